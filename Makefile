@@ -1,0 +1,87 @@
+# Two commands matter: `make` sets up and builds, `make test` sets up and checks everything.
+# Needs git, make and Python 3.11-3.14 with venv; nothing is installed outside this folder.
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all setup test lint data pytest golden frame reference picture bench release lock wheelhouse clean help
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/runtime.stamp
+DEV := $(VENV)/dev.stamp
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --only-binary=:all:
+
+# The first Python that is new enough and can make virtual environments (`make PYTHON=… ` to choose).
+SUITABLE := import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
+PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$python -c '$(SUITABLE)' >/dev/null 2>&1 && echo $$python && break; done)
+
+all: $(RUNTIME) ## Set up and build the documents of every year into build/
+	$(BIN)/thidua build
+
+setup: $(DEV) ## Set up everything, with what the tests need
+
+test: lint data pytest ## Set up and check everything: code, data, documents
+
+lint: $(DEV) ## Check the code: style, format, types, layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+data: $(DEV) ## Check the campaigns
+	$(BIN)/thidua check
+	$(BIN)/thidua fmt --check
+
+pytest: $(DEV) ## Run the tests (ARGS="-k fmt" to choose)
+	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+
+golden: $(DEV) ## Rewrite the golden files from what is built now; review them with git diff
+	$(BIN)/pytest --update-golden $(ARGS)
+
+frame: $(RUNTIME) ## Make templates/nd30.docx anew from templates/nd30.yaml
+	$(BIN)/python -m thidua.render.frame
+
+reference: $(RUNTIME) ## Make docs/reference/ anew from the schema and the rules
+	$(BIN)/python scripts/reference.py docs/reference
+
+picture: all $(DEV) ## Take the picture in README from the built PDF
+	$(BIN)/python scripts/picture.py build/2023/directive.pdf docs/images/directive-2023-page-1.png
+
+bench: $(RUNTIME) ## Measure every stage against docxtpl + LibreOffice
+	$(BIN)/python scripts/bench.py
+
+release: all ## Lay out build/release/ with SHA256SUMS, as a release page wants it
+	$(BIN)/python scripts/release.py build
+
+lock: $(DEV) ## Solve requirements*.lock anew after a change in pyproject.toml (UPGRADE=--upgrade)
+	$(LOCK) --group build -o requirements.lock
+	$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+	$(UPGRADE) pyproject.toml
+
+wheelhouse: $(RUNTIME) ## Gather in wheelhouse/ what an office without network installs
+	$(BIN)/python -m pip download --quiet --only-binary=:all: --require-hashes \
+		-r requirements.lock -d wheelhouse
+
+clean: ## Remove what was built (the environment stays; rm -r .venv to start over)
+	rm -rf build
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(VENV)/created.stamp:
+	@test -n "$(PYTHON)" || { echo "Cần Python 3.11-3.14 có venv" \
+		"(Debian, Ubuntu: sudo apt install python3-venv). Need Python 3.11-3.14 with venv."; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(RUNTIME): requirements.lock pyproject.toml | $(VENV)/created.stamp
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@

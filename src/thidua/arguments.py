@@ -1,0 +1,123 @@
+"""The arguments of the command line, in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from thidua import __version__
+from thidua.home import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("vi", "en")
+FORMATS = ("text", "json", "sarif", "github")
+KINDS = ("directive",)
+
+# What argparse says in English, taken apart so that it can be said in the user's language.
+_COMPLAINTS = {
+    "wrong-year": re.compile(r"not a year: (?P<value>.*)$"),
+    "invalid-choice": re.compile(
+        r"invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)$"
+    ),
+    "missing": re.compile(r"the following arguments are required: (?P<names>.*)$"),
+    "unknown": re.compile(r"unrecognized arguments: (?P<names>.*)$"),
+}
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """Return the sentences of ``templates/cli.yaml`` in one language."""
+    import yaml  # noqa: PLC0415 - so that `thidua --version` does not load a YAML reader
+
+    wording = yaml.load((TEMPLATES / "cli.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    said: Mapping[str, str] = wording[language]
+    return said
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the parsed arguments.
+
+    Raises:
+        SystemExit: 0 after ``--help`` or ``--version``, 2 for a wrong command line.
+    """
+    return _parser(_language(arguments)).parse_args(arguments)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Find the language before anything is parsed: even a wrong command line is answered in it."""
+    for index, argument in enumerate(arguments):
+        value = (
+            argument.partition("=")[2] if "=" in argument else "".join(arguments[index + 1 :][:1])
+        )
+        if argument.partition("=")[0] == "--lang" and value in LANGUAGES:
+            return value
+    return LANGUAGES[0]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the user's language."""
+
+    def __init__(self, *, say: Mapping[str, str], **options: object) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
+        self.say = say
+        self._optionals.title = say["options"]
+        self.add_argument("-h", "--help", action="help", help=say["help"])
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", self.say["usage"], 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", self.say["usage"], 1)
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and one line that says what is wrong."""
+        reason = message
+        for name, pattern in _COMPLAINTS.items():
+            if match := pattern.search(message):
+                reason = self.say[name].format(**match.groupdict())
+        line = self.say["wrong-command"].format(reason=reason, program=self.prog)
+        self.exit(2, f"{self.prog}: {line}\n")
+
+
+def _parser(language: str) -> _Parser:
+    say = sentences(language)
+    parser = _Parser(
+        say=say,
+        prog="thidua",
+        description=say["description"],
+        epilog=say["epilog"],
+    )
+    parser.add_argument("--version", action="version", version=__version__, help=say["version"])
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=say["root"])
+    parser.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say["lang"])
+    parser.add_argument("--quiet", action="store_true", help=say["quiet"])
+    verbs = parser.add_subparsers(
+        dest="verb", required=True, title=say["verbs"], metavar=say["verb"], parser_class=_Parser
+    )
+    check = verbs.add_parser("check", help=say["check"], description=say["check"], say=say)
+    _paths(check, say)
+    check.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
+    check.add_argument("--strict", action="store_true", help=say["check-strict"])
+    fmt = verbs.add_parser("fmt", help=say["fmt"], description=say["fmt"], say=say)
+    _paths(fmt, say)
+    fmt.add_argument("--check", action="store_true", help=say["fmt-check"])
+    build = verbs.add_parser("build", help=say["build"], description=say["build"], say=say)
+    build.add_argument("years", nargs="*", type=_year, metavar="YEAR", help=say["build-years"])
+    build.add_argument("--only", choices=KINDS, help=say["build-only"])
+    return parser
+
+
+def _paths(parser: argparse.ArgumentParser, say: Mapping[str, str]) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["check-paths"])
+
+
+def _year(text: str) -> str:
+    if re.fullmatch(r"[0-9]{4}", text) is None:
+        message = f"not a year: {text}"
+        raise argparse.ArgumentTypeError(message)
+    return text

@@ -1,0 +1,146 @@
+"""The command line: arguments, what is printed, exit codes; the only catch-all.
+
+Exit codes: 0 clean, 1 findings, 2 command line, 3 a bug of ours, 130 interrupted, 143 terminated.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from enum import IntEnum
+from typing import TYPE_CHECKING, NoReturn
+
+from thidua.arguments import KINDS, parse, sentences
+from thidua.model.finding import Level
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from thidua.model.finding import Finding
+
+
+class Exit(IntEnum):
+    """What the shell is told."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    COMMAND = 2
+    BUG = 3
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, _terminated)
+    options = parse(sys.argv[1:] if arguments is None else arguments)
+    say = sentences(options.lang)
+    try:
+        return _VERBS[options.verb](options, say)
+    except KeyboardInterrupt:
+        _tell(say["interrupted"])
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FINDINGS
+    except Exception:  # noqa: BLE001 - the one place where our own bugs become an exit code
+        _tell(say["bug"])
+        traceback.print_exc()
+        return Exit.BUG
+
+
+def _check(options: Namespace, say: Mapping[str, str]) -> int:
+    from thidua import pipeline, report  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    paths = options.paths or _campaigns(options, say)
+    findings = [finding for one in pipeline.check(paths) for finding in one.findings]
+    print(report.render(findings, format=options.format, language=options.lang), end="")
+    _summary(findings, len(paths), options, say)
+    return _exit(findings, strict=options.strict)
+
+
+def _fmt(options: Namespace, say: Mapping[str, str]) -> int:
+    from thidua import pipeline  # noqa: PLC0415
+
+    paths = options.paths or _campaigns(options, say)
+    findings = list(pipeline.fmt(paths, only_check=options.check))
+    _report(findings, options)
+    if not findings and not options.quiet:
+        _tell(say["formatted"].format(files=len(paths)))
+    return _exit(findings)
+
+
+def _build(options: Namespace, say: Mapping[str, str]) -> int:
+    from thidua import pipeline  # noqa: PLC0415
+    from thidua.report.progress import progress  # noqa: PLC0415
+
+    paths = _campaigns(options, say, options.years)
+    checked = list(pipeline.check(paths))
+    findings = [finding for one in checked for finding in one.findings]
+    _report(findings, options)
+    with progress(say, quiet=options.quiet) as shown:
+        failures = list(
+            pipeline.build(
+                checked,
+                options.root / "build",
+                kinds=(options.only,) if options.only else KINDS,
+                progress=shown,
+            )
+        )
+    _report(failures, options)
+    return _exit([*findings, *failures])
+
+
+_VERBS = {"check": _check, "fmt": _fmt, "build": _build}
+
+
+def _campaigns(
+    options: Namespace, say: Mapping[str, str], years: Sequence[str] = ()
+) -> tuple[Path, ...]:
+    from thidua import pipeline  # noqa: PLC0415
+
+    paths = pipeline.campaigns(options.root, years)
+    if not paths:
+        _tell(say["no-campaigns"].format(folder=(options.root / "campaigns").as_posix()))
+        raise SystemExit(Exit.COMMAND)
+    return paths
+
+
+def _report(findings: Sequence[Finding], options: Namespace) -> None:
+    """Tell findings beside the work of another verb."""
+    from thidua import report  # noqa: PLC0415
+
+    if findings:
+        print(
+            report.render(findings, format="text", language=options.lang), end="", file=sys.stderr
+        )
+
+
+def _summary(
+    findings: Sequence[Finding], files: int, options: Namespace, say: Mapping[str, str]
+) -> None:
+    if options.quiet:
+        return
+    count = {level: sum(1 for one in findings if one.level is level) for level in Level}
+    sentence = say["summary" if findings else "clean"]
+    _tell(sentence.format(files=files, errors=count[Level.ERROR], warnings=count[Level.WARNING]))
+
+
+def _exit(findings: Sequence[Finding], *, strict: bool = False) -> Exit:
+    weighing = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
+    return Exit.FINDINGS if any(one.level in weighing for one in findings) else Exit.CLEAN
+
+
+def _tell(sentence: str) -> None:
+    print(f"thidua: {sentence}", file=sys.stderr)
+
+
+def _terminated(_signal: int, _frame: object) -> NoReturn:
+    """End as on Ctrl-C, so that no temporary file is left behind."""
+    raise SystemExit(Exit.TERMINATED)

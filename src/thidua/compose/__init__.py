@@ -1,0 +1,1 @@
+"""Compose: from a campaign and the wording of ``templates/`` to the document model."""

@@ -1,0 +1,74 @@
+"""Labels of numbered places, as ``templates/labels.yaml`` describes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+import msgspec
+import yaml
+
+from thidua.home import TEMPLATES
+from thidua.model.campaign import Division, Numbering  # noqa: TC001 - msgspec reads the types
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """How places of one kind are labelled and in which styles they are set."""
+
+    heading: str
+    text: str
+    below: Numbering
+    number: str | None = None
+    label: str = ""
+    caps: bool = False
+    own_line: bool = False
+    through: bool = False
+    bold_label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Everything of ``labels.yaml``."""
+
+    own_line_style: str
+    letters: str
+    numbering: dict[Numbering, Labelling] = field(default_factory=dict)
+    divisions: dict[Division, Labelling] = field(default_factory=dict)
+
+    def label(self, labelling: Labelling, position: int, *, parent: str = "") -> str:
+        """Return the label of the place at ``position`` (from 1) below a place labelled ``parent``.
+
+        Letters begin again after the last one, doubled: y) is followed by aa).
+        """
+        number = ""
+        if labelling.number == "roman":
+            number = roman(position)
+        elif labelling.number == "letter":
+            repeats, index = divmod(position - 1, len(self.letters))
+            number = self.letters[index] * (repeats + 1)
+        elif labelling.number == "arabic":
+            number = str(position)
+        return labelling.label.format(number=number, parent=parent)
+
+
+@cache
+def labels() -> Labels:
+    """Read ``templates/labels.yaml`` once a process.
+
+    Raises:
+        msgspec.ValidationError: when the file does not have the shape of ``Labels``.
+    """
+    raw = yaml.load((TEMPLATES / "labels.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    return msgspec.convert(raw, Labels)
+
+
+def roman(number: int) -> str:
+    """Return a Roman numeral; hundreds are written as tens, as nobody numbers so far."""
+    written = ""
+    for value, sign in _ROMAN:
+        count, number = divmod(number, value)
+        written += sign * count
+    return written

@@ -1,0 +1,291 @@
+"""A campaign as its YAML file states it, once the schema has accepted it.
+
+Every class mirrors an object of ``schemas/campaign.schema.json``, field by field and with the same
+names; that schema is the truth about which values are allowed, and its titles and descriptions are
+what users read. Dates stay text (ISO 8601) because a draft may know only the year or the month.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DirectiveType(StrEnum):
+    """The kinds of launch document that agencies really use (Decree 30/2020, Điều 7; practice)."""
+
+    LAUNCH = "launch"
+    """Phát động: not among the decree's 29 types, but the habit of many agencies."""
+    DIRECTIVE = "directive"
+    """Chỉ thị."""
+    PLAN = "plan"
+    """Kế hoạch."""
+    LETTER = "letter"
+    """Công văn, with Kính gửi and V/v."""
+    DECISION = "decision"
+    """Quyết định."""
+
+
+class Status(StrEnum):
+    """Where the document stands: a draft may leave its number and its day blank (Điều 15)."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+
+
+class Numbering(StrEnum):
+    """How the items of a list are labelled (Phụ lục I, Mục II.6.đ)."""
+
+    ROMAN = "roman"
+    """I. II. III."""
+    ARABIC = "arabic"
+    """1. 2. 3."""
+    DECIMAL = "decimal"
+    """2.1. 2.2. under 2."""
+    LETTER = "letter"
+    """a) b) c) d) đ) e) g)."""
+    DASH = "dash"
+    """- at the beginning of each."""
+    PLUS = "plus"
+    """+ at the beginning of each."""
+    NONE = "none"
+    """Plain paragraphs."""
+
+
+class Division(StrEnum):
+    """The titled divisions of a text in articles (Phụ lục I, Mục II.6.d)."""
+
+    PART = "part"
+    """Phần I."""
+    CHAPTER = "chapter"
+    """Chương I."""
+    SECTION = "section"
+    """Mục 1."""
+    SUBSECTION = "subsection"
+    """Tiểu mục 1."""
+    ARTICLE = "article"
+    """Điều 1."""
+
+
+class Align(StrEnum):
+    """How a table column sets its text."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Orientation(StrEnum):
+    """How an appendix lies on its A4 sheet."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2)."""
+
+    name: str
+    abbreviation: str
+    place: str
+    superior: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """A document that the text relies on or quotes (Phụ lục I, Mục II.6.a and b).
+
+    ``abstract`` is what follows the issuer in a full citation, with its own connecting words
+    ("về việc …"); a Luật or Pháp lệnh has neither number nor issuer.
+    """
+
+    id: str
+    kind: str
+    date: str
+    abstract: str
+    number: str | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One ground of the directive: a cited document, or a proposal in words.
+
+    ``relation`` is the word it begins with ("Căn cứ", "Thực hiện", "Theo"). A ground whose document
+    the opening text already cites is not printed a second time.
+    """
+
+    relation: str
+    document: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that takes part, or a group of units that the directive addresses as one."""
+
+    id: str
+    name: str
+    kind: str
+    abbreviation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much an obligation asks for: ``1`` "mô hình hoặc công trình", ``100`` "%"."""
+
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What the directive asks of somebody; dated, or said to be undated."""
+
+    id: str
+    source: str
+    owners: tuple[str, ...]
+    text: str
+    due: str | None = None
+    undated: bool = False
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A date of the campaign year."""
+
+    id: str
+    kind: str
+    title: str
+    due: str
+    owners: tuple[str, ...]
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: its head, its share of the width (only ratios count), its setting."""
+
+    title: str
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """Either the cells of a row, or the one text of a section row that spans the table."""
+
+    cells: tuple[str, ...] = ()
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableData:
+    """A table typed by hand into a directive or an appendix."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered place of the text: heading, paragraph, table, and items below it.
+
+    Its label is not typed but assigned (see ``Numbering``); ``numbering`` says how the items
+    *below* this one are labelled, by default the next kind of the chain roman, arabic, letter,
+    dash, plus. ``level`` makes it a division of a text in articles.
+    """
+
+    id: str
+    level: Division | None = None
+    heading: str | None = None
+    text: str | None = None
+    numbering: Numbering | None = None
+    items: tuple[Item, ...] = ()
+    table: TableData | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs: ``authority`` lines above the post ("KT. GIÁM ĐỐC"), the post, the name."""
+
+    position: str
+    name: str
+    authority: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One line of Nơi nhận, with the note in brackets ("B/c")."""
+
+    text: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Nơi nhận: lines, what is kept ("VT, TĐKT"), copies kept, a note beside the label ("VBĐT")."""
+
+    items: tuple[Recipient, ...]
+    archive: str
+    copies: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixData:
+    """An appendix with a head and page numbers of its own (Phụ lục I, Mục III.1)."""
+
+    id: str
+    title: str
+    orientation: Orientation = Orientation.PORTRAIT
+    numbering: Numbering | None = None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """The launch document itself.
+
+    ``heading`` replaces the tên loại that the type gives; ``abstract`` is the trích yếu, one entry
+    a printed line. ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+    """
+
+    type: DirectiveType
+    status: Status
+    symbol: str
+    date: str
+    abstract: tuple[str, ...]
+    signers: tuple[Signer, ...]
+    recipients: Recipients
+    number: int | None = None
+    heading: str | None = None
+    joint_with: Agency | None = None
+    addressees: tuple[str, ...] = ()
+    authority: str | None = None
+    opening: tuple[str, ...] = ()
+    numbering: Numbering = Numbering.ROMAN
+    items: tuple[Item, ...] = ()
+    closing: tuple[str, ...] = ()
+    appendices: tuple[AppendixData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One campaign year of one agency."""
+
+    year: int
+    name: str
+    start: str
+    end: str
+    regime: str
+    agency: Agency
+    directive: Directive
+    documents: tuple[CitedDocument, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    units: tuple[Unit, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    milestones: tuple[Milestone, ...] = ()

@@ -1,0 +1,145 @@
+"""The one document model between wording and formats.
+
+Every paragraph carries its final text, its label included, and the name of a style of
+``templates/nd30.yaml``; a renderer adds no words and decides no numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from thidua.model.campaign import Align, Orientation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; bold and italic are set on top of what the style says."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: the style it is set in, its runs, and the stable id of the item it tells."""
+
+    style: str
+    runs: tuple[Run, ...]
+    anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the paragraph without emphasis."""
+        return "".join(run.text for run in self.runs)
+
+
+class RowKind(StrEnum):
+    """What a table row is for; head rows are repeated on every page."""
+
+    HEAD = "head"
+    SECTION = "section"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text, how it is set, and how many columns it spans."""
+
+    text: str
+    align: Align = Align.LEFT
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One table row; its spans add up to the number of columns."""
+
+    kind: RowKind
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table over the full text width; ``widths`` are shares, only their ratios count."""
+
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    anchor: str = ""
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of page 1 (Phụ lục I, Mục IV, boxes 1 to 4, 5b and 10).
+
+    ``issuers``: chủ quản and issuing agencies, left; ``nation``: Quốc hiệu and Tiêu ngữ, right;
+    ``number``: số, ký hiệu, then V/v lines and marks such as DỰ THẢO, left; ``place_date``: right.
+    """
+
+    issuers: tuple[Paragraph, ...]
+    nation: tuple[Paragraph, ...]
+    number: tuple[Paragraph, ...]
+    place_date: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix: a new page, page numbers from 1, its own head (in ``body``)."""
+
+    orientation: Orientation
+    body: tuple[Block, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole administrative document.
+
+    ``date`` is an ISO date for the metadata of the files (PDF/A needs one), taken from the data.
+    ``signatures``: each the paragraphs of one signer, from quyền hạn to the name.
+    """
+
+    kind: str
+    title: str
+    author: str
+    date: str
+    head: Head
+    body: tuple[Block, ...]
+    signatures: tuple[tuple[Paragraph, ...], ...]
+    recipients: tuple[Paragraph, ...]
+    appendices: tuple[Appendix, ...] = ()
+    language: str = "vi"
+
+    def texts(self) -> Iterator[str]:
+        """Yield the text of every paragraph and cell in the order a reader meets them.
+
+        The order is that of the DOCX and of the PDF's tags: the head row by row, left before right;
+        Nơi nhận before the signature when there is one signer, after them when there are more.
+        """
+        head = self.head
+        signatures = tuple(paragraph for signature in self.signatures for paragraph in signature)
+        end = (self.recipients, signatures)
+        for blocks in (
+            *(head.issuers, head.nation, head.number, head.place_date),
+            self.body,
+            *(end if len(self.signatures) == 1 else reversed(end)),
+            *(appendix.body for appendix in self.appendices),
+        ):
+            yield from _texts(blocks)
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            for row in block.rows:
+                yield from (cell.text for cell in row.cells)

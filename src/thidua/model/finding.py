@@ -1,0 +1,57 @@
+"""What a check has to say about one place in the input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Level(StrEnum):
+    """How much a finding weighs: an error stops the build, a warning and a notice do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file: the path as the user would type it, line and column from 1.
+
+    A column counts characters (code points), as editors do, not bytes.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return ``file:line:column``, which terminals and editors make clickable."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding of one rule at one place.
+
+    The words are not here: ``message`` names an entry of ``templates/messages.yaml`` and ``facts``
+    fills its blanks, so that one finding can be told in Vietnamese, in English, as text or as JSON.
+
+    ``rule`` is what a user sees in brackets and looks up in the manual; ``message`` is the same
+    word unless one rule has several things to say.
+    """
+
+    place: Place
+    rule: str
+    level: Level
+    message: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def wording(self) -> str:
+        """The key of this finding's sentences in ``templates/messages.yaml``."""
+        return self.message or self.rule

@@ -1,0 +1,74 @@
+"""A YAML file as it was read: plain values, each with the place it was typed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from thidua.model.finding import Place
+
+Scalar: TypeAlias = str | int | float | bool | None
+Plain: TypeAlias = Scalar | list["Plain"] | dict[str, "Plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of the file with its place; mappings and lists hold nodes again.
+
+    The accessors are tolerant on purpose: asked for a key of something that is no mapping they
+    answer "nothing", so that a rule can look at a file that does not fit its schema and every
+    finding comes out in one run.
+    """
+
+    value: Scalar | Mapping[str, Node] | tuple[Node, ...]
+    place: Place
+    end_line: int
+    key_place: Place | None = None
+
+    def get(self, *keys: str) -> Node | None:
+        """Return the node under ``keys``, one after the other, or None where there is none."""
+        node: Node | None = self
+        for key in keys:
+            if node is None or not isinstance(node.value, Mapping):
+                return None
+            node = node.value.get(key)
+        return node
+
+    def text(self, *keys: str) -> str:
+        """Return the text under ``keys``, or an empty string when it is absent or not a text."""
+        node = self.get(*keys)
+        return node.value if node is not None and isinstance(node.value, str) else ""
+
+    def each(self, *keys: str) -> tuple[Node, ...]:
+        """Return the elements of the list under ``keys``; nothing when it is absent or no list."""
+        node = self.get(*keys)
+        return node.value if node is not None and isinstance(node.value, tuple) else ()
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and everything below it, in the order of the file."""
+        yield self
+        if isinstance(self.value, Mapping):
+            for child in self.value.values():
+                yield from child.walk()
+        elif isinstance(self.value, tuple):
+            for child in self.value:
+                yield from child.walk()
+
+    def plain(self) -> Plain:
+        """Return the same value without places, as ``json.loads`` would give it."""
+        if isinstance(self.value, Mapping):
+            return {key: child.plain() for key, child in self.value.items()}
+        if isinstance(self.value, tuple):
+            return [child.plain() for child in self.value]
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that could be read: its name as the user typed it, its text and its root node."""
+
+    file: str
+    text: str = field(repr=False)
+    root: Node = field(repr=False)

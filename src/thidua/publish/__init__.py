@@ -1,0 +1,1 @@
+"""Publish: finished bytes onto the disk, whole or not at all."""

@@ -1,0 +1,1 @@
+"""Render: from the document model to the bytes of a format."""

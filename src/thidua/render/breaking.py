@@ -1,0 +1,98 @@
+"""Where lines break that Word and Typst would not break alike.
+
+Word and LibreOffice break after a hyphen whatever follows, do not break after a slash, and cut a
+word that is wider than its column where the line ends. Typst follows Unicode Standard Annex 14: it
+keeps a hyphen with a digit, breaks after a slash, and lets a wide word stand out over the margin.
+The PDF is made to do as Word does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from thidua.render.metrics import text_width
+from thidua.render.style import twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.model.document import Run
+    from thidua.render.style import Style
+
+_ROUNDING = 1  # twip: LibreOffice measures words in whole twips
+_SOLID = re.compile(r"/|www\.")  # Typst also breaks what looks like a link
+_AFTER_HYPHEN = re.compile(r"(?<=[^\s-][-\N{EN DASH}])(?=[^\s-])")
+
+
+class Break(StrEnum):
+    """What follows a part."""
+
+    NONE = "none"
+    MAY = "may"
+    MUST = "must"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a run: never broken inside when ``solid``; ``then`` is what may follow it."""
+
+    text: str
+    then: Break = Break.NONE
+    solid: bool = False
+
+
+def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[Part, ...]:
+    """Take a run apart where its lines break in a column ``available`` twips wide.
+
+    ``first`` says that the run begins its paragraph: a wide word then needs no new line before it.
+    """
+    return tuple(_joined(_parts(run, style, available, first=first)))
+
+
+def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[Part]:
+    for index, word in enumerate(run.text.split(" ")):
+        begun = index > 0 or not first
+        if index:
+            yield Part(" ")
+        *starts, end = _AFTER_HYPHEN.split(word)
+        for chunk, then in (*((start, Break.MAY) for start in starts), (end, Break.NONE)):
+            indent = 0 if begun else twips(style.first_line)
+            cut = _pieces(chunk, run, style, available, indent=indent)
+            if len(cut) > 1 and begun:
+                yield Part("", Break.MUST)
+            for piece in cut[:-1]:
+                yield Part(piece, Break.MUST, solid=True)
+            yield Part(cut[-1], then, solid=_SOLID.search(chunk) is not None)
+            begun = True
+
+
+def _joined(said: Iterable[Part]) -> Iterator[Part]:
+    """Join neighbours between which nothing happens."""
+    text = ""
+    for part in said:
+        if part.solid or part.then is not Break.NONE:
+            if text:
+                yield Part(text)
+            text = ""
+            yield part
+        else:
+            text += part.text
+    if text:
+        yield Part(text)
+
+
+def _pieces(chunk: str, run: Run, style: Style, available: int, *, indent: int) -> list[str]:
+    """Cut a chunk that is wider than a whole line into pieces that fill lines."""
+    bold, italic = style.bold or run.bold, style.italic or run.italic
+    pieces, filled = [""], float(indent)
+    for char in chunk:
+        width = text_width(char, style.size, bold=bold, italic=italic)
+        if pieces[-1] and filled + width > available + _ROUNDING:
+            pieces.append("")
+            filled = 0.0
+        pieces[-1] += char
+        filled += width
+    return pieces

@@ -1,0 +1,184 @@
+"""PDF: the document model in the Typst frame ``templates/nd30.typ``.
+
+The document and the house style travel as JSON through ``sys.inputs``; no Typst source is
+generated, so there is nothing to escape. The compiler and the fonts are loaded once a process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, assert_never
+
+import msgspec
+
+from thidua.home import FONTS, TEMPLATES
+from thidua.model.campaign import Orientation
+from thidua.model.document import Paragraph, RowKind, Run, Table
+from thidua.render.breaking import parts
+from thidua.render.geometry import (
+    Boxed,
+    Stroke,
+    column_widths,
+    drawn,
+    kept_with_signatures,
+    sign_off_rows,
+)
+from thidua.render.style import house_style, twips
+from thidua.render.word import CELL_STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import typst
+
+    from thidua.model.document import Appendix, Document, Row
+    from thidua.render.geometry import Drawn
+    from thidua.render.style import HouseStyle, Style
+
+_FRAME = TEMPLATES / "nd30.typ"
+
+Json = dict[str, object]
+
+
+def render(document: Document) -> bytes:
+    """Return the PDF/A-2a of a document, tagged, with title, author and language.
+
+    Raises:
+        typst.TypstError: when the frame itself is wrong; no content can cause it.
+        OSError: when the frame or a font is missing.
+    """
+    house = house_style()
+    inputs = {
+        "house": _house(),
+        "document": msgspec.json.encode(_paper(document, house)).decode(),
+    }
+    content = _compiler().compile(
+        input=_FRAME, format="pdf", pdf_standards="a-2a", sys_inputs=inputs
+    )
+    if not isinstance(content, bytes):
+        message = "typst returned no single PDF"
+        raise TypeError(message)
+    return content
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    import typst  # noqa: PLC0415 - 50 ms, only when something is rendered
+
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
+    )
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+
+
+@cache
+def _house() -> str:
+    """Return the house style as JSON, its lengths in twips."""
+    house = house_style()
+    values = asdict(house)
+    values["page"] = {key: twips(mm) for key, mm in asdict(house.page).items()}
+    for columns in ("head", "sign_off"):
+        values[columns] = {
+            key: twips(mm) if key != "gap" else mm for key, mm in values[columns].items()
+        }
+    values["table"]["inset"] = twips(house.table.inset)
+    for style in values["styles"].values():
+        style["first_line"], style["left"] = twips(style["first_line"]), twips(style["left"])
+    return msgspec.json.encode(values).decode()
+
+
+def _paper(document: Document, house: HouseStyle) -> Json:
+    width = house.text_width()
+    year, month, day = (int(part) for part in document.date.split("-"))
+    left, right = twips(house.head.left), twips(house.head.right)
+    head = document.head
+    return {
+        "title": document.title,
+        "author": document.author,
+        "date": {"year": year, "month": month, "day": day},
+        "head": [
+            [_blocks(head.issuers, left, house), _blocks(head.nation, right, house)],
+            [_blocks(head.number, left, house), _blocks(head.place_date, right, house)],
+        ],
+        "body": _blocks(document.body, width, house),
+        "whole": kept_with_signatures(document.body[-1], width, house),
+        "sign_off": [
+            [
+                _blocks(row[0], twips(house.sign_off.left), house),
+                _blocks(row[1], twips(house.sign_off.right), house),
+            ]
+            for row in sign_off_rows(document)
+        ],
+        "appendices": [_appendix(appendix, house) for appendix in document.appendices],
+    }
+
+
+def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
+    landscape = appendix.orientation is Orientation.LANDSCAPE
+    width = house.text_width(landscape=landscape)
+    return {"landscape": landscape, "body": _blocks(appendix.body, width, house)}
+
+
+def _blocks(blocks: Sequence[Paragraph | Table], width: int, house: HouseStyle) -> list[Json]:
+    return [_block(block, width, house) for block in drawn(blocks, width, house)]
+
+
+def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph"} | _paragraph(block, width, house)
+    if isinstance(block, Stroke):
+        return {"kind": "stroke"} | asdict(block)
+    if isinstance(block, Boxed):
+        return {
+            "kind": "boxed",
+            "paragraph": _paragraph(block.paragraph, width, house),
+            "indent": block.indent,
+            "padding": block.padding,
+        }
+    if isinstance(block, Table):
+        return {"kind": "table"} | _table(block, width, house)
+    assert_never(block)
+
+
+def _paragraph(paragraph: Paragraph, width: int, house: HouseStyle) -> Json:
+    style = house.styles[paragraph.style]
+    available = width - twips(style.left)
+    return {
+        "style": paragraph.style,
+        "runs": [
+            _run(run, style, available, first=index == 0)
+            for index, run in enumerate(paragraph.runs)
+        ],
+    }
+
+
+def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
+    said = parts(run, style, available, first=first)
+    return {"bold": run.bold, "italic": run.italic, "parts": [asdict(part) for part in said]}
+
+
+def _table(table: Table, width: int, house: HouseStyle) -> Json:
+    columns = column_widths(table, width)
+    return {
+        "columns": columns,
+        "rows": [
+            {
+                "head": row.kind is RowKind.HEAD,
+                "section": row.kind is RowKind.SECTION,
+                "style": CELL_STYLES[row.kind],
+                "cells": list(_cells(row, columns, house)),
+            }
+            for row in table.rows
+        ],
+    }
+
+
+def _cells(row: Row, columns: Sequence[int], house: HouseStyle) -> Iterator[Json]:
+    style = house.styles[CELL_STYLES[row.kind]]
+    start = 0
+    for cell in row.cells:
+        width = sum(columns[start : start + cell.span]) - 2 * twips(house.table.inset)
+        start += cell.span
+        run = _run(Run(cell.text), style, width, first=True)
+        yield {"align": cell.align, "span": cell.span, "runs": [run]}

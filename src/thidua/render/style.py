@@ -1,0 +1,128 @@
+"""The house style of ``templates/nd30.yaml`` as typed values.
+
+Lengths inside the renderers are whole twips (1/20 pt), Word's own unit: both formats are given the
+same integers, so that their lines break at the same words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import yaml
+
+from thidua.home import TEMPLATES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TWIPS_PER_POINT = 20
+_POINTS_PER_MM = 72 / 25.4
+
+
+def twips(mm: float) -> int:
+    """Return a length in mm as whole twips."""
+    return round(mm * _POINTS_PER_MM * TWIPS_PER_POINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of paragraph is set; sizes and gaps in pt, indents in mm."""
+
+    name: str
+    size: float
+    align: str
+    clause: str
+    bold: bool = False
+    italic: bool = False
+    first_line: float = 0
+    left: float = 0
+    after: float = 0
+    line: float = 1
+    keep_next: bool = False
+    outline: int | None = None
+    stroke: str | None = None
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet, its margins and the distance of the page number from its top edge, in mm."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    header: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns side by side in mm, and the gap in pt that parts them from the text."""
+
+    left: float
+    right: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """Cell inset in mm; border width and the gap below the table in pt."""
+
+    inset: float
+    border: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeStyle:
+    """The drawn line: width and distance from the text in pt, share of that text's length."""
+
+    width: float
+    space: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """Everything of ``nd30.yaml``."""
+
+    page: Page
+    font: str
+    embedded_font: str
+    language: str
+    head: Columns
+    sign_off: Columns
+    table: TableStyle
+    stroke: StrokeStyle
+    styles: dict[str, Style]
+    stroke_after: dict[str, float] = field(default_factory=dict)
+
+    def text_width(self, *, landscape: bool = False) -> int:
+        """Return the width between the margins in twips."""
+        page = self.page
+        width = page.height if landscape else page.width
+        return twips(width) - twips(page.left) - twips(page.right)
+
+
+@cache
+def house_style(path: Path = TEMPLATES / "nd30.yaml") -> HouseStyle:
+    """Read the house style once a process.
+
+    Raises:
+        msgspec.ValidationError: when the file does not have the shape of ``HouseStyle``.
+    """
+    raw = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+    raw["styles"] = {key: _resolve(raw["styles"], key) for key in raw["styles"]}
+    return msgspec.convert(raw, HouseStyle)
+
+
+def _resolve(styles: dict[str, dict[str, Any]], key: str) -> dict[str, Any]:
+    own = dict(styles[key])
+    base = own.pop("like", None)
+    return own if base is None else _resolve(styles, base) | own

@@ -1,0 +1,193 @@
+"""WordprocessingML, as text: the few elements that our documents are made of.
+
+Element order inside a parent follows the schema of ISO/IEC 29500-1 (CT_PPr, CT_TcPr …); the Open
+XML SDK validator refuses any other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from markupsafe import Markup, escape
+
+from thidua.model.document import Paragraph, RowKind, Table
+from thidua.render.geometry import Boxed, Stroke, column_widths
+from thidua.render.style import TWIPS_PER_POINT, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.model.document import Cell, Row, Run
+    from thidua.render.geometry import Drawn
+    from thidua.render.style import HouseStyle
+
+_NOTHING = Markup("")
+_KEEP_NEXT = Markup("<w:keepNext/>")
+_KEEP_LINES = Markup("<w:keepLines/>")
+_BOLD = Markup("<w:b/>")
+_ITALIC = Markup("<w:i/>")
+EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
+
+
+def blocks(
+    drawn: Iterable[Drawn],
+    width: int,
+    house: HouseStyle,
+    *,
+    keep_next: bool = False,
+    whole: bool = False,
+) -> Markup:
+    """Return the blocks as WordprocessingML for a column ``width`` twips wide.
+
+    ``keep_next`` holds every paragraph on the page of what follows it; ``whole`` forbids breaking.
+    """
+    return Markup("").join(
+        paragraph(block, keep_next=keep_next, whole=whole)
+        if isinstance(block, Paragraph)
+        else _drawn(block, width, house)
+        for block in drawn
+    )
+
+
+def section_break(*, landscape: bool, house: HouseStyle) -> Markup:
+    """Return the invisible paragraph that ends a section."""
+    properties = section(landscape=landscape, house=house)
+    return Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s</w:pPr></w:p>') % properties
+
+
+def section(*, landscape: bool, house: HouseStyle) -> Markup:
+    """Return the page set-up of a section: pages from 1, no number on the first (I.7, III.1.đ)."""
+    page = house.page
+    width, height = twips(page.width), twips(page.height)
+    size = (
+        Markup('<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/>') % (height, width)
+        if landscape
+        else Markup('<w:pgSz w:w="%d" w:h="%d"/>') % (width, height)
+    )
+    margins = Markup(
+        '<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d"'
+        ' w:gutter="0"/>'
+    ) % tuple(
+        twips(mm) for mm in (page.top, page.right, page.bottom, page.left, page.header, page.header)
+    )
+    return Markup(
+        '<w:sectPr><w:headerReference w:type="default" r:id="rIdNumber"/>'
+        '<w:headerReference w:type="first" r:id="rIdBlank"/><w:type w:val="nextPage"/>'
+        '%s%s<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    ) % (size, margins)
+
+
+def paragraph(
+    block: Paragraph, *, extra: str = "", keep_next: bool = False, whole: bool = False
+) -> Markup:
+    """Return one paragraph; ``extra`` is direct formatting that belongs after the keep settings."""
+    keeps = (_KEEP_NEXT if keep_next else _NOTHING) + (_KEEP_LINES if whole else _NOTHING)
+    properties = Markup('<w:pPr><w:pStyle w:val="%s"/>%s%s</w:pPr>') % (block.style, keeps, extra)
+    return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
+
+
+def _drawn(block: Table | Boxed | Stroke, width: int, house: HouseStyle) -> Markup:
+    if isinstance(block, Boxed):
+        return _boxed(block, house)
+    if isinstance(block, Stroke):
+        return _stroke(block, house)
+    if isinstance(block, Table):
+        return _table(block, width, house)
+    assert_never(block)
+
+
+def _run(run: Run) -> Markup:
+    slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
+    properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
+    return Markup('<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>') % (
+        properties,
+        escape(run.text),
+    )
+
+
+def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:
+    """Draw a line as the border of an empty paragraph: unlike a shape it moves with the text."""
+    eighths = round(house.stroke.width * 8)
+    return Markup(
+        '<w:p><w:pPr><w:pStyle w:val="stroke"/><w:pBdr>'
+        '<w:bottom w:val="single" w:sz="%d" w:space="0" w:color="000000"/></w:pBdr>'
+        '<w:spacing w:after="%d"/><w:ind w:left="%d" w:right="%d"/>'
+        "</w:pPr></w:p>"
+    ) % (eighths, stroke.after, stroke.indent, stroke.indent)
+
+
+def _boxed(boxed: Boxed, house: HouseStyle) -> Markup:
+    eighths = round(house.stroke.width * 8)
+    sides = Markup("").join(
+        Markup('<w:%s w:val="single" w:sz="%d" w:space="%d" w:color="000000"/>')
+        % (side, eighths, 1 if side in {"top", "bottom"} else boxed.padding // TWIPS_PER_POINT)
+        for side in ("top", "left", "bottom", "right")
+    )
+    indent = boxed.indent
+    extra = Markup('<w:pBdr>%s</w:pBdr><w:ind w:left="%d" w:right="%d"/>') % (sides, indent, indent)
+    return paragraph(boxed.paragraph, extra=extra)
+
+
+def _table(table: Table, width: int, house: HouseStyle) -> Markup:
+    columns = column_widths(table, width)
+    grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
+    rows = Markup("").join(_row(row, columns) for row in table.rows)
+    border = round(house.table.border * 8)
+    borders = Markup("").join(
+        Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    inset = twips(house.table.inset)
+    return Markup(
+        '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>%s</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="%d" w:type="dxa"/>'
+        '<w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>%s</w:tblGrid>%s'
+        "</w:tbl>%s"
+    ) % (width, borders, inset, inset, grid, rows, spacer(house.table.after))
+
+
+def spacer(points: float) -> Markup:
+    """Return a paragraph that is nothing but a gap, kept with what follows."""
+    height = round(points * TWIPS_PER_POINT)
+    return (
+        Markup(
+            '<w:p><w:pPr><w:pStyle w:val="spacer"/>'
+            '<w:spacing w:line="%d" w:lineRule="exact"/></w:pPr></w:p>'
+        )
+        % height
+    )
+
+
+def _row(row: Row, columns: tuple[int, ...]) -> Markup:
+    header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
+    cells, start = [], 0
+    for cell in row.cells:
+        cells.append(_cell(cell, row.kind, sum(columns[start : start + cell.span])))
+        start += cell.span
+    return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (
+        header,
+        Markup("").join(cells),
+    )
+
+
+def _cell(cell: Cell, kind: RowKind, width: int) -> Markup:
+    span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
+    text = escape(cell.text)
+    middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
+    return Markup(
+        '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s</w:tcPr><w:p><w:pPr>'
+        '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t>'
+        "</w:r></w:p></w:tc>"
+    ) % (width, span, middle, CELL_STYLES[kind], _kept(kind), cell.align, text)
+
+
+def _kept(kind: RowKind) -> Markup:
+    """Keep a section row with the row that follows it."""
+    return _KEEP_NEXT if kind is RowKind.SECTION else _NOTHING
+
+
+CELL_STYLES = {
+    RowKind.HEAD: "table-head",
+    RowKind.SECTION: "table-section",
+    RowKind.BODY: "table-cell",
+}

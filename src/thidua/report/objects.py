@@ -1,0 +1,18 @@
+"""Findings for a program: one JSON object."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thidua.report.wording import Told
+
+
+def write(findings: Sequence[Told], _language: str) -> str:
+    """Return ``{"findings": [...]}``: file, line, column, level, rule and sentences of each."""
+    report = {"findings": [asdict(finding) for finding in findings]}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,72 @@
+"""How far a build is: a bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+
+class _Silent:
+    """Tells nothing."""
+
+    def begin(self, total: int) -> None:
+        """Do nothing with the number of files."""
+
+    def wrote(self, path: Path) -> None:
+        """Do nothing with a finished file."""
+
+
+class _Lines:
+    """Tells a line a file, for logs and pipes."""
+
+    def __init__(self, say: Mapping[str, str]) -> None:
+        self._say = say
+
+    def begin(self, total: int) -> None:
+        """Do nothing: a log has no use for the total."""
+
+    def wrote(self, path: Path) -> None:
+        """Write one line."""
+        sys.stderr.write(f"thidua: {self._say['wrote'].format(path=path.as_posix())}\n")
+
+
+class _Bar:
+    """Draws a bar on a terminal and leaves the written files above it."""
+
+    def __init__(self, bar: Bar, say: Mapping[str, str]) -> None:
+        self._bar = bar
+        self._say = say
+        self._task: TaskID | None = None
+
+    def begin(self, total: int) -> None:
+        """Draw the empty bar."""
+        self._task = self._bar.add_task(self._say["building"], total=total)
+
+    def wrote(self, path: Path) -> None:
+        """Move the bar by one file."""
+        self._bar.console.print(path.as_posix(), markup=False, highlight=False)
+        if self._task is not None:
+            self._bar.advance(self._task)
+
+
+@contextmanager
+def progress(say: Mapping[str, str], *, quiet: bool) -> Iterator[_Silent | _Lines | _Bar]:
+    """Give somebody to tell of the progress, fit for where standard error goes."""
+    if quiet:
+        yield _Silent()
+    elif not sys.stderr.isatty():
+        yield _Lines(say)
+    else:
+        from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+        from rich.progress import Progress  # noqa: PLC0415
+
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            yield _Bar(bar, say)

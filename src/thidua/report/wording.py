@@ -1,0 +1,104 @@
+"""From a finding to its sentences: the entry of ``templates/messages.yaml`` with its blanks filled.
+
+Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
+("string" → "chữ"), ``{name:whole}`` keeps a long value whole. All else is shortened, and whatever
+a terminal could take for a command is shown by its code point.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from thidua.home import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.model.finding import Finding
+
+BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>term|whole))?\}")
+
+LENGTH = 60
+"""Longest value that a message quotes in full, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in words; ``level`` and ``rule`` as in the finding, the rest ready to print."""
+
+    file: str
+    line: int
+    column: int
+    level: str
+    rule: str
+    message: str
+    expected: str
+    hint: str
+
+
+def tell(finding: Finding, *, language: str) -> Told:
+    """Return ``finding`` with its sentences in ``language``.
+
+    Raises KeyError when ``templates/messages.yaml`` lacks the message, the language or a blank's
+    value: that is a mistake of ours, which a test looks for.
+    """
+    entry = catalogue()["messages"][finding.wording]
+    words = {
+        part: _filled(entry[part][language], finding.facts, language=language)
+        for part in ("what", "expected", "hint")
+    }
+    return Told(
+        file=visible(finding.place.file),
+        line=finding.place.line,
+        column=finding.place.column,
+        level=finding.level.value,
+        rule=finding.rule,
+        message=words["what"],
+        expected=words["expected"],
+        hint=words["hint"],
+    )
+
+
+def term(name: str, *, language: str) -> str:
+    """Return a single word of the reports, such as a level's name."""
+    word: str = catalogue()["terms"][name][language]
+    return word
+
+
+@lru_cache
+def catalogue() -> dict[str, Any]:
+    """Return ``templates/messages.yaml``, read once a process."""
+    text = (TEMPLATES / "messages.yaml").read_text(encoding="utf-8")
+    words: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return words
+
+
+def visible(text: str) -> str:
+    """Return ``text`` on one line, with everything that cannot be seen shown as ``U+001B``."""
+    line = re.sub(r"[\t\n ]+", " ", text)
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in line)
+
+
+def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> str:
+    """Return ``sentence`` with its blanks filled; what the values contain is never a blank again."""
+
+    def value(blank: re.Match[str]) -> str:
+        fact, form = str(facts[blank["name"]]), blank["form"]
+        if form == "term":
+            return term(fact, language=language)
+        shown = visible(fact)
+        return shown if form == "whole" else shortened(shown)
+
+    return BLANK.sub(value, sentence)
+
+
+def shortened(text: str) -> str:
+    """Return ``text``, or its beginning when it is longer than ``LENGTH``."""
+    return text if len(text) <= LENGTH else f"{text[: LENGTH - 1].rstrip()}…"

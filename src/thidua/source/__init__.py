@@ -1,0 +1,1 @@
+"""Reading and rewriting the YAML files that people type."""

@@ -1,0 +1,21 @@
+"""From a checked YAML file to the typed campaign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from thidua.model.campaign import Campaign
+
+if TYPE_CHECKING:
+    from thidua.model.source import Source
+
+
+def campaign(source: Source) -> Campaign:
+    """Return the campaign that a file states.
+
+    Raises:
+        msgspec.ValidationError: when the file does not fit the schema; check it first.
+    """
+    return msgspec.convert(source.root.plain(), Campaign)

@@ -1,0 +1,146 @@
+"""The one form in which a campaign is written down, so that a diff shows what changed and no more.
+
+Not a round trip through a second YAML library: the project's own reader gives the values and their
+places, this module writes them anew and puts each comment back where it stood. One reader means one
+opinion of what ``0123`` or ``no`` is.
+
+The form: two spaces a level, list dashes two spaces in, one entry a line (flow lists and mappings
+are opened: a comma in a cell then splits nothing), keys in the order of the author, texts as
+``spelling`` has them. At most one blank line in a row, no blanks at line ends.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Level
+from thidua.source.comments import comments
+from thidua.source.reader import read_text
+from thidua.source.spelling import quoted, spell
+
+if TYPE_CHECKING:
+    from thidua.model.source import Node, Source
+    from thidua.source.comments import Comment
+
+_STEP = 2
+"""Spaces a level."""
+
+
+class CanonicalError(ValueError):
+    """The text cannot be put into canonical form: it is no readable YAML, or data would change."""
+
+
+def canonical(text: str) -> str:
+    """Return the YAML file ``text`` in canonical form: the same data, the same comments.
+
+    What was written is read again and compared before it is handed over.
+
+    Raises:
+        CanonicalError: the reader refuses ``text`` (its findings say why), or what was written does
+            not read back as the same data with the same comments.
+    """
+    source = _read(text)
+    written = _Writer(source).write()
+    if _meaning(_read(written)) != _meaning(source):
+        message = "the canonical form would not say what the file says"
+        raise CanonicalError(message)
+    return written
+
+
+def _read(text: str) -> Source:
+    source, findings = read_text(text, name="")
+    refused = [finding for finding in findings if finding.level is Level.ERROR]
+    if source is None or refused:
+        raise CanonicalError(", ".join(f"{finding.rule}{finding.place}" for finding in refused))
+    return source
+
+
+def _meaning(source: Source) -> tuple[str, list[str]]:
+    """Return the data as JSON (which tells 1, 1.0 and true apart) and the words of the comments."""
+    remarks = [comment.text for comment in comments(source.text)]
+    return json.dumps(source.root.plain(), ensure_ascii=False), remarks
+
+
+class _Writer:
+    """Writes one source anew; ``_left`` holds the comments that have not been written yet."""
+
+    def __init__(self, source: Source) -> None:
+        self._root = source.root
+        self._source = source.text.split("\n")
+        self._left = deque(comments(source.text))
+        self._lines: list[str] = []
+        self._seen = 1
+
+    def write(self) -> str:
+        if self._root.value:
+            self._block(self._root, "", outer=0, until=len(self._source) + 1)
+        else:
+            self._lines.append("{}")
+        while self._left:
+            self._remark(self._left.popleft(), 0)
+        return "\n".join(self._lines) + "\n"
+
+    def _block(self, node: Node, lead: str, *, outer: int, until: int) -> None:
+        """Write the entries of a mapping or list, the first of them after ``lead``.
+
+        ``outer`` is the column of the block around it, ``until`` the line of the entry that follows
+        it, both in the source: a comment before that line belongs here if it stands far enough in.
+        """
+        indent = len(lead)
+        entries = _entries(node)
+        column = max(outer + 1, node.place.column)
+        if not isinstance(node.value, Mapping):
+            column = max(outer + 1, entries[0][1].place.column - _STEP)
+        starts = [_line(child) for _, child in entries]
+        for (mark, child), line, after in zip(entries, starts, [*starts[1:], until], strict=True):
+            while self._left and self._left[0].line < line:
+                self._remark(self._left.popleft(), indent)
+            self._gap(line)
+            self._entry(lead + mark, child, indent=indent, column=column, until=after)
+            lead = " " * indent
+        while self._left and self._left[0].line < until and self._left[0].column >= column:
+            self._remark(self._left.popleft(), indent)
+
+    def _entry(self, lead: str, child: Node, *, indent: int, column: int, until: int) -> None:
+        """Write one entry: a value on its line, or a mark with a block below or behind it."""
+        line = _line(child)
+        if not (isinstance(child.value, Mapping | tuple) and child.value):
+            first, *rest = spell(child.value, lead, " " * (indent + _STEP))
+            self._lines += [first + self._tail(line, min(child.end_line, until - 1)), *rest]
+        elif lead.endswith("- "):
+            self._block(child, lead, outer=column, until=until)
+        else:
+            self._lines.append(lead.rstrip() + self._tail(line, min(line, until - 1)))
+            self._block(child, " " * (indent + _STEP), outer=column, until=until)
+
+    def _tail(self, first: int, last: int) -> str:
+        """Take the comment that stands behind something on the lines from ``first`` to ``last``."""
+        if self._left and not self._left[0].own and first <= self._left[0].line <= last:
+            return "  " + self._left.popleft().text
+        return ""
+
+    def _remark(self, comment: Comment, indent: int) -> None:
+        if comment.own:
+            self._gap(comment.line)
+        self._lines.append(" " * indent + comment.text)
+
+    def _gap(self, line: int) -> None:
+        """Keep one blank line where the source has any before ``line``."""
+        blank = line > self._seen and not self._source[line - 2].strip()
+        if blank and self._lines and self._lines[-1]:
+            self._lines.append("")
+        self._seen = line
+
+
+def _line(entry: Node) -> int:
+    return (entry.key_place or entry.place).line
+
+
+def _entries(node: Node) -> list[tuple[str, Node]]:
+    """Return what stands in a mapping or list, each with the mark it begins with."""
+    if isinstance(node.value, Mapping):
+        return [(quoted(key) + ": ", child) for key, child in node.value.items()]
+    return [("- ", child) for child in node.value] if isinstance(node.value, tuple) else []

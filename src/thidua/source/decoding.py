@@ -1,0 +1,107 @@
+r"""From a file to characters that the YAML parser and every later stage can rely on.
+
+UTF-8 only, no byte that is not, no invisible or private character; line ends become ``\\n``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT = 5_000_000
+"""Largest file in bytes; a campaign of 300 units takes a tenth of it."""
+
+FORBIDDEN = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but not tab and line feed
+    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible
+    "\ud800-\udfff"  # halves of a surrogate pair
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use: the old Vietnamese fonts live here
+    "\ufdd0-\ufdef\ufffd-\uffff"  # no characters, and the mark of a character lost before
+    "\U000e0000-\U000e0fff"  # invisible tags
+    "]"
+)
+"""Characters that no official text needs and that hide, reverse or lose words."""
+
+_SHOWN = 20
+_BOM = b"\xef\xbb\xbf"
+
+
+def load(path: Path, *, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Return the bytes of a regular file of at most ``LIMIT`` bytes, or the finding why not."""
+    try:
+        if path.exists() and not path.is_file():
+            return None, (_refused(name, "file-unreadable", "file-not-regular"),)
+        with path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            content = stream.read(LIMIT + 1) if size <= LIMIT else b""
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return None, (_refused(name, "file-unreadable", _reason(error), reason=reason),)
+    if max(size, len(content)) > LIMIT:
+        return None, (_refused(name, "file-too-large", "file-too-large", limit=LIMIT // 10**6),)
+    return content, ()
+
+
+def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the text of UTF-8 bytes without byte order mark, or the first byte that is wrong."""
+    place = Place(name)
+    marked = content.startswith(_BOM)
+    body = content.removeprefix(_BOM)
+    warnings = (Finding(place, "byte-order-mark", Level.WARNING),) if marked else ()
+    try:
+        return body.decode("utf-8"), warnings
+    except UnicodeDecodeError as error:
+        before = body[: error.start].decode("utf-8")
+        facts = {"byte": f"0x{body[error.start]:02X}"}
+        found = Finding(_after(before, name), "not-utf8", Level.ERROR, "not-utf8", facts)
+        return None, (*warnings, found)
+
+
+def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
+    r"""Return the text with ``\\n`` line ends, and a finding for each forbidden character in it.
+
+    Forbidden characters come back as U+FFFD, one for one, so that places stay true and the rest of
+    the file can still be checked in the same run. Only the first 20 are told.
+    """
+    readable = text.replace("\r\n", "\n")
+    findings = tuple(
+        Finding(
+            _after(readable[: match.start()], name),
+            "forbidden-character",
+            Level.ERROR,
+            "forbidden-character",
+            {"code": codepoint(match[0])},
+        )
+        for match in islice(FORBIDDEN.finditer(readable), _SHOWN)
+    )
+    return (FORBIDDEN.sub("\ufffd", readable) if findings else readable), findings
+
+
+def codepoint(character: str) -> str:
+    """Return the usual name of a character that cannot be shown, such as ``U+200B``."""
+    return f"U+{ord(character):04X}"
+
+
+def _reason(error: Exception) -> str:
+    """Return the message for the two everyday reasons, or the general one."""
+    if isinstance(error, FileNotFoundError):
+        return "file-missing"
+    return "file-locked" if isinstance(error, PermissionError) else "file-unreadable"
+
+
+def _refused(name: str, rule: str, message: str, **facts: str | int) -> Finding:
+    """Return an error about the file as a whole."""
+    return Finding(Place(name), rule, Level.ERROR, message, facts)
+
+
+def _after(before: str, name: str) -> Place:
+    """Return the place of the character that follows ``before``."""
+    return Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))

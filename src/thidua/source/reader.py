@@ -1,0 +1,44 @@
+"""The one YAML reader of the project: dull on purpose, and with the place of every value.
+
+What it does not do is the point: no dates, no yes/no, no octal numbers, no aliases, no merge
+keys, no tags, no second document. Bad content never raises; it becomes findings beside what could
+be read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.source import Source
+from thidua.source.decoding import decode, load, scan
+from thidua.source.tree import Builder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua.model.finding import Finding
+
+
+def read(path: Path, *, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
+    """Read the file at ``path``, which findings call ``name``.
+
+    The source is None when nothing usable could be read; then there is at least one error among the
+    findings. An operating system error (missing, unreadable, a folder) is a finding as well.
+    """
+    content, unreadable = load(path, name=name)
+    if content is None:
+        return None, unreadable
+    text, undecodable = decode(content, name=name)
+    if text is None:
+        return None, undecodable
+    source, findings = read_text(text, name=name)
+    return source, (*undecodable, *findings)
+
+
+def read_text(text: str, *, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
+    """Read YAML that is decoded already; see ``read`` for what comes back."""
+    readable, forbidden = scan(text, name=name)
+    builder = Builder(readable, name=name)
+    root = builder.build()
+    findings = (*forbidden, *builder.findings)
+    return (None if root is None else Source(name, readable, root)), findings

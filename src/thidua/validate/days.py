@@ -1,0 +1,34 @@
+"""Dates that may be known only in part: ``2023``, ``2023-01``, ``2023-01-11``."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def span(text: str) -> tuple[date, date] | None:
+    """Return the first and the last day that ``text`` may mean; None when it is no date."""
+    match = _PARTIAL.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+        last_month = month or 12
+        return first, date(year, last_month, day or monthrange(year, last_month)[1])
+    except ValueError:
+        return None
+
+
+def full(text: str) -> bool:
+    """Tell whether ``text`` names one day that exists."""
+    days = span(text)
+    return days is not None and days[0] == days[1]
+
+
+def readable(text: str) -> str:
+    """Return the date the way messages write it, day first; a partial one without what it lacks."""
+    return "/".join(reversed(text.split("-")))

@@ -1,0 +1,221 @@
+"""From the reference validator's errors to findings, keyword by keyword.
+
+No sentence of the validator reaches a user: each keyword has a teller that picks the message and
+the facts; what no teller knows is told by the schema's own title and description of that place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from jsonschema import Draft202012Validator
+
+from thidua.model.finding import Finding, Level, Place
+from thidua.validate.outline import described, kind, sample, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jsonschema.exceptions import ValidationError
+
+    from thidua.model.source import Node, Plain, Source
+
+_NEAR = 0.7
+"""How alike a mistyped word and a known one must be for "did you mean": "nam" and "name" are."""
+
+_FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One error of the validator: which keyword with which value refuses which value at which node.
+
+    ``allowed`` are the keys that the refusing schema lists, ``schema`` is the whole of it.
+    """
+
+    keyword: str
+    value: Any
+    instance: Any
+    allowed: tuple[str, ...]
+    path: tuple[str | int, ...]
+    node: Node
+    schema: dict[str, Any]
+
+    @property
+    def parent(self) -> Place:
+        """Where a mapping is pointed at that lacks something: at its key, if it has one."""
+        return self.node.key_place or self.node.place
+
+    def facts(self, *below: str) -> dict[str, str | int]:
+        """Return what every message may quote, about the value or about a key ``below`` it."""
+        path = (*self.path, *below)
+        entry = described(self.schema, path)
+        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        title = str(entry.get("title") or key)
+        return {
+            "key": key,
+            "title": title,
+            "description": str(entry.get("description") or title),
+            "examples": sample(self.schema, entry),
+        }
+
+    def finding(self, rule: str, message: str = "", **facts: str | int) -> Finding:
+        """Return the finding at the value itself."""
+        known = self.facts() | {"value": shown(self.instance)}
+        return Finding(self.node.place, rule, Level.ERROR, message, known | facts)
+
+
+def explain(plain: Plain, *, schema: dict[str, Any], source: Source) -> Iterator[Finding]:
+    """Yield the findings for all in ``plain``, the data of ``source``, that breaks ``schema``."""
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    for error in validator.iter_errors(plain):
+        fault = _fault(error, schema=schema, root=source.root)
+        yield from _TELLERS.get(fault.keyword, _general)(fault)
+
+
+def _fault(error: ValidationError, *, schema: dict[str, Any], root: Node) -> _Fault:
+    refusing = error.schema if isinstance(error.schema, dict) else {}
+    return _Fault(
+        keyword=str(error.validator),
+        value=error.validator_value,
+        instance=error.instance,
+        allowed=tuple(sorted(refusing.get("properties", ()))),
+        path=tuple(error.absolute_path),
+        node=_node(root, error),
+        schema=schema,
+    )
+
+
+def _node(root: Node, error: ValidationError) -> Node:
+    """Return the node that ``error`` is about."""
+    node = root
+    for step in error.absolute_path:
+        if isinstance(step, str):
+            node = node.get(step) or node
+        elif isinstance(node.value, tuple):
+            node = node.value[step]
+    return node
+
+
+def _missing(fault: _Fault) -> Iterator[Finding]:
+    """Tell absent keys at the key, or the beginning, of the mapping that lacks them."""
+    for key in fault.value:
+        if key not in fault.instance:
+            facts = fault.facts(key)
+            yield Finding(fault.parent, "missing-key", Level.ERROR, "missing-key", facts)
+
+
+def _dependent(fault: _Fault) -> Iterator[Finding]:
+    """Tell keys that another key makes necessary."""
+    for key, needed in fault.value.items():
+        if key in fault.instance:
+            yield from _missing(replace(fault, value=needed))
+
+
+def _unknown(fault: _Fault) -> Iterator[Finding]:
+    """Tell keys that the schema does not list, each where it was typed."""
+    mapping: Mapping[str, Node] = fault.node.value if isinstance(fault.node.value, dict) else {}
+    for key in mapping.keys() - set(fault.allowed):
+        near = get_close_matches(key, fault.allowed, n=1, cutoff=_NEAR)
+        facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near[0] if near else ""}
+        place = mapping[key].key_place or mapping[key].place
+        message = "unknown-key-near" if near else "unknown-key"
+        yield Finding(place, "unknown-key", Level.ERROR, message, facts)
+
+
+def _type(fault: _Fault) -> Iterator[Finding]:
+    expected = fault.value if isinstance(fault.value, str) else fault.value[0]
+    found = kind(fault.instance)
+    message = "wrong-type"
+    if found == "null":
+        message = "empty-value"
+    elif expected == "string" and found in ("integer", "number", "boolean"):
+        message = "unquoted-text"
+    elif expected in ("integer", "number") and found == "string":
+        message = "number-as-text"
+    elif expected == "boolean":
+        message = "not-true-false"
+    yield fault.finding("wrong-type", message, expected=expected, found=found)
+
+
+def _listed(fault: _Fault) -> Iterator[Finding]:
+    if fault.instance is None:
+        yield fault.finding("wrong-type", "empty-value")
+        return
+    allowed = [shown(one) for one in (fault.value if fault.keyword == "enum" else [fault.value])]
+    near = get_close_matches(shown(fault.instance), allowed, n=1, cutoff=_NEAR)
+    facts = {"allowed": ", ".join(allowed), "near": near[0] if near else ""}
+    yield fault.finding("not-listed", "not-listed-near" if near else "not-listed", **facts)
+
+
+def _format(fault: _Fault) -> Iterator[Finding]:
+    if fault.value != "date":
+        yield fault.finding("wrong-form")
+    elif _FULL_DATE.fullmatch(fault.instance):
+        yield fault.finding("wrong-date", "no-such-day")
+    else:
+        yield fault.finding("wrong-date")
+
+
+def _form(fault: _Fault) -> Iterator[Finding]:
+    if fault.instance != "":  # told by minLength already
+        yield fault.finding("wrong-form")
+
+
+def _short(fault: _Fault) -> Iterator[Finding]:
+    message = "too-short" if fault.instance else "empty-text"
+    yield fault.finding("too-short", message, limit=fault.value)
+
+
+def _few(fault: _Fault) -> Iterator[Finding]:
+    message = "too-few" if fault.instance else "empty-list"
+    yield fault.finding("too-few", message, limit=fault.value)
+
+
+def _repeated(fault: _Fault) -> Iterator[Finding]:
+    """Tell each entry of a list that an earlier one equals, at its own place."""
+    seen: dict[str, int] = {}
+    for node in fault.node.each():
+        key = repr(node.plain())
+        if key in seen:
+            facts = fault.facts() | {"value": shown(node.plain()), "line": seen[key]}
+            yield Finding(node.place, "repeated-entry", Level.ERROR, "repeated-entry", facts)
+        seen.setdefault(key, node.place.line)
+
+
+def _limit(fault: _Fault) -> Iterator[Finding]:
+    """Tell a value beyond a plain limit, whose messages have the one fact ``limit``."""
+    rule, message = _LIMITS[fault.keyword]
+    yield fault.finding(rule, message, limit=shown(fault.value))
+
+
+def _general(fault: _Fault) -> Iterator[Finding]:
+    yield fault.finding("wrong-shape")
+
+
+_LIMITS = {
+    "maxLength": ("too-long", "too-long"),
+    "maxItems": ("too-many", "too-many"),
+    "minimum": ("too-small", "too-small"),
+    "exclusiveMinimum": ("too-small", "above-limit"),
+    "maximum": ("too-large", "too-large"),
+}
+"""Keyword → rule and message."""
+
+_TELLERS: dict[str, Callable[[_Fault], Iterator[Finding]]] = {
+    "required": _missing,
+    "dependentRequired": _dependent,
+    "additionalProperties": _unknown,
+    "type": _type,
+    "enum": _listed,
+    "const": _listed,
+    "pattern": _form,
+    "format": _format,
+    "minLength": _short,
+    "minItems": _few,
+    "uniqueItems": _repeated,
+    **dict.fromkeys(_LIMITS, _limit),
+}

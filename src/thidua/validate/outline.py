@@ -1,0 +1,54 @@
+"""What the schema says about a place in the data: its title, description and examples."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.model.source import Plain
+
+
+def described(schema: dict[str, Any], path: Iterable[str | int]) -> dict[str, Any]:
+    """Return the part of ``schema`` for the value at ``path``, references resolved.
+
+    What stands beside a ``$ref`` goes before what it refers to. A path that the schema does not
+    know gives an empty mapping.
+    """
+    here = _resolved(schema, schema)
+    for step in path:
+        inner = here.get("properties", {}).get(step) if isinstance(step, str) else here.get("items")
+        here = _resolved(schema, inner if isinstance(inner, dict) else {})
+    return here
+
+
+def sample(schema: dict[str, Any], entry: dict[str, Any]) -> str:
+    """Return the examples of a schema entry, ready to be typed; without any, the keys it needs."""
+    if entry.get("examples"):
+        return ", ".join(json.dumps(one, ensure_ascii=False) for one in entry["examples"])
+    if entry.get("type") == "object":
+        return f"{{{', '.join(f'{key}: …' for key in entry.get('required', ()))}}}"
+    if entry.get("type") == "array":
+        return f"[{sample(schema, _resolved(schema, entry.get('items', {})))}]"
+    return "…"
+
+
+def _resolved(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(part)
+    while "$ref" in merged:
+        name = merged.pop("$ref").removeprefix("#/$defs/")
+        merged = schema.get("$defs", {}).get(name, {}) | merged
+    return merged
+
+
+def kind(value: Plain) -> str:
+    """Return JSON Schema's name for the type of ``value``."""
+    names = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array"}
+    return "null" if value is None else names.get(type(value), "object")
+
+
+def shown(value: Plain) -> str:
+    """Return ``value`` as a person typed it: text as it is, all else as in YAML's flow style."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

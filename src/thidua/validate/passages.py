@@ -1,0 +1,138 @@
+"""The texts of a campaign: which there are, and where a word of one stands in the file."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.source import Node, Source
+
+REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+"""A citation in a text: the id of a cited document in double brackets."""
+
+_SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "align"})
+"""Keys of the directive whose values are no prose."""
+
+_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|\n|.)|''|\S", re.DOTALL)
+
+
+LONGEST = 20_000
+"""Longer texts are the schema's business; rules do not read them, so that none takes for ever."""
+
+
+def texts(source: Source) -> Iterator[Node]:
+    """Yield every text of the file that is not beyond all measure."""
+    return (node for node in source.root.walk() if 0 < len(text_of(node)) <= LONGEST)
+
+
+def passages(source: Source) -> Iterator[tuple[Node, ...]]:
+    """Yield every text as a reader meets it: the lines of the abstract are one passage."""
+    abstract = tuple(filter(text_of, source.root.each("directive", "abstract")))
+    if abstract:
+        yield abstract
+    told = {id(node) for node in abstract}
+    yield from ((node,) for node in texts(source) if id(node) not in told)
+
+
+def wording(source: Source) -> Iterator[Node]:
+    """Yield the directive's own prose: grounds in words, abstract, opening, items, closing."""
+    for basis in source.root.each("basis"):
+        yield from _prose(basis.get("text"))
+    yield from _prose(source.root.get("directive"))
+
+
+def _prose(node: Node | None) -> Iterator[Node]:
+    if node is None:
+        return
+    if 0 < len(text_of(node)) <= LONGEST:
+        yield node
+    elif isinstance(node.value, tuple):
+        for child in node.value:
+            yield from _prose(child)
+    elif isinstance(node.value, dict):
+        for key, child in node.value.items():
+            if key not in _SYMBOLIC:
+                yield from _prose(child)
+
+
+def text_of(node: Node) -> str:
+    """Return the node's text; an empty one when it is none."""
+    return node.value if isinstance(node.value, str) else ""
+
+
+def items(source: Source) -> Iterator[Node]:
+    """Yield the items of the directive and of its appendices, in the order of the file."""
+    for item in source.root.each("directive", "items"):
+        yield from _with_items(item)
+    for appendix in source.root.each("directive", "appendices"):
+        yield from _with_items(appendix)
+
+
+def _with_items(item: Node) -> Iterator[Node]:
+    yield item
+    for child in item.each("items"):
+        yield from _with_items(child)
+
+
+def around(text: str, start: int, *, width: int = 24) -> str:
+    """Return the words about ``start``, for a message to quote."""
+    first, last = max(0, start - width), min(len(text), start + width)
+    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
+
+
+def within(source: Source, node: Node, offset: int) -> Place:
+    """Return where in the file the character at ``offset`` of the node's text was typed.
+
+    Blank space is folded by YAML, so characters that are none are counted off from the beginning of
+    the value, over line ends, quotes and escapes. When the file does not match (which only a value
+    in an unusual style could bring about) the answer is the place of the value.
+    """
+    text = text_of(node)
+    gap = text[offset : offset + 1].isspace()
+    nth = len("".join(text[:offset].split())) - gap
+    typed = _typed(source.text, node)
+    if not 0 <= nth < len(typed):
+        return node.place
+    return Place(source.file, typed[nth][0], typed[nth][1] + gap)
+
+
+@lru_cache(maxsize=2)
+def _typed(file: str, node: Node) -> tuple[tuple[int, int], ...]:
+    """Return line and column, as typed, of each character of a text that is no blank."""
+    lines = _lines(file)
+    line, column = node.place.line, node.place.column - 1
+    style = lines[line - 1][column : column + 1]
+    if style in ("|", ">"):
+        line, column = line + 1, 0
+    elif style in ("'", '"'):
+        column += 1
+    found: list[tuple[int, int]] = []
+    for number in range(line, node.end_line + 1):
+        found.extend((number, start + 1) for start in _starts(lines[number - 1], column, style))
+        column = 0
+    return tuple(found)
+
+
+def _starts(line: str, column: int, style: str) -> Iterator[int]:
+    """Yield the columns at which the characters of a line begin, those of escapes included."""
+    position = column
+    while match := _ESCAPE.search(line, position):
+        typed = match[0]
+        escape = len(typed) > 1 and typed[0] == ("\\" if style == '"' else style)
+        position = match.end() if escape else match.start() + 1
+        if not (escape and typed in _BLANK_ESCAPES):
+            yield match.start()
+
+
+_BLANK_ESCAPES = frozenset({"\\n", "\\t", "\\ ", "\\_", "\\N", "\\L", "\\P", "\\r", "\\v", "\\f"})
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))

@@ -1,0 +1,59 @@
+"""The rules of a campaign: one module each, which is also the rule's page of the manual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from thidua.validate.rules import (
+    citation_complete,
+    dates_in_order,
+    documents_used,
+    doubled_spaces,
+    ids_unique,
+    issued_complete,
+    milestones_in_order,
+    obligations_complete,
+    quotes_balanced,
+    references_resolve,
+    symbol_form,
+    text_nfc,
+    tone_marks,
+    year_in_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.finding import Finding, Level
+    from thidua.model.source import Source
+
+
+class Rule(Protocol):
+    """What a rule module offers; the type checker compares each module in ``RULES`` with it."""
+
+    ID: str
+    """The word in brackets behind its findings: the module's name with hyphens."""
+    LEVEL: Level
+    CLAUSE: str
+    """The clause of law it rests on; empty when it is only good sense."""
+
+    def check(self, source: Source) -> Iterator[Finding]:
+        """Yield what the rule has to say about ``source``; never raise, whatever was read."""
+
+
+RULES: tuple[Rule, ...] = (
+    citation_complete,
+    dates_in_order,
+    documents_used,
+    doubled_spaces,
+    ids_unique,
+    issued_complete,
+    milestones_in_order,
+    obligations_complete,
+    quotes_balanced,
+    references_resolve,
+    symbol_form,
+    text_nfc,
+    tone_marks,
+    year_in_text,
+)

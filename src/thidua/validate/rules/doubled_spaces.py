@@ -1,0 +1,54 @@
+"""Words are set apart by one space, and marks stand where typesetting wants them.
+
+Why: two spaces, a tab, a space before a comma or inside a quotation are slips of typing that a
+justified line makes visible; and they make two equal texts compare as different.
+
+Fails::
+
+    directive:
+      closing:
+        - Thi đua  lập thành tích xuất sắc , toàn diện.
+
+Passes::
+
+    directive:
+      closing:
+        - Thi đua lập thành tích xuất sắc, toàn diện.
+
+Fix: delete the superfluous space.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.validate.passages import around, text_of, texts, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.source import Source
+
+ID = "doubled-spaces"
+LEVEL = Level.WARNING
+CLAUSE = ""
+
+_SLIPS = {
+    "doubled-spaces": re.compile(r"[ \u00a0]{2,}|\t"),
+    "space-before-mark": re.compile(r"(?<=[^\s.…])[ \u00a0](?=[,;:](?:\s|$)|\.(?:\s|$))"),
+    "space-inside-quotes": re.compile(r"(?<=[“(])[ \u00a0]|(?<=\S)[ \u00a0](?=[”)])"),
+    "space-at-edge": re.compile(r"^[ \u00a0](?! )|(?<! )[ \u00a0]$"),
+}
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield every superfluous space, where it stands in the file."""
+    for node in texts(source):
+        text = text_of(node)
+        for message, slip in _SLIPS.items():
+            for match in slip.finditer(text):
+                place = within(source, node, match.start())
+                facts = {"excerpt": around(text, match.start())}
+                yield Finding(place, ID, LEVEL, message, facts)

@@ -1,0 +1,59 @@
+"""An id names one thing.
+
+Why: everything that refers to an id (owners, sources, citations, next year's comparison) must
+reach one thing. Documents, units, obligations and milestones each have their own ids; items and
+appendices share theirs, over the whole directive.
+
+Fails::
+
+    units:
+      - id: van-phong
+        name: Văn phòng Sở
+      - id: van-phong
+        name: Thanh tra Sở
+
+Passes::
+
+    units:
+      - id: van-phong
+        name: Văn phòng Sở
+      - id: thanh-tra
+        name: Thanh tra Sở
+
+Fix: give the second one an id of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.validate.passages import items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.model.source import Node, Source
+
+ID = "ids-unique"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield every id that an earlier thing of the same kind has already."""
+    for kind in ("documents", "units", "obligations", "milestones"):
+        yield from _repeated(source.root.each(kind))
+    yield from _repeated(items(source))
+
+
+def _repeated(things: Iterable[Node]) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for thing in things:
+        node = thing.get("id")
+        if node is None or not isinstance(node.value, str):
+            continue
+        if node.value in first:
+            facts: dict[str, str | int] = {"id": node.value, "line": first[node.value]}
+            yield Finding(node.place, ID, LEVEL, "ids-unique", facts)
+        first.setdefault(node.value, node.place.line)

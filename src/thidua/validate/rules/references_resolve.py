@@ -1,0 +1,100 @@
+"""Every id that is referred to belongs to something.
+
+Why: an owner who is no unit, a source that is no item, a citation of a document that is not listed
+and a legal regime that is not described would come out as a hole in the text.
+
+Fails::
+
+    units:
+      - id: van-phong
+        name: Văn phòng Sở
+    obligations:
+      - id: dang-ky
+        owners: [van-phog]
+    directive:
+      opening:
+        - Thực hiện [[chi-thi-02]].
+
+Passes::
+
+    units:
+      - id: van-phong
+        name: Văn phòng Sở
+    documents:
+      - id: chi-thi-02
+        kind: Chỉ thị
+    obligations:
+      - id: dang-ky
+        owners: [van-phong]
+    directive:
+      opening:
+        - Thực hiện [[chi-thi-02]]; [[ai]](chữ thường thì không viện dẫn [[Chỉ thị 02]]).
+
+Fix: correct the id, or add the unit, item or document.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level, Place
+from thidua.validate.law import regimes
+from thidua.validate.passages import REFERENCE, items, text_of, texts, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.model.source import Node, Source
+
+ID = "references-resolve"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What can be an id at all; anything else is a matter of the schema."""
+
+_CANDIDATES = 200
+"""How many ids are compared with a mistyped one, so that a hostile file takes no hours."""
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield every reference to something that is not there."""
+    root = source.root
+    duties = (*root.each("obligations"), *root.each("milestones"))
+    owners = [owner for duty in duties for owner in duty.each("owners")]
+    yield from _unknown(owners, _ids(root.each("units")), "unknown-unit")
+    origins = [duty.get("source") for duty in duties]
+    yield from _unknown(origins, _ids(items(source)), "unknown-item")
+    documents = _ids(root.each("documents"))
+    grounds = [basis.get("document") for basis in root.each("basis")]
+    yield from _unknown(grounds, documents, "unknown-document")
+    yield from _cited(source, documents)
+    yield from _unknown([root.get("regime")], regimes(), "unknown-regime")
+
+
+def _ids(things: Iterable[Node]) -> frozenset[str]:
+    return frozenset(thing.text("id") for thing in things) - {""}
+
+
+def _unknown(
+    references: Iterable[Node | None], known: frozenset[str], message: str
+) -> Iterator[Finding]:
+    for node in references:
+        if node is not None and _ID.fullmatch(text_of(node)) and node.value not in known:
+            yield _finding(node.place, text_of(node), known, message)
+
+
+def _cited(source: Source, known: frozenset[str]) -> Iterator[Finding]:
+    for node in texts(source):
+        for match in REFERENCE.finditer(text_of(node)):
+            if match[1] not in known:
+                place = within(source, node, match.start())
+                yield _finding(place, match[1], known, "unknown-document")
+
+
+def _finding(place: Place, reference: str, known: frozenset[str], message: str) -> Finding:
+    candidates = sorted(known)[:_CANDIDATES]
+    near = get_close_matches(reference, candidates, n=3, cutoff=0.3) or candidates[:3]
+    return Finding(place, ID, LEVEL, message, {"id": reference, "near": ", ".join(near) or "…"})

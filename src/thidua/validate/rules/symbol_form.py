@@ -1,0 +1,58 @@
+"""The symbol of the directive is put together as the decree says.
+
+Why: Decree 30/2020, Phụ lục I, Phần I, Mục II.3: a named type begins with its abbreviation of Phụ
+lục III (CT, KH, QĐ), a công văn with the agency's; groups are joined by "-" without spaces; there
+is no year in the symbol of an administrative document. A warning: the head of the agency settles
+the rest.
+
+Fails::
+
+    directive:
+      type: directive
+      symbol: STNMT-2023
+
+Passes::
+
+    directive:
+      type: directive
+      symbol: CT-STNMT
+
+Fix: write the abbreviations only, joined by "-".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.validate.law import law
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.source import Source
+
+ID = "symbol-form"
+LEVEL = Level.WARNING
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3; Phụ lục III, Mục I"
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield what is unusual about the directive's symbol."""
+    node, symbol = source.root.get("directive", "symbol"), source.root.text("directive", "symbol")
+    if node is None or not symbol:
+        return
+    facts: dict[str, str | int] = {"symbol": symbol}
+    if re.search(r"\s", symbol):
+        yield Finding(node.place, ID, LEVEL, "symbol-with-space", facts)
+    if _YEAR.search(symbol):
+        yield Finding(node.place, ID, LEVEL, "symbol-with-year", facts)
+    first = re.split(r"[-\s]", symbol, maxsplit=1)[0]
+    required = law().required.get(source.root.text("directive", "type"))
+    if required is not None and first != required:
+        yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
+    elif required is None and first in law().abbreviations:
+        yield Finding(node.place, ID, LEVEL, "symbol-without-type", facts | {"first": first})

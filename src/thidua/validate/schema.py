@@ -1,0 +1,49 @@
+"""The schema stage: does the file have the shape of ``schemas/campaign.schema.json``?
+
+Two validators, one truth: ``jsonschema-rs`` says in about a millisecond that nothing is wrong,
+which is nearly always; only otherwise is ``jsonschema``, the reference, loaded to say what. A
+test holds the two in agreement.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from thidua.home import SCHEMAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jsonschema_rs import Draft202012Validator
+
+    from thidua.model.finding import Finding
+    from thidua.model.source import Source
+
+CAMPAIGN = SCHEMAS / "campaign.schema.json"
+
+
+def check(source: Source, *, path: Path = CAMPAIGN) -> Iterator[Finding]:
+    """Yield what keeps ``source`` from fitting the JSON Schema file at ``path``."""
+    plain = source.root.plain()
+    if not fast(path).is_valid(plain):
+        from thidua.validate.faults import explain  # noqa: PLC0415 - loads jsonschema, 0.1 s
+
+        yield from explain(plain, schema=load(path), source=source)
+
+
+@lru_cache
+def load(path: Path) -> dict[str, Any]:
+    """Return the schema file at ``path``, read once a process."""
+    schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return schema
+
+
+@lru_cache
+def fast(path: Path) -> Draft202012Validator:
+    """Return the compiled validator of the schema file at ``path``; dates are checked, too."""
+    from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - a check of nothing needs none
+
+    return Draft202012Validator(load(path), validate_formats=True)

@@ -1,0 +1,93 @@
+"""What is installed is what is here: the locks say what pyproject.toml says, the wheel is whole."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib.metadata import packages_distributions
+from typing import TYPE_CHECKING
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
+_IMPORT = re.compile(r"^ *(?:from|import) (\w+)", re.MULTILINE)
+_CARRIED = ("templates", "schemas")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    (made,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
+    unpacked = folder / "unpacked"
+    with zipfile.ZipFile(made) as archive:
+        archive.extractall(unpacked)
+    return unpacked
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    runtime = [*project["project"]["dependencies"], *groups["build"]]
+    _assert_locked("requirements.lock", runtime)
+    _assert_locked("requirements-dev.lock", [*runtime, *groups["dev"]])
+    assert project["build-system"]["requires"] == groups["build"]
+
+
+def test_the_locks_agree_with_each_other() -> None:
+    runtime, dev = _locked("requirements.lock"), _locked("requirements-dev.lock")
+    assert runtime.items() <= dev.items()
+
+
+def test_the_project_asks_for_what_it_imports_and_no_more() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {_key(pin.group(1)) for line in project["dependencies"] if (pin := _PIN.match(line))}
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py")]
+    foreign = {name for text in sources for name in _IMPORT.findall(text)} - {"thidua"}
+    providers = packages_distributions()
+    imported = {_key(providers[name][0]) for name in foreign - sys.stdlib_module_names}
+    assert imported
+    assert imported == asked
+
+
+def test_the_wheel_carries_every_template_and_schema(wheel: Path) -> None:
+    for folder in _CARRIED:
+        here = {file.relative_to(ROOT) for file in (ROOT / folder).rglob("*") if file.is_file()}
+        share = wheel / "thidua" / "share"
+        there = {file.relative_to(share) for file in (share / folder).rglob("*") if file.is_file()}
+        assert here
+        assert here == there
+
+
+def test_an_installed_package_finds_them(wheel: Path) -> None:
+    code = "import sys; sys.path.insert(0, sys.argv[1]); from thidua import home; print(home.FONTS)"
+    command = [sys.executable, "-I", "-c", code, str(wheel)]
+    found = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+    assert found == str(wheel / "thidua" / "share" / "templates" / "fonts")
+
+
+def _assert_locked(lock: str, wanted: list[str]) -> None:
+    pins = [pin.groups() for line in wanted if (pin := _PIN.match(line))]
+    assert len(pins) == len(wanted), "every dependency has one exact version"
+    locked = _locked(lock)
+    stale = [(name, version) for name, version in pins if locked.get(_key(name)) != version]
+    assert stale == [], f"{lock} is stale; run `make lock`"
+
+
+def _locked(lock: str) -> dict[str, str]:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert "--hash=sha256:" in text
+    return {_key(name): version for name, version in _PIN.findall(text)}
+
+
+def _key(name: str) -> str:
+    """Return the name as indexes compare names."""
+    return re.sub(r"[-_.]+", "-", name).lower()
