@@ -80,6 +80,7 @@ $(VENV)/created.stamp:
 $(RUNTIME): requirements.lock pyproject.toml | $(VENV)/created.stamp
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(DEV): requirements-dev.lock $(RUNTIME)

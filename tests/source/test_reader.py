@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from thidua.report.wording import tell
 from thidua.source import decoding
 from thidua.source.reader import read, read_text
 
@@ -28,6 +29,7 @@ def tree(text: str) -> Node:
 def told(text: str) -> list[str]:
     """Read a text and list what was said about it."""
     findings = read_text(text, name="x.yaml")[1]
+    assert all(tell(finding, language="vi").hint for finding in findings)
     return [f"{f.place.line}:{f.place.column} {f.wording}" for f in findings]
 
 
@@ -120,7 +122,7 @@ def test_windows_line_ends_are_read_as_line_feeds() -> None:
         ('a: "\\u202e\\u0000"\n', ["1:4 forbidden-escape", "1:4 forbidden-escape"]),
         ('a: "\\n\\t\\u00e9"\n', []),
         ("a: x\u200by\n", ["1:5 forbidden-character"]),
-        ("a: x\rb: y\n", ["1:5 forbidden-character"]),
+        ("a: x\ry\n", ["1:5 forbidden-character"]),
         ("\ufeffa: x\n", ["1:1 forbidden-character"]),
         ("a: \ud800\n", ["1:4 forbidden-character"]),
     ],
@@ -208,7 +210,9 @@ def test_what_the_system_refuses_is_a_finding(tmp_path: Path) -> None:
         source, findings = read(tmp_path / name, name=name)
         assert source is None
         assert [finding.wording for finding in findings] == [message]
-    assert read(tmp_path / "a\0b", name="nul")[1][0].wording == "file-unreadable"
+        assert tell(findings[0], language="vi").hint
+    [finding] = read(tmp_path / "a\0b", name="nul")[1]
+    assert "null byte" in tell(finding, language="en").message
 
 
 def test_a_file_without_permission_is_a_finding(
@@ -218,4 +222,5 @@ def test_a_file_without_permission_is_a_finding(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.open", refuse)
-    assert read(tmp_path / "a.yaml", name="a.yaml")[1][0].wording == "file-locked"
+    [finding] = read(tmp_path / "a.yaml", name="a.yaml")[1]
+    assert "permission" in tell(finding, language="en").message

@@ -20,6 +20,8 @@ _WORD_GAP = 0.15
 """Share of the type size that is a space even where no space is drawn."""
 _COLUMN_GAP = 2.0
 """Multiple of the type size that nothing is drawn across: another column begins."""
+_ROW_OF_RULE = 1.0
+"""Points below a baseline where the rule between two cells of a table is looked for."""
 
 
 class Line(NamedTuple):
@@ -37,9 +39,13 @@ class _Glyph(NamedTuple):
     text: str
 
 
-class _Stretch(NamedTuple):
+class Stretch(NamedTuple):
+    """A line with its place: points from the left and from the bottom of its page."""
+
+    page: int
     baseline: float
     left: float
+    right: float
     text: str
 
 
@@ -48,21 +54,24 @@ def lines(file: Path) -> list[Line]:
 
     Texts side by side in two columns are two lines. Text is NFC, white space is one space.
     """
+    return [Line(stretch.page, stretch.text) for stretch in stretches(file)]
+
+
+def stretches(file: Path) -> list[Stretch]:
+    """Return the lines of a PDF with their places, in the order of ``lines``."""
     with pdfplumber.open(file) as pdf:
-        return [
-            Line(page.page_number, stretch.text) for page in pdf.pages for stretch in _ordered(page)
-        ]
+        return [stretch for page in pdf.pages for stretch in _ordered(page)]
 
 
-def _ordered(page: Any) -> list[_Stretch]:  # noqa: ANN401 - pdfplumber has no types
+def _ordered(page: Any) -> list[Stretch]:  # noqa: ANN401 - pdfplumber has no types
     """Return the stretches of one page in reading order.
 
     Heights are compared with the first stretch of a row, so that a column set half a point lower
     than its neighbour does not come before or after it by accident.
     """
     stretches = sorted(_stretches(page), key=lambda one: (-one.baseline, one.left))
-    ordered: list[_Stretch] = []
-    row: list[_Stretch] = []
+    ordered: list[Stretch] = []
+    row: list[Stretch] = []
     for stretch in stretches:
         if row and row[0].baseline - stretch.baseline > _SAME_ROW:
             ordered += sorted(row, key=lambda one: one.left)
@@ -71,17 +80,33 @@ def _ordered(page: Any) -> list[_Stretch]:  # noqa: ANN401 - pdfplumber has no t
     return ordered + sorted(row, key=lambda one: one.left)
 
 
-def _stretches(page: Any) -> Iterator[_Stretch]:  # noqa: ANN401 - pdfplumber has no types
-    """Cut every baseline of the page into stretches without a gap as wide as a column's.
+def _stretches(page: Any) -> Iterator[Stretch]:  # noqa: ANN401 - pdfplumber has no types
+    """Cut every baseline of the page where another column or another cell of a table begins.
 
-    Drawn spaces fill a gap: a blank that is left for the clerk's pen does not end its line.
+    Where a space is drawn the line goes on: a blank that is left for the clerk's pen does not end
+    it, nor does a space that justification made wide.
     """
+    edges = [edge for edge in page.edges if edge["orientation"] == "v"]
     for line in _baselines(page):
-        cuts = [place for place, gap in enumerate(_gaps(line), 1) if gap > _COLUMN_GAP]
+        height = page.height - line[0].baseline + _ROW_OF_RULE
+        rules = [edge["x0"] for edge in edges if edge["top"] <= height <= edge["bottom"]]
+        cuts = [
+            place
+            for place, (left, right) in enumerate(pairwise(line), 1)
+            if _apart(left, right) or any(left.right <= rule <= right.left for rule in rules)
+        ]
         for start, end in pairwise((0, *cuts, len(line))):
-            text = _text(line[start:end])
-            if text:
-                yield _Stretch(line[start].baseline, line[start].left, text)
+            glyphs = line[start:end]
+            if text := _text(glyphs):
+                drawn = [glyph for glyph in glyphs if not glyph.text.isspace()]
+                left, right = drawn[0].left, drawn[-1].right
+                yield Stretch(page.page_number, drawn[0].baseline, left, right, text)
+
+
+def _apart(left: _Glyph, right: _Glyph) -> bool:
+    """Say whether nothing, not even a space, is drawn across a gap as wide as between columns."""
+    spaced = left.text.isspace() or right.text.isspace()
+    return not spaced and (right.left - left.right) / left.size > _COLUMN_GAP
 
 
 def _baselines(page: Any) -> Iterator[list[_Glyph]]:  # noqa: ANN401 - pdfplumber has no types

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from thidua.model.campaign import Orientation
 from thidua.render import word
 from thidua.render.frame import FRAME, package
-from thidua.render.geometry import drawn, kept_with_signatures, sign_off_rows
+from thidua.render.geometry import Gap, drawn, kept_with_signatures, sign_off_rows
 from thidua.render.style import house_style, twips
 
 if TYPE_CHECKING:
@@ -53,8 +53,26 @@ def render(document: Document) -> bytes:
         language=house.language,
         date=document.date,
     )
-    filled["word/document.xml"] = compiled.document.render(_context(document, house))
+    filled["word/document.xml"] = compiled.document.render(context(document))
     return package(filled)
+
+
+def context(document: Document) -> dict[str, object]:
+    """Return what the tags of the frame stand for, as WordprocessingML."""
+    house = house_style()
+    left, right = twips(house.head.left), twips(house.head.right)
+    head = document.head
+    last = document.appendices[-1] if document.appendices else None
+    return {
+        "issuers": _column(head.issuers, left, house),
+        "nation": _column(head.nation, right, house),
+        "number": _column(head.number, left, house),
+        "place_date": _column(head.place_date, right, house),
+        "body": _body(document.body, house),
+        "sign_off": _sign_off(document, house),
+        "appendices": _appendices(document.appendices, house),
+        "last_section": word.section(landscape=_landscape(last), house=house),
+    }
 
 
 @cache
@@ -74,24 +92,8 @@ def _frame() -> _Frame:
     )
 
 
-def _context(document: Document, house: HouseStyle) -> dict[str, object]:
-    left, right = twips(house.head.left), twips(house.head.right)
-    head = document.head
-    last = document.appendices[-1] if document.appendices else None
-    return {
-        "issuers": _column(head.issuers, left, house),
-        "nation": _column(head.nation, right, house),
-        "number": _column(head.number, left, house),
-        "place_date": _column(head.place_date, right, house),
-        "body": _body(document.body, house),
-        "sign_off": _sign_off(document, house),
-        "appendices": _appendices(document.appendices, house),
-        "last_section": word.section(landscape=_landscape(last), house=house),
-    }
-
-
 def _column(
-    paragraphs: Sequence[Paragraph], width: int, house: HouseStyle, *, keep_next: bool = False
+    paragraphs: Sequence[Paragraph | Gap], width: int, house: HouseStyle, *, keep_next: bool = False
 ) -> Markup:
     content = word.blocks(drawn(paragraphs, width, house), width, house, keep_next=keep_next)
     return content or word.EMPTY
@@ -112,7 +114,7 @@ def _body(body: Sequence[Paragraph | Table], house: HouseStyle) -> Markup:
 
 
 def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup]]:
-    rows = sign_off_rows(document)
+    rows = sign_off_rows(document, twips(house.sign_off.left), house)
     widths = twips(house.sign_off.left), twips(house.sign_off.right)
     return [
         {

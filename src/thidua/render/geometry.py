@@ -17,18 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua.model.document import Document
-    from thidua.render.style import HouseStyle
+    from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
-_BOX_SLACK = (
-    40  # twips by which that column is wider than the text, so that rounding cannot wrap it
-)
+_SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
 _MOST_KEPT_LINES = 12  # a longer last paragraph may be broken before the signatures
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A drawn line, centred; length and the gap below it in twips."""
+    """A drawn line, centred; its length, its indent and the gap below it in twips."""
 
     length: int
     indent: int
@@ -36,25 +34,42 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Boxed:
-    """A framed paragraph; its text column is indented by ``indent`` twips on either side."""
+class Narrowed:
+    """A centred paragraph in a narrower column, ``indent`` twips less on either side.
+
+    Narrowed, the lines of a name or title become alike in length instead of leaving one word for
+    the last; ``framed`` draws a frame ``padding`` twips outside that column.
+    """
 
     paragraph: Paragraph
     indent: int
+    framed: bool = False
     padding: int = _BOX_PADDING
 
 
-Drawn: TypeAlias = Paragraph | Table | Stroke | Boxed
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty height in twips."""
+
+    height: int
 
 
-def drawn(blocks: Sequence[Paragraph | Table], width: int, house: HouseStyle) -> Iterator[Drawn]:
+Drawn: TypeAlias = Paragraph | Table | Stroke | Narrowed | Gap
+Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
+
+
+def drawn(
+    blocks: Sequence[Paragraph | Table | Gap], width: int, house: HouseStyle
+) -> Iterator[Drawn]:
     """Yield the blocks with their lines and frames, for a column ``width`` twips wide."""
     for index, block in enumerate(blocks):
-        if isinstance(block, Table):
+        if not isinstance(block, Paragraph):
             yield block
             continue
         style = house.styles[block.style]
-        yield Boxed(block, _free(_widest(block, width, house), width)) if style.boxed else block
+        column = _column(block, style, width)
+        narrowed = column < width
+        yield Narrowed(block, (width - column) // 2, style.boxed) if narrowed else block
         if style.stroke and not _continues(blocks, index):
             yield _stroke(block, blocks[:index], width, house)
 
@@ -73,22 +88,60 @@ def kept_with_signatures(block: Paragraph | Table, width: int, house: HouseStyle
     return len(line_widths(block, house.styles[block.style], width)) <= _MOST_KEPT_LINES
 
 
-def sign_off_rows(
-    document: Document,
-) -> tuple[tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]], ...]:
+def sign_off_rows(document: Document, width: int, house: HouseStyle) -> tuple[Side, ...]:
     """Return what stands side by side at the end: pairs of left and right.
 
     One signer stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi
-    nhận below them on the left.
+    nhận below them on the left. Names of a pair stand level: the shorter side gets a gap.
     """
     signatures = document.signatures
     if len(signatures) == 1:
         return ((document.recipients, signatures[0]),)
     padded = (*signatures, ()) if len(signatures) % 2 else signatures
-    return (*zip(padded[::2], padded[1::2], strict=True), (document.recipients, ()))
+    pairs = zip(padded[::2], padded[1::2], strict=True)
+    return (
+        *(_level(left, right, width, house) for left, right in pairs),
+        (document.recipients, ()),
+    )
 
 
-def _continues(blocks: Sequence[Paragraph | Table], index: int) -> bool:
+def _level(
+    left: Sequence[Paragraph], right: Sequence[Paragraph], width: int, house: HouseStyle
+) -> Side:
+    """Put a gap above the name of the signer whose titles take fewer lines."""
+    heights = [_height(side[:-1], width, house) for side in (left, right)]
+    tallest = max(heights)
+    return tuple(
+        (*side[:-1], Gap(tallest - height), *side[-1:])
+        if side and height < tallest
+        else tuple(side)
+        for side, height in zip((left, right), heights, strict=True)
+    )
+
+
+def _height(paragraphs: Sequence[Paragraph], width: int, house: HouseStyle) -> int:
+    """Return the height in twips of the lines of centred paragraphs, without the gaps between."""
+    styles = [(one, house.styles[one.style]) for one in paragraphs]
+    return sum(len(line_widths(one, style, width)) * style.line_height for one, style in styles)
+
+
+def _column(block: Paragraph, style: Style, width: int) -> int:
+    """Return the narrowest column in which a centred paragraph takes no more lines."""
+    if style.align != "center":
+        return width
+    lines = line_widths(block, style, width)
+    if len(lines) == 1 and not style.boxed:
+        return width
+    too_narrow, enough = max(lines) // 2, max(lines)
+    while enough - too_narrow > 1:
+        middle = (too_narrow + enough) // 2
+        tried = line_widths(block, style, middle)
+        fits = len(tried) == len(lines) and max(tried) <= middle
+        too_narrow, enough = (too_narrow, middle) if fits else (middle, enough)
+    return min(width, enough + _SLACK)
+
+
+def _continues(blocks: Sequence[Paragraph | Table | Gap], index: int) -> bool:
     """Say whether the next block goes on with the same component (a second line of a name)."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     block = blocks[index]
@@ -100,7 +153,7 @@ def _continues(blocks: Sequence[Paragraph | Table], index: int) -> bool:
 
 
 def _stroke(
-    block: Paragraph, before: Sequence[Paragraph | Table], width: int, house: HouseStyle
+    block: Paragraph, before: Sequence[Paragraph | Table | Gap], width: int, house: HouseStyle
 ) -> Stroke:
     """Measure the line below ``block``.
 
@@ -111,7 +164,11 @@ def _stroke(
     same = [
         other for other in before if isinstance(other, Paragraph) and other.style == block.style
     ]
-    lines = [length for one in (*same, block) for length in line_widths(one, style, width)]
+    lines = [
+        length
+        for one in (*same, block)
+        for length in line_widths(one, style, _column(one, style, width))
+    ]
     last, longest = lines[-1], max(lines)
     if style.stroke == "full":
         length = last
@@ -122,10 +179,6 @@ def _stroke(
         length = round(min(wanted, last * house.stroke.most))
     after = round(house.stroke_after[block.style] * 20)
     return Stroke(length, _free(length, width), after)
-
-
-def _widest(block: Paragraph, width: int, house: HouseStyle) -> int:
-    return max(line_widths(block, house.styles[block.style], width)) + _BOX_SLACK
 
 
 def _free(length: int, width: int) -> int:

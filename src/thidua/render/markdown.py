@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from thidua.model.campaign import Align
 from thidua.model.document import Paragraph, RowKind, Table
-from thidua.render.geometry import sign_off_rows
 from thidua.render.style import house_style
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def render(document: Document) -> bytes:
     parts = [
         _side_by_side(((head.issuers, head.nation), (head.number, head.place_date))),
         *map(_block, document.body),
-        _side_by_side(sign_off_rows(document)),
+        _side_by_side(_sign_off(document)),
     ]
     for appendix in document.appendices:
         parts += ["---", *map(_block, appendix.body)]
@@ -87,6 +86,17 @@ def _emphasis(run: Run, style: Style, *, first: bool) -> str:
 def _side_by_side(rows: Iterable[tuple[Sequence[Paragraph], Sequence[Paragraph]]]) -> str:
     lines = [f"| {_column(left)} | {_column(right)} |" for left, right in rows]
     return "\n".join((lines[0], "|:--|:-:|", *lines[1:]))
+
+
+def _sign_off(document: Document) -> Iterator[tuple[Sequence[Paragraph], Sequence[Paragraph]]]:
+    """Yield Nơi nhận beside one signer, or the signers in pairs and Nơi nhận below."""
+    signatures = list(document.signatures)
+    if len(signatures) == 1:
+        yield document.recipients, signatures[0]
+        return
+    for left in range(0, len(signatures), 2):
+        yield signatures[left], (*signatures, ())[left + 1]
+    yield document.recipients, ()
 
 
 def _column(paragraphs: Sequence[Paragraph]) -> str:

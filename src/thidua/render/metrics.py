@@ -44,7 +44,7 @@ def line_widths(paragraph: Paragraph, style: Style, available: int) -> tuple[int
 
 
 def text_width(text: str, size: float, *, bold: bool, italic: bool) -> float:
-    """Return the width in twips of a text set in ``size`` pt; unknown characters count half an em."""
+    """Return the width of a text in twips, ``size`` in pt; unknown characters count half an em."""
     face = _face(_FACES[bold, italic])
     return sum(face.get(ord(char), 0.5) for char in text) * size * TWIPS_PER_POINT
 

@@ -17,7 +17,8 @@ from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Run, Table
 from thidua.render.breaking import parts
 from thidua.render.geometry import (
-    Boxed,
+    Gap,
+    Narrowed,
     Stroke,
     column_widths,
     drawn,
@@ -83,8 +84,12 @@ def _house() -> str:
             key: twips(mm) if key != "gap" else mm for key, mm in values[columns].items()
         }
     values["table"]["inset"] = twips(house.table.inset)
-    for style in values["styles"].values():
-        style["first_line"], style["left"] = twips(style["first_line"]), twips(style["left"])
+    for key, style in house.styles.items():
+        values["styles"][key] |= {
+            "first_line": twips(style.first_line),
+            "left": twips(style.left),
+            "line_height": style.line_height,
+        }
     return msgspec.json.encode(values).decode()
 
 
@@ -108,7 +113,7 @@ def _paper(document: Document, house: HouseStyle) -> Json:
                 _blocks(row[0], twips(house.sign_off.left), house),
                 _blocks(row[1], twips(house.sign_off.right), house),
             ]
-            for row in sign_off_rows(document)
+            for row in sign_off_rows(document, twips(house.sign_off.left), house)
         ],
         "appendices": [_appendix(appendix, house) for appendix in document.appendices],
     }
@@ -120,7 +125,7 @@ def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
     return {"landscape": landscape, "body": _blocks(appendix.body, width, house)}
 
 
-def _blocks(blocks: Sequence[Paragraph | Table], width: int, house: HouseStyle) -> list[Json]:
+def _blocks(blocks: Sequence[Paragraph | Table | Gap], width: int, house: HouseStyle) -> list[Json]:
     return [_block(block, width, house) for block in drawn(blocks, width, house)]
 
 
@@ -129,11 +134,14 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
         return {"kind": "paragraph"} | _paragraph(block, width, house)
     if isinstance(block, Stroke):
         return {"kind": "stroke"} | asdict(block)
-    if isinstance(block, Boxed):
+    if isinstance(block, Gap):
+        return {"kind": "gap"} | asdict(block)
+    if isinstance(block, Narrowed):
         return {
-            "kind": "boxed",
-            "paragraph": _paragraph(block.paragraph, width, house),
+            "kind": "narrowed",
+            "paragraph": _paragraph(block.paragraph, width - 2 * block.indent, house),
             "indent": block.indent,
+            "framed": block.framed,
             "padding": block.padding,
         }
     if isinstance(block, Table):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TWIPS_PER_POINT = 20
 _POINTS_PER_MM = 72 / 25.4
+_SINGLE_LINE = 1.149  # of the font size
 
 
 def twips(mm: float) -> int:
@@ -46,6 +47,11 @@ class Style:
     stroke: str | None = None
     boxed: bool = False
 
+    @property
+    def line_height(self) -> int:
+        """The height of a line in twips: Times New Roman's ascent, descent and line gap."""
+        return round(self.line * round(_SINGLE_LINE * self.size * TWIPS_PER_POINT))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -71,9 +77,10 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """Cell inset in mm; border width and the gap below the table in pt."""
+    """Cell inset in mm; padding, border width and the gap below the table in pt."""
 
     inset: float
+    padding: float
     border: float
     after: float
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from markupsafe import Markup, escape
 
 from thidua.model.document import Paragraph, RowKind, Table
-from thidua.render.geometry import Boxed, Stroke, column_widths
+from thidua.render.geometry import Gap, Narrowed, Stroke, column_widths
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
@@ -86,9 +86,11 @@ def paragraph(
     return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
 
 
-def _drawn(block: Table | Boxed | Stroke, width: int, house: HouseStyle) -> Markup:
-    if isinstance(block, Boxed):
-        return _boxed(block, house)
+def _drawn(block: Table | Narrowed | Stroke | Gap, width: int, house: HouseStyle) -> Markup:
+    if isinstance(block, Narrowed):
+        return _narrowed(block, house)
+    if isinstance(block, Gap):
+        return spacer(block.height / TWIPS_PER_POINT)
     if isinstance(block, Stroke):
         return _stroke(block, house)
     if isinstance(block, Table):
@@ -116,16 +118,20 @@ def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:
     ) % (eighths, stroke.after, stroke.indent, stroke.indent)
 
 
-def _boxed(boxed: Boxed, house: HouseStyle) -> Markup:
+def _narrowed(block: Narrowed, house: HouseStyle) -> Markup:
+    frame = _frame(block.padding, house) if block.framed else _NOTHING
+    indent = Markup('<w:ind w:left="%d" w:right="%d"/>') % (block.indent, block.indent)
+    return paragraph(block.paragraph, extra=frame + indent)
+
+
+def _frame(padding: int, house: HouseStyle) -> Markup:
     eighths = round(house.stroke.width * 8)
     sides = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="%d" w:color="000000"/>')
-        % (side, eighths, 1 if side in {"top", "bottom"} else boxed.padding // TWIPS_PER_POINT)
+        % (side, eighths, 1 if side in {"top", "bottom"} else padding // TWIPS_PER_POINT)
         for side in ("top", "left", "bottom", "right")
     )
-    indent = boxed.indent
-    extra = Markup('<w:pBdr>%s</w:pBdr><w:ind w:left="%d" w:right="%d"/>') % (sides, indent, indent)
-    return paragraph(boxed.paragraph, extra=extra)
+    return Markup("<w:pBdr>%s</w:pBdr>") % sides
 
 
 def _table(table: Table, width: int, house: HouseStyle) -> Markup:
@@ -137,13 +143,16 @@ def _table(table: Table, width: int, house: HouseStyle) -> Markup:
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    inset = twips(house.table.inset)
+    inset, padding = twips(house.table.inset), round(house.table.padding * TWIPS_PER_POINT)
+    margins = Markup(
+        '<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:left w:w="%d" w:type="dxa"/>'
+        '<w:bottom w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar>'
+    ) % (padding, inset, padding, inset)
     return Markup(
         '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>%s</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="%d" w:type="dxa"/>'
-        '<w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>%s</w:tblGrid>%s'
+        '<w:tblLayout w:type="fixed"/>%s</w:tblPr><w:tblGrid>%s</w:tblGrid>%s'
         "</w:tbl>%s"
-    ) % (width, borders, inset, inset, grid, rows, spacer(house.table.after))
+    ) % (width, borders, margins, grid, rows, spacer(house.table.after))
 
 
 def spacer(points: float) -> Markup:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write(findings: Sequence[Told], language: str) -> str:
-    """Return ``file:line:column: level: message [rule]`` with what is expected and the mend below."""
+    """Return ``file:line:column: level: message [rule]``, and below it the mend."""
     return "".join(_lines(finding, language) for finding in findings)
 
 

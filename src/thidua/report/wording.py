@@ -87,7 +87,7 @@ def visible(text: str) -> str:
 
 
 def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> str:
-    """Return ``sentence`` with its blanks filled; what the values contain is never a blank again."""
+    """Return ``sentence`` with its blanks filled; what a value contains is never a blank."""
 
     def value(blank: re.Match[str]) -> str:
         fact, form = str(facts[blank["name"]]), blank["form"]

@@ -19,7 +19,11 @@ REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 _SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "align"})
 """Keys of the directive whose values are no prose."""
 
-_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|\n|.)|''|\S", re.DOTALL)
+_CHARACTER = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.|$)|''|\S")
+"""What may stand for one character in a line: an escape, a doubled quote, the character itself."""
+
+_BLANK = frozenset({"\\", "\\n", "\\t", "\\ ", "\\_", "\\N", "\\L", "\\P", "\\r", "\\v", "\\f"})
+"""Escapes of double quotes that stand for blank space, or (at the end of a line) for nothing."""
 
 
 LONGEST = 20_000
@@ -122,15 +126,13 @@ def _typed(file: str, node: Node) -> tuple[tuple[int, int], ...]:
 def _starts(line: str, column: int, style: str) -> Iterator[int]:
     """Yield the columns at which the characters of a line begin, those of escapes included."""
     position = column
-    while match := _ESCAPE.search(line, position):
+    while match := _CHARACTER.search(line, position):
         typed = match[0]
-        escape = len(typed) > 1 and typed[0] == ("\\" if style == '"' else style)
-        position = match.end() if escape else match.start() + 1
-        if not (escape and typed in _BLANK_ESCAPES):
+        escaped = style == '"' and typed[0] == "\\"
+        whole = escaped or (style == "'" and typed == "''")
+        position = match.end() if whole else match.start() + 1
+        if not (escaped and typed in _BLANK):
             yield match.start()
-
-
-_BLANK_ESCAPES = frozenset({"\\n", "\\t", "\\ ", "\\_", "\\N", "\\L", "\\P", "\\r", "\\v", "\\f"})
 
 
 @lru_cache(maxsize=1)

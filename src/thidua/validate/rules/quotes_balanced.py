@@ -38,8 +38,7 @@ CLAUSE = ""
 
 _PAIRS = ("“”", "()")
 _POINT = re.compile(r"(?:^|[\s,;])(?:[a-zđ]|[0-9]{1,2}|[ivx]{1,4})\)")
-_CITED_POINT = re.compile(r"\b(?:điểm|khoản|mục|ý)\s+[^\s()]{1,4}\)", re.IGNORECASE)
-"""The label of a point that is cited ("điểm a)"): no bracket even between brackets."""
+"""A letter or number with a bracket behind it: the label of a point, or the end of a bracket."""
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -52,21 +51,30 @@ def check(source: Source) -> Iterator[Finding]:
 
 def _unpaired(source: Source, passage: tuple[Node, ...], pair: str) -> Iterator[Finding]:
     waiting: list[tuple[Node, int]] = []
-    for node in passage:
-        text = text_of(node)
-        points = {match.end() - 1 for match in _POINT.finditer(text)}
-        cited = {match.end() - 1 for match in _CITED_POINT.finditer(text)}
-        for match in re.finditer(f"[{re.escape(pair)}]", text):
-            if match[0] == pair[0]:
-                waiting.append((node, match.start()))
-            elif match.start() in cited:
-                continue
-            elif waiting:
-                waiting.pop()
-            elif match.start() not in points:
-                yield _finding(source, node, match.start(), "never-opened")
+    labels = 0  # how many brackets may have been closed by the label of a point
+    for node, start, point in _marks(passage, pair):
+        if text_of(node)[start] == pair[0]:
+            waiting.append((node, start))
+        elif waiting:
+            waiting.pop()
+            labels += point
+        elif not point and not labels:
+            yield _finding(source, node, start, "never-opened")
+        elif not point:
+            labels -= 1
     for node, start in waiting:
         yield _finding(source, node, start, "never-closed")
+
+
+def _marks(passage: tuple[Node, ...], pair: str) -> Iterator[tuple[Node, int, bool]]:
+    """Yield each mark of a pair, where it stands, and whether it may be the label of a point."""
+    for node in passage:
+        text = text_of(node)
+        if pair[0] not in text and pair[1] not in text:
+            continue
+        points = {match.end() - 1 for match in _POINT.finditer(text)}
+        for match in re.finditer(f"[{re.escape(pair)}]", text):
+            yield node, match.start(), match.start() in points
 
 
 def _straight(source: Source, passage: tuple[Node, ...]) -> Iterator[Finding]:

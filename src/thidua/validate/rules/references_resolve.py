@@ -28,7 +28,7 @@ Passes::
         owners: [van-phong]
     directive:
       opening:
-        - Thực hiện [[chi-thi-02]]; [[ai]](chữ thường thì không viện dẫn [[Chỉ thị 02]]).
+        - Thực hiện [[chi-thi-02]]; [[Chỉ thị 02]] không phải là mã nên là lời văn.
 
 Fix: correct the id, or add the unit, item or document.
 """

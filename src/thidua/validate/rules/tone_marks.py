@@ -50,10 +50,12 @@ _FIRST = {
 """Second vowel marked → first vowel marked: "oà" → "òa"."""
 _OTHER = _FIRST | {first: second for second, first in _FIRST.items()}
 
-_LETTER = r"[^\W\d_]"
-_SYLLABLE = re.compile(
-    rf"(?<!{_LETTER}){_LETTER}{{0,4}}(?:{'|'.join(_OTHER)})(?!{_LETTER})", re.IGNORECASE
-)
+_VOWELS = tuple("".join({pair[at] for pair in _OTHER}) for at in (0, 1))
+_ENDING = re.compile(rf"[{_VOWELS[0]}][{_VOWELS[1]}](?![^\W\d_])", re.IGNORECASE)
+"""Two vowels of such a pair at the end of a syllable."""
+
+
+_ONSET = 4
 
 
 class _Use(NamedTuple):
@@ -84,15 +86,25 @@ def check(source: Source) -> Iterator[Finding]:
 
 
 def _syllables(source: Source) -> dict[str, list[_Use]]:
+    """Return the uses of each syllable that can be written in two ways, by one of them."""
     found: dict[str, list[_Use]] = defaultdict(list)
     for node in texts(source):
-        for match in _SYLLABLE.finditer(text_of(node)):
-            word = match[0].lower()
-            if word[-3:-2] == "q":  # "quý": the u belongs to the consonant
-                continue
-            ending = _FIRST.get(word[-2:], word[-2:])
-            found[word[:-2] + ending].append(_Use(match[0], node, match.start()))
+        text = text_of(node)
+        for match in _ENDING.finditer(text):
+            ending, start = match[0].lower(), _beginning(text, match.start())
+            onset = text[start : match.start()].lower()
+            if ending in _OTHER and not onset.endswith("q"):  # "quý": the u belongs to the q
+                use = _Use(text[start : match.end()], node, start)
+                found[onset + _FIRST.get(ending, ending)].append(use)
     return found
+
+
+def _beginning(text: str, at: int) -> int:
+    """Return where the syllable begins whose vowels are at ``at``; no onset has over 4 letters."""
+    start = at
+    while start > max(0, at - _ONSET) and text[start - 1].isalpha():
+        start -= 1
+    return start
 
 
 def _finding(source: Source, use: _Use, usual: _Use, counts: Counter[str]) -> Finding:

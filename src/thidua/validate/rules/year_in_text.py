@@ -81,6 +81,8 @@ def check(source: Source) -> Iterator[Finding]:
 
 def _strays(text: str, year: int) -> Iterator[tuple[int, int]]:
     """Yield position and value of each year in ``text`` that nothing explains."""
+    if all(int(found) == year for found in _YEAR.findall(text)):
+        return
     explained = _ELSEWHERE.sub(lambda match: " " * len(match[0]), text)
     for match in _YEAR.finditer(explained):
         found = int(match[0])

@@ -1,0 +1,129 @@
+"""Measure every stage on one document, and the whole command against LibreOffice.
+
+Prints medians, and ratios against peers that run in turn with ours in the same run: machines are
+shared and noisy, ratios hold. ``soffice`` has to be installed for the peers of DOCX to PDF.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docxtpl import DocxTemplate
+
+from thidua import validate
+from thidua.compose.directive import compose
+from thidua.render import docx, markdown, pdf
+from thidua.render.frame import FRAME
+from thidua.source.campaign import campaign
+from thidua.source.reader import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT = Path(__file__).parents[1]
+YEAR = "2023"
+WARM_RUNS, COLD_RUNS = 30, 7
+
+
+def main() -> None:
+    """Print the three tables."""
+    path = ROOT / "campaigns" / f"{YEAR}.yaml"
+    source, _ = read(path, name=path.name)
+    if source is None:
+        sys.exit(f"cannot read {path}")
+    data = campaign(source)
+    document = compose(data)
+    by_docxtpl = alternately(lambda: docx.render(document), lambda: _docxtpl(document))
+    print("stage           median")
+    for name, step in {
+        "read": lambda: read(path, name=path.name),
+        "validate": lambda: validate.check(source),
+        "campaign": lambda: campaign(source),
+        "compose": lambda: compose(data),
+        "docx": lambda: docx.render(document),
+        "pdf": lambda: pdf.render(document),
+        "markdown": lambda: markdown.render(document),
+    }.items():
+        print(f"{name:12}{_median(step):8.1f} ms")
+    print(f"\ndocx, warm: docxtpl {by_docxtpl[1]:.1f} ms / ours {by_docxtpl[0]:.1f} ms", end="")
+    print(f" = {by_docxtpl[1] / by_docxtpl[0]:.1f}")
+    _commands()
+
+
+def alternately(ours: Callable[[], object], peer: Callable[[], object]) -> tuple[float, float]:
+    """Return the median milliseconds of two steps that take turns."""
+    ours(), peer()
+    runs = [(_milliseconds(ours), _milliseconds(peer)) for _ in range(WARM_RUNS)]
+    return statistics.median(run[0] for run in runs), statistics.median(run[1] for run in runs)
+
+
+def _commands() -> None:
+    thidua = [str(Path(sys.executable).with_name("thidua")), "--root", str(ROOT)]
+    print(f"\nthidua --help: {_cpu([*thidua, '--help']):.2f} s of CPU")
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        print("soffice is not installed: no peer for the whole command")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        convert = [soffice, f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+        convert += ["--convert-to", "pdf", "--outdir", folder]
+        convert += [str(ROOT / "build" / YEAR / "directive.docx")]
+        build = [*thidua, "build", YEAR]
+        _run(build), _run(convert)
+        runs = [(_run(build), _run(convert)) for _ in range(COLD_RUNS)]
+    ours, peer = (statistics.median(run[side] for run in runs) for side in (0, 1))
+    ratios = [run[1] / run[0] for run in runs]
+    print(f"thidua build {YEAR}: {ours:.2f} s; soffice on its DOCX: {peer:.2f} s;", end=" ")
+    print(f"soffice / thidua = {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")
+
+
+def _docxtpl(document: object) -> bytes:
+    """Make the same DOCX as docxtpl's manual says: open, render, save."""
+    template = DocxTemplate(FRAME)
+    template.render(docx.context(document), autoescape=True)  # type: ignore[arg-type]
+    buffer = io.BytesIO()
+    template.save(buffer)
+    return buffer.getvalue()
+
+
+def _median(step: Callable[[], object]) -> float:
+    step()
+    return statistics.median(_milliseconds(step) for _ in range(WARM_RUNS))
+
+
+def _milliseconds(step: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    step()
+    return (time.perf_counter() - begin) * 1000
+
+
+def _run(command: Sequence[str]) -> float:
+    begin = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def _cpu(command: Sequence[str]) -> float:
+    """Return the CPU seconds of a command, user and system, the median of several runs."""
+    spent = []
+    for _ in range(COLD_RUNS):
+        before = os.times()
+        _run(command)
+        after = os.times()
+        spent.append(
+            after.children_user + after.children_system - before.children_user - before.children_system
+        )
+    return statistics.median(spent)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""The documents under test: the directive of 2023 and one fictional document of each shape.
+
+Each is read, composed and rendered once a process, by the real code.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from thidua.pipeline import COMPOSERS, RENDERERS
+from thidua.source.campaign import campaign as stated
+from thidua.source.reader import read
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua.model.campaign import Campaign
+    from thidua.model.document import Document
+
+_FILES = {
+    "2023": ROOT / "campaigns" / "2023.yaml",
+    **{file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.yaml"))},
+}
+
+NAMES = tuple(_FILES)
+"""Every document, by the name of its file."""
+
+SHAPES = tuple(name for name in NAMES if name != "hostile")
+"""Those that an office could issue; ``hostile`` is full of markup that must stay plain text."""
+
+
+@cache
+def campaign(name: str) -> Campaign:
+    """Return the campaign of that name."""
+    source, findings = read(_FILES[name], name=name)
+    assert source is not None, findings
+    return stated(source)
+
+
+@cache
+def document(name: str) -> Document:
+    """Return its launch document."""
+    return COMPOSERS["directive"](campaign(name))
+
+
+@cache
+def content(name: str, form: str) -> bytes:
+    """Return its launch document in one of the forms ``docx``, ``pdf`` and ``md``."""
+    return RENDERERS[form](document(name))
+
+
+def write(folder: Path, form: str, names: tuple[str, ...] = NAMES) -> dict[str, Path]:
+    """Write documents of one form into a folder and return where each is."""
+    files = {name: folder / f"{name}.{form}" for name in names}
+    for name, file in files.items():
+        file.write_bytes(content(name, form))
+    return files

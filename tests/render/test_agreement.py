@@ -1,0 +1,118 @@
+"""The Word file and the PDF are one document, as programs of others read and lay them out."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+import built
+from tools import pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from tools.pdf import Stretch
+
+_ENOUGH = dict.fromkeys(built.NAMES, 0.99) | {"hostile": 0.97}
+"""Share of lines that must be the same; ``hostile`` has words wider than any page."""
+_AWAY = 2.0
+"""Points by which the height and the left edge of the same line may differ."""
+
+
+class _Pair(NamedTuple):
+    """One document as LibreOffice lays out our DOCX, and as we do."""
+
+    theirs: Sequence[Stretch]
+    ours: Sequence[Stretch]
+
+    def same(self) -> list[tuple[Stretch, Stretch]]:
+        """Return the lines that stand on the same page in both, in order."""
+        theirs, ours = ([(one.page, one.text) for one in side] for side in self)
+        blocks = SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks()
+        return [
+            (self.theirs[block.a + step], self.ours[block.b + step])
+            for block in blocks
+            for step in range(block.size)
+        ]
+
+    def pages(self) -> tuple[int, int]:
+        return self.theirs[-1].page, self.ours[-1].page
+
+    def share(self) -> float:
+        return len(self.same()) / max(len(self.theirs), len(self.ours))
+
+
+@pytest.fixture(scope="module")
+def docx(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return built.write(tmp_path_factory.mktemp("docx"), "docx")
+
+
+@pytest.fixture(scope="module")
+def pairs(
+    docx: dict[str, Path],
+    tmp_path_factory: pytest.TempPathFactory,
+    libreoffice: Callable[[Sequence[Path]], dict[Path, Path]],
+) -> dict[str, _Pair]:
+    theirs = libreoffice(tuple(docx.values()))
+    ours = built.write(tmp_path_factory.mktemp("pdf"), "pdf")
+    return {
+        name: _Pair(pdf.stretches(theirs[docx[name]]), pdf.stretches(ours[name])) for name in docx
+    }
+
+
+def test_the_open_xml_sdk_finds_nothing_wrong(
+    docx: dict[str, Path], openxml_errors: Callable[[Iterable[Path]], list[str]]
+) -> None:
+    assert len(docx) > 10
+    assert openxml_errors(docx.values()) == []
+
+
+@pytest.mark.parametrize("name", built.NAMES)
+def test_pandoc_reads_back_the_texts_of_the_model(
+    name: str, docx: dict[str, Path], pandoc_texts: Callable[[Path], list[str]]
+) -> None:
+    said = [re.sub(" {2,}", " ", text).strip() for text in built.document(name).texts()]
+    assert pandoc_texts(docx[name]) == [text for text in said if text]
+
+
+@pytest.mark.parametrize("name", built.NAMES)
+def test_libreoffice_and_we_have_lines_to_compare(
+    name: str, pairs: dict[str, _Pair], record_property: Callable[[str, object], None]
+) -> None:
+    pair = pairs[name]
+    lines, same = len(pair.ours), len(pair.same())
+    shown = f"{pair.pages()[1]} pages, {lines} lines, {same} as in LibreOffice, {pair.share():.1%}"
+    record_property(name, shown)
+    assert min(len(pair.theirs), lines, same) > 0
+
+
+@pytest.mark.parametrize("name", built.NAMES)
+def test_libreoffice_and_we_fill_the_same_pages(name: str, pairs: dict[str, _Pair]) -> None:
+    theirs, ours = pairs[name].pages()
+    assert theirs == ours
+
+
+@pytest.mark.parametrize("name", built.NAMES)
+def test_libreoffice_and_we_break_the_same_lines(name: str, pairs: dict[str, _Pair]) -> None:
+    pair = pairs[name]
+    same = pair.same()
+    theirs = [one for one in pair.theirs if one not in {theirs for theirs, _ in same}]
+    ours = [one for one in pair.ours if one not in {ours for _, ours in same}]
+    assert pair.share() >= _ENOUGH[name], f"theirs alone: {theirs}, ours alone: {ours}"
+
+
+@pytest.mark.parametrize("name", built.SHAPES)
+def test_libreoffice_and_we_put_each_line_at_the_same_place(
+    name: str, pairs: dict[str, _Pair]
+) -> None:
+    same = pairs[name].same()
+    assert same
+    assert [
+        (theirs, ours)
+        for theirs, ours in same
+        if abs(theirs.baseline - ours.baseline) > _AWAY or abs(theirs.left - ours.left) > _AWAY
+    ] == []

@@ -1,0 +1,136 @@
+"""templates/messages.yaml says everything that code can find, twice, and nothing else."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from thidua.model.finding import Finding, Level, Place
+from thidua.report.wording import BLANK, LENGTH, catalogue, tell, visible
+from thidua.validate.rules import RULES
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+KEY = re.compile(r"[a-z]+[0-9]?(?:-[a-z0-9]+)+")
+PARTS = ("what", "expected", "hint")
+WORDS = catalogue()
+
+
+def syntax() -> Iterator[ast.AST]:
+    """Yield every node of every module in ``src``."""
+    files = sorted((ROOT / "src" / "thidua").glob("**/*.py"))
+    assert files
+    for file in files:
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def keys(nodes: Iterable[ast.AST]) -> set[str]:
+    """Return the text constants among ``nodes`` that look like the key of a rule or message."""
+    values = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    return {value for value in values if isinstance(value, str) and KEY.fullmatch(value)}
+
+
+def keys_given() -> set[str]:
+    """Return every rule and message that code hands to a finding by name."""
+    makers = re.compile("finding|refuse", re.IGNORECASE)
+    calls = (node for node in syntax() if isinstance(node, ast.Call))
+    told = [call for call in calls if makers.search(ast.unparse(call.func))]
+    return keys(value for call in told for value in (*call.args, *(k.value for k in call.keywords)))
+
+
+def test_whatever_code_finds_has_its_words() -> None:
+    given = keys_given()
+    assert len(given) > 50
+    assert given <= WORDS["messages"].keys() | WORDS["rules"].keys()
+    assert {rule.ID for rule in RULES} <= WORDS["rules"].keys()
+    rules = {f.rule for f in every_case()}
+    assert rules <= WORDS["rules"].keys()
+    assert {f.wording for f in every_case()} <= WORDS["messages"].keys()
+
+
+def test_no_words_are_left_over() -> None:
+    known = keys(syntax())
+    assert set(WORDS["messages"]) - known == set()
+    assert set(WORDS["rules"]) - known == set()
+    used = {text for entry in sentences() for text in re.findall(r"\{[a-z]+:term\}", entry)}
+    assert used == {"{expected:term}", "{found:term}"}
+    types = {"string", "integer", "number", "boolean", "null", "array", "object"}
+    assert set(WORDS["terms"]) == types | {level.value for level in Level} | {"expected", "hint"}
+
+
+def sentences() -> Iterator[str]:
+    """Yield every sentence of every message in both languages."""
+    for entry in WORDS["messages"].values():
+        for part in PARTS:
+            yield from entry[part].values()
+
+
+def every_case() -> list[Finding]:
+    """Return the findings of every bad file."""
+    from findings import findings  # noqa: PLC0415
+
+    return [f for file in (ROOT / "tests/cases/bad").glob("*.yaml") for f in findings(file)]
+
+
+@pytest.mark.parametrize("key", WORDS["messages"])
+def test_a_message_has_three_parts_in_both_languages_with_the_same_blanks(key: str) -> None:
+    entry: dict[str, Any] = WORDS["messages"][key]
+    assert tuple(entry) == PARTS
+    for part in PARTS:
+        texts = entry[part]
+        assert tuple(texts) == ("vi", "en")
+        blanks = [sorted(set(BLANK.findall(text))) for text in texts.values()]
+        assert blanks[0] == blanks[1]
+        assert all(text == text.strip() and text for text in texts.values())
+        sentences_end = {
+            text.endswith((".", "…", "{description:whole}")) for text in texts.values()
+        }
+        assert sentences_end == {part != "what"}
+
+
+@pytest.mark.parametrize("key", WORDS["rules"])
+def test_a_rule_has_a_title_and_a_reason_in_both_languages(key: str) -> None:
+    entry = WORDS["rules"][key]
+    assert tuple(entry) == ("title", "why")
+    assert all(tuple(texts) == ("vi", "en") and all(texts.values()) for texts in entry.values())
+
+
+def test_the_blanks_of_a_message_are_filled_wherever_code_says_it() -> None:
+    told = {f.wording for f in every_case()}
+    assert len(told) > 75
+    for finding in every_case():
+        for language in ("vi", "en"):
+            words = tell(finding, language=language)
+            assert not BLANK.search(words.message + words.expected + words.hint)
+
+
+def test_what_a_value_contains_is_no_blank_and_no_command() -> None:
+    place = Place("a\x1b]0;b\n.yaml", 3, 4)
+    facts: dict[str, str | int] = {"key": "{line}\x1b[31m\u202e\ud800", "line": 7}
+    told = tell(Finding(place, "duplicate-key", Level.ERROR, facts=facts), language="en")
+    assert told.file == "aU+001B]0;b .yaml"
+    assert told.message == "The key “{line}U+001B[31mU+202EU+D800” is in line 7 already"
+
+
+def test_a_long_value_is_shortened_unless_all_of_it_is_needed() -> None:
+    facts = {"key": "k" * 500, "keys": "a, " * 100, "near": ""}
+    told = tell(Finding(Place("f"), "unknown-key", Level.ERROR, facts=facts), language="en")
+    assert told.message == f"There is no key “{'k' * (LENGTH - 1)}…” here"
+    assert told.expected.count("a,") == 100
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("a\t b\nc", "a b c"), ("ế\x00\u2028", "ếU+0000U+2028")]
+)
+def test_what_cannot_be_seen_is_shown_by_its_code(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_a_message_there_is_not_is_our_mistake() -> None:
+    with pytest.raises(KeyError):
+        tell(Finding(Place("f"), "no-such-rule", Level.ERROR), language="vi")

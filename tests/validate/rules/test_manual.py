@@ -1,0 +1,55 @@
+"""Every rule is its own page of the manual, and what the page shows is true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+from thidua.model.finding import Level
+from thidua.source.reader import read_text
+from thidua.validate import rules
+from thidua.validate.rules import RULES, Rule
+
+if TYPE_CHECKING:
+    from thidua.model.source import Source
+
+MODULES = sorted(
+    path.stem for path in Path(str(rules.__file__)).parent.glob("*.py") if path.stem != "__init__"
+)
+
+
+def example(rule: Rule, heading: str) -> Source:
+    """Return the example under ``heading`` of a rule's docstring, read as a campaign file."""
+    [block] = re.findall(rf"^{heading}::\n\n((?:    .*\n|\n)+)", str(rule.__doc__), re.MULTILINE)
+    source, findings = read_text(dedent(block), name=heading)
+    assert findings == ()
+    assert source is not None
+    return source
+
+
+def test_every_module_is_registered_under_its_name() -> None:
+    assert len(MODULES) >= 14
+    assert [rule.ID.replace("-", "_") for rule in RULES] == MODULES
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_page_says_what_why_and_how_to_mend(rule: Rule) -> None:
+    page = str(rule.__doc__)
+    assert re.match(r"[A-Z][^\n]+\.\n\nWhy: ", page)
+    assert re.search(r"^Fix: ", page, re.MULTILINE)
+    for decree in re.findall(r"Phụ lục I, Phần I, Mục [\w.]+\w|Điều \d+", page):
+        assert decree in rule.CLAUSE
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_what_fails_fails_and_what_passes_passes(rule: Rule) -> None:
+    found = list(rule.check(example(rule, "Fails")))
+    assert found
+    assert {finding.rule for finding in found} == {rule.ID}
+    assert {finding.level for finding in found} == {rule.LEVEL}
+    assert isinstance(rule.LEVEL, Level)
+    assert list(rule.check(example(rule, "Passes"))) == []
