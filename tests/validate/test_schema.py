@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from thidua.report.wording import tell
 from thidua.source.reader import read_text
 from thidua.validate import schema
+from thidua.validate.faults import FORMATS
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
     from thidua.model.source import Plain, Source
 
-REFERENCE = Draft202012Validator(
-    schema.load(schema.CAMPAIGN), format_checker=Draft202012Validator.FORMAT_CHECKER
-)
+REFERENCE = Draft202012Validator(schema.load(schema.CAMPAIGN), format_checker=FORMATS)
 FILES = sorted((ROOT / "tests").glob("cases/*/*.yaml")) + sorted(
     (ROOT / "campaigns").glob("*.yaml")
 )
@@ -92,7 +91,7 @@ WRONG = st.one_of(
 
 
 @given(st.data())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_the_validators_agree_on_whatever_is_changed(data: st.DataObject) -> None:
     changed = copy.deepcopy(DATA)
     path = data.draw(st.sampled_from(paths(DATA)[1:]))
@@ -105,6 +104,14 @@ def test_the_validators_agree_on_whatever_is_changed(data: st.DataObject) -> Non
         del holder[path[-1]]
     assert agree(changed)
 
+
+NEVER_RAW: tuple[dict[str, Any], ...] = (
+    {"oneOf": [{"type": "string"}, {"type": "array"}]},
+    {"anyOf": [{"minimum": 8}, {"type": "array"}]},
+    {"not": {}},
+    {"multipleOf": 2},
+)
+"""Keywords whose own sentences nobody could read."""
 
 UNTITLED = {
     *("missing-key", "unknown-key", "unknown-key-near"),
@@ -135,6 +142,7 @@ def found(tmp_path: Path, rules: dict[str, Any], text: str) -> list[Finding]:
         ({"const": "dog"}, "cat", "not-listed", {"allowed": "dog"}),
         ({"pattern": "^a"}, "b", "wrong-form", {"value": "b", "examples": '"abc"'}),
         ({"format": "date"}, "2023-02-30", "no-such-day", {"value": "2023-02-30"}),
+        ({"format": "date"}, "0000-01-01", "no-such-day", {"value": "0000-01-01"}),
         ({"format": "date"}, "30/02/2023", "wrong-date", {"value": "30/02/2023"}),
         ({"minLength": 1}, '""', "empty-text", {"limit": 1}),
         ({"minLength": 3}, "ab", "too-short", {"limit": 3}),
@@ -155,15 +163,7 @@ def found(tmp_path: Path, rules: dict[str, Any], text: str) -> list[Finding]:
             {"near": "name", "keys": "name"},
         ),
         ({"additionalProperties": False}, "{nam: 1}", "unknown-key", {"key": "nam"}),
-        *(
-            (rules, "7", "wrong-shape", {"title": "Khóa thử", "description": "Mô tả."})
-            for rules in (
-                {"oneOf": [{"type": "string"}, {"type": "array"}]},
-                {"anyOf": [{"minimum": 8}, {"type": "array"}]},
-                {"not": {}},
-                {"multipleOf": 2},
-            )
-        ),
+        *((rules, "7", "wrong-shape", {"title": "Khóa thử"}) for rules in NEVER_RAW),
         ({"minProperties": 2}, "{a: 1}", "wrong-shape", {}),
         ({"contains": {"const": 1}}, "[2]", "wrong-shape", {}),
         ({"propertyNames": {"maxLength": 1}}, "{ab: 1}", "too-long", {}),
@@ -182,7 +182,7 @@ def test_every_keyword_is_told_in_our_words(
 
 def test_what_is_missing_is_pointed_at_where_it_belongs(tmp_path: Path) -> None:
     need: dict[str, Any] = {"required": ["a"]}
-    rules = need | {"properties": {"m": need, "l": {"items": need}}}
+    rules = {"required": ["a"], "properties": {"m": need, "l": {"items": need}}}
     places = [
         (finding.place.line, finding.place.column)
         for finding in found(tmp_path, rules, "# đầu tệp\nm:\n  b: 1\nl:\n  - b: 1\n")

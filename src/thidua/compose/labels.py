@@ -11,7 +11,11 @@ import yaml
 from thidua.home import TEMPLATES
 from thidua.model.campaign import Division, Numbering  # noqa: TC001 - msgspec reads the types
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD")),
+    *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def labels() -> Labels:
 
 
 def roman(number: int) -> str:
-    """Return a Roman numeral; hundreds are written as tens, as nobody numbers so far."""
+    """Return a Roman numeral."""
     written = ""
     for value, sign in _ROMAN:
         count, number = divmod(number, value)

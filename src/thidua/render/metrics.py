@@ -70,10 +70,10 @@ def _face(name: str) -> dict[int, float]:
     """Return the advance width of each character of a face, in em."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - 50 ms, only when something is rendered
 
-    font = TTFont(FONTS / name, lazy=True)
-    em = font["head"].unitsPerEm
-    advances = font["hmtx"].metrics
-    return {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+    with TTFont(FONTS / name, lazy=True) as font:
+        em = font["head"].unitsPerEm
+        advances = font["hmtx"].metrics
+        return {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
 
 
 def missing_fonts() -> tuple[Path, ...]:

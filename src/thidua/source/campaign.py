@@ -18,4 +18,5 @@ def campaign(source: Source) -> Campaign:
     Raises:
         msgspec.ValidationError: when the file does not fit the schema; check it first.
     """
-    return msgspec.convert(source.root.plain(), Campaign)
+    # Not strict: to JSON Schema 2023.0 is an integer too.
+    return msgspec.convert(source.root.plain(), Campaign, strict=False)

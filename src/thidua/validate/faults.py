@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.validate.days import full
 from thidua.validate.outline import described, kind, sample, shown
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ _NEAR = 0.7
 """How alike a mistyped word and a known one must be for "did you mean": "nam" and "name" are."""
 
 _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+FORMATS = FormatChecker(formats=())
+"""The formats that are checked: dates only, by our own calendar (see ``schema.fast``)."""
+FORMATS.checks("date")(lambda value: not isinstance(value, str) or full(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class _Fault:
 
 def explain(plain: Plain, *, schema: dict[str, Any], source: Source) -> Iterator[Finding]:
     """Yield the findings for all in ``plain``, the data of ``source``, that breaks ``schema``."""
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    validator = Draft202012Validator(schema, format_checker=FORMATS)
     for error in validator.iter_errors(plain):
         fault = _fault(error, schema=schema, root=source.root)
         yield from _TELLERS.get(fault.keyword, _general)(fault)

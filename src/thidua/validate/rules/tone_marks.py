@@ -54,8 +54,8 @@ _VOWELS = tuple("".join({pair[at] for pair in _OTHER}) for at in (0, 1))
 _ENDING = re.compile(rf"[{_VOWELS[0]}][{_VOWELS[1]}](?![^\W\d_])", re.IGNORECASE)
 """Two vowels of such a pair at the end of a syllable."""
 
-
 _ONSET = 4
+"""Most letters that may stand before the vowels of a syllable ("ngh" and one more)."""
 
 
 class _Use(NamedTuple):
@@ -100,7 +100,7 @@ def _syllables(source: Source) -> dict[str, list[_Use]]:
 
 
 def _beginning(text: str, at: int) -> int:
-    """Return where the syllable begins whose vowels are at ``at``; no onset has over 4 letters."""
+    """Return where the syllable begins whose vowels are at ``at``."""
     start = at
     while start > max(0, at - _ONSET) and text[start - 1].isalpha():
         start -= 1

@@ -1,0 +1,35 @@
+"""The command as its users run it: a process of its own in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_TIMEOUT = 60
+
+
+def command(*arguments: str) -> list[str]:
+    """Return the words of a command line."""
+    return [sys.executable, "-m", "thidua", *arguments]
+
+
+def run(
+    *arguments: str, at: Path, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run one command in the folder ``at``, with more environment, and return what it said."""
+    return subprocess.run(
+        command(*arguments),
+        cwd=at,
+        env={**os.environ, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_TIMEOUT,
+        check=False,
+    )

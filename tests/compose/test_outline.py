@@ -1,0 +1,161 @@
+"""From items to labelled paragraphs (Phụ lục I, Mục II.6.c to đ)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from thidua.compose.outline import outline
+from thidua.model.campaign import Align, Item, Numbering
+from thidua.model.document import Cell, Paragraph, Row, RowKind, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_Typed = dict[str, Any]
+"""An item as its YAML file has it; ids are added."""
+
+
+def _said(
+    items: list[_Typed], numbering: Numbering, expand: Callable[[str], str] = str
+) -> list[tuple[str, str]]:
+    """Return style and text of every paragraph."""
+    blocks = outline(_items(items), numbering, expand)
+    return [(block.style, block.text) for block in blocks if isinstance(block, Paragraph)]
+
+
+def _items(items: list[_Typed]) -> tuple[Item, ...]:
+    numbered = [{"id": f"muc-{index}"} | item for index, item in enumerate(items)]
+    return msgspec.convert([_with_ids(item) for item in numbered], tuple[Item, ...])
+
+
+def _with_ids(item: _Typed) -> _Typed:
+    below = [
+        _with_ids({"id": f"{item['id']}-{index}"} | child)
+        for index, child in enumerate(item.get("items", ()))
+    ]
+    return item | {"items": below}
+
+
+def test_the_chain_of_labels_to_the_deepest_level() -> None:
+    deepest: _Typed = {"text": "Sâu nhất"}
+    for text in ("Cộng", "Gạch", "Điểm", "Khoản"):
+        deepest = {"text": text, "items": [deepest]}
+    assert _said([{"heading": "Mục đích", "items": [deepest]}], Numbering.ROMAN) == [
+        ("section", "I. MỤC ĐÍCH"),
+        ("clause", "1. Khoản"),
+        ("point", "a) Điểm"),
+        ("dash", "- Gạch"),
+        ("plus", "+ Cộng"),
+        ("body", "Sâu nhất"),
+    ]
+
+
+def test_decimal_labels_carry_the_label_above() -> None:
+    items: list[_Typed] = [
+        {"text": "Một"},
+        {
+            "heading": "Hai",
+            "numbering": "decimal",
+            "items": [
+                {"text": "x", "numbering": "decimal", "items": [{"text": "y"}, {"text": "z"}]},
+                {"text": "t"},
+            ],
+        },
+    ]
+    assert [text for _, text in _said(items, Numbering.ARABIC)] == [
+        "1. Một",
+        "2. Hai",
+        "2.1. x",
+        "2.1.1. y",
+        "2.1.2. z",
+        "2.2. t",
+    ]
+
+
+def test_a_titled_place_labels_its_title_and_not_its_text() -> None:
+    items = [{"heading": "Thời hạn", "text": "Trước ngày 30."}]
+    assert _said(items, Numbering.ARABIC) == [
+        ("clause-heading", "1. Thời hạn"),
+        ("body", "Trước ngày 30."),
+    ]
+
+
+def test_articles_are_numbered_through_and_chapters_and_sections_anew() -> None:
+    article = {"level": "article", "text": "Nội dung."}
+    section = {"level": "section", "heading": "Mục của chương", "items": [article]}
+    chapter = {"level": "chapter", "heading": "Chương", "items": [section, section]}
+    said = _said([chapter, chapter, article], Numbering.NONE)
+    numbered = [text.removesuffix(" Nội dung.") for _, text in said if text[-1] in "I12."]
+    assert numbered == [
+        *("Chương I", "Mục 1", "Điều 1.", "Mục 2", "Điều 2."),
+        *("Chương II", "Mục 1", "Điều 3.", "Mục 2", "Điều 4."),
+        "Điều 5.",
+    ]
+
+
+def test_a_division_has_its_label_on_a_line_of_its_own_and_its_title_in_capitals() -> None:
+    chapter = {"level": "chapter", "heading": "Quy định chung"}
+    assert _said([chapter], Numbering.NONE) == [
+        ("division", "Chương I"),
+        ("division-title", "QUY ĐỊNH CHUNG"),
+    ]
+
+
+def test_an_article_without_a_title_has_only_its_label_bold() -> None:
+    items = _items([{"level": "article", "text": "Ban hành."}])
+    (paragraph,) = outline(items, Numbering.NONE, str)
+    assert isinstance(paragraph, Paragraph)
+    assert [(run.text, run.bold) for run in paragraph.runs] == [
+        ("Điều 1.", True),
+        (" Ban hành.", False),
+    ]
+
+
+def test_a_second_text_begins_its_articles_at_one() -> None:
+    article = {"level": "article", "text": "Ban hành."}
+    said = [_said([article], Numbering.NONE) for _ in range(2)]
+    assert said == [[("article-text", "Điều 1. Ban hành.")]] * 2
+
+
+def test_citations_are_written_out_in_reading_order() -> None:
+    seen: list[str] = []
+
+    def expand(text: str) -> str:
+        seen.append(text)
+        return text.upper()
+
+    items: list[_Typed] = [
+        {"heading": "a", "text": "b", "items": [{"text": "c"}]},
+        {"text": "d"},
+    ]
+    assert [text for _, text in _said(items, Numbering.NONE, expand)] == ["A", "B", "- C", "D"]
+    assert seen == ["a", "b", "c", "d"]
+
+
+def test_every_paragraph_knows_its_item() -> None:
+    items = _items([{"heading": "a", "text": "b", "items": [{"text": "c"}]}])
+    anchors = [block.anchor for block in outline(items, Numbering.ROMAN, str)]
+    assert anchors == ["muc-0", "muc-0", "muc-0-0"]
+
+
+def test_a_table_has_a_head_section_rows_and_the_columns_alignment() -> None:
+    table = {
+        "caption": "Chỉ tiêu",
+        "columns": [{"title": "TT", "width": 1, "align": "center"}, {"title": "Tên", "width": 4.5}],
+        "rows": [{"section": "A. Chung"}, {"cells": ["1", "Hồ sơ"]}],
+    }
+    caption, made = outline(_items([{"table": table}]), Numbering.ARABIC, str.upper)
+    assert isinstance(caption, Paragraph)
+    assert (caption.style, caption.text) == ("table-caption", "CHỈ TIÊU")
+    assert made == Table(
+        (1, 4.5),
+        (
+            Row(RowKind.HEAD, (Cell("TT", Align.CENTER), Cell("Tên", Align.CENTER))),
+            Row(RowKind.SECTION, (Cell("A. CHUNG", Align.LEFT, span=2),)),
+            Row(RowKind.BODY, (Cell("1", Align.CENTER), Cell("HỒ SƠ", Align.LEFT))),
+        ),
+        "muc-0",
+    )

@@ -1,0 +1,257 @@
+"""Bad days: a full disk, a missing font, Ctrl-C. One clear line, the right exit code, no debris."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from command import command, run
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FULL = Path("/dev/full")
+_TIMEOUT = 60
+_YEARS = range(2001, 2031)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository of one sound campaign without warnings."""
+    (tmp_path / "campaigns").mkdir()
+    (tmp_path / "campaigns" / "2024.yaml").write_text(_campaign(2024), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def many(root: Path) -> Path:
+    """A repository that takes a while to build."""
+    for year in _YEARS:
+        (root / "campaigns" / f"{year}.yaml").write_text(_campaign(year), encoding="utf-8")
+    return root
+
+
+def _campaign(year: int) -> str:
+    short = (ROOT / "tests" / "shapes" / "short.yaml").read_text(encoding="utf-8")
+    return short.replace("2024", str(year))
+
+
+def _built(root: Path) -> dict[str, bytes]:
+    """Return everything below build/, hidden files included."""
+    files = (file for file in (root / "build").rglob("*") if file.is_file())
+    return {file.relative_to(root / "build").as_posix(): file.read_bytes() for file in files}
+
+
+def _assert_whole(built: dict[str, bytes]) -> None:
+    """Make sure that every file is finished and that no other one is there."""
+    for name, content in built.items():
+        match Path(name).name:
+            case "directive.docx":
+                assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None, name
+            case "directive.pdf":
+                assert content.rstrip().endswith(b"%%EOF"), name
+                assert PdfReader(io.BytesIO(content)).pages, name
+            case "directive.md":
+                assert content.decode().endswith("|\n"), name
+            case "manifest.json":
+                _assert_true(json.loads(content), Path(name).parent, built)
+            case _:
+                pytest.fail(f"left behind: {name}")
+
+
+def _assert_true(
+    manifest: dict[str, list[dict[str, object]]], at: Path, built: dict[str, bytes]
+) -> None:
+    for one in manifest["files"]:
+        content = built[(at / str(one["name"])).as_posix()]
+        assert (one["size"], one["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+def _run(
+    words: list[str], at: Path, *, stdout: IO[bytes] | int, stderr: IO[bytes] | int
+) -> tuple[int, str]:
+    """Run words with streams of a test's own; return the exit code and what can still be read."""
+    done = subprocess.run(
+        words, cwd=at, stdout=stdout, stderr=stderr, timeout=_TIMEOUT, check=False
+    )
+    return done.returncode, (done.stderr or done.stdout or b"").decode()
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines that begin a sentence; a finding's second line is indented."""
+    return [line for line in text.splitlines() if not line.startswith(" ")]
+
+
+def test_a_full_disk_is_told_in_one_line_and_leaves_no_half_file(root: Path) -> None:
+    code = (
+        "import resource, runpy, sys; sys.argv = ['thidua', 'build'];"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (25_000, 25_000));"
+        "runpy.run_module('thidua', run_name='__main__')"
+    )
+    done, said = _run([sys.executable, "-c", code], root, stdout=-3, stderr=subprocess.PIPE)
+    assert done == 1
+    (line,) = [line for line in _lines(said) if not line.startswith("thidua: ")]
+    assert line.startswith("build/2024/directive.")
+    assert line.endswith("[cannot-write]")
+    assert "manifest.json" not in {Path(name).name for name in _built(root)}
+    _assert_whole(_built(root))
+
+
+def test_a_full_disk_keeps_what_an_earlier_build_made(root: Path) -> None:
+    assert run("build", at=root).returncode == 0
+    before = _built(root)
+    code = (
+        "import resource, runpy, sys; sys.argv = ['thidua', 'build'];"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100));"
+        "runpy.run_module('thidua', run_name='__main__')"
+    )
+    assert _run([sys.executable, "-c", code], root, stdout=-3, stderr=subprocess.PIPE)[0] == 1
+    assert _built(root) == before
+
+
+@pytest.mark.parametrize("place", ["build", "build/2024"])
+def test_a_file_where_the_build_folder_belongs(root: Path, place: str) -> None:
+    (root / place).parent.mkdir(exist_ok=True)
+    (root / place).write_text("một tệp", encoding="utf-8")
+    answer = run("build", at=root)
+    assert answer.returncode == 1
+    (line,) = _lines(answer.stderr)
+    assert line.startswith("build/2024")
+    assert line.endswith("[cannot-write]")
+    assert (root / place).read_text(encoding="utf-8") == "một tệp"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
+def test_a_read_only_build_folder(root: Path) -> None:
+    (root / "build").mkdir(mode=0o555)
+    answer = run("build", at=root)
+    assert answer.returncode == 1
+    (line,) = _lines(answer.stderr)
+    assert line.endswith("[cannot-write]")
+
+
+@pytest.mark.skipif(not _FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [["check", "nowhere.yaml"], ["check", "--format", "json"]])
+def test_a_full_disk_behind_standard_output(root: Path, words: list[str]) -> None:
+    with _FULL.open("wb") as full:
+        code, said = _run(command(*words), root, stdout=full, stderr=subprocess.PIPE)
+    assert code == 1
+    assert "Traceback" not in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.skipif(not _FULL.exists(), reason="no device that is always full")
+def test_nobody_to_tell_is_no_reason_not_to_build(root: Path) -> None:
+    with _FULL.open("wb") as full:
+        _run(command("build"), root, stdout=-3, stderr=full)
+    assert len(_built(root)) == 4
+    _assert_whole(_built(root))
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_bug(root: Path, closed: str) -> None:
+    words = ["sh", "-c", f'"$@" {closed}', "sh", *command("check")]
+    code, said = _run(words, root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert "Traceback" not in said
+    assert code == 0
+
+
+@pytest.mark.parametrize("words", [["check", "nowhere.yaml"], ["check", "--format", "sarif"]])
+def test_a_reader_who_leaves_early_is_no_bug(root: Path, words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb", closefd=True) as gone:
+        code, said = _run(command(*words), root, stdout=gone, stderr=subprocess.PIPE)
+    assert code == 1
+    assert "Traceback" not in said
+    assert "Exception ignored" not in said
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A copy of the program to take things away from."""
+    for part in ("src", "schemas", "templates"):
+        shutil.copytree(ROOT / part, tmp_path / "house" / part)
+    return tmp_path / "house"
+
+
+@pytest.mark.parametrize("harm", ["missing", "pointer"])
+def test_a_missing_font_is_named_in_one_line(root: Path, house: Path, harm: str) -> None:
+    font = house / "templates" / "fonts" / "LiberationSerif-Italic.ttf"
+    font.unlink()
+    if harm == "pointer":
+        font.write_text("version https://git-lfs.example/spec/v1\n", encoding="utf-8")
+    answer = run("build", at=root, environment={"PYTHONPATH": str(house / "src")})
+    assert answer.returncode == 1
+    (line,) = _lines(answer.stderr)
+    assert font.name in line
+    assert line.endswith("[missing-font]")
+    assert not (root / "build").exists()
+
+
+@pytest.fixture
+def building(many: Path) -> Iterator[subprocess.Popen[str]]:
+    """A build that has just written its first file."""
+    with subprocess.Popen(
+        command("build"), cwd=many, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stderr is not None
+        assert "directive.docx" in process.stderr.readline()
+        yield process
+
+
+@pytest.mark.parametrize(
+    ("sent", "code", "said"),
+    [
+        (signal.SIGINT, 130, ["thidua: đã dừng theo yêu cầu; các tệp đã ghi đều nguyên vẹn"]),
+        (signal.SIGTERM, 143, []),
+    ],
+)
+def test_a_stopped_build_leaves_whole_files_only(
+    building: subprocess.Popen[str], many: Path, sent: signal.Signals, code: int, said: list[str]
+) -> None:
+    building.send_signal(sent)
+    _, errors = building.communicate(timeout=_TIMEOUT)
+    assert building.returncode == code
+    assert [line for line in errors.splitlines() if "đã ghi build/" not in line] == said
+    built = _built(many)
+    assert 0 < len(built) < 4 * len(_YEARS)
+    _assert_whole(built)
+
+
+def test_a_killed_build_is_cleaned_up_by_the_next_one(
+    building: subprocess.Popen[str], many: Path
+) -> None:
+    building.kill()
+    building.communicate(timeout=_TIMEOUT)
+    assert run("--quiet", "build", at=many).returncode == 0
+    built = _built(many)
+    assert len(built) == 4 * (len(_YEARS))
+    _assert_whole(built)
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.05, 0.1, 0.2, 0.4])
+def test_ctrl_c_before_anything_is_written(many: Path, delay: float) -> None:
+    with subprocess.Popen(
+        command("build"), cwd=many, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        try:
+            process.wait(delay)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=_TIMEOUT)
+    print(delay, process.returncode, errors[-800:])
+    assert False

@@ -1,0 +1,221 @@
+"""The command line: what it answers, in which language, with which exit code."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from command import run
+from thidua import __version__, arguments, pipeline, report
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_VERBS = ("check", "fmt", "build")
+_HEAVY = {"docxtpl", "typst", "jinja2", "jsonschema", "jsonschema_rs", "fontTools", "rich", "lxml"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository of one sound campaign that has warnings."""
+    (tmp_path / "campaigns").mkdir()
+    sound = (ROOT / "campaigns" / "2023.yaml").read_bytes()
+    (tmp_path / "campaigns" / "2023.yaml").write_bytes(sound)
+    return tmp_path
+
+
+@pytest.fixture
+def broken(root: Path) -> Path:
+    """The same with a file that is no campaign beside it."""
+    (root / "campaigns" / "2024.yaml").write_text("year: 2024\n", encoding="utf-8")
+    return root
+
+
+def test_choices_are_those_that_the_stages_know() -> None:
+    assert tuple(pipeline.COMPOSERS) == arguments.KINDS
+    assert report.FORMATS == arguments.FORMATS
+
+
+def test_both_languages_have_the_same_sentences() -> None:
+    vietnamese, english = (arguments.sentences(language) for language in arguments.LANGUAGES)
+    assert vietnamese.keys() == english.keys()
+    assert [key for key, said in vietnamese.items() if said == english[key]] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["check"], 0),
+        (["--quiet", "check"], 0),
+        (["check", "--strict"], 1),
+        (["check", "campaigns/2023.yaml"], 0),
+        (["check", "campaigns/1999.yaml"], 1),
+        (["check", "campaigns"], 1),
+        (["fmt", "--check"], 0),
+        (["fmt"], 0),
+        (["build"], 0),
+        (["build", "2023", "--only", "directive"], 0),
+        (["build", "1999"], 1),
+        (["--version"], 0),
+        (["--help"], 0),
+        ([], 2),
+        (["xem"], 2),
+        (["check", "--khong-co"], 2),
+        (["check", "--format", "xml"], 2),
+        (["build", "23"], 2),
+        (["build", "20233"], 2),
+        (["build", "../2023"], 2),
+        (["build", "--only", "poster"], 2),
+        (["--lang", "fr", "check"], 2),
+        (["--root", "khong-co", "check"], 2),
+    ],
+)
+def test_exit_codes(root: Path, words: list[str], code: int) -> None:
+    answer = run(*words, at=root)
+    assert answer.returncode == code, answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize("words", [["check"], ["build"], ["fmt", "campaigns/2024.yaml"]])
+def test_findings_are_exit_code_1(broken: Path, words: list[str]) -> None:
+    (broken / "campaigns" / "2024.yaml").write_text("year: [", encoding="utf-8")
+    assert run(*words, at=broken).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "vietnamese", "english"),
+    [
+        (
+            ["xem"],
+            "“xem” không phải là lựa chọn hợp lệ",
+            "“xem” is not a choice",
+        ),
+        (["build", "23"], "“23” không phải là năm", "“23” is not a year"),
+        (["check", "--khong-co"], "không hiểu --khong-co", "do not understand --khong-co"),
+        ([], "thiếu LỆNH", "missing COMMAND"),
+        (["--root", "khong-co", "check"], "không thấy tệp nào", "no file in"),
+        (["check", "1999.yaml"], "1 lỗi, 0 cảnh báo", "1 errors, 0 warnings"),
+        (["build"], "đã ghi build/2023/directive.pdf", "wrote build/2023/directive.pdf"),
+    ],
+)
+def test_answers_in_vietnamese_and_in_english(
+    root: Path, words: list[str], vietnamese: str, english: str
+) -> None:
+    assert vietnamese in run(*words, at=root).stderr
+    assert english in run("--lang", "en", *words, at=root).stderr
+
+
+@pytest.mark.parametrize("words", [["xem"], ["build", "23"], ["check", "--format"], ["--lang"], []])
+def test_a_wrong_command_line_is_answered_with_one_line_of_one_language(
+    root: Path, words: list[str]
+) -> None:
+    answer = run(*words, at=root)
+    assert answer.stdout == ""
+    (line,) = answer.stderr.splitlines()
+    assert line.startswith("thidua")
+    assert line.endswith("--help")
+    assert "argument" not in line
+
+
+@pytest.mark.parametrize("language", arguments.LANGUAGES)
+@pytest.mark.parametrize("verb", [None, *_VERBS])
+def test_help_is_in_the_users_language(root: Path, verb: str | None, language: str) -> None:
+    words = [] if verb is None else [verb]
+    answer = run("--lang", language, *words, "--help", at=root, environment={"COLUMNS": "200"})
+    said = arguments.sentences(language)
+    assert answer.returncode == 0
+    assert answer.stderr == ""
+    assert answer.stdout.startswith(said["usage"])
+    for sentence in (said["help"], said["description" if verb is None else verb]):
+        assert sentence in answer.stdout
+    other = arguments.sentences("en" if language == "vi" else "vi")
+    assert other["help"] not in answer.stdout
+
+
+def test_help_names_every_verb(root: Path) -> None:
+    said = run("--help", at=root).stdout
+    listed = re.findall(r"^ {4}(\w+) {2,}\w", said, re.MULTILINE)
+    assert tuple(listed) == _VERBS
+    assert run("--version", at=root).stdout == f"{__version__}\n"
+
+
+def test_findings_go_to_standard_output_and_the_summary_does_not(broken: Path) -> None:
+    answer = run("check", at=broken)
+    assert "campaigns/2024.yaml:1:1: lỗi: " in answer.stdout
+    assert "campaigns/2023.yaml:" in answer.stdout
+    assert answer.stderr.startswith("thidua: 2 tệp: ")
+    assert run("--quiet", "check", at=broken).stderr == ""
+
+
+def test_json_is_one_object(broken: Path) -> None:
+    answer = json.loads(run("check", "--format", "json", at=broken).stdout)
+    assert list(answer) == ["findings"]
+    errors = [one for one in answer["findings"] if one["level"] == "error"]
+    assert {one["file"] for one in errors} == {"campaigns/2024.yaml"}
+    assert {tuple(one) for one in answer["findings"]} == {
+        ("file", "line", "column", "level", "rule", "message", "expected", "hint")
+    }
+
+
+def test_json_of_nothing_found_is_an_object_too(root: Path) -> None:
+    (root / "campaigns" / "2023.yaml").write_bytes(
+        (ROOT / "tests" / "shapes" / "short.yaml").read_bytes()
+    )
+    assert json.loads(run("check", "--format", "json", at=root).stdout) == {"findings": []}
+
+
+def test_sarif_places_every_result_and_describes_its_rule(broken: Path) -> None:
+    log = json.loads(run("check", "--format", "sarif", at=broken).stdout)
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    (run_,) = log["runs"]
+    rules = run_["tool"]["driver"]["rules"]
+    assert run_["results"]
+    for result in run_["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in {"error", "warning", "note"}
+        assert result["message"]["text"]
+        (location,) = result["locations"]
+        region = location["physicalLocation"]["region"]
+        assert min(region["startLine"], region["startColumn"]) >= 1
+
+
+def test_github_gets_one_command_a_finding(broken: Path) -> None:
+    lines = run("check", "--format", "github", at=broken).stdout.splitlines()
+    found = json.loads(run("check", "--format", "json", at=broken).stdout)["findings"]
+    places = [f"::{one['level']} file={one['file']},line={one['line']}," for one in found]
+    assert [line for line, place in zip(lines, places, strict=True) if place not in line] == []
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["build", "23"]])
+def test_an_answer_that_needs_no_document_loads_nothing_heavy(root: Path, words: list[str]) -> None:
+    code = (
+        "import sys; from thidua.cli import main\n"
+        f"try: main({words!r})\n"
+        "except SystemExit: print('loaded:', *sys.modules)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, check=True, encoding="utf-8"
+    )
+    loaded = answer.stdout.rpartition("loaded:")[2].split()
+    assert "thidua.arguments" in loaded
+    assert _HEAVY & set(loaded) == set()
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "cp1252:strict"},
+    ],
+)
+def test_vietnamese_is_utf_8_whatever_the_locale(root: Path, environment: dict[str, str]) -> None:
+    answer = run("check", "campaigns/1999.yaml", at=root, environment=environment)
+    assert answer.stdout == run("check", "campaigns/1999.yaml", at=root).stdout
+    assert "Không có tệp này" in answer.stdout

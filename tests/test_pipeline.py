@@ -1,0 +1,193 @@
+"""The flow as a whole: what is built, what is told, and that one failure stops nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from thidua import pipeline
+from thidua.model.finding import Level
+from thidua.render import metrics
+from tools.outside import ROOT
+
+_FILES = ["directive.docx", "directive.md", "directive.pdf", "manifest.json"]
+
+
+class _Progress:
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.total = -1
+        self.files: list[str] = []
+
+    def begin(self, total: int) -> None:
+        self.total = total
+
+    def wrote(self, path: Path) -> None:
+        self.files.append(f"{path.parent.name}/{path.name}")
+
+
+@pytest.fixture
+def progress() -> _Progress:
+    return _Progress()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository of two campaigns."""
+    folder = tmp_path / "campaigns"
+    folder.mkdir()
+    (folder / "2023.yaml").write_bytes((ROOT / "campaigns" / "2023.yaml").read_bytes())
+    (folder / "2024.yaml").write_bytes((ROOT / "tests" / "shapes" / "short.yaml").read_bytes())
+    return tmp_path
+
+
+def _build(root: Path, progress: _Progress) -> list[tuple[str, str]]:
+    """Build everything and return the rule and the file name of each finding."""
+    checked = list(pipeline.check(pipeline.campaigns(root)))
+    found = [finding for one in checked for finding in one.findings]
+    found += pipeline.build(checked, root / "build", progress=progress)
+    errors = [finding for finding in found if finding.level is Level.ERROR]
+    return [(finding.rule, Path(finding.place.file).name) for finding in errors]
+
+
+def _built(root: Path, year: int) -> list[str]:
+    return sorted(file.name for file in (root / "build" / str(year)).iterdir())
+
+
+def test_campaigns_are_all_or_those_of_the_years_asked_for(root: Path) -> None:
+    folder = root / "campaigns"
+    (folder / "ghi-chu.txt").write_text("không phải phong trào", encoding="utf-8")
+    both = (folder / "2023.yaml", folder / "2024.yaml")
+    assert pipeline.campaigns(root) == both
+    assert pipeline.campaigns(root, ["2024", "2023", "2024"]) == both[::-1]
+    assert pipeline.campaigns(root, ["1999"]) == (folder / "1999.yaml",)
+    assert pipeline.campaigns(root / "nowhere") == ()
+
+
+def test_every_year_gets_its_documents_and_its_manifest(root: Path, progress: _Progress) -> None:
+    assert _build(root, progress) == []
+    assert _built(root, 2023) == _built(root, 2024) == _FILES
+    assert progress.total == len(progress.files) == 8
+    assert [file for file in progress.files if file.endswith("manifest.json")] == [
+        progress.files[3],
+        progress.files[7],
+    ]
+
+
+def test_the_manifest_tells_what_lies_beside_it(root: Path, progress: _Progress) -> None:
+    assert _build(root, progress) == []
+    folder = root / "build" / "2023"
+    listed = json.loads((folder / "manifest.json").read_bytes())["files"]
+    assert listed == [
+        {
+            "name": name,
+            "size": (folder / name).stat().st_size,
+            "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
+        }
+        for name in _FILES[:3]
+    ]
+
+
+@pytest.mark.parametrize("broken", ["year: [", "year: 2023\n", "", "\tyear: 2023\n"])
+def test_a_broken_campaign_does_not_stop_the_others(
+    root: Path, progress: _Progress, broken: str
+) -> None:
+    (root / "campaigns" / "2023.yaml").write_text(broken, encoding="utf-8")
+    assert {file for _, file in _build(root, progress)} == {"2023.yaml"}
+    assert not (root / "build" / "2023").exists()
+    assert _built(root, 2024) == _FILES
+
+
+def test_a_year_that_cannot_be_written_does_not_stop_the_others(
+    root: Path, progress: _Progress
+) -> None:
+    (root / "build").mkdir()
+    (root / "build" / "2023").write_text("một tệp ở chỗ của thư mục", encoding="utf-8")
+    assert _build(root, progress) == [("cannot-write", "directive.docx")]
+    assert _built(root, 2024) == _FILES
+
+
+def test_two_campaigns_of_one_year_are_not_built_over_each_other(
+    root: Path, progress: _Progress
+) -> None:
+    folder = root / "campaigns"
+    (folder / "khac.yaml").write_bytes((folder / "2023.yaml").read_bytes())
+    assert _build(root, progress) != []
+    assert len(progress.files) == len(set(progress.files))
+
+
+def test_without_its_fonts_nothing_is_built_and_each_one_is_named(
+    root: Path, progress: _Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(metrics, "FONTS", root / "fonts")
+    (root / "fonts").mkdir()
+    (root / "fonts" / "LiberationSerif-Bold.ttf").write_bytes(b"version https://git-lfs")
+    assert sorted(_build(root, progress)) == [
+        ("missing-font", f"LiberationSerif-{face}.ttf")
+        for face in ("Bold", "BoldItalic", "Italic", "Regular")
+    ]
+    assert not (root / "build").exists()
+
+
+def test_what_a_killed_run_left_behind_is_swept_away(root: Path, progress: _Progress) -> None:
+    (root / "build" / "2023").mkdir(parents=True)
+    leftover = root / "build" / "2023" / ".directive.pdf.123.thidua-tmp"
+    leftover.write_bytes(b"%PDF")
+    assert _build(root, progress) == []
+    assert _built(root, 2023) == _FILES
+
+
+def test_a_failing_renderer_leaves_the_finished_files_and_no_manifest(
+    root: Path, progress: _Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_document: object) -> bytes:
+        raise RuntimeError
+
+    monkeypatch.setattr(pipeline, "RENDERERS", {**pipeline.RENDERERS, "md": fail})
+    with pytest.raises(RuntimeError):
+        _build(root, progress)
+    assert _built(root, 2023) == ["directive.docx", "directive.pdf"]
+
+
+def test_check_reads_everything_and_tells_of_the_unreadable(root: Path) -> None:
+    missing = root / "campaigns" / "2022.yaml"
+    checked = list(pipeline.check([missing, *pipeline.campaigns(root)]))
+    assert [one.sound for one in checked] == [False, True, True]
+    assert checked[0].source is None
+    assert [finding.rule for finding in checked[0].findings] == ["file-unreadable"]
+
+
+def test_fmt_checks_without_writing_and_then_writes(root: Path) -> None:
+    file = root / "campaigns" / "2024.yaml"
+    canonical = file.read_bytes()
+    crooked = canonical.replace(b"year: 2024", b"year:     2024") + b"\n\n"
+    file.write_bytes(crooked)
+    paths = pipeline.campaigns(root)
+    assert [one.rule for one in pipeline.fmt(paths, only_check=True)] == ["not-canonical"]
+    assert file.read_bytes() == crooked
+    assert list(pipeline.fmt(paths, only_check=False)) == []
+    assert file.read_bytes() == canonical
+    assert list(pipeline.fmt(paths, only_check=True)) == []
+
+
+def test_fmt_tells_of_a_file_that_it_cannot_write(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = root / "campaigns" / "2024.yaml"
+    crooked = file.read_bytes() + b"\n\n\n"
+    file.write_bytes(crooked)
+
+    def fail(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    found = list(pipeline.fmt([file], only_check=False))
+    assert [(one.rule, one.facts) for one in found] == [
+        ("cannot-write", {"reason": "No space left on device"})
+    ]
+    assert file.read_bytes() == crooked
+    assert sorted(one.name for one in file.parent.iterdir()) == ["2023.yaml", "2024.yaml"]
