@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from command import run
 from thidua import __version__, arguments, pipeline, report
+from thidua.cli import main
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _VERBS = ("check", "fmt", "build")
+_BLANK = re.compile(r"\{\w+\}")
 _HEAVY = {"docxtpl", "typst", "jinja2", "jsonschema", "jsonschema_rs", "fontTools", "rich", "lxml"}
 
 
@@ -45,7 +49,11 @@ def test_choices_are_those_that_the_stages_know() -> None:
 def test_both_languages_have_the_same_sentences() -> None:
     vietnamese, english = (arguments.sentences(language) for language in arguments.LANGUAGES)
     assert vietnamese.keys() == english.keys()
-    assert [key for key, said in vietnamese.items() if said == english[key]] == []
+    blanks = {key: _BLANK.findall(said) for key, said in vietnamese.items()}
+    assert blanks == {key: _BLANK.findall(said) for key, said in english.items()}
+    words = {key: _BLANK.sub("", said) for key, said in vietnamese.items()}
+    untold = [key for key in words if vietnamese[key] == english[key] and words[key].strip(": .")]
+    assert untold == []
 
 
 @pytest.mark.parametrize(
@@ -205,6 +213,44 @@ def test_an_answer_that_needs_no_document_loads_nothing_heavy(root: Path, words:
     loaded = answer.stdout.rpartition("loaded:")[2].split()
     assert "thidua.arguments" in loaded
     assert _HEAVY & set(loaded) == set()
+
+
+@pytest.fixture
+def _same_signals() -> Iterator[None]:
+    """Undo what the command sets for its own process."""
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+def _failing(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Run a command in which something is raised and return its exit code."""
+
+    def fail(_paths: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(pipeline, "check", fail)
+    return main(["check", "x.yaml"])
+
+
+@pytest.mark.usefixtures("_same_signals")
+def test_an_interruption_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _failing(KeyboardInterrupt(), monkeypatch) == 130
+    sentence = arguments.sentences("vi")["interrupted"]
+    assert capsys.readouterr() == ("", f"thidua: {sentence}\n")
+
+
+@pytest.mark.usefixtures("_same_signals")
+def test_a_bug_of_ours_shows_what_to_send_to_the_maintainers(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _failing(RuntimeError("lạ"), monkeypatch) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"thidua: {arguments.sentences('vi')['bug']}"
+    assert said[1].startswith("Traceback")
+    assert said[-1] == "RuntimeError: lạ"
 
 
 @pytest.mark.parametrize(

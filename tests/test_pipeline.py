@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -182,12 +184,10 @@ def test_fmt_tells_of_a_file_that_it_cannot_write(
     file.write_bytes(crooked)
 
     def fail(_number: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("os.fsync", fail)
     found = list(pipeline.fmt([file], only_check=False))
-    assert [(one.rule, one.facts) for one in found] == [
-        ("cannot-write", {"reason": "No space left on device"})
-    ]
+    assert [(one.rule, one.facts) for one in found] == [("cannot-write", {"reason": "ENOSPC"})]
     assert file.read_bytes() == crooked
     assert sorted(one.name for one in file.parent.iterdir()) == ["2023.yaml", "2024.yaml"]

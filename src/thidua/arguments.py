@@ -25,6 +25,7 @@ _COMPLAINTS = {
         r"invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)$"
     ),
     "missing": re.compile(r"the following arguments are required: (?P<names>.*)$"),
+    "missing-value": re.compile(r"argument (?P<names>.*): expected (one|at least one) argument$"),
     "unknown": re.compile(r"unrecognized arguments: (?P<names>.*)$"),
 }
 

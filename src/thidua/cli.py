@@ -5,20 +5,23 @@ Exit codes: 0 clean, 1 findings, 2 command line, 3 a bug of ours, 130 interrupte
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from thidua.arguments import KINDS, parse, sentences
+from thidua.arguments import KINDS, LANGUAGES, parse, sentences
 from thidua.model.finding import Level
+from thidua.model.trouble import trouble
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from thidua.model.finding import Finding
 
@@ -36,23 +39,28 @@ class Exit(IntEnum):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    signal.signal(signal.SIGTERM, _terminated)
-    options = parse(sys.argv[1:] if arguments is None else arguments)
-    say = sentences(options.lang)
+    language = LANGUAGES[0]
     try:
-        return _VERBS[options.verb](options, say)
+        _prepare_streams()
+        signal.signal(signal.SIGTERM, _terminated)
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+        language = options.lang
+        code = _VERBS[options.verb](options, sentences(language))
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        _tell(say["interrupted"])
+        _tell(sentences(language)["interrupted"])
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
+        return Exit.FINDINGS
+    except OSError as error:
+        _refused(error, language)
         return Exit.FINDINGS
     except Exception:  # noqa: BLE001 - the one place where our own bugs become an exit code
-        _tell(say["bug"])
+        _tell(sentences(language)["bug"])
         traceback.print_exc()
         return Exit.BUG
+    return code
 
 
 def _check(options: Namespace, say: Mapping[str, str]) -> int:
@@ -139,6 +147,31 @@ def _exit(findings: Sequence[Finding], *, strict: bool = False) -> Exit:
 
 def _tell(sentence: str) -> None:
     print(f"thidua: {sentence}", file=sys.stderr)
+
+
+def _prepare_streams() -> None:
+    """Speak UTF-8 whatever the locale; where an output was closed, speak to nobody."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        elif stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
+
+
+def _refused(error: OSError, language: str) -> None:
+    """Tell what the operating system refused: a full disk behind a redirection, a missing file."""
+    from thidua.report.wording import term  # noqa: PLC0415
+
+    reason = term(trouble(error), language=language)
+    _tell(sentences(language)["refused"].format(reason=reason, file=error.filename or "stdout"))
+    _let_go_of_output()
+
+
+def _let_go_of_output() -> None:
+    """Point standard output nowhere, so that Python does not complain once more when it ends."""
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _terminated(_signal: int, _frame: object) -> NoReturn:

@@ -12,7 +12,8 @@ from thidua import validate
 from thidua.compose import directive
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place
-from thidua.publish.folder import replace, sweep, write
+from thidua.model.trouble import trouble
+from thidua.publish.folder import replace, write
 from thidua.publish.manifest import manifest
 from thidua.render import docx, markdown, pdf
 from thidua.render.metrics import missing_fonts
@@ -98,7 +99,7 @@ def fmt(paths: Iterable[Path], *, only_check: bool) -> Iterator[Finding]:
         try:
             replace(path, text.encode())
         except OSError as error:
-            yield _cannot_write(path, error)
+            yield _finding(path, "cannot-write", reason=trouble(error))
 
 
 def build(
@@ -113,14 +114,21 @@ def build(
     Raises:
         KeyboardInterrupt: when the user interrupts; the files on the disk are whole all the same.
     """
-    sound = [one.source for one in checked if one.sound and one.source is not None]
     if missing := missing_fonts():
         yield from (_finding(path, "missing-font") for path in missing)
         return
+    sound = [one.source for one in checked if one.sound and one.source is not None]
     progress.begin(len(sound) * (len(kinds) * len(RENDERERS) + 1))
+    taken: dict[int, str] = {}
     for source in sound:
         data = campaign(source)
-        yield from _publish(_artifacts(data, kinds), out / str(data.year), progress)
+        if data.year in taken:
+            place = Place(source.file)
+            facts: dict[str, str | int] = {"year": data.year, "file": taken[data.year]}
+            yield Finding(place, "year-taken", Level.ERROR, facts=facts)
+            continue
+        taken[data.year] = source.file
+        yield from _publish(_listed(_artifacts(data, kinds)), out / str(data.year), progress)
 
 
 def _artifacts(data: Campaign, kinds: Sequence[str]) -> Iterator[Artifact]:
@@ -130,26 +138,26 @@ def _artifacts(data: Campaign, kinds: Sequence[str]) -> Iterator[Artifact]:
             yield Artifact(f"{kind}.{name}", render(document))
 
 
-def _publish(artifacts: Iterable[Artifact], folder: Path, progress: Progress) -> Iterator[Finding]:
+def _listed(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """Yield the artifacts, and last the manifest of them all."""
+    made: list[Artifact] = []
+    for artifact in artifacts:
+        made.append(artifact)
+        yield artifact
+    yield manifest(made)
 
-    written: list[Artifact] = []
-    target = folder
-    try:
-        sweep(folder)
-        for artifact in artifacts:
-            target = folder / artifact.name
-            progress.wrote(write(artifact, folder))
-            written.append(artifact)
-        listed = manifest(written)
-        target = folder / listed.name
-        progress.wrote(write(listed, folder))
-    except OSError as error:
-        yield _cannot_write(target, error)
+
+def _publish(artifacts: Iterable[Artifact], folder: Path, progress: Progress) -> Iterator[Finding]:
+    """Write artifacts, and stop at the first that cannot be written."""
+    for artifact in artifacts:
+        target = folder / artifact.name
+        try:
+            write(artifact, folder)
+        except OSError as error:
+            yield _finding(target, "cannot-write", reason=trouble(error))
+            return
+        progress.wrote(target)
 
 
 def _finding(path: Path, rule: str, **facts: str) -> Finding:
     return Finding(Place(path.as_posix()), rule, Level.ERROR, facts=facts)
-
-
-def _cannot_write(path: Path, error: OSError) -> Finding:
-    return _finding(path, "cannot-write", reason=error.strerror or str(error))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.trouble import KNOWN, OTHER
 from thidua.report.wording import BLANK, LENGTH, catalogue, tell, visible
 from thidua.validate.rules import RULES
 from tools.outside import ROOT
@@ -58,9 +59,10 @@ def test_no_words_are_left_over() -> None:
     assert set(WORDS["messages"]) - known == set()
     assert set(WORDS["rules"]) - known == set()
     used = {text for entry in sentences() for text in re.findall(r"\{[a-z]+:term\}", entry)}
-    assert used == {"{expected:term}", "{found:term}"}
+    assert used == {"{expected:term}", "{found:term}", "{reason:term}"}
+    levels = {level.value for level in Level}
     types = {"string", "integer", "number", "boolean", "null", "array", "object"}
-    assert set(WORDS["terms"]) == types | {level.value for level in Level} | {"expected", "hint"}
+    assert set(WORDS["terms"]) == types | KNOWN | {OTHER} | levels | {"expected", "hint"}
 
 
 def sentences() -> Iterator[str]:

@@ -212,7 +212,7 @@ def test_what_the_system_refuses_is_a_finding(tmp_path: Path) -> None:
         assert [finding.wording for finding in findings] == [message]
         assert tell(findings[0], language="vi").hint
     [finding] = read(tmp_path / "a\0b", name="nul")[1]
-    assert "null byte" in tell(finding, language="en").message
+    assert "no such file" in tell(finding, language="en").message
 
 
 def test_a_file_without_permission_is_a_finding(

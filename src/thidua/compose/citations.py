@@ -6,18 +6,17 @@ later ones only tên loại, số and ký hiệu.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.compose.wording import line
+from thidua.model.campaign import REFERENCE
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from thidua.model.campaign import CitedDocument
-
-_REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Citations:
 
     def expand(self, text: str) -> str:
         """Return the text with its references written out; an unknown one stays as it stands."""
-        return _REFERENCE.sub(self._replace, text)
+        return REFERENCE.sub(self._replace, text)
 
     def cite(self, document: str, *, formal: bool = False) -> str:
         """Return the citation of a document; ``formal`` is the form of a Căn cứ line.
@@ -73,4 +72,4 @@ class Citations:
 
 def references(texts: Iterable[str]) -> frozenset[str]:
     """Return the ids that the texts refer to."""
-    return frozenset(match for text in texts for match in _REFERENCE.findall(text))
+    return frozenset(match for text in texts for match in REFERENCE.findall(text))

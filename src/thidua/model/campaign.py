@@ -7,8 +7,12 @@ what users read. Dates stay text (ISO 8601) because a draft may know only the ye
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+"""A citation in a text: the id of a cited document in double brackets."""
 
 
 class DirectiveType(StrEnum):

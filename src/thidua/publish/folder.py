@@ -1,7 +1,7 @@
 """Writing artifacts: a temporary file beside the target, then a rename.
 
 Whoever looks into the folder sees the old file or the new one, never half of one; what an earlier
-killed run left behind is swept away first.
+killed run left behind is swept away first. One build works in a folder at a time.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ _SUFFIX = ".thidua-tmp"
 
 
 def write(artifact: Artifact, folder: Path) -> Path:
-    """Write one artifact into the folder and return its path.
+    """Write one artifact into the folder, made if need be, and return its path.
 
     Raises:
         OSError: when the disk is full or the folder may not be written; nothing is left behind.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / artifact.name
+    _sweep(folder)
     replace(target, artifact.content)
     return target
 
@@ -46,7 +47,7 @@ def replace(target: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def sweep(folder: Path) -> None:
+def _sweep(folder: Path) -> None:
     """Remove what a killed run left behind in the folder."""
     for leftover in folder.glob(f".*{_SUFFIX}"):
         leftover.unlink(missing_ok=True)

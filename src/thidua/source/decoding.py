@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.trouble import OTHER, trouble
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,7 @@ def load(path: Path, *, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
             size = os.fstat(stream.fileno()).st_size
             content = stream.read(LIMIT + 1) if size <= LIMIT else b""
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = trouble(error) if isinstance(error, OSError) else OTHER
         return None, (_refused(name, "file-unreadable", _reason(error), reason=reason),)
     if max(size, len(content)) > LIMIT:
         return None, (_refused(name, "file-too-large", "file-too-large", limit=LIMIT // 10**6),)
@@ -91,8 +92,8 @@ def codepoint(character: str) -> str:
 
 
 def _reason(error: Exception) -> str:
-    """Return the message for the two everyday reasons, or the general one."""
-    if isinstance(error, FileNotFoundError):
+    """Return the message for the everyday reasons, or the general one."""
+    if isinstance(error, FileNotFoundError | ValueError):  # no file has a NUL in its name
         return "file-missing"
     return "file-locked" if isinstance(error, PermissionError) else "file-unreadable"
 

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from thidua.model.source import Node, Source
 
-REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
-"""A citation in a text: the id of a cited document in double brackets."""
-
 _SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "align"})
 """Keys of the directive whose values are no prose."""
 

@@ -29,8 +29,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level
-from thidua.validate.passages import REFERENCE, text_of, texts
+from thidua.validate.passages import text_of, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -39,9 +39,10 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate.law import regimes
-from thidua.validate.passages import REFERENCE, items, text_of, texts, within
+from thidua.validate.passages import items, text_of, texts, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
