@@ -182,9 +182,28 @@ def test_comments_anywhere_survive(data: dict[str, Plain], chosen: st.DataObject
         assert canonical(once) == once
 
 
+@STEADY
+@given(FILES, st.data())
+def test_comments_in_their_places_stay_there(data: dict[str, Plain], chosen: st.DataObject) -> None:
+    lines = canonical(json.dumps(data, ensure_ascii=False)).split("\n")[:-1]
+    spots = chosen.draw(st.lists(st.integers(0, len(lines) - 1), unique=True, max_size=4))
+    for spot in spots:
+        line = lines[spot]
+        own = " " * (len(line) - len(line.lstrip())) + f"# trên {spot}\n{line}"
+        lines[spot] = chosen.draw(st.sampled_from([own, f"{line}  # sau {spot}"]))
+        if _plain_or_none("\n".join(lines)) != data:  # it fell into a block of text
+            lines[spot] = line
+    text = "\n".join(lines) + "\n"
+    assert canonical(text) == text
+
+
 def _readable(text: str) -> bool:
     source, findings = read_text(text, name="x.yaml")
     return source is not None and not findings
+
+
+def _plain_or_none(text: str) -> Plain:
+    return _plain(text) if _readable(text) else None
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,6 @@ def package(parts: Mapping[str, str]) -> bytes:
         for name, content in parts.items():
             member = zipfile.ZipInfo(name, _ZIP_DATE)
             member.create_system = 0
-            member.external_attr = 0
             archive.writestr(member, content.encode())
     return buffer.getvalue()
 
