@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from thidua.model.office import Block, Council, Scoring, Unit
+
 REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 """A citation in a text: the id of a cited document in double brackets."""
 
@@ -123,16 +125,6 @@ class Basis:
     relation: str
     document: str | None = None
     text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit that takes part, or a group of units that the directive addresses as one."""
-
-    id: str
-    name: str
-    kind: str
-    abbreviation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +270,22 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperData:
+    """Number, day and hands of a document that is derived from the data.
+
+    What is absent stays blank (a draft) or is the directive's own (signers, archive).
+    """
+
+    kind: str
+    status: Status = Status.DRAFT
+    number: int | None = None
+    symbol: str | None = None
+    date: str | None = None
+    signers: tuple[Signer, ...] = ()
+    recipients: Recipients | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Campaign:
     """One campaign year of one agency."""
 
@@ -293,3 +301,7 @@ class Campaign:
     units: tuple[Unit, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    scoring: Scoring | None = None
+    council: Council | None = None
+    papers: tuple[PaperData, ...] = ()

@@ -36,6 +36,19 @@ class Node:
             node = node.value.get(key)
         return node
 
+    def at(self, *path: str | int) -> Node:
+        """Return the node at the end of keys and positions, or the last one on the way."""
+        node = self
+        for step in path:
+            value = node.value
+            if isinstance(value, Mapping) and step in value:
+                node = value[str(step)]
+            elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+                node = value[step]
+            else:
+                break
+        return node
+
     def text(self, *keys: str) -> str:
         """Return the text under ``keys``, or an empty string when it is absent or not a text."""
         node = self.get(*keys)

@@ -1,0 +1,48 @@
+"""A year together with the files it was read from, so that a rule can say where a fact stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.model.finding import Place
+    from thidua.model.source import Source
+    from thidua.model.year import Period, Year
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The typed year and its sources: the campaign, a pledge a unit, a result a unit and period."""
+
+    year: Year
+    campaign: Source = field(repr=False)
+    pledges: Mapping[str, Source] = field(default_factory=dict, repr=False)
+    results: Mapping[tuple[str, Period], Source] = field(default_factory=dict, repr=False)
+    selection: Source | None = field(default=None, repr=False)
+
+    def in_campaign(self, *path: str | int) -> Place:
+        """Return where a value of the campaign file stands, by keys and positions (from 0)."""
+        return self.campaign.root.at(*path).place
+
+    def in_pledge(self, unit: str, *path: str | int) -> Place:
+        """Return where a value of a unit's pledge stands.
+
+        Raises:
+            KeyError: when the unit has no pledge.
+        """
+        return self.pledges[unit].root.at(*path).place
+
+    def in_result(self, unit: str, period: Period, *path: str | int) -> Place:
+        """Return where a value of a unit's result stands.
+
+        Raises:
+            KeyError: when the unit has no result for the period.
+        """
+        return self.results[unit, period].root.at(*path).place
+
+    def in_selection(self, *path: str | int) -> Place:
+        """Return where a value of the selection stands, or the campaign where there is none."""
+        return (self.selection or self.campaign).root.at(*path).place

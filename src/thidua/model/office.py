@@ -1,0 +1,111 @@
+"""Who takes part and how they are judged: units, blocks, the council, the scoring scheme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """Biên chế: công chức, viên chức, người lao động."""
+
+    civil_servants: int = 0
+    public_employees: int = 0
+    workers: int = 0
+
+    @property
+    def total(self) -> int:
+        """Everybody who may register."""
+        return self.civil_servants + self.public_employees + self.workers
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A unit that became this one: by merger, division or renaming."""
+
+    id: str
+    name: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that takes part, or a group of units that the directive addresses as one.
+
+    Units with a headcount pledge and report; ``id`` stays the same over the years.
+    """
+
+    id: str
+    name: str
+    kind: str
+    abbreviation: str | None = None
+    head: str | None = None
+    union_chair: str | None = None
+    headcount: Headcount | None = None
+    block: str | None = None
+    formerly: tuple[Former, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Khối or cụm thi đua: units that are compared with each other, and who leads them."""
+
+    id: str
+    name: str
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line of a scoring scheme; ``evidence`` is what has to be shown."""
+
+    id: str
+    text: str
+    most: float
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSection:
+    """A group of criteria; ``bonus`` marks the one for điểm thưởng."""
+
+    id: str
+    title: str
+    criteria: tuple[Criterion, ...]
+    verifier: str | None = None
+    bonus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """From how many percent of the points a unit has a rating."""
+
+    rating: str
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """Bảng tiêu chí chấm điểm; bonus points are limited to a percentage of the rest."""
+
+    sections: tuple[ScoreSection, ...]
+    thresholds: tuple[Threshold, ...] = ()
+    bonus_limit_percent: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the council; ``role`` is chair, vice, standing, secretary or member."""
+
+    id: str
+    name: str
+    position: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """Hội đồng Thi đua - Khen thưởng of the agency."""
+
+    name: str
+    members: tuple[Member, ...]

@@ -1,0 +1,111 @@
+"""The legal catalogue of one regime, as ``schemas/regimes/ID.yaml`` states it.
+
+Every entry carries its source and how certain it is; what is ``unverified`` never becomes an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """Where a fact of the catalogue comes from."""
+
+    FULL_TEXT = "full-text"
+    DOCUMENT = "document"
+    SECONDARY = "secondary"
+    UNVERIFIED = "unverified"
+
+
+class Recipient(StrEnum):
+    """Who can have a title or award."""
+
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """The article a fact stands in, and how certain it is."""
+
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRule:
+    """A danh hiệu thi đua or a hình thức khen thưởng, with what the law asks for it.
+
+    ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
+    consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
+    ``factor`` × base salary is the reward (both for a collective: ``factor_collective``).
+    """
+
+    id: str
+    name: str
+    abbreviation: str
+    recipient: Recipient
+    decided_by: str
+    source: str
+    certainty: Certainty
+    state_level: bool = False
+    needs: tuple[str, ...] = ()
+    needs_before: dict[str, int] | None = None
+    initiative: bool = False
+    rating: tuple[str, ...] = ()
+    initiative_or_rating: bool = False
+    factor: float | None = None
+    factor_collective: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A ratio: at most, at least or over ``percent`` of ``of``, for ``title``."""
+
+    title: str
+    of: str
+    bound: str
+    percent: float
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRule:
+    """The share of all members that a title needs."""
+
+    title: str
+    percent: float
+    secret: bool
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An official form: what it is for, by decree and number."""
+
+    decree: str
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """The law that a campaign year stands under."""
+
+    id: str
+    name: str
+    valid_from: str
+    valid_to: str
+    titles: tuple[TitleRule, ...] = ()
+    awards: tuple[TitleRule, ...] = ()
+    shares: tuple[Share, ...] = ()
+    votes: tuple[VoteRule, ...] = ()
+    forms: tuple[Form, ...] = ()
+    registration_required: bool = False
+    months_of_service: int = 0
+    quorum_percent: float = 0
+    round_reward_to: int = 1

@@ -1,0 +1,329 @@
+"""What follows the directive: pledges, results, selection; and the whole year in one value.
+
+Every class mirrors an object of ``schemas/pledge.schema.json``, ``result.schema.json`` or
+``selection.schema.json``, field by field and with the same names; dates are ISO 8601 texts. Titles,
+awards and forms are named by their ids in the regime's catalogue (``schemas/regimes/``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from thidua.model.campaign import PaperData, Signer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.model.campaign import Campaign
+    from thidua.model.office import Unit
+    from thidua.model.regime import Regime
+
+
+class Period(StrEnum):
+    """What a report covers."""
+
+    HALF = "h1"
+    """Sáu tháng đầu năm."""
+    YEAR = "year"
+    """Cả năm."""
+
+
+class Rating(StrEnum):
+    """Mức xếp loại of a person or a unit."""
+
+    EXCELLENT = "excellent"
+    """Hoàn thành xuất sắc nhiệm vụ."""
+    GOOD = "good"
+    """Hoàn thành tốt nhiệm vụ."""
+    DONE = "done"
+    """Hoàn thành nhiệm vụ."""
+    FAILED = "failed"
+    """Không hoàn thành nhiệm vụ."""
+
+
+class Rank(StrEnum):
+    """The class of a person, as the statistics of commendations want it."""
+
+    LEADER = "leader"
+    """Lãnh đạo cơ quan."""
+    HEAD = "head"
+    """Lãnh đạo cấp phòng và tương đương."""
+    STAFF = "staff"
+    """Người trực tiếp thực hiện nhiệm vụ."""
+
+
+class Discipline(StrEnum):
+    """A disciplinary measure in the year."""
+
+    REPRIMAND = "reprimand"
+    """Khiển trách."""
+    WARNING = "warning"
+    """Cảnh cáo, or heavier."""
+
+
+class WorkKind(StrEnum):
+    """What a unit builds for the movement (seed, I.4)."""
+
+    MODEL = "model"
+    """Mô hình tiêu biểu."""
+    WORK = "work"
+    """Công trình thiết thực."""
+
+
+class WorkState(StrEnum):
+    """How far a model or work is."""
+
+    DONE = "done"
+    """Hoàn thành."""
+    GOING = "going"
+    """Đang thực hiện."""
+    DROPPED = "dropped"
+    """Không thực hiện."""
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """When a unit launched the movement, and by which plan."""
+
+    date: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A measurable promise; ``baseline`` is last year's value in the same unit of measure.
+
+    ``lower_is_better`` turns the comparison round (late files, complaints).
+    """
+
+    id: str
+    text: str
+    unit: str
+    value: float
+    baseline: float | None = None
+    due: str | None = None
+    lower_is_better: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A model or a work that a unit promises."""
+
+    id: str
+    kind: WorkKind
+    name: str
+    due: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commended:
+    """An earlier title or award of a person or unit, with the decision that gave it."""
+
+    year: int
+    award: str
+    number: str
+    date: str
+    issuer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """What one person registers for; ``id`` is stable over the years and is not the name.
+
+    ``titles`` (danh hiệu thi đua) and ``awards`` (hình thức khen thưởng) are separate lists.
+    """
+
+    id: str
+    name: str
+    position: str
+    rank: Rank
+    rating: Rating
+    titles: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+    initiative: str | None = None
+    joined: str | None = None
+    discipline: Discipline | None = None
+    history: tuple[Commended, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveRegistration:
+    """What the unit itself registers for."""
+
+    rating: Rating
+    titles: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+    history: tuple[Commended, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """The giao ước and the registrations of one unit."""
+
+    unit: str
+    year: int
+    targets: tuple[Target, ...]
+    signers: tuple[Signer, ...]
+    received: str | None = None
+    launch: Launch | None = None
+    works: tuple[Work, ...] = ()
+    people: tuple[Registration, ...] = ()
+    collective: CollectiveRegistration | None = None
+    papers: tuple[PaperData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetResult:
+    """What became of a target."""
+
+    target: str
+    actual: float
+    evidence: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkResult:
+    """What became of a model or work."""
+
+    work: str
+    state: WorkState
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRating:
+    """The rating of a registered person."""
+
+    person: str
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Three scores of one criterion: by the unit, agreed in the block, by the verifying office.
+
+    ``reason`` is needed where the verified score differs from the unit's own.
+    """
+
+    criterion: str
+    own: float
+    agreed: float | None = None
+    verified: float | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The report of one unit for one period; without ``received`` it has not come in yet."""
+
+    unit: str
+    year: int
+    period: Period
+    targets: tuple[TargetResult, ...]
+    signers: tuple[Signer, ...]
+    received: str | None = None
+    works: tuple[WorkResult, ...] = ()
+    rating: Rating | None = None
+    ratings: tuple[PersonRating, ...] = ()
+    strengths: tuple[str, ...] = ()
+    weaknesses: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    scores: tuple[Score, ...] = ()
+    papers: tuple[PaperData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormReference:
+    """An official form: the decree and the number, never the number alone."""
+
+    decree: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal for a title or an award; ``subject`` is a person's id or a unit's."""
+
+    id: str
+    unit: str
+    subject: str
+    award: str
+    priority: int
+    grounds: tuple[str, ...] = ()
+    form: FormReference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A member who was not there; a vote in writing counts all the same."""
+
+    member: str
+    reason: str
+    written_vote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The count for one proposal; what is missing to all members counts against it."""
+
+    proposal: str
+    in_favour: int
+    against: int = 0
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of the council; times are ``HH:MM``."""
+
+    date: str
+    start: str
+    end: str
+    place: str
+    chair: str
+    secretary: str
+    present: tuple[str, ...]
+    absent: tuple[Absence, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    conclusions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionData:
+    """What is decided: the accepted proposals, the base salary (đồng), who pays."""
+
+    accepted: tuple[str, ...]
+    base_salary: int
+    paid_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """From proposals to the decision."""
+
+    year: int
+    proposals: tuple[Proposal, ...]
+    meeting: Meeting | None = None
+    decision: DecisionData | None = None
+    papers: tuple[PaperData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Everything known of one campaign year, and of the year before where it is there."""
+
+    campaign: Campaign
+    regime: Regime
+    pledges: Mapping[str, Pledge]
+    results: Mapping[tuple[str, Period], Result]
+    selection: Selection | None = None
+    previous: Year | None = None
+
+    @property
+    def participants(self) -> tuple[Unit, ...]:
+        """The units that pledge and report: those with a headcount."""
+        return tuple(unit for unit in self.campaign.units if unit.headcount is not None)
