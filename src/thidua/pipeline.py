@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from thidua import validate
+from thidua import fonts, validate
 from thidua.compose import directive
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place
@@ -16,7 +16,6 @@ from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import manifest
 from thidua.render import docx, markdown, pdf
-from thidua.render.metrics import missing_fonts
 from thidua.source.campaign import campaign
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.reader import read
@@ -114,8 +113,8 @@ def build(
     Raises:
         KeyboardInterrupt: when the user interrupts; the files on the disk are whole all the same.
     """
-    if missing := missing_fonts():
-        yield from (_finding(path, "missing-font") for path in missing)
+    if absent := fonts.missing():
+        yield from (_finding(path, "missing-font") for path in absent)
         return
     sound = [one.source for one in checked if one.sound and one.source is not None]
     progress.begin(len(sound) * (len(kinds) * len(RENDERERS) + 1))

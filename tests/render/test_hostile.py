@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import pypandoc
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -17,8 +19,8 @@ from pypdf import PdfReader
 
 import built
 from command import run
-from thidua.model.document import Paragraph
 from thidua.pipeline import COMPOSERS, RENDERERS
+from tools.outside import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _Thing = TypeVar("_Thing")
 
-_PIECES = """
+_MARKUP = """
 # ## #set #eval("1") - + * ** _ __ ~ ~~ ` ``` = == --- ... /* // {{ }} {% raw %} {# #} {.title}
 {.slot} ::: | || \\ \\n & &amp; &#65; < > <b> </w:t> <w:p/> <!-- --> ]]> <![CDATA[ [a](b) ![a](b)
 [^1] [x] $ $x$ @a @all http://a.vn www.a.vn a@b.vn ' " “ ” % ^ 1. 1) 12. a) ( ) { } [ ] ; : , . ! ?
-""".split()
+"""
+_PIECES = _MARKUP.split()
 _WORDS = st.sampled_from([*_PIECES, "Điều", "thi đua", "Hòa", "KH&ĐT", "2023", "ß", "ﬁ", "İ", "  "])
 _LETTERS = st.characters(codec="utf-8", exclude_categories=["C", "Z"], exclude_characters="\ufffd")
 _TEXTS = st.one_of(
@@ -85,17 +88,21 @@ def _word(content: bytes) -> list[str]:
 
 _ALLOWED = re.compile(r"(heading|paragraph|table|thead|tbody|tr|th|td)_(open|close)|inline|hr")
 _ALLOWED_INSIDE = {"text", "html_inline", "text_special"}
+_FOREIGN = {
+    *("Link", "Image", "Math", "Note", "Code", "CodeBlock", "BulletList", "OrderedList"),
+    *("BlockQuote", "Strikeout", "Superscript", "Subscript", "Emph", "Strong", "RawBlock", "Span"),
+}
 _OURS = {"<b>", "</b>", "<i>", "</i>", "<br>"}
 
 
 def _shown(content: bytes) -> list[str]:
     """Return what a reader of the Markdown sees, line by line; fail on markup that is not ours."""
     lines = []
-    for token in MarkdownIt("gfm-like").parse(content.decode()):
+    for token in MarkdownIt("gfm-like", {"linkify": False}).parse(content.decode()):
         assert _ALLOWED.fullmatch(token.type), token
         if token.type == "inline":
             lines += _inside(token.children or [])
-    return [line for line in lines if line.strip(" ")]
+    return [line.strip(" ") for line in lines if line.strip(" ")]
 
 
 def _inside(tokens: list[Token]) -> list[str]:
@@ -109,8 +116,8 @@ def _inside(tokens: list[Token]) -> list[str]:
     return text.split("\n")
 
 
-def _markdown(document: Document) -> list[str]:
-    return [text for text in document.texts() if text.strip(" ")]
+def _stripped(document: Document) -> list[str]:
+    return [text.strip(" ") for text in document.texts() if text.strip(" ")]
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -123,18 +130,55 @@ def test_any_text_in_any_field_comes_out_as_it_is(text: str) -> None:
         said = _said(document)
         assert sum(text in one or text.upper() in one for one in said) > len(said) / 2
         assert _word(RENDERERS["docx"](document)) == said
-        assert _shown(RENDERERS["md"](document)) == _markdown(document)
+        assert _shown(RENDERERS["md"](document)) == _stripped(document)
 
 
 @pytest.mark.parametrize("name", built.NAMES)
 def test_the_markdown_of_every_document_shows_its_texts(name: str) -> None:
-    assert _shown(built.content(name, "md")) == _markdown(built.document(name))
+    assert _shown(built.content(name, "md")) == _stripped(built.document(name))
+
+
+@pytest.mark.parametrize("name", [*built.NAMES, "every piece of markup"])
+def test_pandoc_finds_no_markup_of_github_but_ours(name: str) -> None:
+    """It knows what GitHub adds: bare links, mathematics, footnotes, task lists, emoji."""
+    content = built.content(name, "md") if name in built.NAMES else _everything("md")
+    tree = json.loads(pypandoc.convert_text(content.decode(), to="json", format="gfm"))
+    kinds = set(_kinds(tree["blocks"]))
+    assert {"Para", "Table", "Str"} <= kinds
+    assert kinds & _FOREIGN == set()
+
+
+def _kinds(node: Any) -> Iterator[str]:  # noqa: ANN401 - a JSON tree
+    if isinstance(node, list):
+        for child in node:
+            yield from _kinds(child)
+    elif isinstance(node, dict):
+        yield str(node["t"])
+        yield from _kinds(node.get("c"))
 
 
 def test_the_pdf_shows_them_too() -> None:
-    text = " ".join(_PIECES)
-    document = COMPOSERS["directive"](_filled(built.campaign("regulation"), text))
-    pages = PdfReader(io.BytesIO(RENDERERS["pdf"](document))).pages
+    pages = PdfReader(io.BytesIO(_everything("pdf"))).pages
     shown = "".join("".join(page.extract_text().split()) for page in pages)
-    squeezed = "".join(text.split())
-    assert shown.count(squeezed) + shown.count(squeezed.upper()) > 30
+    text = "".join(_PIECES)
+    assert shown.count(text) + shown.count(text.upper()) > 30
+
+
+def _everything(form: str) -> bytes:
+    """Return a document with all the markup that we know in every field."""
+    campaign = _filled(built.campaign("regulation"), " ".join(_PIECES))
+    return RENDERERS[form](COMPOSERS["directive"](campaign))
+
+
+@pytest.mark.parametrize("char", ["😀", "中", "שלום", "\u05b0", "ع", "\uf004", "\ufffd"])
+def test_a_character_that_the_fonts_cannot_set_is_found_before_anything_is_built(
+    char: str, tmp_path: Path
+) -> None:
+    text = (ROOT / "tests" / "shapes" / "short.yaml").read_text(encoding="utf-8")
+    (tmp_path / "campaigns").mkdir()
+    changed = text.replace("Mỗi tuần", f"Mỗi {char} tuần")
+    (tmp_path / "campaigns" / "2024.yaml").write_text(changed, encoding="utf-8")
+    answer = run("build", at=tmp_path)
+    assert answer.returncode == 1, answer.stderr
+    assert "campaigns/2024.yaml:" in answer.stderr
+    assert "Traceback" not in answer.stderr

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from thidua.model.document import Paragraph, Table
+from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.metrics import line_widths
 
 if TYPE_CHECKING:
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
 _SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
 _MOST_KEPT_LINES = 12  # a longer last paragraph may be broken before the signatures
+
+CELL_STYLES = {
+    RowKind.HEAD: "table-head",
+    RowKind.SECTION: "table-section",
+    RowKind.BODY: "table-cell",
+}
 
 
 @dataclass(frozen=True, slots=True)

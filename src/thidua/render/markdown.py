@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from thidua.model.document import Block, Document, Row, Run
     from thidua.render.style import Style
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$]|!(?=\[)|@(?=\w)|:(?=//)|(?<=[Ww]{3})\.")
-_AT_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=]|\d{1,9}(?=[.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$#]|!(?=\[)|@(?=\w)|:(?=//)|(?<=[Ww]{3})\.")
+_AT_LINE_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}
 
 

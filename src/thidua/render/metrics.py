@@ -1,31 +1,17 @@
-"""Text widths, read from the fonts that the PDF embeds.
-
-Liberation Serif has the advance widths of Times New Roman, so the same numbers hold for the Word
-file on a machine that has the latter. Kerning and ligatures are off in both formats.
-"""
+"""Text widths in twips. Kerning and ligatures are off in both formats, so widths add up."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from thidua.home import FONTS
+from thidua.fonts import advances
 from thidua.render.style import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from thidua.model.document import Paragraph, Run
     from thidua.render.style import Style
-
-_TRUETYPE = b"\x00\x01\x00\x00"
-_FACES = {
-    (False, False): "LiberationSerif-Regular.ttf",
-    (True, False): "LiberationSerif-Bold.ttf",
-    (False, True): "LiberationSerif-Italic.ttf",
-    (True, True): "LiberationSerif-BoldItalic.ttf",
-}
 
 
 def line_widths(paragraph: Paragraph, style: Style, available: int) -> tuple[int, ...]:
@@ -45,7 +31,7 @@ def line_widths(paragraph: Paragraph, style: Style, available: int) -> tuple[int
 
 def text_width(text: str, size: float, *, bold: bool, italic: bool) -> float:
     """Return the width of a text in twips, ``size`` in pt; unknown characters count half an em."""
-    face = _face(_FACES[bold, italic])
+    face = advances(bold=bold, italic=italic)
     return sum(face.get(ord(char), 0.5) for char in text) * size * TWIPS_PER_POINT
 
 
@@ -63,27 +49,3 @@ def _words(runs: tuple[Run, ...], style: Style) -> Iterator[float]:
             begun = begun or bool(piece)
     if begun:
         yield width
-
-
-@cache
-def _face(name: str) -> dict[int, float]:
-    """Return the advance width of each character of a face, in em."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - 50 ms, only when something is rendered
-
-    with TTFont(FONTS / name, lazy=True) as font:
-        em = font["head"].unitsPerEm
-        advances = font["hmtx"].metrics
-        return {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-
-
-def missing_fonts() -> tuple[Path, ...]:
-    """Return the fonts that should be in ``templates/fonts`` and cannot be read there."""
-    return tuple(path for name in _FACES.values() if not _readable(path := FONTS / name))
-
-
-def _readable(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(4) == _TRUETYPE
-    except OSError:
-        return False

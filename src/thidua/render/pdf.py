@@ -17,6 +17,7 @@ from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Run, Table
 from thidua.render.breaking import parts
 from thidua.render.geometry import (
+    CELL_STYLES,
     Gap,
     Narrowed,
     Stroke,
@@ -26,7 +27,6 @@ from thidua.render.geometry import (
     sign_off_rows,
 )
 from thidua.render.style import house_style, twips
-from thidua.render.word import CELL_STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

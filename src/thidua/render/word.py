@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from markupsafe import Markup, escape
 
 from thidua.model.document import Paragraph, RowKind, Table
-from thidua.render.geometry import Gap, Narrowed, Stroke, column_widths
+from thidua.render.geometry import CELL_STYLES, Gap, Narrowed, Stroke, column_widths
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
@@ -193,10 +193,3 @@ def _cell(cell: Cell, kind: RowKind, width: int) -> Markup:
 def _kept(kind: RowKind) -> Markup:
     """Keep a section row with the row that follows it."""
     return _KEEP_NEXT if kind is RowKind.SECTION else _NOTHING
-
-
-CELL_STYLES = {
-    RowKind.HEAD: "table-head",
-    RowKind.SECTION: "table-section",
-    RowKind.BODY: "table-cell",
-}

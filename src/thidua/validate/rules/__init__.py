@@ -18,6 +18,7 @@ from thidua.validate.rules import (
     symbol_form,
     table_rows,
     text_nfc,
+    text_printable,
     tone_marks,
     year_in_text,
 )
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     symbol_form,
     table_rows,
     text_nfc,
+    text_printable,
     tone_marks,
     year_in_text,
 )
