@@ -22,7 +22,7 @@ from docxtpl import DocxTemplate
 from thidua import validate
 from thidua.compose.directive import compose
 from thidua.render import docx, markdown, pdf
-from thidua.render.frame import FRAME
+from thidua.render.frame import FRAMES
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
 
@@ -89,7 +89,7 @@ def _commands() -> None:
 
 def _docxtpl(document: object) -> bytes:
     """Make the same DOCX as docxtpl's manual says: open, render, save."""
-    template = DocxTemplate(FRAME)
+    template = DocxTemplate(FRAMES[False])
     template.render(docx.context(document), autoescape=True)  # type: ignore[arg-type]
     buffer = io.BytesIO()
     template.save(buffer)

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from thidua import pipeline
+from thidua import fonts, pipeline
 from thidua.model.finding import Level
-from thidua.render import metrics
 from tools.outside import ROOT
 
 _FILES = ["directive.docx", "directive.md", "directive.pdf", "manifest.json"]
@@ -125,7 +124,7 @@ def test_two_campaigns_of_one_year_are_not_built_over_each_other(
 def test_without_its_fonts_nothing_is_built_and_each_one_is_named(
     root: Path, progress: _Progress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(metrics, "FONTS", root / "fonts")
+    monkeypatch.setattr(fonts, "FONTS", root / "fonts")
     (root / "fonts").mkdir()
     (root / "fonts" / "LiberationSerif-Bold.ttf").write_bytes(b"version https://git-lfs")
     assert sorted(_build(root, progress)) == [

@@ -12,7 +12,7 @@ import pytest
 
 import built
 from thidua.model.campaign import Orientation
-from thidua.model.document import Document, Paragraph, RowKind, Table
+from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.style import house_style
 from tools import pdf
 from tools.outside import ROOT
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from thidua.model.document import Block, Document
     from tools.pdf import Stretch
 
 _ACTIVE = {"/AA", "/JS", "/JavaScript", "/URI", "/OpenAction", "/Launch", "/EmbeddedFiles", "/AF"}
@@ -33,7 +34,7 @@ def _file(name: str) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(built.content(name, "pdf")))
 
 
-def _blocks(document: Document) -> Iterator[Paragraph | Table]:
+def _blocks(document: Document) -> Iterator[Block]:
     yield from document.body
     for appendix in document.appendices:
         yield from appendix.body

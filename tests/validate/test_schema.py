@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from thidua.report.wording import tell
+from thidua.model.source import Kind
 from thidua.source.reader import read_text
 from thidua.validate import schema
 from thidua.validate.faults import FORMATS
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
     from thidua.model.source import Plain, Source
 
-REFERENCE = Draft202012Validator(schema.load(schema.CAMPAIGN), format_checker=FORMATS)
+REFERENCE = Draft202012Validator(schema.load(schema.PATHS[Kind.CAMPAIGN]), format_checker=FORMATS)
 FILES = sorted((ROOT / "tests").glob("cases/*/*.yaml")) + sorted(
     (ROOT / "campaigns").glob("*.yaml")
 )
@@ -36,7 +37,7 @@ def source(text: str) -> Source | None:
 
 def agree(plain: Plain) -> bool:
     """Tell whether both validators say the same about ``plain``."""
-    return schema.fast(schema.CAMPAIGN).is_valid(plain) == REFERENCE.is_valid(plain)
+    return schema.fast(schema.PATHS[Kind.CAMPAIGN]).is_valid(plain) == REFERENCE.is_valid(plain)
 
 
 def test_the_validators_agree_on_every_file() -> None:

@@ -6,7 +6,7 @@ Every paragraph carries its final text, its label included, and the name of a st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -45,20 +45,22 @@ class RowKind(StrEnum):
     HEAD = "head"
     SECTION = "section"
     BODY = "body"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its text, how it is set, and how many columns it spans."""
+    """One cell: its text, how it is set, how many columns and (in the head) rows it spans."""
 
     text: str
     align: Align = Align.LEFT
     span: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One table row; its spans add up to the number of columns."""
+    """One table row; its spans, and those that reach into it, add up to the columns."""
 
     kind: RowKind
     cells: tuple[Cell, ...]
@@ -73,7 +75,17 @@ class Table:
     anchor: str = ""
 
 
-Block: TypeAlias = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing (PNG) with its size in mm and the words that stand for it where it is not seen."""
+
+    content: bytes = field(repr=False)
+    width: float
+    height: float
+    description: str
+
+
+Block: TypeAlias = Paragraph | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,7 @@ class Document:
     signatures: tuple[tuple[Paragraph, ...], ...]
     recipients: tuple[Paragraph, ...]
     appendices: tuple[Appendix, ...] = ()
+    orientation: Orientation = Orientation.PORTRAIT
     language: str = "vi"
 
     def texts(self) -> Iterator[str]:
@@ -140,6 +153,6 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
-        else:
+        elif isinstance(block, Table):
             for row in block.rows:
                 yield from (cell.text for cell in row.cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
 
 Scalar: TypeAlias = str | int | float | bool | None
 Plain: TypeAlias = Scalar | list["Plain"] | dict[str, "Plain"]
+
+
+class Kind(StrEnum):
+    """What a file states; each kind has a schema of the same name."""
+
+    CAMPAIGN = "campaign"
+    PLEDGE = "pledge"
+    RESULT = "result"
+    SELECTION = "selection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,9 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that could be read: its name as the user typed it, its text and its root node."""
+    """A file that could be read: its name as the user typed it, its text, its root, its kind."""
 
     file: str
     text: str = field(repr=False)
     root: Node = field(repr=False)
+    kind: Kind = Kind.CAMPAIGN

@@ -15,19 +15,22 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from thidua.model.campaign import Orientation
+from thidua.model.document import Picture
 from thidua.render import word
-from thidua.render.frame import FRAME, package
+from thidua.render.drawing import picture_name
+from thidua.render.frame import FRAMES, package, relationship
 from thidua.render.geometry import Gap, drawn, kept_with_signatures, sign_off_rows
-from thidua.render.style import house_style, twips
+from thidua.render.style import house_style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jinja2 import Template
 
-    from thidua.model.document import Appendix, Document, Paragraph, Table
+    from thidua.model.document import Appendix, Block, Document, Paragraph
     from thidua.render.style import HouseStyle
 
+_RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
 _LAST_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 
 
@@ -45,8 +48,8 @@ def render(document: Document) -> bytes:
         OSError: when ``templates/nd30.docx`` cannot be read.
     """
     house = house_style()
-    compiled = _frame()
-    filled = dict(compiled.parts)
+    compiled = _frame(landscape=_lies(document))
+    filled: dict[str, str | bytes] = dict(compiled.parts)
     filled["docProps/core.xml"] = compiled.core.render(
         title=document.title,
         author=document.author,
@@ -54,37 +57,43 @@ def render(document: Document) -> bytes:
         date=document.date,
     )
     filled["word/document.xml"] = compiled.document.render(context(document))
+    pictures = {picture_name(picture): picture for picture in _pictures(document)}
+    relations = "".join(relationship(name, "image", f"media/{name}.png") for name in pictures)
+    filled[_RELATIONS] = compiled.parts[_RELATIONS].replace(_END, relations + _END)
+    filled |= {f"word/media/{name}.png": one.content for name, one in pictures.items()}
     return package(filled)
 
 
 def context(document: Document) -> dict[str, object]:
     """Return what the tags of the frame stand for, as WordprocessingML."""
     house = house_style()
-    left, right = twips(house.head.left), twips(house.head.right)
+    lies = _lies(document)
+    left, right = house.sides(house.head, landscape=lies)
     head = document.head
-    last = document.appendices[-1] if document.appendices else None
+    last = document.appendices[-1] if document.appendices else document
     return {
         "issuers": _column(head.issuers, left, house),
         "nation": _column(head.nation, right, house),
         "number": _column(head.number, left, house),
         "place_date": _column(head.place_date, right, house),
-        "body": _body(document.body, house),
+        "body": _body(document.body, house, house.text_width(landscape=lies)),
         "sign_off": _sign_off(document, house),
-        "appendices": _appendices(document.appendices, house),
-        "last_section": word.section(landscape=_landscape(last), house=house),
+        "appendices": _appendices(document, house),
+        "last_section": word.section(landscape=_lies(last), house=house),
     }
 
 
 @cache
-def _frame() -> _Frame:
+def _frame(*, landscape: bool) -> _Frame:
     from docxtpl import DocxTemplate  # noqa: PLC0415 - 170 ms, only when something is rendered
     from jinja2 import StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    with zipfile.ZipFile(FRAME) as archive:
+    frame = FRAMES[landscape]
+    with zipfile.ZipFile(frame) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
-    tagged = DocxTemplate(FRAME).patch_xml(parts["word/document.xml"])
+    tagged = DocxTemplate(frame).patch_xml(parts["word/document.xml"])
     return _Frame(
         parts=parts,
         document=environment.from_string(_LAST_SECTION.sub("{{ last_section }}", tagged)),
@@ -99,9 +108,8 @@ def _column(
     return content or word.EMPTY
 
 
-def _body(body: Sequence[Paragraph | Table], house: HouseStyle) -> Markup:
+def _body(body: Sequence[Block], house: HouseStyle, width: int) -> Markup:
     """Return the body; its last paragraph stays with the signatures, whole unless it is long."""
-    width = house.text_width()
     start = word.blocks(drawn(body[:-1], width, house), width, house)
     last = word.blocks(
         drawn(body[-1:], width, house),
@@ -114,8 +122,8 @@ def _body(body: Sequence[Paragraph | Table], house: HouseStyle) -> Markup:
 
 
 def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup]]:
-    rows = sign_off_rows(document, twips(house.sign_off.left), house)
-    widths = twips(house.sign_off.left), twips(house.sign_off.right)
+    widths = house.sides(house.sign_off, landscape=_lies(document))
+    rows = sign_off_rows(document, widths[0], house)
     return [
         {
             side: _column(paragraphs, width, house, keep_next=index < len(rows) - 1)
@@ -125,17 +133,23 @@ def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup]]:
     ]
 
 
-def _appendices(appendices: Sequence[Appendix], house: HouseStyle) -> Markup:
+def _appendices(document: Document, house: HouseStyle) -> Markup:
     """Return the appendices: a section ends where the next one begins."""
     content = Markup("")
-    landscape = False
-    for appendix in appendices:
-        content += word.section_break(landscape=landscape, house=house)
-        landscape = _landscape(appendix)
-        width = house.text_width(landscape=landscape)
+    before: Document | Appendix = document
+    for appendix in document.appendices:
+        content += word.section_break(landscape=_lies(before), house=house)
+        width = house.text_width(landscape=_lies(appendix))
         content += word.blocks(drawn(appendix.body, width, house), width, house)
+        before = appendix
     return content or word.EMPTY
 
 
-def _landscape(appendix: Appendix | None) -> bool:
-    return appendix is not None and appendix.orientation is Orientation.LANDSCAPE
+def _lies(part: Document | Appendix) -> bool:
+    """Say whether the sheet lies on its side."""
+    return part.orientation is Orientation.LANDSCAPE
+
+
+def _pictures(document: Document) -> Iterator[Picture]:
+    for body in (document.body, *(appendix.body for appendix in document.appendices)):
+        yield from (block for block in body if isinstance(block, Picture))

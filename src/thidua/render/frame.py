@@ -19,7 +19,7 @@ from thidua.render.word import section, spacer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua.render.style import Columns, HouseStyle, Style
+    from thidua.render.style import HouseStyle, Style
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,17 +29,18 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
-FRAME = TEMPLATES / "nd30.docx"
+FRAMES = {False: TEMPLATES / "nd30.docx", True: TEMPLATES / "nd30-landscape.docx"}
+"""The frame of an upright sheet, and of one that lies on its side."""
 
 
-def frame(house: HouseStyle) -> bytes:
+def frame(house: HouseStyle, *, landscape: bool) -> bytes:
     """Return the Word frame of a house style."""
     return package(
         {
             "[Content_Types].xml": _content_types(),
             "_rels/.rels": _package_relations(),
             "docProps/core.xml": _core(),
-            "word/document.xml": _document(house),
+            "word/document.xml": _document(house, landscape=landscape),
             "word/_rels/document.xml.rels": _relations(),
             "word/styles.xml": _styles(house),
             "word/settings.xml": _settings(house),
@@ -50,7 +51,7 @@ def frame(house: HouseStyle) -> bytes:
     )
 
 
-def package(parts: Mapping[str, str]) -> bytes:
+def package(parts: Mapping[str, str | bytes]) -> bytes:
     """Return the parts as an Open Packaging file that is the same on every machine.
 
     The members are stored, not deflated: two builds of zlib compress to different bytes.
@@ -60,7 +61,7 @@ def package(parts: Mapping[str, str]) -> bytes:
         for name, content in parts.items():
             member = zipfile.ZipInfo(name, _ZIP_DATE)
             member.create_system = 0
-            archive.writestr(member, content.encode())
+            archive.writestr(member, content)
     return buffer.getvalue()
 
 
@@ -78,6 +79,7 @@ def _content_types() -> str:
         f'{_DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{_TYPES_OF_RELATIONS}"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         + "".join(
             f'<Override PartName="{part}" ContentType="{kind}"/>'
             for part, kind in overrides.items()
@@ -110,6 +112,11 @@ def _relations() -> str:
     )
 
 
+def relationship(key: str, kind: str, target: str) -> str:
+    """Return one relationship of a part; ``kind`` is the last word of its type."""
+    return f'<Relationship Id="{key}" Type="{_R}/{kind}" Target="{target}"/>'
+
+
 def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:
     return (
         f'{_DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
@@ -132,25 +139,27 @@ def _core() -> str:
     )
 
 
-def _document(house: HouseStyle) -> str:
+def _document(house: HouseStyle, *, landscape: bool) -> str:
+    head = house.sides(house.head, landscape=landscape)
+    sign_off = house.sides(house.sign_off, landscape=landscape)
     parts = Markup("").join(
         (
             _columns(
-                house.head,
-                _table_row("{{p issuers }}", "{{p nation }}", house.head),
-                _table_row("{{p number }}", "{{p place_date }}", house.head),
+                head,
+                _table_row("{{p issuers }}", "{{p nation }}", head),
+                _table_row("{{p number }}", "{{p place_date }}", head),
             ),
             spacer(house.head.gap),
             _placeholder("{{p body }}"),
             spacer(house.sign_off.gap),
             _columns(
-                house.sign_off,
-                _table_row("{%tr for row in sign_off %}", "", house.sign_off),
-                _table_row("{{p row.left }}", "{{p row.right }}", house.sign_off),
-                _table_row("{%tr endfor %}", "", house.sign_off),
+                sign_off,
+                _table_row("{%tr for row in sign_off %}", "", sign_off),
+                _table_row("{{p row.left }}", "{{p row.right }}", sign_off),
+                _table_row("{%tr endfor %}", "", sign_off),
             ),
             _placeholder("{{p appendices }}"),
-            section(landscape=False, house=house),
+            section(landscape=landscape, house=house),
         )
     )
     return (
@@ -163,8 +172,8 @@ def _placeholder(tag: str) -> Markup:
     return Markup("<w:p><w:r><w:t>%s</w:t></w:r></w:p>") % tag
 
 
-def _columns(columns: Columns, *rows: Markup) -> Markup:
-    left, right = twips(columns.left), twips(columns.right)
+def _columns(columns: tuple[int, int], *rows: Markup) -> Markup:
+    left, right = columns
     return Markup(
         '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
@@ -172,11 +181,11 @@ def _columns(columns: Columns, *rows: Markup) -> Markup:
     ) % (left + right, left, right, Markup("").join(rows))
 
 
-def _table_row(left: str, right: str, columns: Columns) -> Markup:
+def _table_row(left: str, right: str, columns: tuple[int, int]) -> Markup:
     cells = (
         Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>')
-        % (twips(width), _placeholder(tag))
-        for width, tag in ((columns.left, left), (columns.right, right))
+        % (width, _placeholder(tag))
+        for width, tag in zip(columns, (left, right), strict=True)
     )
     return Markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>%s</w:tr>") % Markup("").join(cells)
 
@@ -270,4 +279,5 @@ def _header(content: str) -> str:
 
 
 if __name__ == "__main__":
-    FRAME.write_bytes(frame(house_style()))
+    for lying, path in FRAMES.items():
+        path.write_bytes(frame(house_style(), landscape=lying))

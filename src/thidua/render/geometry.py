@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from thidua.model.document import Paragraph, RowKind, Table
+from thidua.model.document import Paragraph, Picture, RowKind, Table
 from thidua.render.metrics import line_widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.model.document import Document
+    from thidua.model.document import Block, Document
     from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
@@ -27,6 +27,7 @@ CELL_STYLES = {
     RowKind.HEAD: "table-head",
     RowKind.SECTION: "table-section",
     RowKind.BODY: "table-cell",
+    RowKind.TOTAL: "table-total",
 }
 
 
@@ -60,13 +61,11 @@ class Gap:
     height: int
 
 
-Drawn: TypeAlias = Paragraph | Table | Stroke | Narrowed | Gap
+Drawn: TypeAlias = Paragraph | Table | Picture | Stroke | Narrowed | Gap
 Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
 
 
-def drawn(
-    blocks: Sequence[Paragraph | Table | Gap], width: int, house: HouseStyle
-) -> Iterator[Drawn]:
+def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Iterator[Drawn]:
     """Yield the blocks with their lines and frames, for a column ``width`` twips wide."""
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
@@ -87,9 +86,9 @@ def column_widths(table: Table, total: int) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def kept_with_signatures(block: Paragraph | Table, width: int, house: HouseStyle) -> bool:
+def kept_with_signatures(block: Block, width: int, house: HouseStyle) -> bool:
     """Say whether the last block should stay whole, on the page of the signatures."""
-    if isinstance(block, Table):
+    if not isinstance(block, Paragraph):
         return False
     return len(line_widths(block, house.styles[block.style], width)) <= _MOST_KEPT_LINES
 
@@ -147,7 +146,7 @@ def _column(block: Paragraph, style: Style, width: int) -> int:
     return min(width, enough + _SLACK)
 
 
-def _continues(blocks: Sequence[Paragraph | Table | Gap], index: int) -> bool:
+def _continues(blocks: Sequence[Block | Gap], index: int) -> bool:
     """Say whether the next block goes on with the same component (a second line of a name)."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     block = blocks[index]
@@ -159,7 +158,10 @@ def _continues(blocks: Sequence[Paragraph | Table | Gap], index: int) -> bool:
 
 
 def _stroke(
-    block: Paragraph, before: Sequence[Paragraph | Table | Gap], width: int, house: HouseStyle
+    block: Paragraph,
+    before: Sequence[Block | Gap],
+    width: int,
+    house: HouseStyle,
 ) -> Stroke:
     """Measure the line below ``block``.
 

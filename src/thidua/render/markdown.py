@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, assert_never
 
 from thidua.model.campaign import Align
-from thidua.model.document import Paragraph, RowKind, Table
+from thidua.model.document import Paragraph, Picture, RowKind, Table
 from thidua.render.style import house_style
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def _block(block: Block) -> str:
         return _paragraph(block)
     if isinstance(block, Table):
         return _table(block)
+    if isinstance(block, Picture):
+        return f"*{escape(block.description)}*"
     assert_never(block)
 
 

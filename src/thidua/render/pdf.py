@@ -14,7 +14,7 @@ import msgspec
 
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
-from thidua.model.document import Paragraph, RowKind, Run, Table
+from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
 from thidua.render.geometry import (
     CELL_STYLES,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     import typst
 
-    from thidua.model.document import Appendix, Document, Row
+    from thidua.model.document import Appendix, Block, Document, Row
     from thidua.render.geometry import Drawn
     from thidua.render.style import HouseStyle, Style
 
@@ -79,10 +79,6 @@ def _house() -> str:
     house = house_style()
     values = asdict(house)
     values["page"] = {key: twips(mm) for key, mm in asdict(house.page).items()}
-    for columns in ("head", "sign_off"):
-        values[columns] = {
-            key: twips(mm) if key != "gap" else mm for key, mm in values[columns].items()
-        }
     values["table"]["inset"] = twips(house.table.inset)
     for key, style in house.styles.items():
         values["styles"][key] |= {
@@ -94,28 +90,37 @@ def _house() -> str:
 
 
 def _paper(document: Document, house: HouseStyle) -> Json:
-    width = house.text_width()
+    landscape = document.orientation is Orientation.LANDSCAPE
+    width = house.text_width(landscape=landscape)
     year, month, day = (int(part) for part in document.date.split("-"))
-    left, right = twips(house.head.left), twips(house.head.right)
     head = document.head
+    columns = house.sides(house.sign_off, landscape=landscape)
     return {
         "title": document.title,
         "author": document.author,
         "date": {"year": year, "month": month, "day": day},
-        "head": [
-            [_blocks(head.issuers, left, house), _blocks(head.nation, right, house)],
-            [_blocks(head.number, left, house), _blocks(head.place_date, right, house)],
-        ],
+        "landscape": landscape,
+        "head": _sides(
+            ((head.issuers, head.nation), (head.number, head.place_date)),
+            house.sides(house.head, landscape=landscape),
+            house,
+        ),
         "body": _blocks(document.body, width, house),
         "whole": kept_with_signatures(document.body[-1], width, house),
-        "sign_off": [
-            [
-                _blocks(row[0], twips(house.sign_off.left), house),
-                _blocks(row[1], twips(house.sign_off.right), house),
-            ]
-            for row in sign_off_rows(document, twips(house.sign_off.left), house)
-        ],
+        "sign_off": _sides(sign_off_rows(document, columns[0], house), columns, house),
         "appendices": [_appendix(appendix, house) for appendix in document.appendices],
+    }
+
+
+def _sides(
+    rows: Sequence[Sequence[Sequence[Paragraph | Gap]]], columns: tuple[int, int], house: HouseStyle
+) -> Json:
+    return {
+        "columns": columns,
+        "rows": [
+            [_blocks(side, width, house) for side, width in zip(row, columns, strict=True)]
+            for row in rows
+        ],
     }
 
 
@@ -125,7 +130,7 @@ def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
     return {"landscape": landscape, "body": _blocks(appendix.body, width, house)}
 
 
-def _blocks(blocks: Sequence[Paragraph | Table | Gap], width: int, house: HouseStyle) -> list[Json]:
+def _blocks(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> list[Json]:
     return [_block(block, width, house) for block in drawn(blocks, width, house)]
 
 
@@ -144,9 +149,20 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
             "framed": block.framed,
             "padding": block.padding,
         }
+    if isinstance(block, Picture):
+        return {"kind": "picture"} | _picture(block)
     if isinstance(block, Table):
         return {"kind": "table"} | _table(block, width, house)
     assert_never(block)
+
+
+def _picture(picture: Picture) -> Json:
+    return {
+        "bytes": list(picture.content),
+        "width": twips(picture.width),
+        "height": twips(picture.height),
+        "description": picture.description,
+    }
 
 
 def _paragraph(paragraph: Paragraph, width: int, house: HouseStyle) -> Json:
@@ -189,4 +205,4 @@ def _cells(row: Row, columns: Sequence[int], house: HouseStyle) -> Iterator[Json
         width = sum(columns[start : start + cell.span]) - 2 * twips(house.table.inset)
         start += cell.span
         run = _run(Run(cell.text), style, width, first=True)
-        yield {"align": cell.align, "span": cell.span, "runs": [run]}
+        yield {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": [run]}

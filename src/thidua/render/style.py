@@ -110,6 +110,15 @@ class HouseStyle:
     styles: dict[str, Style]
     stroke_after: dict[str, float] = field(default_factory=dict)
 
+    def sides(self, columns: Columns, *, landscape: bool) -> tuple[int, int]:
+        """Return two columns in twips; on a sheet on its side they widen in proportion."""
+        left, right = twips(columns.left), twips(columns.right)
+        if not landscape:
+            return left, right
+        width = self.text_width(landscape=True)
+        wider = round(width * left / (left + right))
+        return wider, width - wider
+
     def text_width(self, *, landscape: bool = False) -> int:
         """Return the width between the margins in twips."""
         page = self.page

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, assert_never
 
 from markupsafe import Markup, escape
 
-from thidua.model.document import Paragraph, RowKind, Table
+from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
+from thidua.render.drawing import drawing
 from thidua.render.geometry import CELL_STYLES, Gap, Narrowed, Stroke, column_widths
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua.model.document import Cell, Row, Run
+    from thidua.model.document import Cell
     from thidua.render.geometry import Drawn
     from thidua.render.style import HouseStyle
 
@@ -86,13 +87,17 @@ def paragraph(
     return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
 
 
-def _drawn(block: Table | Narrowed | Stroke | Gap, width: int, house: HouseStyle) -> Markup:
+def _drawn(
+    block: Table | Picture | Narrowed | Stroke | Gap, width: int, house: HouseStyle
+) -> Markup:
     if isinstance(block, Narrowed):
         return _narrowed(block, house)
     if isinstance(block, Gap):
         return spacer(block.height / TWIPS_PER_POINT)
     if isinstance(block, Stroke):
         return _stroke(block, house)
+    if isinstance(block, Picture):
+        return drawing(block)
     if isinstance(block, Table):
         return _table(block, width, house)
     assert_never(block)
@@ -137,7 +142,7 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
 def _table(table: Table, width: int, house: HouseStyle) -> Markup:
     columns = column_widths(table, width)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
-    rows = Markup("").join(_row(row, columns) for row in table.rows)
+    rows = _rows(table, columns)
     border = round(house.table.border * 8)
     borders = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
@@ -167,27 +172,38 @@ def spacer(points: float) -> Markup:
     )
 
 
-def _row(row: Row, columns: tuple[int, ...]) -> Markup:
-    header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
-    cells, start = [], 0
-    for cell in row.cells:
-        cells.append(_cell(cell, row.kind, sum(columns[start : start + cell.span])))
-        start += cell.span
-    return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (
-        header,
-        Markup("").join(cells),
-    )
+def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
+    """Return the rows; a cell of the head may reach down into the rows below."""
+    said = _NOTHING
+    reaching: dict[int, tuple[Cell, int]] = {}
+    for row in table.rows:
+        header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
+        cells, start, own = _NOTHING, 0, iter(row.cells)
+        above, reaching = reaching, {}
+        while start < len(columns):
+            cell, left = above.get(start, (None, 0))
+            merge = Markup("<w:vMerge/>") if cell else _NOTHING
+            text = ""
+            if cell is None:
+                cell = next(own)
+                left, text = cell.rows, cell.text
+                merge = Markup('<w:vMerge w:val="restart"/>') if left > 1 else _NOTHING
+            if left > 1:
+                reaching[start] = (cell, left - 1)
+            width = sum(columns[start : start + cell.span])
+            cells += _cell(cell, row.kind, width, text=text, merge=merge)
+            start += cell.span
+        said += Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (header, cells)
+    return said
 
 
-def _cell(cell: Cell, kind: RowKind, width: int) -> Markup:
+def _cell(cell: Cell, kind: RowKind, width: int, *, text: str, merge: Markup) -> Markup:
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
-    text = escape(cell.text)
     middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
     return Markup(
-        '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s</w:tcPr><w:p><w:pPr>'
-        '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t>'
-        "</w:r></w:p></w:tc>"
-    ) % (width, span, middle, CELL_STYLES[kind], _kept(kind), cell.align, text)
+        '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
+        '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
+    ) % (width, span, merge, middle, CELL_STYLES[kind], _kept(kind), cell.align, _run(Run(text)))
 
 
 def _kept(kind: RowKind) -> Markup:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.source import Source
 from thidua.source.decoding import decode, load, scan
+from thidua.source.layout import kind
 from thidua.source.tree import Builder
 
 if TYPE_CHECKING:
@@ -41,4 +42,5 @@ def read_text(text: str, *, name: str) -> tuple[Source | None, tuple[Finding, ..
     builder = Builder(readable, name=name)
     root = builder.build()
     findings = (*forbidden, *builder.findings)
-    return (None if root is None else Source(name, readable, root)), findings
+    source = None if root is None else Source(name, readable, root, kind(name, root))
+    return source, findings

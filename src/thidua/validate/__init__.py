@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate import schema
-from thidua.validate.rules import RULES
+from thidua.validate.rules import rules
 
 if TYPE_CHECKING:
     from thidua.model.source import Source
@@ -18,12 +18,12 @@ MOST = 1000
 
 
 def check(source: Source) -> tuple[Finding, ...]:
-    """Return every finding about a campaign file, by place, then rule; empty when it is clean.
+    """Return every finding about one file, by place, then rule; empty when it is clean.
 
     The rules run even when the schema objects, so that one run tells everything; beyond ``MOST``
     findings one more says that there are others.
     """
-    told = chain(schema.check(source), *(rule.check(source) for rule in RULES))
+    told = chain(schema.check(source), *(rule.check(source) for rule in rules(source.kind)))
     findings = list(islice(told, MOST))
     if next(told, None) is not None:
         more = Finding(Place(source.file), "too-many-findings", Level.ERROR, facts={"most": MOST})

@@ -1,4 +1,4 @@
-"""The schema stage: does the file have the shape of ``schemas/campaign.schema.json``?
+"""The schema stage: does the file have the shape of the JSON Schema of its kind?
 
 Two validators, one truth: ``jsonschema-rs`` says in about a millisecond that nothing is wrong,
 which is nearly always; only otherwise is ``jsonschema``, the reference, loaded to say what. A
@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from thidua.home import SCHEMAS
+from thidua.model.source import Kind
 from thidua.validate.days import full
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
     from thidua.model.source import Source
 
-CAMPAIGN = SCHEMAS / "campaign.schema.json"
+PATHS = {kind: SCHEMAS / f"{kind}.schema.json" for kind in Kind}
+"""The schema that each kind of file is checked with."""
 
 
-def check(source: Source, *, path: Path = CAMPAIGN) -> Iterator[Finding]:
-    """Yield what keeps ``source`` from fitting the JSON Schema file at ``path``."""
+def check(source: Source, *, path: Path | None = None) -> Iterator[Finding]:
+    """Yield what keeps ``source`` from fitting the schema of its kind, or the one at ``path``."""
+    path = path or PATHS[source.kind]
     plain = source.root.plain()
     if not fast(path).is_valid(plain):
         from thidua.validate.faults import explain  # noqa: PLC0415 - loads jsonschema, 0.1 s

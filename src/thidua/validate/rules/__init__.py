@@ -1,14 +1,16 @@
-"""The rules of a campaign: one module each, which is also the rule's page of the manual."""
+"""The rules of a single file: one module each, which is also the rule's page of the manual."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from thidua.model.source import Kind
 from thidua.validate.rules import (
     citation_complete,
     dates_in_order,
     documents_used,
     doubled_spaces,
+    file_name,
     ids_unique,
     issued_complete,
     milestones_in_order,
@@ -48,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     dates_in_order,
     documents_used,
     doubled_spaces,
+    file_name,
     ids_unique,
     issued_complete,
     milestones_in_order,
@@ -61,3 +64,19 @@ RULES: tuple[Rule, ...] = (
     tone_marks,
     year_in_text,
 )
+
+ANYWHERE: tuple[Rule, ...] = (
+    doubled_spaces,
+    file_name,
+    ids_unique,
+    quotes_balanced,
+    text_nfc,
+    text_printable,
+    tone_marks,
+)
+"""Those of them that read every kind of file, not campaigns alone."""
+
+
+def rules(kind: Kind) -> tuple[Rule, ...]:
+    """Return the rules for a file of this kind."""
+    return RULES if kind is Kind.CAMPAIGN else ANYWHERE

@@ -1,0 +1,39 @@
+"""Tiền thưởng: a factor times the base salary, rounded up.
+
+Both laws reckon it in the same way: the mức lương cơ sở in force when the decision is issued, times
+the factor of the title or award, rounded up to a full 10,000 đồng (the catalogue's
+``round_reward_to``).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua.model.regime import TitleRule
+
+
+def factor(rule: TitleRule, *, collective: bool) -> float | None:
+    """Return how many base salaries a person or a collective has with this; None if unknown.
+
+    A title that only collectives can have may state its factor as ``factor`` alone.
+    """
+    if collective and rule.factor_collective is not None:
+        return rule.factor_collective
+    return rule.factor
+
+
+def reward(factor: float, base_salary: int, *, round_to: int) -> int:
+    """Return the reward in đồng; ``base_salary`` and ``round_to`` are in đồng too.
+
+    Reckoned in fractions, because 0.1 of a binary number is not a tenth and rounding up would
+    make ten thousand đồng of the difference.
+
+    Raises:
+        ValueError: when ``round_to`` is not at least 1.
+    """
+    if round_to < 1:
+        raise ValueError(round_to)
+    steps = Fraction(str(factor)) * base_salary / round_to
+    return -(-steps.numerator // steps.denominator) * round_to

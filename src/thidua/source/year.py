@@ -1,0 +1,109 @@
+"""From the files of a campaign year to one typed value: which files there are, what they state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from thidua.model.dossier import Dossier
+from thidua.model.year import Pledge, Result, Selection, Year
+from thidua.source.campaign import campaign as campaign_of
+from thidua.source.layout import stray
+from thidua.source.regime import regime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from thidua.model.source import Source
+
+_Model = TypeVar("_Model", Pledge, Result, Selection)
+
+
+@dataclass(frozen=True, slots=True)
+class YearFiles:
+    """The files of one year, each list by name; ``strays`` lie among them and belong to nothing."""
+
+    campaign: Path
+    pledges: tuple[Path, ...] = ()
+    results: tuple[Path, ...] = ()
+    selection: Path | None = None
+    strays: tuple[Path, ...] = ()
+
+    def __iter__(self) -> Iterator[Path]:
+        """Yield every file, strays last."""
+        yield self.campaign
+        yield from (*self.pledges, *self.results)
+        if self.selection is not None:
+            yield self.selection
+        yield from self.strays
+
+
+def years(root: Path) -> tuple[int, ...]:
+    """Return the years that a repository has a campaign or a folder of."""
+    names = {path.name.removesuffix(".yaml") for path in (root / "campaigns").glob("[0-9]" * 4)}
+    names |= {path.stem for path in (root / "campaigns").glob("[0-9]" * 4 + ".yaml")}
+    return tuple(sorted(map(int, names)))
+
+
+def files(root: Path, year: int) -> YearFiles:
+    """Return the files of ``year`` in a repository; the campaign's whether it is there or not.
+
+    Hidden files, and what Word leaves beside an open document, are nobody's business.
+    """
+    folder = root / "campaigns" / f"{year:04}"
+    there = sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.name[0] not in ".~"
+    )
+    strays = tuple(path for path in there if stray(path))
+    known = [path for path in there if path not in strays]
+    return YearFiles(
+        campaign=folder.with_suffix(".yaml"),
+        pledges=tuple(path for path in known if path.parent.name == "pledges"),
+        results=tuple(path for path in known if path.parent.name == "results"),
+        selection=next((path for path in known if path.parent == folder), None),
+        strays=strays,
+    )
+
+
+def dossier(
+    campaign: Source,
+    *,
+    pledges: Iterable[Source] = (),
+    results: Iterable[Source] = (),
+    selection: Source | None = None,
+    previous: Year | None = None,
+) -> Dossier:
+    """Return the year that checked files state, together with the files.
+
+    Raises:
+        msgspec.ValidationError: a file does not fit its schema; check it first.
+        LookupError: the campaign names a regime that is not there; check it first.
+    """
+    pledged = {(one := _typed(source, Pledge)).unit: (one, source) for source in pledges}
+    reported = {
+        ((one := _typed(source, Result)).unit, one.period): (one, source) for source in results
+    }
+    data = campaign_of(campaign)
+    year = Year(
+        campaign=data,
+        regime=regime(data.regime),
+        pledges={unit: one for unit, (one, _) in pledged.items()},
+        results={key: one for key, (one, _) in reported.items()},
+        selection=_typed(selection, Selection) if selection else None,
+        previous=previous,
+    )
+    return Dossier(
+        year=year,
+        campaign=campaign,
+        pledges={unit: source for unit, (_, source) in pledged.items()},
+        results={key: source for key, (_, source) in reported.items()},
+        selection=selection,
+    )
+
+
+def _typed(source: Source, model: type[_Model]) -> _Model:
+    # Not strict: to JSON Schema 2023.0 is an integer too.
+    return msgspec.convert(source.root.plain(), model, strict=False)

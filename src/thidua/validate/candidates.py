@@ -1,0 +1,136 @@
+"""Who stands for which title or award: registrations and proposals, looked up by the rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Level
+from thidua.model.regime import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.model.dossier import Dossier
+    from thidua.model.finding import Place
+    from thidua.model.regime import Regime, TitleRule
+    from thidua.model.year import Registration
+
+
+class Stage(StrEnum):
+    """How far a title has come: hoped for, or asked for."""
+
+    REGISTERED = "registered"
+    PROPOSED = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One subject and one title or award; ``person`` is None for a unit, or for an unknown id."""
+
+    stage: Stage
+    unit: str
+    subject: str
+    name: str
+    award: str
+    place: Place
+    person: Registration | None = None
+    collective: bool = False
+
+    def level(self, certainty: Certainty) -> Level:
+        """Return how much it weighs when the law stands against this candidate.
+
+        To register for what one cannot have breaks no law, to propose it does; and what the
+        catalogue marks as unverified is never an error.
+        """
+        sure = certainty is not Certainty.UNVERIFIED
+        return Level.ERROR if sure and self.stage is Stage.PROPOSED else Level.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """All candidates of a year, in the order of the files, and who holds what in which unit."""
+
+    candidates: tuple[Candidate, ...]
+    holders: Mapping[tuple[str, Stage], Mapping[str, frozenset[str]]]
+
+    def holding(self, award: str, stage: Stage) -> Mapping[str, frozenset[str]]:
+        """Return unit → subjects with ``award``.
+
+        A selection need not repeat what the units decide themselves: where nobody is proposed for
+        ``award``, those registered for it hold it.
+        """
+        found = self.holders.get((award, stage))
+        return found or self.holders.get((award, Stage.REGISTERED), {})
+
+
+def roll(dossier: Dossier) -> Roll:
+    """Return everybody who registered or is proposed."""
+    candidates = (*_registered(dossier), *_proposed(dossier))
+    sets: defaultdict[tuple[str, Stage], defaultdict[str, set[str]]]
+    sets = defaultdict(lambda: defaultdict(set))
+    for one in candidates:
+        sets[one.award, one.stage][one.unit].add(one.subject)
+    holders = {
+        key: {unit: frozenset(subjects) for unit, subjects in units.items()}
+        for key, units in sets.items()
+    }
+    return Roll(candidates, holders)
+
+
+def catalogue(regime: Regime) -> Mapping[str, TitleRule]:
+    """Return id → what the law says of a title or an award."""
+    return {rule.id: rule for rule in (*regime.titles, *regime.awards)}
+
+
+def people(dossier: Dossier) -> Mapping[str, Registration]:
+    """Return id → registration of every person, the first where an id is there twice."""
+    found: dict[str, Registration] = {}
+    for pledge in dossier.year.pledges.values():
+        for person in pledge.people:
+            found.setdefault(person.id, person)
+    return found
+
+
+def _registered(dossier: Dossier) -> Iterator[Candidate]:
+    names = {unit.id: unit.name for unit in dossier.year.campaign.units}
+    for unit, pledge in dossier.year.pledges.items():
+        for n, person in enumerate(pledge.people):
+            for kind, m, award in _both(person.titles, person.awards):
+                place = dossier.in_pledge(unit, "people", n, kind, m)
+                yield Candidate(
+                    Stage.REGISTERED, unit, person.id, person.name, award, place, person
+                )
+        if pledge.collective is not None:
+            name = names.get(unit, unit)
+            for kind, m, award in _both(pledge.collective.titles, pledge.collective.awards):
+                place = dossier.in_pledge(unit, "collective", kind, m)
+                yield Candidate(Stage.REGISTERED, unit, unit, name, award, place, collective=True)
+
+
+def _both(titles: tuple[str, ...], awards: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:
+    yield from (("titles", m, award) for m, award in enumerate(titles))
+    yield from (("awards", m, award) for m, award in enumerate(awards))
+
+
+def _proposed(dossier: Dossier) -> Iterator[Candidate]:
+    selection = dossier.year.selection
+    if selection is None:
+        return
+    known = people(dossier)
+    names = {unit.id: unit.name for unit in dossier.year.campaign.units}
+    for n, proposal in enumerate(selection.proposals):
+        subject = proposal.subject
+        person = known.get(subject)
+        yield Candidate(
+            stage=Stage.PROPOSED,
+            unit=subject if subject in names else proposal.unit,
+            subject=subject,
+            name=person.name if person else names.get(subject, subject),
+            award=proposal.award,
+            place=dossier.in_selection("proposals", n, "award"),
+            person=person,
+            collective=subject in names,
+        )

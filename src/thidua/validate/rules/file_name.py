@@ -1,0 +1,63 @@
+"""A file in the folder of a year is named after what it states.
+
+Why: everybody, and the program, finds a pledge or a result by its file's name; one that says
+something else is overlooked, or taken for another unit's.
+
+Fails::
+
+    # campaigns/2024/pledges/van-phong.yaml
+    unit: thanh-tra
+    year: 2023
+
+Passes::
+
+    # campaigns/2024/pledges/van-phong.yaml
+    unit: van-phong
+    year: 2024
+
+Fix: rename the file, or correct what it states.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.model.source import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.source import Source
+
+ID = "file-name"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield what a file says about its unit, period and year that its place does not say."""
+    for key, expected in _promised(source).items():
+        node = source.root.get(key)
+        if node is None or isinstance(node.value, dict | tuple):
+            continue
+        if str(node.value) != expected:
+            facts = {"key": key, "found": str(node.value), "expected": expected}
+            yield Finding(node.place, ID, LEVEL, "file-name", facts)
+
+
+def _promised(source: Source) -> dict[str, str]:
+    """Return what the place of a file promises, by key; nothing outside the folder of a year."""
+    path = PurePath(source.file)
+    above = [folder.name for folder in path.parents]
+    if source.kind is Kind.CAMPAIGN and above[:1] == ["campaigns"] and path.stem.isdecimal():
+        return {"year": path.stem}
+    if source.kind is Kind.SELECTION and above[1:2] == ["campaigns"]:
+        return {"year": above[0]}
+    if source.kind is Kind.PLEDGE and above[2:3] == ["campaigns"]:
+        return {"year": above[1], "unit": path.stem}
+    if source.kind is Kind.RESULT and above[2:3] == ["campaigns"]:
+        unit, _, period = path.stem.rpartition("-")
+        return {"year": above[1], "unit": unit, "period": period}
+    return {}
