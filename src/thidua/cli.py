@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline, report  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    paths = options.paths or _campaigns(options, say)
+    paths = options.paths or _everything(options, say)
     findings = [finding for one in pipeline.check(paths) for finding in one.findings]
     print(report.render(findings, format=options.format, language=options.lang), end="")
     _summary(findings, len(paths), options, say)
@@ -76,7 +76,7 @@ def _check(options: Namespace, say: Mapping[str, str]) -> int:
 def _fmt(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline  # noqa: PLC0415
 
-    paths = options.paths or _campaigns(options, say)
+    paths = options.paths or _everything(options, say)
     findings = list(pipeline.fmt(paths, only_check=options.check))
     _report(findings, options)
     if not findings and not options.quiet:
@@ -106,6 +106,13 @@ def _build(options: Namespace, say: Mapping[str, str]) -> int:
 
 
 _VERBS = {"check": _check, "fmt": _fmt, "build": _build}
+
+
+def _everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
+    from thidua import pipeline  # noqa: PLC0415
+
+    _campaigns(options, say)
+    return pipeline.everything(options.root)
 
 
 def _campaigns(

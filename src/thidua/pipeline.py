@@ -18,7 +18,9 @@ from thidua.publish.manifest import manifest
 from thidua.render import docx, markdown, pdf
 from thidua.source.campaign import campaign
 from thidua.source.canonical import CanonicalError, canonical
+from thidua.source.layout import stray
 from thidua.source.reader import read
+from thidua.source.year import files, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -69,9 +71,18 @@ def campaigns(root: Path, years: Sequence[str] = ()) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("*.yaml")))
 
 
+def everything(root: Path) -> tuple[Path, ...]:
+    """Return every file of every year of a repository: each campaign, then what belongs to it."""
+    paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
+    return (*paths, *(path for path in campaigns(root) if path not in paths))
+
+
 def check(paths: Iterable[Path]) -> Iterator[Checked]:
     """Read and check files, one after the other."""
     for path in paths:
+        if stray(path):
+            yield Checked(path, None, (_finding(path, "unknown-file"),))
+            continue
         source, findings = read(path, name=path.as_posix())
         if source is not None:
             findings += validate.check(source)
@@ -79,8 +90,10 @@ def check(paths: Iterable[Path]) -> Iterator[Checked]:
 
 
 def fmt(paths: Iterable[Path], *, only_check: bool) -> Iterator[Finding]:
-    """Bring files into canonical form, or only say which are not."""
+    """Bring files into canonical form, or only say which are not; strays are left alone."""
     for path in paths:
+        if stray(path):
+            continue
         source, findings = read(path, name=path.as_posix())
         yield from findings
         if source is None:

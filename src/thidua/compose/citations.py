@@ -6,9 +6,9 @@ later ones only tên loại, số and ký hiệu.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from thidua.compose.dates import PartialDate
 from thidua.compose.wording import line
 from thidua.model.campaign import REFERENCE
 
@@ -17,24 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from thidua.model.campaign import CitedDocument
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date of which a draft may know only the year, or the year and the month."""
-
-    year: int
-    month: int = 0
-    day: int = 0
-
-    @classmethod
-    def parse(cls, text: str) -> PartialDate:
-        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
-        return cls(*map(int, text.split("-")))
-
-    def first_day(self) -> str:
-        """Return the first day that the date may mean, as ISO 8601."""
-        return f"{self.year:04d}-{self.month or 1:02d}-{self.day or 1:02d}"
 
 
 class Citations:

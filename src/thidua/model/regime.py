@@ -5,7 +5,7 @@ Every entry carries its source and how certain it is; what is ``unverified`` nev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -41,6 +41,8 @@ class TitleRule:
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
     ``factor`` × base salary is the reward (both for a collective: ``factor_collective``).
+    ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
+    member of the collective; ``conditions`` is what no program can check, in words.
     """
 
     id: str
@@ -58,11 +60,18 @@ class TitleRule:
     initiative_or_rating: bool = False
     factor: float | None = None
     factor_collective: float | None = None
+    no_discipline_from: str | None = None
+    conditions: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A ratio: at most, at least or over ``percent`` of ``of``, for ``title``."""
+    """A ratio: at most, at least or over ``percent``, for ``title``.
+
+    Of a person's title it limits how many of those with ``of`` may have it; of a collective's it
+    says how many of its members must have ``of``; of one collective's title against another's, how
+    many of those with ``of`` may have it.
+    """
 
     title: str
     of: str
@@ -78,9 +87,9 @@ class VoteRule:
 
     title: str
     percent: float
-    secret: bool
     source: str
     certainty: Certainty
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +99,28 @@ class Form:
     decree: str
     number: str
     name: str
+    certainty: Certainty = Certainty.UNVERIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A law, decree or circular of the regime; what is not known is not stated."""
+
+    kind: str
+    number: str
+    certainty: Certainty
+    date: str | None = None
+    in_force: str | None = None
+    issuer: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """The law that a campaign year stands under."""
+    """The law that a campaign year stands under.
+
+    ``sources`` says where the single values stand, by their names: ``months_of_service`` and so on.
+    """
 
     id: str
     name: str
@@ -109,3 +135,7 @@ class Regime:
     months_of_service: int = 0
     quorum_percent: float = 0
     round_reward_to: int = 1
+    sources: dict[str, Sourced] = field(default_factory=dict)
+    acts: tuple[Act, ...] = ()
+    certainty: Certainty = Certainty.UNVERIFIED
+    note: str | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate import schema
-from thidua.validate.rules import rules
+from thidua.validate.rules import applying
 
 if TYPE_CHECKING:
     from thidua.model.source import Source
@@ -23,7 +23,7 @@ def check(source: Source) -> tuple[Finding, ...]:
     The rules run even when the schema objects, so that one run tells everything; beyond ``MOST``
     findings one more says that there are others.
     """
-    told = chain(schema.check(source), *(rule.check(source) for rule in rules(source.kind)))
+    told = chain(schema.check(source), *(rule.check(source) for rule in applying(source.kind)))
     findings = list(islice(told, MOST))
     if next(told, None) is not None:
         more = Finding(Place(source.file), "too-many-findings", Level.ERROR, facts={"most": MOST})

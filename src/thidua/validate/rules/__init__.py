@@ -77,6 +77,6 @@ ANYWHERE: tuple[Rule, ...] = (
 """Those of them that read every kind of file, not campaigns alone."""
 
 
-def rules(kind: Kind) -> tuple[Rule, ...]:
+def applying(kind: Kind) -> tuple[Rule, ...]:
     """Return the rules for a file of this kind."""
     return RULES if kind is Kind.CAMPAIGN else ANYWHERE

@@ -1,8 +1,9 @@
 """An id names one thing.
 
 Why: everything that refers to an id (owners, sources, citations, next year's comparison) must
-reach one thing. Documents, units, obligations and milestones each have their own ids; items and
-appendices share theirs, over the whole directive.
+reach one thing. Documents, units, obligations and milestones each have their own ids, and so have
+blocks, members, targets, works, people and proposals; items and appendices share theirs, over the
+whole directive, and so do all criteria of a scoring scheme.
 
 Fails::
 
@@ -39,11 +40,28 @@ ID = "ids-unique"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
+_LISTS = (
+    ("documents",),
+    ("units",),
+    ("obligations",),
+    ("milestones",),
+    ("blocks",),
+    ("council", "members"),
+    ("scoring", "sections"),
+    ("targets",),
+    ("works",),
+    ("people",),
+    ("proposals",),
+)
+"""Where the things of one kind stand, in one kind of file or another."""
+
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield every id that an earlier thing of the same kind has already."""
-    for kind in ("documents", "units", "obligations", "milestones"):
-        yield from _repeated(source.root.each(kind))
+    for path in _LISTS:
+        yield from _repeated(source.root.each(*path))
+    sections = source.root.each("scoring", "sections")
+    yield from _repeated(one for section in sections for one in section.each("criteria"))
     yield from _repeated(items(source))
 
 

@@ -1,0 +1,23 @@
+"""Dates as documents state them: a draft may know only the year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which a draft may know only the year, or the year and the month."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
+        return cls(*map(int, text.split("-")))
+
+    def first_day(self) -> str:
+        """Return the first day that the date may mean, as ISO 8601."""
+        return f"{self.year:04d}-{self.month or 1:02d}-{self.day or 1:02d}"

@@ -1,0 +1,25 @@
+"""Numbers as Vietnamese documents write them: 1.234,5 and 85,7%."""
+
+from __future__ import annotations
+
+_PLACES = 2
+
+
+def number(value: float, *, places: int = _PLACES) -> str:
+    """Return a number with dots between thousands and a comma before at most ``places`` decimals."""
+    written = f"{value:,.{places}f}"
+    if places:
+        written = written.rstrip("0").rstrip(".")
+    return written.translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: float, *, places: int = 1) -> str:
+    """Return a share, 0.857, as a percentage: 85,7%."""
+    return f"{number(share * 100, places=places)}%"
+
+
+def day(date: str) -> str:
+    """Return an ISO date as it stands in a table: 05/02/2024, 15/4/2024 (Mục II.4.b on months)."""
+    year, month, number_of_day = date.split("-")
+    shown = month if int(month) <= 2 else str(int(month))  # noqa: PLR2004 - January and February
+    return f"{number_of_day}/{shown}/{year}"

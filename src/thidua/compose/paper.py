@@ -1,0 +1,121 @@
+"""What every administrative document has around its body, and how its parts are put together.
+
+A composer says which wording it uses and what stands in its slots; head, title, signatures and
+Nơi nhận come from the ``Paper`` through ``templates/documents/parts/``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua.compose.wording import SLOT, paragraphs
+from thidua.model.campaign import Orientation, Status
+from thidua.model.document import Document, Head, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from thidua.compose.dates import PartialDate
+    from thidua.model.campaign import Agency, Recipients, Signer
+    from thidua.model.document import Appendix, Block
+
+_HEAD = {
+    "superior": "issuers",
+    "issuer": "issuers",
+    "nation": "nation",
+    "motto": "nation",
+    "number": "number",
+    "subject": "number",
+    "mark": "number",
+    "place-date": "place_date",
+}
+_SIGNATURES = {"signer-authority", "signer-position", "signer-name"}
+_RECIPIENTS = {"recipients-label", "recipient"}
+_ELSEWHERE = _HEAD.keys() | _SIGNATURES | _RECIPIENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The frame of a document (Điều 8.2): its issuer, number and date, who signs and who gets it.
+
+    ``name`` is the tên loại ("Kế hoạch"); ``subject`` the V/v lines of a công văn, which has no
+    printed tên loại. A draft leaves number and day blank.
+    """
+
+    kind: str
+    name: str
+    agencies: tuple[Agency, ...]
+    symbol: str
+    date: PartialDate
+    status: Status
+    signers: tuple[Signer, ...]
+    recipients: Recipients
+    number: int | None = None
+    subject: str = ""
+
+    @property
+    def superiors(self) -> tuple[str, ...]:
+        """The bodies that the agencies belong to, each once."""
+        return tuple(dict.fromkeys(one.superior for one in self.agencies if one.superior))
+
+
+def assemble(  # noqa: PLR0913 - all but two by keyword
+    paper: Paper,
+    template: str,
+    *,
+    title: str,
+    slots: Mapping[str, Sequence[Block]],
+    appendices: tuple[Appendix, ...] = (),
+    orientation: Orientation = Orientation.PORTRAIT,
+    **values: object,
+) -> Document:
+    """Return the document that a wording template makes of a paper.
+
+    ``slots`` are the blocks for the template's ``{.slot}`` paragraphs, by their names; ``values``
+    are what the wording speaks of, besides ``paper``; ``title`` is for the files' metadata.
+
+    Raises:
+        jinja2.TemplateError: when the template is wrong or asks for a value that is not there.
+        KeyError: when the template names a slot that is not there.
+    """
+    said = paragraphs(template, paper=paper, **values)
+    return Document(
+        kind=paper.kind,
+        title=title,
+        author=paper.agencies[0].name,
+        date=paper.date.first_day(),
+        head=_head(said),
+        body=tuple(fill(said, slots)),
+        signatures=tuple(_signatures(said)),
+        recipients=tuple(one for one in said if one.style in _RECIPIENTS),
+        appendices=appendices,
+        orientation=orientation,
+    )
+
+
+def fill(said: Iterable[Paragraph], slots: Mapping[str, Sequence[Block]]) -> Iterator[Block]:
+    """Yield the body of what was said, each slot replaced by its blocks."""
+    for paragraph in said:
+        if paragraph.style == SLOT:
+            yield from slots[paragraph.text]
+        elif paragraph.style not in _ELSEWHERE:
+            yield paragraph
+
+
+def _head(said: Sequence[Paragraph]) -> Head:
+    sides: dict[str, tuple[Paragraph, ...]] = dict.fromkeys(_HEAD.values(), ())
+    for paragraph in said:
+        if paragraph.style in _HEAD:
+            sides[_HEAD[paragraph.style]] += (paragraph,)
+    return Head(**sides)
+
+
+def _signatures(said: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+    signer: tuple[Paragraph, ...] = ()
+    for paragraph in said:
+        if paragraph.style in _SIGNATURES:
+            signer += (paragraph,)
+        if paragraph.style == "signer-name":
+            yield signer
+            signer = ()

@@ -1,0 +1,53 @@
+"""A unit pledges as many models or works as the directive asks for.
+
+Why: the directive of 2023 asks every unit for at least one mô hình tiêu biểu or one công trình thiết
+thực. The number comes from the obligation that is measured in them; without one nothing is asked.
+
+Fails::
+
+    campaign:
+      obligations:
+        - {id: lap-thanh-tich, measure: {value: 1, unit: mô hình hoặc công trình}}
+    pledges:
+      van-phong:
+        works: []
+
+Passes::
+
+    campaign:
+      obligations:
+        - {id: lap-thanh-tich, measure: {value: 1, unit: mô hình hoặc công trình}}
+    pledges:
+      van-phong:
+        works:
+          - {id: mot-cua, kind: model, name: Trả kết quả trong ngày}
+
+Fix: add the model or work under ``works``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.validate.demands import works_a_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.dossier import Dossier
+
+ID = "models-and-works"
+LEVEL = Level.WARNING
+CLAUSE = ""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield the pledges with fewer models and works than asked for."""
+    asked = works_a_unit(dossier.year.campaign) or 0
+    for unit, pledge in dossier.year.pledges.items():
+        count = len(pledge.works)
+        if count < asked:
+            facts: dict[str, str | int] = {"count": count, "asked": f"{asked:g}"}
+            place = dossier.in_pledge(unit, "works")
+            yield Finding(place, ID, LEVEL, "models-and-works", facts)

@@ -1,0 +1,154 @@
+"""A title stands on the titles, the initiative and the rating that the law asks for it.
+
+Why: Luật Thi đua, khen thưởng 2003 and 2022, Điều 21 to Điều 24: chiến sĩ thi đua cơ sở needs lao
+động tiên tiến of the same year and, by regime, an initiative or a rating; chiến sĩ thi đua cấp tỉnh
+needs chiến sĩ thi đua cơ sở in each of the years before, with the decisions quoted. What each title
+needs stands in the catalogue of the campaign's regime. To register without the grounds is a warning,
+to propose an error. A collective title that needs a personal one needs one of its members to have it.
+
+Fails::
+
+    campaign:
+      regime: "2003"
+    pledges:
+      van-phong:
+        people:
+          - {id: an, name: Nguyễn Văn An, titles: [lao-dong-tien-tien, chien-si-thi-dua-co-so]}
+    selection:
+      proposals:
+        - {id: mot, unit: van-phong, subject: an, award: chien-si-thi-dua-co-so}
+
+Passes::
+
+    campaign:
+      regime: "2003"
+    pledges:
+      van-phong:
+        people:
+          - id: an
+            name: Nguyễn Văn An
+            titles: [lao-dong-tien-tien, chien-si-thi-dua-co-so]
+            initiative: Trả kết quả qua bưu điện
+    selection:
+      proposals:
+        - {id: mot, unit: van-phong, subject: an, award: chien-si-thi-dua-co-so}
+
+Fix: add what is missing (the title, the earlier decisions under ``history``, the initiative), or take
+the title out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.model.regime import Recipient
+from thidua.model.year import Period
+from thidua.validate.candidates import Candidate, Roll, Stage, catalogue, roll
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.model.dossier import Dossier
+    from thidua.model.regime import TitleRule
+    from thidua.model.year import Commended, Year
+
+ID = "title-chain"
+LEVEL = Level.ERROR
+CLAUSE = "Luật Thi đua, khen thưởng, Điều 21, Điều 22, Điều 23, Điều 24"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield every candidate who lacks something that the title needs."""
+    year, rules, standing = dossier.year, catalogue(dossier.year.regime), roll(dossier)
+    for candidate in standing.candidates:
+        rule = rules.get(candidate.award)
+        if rule is None or not (candidate.person or candidate.collective):
+            continue
+        for message, lacking in (
+            *_needed(candidate, rule, rules, standing),
+            *_needed_before(candidate, rule, rules, year),
+            *_grounds(candidate, rule, year),
+        ):
+            level = candidate.level(rule.certainty)
+            facts = {"name": candidate.name, "title": rule.name, "source": rule.source} | lacking
+            yield Finding(candidate.place, ID, level, message, facts)
+
+
+def _needed(
+    candidate: Candidate, rule: TitleRule, rules: Mapping[str, TitleRule], standing: Roll
+) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """Tell the titles of the same year that are missing."""
+    for needed in rule.needs:
+        holders = standing.holding(needed, candidate.stage).get(candidate.unit, frozenset())
+        named = rules.get(needed)
+        by_members = candidate.collective and named and named.recipient is Recipient.PERSON
+        if not (holders if by_members else candidate.subject in holders):
+            yield "title-needs", {"needed": named.name if named else needed}
+
+
+def _needed_before(
+    candidate: Candidate, rule: TitleRule, rules: Mapping[str, TitleRule], year: Year
+) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """Tell the years before for which neither the history nor a decision has the title."""
+    this = year.campaign.year
+    for needed, count in (rule.needs_before or {}).items():
+        had = {one.year for one in _history(candidate, year) if one.award == needed}
+        if _decided(candidate.subject, needed, year.previous):
+            had.add(this - 1)
+        missing = [str(one) for one in range(this - count, this) if one not in had]
+        if missing:
+            named = rules.get(needed)
+            facts = {"needed": named.name if named else needed, "years": ", ".join(missing)}
+            yield "title-needs-before", dict(facts)
+
+
+def _history(candidate: Candidate, year: Year) -> tuple[Commended, ...]:
+    if candidate.person is not None:
+        return candidate.person.history
+    pledge = year.pledges.get(candidate.subject)
+    return pledge.collective.history if pledge and pledge.collective else ()
+
+
+def _decided(subject: str, award: str, year: Year | None) -> bool:
+    """Tell whether the year's decision gave ``award`` to ``subject``."""
+    selection = year.selection if year else None
+    if selection is None or selection.decision is None:
+        return False
+    accepted = set(selection.decision.accepted)
+    return any(
+        one.id in accepted and one.subject == subject and one.award == award
+        for one in selection.proposals
+    )
+
+
+def _grounds(
+    candidate: Candidate, rule: TitleRule, year: Year
+) -> Iterator[tuple[str, dict[str, str | int]]]:
+    """Tell a missing initiative, a rating that is too low, or that neither is there."""
+    rated = _rating(candidate, year)
+    well = not rule.rating or rated in rule.rating
+    idea = candidate.person is None or bool(candidate.person.initiative)
+    ratings: dict[str, str | int] = {"ratings": ", ".join(rule.rating), "rated": rated or "…"}
+    if rule.initiative_or_rating:
+        if not ((rule.rating and well) or (candidate.person and idea)):
+            yield "title-needs-either", ratings
+        return
+    if rule.initiative and not idea:
+        yield "title-needs-initiative", {}
+    if not well:
+        yield "title-needs-rating", ratings
+
+
+def _rating(candidate: Candidate, year: Year) -> str | None:
+    """Return the rating of the year's report for a proposal, else the one aimed at."""
+    report = year.results.get((candidate.unit, Period.YEAR))
+    if candidate.stage is Stage.PROPOSED and report is not None:
+        given = {one.person: one.rating for one in report.ratings}
+        rated = report.rating if candidate.collective else given.get(candidate.subject)
+        if rated is not None:
+            return rated
+    if candidate.person is not None:
+        return candidate.person.rating
+    pledge = year.pledges.get(candidate.subject)
+    return pledge.collective.rating if pledge and pledge.collective else None
