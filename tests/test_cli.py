@@ -172,7 +172,8 @@ def test_json_is_one_object(broken: Path) -> None:
 
 
 def test_json_of_nothing_found_is_an_object_too(root: Path) -> None:
-    (root / "campaigns" / "2023.yaml").write_bytes(
+    (root / "campaigns" / "2023.yaml").rename(root / "campaigns" / "2024.yaml")
+    (root / "campaigns" / "2024.yaml").write_bytes(
         (ROOT / "tests" / "shapes" / "short.yaml").read_bytes()
     )
     assert json.loads(run("check", "--format", "json", at=root).stdout) == {"findings": []}

@@ -6,7 +6,7 @@ _PLACES = 2
 
 
 def number(value: float, *, places: int = _PLACES) -> str:
-    """Return a number with dots between thousands and a comma before at most ``places`` decimals."""
+    """Return a number: dots between thousands, a comma before at most ``places`` decimals."""
     written = f"{value:,.{places}f}"
     if places:
         written = written.rstrip("0").rstrip(".")

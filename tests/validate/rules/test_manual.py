@@ -23,9 +23,14 @@ MODULES = sorted(
 
 
 def example(rule: Rule, heading: str) -> Source:
-    """Return the example under ``heading`` of a rule's docstring, read as a campaign file."""
+    """Return the example under ``heading`` of a rule's docstring, read as the file it names.
+
+    One that names none in its first line is read as a campaign.
+    """
     [block] = re.findall(rf"^{heading}::\n\n((?:    .*\n|\n)+)", str(rule.__doc__), re.MULTILINE)
-    source, findings = read_text(dedent(block), name=heading)
+    text = dedent(block)
+    named = re.match(r"# (\S+\.yaml)\n", text)
+    source, findings = read_text(text, name=named[1] if named else heading)
     assert findings == ()
     assert source is not None
     return source

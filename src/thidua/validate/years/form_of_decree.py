@@ -1,0 +1,64 @@
+"""The form of a proposal is one of the decree in force.
+
+Why: every decree has its own forms, and the same number names different ones: Mẫu số 01 is the report
+of a collective under Nghị định 91/2017/NĐ-CP and the tờ trình under Nghị định 98/2023/NĐ-CP. The forms
+of a regime stand in its catalogue. A number that is not among them is only a warning, because the
+list of the newest decree is not complete.
+
+Fails::
+
+    campaign:
+      regime: 2022-nd98
+    selection:
+      proposals:
+        - {id: mot, subject: an, form: {decree: 91/2017/NĐ-CP, number: "02"}}
+
+Passes::
+
+    campaign:
+      regime: "2003"
+    selection:
+      proposals:
+        - {id: mot, subject: an, form: {decree: 91/2017/NĐ-CP, number: "02"}}
+        - {id: hai, subject: binh}
+
+Fix: name the form of the decree that the campaign's regime stands under.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.dossier import Dossier
+
+ID = "form-of-decree"
+LEVEL = Level.ERROR
+CLAUSE = "Nghị định 91/2017/NĐ-CP; Nghị định 98/2023/NĐ-CP; Nghị định 152/2025/NĐ-CP"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield the forms of another decree, and those that are not on the list."""
+    selection, regime = dossier.year.selection, dossier.year.regime
+    known = {(form.decree, form.number) for form in regime.forms}
+    decrees = {form.decree for form in regime.forms}
+    for n, proposal in enumerate(selection.proposals if selection else ()):
+        form = proposal.form
+        if form is None or not decrees or (form.decree, form.number) in known:
+            continue
+        facts = {
+            "decree": form.decree,
+            "number": form.number,
+            "regime": regime.name,
+            "decrees": ", ".join(sorted(decrees)),
+        }
+        if form.decree in decrees:
+            place = dossier.in_selection("proposals", n, "form", "number")
+            yield Finding(place, ID, Level.WARNING, "form-not-listed", facts)
+        else:
+            place = dossier.in_selection("proposals", n, "form", "decree")
+            yield Finding(place, ID, LEVEL, "form-of-decree", facts)

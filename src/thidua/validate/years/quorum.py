@@ -1,0 +1,68 @@
+"""The council met with the quorum, and everybody is accounted for.
+
+Why: Thông tư 12/2019/TT-BNV and the decrees ask for two thirds of the members; the share stands in the
+catalogue of the regime. Those who vote in writing count among the votes and not among those present.
+A member who is neither present nor absent makes the minutes incomplete.
+
+Fails::
+
+    campaign:
+      regime: "2003"
+      council:
+        members: [{id: an}, {id: binh}, {id: chi}, {id: dung}]
+    selection:
+      meeting:
+        present: [an, binh]
+        absent: [{member: chi, reason: đi công tác, written_vote: true}]
+
+Passes::
+
+    campaign:
+      regime: "2003"
+      council:
+        members: [{id: an}, {id: binh}, {id: chi}]
+    selection:
+      meeting:
+        present: [an, binh]
+        absent: [{member: chi, reason: đi công tác}]
+
+Fix: list every member once, under ``present`` or ``absent``; without the quorum the meeting has to be
+held again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.dossier import Dossier
+
+ID = "quorum"
+LEVEL = Level.ERROR
+CLAUSE = "Thông tư 12/2019/TT-BNV; Nghị định 98/2023/NĐ-CP, Điều 30"
+
+_HALF_A_TENTH = 0.05
+"""Two thirds may be written 66.7 in the catalogue: shares are compared to a tenth of a percent."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a missing quorum, members left out, and members who were both here and away."""
+    council, selection = dossier.year.campaign.council, dossier.year.selection
+    meeting = selection.meeting if selection else None
+    if council is None or meeting is None:
+        return
+    place, needed = dossier.in_selection("meeting", "present"), dossier.year.regime.quorum_percent
+    members = {member.id: member.name for member in council.members}
+    present, absent = set(meeting.present), {one.member for one in meeting.absent}
+    count, total = len(present & members.keys()), len(members)
+    if count * 100 < (needed - _HALF_A_TENTH) * total:
+        facts: dict[str, str | int] = {"count": count, "total": total, "percent": f"{needed:g}"}
+        yield Finding(place, ID, LEVEL, "no-quorum", facts)
+    for one in members.keys() - present - absent:
+        yield Finding(place, ID, Level.WARNING, "member-left-out", {"name": members[one]})
+    for one in members.keys() & present & absent:
+        yield Finding(place, ID, LEVEL, "member-here-and-away", {"name": members[one]})

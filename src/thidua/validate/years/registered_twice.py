@@ -1,0 +1,59 @@
+"""Nobody registers twice.
+
+Why: ids are stable over the years and belong to one person; two registrations make all totals wrong,
+and nobody may be commended in two units. The same name and position in two units may be two people
+with one name, so that is only a warning.
+
+Fails::
+
+    pledges:
+      van-phong:
+        people: [{id: an, name: Nguyễn Văn An, position: Chuyên viên}]
+      thanh-tra:
+        people: [{id: an, name: Nguyễn Văn An, position: Chuyên viên}]
+
+Passes::
+
+    pledges:
+      van-phong:
+        people: [{id: an, name: Nguyễn Văn An, position: Chuyên viên}]
+      thanh-tra:
+        people: [{id: an-2, name: Nguyễn Văn An, position: Thanh tra viên}]
+
+Fix: keep the person in the unit of today; two people of one name have two ids.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.dossier import Dossier
+
+ID = "registered-twice"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield every registration of somebody who is registered already."""
+    units: dict[str, str] = {}
+    posts: dict[tuple[str, str], str] = {}
+    for unit, pledge in dossier.year.pledges.items():
+        for n, person in enumerate(pledge.people):
+            post = (person.name.casefold(), person.position.casefold())
+            facts = {"id": person.id, "name": person.name, "position": person.position}
+            if person.id in units:
+                facts["unit"] = units[person.id]
+                place = dossier.in_pledge(unit, "people", n, "id")
+                yield Finding(place, ID, LEVEL, "registered-twice", facts)
+            elif posts.get(post, unit) != unit:
+                facts["unit"] = posts[post]
+                place = dossier.in_pledge(unit, "people", n, "name")
+                yield Finding(place, ID, Level.WARNING, "same-name-elsewhere", facts)
+            units.setdefault(person.id, unit)
+            posts.setdefault(post, unit)

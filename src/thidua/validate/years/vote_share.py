@@ -1,0 +1,122 @@
+"""What is accepted has the votes that the law asks for, counted over all members.
+
+Why: Nghị định 91/2017/NĐ-CP, Điều 45, and Nghị định 98/2023/NĐ-CP, Điều 30: so many percent of all
+members of the council, not of those present; the absent vote in writing. The percentages stand in the
+catalogue of the regime. Before there is a decision a vote that falls short is a warning; a proposal
+that is not accepted may have any vote. No more votes can be cast than there are voters.
+
+Fails::
+
+    campaign:
+      regime: "2003"
+      council:
+        members: [{id: an}, {id: binh}, {id: chi}, {id: dung}]
+    pledges:
+      van-phong:
+        people: [{id: em, name: Lê Văn Em}]
+    selection:
+      proposals:
+        - {id: mot, unit: van-phong, subject: em, award: chien-si-thi-dua-tinh}
+      meeting:
+        present: [an, binh, chi]
+        votes: [{proposal: mot, in_favour: 3}]
+      decision:
+        accepted: [mot]
+
+Passes::
+
+    campaign:
+      regime: "2003"
+      council:
+        members: [{id: an}, {id: binh}, {id: chi}, {id: dung}]
+    pledges:
+      van-phong:
+        people: [{id: em, name: Lê Văn Em}]
+    selection:
+      proposals:
+        - {id: mot, unit: van-phong, subject: em, award: chien-si-thi-dua-tinh}
+      meeting:
+        present: [an, binh, chi]
+        absent: [{member: dung, reason: đi công tác, written_vote: true}]
+        votes: [{proposal: mot, in_favour: 4}]
+      decision:
+        accepted: [mot]
+
+Fix: correct the count, or take the proposal out of ``accepted``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.model.regime import Certainty
+from thidua.validate.candidates import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.dossier import Dossier
+    from thidua.model.regime import VoteRule
+    from thidua.model.year import Meeting, Proposal, Selection, Vote
+
+ID = "vote-share"
+LEVEL = Level.ERROR
+CLAUSE = "Nghị định 91/2017/NĐ-CP, Điều 45; Nghị định 98/2023/NĐ-CP, Điều 30"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield votes that do not add up, and proposals without the votes they need."""
+    selection = dossier.year.selection
+    if selection is None:
+        return
+    if selection.meeting is not None:
+        yield from _sums(dossier, selection.meeting)
+    yield from _shares(dossier, selection)
+
+
+def _sums(dossier: Dossier, meeting: Meeting) -> Iterator[Finding]:
+    voters = len(meeting.present) + sum(1 for one in meeting.absent if one.written_vote)
+    for n, vote in enumerate(meeting.votes):
+        cast = vote.in_favour + vote.against + vote.blank
+        if cast > voters:
+            facts: dict[str, str | int] = {"cast": cast, "voters": voters}
+            place = dossier.in_selection("meeting", "votes", n)
+            yield Finding(place, ID, LEVEL, "more-votes-than-voters", facts)
+
+
+def _shares(dossier: Dossier, selection: Selection) -> Iterator[Finding]:
+    asked = {rule.title: rule for rule in dossier.year.regime.votes}
+    meeting, decision = selection.meeting, selection.decision
+    votes = {vote.proposal: (n, vote) for n, vote in enumerate(meeting.votes if meeting else ())}
+    accepted = {one: n for n, one in enumerate(decision.accepted if decision else ())}
+    for proposal in selection.proposals:
+        rule, voted = asked.get(proposal.award), votes.get(proposal.id)
+        if rule is None or (decision and proposal.id not in accepted):
+            continue
+        if voted is not None:
+            place = dossier.in_selection("meeting", "votes", voted[0])
+            level = LEVEL if decision and rule.certainty is not Certainty.UNVERIFIED else None
+            for facts in _short(dossier, proposal, rule=rule, vote=voted[1]):
+                yield Finding(place, ID, level or Level.WARNING, "vote-share", facts)
+        elif decision:
+            place = dossier.in_selection("decision", "accepted", accepted[proposal.id])
+            yield Finding(place, ID, Level.WARNING, "accepted-without-vote", {"id": proposal.id})
+
+
+def _short(
+    dossier: Dossier, proposal: Proposal, *, rule: VoteRule, vote: Vote
+) -> Iterator[dict[str, str | int]]:
+    """Yield what to say of a vote that is too small; nothing when there is no council."""
+    council = dossier.year.campaign.council
+    total = len(council.members) if council else 0
+    if vote.in_favour * 100 < rule.percent * total:
+        title = catalogue(dossier.year.regime).get(proposal.award)
+        yield {
+            "id": proposal.id,
+            "title": title.name if title else proposal.award,
+            "favour": vote.in_favour,
+            "total": total,
+            "percent": f"{rule.percent:g}",
+            "source": rule.source,
+        }
