@@ -18,8 +18,9 @@ from thidua.model.campaign import Orientation
 from thidua.model.document import Picture
 from thidua.render import word
 from thidua.render.drawing import picture_name
-from thidua.render.frame import FRAMES, package, relationship
+from thidua.render.frame import FRAMES, relationship
 from thidua.render.geometry import Gap, drawn, kept_with_signatures, sign_off_rows
+from thidua.render.package import package
 from thidua.render.style import house_style
 
 if TYPE_CHECKING:

@@ -6,13 +6,12 @@ in Word and see what the programs fill in; a test says when it is stale. Its tag
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from thidua.home import TEMPLATES
+from thidua.render.package import package
 from thidua.render.style import TWIPS_PER_POINT, house_style, twips
 from thidua.render.word import section, spacer
 
@@ -26,7 +25,6 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 FRAMES = {False: TEMPLATES / "nd30.docx", True: TEMPLATES / "nd30-landscape.docx"}
@@ -49,20 +47,6 @@ def frame(house: HouseStyle, *, landscape: bool) -> bytes:
             "word/header2.xml": _header(""),
         }
     )
-
-
-def package(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return the parts as an Open Packaging file that is the same on every machine.
-
-    The members are stored, not deflated: two builds of zlib compress to different bytes.
-    """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts.items():
-            member = zipfile.ZipInfo(name, _ZIP_DATE)
-            member.create_system = 0
-            archive.writestr(member, content)
-    return buffer.getvalue()
 
 
 def _content_types() -> str:

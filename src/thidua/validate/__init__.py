@@ -1,4 +1,4 @@
-"""Checking what was read: against the schema, then against the rules of a campaign."""
+"""Checking what was read: each file against its schema and rules, then a year as a whole."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
-from thidua.validate import schema
+from thidua.validate import schema, years
 from thidua.validate.rules import applying
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.model.dossier import Dossier
     from thidua.model.source import Source
 
 
@@ -24,9 +27,25 @@ def check(source: Source) -> tuple[Finding, ...]:
     findings one more says that there are others.
     """
     told = chain(schema.check(source), *(rule.check(source) for rule in applying(source.kind)))
-    findings = list(islice(told, MOST))
-    if next(told, None) is not None:
-        more = Finding(Place(source.file), "too-many-findings", Level.ERROR, facts={"most": MOST})
-        findings.append(more)
+    return _ordered(told, source.file)
+
+
+def check_year(dossier: Dossier) -> tuple[Finding, ...]:
+    """Return every finding about a year as a whole, ordered as in ``check``.
+
+    Its files must have passed ``check`` without errors; what that says is not said again.
+    """
+    told = chain.from_iterable(rule.check(dossier) for rule in years.RULES)
+    return _ordered(told, dossier.campaign.file)
+
+
+def _ordered(told: Iterable[Finding], file: str) -> tuple[Finding, ...]:
+    """Return findings by place and rule, each once, and no more than ``MOST`` of them."""
+    rest = iter(told)
+    findings = list(islice(rest, MOST))
+    if next(rest, None) is not None:
+        findings.append(
+            Finding(Place(file), "too-many-findings", Level.ERROR, facts={"most": MOST})
+        )
     unique = {(f.place, f.rule, f.wording, *sorted(f.facts.items())): f for f in findings}
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.wording)))

@@ -28,13 +28,17 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One subject and one title or award; ``person`` is None for a unit, or for an unknown id."""
+    """One subject and one title or award; ``person`` is None for a unit, or for an unknown id.
+
+    ``key`` is where the award was typed: ``titles``, ``awards``, or ``award`` of a proposal.
+    """
 
     stage: Stage
     unit: str
     subject: str
     name: str
     award: str
+    key: str
     place: Place
     person: Registration | None = None
     collective: bool = False
@@ -85,6 +89,15 @@ def catalogue(regime: Regime) -> Mapping[str, TitleRule]:
     return {rule.id: rule for rule in (*regime.titles, *regime.awards)}
 
 
+def certain(regime: Regime, value: str) -> bool:
+    """Tell whether a single value of the catalogue, by its name, may make an error.
+
+    A value without a source is as good as unverified.
+    """
+    sourced = regime.sources.get(value)
+    return sourced is not None and sourced.certainty is not Certainty.UNVERIFIED
+
+
 def people(dossier: Dossier) -> Mapping[str, Registration]:
     """Return id → registration of every person, the first where an id is there twice."""
     found: dict[str, Registration] = {}
@@ -98,16 +111,15 @@ def _registered(dossier: Dossier) -> Iterator[Candidate]:
     names = {unit.id: unit.name for unit in dossier.year.campaign.units}
     for unit, pledge in dossier.year.pledges.items():
         for n, person in enumerate(pledge.people):
-            for kind, m, award in _both(person.titles, person.awards):
-                place = dossier.in_pledge(unit, "people", n, kind, m)
-                yield Candidate(
-                    Stage.REGISTERED, unit, person.id, person.name, award, place, person
-                )
+            for key, m, award in _both(person.titles, person.awards):
+                place = dossier.in_pledge(unit, "people", n, key, m)
+                identity = (unit, person.id, person.name)
+                yield Candidate(Stage.REGISTERED, *identity, award, key, place, person)
         if pledge.collective is not None:
-            name = names.get(unit, unit)
-            for kind, m, award in _both(pledge.collective.titles, pledge.collective.awards):
-                place = dossier.in_pledge(unit, "collective", kind, m)
-                yield Candidate(Stage.REGISTERED, unit, unit, name, award, place, collective=True)
+            for key, m, award in _both(pledge.collective.titles, pledge.collective.awards):
+                place = dossier.in_pledge(unit, "collective", key, m)
+                identity = (unit, unit, names.get(unit, unit))
+                yield Candidate(Stage.REGISTERED, *identity, award, key, place, collective=True)
 
 
 def _both(titles: tuple[str, ...], awards: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:
@@ -130,6 +142,7 @@ def _proposed(dossier: Dossier) -> Iterator[Candidate]:
             subject=subject,
             name=person.name if person else names.get(subject, subject),
             award=proposal.award,
+            key="award",
             place=dossier.in_selection("proposals", n, "award"),
             person=person,
             collective=subject in names,

@@ -43,7 +43,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.validate.candidates import roll
+from thidua.validate.candidates import certain, roll
 from thidua.validate.days import readable
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 "months": max(months, 0),
                 "needed": regime.months_of_service,
             }
-            level = candidate.level(rule.certainty)
+            sure = certain(regime, "months_of_service")
+            level = candidate.level(rule.certainty) if sure else Level.WARNING
             yield Finding(candidate.place, ID, level, "months-of-service", facts)
 
 

@@ -36,7 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.validate.candidates import Stage, catalogue, roll
+from thidua.validate.candidates import Stage, catalogue, certain, roll
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +58,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if one.stage is not Stage.PROPOSED or one.award not in rules:
             continue
         facts = {"name": one.name, "title": rules[one.award].name}
+        other = (one.subject, one.award) not in registered
         if one.subject not in subjects and (one.person or one.collective):
-            level = LEVEL if regime.registration_required else Level.WARNING
+            required = regime.registration_required and certain(regime, "registration_required")
+            level = LEVEL if required else Level.WARNING
             yield Finding(one.place, ID, level, "not-registered", facts)
-        elif one.subject in subjects and one.award in titles - {
-            award for subject, award in registered if subject == one.subject
-        }:
+        elif one.award in titles and one.subject in subjects and other:
             yield Finding(one.place, ID, Level.WARNING, "registered-for-other", facts)

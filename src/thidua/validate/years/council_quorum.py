@@ -35,13 +35,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
+from thidua.validate.candidates import certain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.dossier import Dossier
 
-ID = "quorum"
+ID = "council-quorum"
 LEVEL = Level.ERROR
 CLAUSE = "Thông tư 12/2019/TT-BNV; Nghị định 98/2023/NĐ-CP, Điều 30"
 
@@ -55,14 +56,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     meeting = selection.meeting if selection else None
     if council is None or meeting is None:
         return
-    place, needed = dossier.in_selection("meeting", "present"), dossier.year.regime.quorum_percent
+    place, regime = dossier.in_selection("meeting", "present"), dossier.year.regime
+    needed = regime.quorum_percent
     members = {member.id: member.name for member in council.members}
     present, absent = set(meeting.present), {one.member for one in meeting.absent}
     count, total = len(present & members.keys()), len(members)
     if count * 100 < (needed - _HALF_A_TENTH) * total:
         facts: dict[str, str | int] = {"count": count, "total": total, "percent": f"{needed:g}"}
-        yield Finding(place, ID, LEVEL, "no-quorum", facts)
-    for one in members.keys() - present - absent:
+        level = LEVEL if certain(regime, "quorum_percent") else Level.WARNING
+        yield Finding(place, ID, level, "no-quorum", facts)
+    for one in sorted(members.keys() - present - absent):
         yield Finding(place, ID, Level.WARNING, "member-left-out", {"name": members[one]})
-    for one in members.keys() & present & absent:
+    for one in sorted(members.keys() & present & absent):
         yield Finding(place, ID, LEVEL, "member-here-and-away", {"name": members[one]})

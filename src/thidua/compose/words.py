@@ -1,0 +1,58 @@
+"""The words of the enumerations, from ``templates/words.yaml``.
+
+Column titles and the names of tables are in ``templates/sheets.yaml`` (see ``sheets``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+import yaml
+
+from thidua.home import TEMPLATES
+from thidua.model.year import (  # noqa: TC001 - msgspec reads the types
+    Discipline,
+    Period,
+    Rank,
+    Rating,
+    WorkKind,
+    WorkState,
+)
+
+if TYPE_CHECKING:
+    from thidua.model.regime import Regime
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What each value of an enumeration is called in a Vietnamese document."""
+
+    rating: dict[Rating, str]
+    rank: dict[Rank, str]
+    work_kind: dict[WorkKind, str]
+    work_state: dict[WorkState, str]
+    period: dict[Period, str]
+    discipline: dict[Discipline, str]
+
+
+@cache
+def words() -> Words:
+    """Read ``templates/words.yaml`` once a process.
+
+    Raises:
+        msgspec.ValidationError: when the file does not have the shape of ``Words``.
+    """
+    raw = yaml.load((TEMPLATES / "words.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    return msgspec.convert(raw, Words)
+
+
+def honour(regime: Regime, award: str) -> str:
+    """Return the name of a title or award (danh hiệu, hình thức) that data name by its id.
+
+    Raises:
+        KeyError: when the regime has neither a title nor an award of this id.
+    """
+    return {rule.id: rule.name for rule in (*regime.titles, *regime.awards)}[award]

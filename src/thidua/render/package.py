@@ -1,0 +1,26 @@
+"""Open Packaging files (DOCX, XLSX) that are the same bytes on every machine."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def package(parts: Mapping[str, str | bytes]) -> bytes:
+    """Return the parts as an Open Packaging file that is the same on every machine.
+
+    The members are stored, not deflated: two builds of zlib compress to different bytes.
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            member = zipfile.ZipInfo(name, _ZIP_DATE)
+            member.create_system = 0
+            archive.writestr(member, content)
+    return buffer.getvalue()

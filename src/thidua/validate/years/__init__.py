@@ -1,0 +1,78 @@
+"""The rules of a campaign year: one module each, which is also the rule's page of the manual.
+
+They look at the files of a year together, once each file has passed its schema; how much a finding
+weighs may depend on the legal regime, so ``LEVEL`` is the strictest and the finding says which.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from thidua.validate.years import (
+    copied_text,
+    council_quorum,
+    dates_of_the_year,
+    form_of_decree,
+    measurable_target,
+    models_and_works,
+    months_of_service,
+    no_discipline,
+    not_registered,
+    obligations_have_milestones,
+    pledge_missing,
+    registered_share,
+    registered_twice,
+    result_matches_pledge,
+    score_limits,
+    title_chain,
+    title_share,
+    two_state_awards,
+    vote_share,
+    year_ids_unique,
+    year_references,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.dossier import Dossier
+    from thidua.model.finding import Finding, Level
+
+
+class YearRule(Protocol):
+    """What a rule module offers; the type checker compares each module in ``RULES`` with it."""
+
+    ID: str
+    """The word in brackets behind its findings: the module's name with hyphens."""
+    LEVEL: Level
+    """The strictest level among its findings."""
+    CLAUSE: str
+    """The clauses of law it rests on; empty when it is only good sense."""
+
+    def check(self, dossier: Dossier) -> Iterator[Finding]:
+        """Yield what the rule has to say about a year whose files fit their schemas."""
+
+
+RULES: tuple[YearRule, ...] = (
+    copied_text,
+    council_quorum,
+    dates_of_the_year,
+    form_of_decree,
+    measurable_target,
+    models_and_works,
+    months_of_service,
+    no_discipline,
+    not_registered,
+    obligations_have_milestones,
+    pledge_missing,
+    registered_share,
+    registered_twice,
+    result_matches_pledge,
+    score_limits,
+    title_chain,
+    title_share,
+    two_state_awards,
+    vote_share,
+    year_ids_unique,
+    year_references,
+)

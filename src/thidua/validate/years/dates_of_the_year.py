@@ -1,0 +1,131 @@
+"""What follows the directive is dated in the order in which it can only have happened.
+
+Why: a pledge that came in before the launch, a year's report received in spring, a meeting before the
+reports it goes by, or a decision before the meeting is a slip of typing or a paper that will not stand
+when it is looked into. A report covers the campaign from its start; that on the whole year cannot come
+before half of it is over.
+
+Fails::
+
+    campaign:
+      start: "2023-01-01"
+      end: "2023-12-31"
+    selection:
+      meeting: {date: "2023-12-20"}
+      papers:
+        - {kind: decision, date: "2023-12-15"}
+
+Passes::
+
+    campaign:
+      start: "2023-01-01"
+      end: "2023-12-31"
+    selection:
+      meeting: {date: "2023-12-20"}
+      papers:
+        - {kind: minutes, date: "2023-12-20"}
+        - {kind: decision, date: "2024-01-05"}
+
+Fix: correct the date that is wrong.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+from thidua.model.year import Period
+from thidua.validate.days import full, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.campaign import Campaign
+    from thidua.model.dossier import Dossier
+    from thidua.model.finding import Place
+
+ID = "dates-of-the-year"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+_FROM_THE_MEETING = ("minutes", "submission", "decision")
+"""The papers that follow a meeting, in their order."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield every date that lies before what it follows."""
+    yield from _pledges(dossier)
+    yield from _results(dossier)
+    yield from _meeting(dossier)
+    yield from _papers(dossier)
+
+
+def _pledges(dossier: Dossier) -> Iterator[Finding]:
+    launched = _launched(dossier.year.campaign)
+    for unit, pledge in dossier.year.pledges.items():
+        if pledge.received and pledge.received < launched:
+            place = dossier.in_pledge(unit, "received")
+            yield _finding(place, "before-launch", pledge.received, launched)
+        if pledge.launch and pledge.launch.date < launched:
+            place = dossier.in_pledge(unit, "launch", "date")
+            yield _finding(place, "before-launch", pledge.launch.date, launched)
+
+
+def _launched(campaign: Campaign) -> str:
+    """Return the day from which units can follow: the directive's, or the first of the campaign."""
+    day = campaign.directive.date
+    return day if full(day) else campaign.start
+
+
+def _results(dossier: Dossier) -> Iterator[Finding]:
+    campaign = dossier.year.campaign
+    begun = {Period.HALF: campaign.start, Period.YEAR: _middle(campaign)}
+    for key, result in dossier.year.results.items():
+        pledge = dossier.year.pledges.get(result.unit)
+        if not result.received:
+            continue
+        place = dossier.in_result(*key, "received")
+        if result.received < begun[result.period]:
+            yield _finding(place, "before-period", result.received, begun[result.period])
+        elif pledge and pledge.received and result.received < pledge.received:
+            yield _finding(place, "before-pledge", result.received, pledge.received)
+
+
+def _middle(campaign: Campaign) -> str:
+    start, end = date.fromisoformat(campaign.start), date.fromisoformat(campaign.end)
+    return (start + (end - start) / 2).isoformat()
+
+
+def _meeting(dossier: Dossier) -> Iterator[Finding]:
+    """Tell a meeting before a report of a unit that it decides about."""
+    selection = dossier.year.selection
+    meeting = selection.meeting if selection else None
+    if selection is None or meeting is None:
+        return
+    for unit in dict.fromkeys(proposal.unit for proposal in selection.proposals):
+        report = dossier.year.results.get((unit, Period.YEAR))
+        if report and report.received and report.received > meeting.date:
+            place = dossier.in_result(unit, Period.YEAR, "received")
+            yield _finding(place, "report-after-meeting", report.received, meeting.date)
+
+
+def _papers(dossier: Dossier) -> Iterator[Finding]:
+    selection = dossier.year.selection
+    if selection is None:
+        return
+    latest = selection.meeting.date if selection.meeting else ""
+    ordered = sorted(
+        (_FROM_THE_MEETING.index(paper.kind), n, paper.date)
+        for n, paper in enumerate(selection.papers)
+        if paper.kind in _FROM_THE_MEETING and paper.date and full(paper.date)
+    )
+    for _, n, day in ordered:
+        if day < latest:
+            place = dossier.in_selection("papers", n, "date")
+            yield _finding(place, "paper-before-meeting", day, latest)
+        latest = max(latest, day)
+
+
+def _finding(place: Place, message: str, found: str, other: str) -> Finding:
+    return Finding(place, ID, LEVEL, message, {"date": readable(found), "other": readable(other)})

@@ -1,0 +1,76 @@
+"""An id of the year names one thing.
+
+Why: results name targets, votes name proposals and scores name criteria by their ids; with two of one
+name nobody knows which is meant. Ids are compared within their list: targets and works of one pledge,
+members, blocks, criteria of the whole scheme, proposals. Nobody is proposed twice for one title.
+
+Fails::
+
+    pledges:
+      van-phong:
+        targets:
+          - {id: dung-han, text: Trả hồ sơ đúng hạn}
+          - {id: dung-han, text: Trả hồ sơ trước hạn}
+
+Passes::
+
+    pledges:
+      van-phong:
+        targets: [{id: dung-han, text: Trả hồ sơ đúng hạn}]
+      thanh-tra:
+        targets: [{id: dung-han, text: Kết luận thanh tra đúng hạn}]
+
+Fix: give the second one an id of its own; strike a proposal that is there twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.model.dossier import Dossier
+    from thidua.model.source import Node, Source
+
+ID = "year-ids-unique"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield every id, and every proposal, that an earlier one of its list equals."""
+    root = dossier.campaign.root
+    sections = root.each("scoring", "sections")
+    yield from _repeated(root.each("blocks"))
+    yield from _repeated(root.each("council", "members"))
+    yield from _repeated(sections)
+    yield from _repeated(one for section in sections for one in section.each("criteria"))
+    for pledge in dossier.pledges.values():
+        yield from _repeated(pledge.root.each("targets"))
+        yield from _repeated(pledge.root.each("works"))
+    if dossier.selection is not None:
+        yield from _repeated(dossier.selection.root.each("proposals"))
+        yield from _proposed_twice(dossier.selection)
+
+
+def _repeated(things: Iterable[Node]) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for thing in things:
+        node, word = thing.get("id"), thing.text("id")
+        if node is not None and word in first:
+            facts: dict[str, str | int] = {"id": word, "line": first[word]}
+            yield Finding(node.place, ID, LEVEL, "ids-unique", facts)
+        first.setdefault(word, thing.place.line)
+
+
+def _proposed_twice(selection: Source) -> Iterator[Finding]:
+    first: dict[tuple[str, str], int] = {}
+    for proposal in selection.root.each("proposals"):
+        asked = (proposal.text("subject"), proposal.text("award"))
+        if asked in first:
+            facts: dict[str, str | int] = {"subject": asked[0], "line": first[asked]}
+            yield Finding(proposal.place, ID, LEVEL, "proposed-twice", facts)
+        first.setdefault(asked, proposal.place.line)
