@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from docxtpl import DocxTemplate
 
 from thidua import validate
-from thidua.compose.directive import compose
+from thidua.compose.directive import launch
 from thidua.render import docx, markdown, pdf
 from thidua.render.frame import FRAMES
 from thidua.source.campaign import campaign
@@ -41,14 +41,14 @@ def main() -> None:
     if source is None:
         sys.exit(f"cannot read {path}")
     data = campaign(source)
-    document = compose(data)
+    document = launch(data)
     by_docxtpl = alternately(lambda: docx.render(document), lambda: _docxtpl(document))
     print("stage           median")
     for name, step in {
         "read": lambda: read(path, name=path.name),
         "validate": lambda: validate.check(source),
         "campaign": lambda: campaign(source),
-        "compose": lambda: compose(data),
+        "compose": lambda: launch(data),
         "docx": lambda: docx.render(document),
         "pdf": lambda: pdf.render(document),
         "markdown": lambda: markdown.render(document),

@@ -6,14 +6,17 @@ A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.do
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import sys
 from pathlib import Path
 
 
 def main(build: Path) -> None:
-    """Copy what stands under ``build/YEAR/`` and write the sums beside it."""
-    files = sorted(file for file in build.glob("[0-9]*/**/*") if file.is_file())
+    """Copy what is public under ``build/YEAR/`` and write the sums beside it."""
+    files = sorted(
+        file for manifest in build.glob("[0-9]*/manifest.json") for file in public(manifest)
+    )
     if not files:
         sys.exit(f"{build}: nothing is built; run `make` first")
     release = build / "release"
@@ -26,6 +29,12 @@ def main(build: Path) -> None:
         sums.append(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {name}\n")
     (release / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
     print(f"{release}: {len(files)} files and SHA256SUMS")
+
+
+def public(manifest: Path) -> list[Path]:
+    """Return what a manifest lists as public, and the manifest itself; lists of names stay here."""
+    listed = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+    return [manifest, *(manifest.parent / one["name"] for one in listed if one["public"])]
 
 
 if __name__ == "__main__":

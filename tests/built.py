@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from thidua.pipeline import COMPOSERS, RENDERERS
+from thidua.compose.directive import launch
+from thidua.pipeline import RENDERERS
 from thidua.source.campaign import campaign as stated
 from thidua.source.reader import read
 from tools.outside import ROOT
@@ -42,7 +43,7 @@ def campaign(name: str) -> Campaign:
 @cache
 def document(name: str) -> Document:
     """Return its launch document."""
-    return COMPOSERS["directive"](campaign(name))
+    return launch(campaign(name))
 
 
 @cache

@@ -48,9 +48,9 @@ def root(tmp_path: Path) -> Path:
 
 def _build(root: Path, progress: _Progress) -> list[tuple[str, str]]:
     """Build everything and return the rule and the file name of each finding."""
-    checked = list(pipeline.check(pipeline.campaigns(root)))
-    found = [finding for one in checked for finding in one.findings]
-    found += pipeline.build(checked, root / "build", progress=progress)
+    surveyed = list(pipeline.survey(root))
+    found = [finding for one in surveyed for finding in one.findings]
+    found += pipeline.build(surveyed, root / "build", progress=progress)
     errors = [finding for finding in found if finding.level is Level.ERROR]
     return [(finding.rule, Path(finding.place.file).name) for finding in errors]
 
@@ -59,14 +59,27 @@ def _built(root: Path, year: int) -> list[str]:
     return sorted(file.name for file in (root / "build" / str(year)).iterdir())
 
 
-def test_campaigns_are_all_or_those_of_the_years_asked_for(root: Path) -> None:
+def test_years_are_all_or_those_asked_for(root: Path) -> None:
     folder = root / "campaigns"
     (folder / "ghi-chu.txt").write_text("không phải phong trào", encoding="utf-8")
     both = (folder / "2023.yaml", folder / "2024.yaml")
-    assert pipeline.campaigns(root) == both
-    assert pipeline.campaigns(root, ["2024", "2023", "2024"]) == both[::-1]
-    assert pipeline.campaigns(root, ["1999"]) == (folder / "1999.yaml",)
-    assert pipeline.campaigns(root / "nowhere") == ()
+    assert pipeline.everything(root) == both
+    assert pipeline.everything(root / "nowhere") == ()
+    assert _surveyed(root) == [2023, 2024]
+    assert _surveyed(root, 2024, 2023) == [2024, 2023]
+    assert _surveyed(root, 1999) == [None]
+
+
+def test_a_year_knows_the_year_before(root: Path) -> None:
+    [year] = [one.year for one in pipeline.survey(root, (2024,))]
+    assert year is not None
+    assert year.previous is not None
+    assert year.previous.campaign.year == 2023
+
+
+def _surveyed(root: Path, *wanted: int) -> list[int | None]:
+    years = [one.year for one in pipeline.survey(root, wanted)]
+    return [year.campaign.year if year else None for year in years]
 
 
 def test_every_year_gets_its_documents_and_its_manifest(root: Path, progress: _Progress) -> None:
@@ -87,6 +100,7 @@ def test_the_manifest_tells_what_lies_beside_it(root: Path, progress: _Progress)
         {
             "name": name,
             "size": (folder / name).stat().st_size,
+            "public": True,
             "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
         }
         for name in _FILES[:3]
@@ -156,7 +170,7 @@ def test_a_failing_renderer_leaves_the_finished_files_and_no_manifest(
 
 def test_check_reads_everything_and_tells_of_the_unreadable(root: Path) -> None:
     missing = root / "campaigns" / "2022.yaml"
-    checked = list(pipeline.check([missing, *pipeline.campaigns(root)]))
+    checked = list(pipeline.check([missing, *pipeline.everything(root)]))
     assert [one.sound for one in checked] == [False, True, True]
     assert checked[0].source is None
     assert [finding.rule for finding in checked[0].findings] == ["file-unreadable"]
@@ -167,7 +181,7 @@ def test_fmt_checks_without_writing_and_then_writes(root: Path) -> None:
     canonical = file.read_bytes()
     crooked = canonical.replace(b"year: 2024", b"year:     2024") + b"\n\n"
     file.write_bytes(crooked)
-    paths = pipeline.campaigns(root)
+    paths = pipeline.everything(root)
     assert [one.rule for one in pipeline.fmt(paths, only_check=True)] == ["not-canonical"]
     assert file.read_bytes() == crooked
     assert list(pipeline.fmt(paths, only_check=False)) == []

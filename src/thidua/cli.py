@@ -67,7 +67,10 @@ def _check(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline, report  # noqa: PLC0415 - `thidua --help` must answer at once
 
     paths = options.paths or _everything(options, say)
-    findings = [finding for one in pipeline.check(paths) for finding in one.findings]
+    if options.paths:
+        findings = [finding for one in pipeline.check(paths) for finding in one.findings]
+    else:
+        findings = [one for year in pipeline.survey(options.root) for one in year.findings]
     print(report.render(findings, format=options.format, language=options.lang), end="")
     _summary(findings, len(paths), options, say)
     return _exit(findings, strict=options.strict)
@@ -88,14 +91,16 @@ def _build(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline  # noqa: PLC0415
     from thidua.report.progress import progress  # noqa: PLC0415
 
-    paths = _campaigns(options, say, options.years)
-    checked = list(pipeline.check(paths))
-    findings = [finding for one in checked for finding in one.findings]
+    if not options.years:
+        _everything(options, say)
+    wanted = tuple(dict.fromkeys(map(int, options.years)))
+    surveyed = list(pipeline.survey(options.root, wanted))
+    findings = [finding for one in surveyed for finding in one.findings]
     _report(findings, options)
     with progress(say, quiet=options.quiet) as shown:
         failures = list(
             pipeline.build(
-                checked,
+                surveyed,
                 options.root / "build",
                 kinds=(options.only,) if options.only else KINDS,
                 progress=shown,
@@ -111,16 +116,7 @@ _VERBS = {"check": _check, "fmt": _fmt, "build": _build}
 def _everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
     from thidua import pipeline  # noqa: PLC0415
 
-    _campaigns(options, say)
-    return pipeline.everything(options.root)
-
-
-def _campaigns(
-    options: Namespace, say: Mapping[str, str], years: Sequence[str] = ()
-) -> tuple[Path, ...]:
-    from thidua import pipeline  # noqa: PLC0415
-
-    paths = pipeline.campaigns(options.root, years)
+    paths = pipeline.everything(options.root)
     if not paths:
         _tell(say["no-campaigns"].format(folder=(options.root / "campaigns").as_posix()))
         raise SystemExit(Exit.COMMAND)

@@ -6,32 +6,37 @@ The only module that knows all stages. Everything between reading and writing is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from thidua import fonts, validate
 from thidua.compose import directive
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Kind
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import manifest
-from thidua.render import docx, markdown, pdf
-from thidua.source.campaign import campaign
+from thidua.render import docx, markdown, pdf, xlsx
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.layout import stray
 from thidua.source.reader import read
-from thidua.source.year import files, years
+from thidua.source.year import dossier, files, years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from thidua.model.campaign import Campaign
+    from thidua.model.composed import Composed
     from thidua.model.document import Document
+    from thidua.model.dossier import Dossier
     from thidua.model.source import Source
+    from thidua.model.year import Year
 
 
-COMPOSERS: Mapping[str, Callable[[Campaign], Document]] = {"directive": directive.compose}
+COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {"directive": directive.compose}
+"""Kind of document → its composer, in the order of the year."""
+
 RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "docx": docx.render,
     "pdf": pdf.render,
@@ -63,18 +68,63 @@ class Checked:
         return not any(finding.level is Level.ERROR for finding in self.findings)
 
 
-def campaigns(root: Path, years: Sequence[str] = ()) -> tuple[Path, ...]:
-    """Return the campaign files of a repository: all of them, or those of the given years."""
-    folder = root / "campaigns"
-    if years:
-        return tuple(folder / f"{year}.yaml" for year in dict.fromkeys(years))
-    return tuple(sorted(folder.glob("*.yaml")))
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """A year after reading and checking; ``year`` is None when a file of it has errors."""
+
+    files: tuple[Checked, ...]
+    year: Year | None
+    findings: tuple[Finding, ...]
 
 
 def everything(root: Path) -> tuple[Path, ...]:
     """Return every file of every year of a repository: each campaign, then what belongs to it."""
     paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
-    return (*paths, *(path for path in campaigns(root) if path not in paths))
+    return (*paths, *(path for path in _campaigns(root) if path not in paths))
+
+
+def _campaigns(root: Path) -> tuple[Path, ...]:
+    return tuple(sorted((root / "campaigns").glob("*.yaml")))
+
+
+def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
+    """Read and check whole years, each with the year before it: the wanted ones, or everything.
+
+    A file in ``campaigns`` that is not named after a year is checked, too, and belongs to none.
+    """
+    known = years(root)
+    for year in wanted or known:
+        before = _surveyed(root, year - 1, None).year if year - 1 in known else None
+        yield _surveyed(root, year, before)
+    if not wanted:
+        named = {f"{year:04}" for year in known}
+        loose = (path for path in _campaigns(root) if path.stem not in named)
+        for one in check(loose):
+            nowhere = _finding(one.path, "not-a-year")
+            yield Surveyed((one,), None, (nowhere, *one.findings))
+
+
+def _surveyed(root: Path, year: int, previous: Year | None) -> Surveyed:
+    checked = tuple(check(files(root, year)))
+    findings = [finding for one in checked for finding in one.findings]
+    bundle = None
+    if all(one.sound for one in checked):
+        bundle = _dossier(checked, previous)
+        findings += validate.check_year(bundle)
+    sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
+    return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
+
+
+def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
+    sources = [one.source for one in checked if one.source is not None]
+    by_kind = {kind: [one for one in sources if one.kind is kind] for kind in Kind}
+    return dossier(
+        by_kind[Kind.CAMPAIGN][0],
+        pledges=by_kind[Kind.PLEDGE],
+        results=by_kind[Kind.RESULT],
+        selection=next(iter(by_kind[Kind.SELECTION]), None),
+        previous=previous,
+    )
 
 
 def check(paths: Iterable[Path]) -> Iterator[Checked]:
@@ -115,13 +165,13 @@ def fmt(paths: Iterable[Path], *, only_check: bool) -> Iterator[Finding]:
 
 
 def build(
-    checked: Iterable[Checked],
+    surveyed: Iterable[Surveyed],
     out: Path,
     *,
     kinds: Sequence[str] = tuple(COMPOSERS),
     progress: Progress,
 ) -> Iterator[Finding]:
-    """Make the documents of sound campaigns under ``out``/YEAR and yield what went wrong.
+    """Make the documents of sound years under ``out``/YEAR and yield what went wrong.
 
     Raises:
         KeyboardInterrupt: when the user interrupts; the files on the disk are whole all the same.
@@ -129,25 +179,27 @@ def build(
     if absent := fonts.missing():
         yield from (_finding(path, "missing-font") for path in absent)
         return
-    sound = [one.source for one in checked if one.sound and one.source is not None]
-    progress.begin(len(sound) * (len(kinds) * len(RENDERERS) + 1))
-    taken: dict[int, str] = {}
-    for source in sound:
-        data = campaign(source)
-        if data.year in taken:
-            place = Place(source.file)
-            facts: dict[str, str | int] = {"year": data.year, "file": taken[data.year]}
-            yield Finding(place, "year-taken", Level.ERROR, facts=facts)
-            continue
-        taken[data.year] = source.file
-        yield from _publish(_listed(_artifacts(data, kinds)), out / str(data.year), progress)
+    sound = [one.year for one in surveyed if one.year is not None]
+    composed = {
+        year.campaign.year: [one for kind in kinds for one in COMPOSERS[kind](year)]
+        for year in sound
+    }
+    progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
+    for year, documents in composed.items():
+        yield from _publish(_listed(_artifacts(documents)), out / str(year), progress)
 
 
-def _artifacts(data: Campaign, kinds: Sequence[str]) -> Iterator[Artifact]:
-    for kind in kinds:
-        document = COMPOSERS[kind](data)
-        for name, render in RENDERERS.items():
-            yield Artifact(f"{kind}.{name}", render(document))
+def _files(composed: Composed) -> int:
+    return len(RENDERERS) + bool(composed.sheets)
+
+
+def _artifacts(composed: Iterable[Composed]) -> Iterator[Artifact]:
+    for one in composed:
+        for ending, render in RENDERERS.items():
+            yield Artifact(f"{one.name}.{ending}", render(one.document), one.public)
+        if one.sheets:
+            content = xlsx.render(one.sheets, date=one.document.date)
+            yield Artifact(f"{one.name}.xlsx", content, one.public)
 
 
 def _listed(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:

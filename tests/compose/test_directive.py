@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import built
-from thidua.compose.directive import compose
+from thidua.compose.directive import launch
 from thidua.model.campaign import Basis, Orientation
 from thidua.model.document import Paragraph, Table
 
@@ -91,7 +91,7 @@ def test_a_ground_that_the_opening_cites_is_not_printed_again() -> None:
     assert ground.document == "chi-thi-02-ct-ubnd"
     assert _said("2023", "basis") == []
     other = replace(campaign, basis=(ground, Basis("Căn cứ", document="chi-thi-34-ct-tw")))
-    said = [one.text for one in compose(other).body if isinstance(one, Paragraph)]
+    said = [one.text for one in launch(other).body if isinstance(one, Paragraph)]
     assert [text[:30] for text in said if text.startswith("Căn cứ Chỉ thị")] == [
         "Căn cứ Chỉ thị số 34-CT/TW ngà"
     ]
@@ -102,7 +102,7 @@ def test_a_ground_that_the_opening_cites_is_not_printed_again() -> None:
 def test_a_ground_without_its_document_is_our_mistake() -> None:
     campaign = replace(built.campaign("2023"), basis=(Basis("Căn cứ", document="khong-co"),))
     with pytest.raises(KeyError):
-        compose(campaign)
+        launch(campaign)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,11 @@ from hashlib import sha256
 from thidua.model.artifact import Artifact
 from thidua.publish.manifest import manifest
 
-_FILES = (Artifact("b.pdf", b"%PDF"), Artifact("a/c.md", "Chữ".encode()), Artifact("a.docx", b""))
+_FILES = (
+    Artifact("b.pdf", b"%PDF"),
+    Artifact("a/c.md", "Chữ".encode()),
+    Artifact("a.docx", b"", public=False),
+)
 
 
 def test_every_file_is_listed_by_name_with_size_and_digest() -> None:
@@ -16,7 +20,12 @@ def test_every_file_is_listed_by_name_with_size_and_digest() -> None:
     assert made.name == "manifest.json"
     assert json.loads(made.content) == {
         "files": [
-            {"name": one.name, "size": size, "sha256": sha256(one.content).hexdigest()}
+            {
+                "name": one.name,
+                "size": size,
+                "public": one.public,
+                "sha256": sha256(one.content).hexdigest(),
+            }
             for one, size in ((_FILES[2], 0), (_FILES[1], 5), (_FILES[0], 4))
         ]
     }

@@ -19,7 +19,8 @@ from pypdf import PdfReader
 
 import built
 from command import run
-from thidua.pipeline import COMPOSERS, RENDERERS
+from thidua.compose.directive import launch
+from thidua.pipeline import RENDERERS
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _stripped(document: Document) -> list[str]:
 @example("1. - # ::: [a](http://b.vn) ![c](d) <b>&amp;</b> | `x` $y$ www.a.vn")
 def test_any_text_in_any_field_comes_out_as_it_is(text: str) -> None:
     for campaign in _campaigns(text):
-        document = COMPOSERS["directive"](campaign)
+        document = launch(campaign)
         said = _said(document)
         assert sum(text in one or text.upper() in one for one in said) > len(said) / 2
         assert _word(RENDERERS["docx"](document)) == said
@@ -167,7 +168,7 @@ def test_the_pdf_shows_them_too() -> None:
 def _everything(form: str) -> bytes:
     """Return a document with all the markup that we know in every field."""
     campaign = _filled(built.campaign("regulation"), " ".join(_PIECES))
-    return RENDERERS[form](COMPOSERS["directive"](campaign))
+    return RENDERERS[form](launch(campaign))
 
 
 @pytest.mark.parametrize("char", ["😀", "中", "שלום", "\u05b0", "ع", "\uf004", "\ufffd"])

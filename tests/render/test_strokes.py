@@ -18,7 +18,8 @@ from fontTools.ttLib import TTFont
 from lxml import etree
 
 import built
-from thidua.pipeline import COMPOSERS, RENDERERS
+from thidua.compose.directive import launch
+from thidua.pipeline import RENDERERS
 from tools import pdf
 from tools.outside import ROOT
 
@@ -47,7 +48,7 @@ def _campaigns() -> Iterator[tuple[str, bytes, bytes]]:
         yield name, built.content(name, "docx"), built.content(name, "pdf")
     campaign = built.campaign("directive")
     agency = replace(campaign.agency, name=_LONG, superior=f"Ủy ban nhân dân {_LONG}")
-    document = COMPOSERS["directive"](replace(campaign, agency=agency))
+    document = launch(replace(campaign, agency=agency))
     yield "long names", RENDERERS["docx"](document), RENDERERS["pdf"](document)
 
 

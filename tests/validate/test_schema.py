@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from thidua.report.wording import tell
 from thidua.model.source import Kind
+from thidua.report.wording import tell
 from thidua.source.reader import read_text
 from thidua.validate import schema
 from thidua.validate.faults import FORMATS

@@ -12,6 +12,7 @@ from thidua.compose.outline import outline
 from thidua.compose.paper import Paper, assemble, fill
 from thidua.compose.wording import line, paragraphs
 from thidua.model.campaign import DirectiveType, Numbering
+from thidua.model.composed import Composed
 from thidua.model.document import Appendix
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from thidua.model.campaign import AppendixData, Campaign
     from thidua.model.document import Document
+    from thidua.model.year import Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,12 @@ class _Ground:
     text: str
 
 
-def compose(campaign: Campaign) -> Document:
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the launch document of a year, which is public."""
+    yield Composed("directive", launch(year.campaign), public=True)
+
+
+def launch(campaign: Campaign) -> Document:
     """Return the launch document of a campaign.
 
     Expects a campaign that the checks have accepted. A ground (Căn cứ) whose document the opening

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from thidua.model.sheet import Sheet, SheetColumn, Value
 
-_ORDINAL = "TT"
 _ORDINAL_SHARE = 0.05  # of the width of all other columns
 
 
@@ -33,7 +32,7 @@ def grid(sheet: Sheet) -> Table:
 def _head(sheet: Sheet) -> Iterator[Row]:
     grouped = any(column.group for column in sheet.columns)
     deep = 2 if grouped else 1
-    first = [_title(_ORDINAL, rows=deep)] if sheet.numbered else []
+    first = [_title(sheet.ordinal, rows=deep)] if sheet.numbered else []
     second: list[Cell] = []
     for group, together in groupby(sheet.columns, key=lambda column: column.group):
         columns = list(together)

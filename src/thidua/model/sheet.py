@@ -71,6 +71,7 @@ class Sheet:
     rows: tuple[SheetRow | SheetGroup, ...]
     total: str = ""
     numbered: bool = True
+    ordinal: str = "TT"
 
     def sums(self) -> tuple[Value, ...]:
         """Return the sum of each summed column, None for the others."""

@@ -23,9 +23,9 @@ def write(artifact: Artifact, folder: Path) -> Path:
     Raises:
         OSError: when the disk is full or the folder may not be written; nothing is left behind.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / artifact.name
-    _sweep(folder)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(target.parent)
     replace(target, artifact.content)
     return target
 

@@ -20,6 +20,7 @@ def manifest(artifacts: Iterable[Artifact]) -> Artifact:
         {
             "name": one.name,
             "size": len(one.content),
+            "public": one.public,
             "sha256": hashlib.sha256(one.content).hexdigest(),
         }
         for one in sorted(artifacts, key=lambda one: one.name)

@@ -51,11 +51,10 @@ class _Looks:
     totals: Mapping[Kind, Any]
 
 
-def render(sheets: Sequence[Sheet], *, ordinal: str, date: str) -> bytes:
+def render(sheets: Sequence[Sheet], *, date: str) -> bytes:
     """Return a workbook of the sheets.
 
-    ``ordinal`` is the head of the column of row numbers; ``date`` (ISO) is the date of the
-    document, for the metadata.
+    ``date`` (ISO) is the date of the document, for the metadata.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 - only when a workbook is written
 
@@ -65,7 +64,7 @@ def render(sheets: Sequence[Sheet], *, ordinal: str, date: str) -> bytes:
     looks = _looks(workbook)
     for sheet in sheets:
         name = sheet.name.translate(_NOT_IN_TABS)[:_TAB_LENGTH]
-        _write(workbook.add_worksheet(name), sheet, looks, ordinal)
+        _write(workbook.add_worksheet(name), sheet, looks)
     workbook.close()
     with zipfile.ZipFile(buffer) as archive:
         return package({name: archive.read(name) for name in archive.namelist()})
@@ -89,9 +88,9 @@ def _number_format(kind: Kind) -> dict[str, str]:
     return {"num_format": _FORMATS[kind]} if kind in _FORMATS else {}
 
 
-def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks, ordinal: str) -> None:
+def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     worksheet.write_string(0, 0, sheet.title, looks.title)
-    first = _TITLE_ROWS + _head(worksheet, sheet, looks, ordinal)
+    first = _TITLE_ROWS + _head(worksheet, sheet, looks)
     shift = int(sheet.numbered)
     row, number = first, 0
     for entry in sheet.rows:
@@ -110,13 +109,13 @@ def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks, ordinal: str) -> N
     _set_up(worksheet, sheet, first)
 
 
-def _head(worksheet: Worksheet, sheet: Sheet, looks: _Looks, ordinal: str) -> int:
+def _head(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> int:
     """Write the head and return how many rows it takes."""
     top = _TITLE_ROWS
     deep = 2 if any(column.group for column in sheet.columns) else 1
     place = 0
     if sheet.numbered:
-        _merge(worksheet, (top, 0, top + deep - 1, 0), ordinal, looks.head)
+        _merge(worksheet, (top, 0, top + deep - 1, 0), sheet.ordinal, looks.head)
         place = 1
     for group, together in groupby(sheet.columns, key=lambda column: column.group):
         columns = list(together)

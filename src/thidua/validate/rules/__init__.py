@@ -68,7 +68,6 @@ RULES: tuple[Rule, ...] = (
 ANYWHERE: tuple[Rule, ...] = (
     doubled_spaces,
     file_name,
-    ids_unique,
     quotes_balanced,
     text_nfc,
     text_printable,

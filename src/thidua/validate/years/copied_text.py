@@ -1,9 +1,9 @@
 """What a unit writes is its own, and not a paragraph of the directive.
 
 Why: pledges and reports that copy the superior's text say nothing about the unit; it is among the
-complaints heard most. Target texts and strengths are compared, word by word, with the paragraphs and
-obligations of the directive; from 95 % alike on they count as copied. Texts under six words are too
-short to tell.
+complaints heard most. Target texts and strengths are compared, word by word, with the paragraphs
+and obligations of the directive; from 95 % alike on they count as copied. Texts under six words are
+too short to tell.
 
 Fails::
 

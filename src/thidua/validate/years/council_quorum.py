@@ -1,8 +1,8 @@
 """The council met with the quorum, and everybody is accounted for.
 
-Why: Thông tư 12/2019/TT-BNV and the decrees ask for two thirds of the members; the share stands in the
-catalogue of the regime. Those who vote in writing count among the votes and not among those present.
-A member who is neither present nor absent makes the minutes incomplete.
+Why: Thông tư 12/2019/TT-BNV and the decrees ask for two thirds of the members; the share stands in
+the catalogue of the regime. Those who vote in writing count among the votes and not among those
+present. A member who is neither present nor absent makes the minutes incomplete.
 
 Fails::
 
@@ -26,8 +26,8 @@ Passes::
         present: [an, binh]
         absent: [{member: chi, reason: đi công tác}]
 
-Fix: list every member once, under ``present`` or ``absent``; without the quorum the meeting has to be
-held again.
+Fix: list every member once, under ``present`` or ``absent``; without the quorum the meeting has to
+be held again.
 """
 
 from __future__ import annotations
@@ -46,9 +46,6 @@ ID = "council-quorum"
 LEVEL = Level.ERROR
 CLAUSE = "Thông tư 12/2019/TT-BNV; Nghị định 98/2023/NĐ-CP, Điều 30"
 
-_HALF_A_TENTH = 0.05
-"""Two thirds may be written 66.7 in the catalogue: shares are compared to a tenth of a percent."""
-
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a missing quorum, members left out, and members who were both here and away."""
@@ -61,7 +58,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     members = {member.id: member.name for member in council.members}
     present, absent = set(meeting.present), {one.member for one in meeting.absent}
     count, total = len(present & members.keys()), len(members)
-    if count * 100 < (needed - _HALF_A_TENTH) * total:
+    if count * 100 < needed * total:
         facts: dict[str, str | int] = {"count": count, "total": total, "percent": f"{needed:g}"}
         level = LEVEL if certain(regime, "quorum_percent") else Level.WARNING
         yield Finding(place, ID, level, "no-quorum", facts)

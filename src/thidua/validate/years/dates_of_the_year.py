@@ -1,9 +1,9 @@
 """What follows the directive is dated in the order in which it can only have happened.
 
-Why: a pledge that came in before the launch, a year's report received in spring, a meeting before the
-reports it goes by, or a decision before the meeting is a slip of typing or a paper that will not stand
-when it is looked into. A report covers the campaign from its start; that on the whole year cannot come
-before half of it is over.
+Why: a pledge that came in before the launch, a year's report received in spring, a meeting before
+the reports it goes by, or a decision before the meeting is a slip of typing or a paper that will
+not stand when it is looked into. A report covers the campaign from its start; that on the whole
+year cannot come before half of it is over.
 
 Fails::
 

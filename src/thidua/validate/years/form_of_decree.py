@@ -1,9 +1,9 @@
 """The form of a proposal is one of the decree in force.
 
-Why: every decree has its own forms, and the same number names different ones: Mẫu số 01 is the report
-of a collective under Nghị định 91/2017/NĐ-CP and the tờ trình under Nghị định 98/2023/NĐ-CP. The forms
-of a regime stand in its catalogue. A number that is not among them is only a warning, because the
-list of the newest decree is not complete.
+Why: every decree has its own forms, and the same number names different ones: Mẫu số 01 is the
+report of a collective under Nghị định 91/2017/NĐ-CP and the tờ trình under Nghị định 98/2023/NĐ-CP.
+The forms of a regime stand in its catalogue. A number that is not among them is only a warning,
+because the list of the newest decree is not complete.
 
 Fails::
 

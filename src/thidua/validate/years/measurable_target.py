@@ -1,8 +1,8 @@
 """A target can be measured.
 
-Why: "nâng cao chất lượng" can be neither reached nor missed; the complaint heard most about pledges is
-that they are general. A target has a unit of measure, and a value other than 0 or a figure in its text;
-0 is a value where less is better, or where there is a baseline to come down from.
+Why: "nâng cao chất lượng" can be neither reached nor missed; the complaint heard most about pledges
+is that they are general. A target has a unit of measure, and a value other than 0 or a figure in
+its text; 0 is a value where less is better, or where there is a baseline to come down from.
 
 Fails::
 
@@ -16,7 +16,7 @@ Passes::
       van-phong:
         targets:
           - {id: dung-han, text: Trả hồ sơ đúng hạn, unit: "%", value: 98}
-          - {id: tre-han, text: Không có hồ sơ trễ hạn, unit: hồ sơ, value: 0, lower_is_better: true}
+          - {id: tre, text: Không có hồ sơ trễ hạn, unit: hồ sơ, value: 0, lower_is_better: true}
 
 Fix: say how much of what by the end of the year.
 """

@@ -1,7 +1,8 @@
 """A unit pledges as many models or works as the directive asks for.
 
-Why: the directive of 2023 asks every unit for at least one mô hình tiêu biểu or one công trình thiết
-thực. The number comes from the obligation that is measured in them; without one nothing is asked.
+Why: the directive of 2023 asks every unit for at least one mô hình tiêu biểu or one công trình
+thiết thực. The number comes from the obligation that is measured in them; without one nothing is
+asked.
 
 Fails::
 

@@ -1,9 +1,9 @@
 """Who has a title has served as many months of the year as the law asks.
 
-Why: Nghị định 91/2017/NĐ-CP, Điều 10, refuses lao động tiên tiến to those recruited under 10 months;
-Thông tư 01/2024/TT-BNV, Điều 1, to those under 06 months. The number stands in the catalogue of the
-regime. Counted in whole months from the day of joining to the end of the campaign; the titles above
-need lao động tiên tiến anyway, so only titles that need no other are looked at.
+Why: Nghị định 91/2017/NĐ-CP, Điều 10, refuses lao động tiên tiến to those recruited under 10
+months; Thông tư 01/2024/TT-BNV, Điều 1, to those under 06 months. The number stands in the
+catalogue of the regime. Counted in whole months from the day of joining to the end of the campaign;
+the titles above need lao động tiên tiến anyway, so only titles that need no other are looked at.
 
 Fails::
 

@@ -1,13 +1,15 @@
 """Who stands for a title was not disciplined beyond what the law forgives.
 
-Why: Nghị định 91/2017/NĐ-CP, Điều 10, refuses lao động tiên tiến from khiển trách up; Luật Thi đua, khen
-thưởng 2003 and 2022, Điều 27 and Điều 28, refuse the titles of a collective that has a member at cảnh
-cáo or above. The mildest measure that stands in the way is written in the catalogue, title by title.
+Why: Nghị định 91/2017/NĐ-CP, Điều 10, refuses lao động tiên tiến from khiển trách up; Luật Thi đua,
+khen thưởng 2003 and 2022, Điều 27 and Điều 28, refuse the titles of a collective that has a member
+at cảnh cáo or above. The mildest measure that stands in the way is written in the catalogue, title
+by title.
 
 Fails::
 
     campaign:
       regime: "2003"
+      units: [{id: van-phong, name: Văn phòng Sở}]
     pledges:
       van-phong:
         people:
@@ -20,6 +22,7 @@ Passes::
 
     campaign:
       regime: "2003"
+      units: [{id: van-phong, name: Văn phòng Sở}]
     pledges:
       van-phong:
         people:

@@ -1,9 +1,9 @@
 """Who is proposed registered at the beginning of the year.
 
-Why: Luật Thi đua, khen thưởng 2003, Điều 10, makes the registration one of the grounds for considering
-a title; the law of 2022, Điều 7, no longer lists it, though local rules still ask for it. So it is an
-error under the one and a warning under the other, as the catalogue says. Somebody who registered for
-other titles than the one proposed is a warning under both.
+Why: Luật Thi đua, khen thưởng 2003, Điều 10, makes the registration one of the grounds for
+considering a title; the law of 2022, Điều 7, no longer lists it, though local rules still ask for
+it. So it is an error under the one and a warning under the other, as the catalogue says. Somebody
+who registered for other titles than the one proposed is a warning under both.
 
 Fails::
 

@@ -1,8 +1,8 @@
 """Obligations, milestones and the items they come from agree.
 
-Why: reminders, the status table and the letters to those who are late go by the milestones; a date that
-only an obligation has is never followed up. A milestone for which no obligation speaks was made up, or
-its obligation was forgotten. A notice, because both may be meant.
+Why: reminders, the status table and the letters to those who are late go by the milestones; a date
+that only an obligation has is never followed up. A milestone for which no obligation speaks was
+made up, or its obligation was forgotten. A notice, because both may be meant.
 
 Fails::
 

@@ -1,8 +1,8 @@
 """Nobody registers twice.
 
-Why: ids are stable over the years and belong to one person; two registrations make all totals wrong,
-and nobody may be commended in two units. The same name and position in two units may be two people
-with one name, so that is only a warning.
+Why: ids are stable over the years and belong to one person; two registrations make all totals
+wrong, and nobody may be commended in two units. The same name and position in two units may be two
+people with one name, so that is only a warning.
 
 Fails::
 

@@ -1,8 +1,8 @@
 """A report tells what became of what was pledged, and of nothing else.
 
-Why: the review compares results with the pledge; a result without a promise has nothing to be compared
-with, and a promise without a result has been forgotten. Only the report on the whole year must tell all
-of it, and only once it has come in.
+Why: the review compares results with the pledge; a result without a promise has nothing to be
+compared with, and a promise without a result has been forgotten. Only the report on the whole year
+must tell all of it, and only once it has come in.
 
 Fails::
 

@@ -1,9 +1,9 @@
 """Scores keep to the scoring scheme.
 
-Why: a score above what its criterion gives, or for a criterion that is not in the scheme, makes ranks
-that nobody can defend. Where the verifying office changes the unit's own score it says why. Bonus
-points have a limit, in percent of what all other criteria give; beyond it they do not count, which is
-a warning.
+Why: a score above what its criterion gives, or for a criterion that is not in the scheme, makes
+ranks that nobody can defend. Where the verifying office changes the unit's own score it says why.
+Bonus points have a limit, in percent of what all other criteria give; beyond it they do not count,
+which is a warning.
 
 Fails::
 
@@ -47,7 +47,7 @@ CLAUSE = ""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield scores beyond their criterion, changed without a reason, and bonuses that are too high."""
+    """Yield scores beyond their criterion, changed without a reason, and bonuses too high."""
     scoring = dossier.year.campaign.scoring
     sections = scoring.sections if scoring else ()
     most = {one.id: one.most for section in sections for one in section.criteria}
@@ -77,8 +77,8 @@ def _faults(
         if points is not None and points > limit:
             yield "score-too-high", key, {"points": f"{points:g}", "most": f"{limit:g}"}
     if score.verified is not None and score.verified != score.own and not score.reason:
-        points = {"own": f"{score.own:g}", "verified": f"{score.verified:g}"}
-        yield "score-without-reason", "verified", dict(points)
+        changed = {"own": f"{score.own:g}", "verified": f"{score.verified:g}"}
+        yield "score-without-reason", "verified", dict(changed)
 
 
 def _bonus(

@@ -3,8 +3,9 @@
 Why: Luật Thi đua, khen thưởng 2003 and 2022, Điều 21 to Điều 24: chiến sĩ thi đua cơ sở needs lao
 động tiên tiến of the same year and, by regime, an initiative or a rating; chiến sĩ thi đua cấp tỉnh
 needs chiến sĩ thi đua cơ sở in each of the years before, with the decisions quoted. What each title
-needs stands in the catalogue of the campaign's regime. To register without the grounds is a warning,
-to propose an error. A collective title that needs a personal one needs one of its members to have it.
+needs stands in the catalogue of the campaign's regime. To register without the grounds is a
+warning, to propose an error. A collective title that needs a personal one needs one of its members
+to have it.
 
 Fails::
 
@@ -33,8 +34,8 @@ Passes::
       proposals:
         - {id: mot, unit: van-phong, subject: an, award: chien-si-thi-dua-co-so}
 
-Fix: add what is missing (the title, the earlier decisions under ``history``, the initiative), or take
-the title out.
+Fix: add what is missing (the title, the earlier decisions under ``history``, the initiative), or
+take the title out.
 """
 
 from __future__ import annotations

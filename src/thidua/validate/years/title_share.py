@@ -1,11 +1,11 @@
 """Titles keep to the ratios of the law.
 
-Why: the ratios stand in the catalogue of the regime, each with its article: chiến sĩ thi đua cơ sở at
-most 15 % of the unit's lao động tiên tiến under the law of 2003; a tập thể lao động tiên tiến has
-over 50 % (2003) or at least 70 % (2022) lao động tiên tiến among all its people; cờ thi đua của Chính
-phủ at most 20 % of those that lead their blocks. A personal ratio is reckoned in each unit. How a
-part of a person is rounded is left to local rules, so what only rounding up could allow is a warning;
-so is a ratio between collectives, because one agency's data hold only a part of them.
+Why: the ratios stand in the catalogue of the regime, each with its article: chiến sĩ thi đua cơ sở
+at most 15 % of the unit's lao động tiên tiến under the law of 2003; a tập thể lao động tiên tiến
+has over 50 % (2003) or at least 70 % (2022) lao động tiên tiến among all its people; cờ thi đua của
+Chính phủ at most 20 % of those that lead their blocks. A personal ratio is reckoned in each unit.
+How a part of a person is rounded is left to local rules, so what only rounding up could allow is a
+warning; so is a ratio between collectives, because one agency's data hold only a part of them.
 
 Fails::
 

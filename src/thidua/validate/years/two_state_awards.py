@@ -1,9 +1,9 @@
 """Nobody has two state-level awards in a year, nor the flags of the province and the Government.
 
-Why: Thông tư 12/2019/TT-BNV: within one year no two state-level commendations for one subject, and no
-cờ thi đua of the province for those proposed for the cờ thi đua of the Chính phủ (Điều 8). Which awards
-are state-level stands in the catalogue of the regime, and so does the ratio by which one flag is drawn
-from the other. Registering for both is a warning.
+Why: Thông tư 12/2019/TT-BNV: within one year no two state-level commendations for one subject, and
+no cờ thi đua of the province for those proposed for the cờ thi đua of the Chính phủ (Điều 8). Which
+awards are state-level stands in the catalogue of the regime, and so does the ratio by which one
+flag is drawn from the other. Registering for both is a warning.
 
 Fails::
 

@@ -1,9 +1,9 @@
 """What is accepted has the votes that the law asks for, counted over all members.
 
 Why: Nghị định 91/2017/NĐ-CP, Điều 45, and Nghị định 98/2023/NĐ-CP, Điều 30: so many percent of all
-members of the council, not of those present; the absent vote in writing. The percentages stand in the
-catalogue of the regime. Before there is a decision a vote that falls short is a warning; a proposal
-that is not accepted may have any vote. No more votes can be cast than there are voters.
+members of the council, not of those present; the absent vote in writing. The percentages stand in
+the catalogue of the regime. Before there is a decision a vote that falls short is a warning; a
+proposal that is not accepted may have any vote. No more votes can be cast than there are voters.
 
 Fails::
 
@@ -94,14 +94,15 @@ def _shares(dossier: Dossier, selection: Selection) -> Iterator[Finding]:
         rule, voted = asked.get(proposal.award), votes.get(proposal.id)
         if rule is None or (decision and proposal.id not in accepted):
             continue
+        lawful = decision and rule.certainty is not Certainty.UNVERIFIED
+        level = LEVEL if lawful else Level.WARNING
         if voted is not None:
             place = dossier.in_selection("meeting", "votes", voted[0])
-            level = LEVEL if decision and rule.certainty is not Certainty.UNVERIFIED else None
             for facts in _short(dossier, proposal, rule=rule, vote=voted[1]):
-                yield Finding(place, ID, level or Level.WARNING, "vote-share", facts)
+                yield Finding(place, ID, level, "vote-share", facts)
         elif decision:
             place = dossier.in_selection("decision", "accepted", accepted[proposal.id])
-            yield Finding(place, ID, Level.WARNING, "accepted-without-vote", {"id": proposal.id})
+            yield Finding(place, ID, level, "accepted-without-vote", {"id": proposal.id})
 
 
 def _short(

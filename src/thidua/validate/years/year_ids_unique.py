@@ -1,8 +1,9 @@
 """An id of the year names one thing.
 
-Why: results name targets, votes name proposals and scores name criteria by their ids; with two of one
-name nobody knows which is meant. Ids are compared within their list: targets and works of one pledge,
-members, blocks, criteria of the whole scheme, proposals. Nobody is proposed twice for one title.
+Why: results name targets, votes name proposals and scores name criteria by their ids; with two of
+one name nobody knows which is meant. Ids are compared within their list: targets and works of one
+pledge, members, blocks, criteria of the whole scheme, proposals. Nobody is proposed twice for one
+title.
 
 Fails::
 

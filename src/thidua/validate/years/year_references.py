@@ -1,8 +1,8 @@
 """Every id in the files of the year belongs to something.
 
-Why: units, people, members, criteria and titles are typed once and named by their ids; an id of nothing
-leaves a hole in a list of names or a total. Danh hiệu thi đua and hình thức khen thưởng are two lists
-and must not be mixed, nor those of persons with those of collectives.
+Why: units, people, members, criteria and titles are typed once and named by their ids; an id of
+nothing leaves a hole in a list of names or a total. Danh hiệu thi đua and hình thức khen thưởng are
+two lists and must not be mixed, nor those of persons with those of collectives.
 
 Fails::
 
