@@ -6,6 +6,8 @@
 .PHONY: all setup test lint data pytest golden frame reference picture bench release lock wheelhouse clean help
 
 VENV := .venv
+# An environment knows where it stands: one that was moved or copied here is made anew.
+$(shell [ ! -e .venv/created.stamp ] || [ "$$(cat .venv/created.stamp)" = "$(CURDIR)" ] || rm -rf .venv)
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
@@ -29,9 +31,11 @@ lint: $(DEV) ## Check the code: style, format, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-data: $(DEV) ## Check the campaigns
+data: $(DEV) ## Check the campaigns and the examples
 	$(BIN)/thidua check
 	$(BIN)/thidua fmt --check
+	$(BIN)/thidua --root examples check
+	$(BIN)/thidua --root examples fmt --check
 
 pytest: $(DEV) ## Run the tests (ARGS="-k fmt" to choose)
 	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
@@ -74,8 +78,9 @@ help: ## List these targets
 $(VENV)/created.stamp:
 	@test -n "$(PYTHON)" || { echo "Cần Python 3.11-3.14 có venv" \
 		"(Debian, Ubuntu: sudo apt install python3-venv). Need Python 3.11-3.14 with venv."; exit 1; }
+	@echo "Đang cài môi trường vào $(VENV)… Installing the environment…"
 	$(PYTHON) -m venv --clear $(VENV)
-	@touch $@
+	@printf '%s' "$(CURDIR)" > $@
 
 $(RUNTIME): requirements.lock pyproject.toml | $(VENV)/created.stamp
 	$(PIP) --require-hashes -r requirements.lock

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from thidua.model.document import Document
 
 _FILES = {
-    "2023": ROOT / "campaigns" / "2023.yaml",
+    "2023": ROOT / "tests" / "seed" / "2023.yaml",
     **{file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.yaml"))},
 }
 

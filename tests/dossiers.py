@@ -1,8 +1,8 @@
 """Years made of a few lines of YAML, for the tests of rules and of the status.
 
-One text holds all files of a year under ``campaign``, ``pledges`` (by unit), ``results`` (by file name
-without its end), ``selection`` and ``previous`` (a year of the same form). What a test does not speak
-of is filled in here, so that it says only what it is about.
+One text holds all files of a year under ``campaign``, ``pledges`` (by unit), ``results`` (by file
+name without its end), ``selection`` and ``previous`` (a year of the same form). What a test does
+not speak of is filled in here, so that it says only what it is about.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from thidua.source.reader import read_text
 from thidua.source.regime import regime
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from thidua.model.finding import Finding
 
@@ -78,9 +78,10 @@ def dossier(text: str) -> Dossier:
     return _dossier(source)
 
 
-def told(found: tuple[Finding, ...] | list[Finding]) -> list[str]:
-    """Return ``file:line level message`` of each finding."""
-    return [f"{f.place.file}:{f.place.line} {f.level} {f.wording}" for f in found]
+def told(found: Iterable[Finding]) -> list[str]:
+    """Return ``line level message`` of each finding, by line."""
+    ordered = sorted(found, key=lambda one: one.place)
+    return [f"{one.place.line} {one.level} {one.wording}" for one in ordered]
 
 
 def _dossier(whole: Source) -> Dossier:
@@ -122,19 +123,19 @@ def _key(name: str) -> tuple[str, Period]:
 
 
 def _campaign(given: Given) -> Campaign:
-    whole = _CAMPAIGN | _filled(given)
-    whole["directive"] = _DIRECTIVE | whole["directive"]
+    whole: Given = _CAMPAIGN | _filled(given)
+    whole["directive"] = {**_DIRECTIVE, **whole["directive"]}
     for section in whole.get("scoring", {}).get("sections", ()):
-        section["criteria"] = [{"text": "Tiêu chí"} | one for one in section["criteria"]]
+        section["criteria"] = [{"text": "Tiêu chí", **one} for one in section["criteria"]]
     if "council" in whole:
-        whole["council"] = {"name": "Hội đồng"} | whole["council"]
+        whole["council"] = {"name": "Hội đồng", **whole["council"]}
     return msgspec.convert(whole, Campaign, strict=False)
 
 
 def _pledge(unit: str, given: Given) -> Pledge:
     whole = {"unit": unit, "year": _YEAR, "targets": [], "signers": _SIGNERS} | _filled(given)
     if "collective" in whole:
-        whole["collective"] = {"rating": "good"} | whole["collective"]
+        whole["collective"] = {"rating": "good", **whole["collective"]}
     return msgspec.convert(whole, Pledge, strict=False)
 
 

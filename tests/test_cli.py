@@ -29,7 +29,7 @@ _HEAVY = {"docxtpl", "typst", "jinja2", "jsonschema", "jsonschema_rs", "fontTool
 def root(tmp_path: Path) -> Path:
     """A repository of one sound campaign that has warnings."""
     (tmp_path / "campaigns").mkdir()
-    sound = (ROOT / "campaigns" / "2023.yaml").read_bytes()
+    sound = (ROOT / "tests" / "seed" / "2023.yaml").read_bytes()
     (tmp_path / "campaigns" / "2023.yaml").write_bytes(sound)
     return tmp_path
 
@@ -64,7 +64,7 @@ def test_both_languages_have_the_same_sentences() -> None:
         (["check", "--strict"], 1),
         (["check", "campaigns/2023.yaml"], 0),
         (["check", "campaigns/1999.yaml"], 1),
-        (["check", "campaigns"], 1),
+        (["check", "campaigns"], 0),
         (["fmt", "--check"], 0),
         (["fmt"], 0),
         (["build"], 0),
@@ -108,7 +108,7 @@ def test_findings_are_exit_code_1(broken: Path, words: list[str]) -> None:
         (["check", "--khong-co"], "không hiểu --khong-co", "do not understand --khong-co"),
         ([], "thiếu LỆNH", "missing COMMAND"),
         (["--root", "khong-co", "check"], "không thấy tệp nào", "no file in"),
-        (["check", "1999.yaml"], "1 lỗi, 0 cảnh báo", "1 errors, 0 warnings"),
+        (["check", "1999.yaml"], "1 lỗi, 0 cảnh báo", "1 error(s), 0 warning(s)"),
         (["build"], "đã ghi build/2023/directive.pdf", "wrote build/2023/directive.pdf"),
     ],
 )

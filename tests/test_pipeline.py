@@ -41,7 +41,7 @@ def root(tmp_path: Path) -> Path:
     """A repository of two campaigns."""
     folder = tmp_path / "campaigns"
     folder.mkdir()
-    (folder / "2023.yaml").write_bytes((ROOT / "campaigns" / "2023.yaml").read_bytes())
+    (folder / "2023.yaml").write_bytes((ROOT / "tests" / "seed" / "2023.yaml").read_bytes())
     (folder / "2024.yaml").write_bytes((ROOT / "tests" / "shapes" / "short.yaml").read_bytes())
     return tmp_path
 
@@ -152,6 +152,7 @@ def test_what_a_killed_run_left_behind_is_swept_away(root: Path, progress: _Prog
     (root / "build" / "2023").mkdir(parents=True)
     leftover = root / "build" / "2023" / ".directive.pdf.123.thidua-tmp"
     leftover.write_bytes(b"%PDF")
+    os.utime(leftover, (0, 0))
     assert _build(root, progress) == []
     assert _built(root, 2023) == _FILES
 

@@ -49,7 +49,7 @@ def _repository(folder: Path, *, age: int) -> Path:
     """Copy the campaigns into a folder, as old as ``age`` seconds after 1970."""
     campaigns = folder / "campaigns"
     campaigns.mkdir(parents=True)
-    sources = [ROOT / "campaigns" / "2023.yaml"]
+    sources = [ROOT / "tests" / "seed" / "2023.yaml"]
     sources += [ROOT / "tests" / "shapes" / f"{shape}.yaml" for shape in _SHAPES]
     for year, source in enumerate(sources, 2023):
         file = campaigns / f"{year}.yaml"

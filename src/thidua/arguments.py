@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from argparse import SUPPRESS
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -67,6 +68,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
         self.say = say
         self._optionals.title = say["options"]
+        self._positionals.title = say["arguments"]
         self.add_argument("-h", "--help", action="help", help=say["help"])
 
     def format_usage(self) -> str:
@@ -94,9 +96,7 @@ def _parser(language: str) -> _Parser:
         epilog=say["epilog"],
     )
     parser.add_argument("--version", action="version", version=__version__, help=say["version"])
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=say["root"])
-    parser.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=say["lang"])
-    parser.add_argument("--quiet", action="store_true", help=say["quiet"])
+    _everywhere(parser, say, root=Path(), lang=LANGUAGES[0], quiet=False)
     verbs = parser.add_subparsers(
         dest="verb", required=True, title=say["verbs"], metavar=say["verb"], parser_class=_Parser
     )
@@ -110,7 +110,22 @@ def _parser(language: str) -> _Parser:
     build = verbs.add_parser("build", help=say["build"], description=say["build"], say=say)
     build.add_argument("years", nargs="*", type=_year, metavar="YEAR", help=say["build-years"])
     build.add_argument("--only", choices=KINDS, help=say["build-only"])
+    for verb in (check, fmt, build):
+        _everywhere(verb, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
     return parser
+
+
+def _everywhere(
+    parser: argparse.ArgumentParser, say: Mapping[str, str], **defaults: object
+) -> None:
+    """Add the options that stand before the verb or after it, wherever a user thinks of them."""
+    parser.add_argument(
+        "--root", type=Path, default=defaults["root"], metavar="DIR", help=say["root"]
+    )
+    parser.add_argument("--lang", choices=LANGUAGES, default=defaults["lang"], help=say["lang"])
+    parser.add_argument(
+        "--quiet", action="store_true", default=defaults["quiet"], help=say["quiet"]
+    )
 
 
 def _paths(parser: argparse.ArgumentParser, say: Mapping[str, str]) -> None:

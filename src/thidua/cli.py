@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from thidua.model.finding import Finding
+    from thidua.pipeline import Surveyed
 
 
 class Exit(IntEnum):
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language = options.lang
         code = _VERBS[options.verb](options, sentences(language))
         sys.stdout.flush()
+        sys.stderr.flush()
     except KeyboardInterrupt:
         _tell(sentences(language)["interrupted"])
         return Exit.INTERRUPTED
@@ -66,12 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline, report  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    paths = options.paths or _everything(options, say)
+    paths = _paths(options, say)
     if options.paths:
         findings = [finding for one in pipeline.check(paths) for finding in one.findings]
     else:
         findings = [one for year in pipeline.survey(options.root) for one in year.findings]
-    print(report.render(findings, format=options.format, language=options.lang), end="")
+    print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
     _summary(findings, len(paths), options, say)
     return _exit(findings, strict=options.strict)
 
@@ -79,11 +81,15 @@ def _check(options: Namespace, say: Mapping[str, str]) -> int:
 def _fmt(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline  # noqa: PLC0415
 
-    paths = options.paths or _everything(options, say)
-    findings = list(pipeline.fmt(paths, only_check=options.check))
+    paths = _paths(options, say)
+    written: list[Path] = []
+    findings = list(pipeline.fmt(paths, only_check=options.check, wrote=written.append))
     _report(findings, options)
-    if not findings and not options.quiet:
-        _tell(say["formatted"].format(files=len(paths)))
+    if not options.quiet:
+        for path in written:
+            _tell(say["rewrote"].format(path=path.as_posix()))
+        if not findings and not written:
+            _tell(say["formatted"].format(files=len(paths)))
     return _exit(findings)
 
 
@@ -107,10 +113,29 @@ def _build(options: Namespace, say: Mapping[str, str]) -> int:
             )
         )
     _report(failures, options)
+    _old(surveyed, options, say)
     return _exit([*findings, *failures])
 
 
+def _old(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str]) -> None:
+    """Say which folders still hold the documents of an earlier build."""
+    for one in surveyed:
+        folder = options.root / "build" / one.files[0].path.stem
+        if one.year is None and folder.is_dir():
+            _tell(say["old"].format(folder=folder.as_posix()))
+
+
 _VERBS = {"check": _check, "fmt": _fmt, "build": _build}
+
+
+def _paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return the files that were named, those in named folders, or everything."""
+    named = [
+        path
+        for one in options.paths
+        for path in (sorted(one.rglob("*.yaml")) if one.is_dir() else (one,))
+    ]
+    return tuple(named) if options.paths else _everything(options, say)
 
 
 def _everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
@@ -167,14 +192,19 @@ def _refused(error: OSError, language: str) -> None:
     from thidua.report.wording import term  # noqa: PLC0415
 
     reason = term(trouble(error), language=language)
-    _tell(sentences(language)["refused"].format(reason=reason, file=error.filename or "stdout"))
+    with suppress(OSError):
+        _tell(sentences(language)["refused"].format(reason=reason, file=error.filename or "stdout"))
+        sys.stderr.flush()
     _let_go_of_output()
 
 
 def _let_go_of_output() -> None:
-    """Point standard output nowhere, so that Python does not complain once more when it ends."""
-    with suppress(AttributeError, OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Point the outputs that failed nowhere, so that Python does not complain when it ends."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _terminated(_signal: int, _frame: object) -> NoReturn:

@@ -139,14 +139,19 @@ def check(paths: Iterable[Path]) -> Iterator[Checked]:
         yield Checked(path, source, findings)
 
 
-def fmt(paths: Iterable[Path], *, only_check: bool) -> Iterator[Finding]:
-    """Bring files into canonical form, or only say which are not; strays are left alone."""
+def fmt(
+    paths: Iterable[Path], *, only_check: bool, wrote: Callable[[Path], object] = id
+) -> Iterator[Finding]:
+    """Bring files into canonical form, or only say which are not; strays are left alone.
+
+    ``wrote`` hears of each file that was changed.
+    """
     for path in paths:
         if stray(path):
             continue
         source, findings = read(path, name=path.as_posix())
         yield from findings
-        if source is None:
+        if source is None or any(one.level is Level.ERROR for one in findings):
             continue
         try:
             text = canonical(source.text)
@@ -162,6 +167,8 @@ def fmt(paths: Iterable[Path], *, only_check: bool) -> Iterator[Finding]:
             replace(path, text.encode())
         except OSError as error:
             yield _finding(path, "cannot-write", reason=trouble(error))
+        else:
+            wrote(path)
 
 
 def build(

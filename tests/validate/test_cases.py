@@ -108,7 +108,7 @@ def test_a_shape_has_no_finding_but_for_the_odd_spaces_of_the_hostile_one(file: 
 
 
 def test_the_campaign_of_2023_has_only_what_its_original_has() -> None:
-    found = findings(ROOT / "campaigns" / "2023.yaml")
+    found = findings(ROOT / "tests" / "seed" / "2023.yaml")
     assert [(f.level, f.rule) for f in found] == [
         ("warning", "tone-marks"),
         ("warning", "tone-marks"),

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from thidua.compose.citations import Citations, references
-from thidua.compose.dates import PartialDate
 from thidua.compose.labels import roman
 from thidua.compose.outline import outline
-from thidua.compose.paper import Paper, assemble, fill
-from thidua.compose.wording import line, paragraphs
-from thidua.model.campaign import DirectiveType, Numbering
+from thidua.compose.paper import assemble, fill
+from thidua.compose.papers import launch_paper
+from thidua.compose.wording import paragraphs
+from thidua.model.campaign import Numbering
 from thidua.model.composed import Composed
 from thidua.model.document import Appendix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.compose.paper import Paper
     from thidua.model.campaign import AppendixData, Campaign
     from thidua.model.document import Document
     from thidua.model.year import Year
@@ -45,7 +46,7 @@ def launch(campaign: Campaign) -> Document:
         KeyError: when a ground names a document that is not there.
     """
     directive = campaign.directive
-    paper = _paper(campaign)
+    paper = launch_paper(campaign)
     citations = Citations(campaign.documents)
     grounds = tuple(_grounds(campaign, citations))
     opening = [citations.expand(text) for text in directive.opening]
@@ -66,23 +67,6 @@ def launch(campaign: Campaign) -> Document:
         grounds=grounds,
         opening=opening,
         closing=closing,
-    )
-
-
-def _paper(campaign: Campaign) -> Paper:
-    directive = campaign.directive
-    letter = directive.type is DirectiveType.LETTER
-    return Paper(
-        kind="directive",
-        name=line("parts/kind.md.j2", directive=directive),
-        agencies=(campaign.agency, *((directive.joint_with,) if directive.joint_with else ())),
-        symbol=directive.symbol,
-        date=PartialDate.parse(directive.date),
-        status=directive.status,
-        signers=directive.signers,
-        recipients=directive.recipients,
-        number=directive.number,
-        subject=" ".join(directive.abstract) if letter else "",
     )
 
 

@@ -12,13 +12,14 @@ import yaml
 
 from thidua.compose.dates import PartialDate
 from thidua.compose.paper import Paper
+from thidua.compose.wording import line
 from thidua.home import TEMPLATES
-from thidua.model.campaign import Agency, PaperData, Recipient, Recipients
+from thidua.model.campaign import Agency, DirectiveType, PaperData, Recipient, Recipients
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from thidua.model.campaign import Signer
+    from thidua.model.campaign import Campaign, Signer
     from thidua.model.office import Unit
     from thidua.model.year import Year
 
@@ -51,6 +52,24 @@ def paper_kinds() -> Mapping[str, PaperKind]:
     """
     raw = yaml.load((TEMPLATES / "papers.yaml").read_bytes(), Loader=yaml.CSafeLoader)
     return msgspec.convert(raw, dict[str, PaperKind])
+
+
+def launch_paper(campaign: Campaign) -> Paper:
+    """Return the frame of the launch document, which the other documents of the year refer to."""
+    directive = campaign.directive
+    letter = directive.type is DirectiveType.LETTER
+    return Paper(
+        kind="directive",
+        name=line("parts/kind.md.j2", directive=directive),
+        agencies=(campaign.agency, *((directive.joint_with,) if directive.joint_with else ())),
+        symbol=directive.symbol,
+        date=PartialDate.parse(directive.date),
+        status=directive.status,
+        signers=directive.signers,
+        recipients=directive.recipients,
+        number=directive.number,
+        subject=" ".join(directive.abstract) if letter else "",
+    )
 
 
 def agency_paper(kind: str, year: Year, papers: Iterable[PaperData] = ()) -> Paper:

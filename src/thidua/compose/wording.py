@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
 from thidua.home import TEMPLATES
 from thidua.model.document import Paragraph, Run
@@ -56,6 +57,9 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
     environment.filters["two_digits"] = _two_digits
     environment.filters["month"] = _month
+    environment.filters["number"] = number
+    environment.filters["percent"] = percent
+    environment.filters["day"] = day
     environment.globals["blank"] = "\N{EN SPACE}"
     return environment
 

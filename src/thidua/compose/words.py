@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What each value of an enumeration is called in a Vietnamese document."""
+    """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
     rating: dict[Rating, str]
     rank: dict[Rank, str]
@@ -36,6 +36,13 @@ class Words:
     work_state: dict[WorkState, str]
     period: dict[Period, str]
     discipline: dict[Discipline, str]
+    council_role: dict[str, str]
+    subject: dict[str, str]
+    outcome: dict[str, str]
+    vote: dict[str, str]
+    honours: dict[str, str]
+    tied: str
+    of_year: str
 
 
 @cache

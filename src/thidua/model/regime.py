@@ -41,6 +41,7 @@ class TitleRule:
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
     ``factor`` × base salary is the reward (both for a collective: ``factor_collective``).
+    ``base_level``: the head of the agency decides it, ``state_level``: the State does.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
     member of the collective; ``conditions`` is what no program can check, in words.
     """
@@ -53,6 +54,7 @@ class TitleRule:
     source: str
     certainty: Certainty
     state_level: bool = False
+    base_level: bool = False
     needs: tuple[str, ...] = ()
     needs_before: dict[str, int] | None = None
     initiative: bool = False

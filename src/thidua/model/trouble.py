@@ -10,6 +10,7 @@ KNOWN = frozenset(
         "EDQUOT",
         "EFBIG",
         "EISDIR",
+        "ELOOP",
         "EEXIST",
         "ENAMETOOLONG",
         "ENOENT",

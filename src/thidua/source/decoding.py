@@ -38,7 +38,7 @@ _BOM = b"\xef\xbb\xbf"
 def load(path: Path, *, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return the bytes of a regular file of at most ``LIMIT`` bytes, or the finding why not."""
     try:
-        if path.exists() and not path.is_file():
+        if path.is_symlink() or (path.exists() and not path.is_file()):
             return None, (_refused(name, "file-unreadable", "file-not-regular"),)
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size

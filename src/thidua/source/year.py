@@ -82,24 +82,22 @@ def dossier(
         msgspec.ValidationError: a file does not fit its schema; check it first.
         LookupError: the campaign names a regime that is not there; check it first.
     """
-    pledged = {(one := _typed(source, Pledge)).unit: (one, source) for source in pledges}
-    reported = {
-        ((one := _typed(source, Result)).unit, one.period): (one, source) for source in results
-    }
+    pledged = [(_typed(source, Pledge), source) for source in pledges]
+    reported = [(_typed(source, Result), source) for source in results]
     data = campaign_of(campaign)
     year = Year(
         campaign=data,
         regime=regime(data.regime),
-        pledges={unit: one for unit, (one, _) in pledged.items()},
-        results={key: one for key, (one, _) in reported.items()},
+        pledges={one.unit: one for one, _ in pledged},
+        results={(one.unit, one.period): one for one, _ in reported},
         selection=_typed(selection, Selection) if selection else None,
         previous=previous,
     )
     return Dossier(
         year=year,
         campaign=campaign,
-        pledges={unit: source for unit, (_, source) in pledged.items()},
-        results={key: source for key, (_, source) in reported.items()},
+        pledges={one.unit: source for one, source in pledged},
+        results={(one.unit, one.period): source for one, source in reported},
         selection=selection,
     )
 

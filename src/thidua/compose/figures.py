@@ -1,0 +1,205 @@
+"""What was promised and what became of it: the totals that several reports share.
+
+Only what has come in counts: a pledge or a report without a day of receipt is not there yet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua.model.year import Period, Rating, WorkState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from thidua.model.office import Unit
+    from thidua.model.year import Pledge, Result, Target, Work, Year
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many of so many; ``share`` is None where there is nothing to have a part of."""
+
+    count: int
+    of: int
+
+    @property
+    def share(self) -> float | None:
+        """The part as a number, 0.857."""
+        return self.count / self.of if self.of else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a target; ``actual`` is None where the unit has not told."""
+
+    unit: Unit
+    target: Target
+    actual: float | None
+    met: bool
+
+    @property
+    def share(self) -> float | None:
+        """The part of the promise that was kept, 1.02; None where less is better, or nothing."""
+        if self.actual is None or self.target.lower_is_better or not self.target.value:
+            return None
+        return self.actual / self.target.value
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """How far a promised model or work is; ``state`` is None where the unit has not told."""
+
+    unit: Unit
+    work: Work
+    state: WorkState | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """The figures of one unit: people, targets, models and works, its rating."""
+
+    unit: Unit
+    pledged: bool
+    launched: bool
+    reported: bool
+    registered: Part
+    targets: Part
+    works: Part
+    rating: Rating | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of all units that take part, and of each, for one period."""
+
+    units: tuple[UnitFigures, ...]
+    outcomes: tuple[Outcome, ...]
+    works: tuple[Building, ...]
+    ratings: Mapping[Rating, int]
+    """How many of the registered people have each rating."""
+
+    @property
+    def launched(self) -> Part:
+        """The units that launched the movement."""
+        return Part(sum(one.launched for one in self.units), len(self.units))
+
+    @property
+    def pledged(self) -> Part:
+        """The units whose pledge came in."""
+        return Part(sum(one.pledged for one in self.units), len(self.units))
+
+    @property
+    def reported(self) -> Part:
+        """The units whose report came in."""
+        return Part(sum(one.reported for one in self.units), len(self.units))
+
+    @property
+    def registered(self) -> Part:
+        """The people who registered for a title or an award, of the whole headcount."""
+        return total(one.registered for one in self.units)
+
+    @property
+    def met(self) -> Part:
+        """The targets met, of those promised."""
+        return total(one.targets for one in self.units)
+
+    @property
+    def done(self) -> Part:
+        """The models and works done, of those promised."""
+        return total(one.works for one in self.units)
+
+
+def figures(year: Year, period: Period) -> Figures:
+    """Return the figures of a year at the end of a period."""
+    outcomes = tuple(_outcomes(year, period))
+    works = tuple(_works(year, period))
+    return Figures(
+        units=tuple(_unit(year, period, unit, outcomes, works) for unit in year.participants),
+        outcomes=outcomes,
+        works=works,
+        ratings=Counter(
+            one.rating
+            for unit in year.participants
+            if (result := told(year, unit, period)) is not None
+            for one in result.ratings
+        ),
+    )
+
+
+def total(parts: Iterable[Part]) -> Part:
+    """Return the sum of parts: counts and wholes added up."""
+    listed = tuple(parts)
+    return Part(sum(one.count for one in listed), sum(one.of for one in listed))
+
+
+def promised(year: Year, unit: Unit) -> Pledge | None:
+    """Return the pledge of a unit, if it came in."""
+    pledge = year.pledges.get(unit.id)
+    return pledge if pledge is not None and pledge.received is not None else None
+
+
+def told(year: Year, unit: Unit, period: Period) -> Result | None:
+    """Return the report of a unit on a period, if it came in."""
+    result = year.results.get((unit.id, period))
+    return result if result is not None and result.received is not None else None
+
+
+def met(target: Target, actual: float | None, period: Period) -> bool:
+    """Say whether a target is met; one that asks for less can only be at the end of the year."""
+    if actual is None:
+        return False
+    if target.lower_is_better:
+        return period is Period.YEAR and actual <= target.value
+    return actual >= target.value
+
+
+def counterparts(unit: Unit, previous: Figures) -> tuple[UnitFigures, ...]:
+    """Return what a unit was in the year before: itself, or those that were merged into it."""
+    ids = {unit.id, *(former.id for former in unit.formerly)}
+    return tuple(one for one in previous.units if one.unit.id in ids)
+
+
+def _unit(
+    year: Year,
+    period: Period,
+    unit: Unit,
+    outcomes: Iterable[Outcome],
+    works: Iterable[Building],
+) -> UnitFigures:
+    pledge, result = promised(year, unit), told(year, unit, period)
+    people = pledge.people if pledge else ()
+    targets = [one.met for one in outcomes if one.unit is unit]
+    done = [one.state is WorkState.DONE for one in works if one.unit is unit]
+    return UnitFigures(
+        unit=unit,
+        pledged=pledge is not None,
+        launched=pledge is not None and pledge.launch is not None,
+        reported=result is not None,
+        registered=Part(
+            sum(1 for person in people if person.titles or person.awards),
+            unit.headcount.total if unit.headcount else 0,
+        ),
+        targets=Part(sum(targets), len(targets)),
+        works=Part(sum(done), len(done)),
+        rating=result.rating if result else None,
+    )
+
+
+def _outcomes(year: Year, period: Period) -> Iterator[Outcome]:
+    for unit in year.participants:
+        pledge, result = promised(year, unit), told(year, unit, period)
+        actual = {one.target: one.actual for one in result.targets} if result else {}
+        for target in pledge.targets if pledge else ():
+            value = actual.get(target.id)
+            yield Outcome(unit, target, value, met(target, value, period))
+
+
+def _works(year: Year, period: Period) -> Iterator[Building]:
+    for unit in year.participants:
+        pledge, result = promised(year, unit), told(year, unit, period)
+        states = {one.work: one.state for one in result.works} if result else {}
+        for work in pledge.works if pledge else ():
+            yield Building(unit, work, states.get(work.id))

@@ -1,0 +1,167 @@
+"""Titles and awards counted: registered for, proposed, granted; and who stands behind a proposal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from thidua.compose.figures import promised
+from thidua.model.regime import Recipient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.model.office import Unit
+    from thidua.model.regime import TitleRule, VoteRule
+    from thidua.model.year import Proposal, Registration, Vote, Year
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """How often a title or award was registered for, proposed and granted, by kind of subject."""
+
+    rule: TitleRule
+    title: bool
+    collective: bool
+    registered: int
+    proposed: int
+    granted: int
+
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What it is compared with last year's by."""
+        return self.rule.id, self.collective
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """A proposal with what it is about; ``person`` is None for a collective.
+
+    ``vote`` and ``needed`` are None where nobody voted, and where the law names no share.
+    """
+
+    proposal: Proposal
+    rule: TitleRule
+    unit: Unit
+    person: Registration | None
+    vote: Vote | None
+    needed: VoteRule | None
+    members: int
+
+    @property
+    def name(self) -> str:
+        """The person's name, or the unit's."""
+        return self.person.name if self.person else self.unit.name
+
+    @property
+    def share(self) -> float | None:
+        """The votes in favour as a share of all members of the council."""
+        if self.vote is None or not self.members:
+            return None
+        return self.vote.in_favour / self.members
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the share that the law asks for is reached; None where it asks for none."""
+        if self.vote is None or self.needed is None:
+            return None
+        return self.vote.in_favour * 100 >= self.needed.percent * self.members
+
+
+def honours(year: Year) -> tuple[Honour, ...]:
+    """Return every title and award that somebody registered for, was proposed for or was granted.
+
+    In the order of the catalogue: titles before awards, people before collectives.
+    """
+    registered, proposed = list(_registered(year)), list(_proposed(year, granted=False))
+    granted = list(_proposed(year, granted=True))
+    regime = year.regime
+    kinds = ((rules, rules is regime.titles) for rules in (regime.titles, regime.awards))
+    found = (
+        Honour(
+            rule,
+            title,
+            collective,
+            *(list_.count((rule.id, collective)) for list_ in (registered, proposed, granted)),
+        )
+        for (rules, title), collective in product(kinds, (False, True))
+        for rule in rules
+        if rule.recipient in _RECIPIENTS[collective]
+    )
+    return tuple(one for one in found if one.registered or one.proposed or one.granted)
+
+
+def nominees(year: Year) -> tuple[Nominee, ...]:
+    """Return the proposals in the order of people before collectives, award, unit, priority.
+
+    Raises:
+        KeyError: a proposal names a unit, person or award that is not there; check the year first.
+    """
+    selection = year.selection
+    if selection is None:
+        return ()
+    council, meeting = year.campaign.council, selection.meeting
+    units = {unit.id: unit for unit in year.campaign.units}
+    people = {one.id: one for pledge in year.pledges.values() for one in pledge.people}
+    rules = {rule.id: rule for rule in (*year.regime.titles, *year.regime.awards)}
+    votes = {vote.proposal: vote for vote in meeting.votes} if meeting else {}
+    asked = {rule.title: rule for rule in year.regime.votes}
+    listed = [
+        Nominee(
+            proposal=one,
+            rule=rules[one.award],
+            unit=units[one.subject if one.subject in units else one.unit],
+            person=None if one.subject in units else people[one.subject],
+            vote=votes.get(one.id),
+            needed=asked.get(one.award),
+            members=len(council.members) if council else 0,
+        )
+        for one in selection.proposals
+    ]
+    places = _places(rules), _places(units)
+    return tuple(sorted(listed, key=lambda one: _order(one, *places)))
+
+
+def accepted(year: Year) -> tuple[Nominee, ...]:
+    """Return the proposals that the decision accepts."""
+    decision = year.selection.decision if year.selection else None
+    ids = set(decision.accepted) if decision else set()
+    return tuple(one for one in nominees(year) if one.proposal.id in ids)
+
+
+_RECIPIENTS = {
+    False: {Recipient.PERSON, Recipient.BOTH},
+    True: {Recipient.COLLECTIVE, Recipient.BOTH},
+}
+
+
+def _registered(year: Year) -> Iterator[tuple[str, bool]]:
+    for unit in year.participants:
+        pledge = promised(year, unit)
+        for person in pledge.people if pledge else ():
+            yield from ((award, False) for award in (*person.titles, *person.awards))
+        if pledge and pledge.collective:
+            own = pledge.collective
+            yield from ((award, True) for award in (*own.titles, *own.awards))
+
+
+def _proposed(year: Year, *, granted: bool) -> Iterator[tuple[str, bool]]:
+    selection = year.selection
+    if selection is None:
+        return
+    ids = set(selection.decision.accepted) if selection.decision else set()
+    units = {unit.id for unit in year.campaign.units}
+    for one in selection.proposals:
+        if not granted or one.id in ids:
+            yield one.award, one.subject in units
+
+
+def _places(keys: Mapping[str, object]) -> Mapping[str, int]:
+    return {key: index for index, key in enumerate(keys)}
+
+
+def _order(
+    one: Nominee, rules: Mapping[str, int], units: Mapping[str, int]
+) -> tuple[bool, int, int, int]:
+    return one.person is None, rules[one.rule.id], units[one.unit.id], one.proposal.priority

@@ -1,0 +1,84 @@
+"""How far the units of a campaign are on a given day: units × milestones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua.model.campaign import Milestone
+
+
+class Standing(StrEnum):
+    """Where a unit stands with a milestone, on the day that is asked about."""
+
+    ON_TIME = "on-time"
+    """Done, not after the due date."""
+    LATE = "late"
+    """Done after the due date."""
+    MISSING = "missing"
+    """Not done, and the due date is over."""
+    AHEAD = "ahead"
+    """Not done, and there is still time."""
+    NOT_ASKED = "not-asked"
+    """No matter of this unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One unit and one milestone.
+
+    ``done`` is the ISO date on which it was done. ``days`` counts days late when it is late, days
+    overdue when it is missing, days left when it lies ahead, and is 0 otherwise.
+    """
+
+    milestone: str
+    standing: Standing
+    done: str | None = None
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStatus:
+    """The steps of one unit, in the order of the milestones."""
+
+    unit: str
+    name: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The table of a year; every unit has one step for each of ``milestones``."""
+
+    year: int
+    as_of: str
+    milestones: tuple[Milestone, ...]
+    units: tuple[UnitStatus, ...]
+
+    @property
+    def overdue(self) -> bool:
+        """Whether anything that is due has not been done."""
+        return any(self.totals(milestone.id)[Standing.MISSING] for milestone in self.milestones)
+
+    def totals(self, milestone: str) -> Mapping[Standing, int]:
+        """Return how many units stand where with a milestone, 0 for every other standing."""
+        return Counter(
+            step.standing
+            for unit in self.units
+            for step in unit.steps
+            if step.milestone == milestone
+        )
+
+    def missing(self, milestone: str) -> tuple[UnitStatus, ...]:
+        """Return the units that still owe a milestone that is due: whom a reminder goes to."""
+        return tuple(
+            unit
+            for unit in self.units
+            for step in unit.steps
+            if step.milestone == milestone and step.standing is Standing.MISSING
+        )

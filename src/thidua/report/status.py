@@ -1,0 +1,155 @@
+"""Telling how far the units are: a table to a person, an object to a program."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import yaml
+
+from thidua.home import TEMPLATES
+from thidua.model.status import Standing
+from thidua.report.wording import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from thidua.model.campaign import Milestone
+    from thidua.model.status import Status, Step, UnitStatus
+
+FORMATS = ("text", "json")
+"""The names that ``render`` takes as ``format``."""
+
+_COLOURS = {
+    Standing.ON_TIME: "green",
+    Standing.LATE: "yellow",
+    Standing.MISSING: "bold red",
+    Standing.AHEAD: "cyan",
+    Standing.NOT_ASKED: "dim",
+}
+_DONE = (Standing.ON_TIME, Standing.LATE)
+
+
+def render(status: Status, *, format: str, language: str, width: int | None = None) -> str:  # noqa: A002 - as on the command line
+    """Return ``status`` in one of ``FORMATS``, told in ``language`` (vi or en).
+
+    A text is drawn for a terminal of ``width`` columns, with colours; without a width it is plain,
+    one line a unit. It ends with a line feed.
+
+    Raises:
+        KeyError: for a format or language there is not.
+    """
+    return {"text": _text, "json": _json}[format](status, _words()[language], width)
+
+
+@lru_cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    """Return ``templates/status.yaml``, read once a process."""
+    text = (TEMPLATES / "status.yaml").read_bytes()
+    words: Mapping[str, Mapping[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return words
+
+
+def _json(status: Status, _say: Mapping[str, str], _width: int | None) -> str:
+    """Return one object: ``units`` with their steps, and what holds for all of them."""
+    report = {
+        "year": status.year,
+        "as_of": status.as_of,
+        "overdue": status.overdue,
+        "milestones": [
+            {"id": one.id, "kind": one.kind, "title": one.title, "due": one.due}
+            | {"totals": {str(key): status.totals(one.id)[key] for key in Standing}}
+            for one in status.milestones
+        ],
+        "units": [asdict(unit) for unit in status.units],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
+    title = say["title"].format(year=status.year, date=_day(status.as_of))
+    if not status.units or not status.milestones:
+        return f"{title}\n{say['nothing' if status.units else 'nobody']}\n"
+    table = _plain(status, say) if width is None else _drawn(status, say, width)
+    return f"{title}\n\n{table}\n{_summary(status, say)}\n"
+
+
+def _summary(status: Status, say: Mapping[str, str]) -> str:
+    totals = [status.totals(one.id) for one in status.milestones]
+    return say["summary"].format(
+        units=len(status.units),
+        missing=sum(total[Standing.MISSING] for total in totals),
+        late=sum(total[Standing.LATE] for total in totals),
+    )
+
+
+def _plain(status: Status, say: Mapping[str, str]) -> str:
+    """Return the table in columns of spaces."""
+    rows = [
+        _heads(status, say),
+        *([visible(unit.name), *_cells(unit, status, say)] for unit in status.units),
+        _totals(status, say),
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _drawn(status: Status, say: Mapping[str, str], width: int) -> str:
+    """Return the table as a terminal shows it, wrapped within ``width`` columns."""
+    from io import StringIO  # noqa: PLC0415 - only a terminal needs these
+
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_footer=True)
+    for head, total in zip(_heads(status, say), _totals(status, say), strict=True):
+        table.add_column(Text(head), Text(total))
+    for unit in status.units:
+        steps = zip(unit.steps, _cells(unit, status, say), strict=True)
+        cells = (Text(cell, _COLOURS[step.standing]) for step, cell in steps)
+        table.add_row(Text(visible(unit.name)), *cells)
+    console = Console(file=StringIO(), width=width, force_terminal=True, legacy_windows=False)
+    with console.capture() as drawn:
+        console.print(table)
+    return drawn.get()
+
+
+def _heads(status: Status, say: Mapping[str, str]) -> list[str]:
+    return [say["unit"], *(_head(one, status.year, say) for one in status.milestones)]
+
+
+def _head(milestone: Milestone, year: int, say: Mapping[str, str]) -> str:
+    due = _day(milestone.due, year)
+    return say["column"].format(name=say[milestone.kind], due=due)
+
+
+def _cells(unit: UnitStatus, status: Status, say: Mapping[str, str]) -> Sequence[str]:
+    return [_cell(step, status.year, say) for step in unit.steps]
+
+
+def _cell(step: Step, year: int, say: Mapping[str, str]) -> str:
+    today = step.standing is Standing.AHEAD and not step.days
+    words = say["today" if today else step.standing]
+    return words.format(done=_day(step.done or "", year), days=step.days)
+
+
+def _totals(status: Status, say: Mapping[str, str]) -> list[str]:
+    """Return the last row: how many of those who are asked have done it."""
+    cells = [say["total"]]
+    for milestone in status.milestones:
+        total = status.totals(milestone.id)
+        done = sum(total[one] for one in _DONE)
+        asked = len(status.units) - total[Standing.NOT_ASKED]
+        cells.append(say["count"].format(done=done, asked=asked))
+    return cells
+
+
+def _day(iso: str, year: int | None = None) -> str:
+    """Return a date day first, without the year where that is the campaign's."""
+    parts = iso.split("-")
+    return "/".join(reversed(parts[1:] if parts[0] == str(year) else parts))

@@ -1,0 +1,101 @@
+"""Who has done what by a given day: the milestones of the units against what has come in.
+
+Nothing here asks a clock: the day comes from whoever asks, and what came in after it has not come
+in yet.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from thidua.model.status import Standing, Status, Step, UnitStatus
+from thidua.model.year import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from thidua.model.campaign import Milestone
+    from thidua.model.office import Unit
+    from thidua.model.year import Year
+
+
+def status(year: Year, *, as_of: date) -> Status:
+    """Return the table of the units that take part and the milestones they have to meet.
+
+    Milestones of other kinds (the council's meeting, the decision) are no matter of the units and
+    are left out.
+    """
+    milestones = tuple(one for one in year.campaign.milestones if one.kind in KINDS)
+    units = tuple(
+        UnitStatus(
+            unit.id, unit.name, tuple(_step(year, unit, one, as_of=as_of) for one in milestones)
+        )
+        for unit in year.participants
+    )
+    return Status(year.campaign.year, as_of.isoformat(), milestones, units)
+
+
+def _step(year: Year, unit: Unit, milestone: Milestone, *, as_of: date) -> Step:
+    if not _asked(year, unit, milestone):
+        return Step(milestone.id, Standing.NOT_ASKED)
+    due, found = date.fromisoformat(milestone.due), KINDS[milestone.kind](year, unit.id)
+    done = date.fromisoformat(found) if found else None
+    if done is None or done > as_of:
+        standing = Standing.MISSING if as_of > due else Standing.AHEAD
+        return Step(milestone.id, standing, days=abs((as_of - due).days))
+    late = max((done - due).days, 0)
+    return Step(milestone.id, Standing.LATE if late else Standing.ON_TIME, found, late)
+
+
+def _asked(year: Year, unit: Unit, milestone: Milestone) -> bool:
+    """Tell whether a milestone is a matter of ``unit``.
+
+    It is, unless its owners are other units that take part. A group of units, or a council that
+    has to gather the reports, speaks for all.
+    """
+    taking_part = {one.id for one in year.participants}
+    return unit.id in milestone.owners or not taking_part.issuperset(milestone.owners)
+
+
+def _launched(year: Year, unit: str) -> str | None:
+    pledge = year.pledges.get(unit)
+    return pledge.launch.date if pledge and pledge.launch else None
+
+
+def _pledged(year: Year, unit: str) -> str | None:
+    pledge = year.pledges.get(unit)
+    return pledge.received if pledge else None
+
+
+def _registered(year: Year, unit: str) -> str | None:
+    """Return when the registrations came: with the pledge, if it has any."""
+    pledge = year.pledges.get(unit)
+    return pledge.received if pledge and (pledge.people or pledge.collective) else None
+
+
+def _half_reported(year: Year, unit: str) -> str | None:
+    result = year.results.get((unit, Period.HALF))
+    return result.received if result else None
+
+
+def _reported(year: Year, unit: str) -> str | None:
+    result = year.results.get((unit, Period.YEAR))
+    return result.received if result else None
+
+
+def _scored(year: Year, unit: str) -> str | None:
+    """Return when the unit's own scores came: with the report on the year, if it has any."""
+    result = year.results.get((unit, Period.YEAR))
+    return result.received if result and result.scores else None
+
+
+KINDS: Mapping[str, Callable[[Year, str], str | None]] = {
+    "launch": _launched,
+    "pledge": _pledged,
+    "register": _registered,
+    "mid-review": _half_reported,
+    "self-score": _scored,
+    "year-review": _reported,
+}
+"""Kind of milestone → the day on which a unit met it, as the data tell it."""

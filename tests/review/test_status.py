@@ -1,0 +1,117 @@
+"""Units × milestones on a given day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dossiers import dossier
+from thidua.model.status import Standing, Status, Step
+from thidua.review.status import status
+
+YEAR = """
+    campaign:
+      units:
+        - {id: van-phong, name: Văn phòng, headcount: {civil_servants: 5}}
+        - {id: thanh-tra, name: Thanh tra, headcount: {civil_servants: 4}}
+        - {id: khoang-san, name: Phòng Khoáng sản, headcount: {civil_servants: 3}}
+        - {id: hoi-dong, name: Thường trực Hội đồng}
+      milestones:
+        - {id: phat-dong, kind: launch, due: "2023-02-28", owners: [van-phong]}
+        - {id: giao-uoc, kind: pledge, due: "2023-03-31", owners: [thanh-tra, khoang-san, hoi-dong]}
+        - {id: dang-ky, kind: register, due: "2023-03-31", owners: [hoi-dong]}
+        - {id: so-ket, kind: mid-review, due: "2023-06-30", owners: [hoi-dong]}
+        - {id: hop, kind: council, due: "2023-12-20", owners: [hoi-dong]}
+        - {id: tu-cham, kind: self-score, due: "2023-12-05", owners: [hoi-dong]}
+        - {id: tong-ket, kind: year-review, due: "2023-12-10", owners: [hoi-dong]}
+    pledges:
+      van-phong:
+        received: "2023-03-31"
+        launch: {date: "2023-02-20"}
+        people: [{id: an}]
+      thanh-tra:
+        received: "2023-04-03"
+      khoang-san: {}
+    results:
+      van-phong-h1: {received: "2023-06-25"}
+      van-phong-year: {received: "2023-12-08", scores: [{criterion: mot, own: 1}]}
+      thanh-tra-year: {received: "2023-12-08"}
+"""
+
+
+def on(day: str) -> Status:
+    return status(dossier(YEAR).year, as_of=date.fromisoformat(day))
+
+
+def row(found: Status, unit: str) -> list[tuple[Standing, int]]:
+    [steps] = [one.steps for one in found.units if one.unit == unit]
+    assert [step.milestone for step in steps] == [one.id for one in found.milestones]
+    return [(step.standing, step.days) for step in steps]
+
+
+def test_only_milestones_of_units_are_columns_and_only_who_takes_part_is_a_row() -> None:
+    found = on("2023-07-15")
+    assert [one.id for one in found.milestones] == [
+        *("phat-dong", "giao-uoc", "dang-ky", "so-ket", "tu-cham", "tong-ket"),
+    ]
+    assert [one.unit for one in found.units] == ["van-phong", "thanh-tra", "khoang-san"]
+
+
+def test_every_standing_with_its_days() -> None:
+    found = on("2023-07-15")
+    not_asked, on_time = (Standing.NOT_ASKED, 0), (Standing.ON_TIME, 0)
+    ahead = [(Standing.AHEAD, 143), (Standing.AHEAD, 148)]
+    assert row(found, "van-phong") == [on_time, on_time, on_time, on_time, *ahead]
+    assert row(found, "thanh-tra") == [
+        *(not_asked, (Standing.LATE, 3), (Standing.MISSING, 106), (Standing.MISSING, 15)),
+        *ahead,
+    ]
+    assert row(found, "khoang-san") == [
+        *(not_asked, (Standing.MISSING, 106), (Standing.MISSING, 106), (Standing.MISSING, 15)),
+        *ahead,
+    ]
+    assert found.overdue
+
+
+def test_what_came_later_has_not_come_yet() -> None:
+    found = on("2023-04-01")
+    assert row(found, "thanh-tra")[1] == (Standing.MISSING, 1)
+    assert row(on("2023-04-03"), "thanh-tra")[1] == (Standing.LATE, 3)
+    assert row(on("2023-03-30"), "van-phong")[1] == (Standing.AHEAD, 1)
+
+
+def test_the_due_date_itself_is_not_over() -> None:
+    assert row(on("2023-03-31"), "khoang-san")[1] == (Standing.AHEAD, 0)
+    assert row(on("2023-04-01"), "khoang-san")[1] == (Standing.MISSING, 1)
+
+
+def test_scores_and_registrations_are_looked_for_in_what_came() -> None:
+    found = on("2023-12-31")
+    assert row(found, "van-phong")[4:] == [(Standing.LATE, 3), (Standing.ON_TIME, 0)]
+    assert row(found, "thanh-tra")[4:] == [(Standing.MISSING, 26), (Standing.ON_TIME, 0)]
+
+
+def test_totals_and_who_still_owes() -> None:
+    found = on("2023-07-15")
+    assert dict(found.totals("giao-uoc")) == {
+        Standing.ON_TIME: 1,
+        Standing.LATE: 1,
+        Standing.MISSING: 1,
+    }
+    assert found.totals("giao-uoc")[Standing.AHEAD] == 0
+    assert [one.unit for one in found.missing("dang-ky")] == ["thanh-tra", "khoang-san"]
+    assert not on("2023-01-15").overdue
+
+
+def test_the_day_of_what_is_done_is_told() -> None:
+    found = on("2023-07-15")
+    assert found.units[1].steps[1] == Step("giao-uoc", Standing.LATE, "2023-04-03", 3)
+    assert found.as_of == "2023-07-15"
+
+
+@pytest.mark.parametrize("text", ["campaign: {units: []}", "campaign: {milestones: []}"])
+def test_an_office_without_units_or_milestones_has_nothing_overdue(text: str) -> None:
+    found = status(dossier(text).year, as_of=date(2023, 12, 31))
+    assert found.units == ()
+    assert not found.overdue
