@@ -41,6 +41,12 @@ TARGETS = (
     ("luot-boi-duong", "Số lượt người được bồi dưỡng", "lượt người", 10, 200),
     ("kinh-phi-tiet-kiem", "Kinh phí tiết kiệm được", "triệu đồng", 50, 900),
 )
+MILESTONES = (
+    ("launch", "Phát động phong trào thi đua", "02-28"),
+    ("pledge", "Gửi bản giao ước thi đua", "03-31"),
+    ("mid-review", "Gửi báo cáo 6 tháng", "06-30"),
+    ("year-review", "Gửi báo cáo năm", "12-10"),
+)
 CRITERIA = (("chi-tieu", 40), ("dung-han", 30), ("ky-cuong", 20), ("bao-cao", 10))
 COUNCIL = ("chair", "vice", "standing", "secretary", "member", "member", "member")
 
@@ -97,9 +103,6 @@ def _unit(n: int, people: int, names: Sequence[str]) -> Unit:
 
 
 def _campaign(year: int, units: Sequence[Unit]) -> dict[str, Any]:
-    kinds = (("launch", "02-28"), ("pledge", "03-31"), ("mid-review", "06-30"))
-    kinds += (("year-review", "12-10"),)
-    told = ("Phát động phong trào", "Gửi bản giao ước", "Gửi báo cáo 6 tháng", "Gửi báo cáo năm")
     owned = {"owners": ["cac-don-vi"], "source": "to-chuc-thuc-hien"}
     return {
         "year": year,
@@ -120,11 +123,11 @@ def _campaign(year: int, units: Sequence[Unit]) -> dict[str, Any]:
         "directive": _directive(year),
         "obligations": [
             {"id": kind, "text": text, "due": f"{year}-{day}"} | owned
-            for (kind, day), text in zip(kinds, told, strict=True)
+            for kind, text, day in MILESTONES
         ],
         "milestones": [
             {"id": kind, "kind": kind, "title": text, "due": f"{year}-{day}"} | owned
-            for (kind, day), text in zip(kinds, told, strict=True)
+            for kind, text, day in MILESTONES
         ],
         "scoring": {
             "sections": [

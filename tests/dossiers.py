@@ -7,6 +7,7 @@ not speak of is filled in here, so that it says only what it is about.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ import msgspec
 
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
+from thidua.model.regime import Certainty
 from thidua.model.source import Kind, Node, Source
 from thidua.model.year import Period, Pledge, Result, Selection, Year
 from thidua.source.reader import read_text
@@ -78,6 +80,20 @@ def dossier(text: str) -> Dossier:
     return _dossier(source)
 
 
+def doubted(found: Dossier) -> Dossier:
+    """Return the same year under a regime whose catalogue is sure of nothing."""
+    regime, doubtful = found.year.regime, Certainty.UNVERIFIED
+    unsure = replace(
+        regime,
+        titles=tuple(replace(one, certainty=doubtful) for one in regime.titles),
+        awards=tuple(replace(one, certainty=doubtful) for one in regime.awards),
+        shares=tuple(replace(one, certainty=doubtful) for one in regime.shares),
+        votes=tuple(replace(one, certainty=doubtful) for one in regime.votes),
+        sources={},
+    )
+    return replace(found, year=replace(found.year, regime=unsure))
+
+
 def told(found: Iterable[Finding]) -> list[str]:
     """Return ``line level message`` of each finding, by line."""
     ordered = sorted(found, key=lambda one: one.place)
@@ -133,7 +149,8 @@ def _campaign(given: Given) -> Campaign:
 
 
 def _pledge(unit: str, given: Given) -> Pledge:
-    whole = {"unit": unit, "year": _YEAR, "targets": [], "signers": _SIGNERS} | _filled(given)
+    fixed = {"unit": unit, "year": _YEAR, "targets": [], "signers": _SIGNERS}
+    whole: Given = {**fixed, **_filled(given)}
     if "collective" in whole:
         whole["collective"] = {"rating": "good", **whole["collective"]}
     return msgspec.convert(whole, Pledge, strict=False)

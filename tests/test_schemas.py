@@ -110,7 +110,7 @@ def _target(name: str, part: dict[str, Any]) -> dict[str, Any]:
 
 # The model's classes, each with the part of the schema of the same fields; and its enums, each with
 # the property of the same words.
-MODEL: dict[str, tuple[type, dict[str, str]]] = {
+MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
     "campaign": (
         Campaign,
         {
@@ -197,7 +197,7 @@ MODEL: dict[str, tuple[type, dict[str, str]]] = {
         },
     ),
 }
-ENUMS = {
+ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
     "campaign": {
         "Align": ("column", "align"),
         "DirectiveType": ("directive", "type"),
@@ -327,6 +327,46 @@ BAD = {
 @pytest.mark.parametrize(("name", "data"), BAD.values(), ids=BAD)
 def test_schema_refuses(name: str, data: object) -> None:
     assert not _validator("campaign", {"$ref": f"#/$defs/{name}"}).is_valid(data)
+
+
+BAD_OF_THE_YEAR = {
+    "negative headcount": ("campaign", "headcount", {"civil_servants": -1}),
+    "empty headcount": ("campaign", "headcount", {}),
+    "half a person": ("campaign", "headcount", {"workers": 0.5}),
+    "unknown role": (
+        "campaign",
+        "member",
+        {"id": "a", "name": "b", "position": "c", "role": "boss"},
+    ),
+    "threshold over 100": ("campaign", "threshold", {"rating": "good", "percent": 101}),
+    "threshold to fail": ("campaign", "threshold", {"rating": "failed", "percent": 10}),
+    "target without value": ("pledge", "target", {"id": "a", "text": "b", "unit": "%"}),
+    "target in words": ("pledge", "target", {"id": "a", "text": "b", "unit": "%", "value": "98"}),
+    "target beyond measure": (
+        "pledge",
+        "target",
+        {"id": "a", "text": "b", "unit": "%", "value": 1e300},
+    ),
+    "empty titles": ("pledge", "collective", {"rating": "good", "titles": []}),
+    "title twice": ("pledge", "collective", {"rating": "good", "titles": ["a", "a"]}),
+    "award in titles": ("pledge", "collective", {"rating": "good", "titles": ["Giấy khen"]}),
+    "result in words": ("result", "targetResult", {"target": "a", "actual": "nhiều"}),
+    "unknown state": ("result", "workResult", {"work": "a", "state": "finished"}),
+    "score without own": ("result", "score", {"criterion": "a", "verified": 3}),
+    "no such hour": ("selection", "time", "24:00"),
+    "hour without minutes": ("selection", "time", "8 giờ"),
+    "negative vote": ("selection", "vote", {"proposal": "a", "in_favour": -1}),
+    "form without decree": ("selection", "form", {"number": "02"}),
+    "form number of one digit": ("selection", "form", {"decree": "a", "number": "2"}),
+    "no salary": ("selection", "decision", {"accepted": [], "base_salary": 0, "paid_from": "a"}),
+    "number of nothing": ("selection", "paper", {"kind": "decision", "number": 0}),
+    "share of the unknown": ("regime", "sourced", {"source": "a", "certainty": "sure"}),
+}
+
+
+@pytest.mark.parametrize(("schema", "name", "data"), BAD_OF_THE_YEAR.values(), ids=BAD_OF_THE_YEAR)
+def test_schemas_of_the_year_refuse(schema: str, name: str, data: object) -> None:
+    assert not _validator(schema, {"$ref": f"#/$defs/{name}"}).is_valid(data)
 
 
 @pytest.mark.parametrize(("kind", "needed"), [("letter", "addressees"), ("decision", "authority")])

@@ -1,4 +1,4 @@
-"""The campaign of 2023 as first typed has the seed's words: all of them, in order, and no others."""
+"""The campaign of 2023 as first typed has all the seed's words, in order, and no others."""
 
 from __future__ import annotations
 

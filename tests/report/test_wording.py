@@ -11,7 +11,7 @@ import pytest
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import KNOWN, OTHER
 from thidua.report.wording import BLANK, LENGTH, catalogue, tell, visible
-from thidua.validate.rules import RULES
+from thidua.validate import rules, years
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def test_whatever_code_finds_has_its_words() -> None:
     given = keys_given()
     assert len(given) > 50
     assert given <= WORDS["messages"].keys() | WORDS["rules"].keys()
-    assert {rule.ID for rule in RULES} <= WORDS["rules"].keys()
-    rules = {f.rule for f in every_case()}
-    assert rules <= WORDS["rules"].keys()
+    ids = {rule.ID for rule in rules.RULES} | {rule.ID for rule in years.RULES}
+    assert ids <= WORDS["rules"].keys()
+    assert {f.rule for f in every_case()} <= WORDS["rules"].keys()
     assert {f.wording for f in every_case()} <= WORDS["messages"].keys()
 
 

@@ -121,9 +121,11 @@ def test_windows_line_ends_are_read_as_line_feeds() -> None:
         ("{a: 1}\n", []),
         ('a: "\\u202e\\u0000"\n', ["1:4 forbidden-escape", "1:4 forbidden-escape"]),
         ('a: "\\n\\t\\u00e9"\n', []),
-        ("a: x\u200by\n", ["1:5 forbidden-character"]),
+        ("a: x\u200by\n", ["1:5 zero-width"]),
+        ("a: x\u00ady\n", ["1:5 soft-hyphen"]),
+        ("a: x\ue000y\n", ["1:5 forbidden-character"]),
         ("a: x\ry\n", ["1:5 forbidden-character"]),
-        ("\ufeffa: x\n", ["1:1 forbidden-character"]),
+        ("\ufeffa: x\n", ["1:1 zero-width"]),
         ("a: \ud800\n", ["1:4 forbidden-character"]),
     ],
 )
@@ -158,10 +160,38 @@ def test_what_is_refused_is_told_with_its_place(text: str, expected: list[str]) 
         ("a: 1\n... b\n", "2:5 yaml-outside"),
         ("a: |0\n  x\n", "1:5 yaml-syntax"),
         ("a: !e!b c\n", "1:4 yaml-syntax"),
+        ("a:\n  b:\u00a0x\n  c: y\n", "2:5 yaml-nbsp"),
+        ("a:\n  b:\n  \u00a0 - x\n  c: y\n", "3:3 yaml-nbsp"),
+        ("a:\n  - b\n  – c\n", "3:3 yaml-list-dash"),
+        ("a:\n  - b\n  -c\n", "3:3 yaml-list-dash"),
+        ("a:\n  • b: x\n    c: y\n", "2:3 yaml-list-dash"),
+        ("a: 1\n<<<<<<< x\nb: 1\n=======\nb: 2\n>>>>>>> y\n", "2:1 yaml-conflict"),
+        ("a: >-\nMột câu.\nb: 1\n", "2:1 yaml-outdented"),
+        ("a:\n  b: >-\n    Một\n  câu.\n  c: 1\n", "4:3 yaml-outdented"),
     ],
 )
 def test_a_syntax_error_is_told_by_what_the_person_did(text: str, expected: str) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("a: Tổ #1 tham mưu\n", ["1:7 #1 tham mưu"]),
+        ("a:\n  - UBND huyện  # 1\n", ["2:17 # 1"]),
+        ("a: Một\n  hai #3\n", ["2:7 #3"]),
+        ("a: 5 # văn thư cấp\n", []),
+        ("a: 5 #3\nb: 2023-01-11 #3\nc: van-phong #3\nd: 02/CT-UBND #3\n", []),
+        ("a: Tổ # ghi chú\nb: true # ghi chú\nc: # ghi chú\n  d\n", []),
+        ("a: 'Tổ một' # ghi chú\nb: >- # ghi chú\n  Tổ #1\nc: Tổ#1 x\n", []),
+        ("a: Tổ một #\n# ghi chú\n", []),
+    ],
+)
+def test_words_lost_behind_a_hash_sign_are_told(text: str, lost: list[str]) -> None:
+    source, findings = read_text(text, name="x.yaml")
+    assert source is not None
+    assert {finding.rule for finding in findings} <= {"hash-sign"}
+    assert [f"{f.place.line}:{f.place.column} {f.facts['lost']}" for f in findings] == lost
 
 
 def test_an_alias_bomb_costs_nothing_and_leaves_no_tree() -> None:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from thidua.model.sheet import Sheet, SheetColumn, Value
 
-_ORDINAL_SHARE = 0.05  # of the width of all other columns
+_ORDINAL_SHARE = 0.07  # of the width of all other columns: enough for TT on a portrait page
 
 
 def grid(sheet: Sheet) -> Table:
-    """Return the table of a sheet: numbered rows, group heads, sums in a last row.
+    """Return the table of a sheet: rows numbered below each group, group heads, sums in a last row.
 
     A group names the columns of the same ``group`` that stand side by side.
     """
@@ -54,7 +54,7 @@ def _body(sheet: Sheet) -> Iterator[Row]:
     ordinal = 0
     for row in sheet.rows:
         if isinstance(row, SheetGroup):
-            span = len(sheet.columns) + sheet.numbered
+            ordinal, span = 0, len(sheet.columns) + sheet.numbered
             yield Row(RowKind.SECTION, (Cell(row.title, span=span),))
             continue
         ordinal += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -74,20 +75,16 @@ def honours(year: Year) -> tuple[Honour, ...]:
 
     In the order of the catalogue: titles before awards, people before collectives.
     """
-    registered, proposed = list(_registered(year)), list(_proposed(year, granted=False))
-    granted = list(_proposed(year, granted=True))
-    regime = year.regime
-    kinds = ((rules, rules is regime.titles) for rules in (regime.titles, regime.awards))
+    registered = Counter(_registered(year))
+    proposed = Counter(_proposed(year, granted=False))
+    granted = Counter(_proposed(year, granted=True))
+    kinds = (year.regime.titles, True), (year.regime.awards, False)
     found = (
-        Honour(
-            rule,
-            title,
-            collective,
-            *(list_.count((rule.id, collective)) for list_ in (registered, proposed, granted)),
-        )
+        Honour(rule, title, collective, registered[key], proposed[key], granted[key])
         for (rules, title), collective in product(kinds, (False, True))
         for rule in rules
         if rule.recipient in _RECIPIENTS[collective]
+        for key in ((rule.id, collective),)
     )
     return tuple(one for one in found if one.registered or one.proposed or one.granted)
 
@@ -128,6 +125,19 @@ def accepted(year: Year) -> tuple[Nominee, ...]:
     decision = year.selection.decision if year.selection else None
     ids = set(decision.accepted) if decision else set()
     return tuple(one for one in nominees(year) if one.proposal.id in ids)
+
+
+def upward(year: Year) -> tuple[Nominee, ...]:
+    """Return the proposals that go to the superior.
+
+    Those that the agency's own head cannot decide and has not, but for what the vote turned down.
+    """
+    mine = {one.proposal.id for one in accepted(year)}
+    return tuple(
+        one
+        for one in nominees(year)
+        if not one.rule.base_level and one.proposal.id not in mine and one.passed is not False
+    )
 
 
 _RECIPIENTS = {

@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What stands in a blank form: dots for the unit and for a name, the posts of the signers."""
+
+    unit: str
+    name: str
+    signers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
@@ -36,6 +45,7 @@ class Words:
     work_state: dict[WorkState, str]
     period: dict[Period, str]
     discipline: dict[Discipline, str]
+    form: Form
     council_role: dict[str, str]
     subject: dict[str, str]
     outcome: dict[str, str]

@@ -31,6 +31,12 @@ FORBIDDEN = re.compile(
 )
 """Characters that no official text needs and that hide, reverse or lose words."""
 
+_HIDDEN = {
+    "\u00ad": "soft-hyphen",
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "zero-width"),
+}
+"""Characters with a name that people know, and the message that says it."""
+
 _SHOWN = 20
 _BOM = b"\xef\xbb\xbf"
 
@@ -78,7 +84,7 @@ def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
             _after(readable[: match.start()], name),
             "forbidden-character",
             Level.ERROR,
-            "forbidden-character",
+            _HIDDEN.get(match[0], "forbidden-character"),
             {"code": codepoint(match[0])},
         )
         for match in islice(FORBIDDEN.finditer(readable), _SHOWN)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.source.slips import outdented, slip
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
@@ -57,7 +58,14 @@ def explain(
     if message in _TOLD_AT_THE_BEGINNING and error.context_mark is not None:
         mark = error.context_mark
     place = Place(name) if mark is None else Place(name, mark.line + 1, mark.column + 1)
+    marks = [one for one in (error.context_mark, error.problem_mark) if one is not None]
+    numbers = [one.line + 1 for one in marks] or [place.line]
+    if seen := slip(lines, first=min(numbers), last=max(numbers)):
+        message, line, column = seen
+        return Finding(Place(name, line, column), RULE, Level.ERROR, message)
     message = _told_apart(message, *_around(lines, place))
+    if message in ("yaml-missing-colon", "yaml-indent") and outdented(lines, place.line):
+        message = "yaml-outdented"
     if message == "yaml-rest" and quoted is not None:
         message, place = "yaml-quote", quoted
     return Finding(place, RULE, Level.ERROR, message, {"problem": problem})

@@ -14,6 +14,7 @@ import yaml
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
 from thidua.source.decoding import FORBIDDEN, codepoint
+from thidua.source.hash_signs import lost
 from thidua.source.scalars import resolve
 from thidua.source.syntax import explain
 
@@ -111,6 +112,8 @@ class Builder:
         self._quoted = place if over_lines and event.style in ("'", '"') else None
         word: str = event.value
         value = word if event.style else resolve(word)
+        if not event.style:
+            self._cut_short(event, value)
         if self._open and self._open[-1].key_comes:
             merge = word == "<<" and not event.style
             self._key(self._open[-1], None if merge else value, place, merge=merge)
@@ -194,6 +197,16 @@ class Builder:
             if match[0] not in typed:
                 facts = {"code": codepoint(match[0])}
                 self._refuse(place, "forbidden-character", facts, message="forbidden-escape")
+
+    def _cut_short(self, event: yaml.ScalarEvent, value: Scalar) -> None:
+        """Warn of words behind a plain text that a ``#`` has made a comment."""
+        end = _last(event)
+        rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+        if words := lost(value, rest):
+            column = end.column + rest.index("#") + 1
+            place = Place(self._name, end.line + 1, column)
+            facts = {"text": value, "lost": words}
+            self.findings.append(Finding(place, "hash-sign", Level.WARNING, "hash-sign", facts))
 
     def _last_line(self, event: yaml.ScalarEvent) -> int:
         """Return the last line with words; a block's end mark is below its blank lines."""

@@ -49,7 +49,7 @@ ID = "dates-of-the-year"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
-_FROM_THE_MEETING = ("minutes", "submission", "decision")
+_FROM_THE_MEETING = ("minutes", "submission", "commendation", "decision")
 """The papers that follow a meeting, in their order."""
 
 

@@ -2,8 +2,9 @@
 
 Why: every decree has its own forms, and the same number names different ones: Mẫu số 01 is the
 report of a collective under Nghị định 91/2017/NĐ-CP and the tờ trình under Nghị định 98/2023/NĐ-CP.
-The forms of a regime stand in its catalogue. A number that is not among them is only a warning,
-because the list of the newest decree is not complete.
+The forms of a regime stand in its catalogue. A campaign that is decided after its regime has ended
+may have to use the forms of the next one, so then it is a warning; so is a number that is not on
+the list, because that of the newest decree is not complete.
 
 Fails::
 
@@ -12,6 +13,7 @@ Fails::
     selection:
       proposals:
         - {id: mot, subject: an, form: {decree: 91/2017/NĐ-CP, number: "02"}}
+      meeting: {date: "2024-12-20"}
 
 Passes::
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.dossier import Dossier
+    from thidua.model.year import Selection
 
 ID = "form-of-decree"
 LEVEL = Level.ERROR
@@ -61,4 +64,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(place, ID, Level.WARNING, "form-not-listed", facts)
         else:
             place = dossier.in_selection("proposals", n, "form", "decree")
-            yield Finding(place, ID, LEVEL, "form-of-decree", facts)
+            level = Level.WARNING if _decided(selection) > regime.valid_to else LEVEL
+            yield Finding(place, ID, level, "form-of-decree", facts)
+
+
+def _decided(selection: Selection | None) -> str:
+    """Return the last day that the selection speaks of; an empty text when there is none."""
+    if selection is None:
+        return ""
+    days = [paper.date for paper in selection.papers if paper.date]
+    return max([*days, *([selection.meeting.date] if selection.meeting else ())], default="")

@@ -1,0 +1,72 @@
+"""What khối thi đua and Hội đồng did in the year, for the reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua.compose.figures import Part
+from thidua.compose.honours import nominees
+from thidua.compose.standings import standings
+
+if TYPE_CHECKING:
+    from thidua.model.year import Year
+
+
+@dataclass(frozen=True, slots=True)
+class BlockTold:
+    """A khối: its leader, its size, who has the most points (all of them, if equal)."""
+
+    name: str
+    leader: str
+    size: int
+    first: tuple[str, ...]
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTold:
+    """The council and its meeting; ``met`` is its day, None before there was one."""
+
+    name: str
+    members: int
+    met: str | None
+    present: Part
+    voted: int
+    failed: int
+
+
+def blocks_told(year: Year) -> tuple[BlockTold, ...]:
+    """Return the khối in the order of the campaign."""
+    names = {unit.id: unit.name for unit in year.campaign.units}
+    ranked = standings(year)
+    told = []
+    for block in year.campaign.blocks:
+        best = [one for one in ranked if one.unit.block == block.id and one.in_block.place == 1]
+        told.append(
+            BlockTold(
+                name=block.name,
+                leader=names.get(block.leader, block.leader),
+                size=sum(unit.block == block.id for unit in year.participants),
+                first=tuple(one.unit.name for one in best),
+                points=best[0].points.total if best else None,
+            )
+        )
+    return tuple(told)
+
+
+def council_told(year: Year) -> CouncilTold | None:
+    """Return the council, if the campaign names one."""
+    council = year.campaign.council
+    if council is None:
+        return None
+    meeting = year.selection.meeting if year.selection else None
+    voted = [one for one in nominees(year) if one.vote is not None]
+    return CouncilTold(
+        name=council.name,
+        members=len(council.members),
+        met=meeting.date if meeting else None,
+        present=Part(len(meeting.present) if meeting else 0, len(council.members)),
+        voted=len(voted),
+        failed=sum(one.passed is False for one in voted),
+    )

@@ -1,0 +1,92 @@
+"""Danh sách đăng ký danh hiệu thi đua và hình thức khen thưởng: a unit's list; and its blank form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.grid import grid
+from thidua.compose.paper import assemble
+from thidua.compose.papers import paper_kinds, subject, unit_paper
+from thidua.compose.sheets import sheet, sheet_kinds
+from thidua.compose.unit_papers import form_paper, form_unit, pledged
+from thidua.compose.words import honour, words
+from thidua.model.campaign import Orientation
+from thidua.model.composed import Composed
+from thidua.model.sheet import SheetGroup, SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.compose.paper import Paper
+    from thidua.model.office import Unit
+    from thidua.model.year import CollectiveRegistration, Pledge, Registration, Year
+
+KIND = "registration"
+_OPEN = SheetRow((None,) * 6)
+_OPEN_PEOPLE, _OPEN_COLLECTIVES = 20, 1
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the blank form, then the list of every unit that has anything registered.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+        KeyError: when a title or award is not in the catalogue; the checks tell so before.
+    """
+    blank = form_unit()
+    yield _composed(f"forms/{KIND}", year, _open_rows(), None, form_paper(KIND, year, blank))
+    for unit, pledge in pledged(year):
+        if pledge.people or pledge.collective:
+            paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)
+            rows = _rows(year, unit, pledge)
+            yield _composed(f"units/{unit.id}/{KIND}", year, rows, pledge, paper)
+
+
+def _composed(
+    name: str,
+    year: Year,
+    rows: Iterable[SheetRow | SheetGroup],
+    pledge: Pledge | None,
+    paper: Paper,
+) -> Composed:
+    table = sheet(KIND, rows, year=year.campaign.year)
+    about = subject(KIND, year)
+    document = assemble(
+        paper,
+        "registration.md.j2",
+        title=f"{paper.name} {about}",
+        slots={"people": (grid(table),)},
+        orientation=Orientation.LANDSCAPE,
+        subject=about,
+        pledge=pledge,
+    )
+    public = pledge is None or paper_kinds()[KIND].public  # a blank form names nobody
+    return Composed(name, document, public, (table,))
+
+
+def _open_rows() -> Iterator[SheetRow | SheetGroup]:
+    groups = sheet_kinds()[KIND].groups
+    yield SheetGroup(groups["people"])
+    yield from (_OPEN,) * _OPEN_PEOPLE
+    yield SheetGroup(groups["collective"])
+    yield from (_OPEN,) * _OPEN_COLLECTIVES
+
+
+def _rows(year: Year, unit: Unit, pledge: Pledge) -> Iterator[SheetRow | SheetGroup]:
+    groups = sheet_kinds()[KIND].groups
+    if pledge.people:
+        yield SheetGroup(groups["people"])
+        for one in pledge.people:
+            yield SheetRow((one.name, one.position, *_hopes(year, one), one.initiative))
+    if pledge.collective:
+        yield SheetGroup(groups["collective"])
+        yield SheetRow((unit.name, None, *_hopes(year, pledge.collective), None))
+
+
+def _hopes(year: Year, one: Registration | CollectiveRegistration) -> tuple[str, str, str]:
+    """Return the rating, the titles and the awards that somebody registers for, in words."""
+    titles, awards = (
+        "; ".join(honour(year.regime, award) for award in awards)
+        for awards in (one.titles, one.awards)
+    )
+    return words().rating[one.rating], titles, awards

@@ -1,0 +1,125 @@
+"""Báo cáo tổng hợp đăng ký thi đua: what all units registered, with a table of units and titles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from thidua.compose.figures import figures, promised
+from thidua.compose.grid import grid
+from thidua.compose.honours import honours
+from thidua.compose.paper import assemble, fill
+from thidua.compose.papers import agency_paper, launch_paper, paper_kinds, subject
+from thidua.compose.sheets import sheet
+from thidua.compose.wording import paragraphs
+from thidua.model.campaign import Orientation
+from thidua.model.composed import Composed
+from thidua.model.document import Appendix
+from thidua.model.sheet import SheetGroup, SheetRow
+from thidua.model.status import Standing
+from thidua.model.year import Period, WorkKind
+from thidua.review.status import status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.compose.figures import UnitFigures
+    from thidua.compose.honours import Honour
+    from thidua.compose.paper import Paper
+    from thidua.model.sheet import Sheet
+    from thidua.model.year import Pledge, Year
+
+KIND = "registration-summary"
+_GROUPS = {False: "people", True: "collectives"}
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the summary once the first pledge has come in.
+
+    Raises:
+        jinja2.TemplateError: when a wording template is wrong.
+    """
+    if any(promised(year, unit) for unit in year.participants):
+        yield _composed(year)
+
+
+def _composed(year: Year) -> Composed:
+    campaign, paper, about = year.campaign, agency_paper(KIND, year), subject(KIND, year)
+    hopes = sorted((one for one in honours(year) if one.registered), key=lambda one: one.collective)
+    sums = figures(year, Period.YEAR)
+    table = sheet(
+        KIND,
+        _rows(year, sums.units, hopes),
+        each=((_GROUPS[one.collective], one.rule.abbreviation) for one in hopes),
+        year=campaign.year,
+    )
+    kinds = Counter(one.work.kind for one in sums.works)
+    document = assemble(
+        paper,
+        "registration-summary.md.j2",
+        title=f"{paper.name} {about}",
+        slots={},
+        appendices=(_appendix(paper, table, hopes),),
+        subject=about,
+        launch=launch_paper(campaign),
+        campaign=campaign,
+        sums=sums,
+        hopes=hopes,
+        late=tuple(_late(year)),
+        models=kinds[WorkKind.MODEL],
+        works=kinds[WorkKind.WORK],
+        missing=[one.unit.name for one in sums.units if not one.pledged],
+        without_works=[one.unit.name for one in sums.units if one.pledged and not one.works.of],
+    )
+    return Composed(KIND, document, paper_kinds()[KIND].public, (table,))
+
+
+def _late(year: Year) -> Iterator[tuple[str, int]]:
+    """Yield the units whose pledge came after the due date, with the days."""
+    table = status(year, as_of=date.fromisoformat(year.campaign.end))
+    due = {one.id for one in table.milestones if one.kind == "pledge"}
+    for unit in table.units:
+        for step in unit.steps:
+            if step.milestone in due and step.standing is Standing.LATE:
+                yield unit.name, step.days
+
+
+def _rows(
+    year: Year, units: Sequence[UnitFigures], hopes: Sequence[Honour]
+) -> Iterator[SheetRow | SheetGroup]:
+    """Yield the units block by block, those of no block last."""
+    blocks = {block.id: block.name for block in year.campaign.blocks}
+    for block in (*blocks, None):
+        members = [one for one in units if _block(one, blocks) == block]
+        if members and block is not None:
+            yield SheetGroup(blocks[block])
+        yield from (_row(year, one, hopes) for one in members)
+
+
+def _block(one: UnitFigures, blocks: dict[str, str]) -> str | None:
+    return one.unit.block if one.unit.block in blocks else None
+
+
+def _row(year: Year, one: UnitFigures, hopes: Sequence[Honour]) -> SheetRow:
+    part, pledge = one.registered, promised(year, one.unit)
+    counts = (_count(pledge, hope) for hope in hopes)
+    return SheetRow((one.unit.name, part.of, part.count, part.share, *counts))
+
+
+def _count(pledge: Pledge | None, honour: Honour) -> int:
+    """Return how many subjects of a pledge registered for a title or award."""
+    if pledge is None:
+        return 0
+    own = (pledge.collective,) if pledge.collective else ()
+    subjects = own if honour.collective else pledge.people
+    return sum(honour.rule.id in (*one.titles, *one.awards) for one in subjects)
+
+
+def _appendix(paper: Paper, table: Sheet, hopes: Sequence[Honour]) -> Appendix:
+    said = paragraphs("parts/appendix.md.j2", paper=paper, title=table.title, number="")
+    rules = {one.rule.abbreviation: one.rule.name for one in hopes}
+    short = {abbreviation: name for abbreviation, name in rules.items() if abbreviation != name}
+    notes = paragraphs("parts/abbreviations.md.j2", short=short) if short else ()
+    body = fill(said, {"items": (grid(table), *notes)})
+    return Appendix(Orientation.LANDSCAPE, tuple(body))

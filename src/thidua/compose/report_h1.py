@@ -1,0 +1,80 @@
+"""Báo cáo sơ kết phong trào thi đua 6 tháng đầu năm: where the targets of the year stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.figures import figures
+from thidua.compose.grid import grid
+from thidua.compose.paper import assemble
+from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.reports import appendix, spoken, targets_sheet
+from thidua.compose.sheets import sheet
+from thidua.model.composed import Composed
+from thidua.model.sheet import SheetRow
+from thidua.model.year import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.compose.figures import Figures
+    from thidua.model.campaign import Milestone
+    from thidua.model.sheet import Sheet
+    from thidua.model.year import Year
+
+KIND = "report-h1"
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the report once a unit has reported on the first half of the year.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+    """
+    counted = figures(year, Period.HALF)
+    if not counted.reported.count:
+        return
+    paper = agency_paper(KIND, year)
+    sheets = _units_sheet(year, counted), targets_sheet(year, Period.HALF, counted)
+    document = assemble(
+        paper,
+        "report-h1.md.j2",
+        title=f"{paper.name} {subject(KIND, year)}",
+        slots={"units": (grid(sheets[0]),)},
+        appendices=(appendix(paper, sheets[1].title, "", grid(sheets[1])),)
+        if counted.outcomes
+        else (),
+        judged_later=_judged_later(counted),
+        ahead=_ahead(year),
+        **spoken(KIND, year, Period.HALF, counted),
+    )
+    yield Composed(KIND, document, paper_kinds()[KIND].public, sheets)
+
+
+def _units_sheet(year: Year, counted: Figures) -> Sheet:
+    rows = (
+        SheetRow(
+            (
+                one.unit.name,
+                one.targets.of,
+                one.targets.count,
+                one.targets.share,
+                one.works.of,
+                one.works.count,
+            )
+        )
+        for one in counted.units
+    )
+    return sheet(KIND, rows, year=year.campaign.year)
+
+
+def _judged_later(counted: Figures) -> int:
+    """Count the targets that ask for less: half a year's use says nothing of a year's."""
+    return sum(one.target.lower_is_better for one in counted.outcomes)
+
+
+def _ahead(year: Year) -> Sequence[Milestone]:
+    """Return the milestones of the second half of the year, by date."""
+    half = f"{year.campaign.year:04d}-06-30"
+    later = [one for one in year.campaign.milestones if one.due > half]
+    return sorted(later, key=lambda one: one.due)

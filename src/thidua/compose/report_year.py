@@ -1,0 +1,162 @@
+"""Báo cáo tổng kết: the year against the pledge and against last year, with charts and tables."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from thidua.compose.bodies import blocks_told, council_told
+from thidua.compose.figures import Part, figures
+from thidua.compose.grid import grid
+from thidua.compose.honours import honours, upward
+from thidua.compose.labels import roman
+from thidua.compose.paper import assemble
+from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.report_charts import honours_chart, targets_chart
+from thidua.compose.reports import appendix, spoken, targets_before, targets_sheet
+from thidua.compose.rewards import rewards
+from thidua.compose.sheets import sheet
+from thidua.compose.words import words
+from thidua.model.composed import Composed
+from thidua.model.sheet import SheetGroup, SheetRow
+from thidua.model.year import Period, Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from thidua.compose.figures import Figures
+    from thidua.compose.honours import Honour
+    from thidua.model.document import Block
+    from thidua.model.sheet import Sheet
+    from thidua.model.year import Year
+
+    _Last = Mapping[tuple[str, bool], Honour]
+
+KIND = "report-year"
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the report once a unit has reported on the year.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+        KeyError: a proposal names something that is not there; check the year first.
+    """
+    counted = figures(year, Period.YEAR)
+    if not counted.reported.count:
+        return
+    before = figures(year.previous, Period.YEAR) if year.previous else None
+    found, last = honours(year), _last(year)
+    paper = agency_paper(KIND, year)
+    units = _units_sheet(year, counted, before)
+    targets = targets_sheet(year, Period.YEAR, counted)
+    granted = _honours_sheet(year, found, last)
+    slots: dict[str, Sequence[Block]] = {"honours": (grid(granted),)}
+    if counted.met.of:
+        slots["targets-chart"] = (targets_chart(year.campaign.year, counted, before),)
+    if any(one.granted for one in found):
+        slots["honours-chart"] = (honours_chart(year.campaign.year, found, last),)
+    document = assemble(
+        paper,
+        "report-year.md.j2",
+        title=f"{paper.name} {subject(KIND, year)}",
+        slots=slots,
+        appendices=(
+            appendix(paper, units.title, "I", grid(units)),
+            appendix(paper, targets.title, "II", grid(targets)),
+        ),
+        last_year=year.campaign.year - 1,
+        before=before,
+        with_baseline=_against_baseline(counted),
+        blocks=blocks_told(year),
+        council=council_told(year),
+        **_about_honours(year, found, last),
+        **_about_ratings(counted),
+        **spoken(KIND, year, Period.YEAR, counted),
+    )
+    yield Composed(KIND, document, paper_kinds()[KIND].public, (units, targets, granted))
+
+
+def _last(year: Year) -> _Last | None:
+    """Return last year's titles and awards, once they were decided."""
+    previous = year.previous
+    if previous is None or previous.selection is None or previous.selection.decision is None:
+        return None
+    return {one.key: one for one in honours(previous)}
+
+
+def _against_baseline(counted: Figures) -> Part:
+    """Count the results better than last year's, of those that can be compared."""
+    better = [
+        one.actual < one.target.baseline
+        if one.target.lower_is_better
+        else one.actual > one.target.baseline
+        for one in counted.outcomes
+        if one.actual is not None and one.target.baseline is not None
+    ]
+    return Part(sum(better), len(better))
+
+
+def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> dict[str, object]:
+    listed = tuple(found)
+    decided = year.selection is not None and year.selection.decision is not None
+    return {
+        "honours_listed": bool(listed),
+        "decided": decided,
+        "proposed": sum(one.proposed for one in listed),
+        "granted": sum(one.granted for one in listed),
+        "submitted": len(upward(year)),
+        "before_granted": None if last is None else sum(one.granted for one in last.values()),
+        "rewards": sum(one.amount or 0 for one in rewards(year)),
+    }
+
+
+def _about_ratings(counted: Figures) -> dict[str, object]:
+    units = [one.rating for one in counted.units]
+    return {
+        "ratings": words().rating,
+        "unit_ratings": [(one, units.count(one)) for one in Rating if one in units],
+        "person_ratings": [
+            (one, counted.ratings[one]) for one in Rating if counted.ratings.get(one)
+        ],
+    }
+
+
+def _units_sheet(year: Year, counted: Figures, before: Figures | None) -> Sheet:
+    rows = (
+        SheetRow(
+            (
+                one.unit.name,
+                one.registered.of,
+                one.registered.count,
+                one.registered.share,
+                one.targets.of,
+                one.targets.count,
+                one.targets.share,
+                last.share,
+                one.works.of,
+                one.works.count,
+                words().rating[one.rating] if one.rating else None,
+            )
+        )
+        for one, last in zip(counted.units, targets_before(counted, before), strict=True)
+    )
+    return sheet(KIND, rows, year=year.campaign.year, last_year=year.campaign.year - 1)
+
+
+def _honours_sheet(year: Year, found: Iterable[Honour], last: _Last | None) -> Sheet:
+    rows: list[SheetRow | SheetGroup] = []
+    groups = groupby(found, key=lambda one: (one.title, one.collective))
+    for place, ((title, collective), listed) in enumerate(groups, 1):
+        key = f"{'title' if title else 'award'}-{'collective' if collective else 'person'}"
+        rows.append(SheetGroup(f"{roman(place)}. {words().honours[key]}"))
+        rows += (_honour_row(one, last) for one in listed)
+    return sheet(
+        "report-honours", rows, year=year.campaign.year, last_year=year.campaign.year - 1
+    )
+
+
+def _honour_row(one: Honour, last: _Last | None) -> SheetRow:
+    before = None if last is None else (last[one.key].granted if one.key in last else 0)
+    change = None if before is None else one.granted - before
+    return SheetRow((one.rule.name, one.registered, one.proposed, one.granted, before, change))

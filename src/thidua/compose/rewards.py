@@ -1,0 +1,57 @@
+"""Tiền thưởng of a decision: what every accepted proposal is worth.
+
+Who has several titles for one achievement is paid for the highest only; a title and an award are
+paid both (Nghị định 91/2017/NĐ-CP, Điều 66; the later decrees have kept it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua.compose.honours import accepted
+from thidua.model.reward import factor, reward
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.compose.honours import Nominee
+    from thidua.model.year import Year
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """An accepted proposal with its factor and its reward in đồng.
+
+    Both are None where the catalogue knows no factor; ``amount`` is 0 where a higher title of the
+    same subject is paid instead.
+    """
+
+    nominee: Nominee
+    factor: float | None
+    amount: int | None
+
+
+def rewards(year: Year) -> tuple[Reward, ...]:
+    """Return the rewards of the accepted proposals, in their order; nothing before a decision."""
+    decision = year.selection.decision if year.selection else None
+    if decision is None:
+        return ()
+    return tuple(_rewards(year, decision.base_salary))
+
+
+def _rewards(year: Year, base_salary: int) -> Iterator[Reward]:
+    titles = {rule.id for rule in year.regime.titles}
+    listed = [(one, factor(one.rule, collective=one.person is None)) for one in accepted(year)]
+    highest: dict[str, Nominee] = {}
+    for one, worth in sorted(listed, key=lambda pair: pair[1] or 0):
+        if one.rule.id in titles:
+            highest[one.proposal.subject] = one
+    for one, worth in listed:
+        if worth is None:
+            yield Reward(one, None, None)
+        elif one.rule.id in titles and highest[one.proposal.subject] is not one:
+            yield Reward(one, worth, 0)
+        else:
+            amount = reward(worth, base_salary, round_to=year.regime.round_reward_to)
+            yield Reward(one, worth, amount)

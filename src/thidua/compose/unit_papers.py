@@ -1,0 +1,43 @@
+"""What the documents of the units have in common: whose they are, and the blank unit of a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.figures import Part
+from thidua.compose.papers import unit_paper
+from thidua.compose.words import words
+from thidua.model.campaign import PaperData, Signer, Status
+from thidua.model.office import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.compose.paper import Paper
+    from thidua.model.year import Pledge, Year
+
+
+def pledged(year: Year) -> Iterator[tuple[Unit, Pledge]]:
+    """Yield the units that have a pledge, sent in or not, in the order of the campaign."""
+    for unit in year.participants:
+        if unit.id in year.pledges:
+            yield unit, year.pledges[unit.id]
+
+
+def registered(unit: Unit, pledge: Pledge) -> Part:
+    """Return how many people of a unit registered for a title or an award, of all it has."""
+    count = sum(1 for person in pledge.people if person.titles or person.awards)
+    return Part(count, unit.headcount.total if unit.headcount else 0)
+
+
+def form_unit() -> Unit:
+    """Return the unit of a blank form: dots instead of a name."""
+    return Unit(id="", name=words().form.unit, kind="")
+
+
+def form_paper(kind: str, year: Year, unit: Unit) -> Paper:
+    """Return the frame of a blank form: number, day and names stay open, and it is no draft."""
+    form = words().form
+    signers = tuple(Signer(position, form.name) for position in form.signers)
+    open_ = PaperData(kind, Status.ISSUED, signers=signers)
+    return unit_paper(kind, year, unit, papers=(open_,), signers=signers)

@@ -1,0 +1,66 @@
+"""Kế hoạch phát động và tổ chức phong trào thi đua: how a unit carries out the campaign."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from thidua.compose.grid import grid
+from thidua.compose.paper import assemble
+from thidua.compose.papers import launch_paper, paper_kinds, subject, unit_paper
+from thidua.compose.promises import targets, works
+from thidua.compose.unit_papers import pledged, registered
+from thidua.model.composed import Composed
+from thidua.model.status import Standing
+from thidua.review.status import status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.campaign import Milestone
+    from thidua.model.office import Unit
+    from thidua.model.year import Pledge, Year
+
+KIND = "unit-plan"
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the plan of every unit that has a pledge, which its head signs.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+    """
+    for unit, pledge in pledged(year):
+        yield _composed(year, unit, pledge)
+
+
+def _composed(year: Year, unit: Unit, pledge: Pledge) -> Composed:
+    campaign = year.campaign
+    paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers[:1])
+    sheets = targets(campaign, pledge), works(campaign, pledge)
+    about = subject(KIND, year)
+    document = assemble(
+        paper,
+        "unit-plan.md.j2",
+        title=f"{paper.name} {about}",
+        slots={"targets": (grid(sheets[0]),), "works": (grid(sheets[1]),)},
+        subject=about,
+        launch=launch_paper(campaign),
+        campaign=campaign,
+        unit=unit,
+        pledge=pledge,
+        registered=registered(unit, pledge),
+        milestones=tuple(_milestones(year, unit)),
+    )
+    return Composed(f"units/{unit.id}/{KIND}", document, paper_kinds()[KIND].public, sheets)
+
+
+def _milestones(year: Year, unit: Unit) -> Iterator[Milestone]:
+    """Yield what the campaign asks of the unit and when, in the order of the days."""
+    table = status(year, as_of=date.fromisoformat(year.campaign.end))
+    own = next(one for one in table.units if one.unit == unit.id)
+    for milestone, step in sorted(
+        zip(table.milestones, own.steps, strict=True), key=lambda pair: pair[0].due
+    ):
+        if step.standing is not Standing.NOT_ASKED:
+            yield milestone

@@ -1,0 +1,32 @@
+"""Words that YAML takes for a comment because a # stands behind a space.
+
+``Tổ #1 tham mưu`` in plain letters is the text ``Tổ``: everything from the ``#`` on is lost without
+a word from any parser. A note behind a number, a date or an id is what it looks like, and common;
+behind prose it is nearly always a part of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua.model.source import Scalar
+
+_LOST = re.compile(r"[ \t]+(#(?P<gap>\s*)\S.*)")
+
+_SYMBOLIC = re.compile(r"[a-z0-9-]+|\S*[0-9/_]\S*")
+"""One word that is no prose: an id, a keyword, a symbol, a date."""
+
+
+def lost(value: Scalar, rest: str) -> str | None:
+    """Return the words that are lost behind a plain ``value``; ``rest`` is the rest of its line.
+
+    None where there are none, or where they are plainly a note: behind what is no prose, or behind
+    a single word and set off from their ``#`` as notes are.
+    """
+    match = _LOST.match(rest)
+    if match is None or not isinstance(value, str) or _SYMBOLIC.fullmatch(value):
+        return None
+    noted = " " not in value and match["gap"]
+    return None if noted else match[1]

@@ -1,0 +1,104 @@
+"""The files of a year are found, and become one typed value with the places of its facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from thidua.model.year import Period
+from thidua.source.reader import read, read_text
+from thidua.source.year import dossier, files, years
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from thidua.model.source import Source
+
+EXAMPLES = ROOT / "examples"
+
+
+def source(path: Path) -> Source:
+    """Read a file that must be readable."""
+    read_, findings = read(path, name=path.relative_to(ROOT).as_posix())
+    assert read_ is not None, findings
+    return read_
+
+
+def test_years_have_a_campaign_or_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "campaigns"
+    (folder / "2025").mkdir(parents=True)
+    (folder / "2024").mkdir()
+    for name in ("2024.yaml", "2023.yaml", "nam-2022.yaml", "2021.yml"):
+        (folder / name).touch()
+    assert years(tmp_path) == (2023, 2024, 2025)
+    assert years(tmp_path / "nowhere") == ()
+
+
+def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "campaigns" / "2024"
+    names = ["pledges/b.yaml", "pledges/a.yaml", "results/a-year.yaml", "results/a-h1.yaml"]
+    names += ["selection.yaml", "pledges/a.docx", "pledges/~$a.docx", ".DS_Store", "notes.yaml"]
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    found = files(tmp_path, 2024)
+    assert found.campaign == tmp_path / "campaigns" / "2024.yaml"
+    assert [path.name for path in found.pledges] == ["a.yaml", "b.yaml"]
+    assert [path.name for path in found.results] == ["a-h1.yaml", "a-year.yaml"]
+    assert found.selection == folder / "selection.yaml"
+    assert [path.name for path in found.strays] == ["notes.yaml", "a.docx"]
+    assert len(list(found)) == 8
+
+
+def test_a_year_without_folder_is_its_campaign() -> None:
+    found = files(ROOT, 1999)
+    assert list(found) == [ROOT / "campaigns" / "1999.yaml"]
+
+
+def test_a_dossier_holds_values_and_their_places() -> None:
+    found = files(EXAMPLES, 2024)
+    assert found.selection is not None
+    made = dossier(
+        source(found.campaign),
+        pledges=map(source, found.pledges),
+        results=map(source, found.results),
+        selection=source(found.selection),
+    )
+    year = made.year
+    assert year.regime.id == year.campaign.regime == "2022-nd98"
+    assert [unit.id for unit in year.participants] == list(
+        dict.fromkeys(unit.id for unit in year.campaign.units if unit.id in year.pledges)
+    )
+    assert len(year.pledges) == 8
+    assert year.results.keys() == {(unit, period) for unit in year.pledges for period in Period}
+    assert year.selection is not None
+    assert year.selection.decision is not None
+    assert year.previous is None
+    pledge = year.pledges["thanh-tra"]
+    place = made.in_pledge("thanh-tra", "targets", 1, "value")
+    line = (ROOT / place.file).read_text(encoding="utf-8").splitlines()[place.line - 1]
+    assert line == f"    value: {pledge.targets[1].value}"
+    assert made.in_selection("meeting", "date").file.endswith("2024/selection.yaml")
+
+
+def test_whole_numbers_may_be_typed_with_a_point() -> None:
+    campaign, _ = read_text(
+        (EXAMPLES / "campaigns" / "2024.yaml").read_text(encoding="utf-8"), name="2024.yaml"
+    )
+    pledge, _ = read_text("unit: a\nyear: 2024.0\ntargets: []\nsigners: []\n", name="a.yaml")
+    assert campaign is not None
+    assert pledge is not None
+    made = dossier(campaign, pledges=[pledge])
+    assert made.year.pledges["a"].year == 2024
+    assert made.year.results == {}
+    assert made.in_selection("meeting") == made.in_campaign()
+
+
+def test_a_regime_that_is_not_there_is_no_regime() -> None:
+    text = (EXAMPLES / "campaigns" / "2024.yaml").read_text(encoding="utf-8")
+    campaign, _ = read_text(text.replace("regime: 2022-nd98", "regime: khong-co"), name="x.yaml")
+    assert campaign is not None
+    with pytest.raises(LookupError):
+        dossier(campaign)
