@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,17 @@ from docxtpl import DocxTemplate
 
 from thidua import validate
 from thidua.compose.directive import launch
-from thidua.render import docx, markdown, pdf
+from thidua.compose.grid import grid
+from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetRow
+from thidua.render import docx, markdown, pdf, xlsx
 from thidua.render.frame import FRAMES
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from thidua.model.document import Document
 
 ROOT = Path(__file__).parents[1]
 YEAR = "2023"
@@ -56,7 +61,42 @@ def main() -> None:
         print(f"{name:12}{_median(step):8.1f} ms")
     print(f"\ndocx, warm: docxtpl {by_docxtpl[1]:.1f} ms / ours {by_docxtpl[0]:.1f} ms", end="")
     print(f" = {by_docxtpl[1] / by_docxtpl[0]:.1f}")
+    _rows(document)
     _commands()
+
+
+def _rows(document: Document) -> None:
+    """Print what a table costs by its rows: linear when the last column stays level."""
+    print("\nrows        docx      pdf     xlsx   ms;   per row against 500 rows")
+    first: tuple[float, ...] = ()
+    for rows in (500, 1000, 2000, 4000):
+        sheet = _sheet(rows)
+        long = replace(document, body=(*document.body, grid(sheet)))
+        steps = (
+            lambda long=long: docx.render(long),
+            lambda long=long: pdf.render(long),
+            lambda sheet=sheet: xlsx.render((sheet,), date="2024-01-01"),
+        )
+        spent = tuple(min(_milliseconds(step) for _ in range(3)) for step in steps)
+        first = first or tuple(one / rows for one in spent)
+        ratios = (one / rows / start for one, start in zip(spent, first, strict=True))
+        print(f"{rows:5}" + "".join(f"{one:9.0f}" for one in spent), end="       ")
+        print(" ".join(f"{ratio:5.2f}" for ratio in ratios))
+
+
+def _sheet(rows: int) -> Sheet:
+    """Return a sheet of so many different rows."""
+    columns = (
+        SheetColumn("Họ và tên", 30),
+        SheetColumn("Đơn vị", 40),
+        SheetColumn("Chỉ tiêu", 10, Kind.COUNT, total=True),
+        SheetColumn("Tỷ lệ", 10, Kind.PERCENT),
+    )
+    body = (
+        SheetRow((f"Nguyễn Văn Mẫu {row}", f"Phòng Nghiệp vụ số {row % 40}", row, row / rows))
+        for row in range(rows)
+    )
+    return Sheet("Danh sách", "DANH SÁCH", columns, tuple(body), total="Cộng")
 
 
 def alternately(ours: Callable[[], object], peer: Callable[[], object]) -> tuple[float, float]:

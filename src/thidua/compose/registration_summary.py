@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from thidua.compose.figures import figures, promised
 from thidua.compose.grid import grid
 from thidua.compose.honours import honours
-from thidua.compose.paper import assemble, fill
+from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, launch_paper, paper_kinds, subject
+from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
-from thidua.compose.wording import paragraphs
-from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
-from thidua.model.document import Appendix
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.status import Standing
 from thidua.model.year import Period, WorkKind
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 
     from thidua.compose.figures import UnitFigures
     from thidua.compose.honours import Honour
-    from thidua.compose.paper import Paper
-    from thidua.model.sheet import Sheet
     from thidua.model.year import Pledge, Year
 
 KIND = "registration-summary"
@@ -51,7 +47,7 @@ def _composed(year: Year) -> Composed:
     table = sheet(
         KIND,
         _rows(year, sums.units, hopes),
-        each=((_GROUPS[one.collective], one.rule.abbreviation) for one in hopes),
+        each=((_GROUPS[one.collective], one.rule.name) for one in hopes),
         year=campaign.year,
     )
     kinds = Counter(one.work.kind for one in sums.works)
@@ -60,7 +56,7 @@ def _composed(year: Year) -> Composed:
         "registration-summary.md.j2",
         title=f"{paper.name} {about}",
         slots={},
-        appendices=(_appendix(paper, table, hopes),),
+        appendices=(appendix(paper, table.title, "", grid(table)),),
         subject=about,
         launch=launch_paper(campaign),
         campaign=campaign,
@@ -114,12 +110,3 @@ def _count(pledge: Pledge | None, honour: Honour) -> int:
     own = (pledge.collective,) if pledge.collective else ()
     subjects = own if honour.collective else pledge.people
     return sum(honour.rule.id in (*one.titles, *one.awards) for one in subjects)
-
-
-def _appendix(paper: Paper, table: Sheet, hopes: Sequence[Honour]) -> Appendix:
-    said = paragraphs("parts/appendix.md.j2", paper=paper, title=table.title, number="")
-    rules = {one.rule.abbreviation: one.rule.name for one in hopes}
-    short = {abbreviation: name for abbreviation, name in rules.items() if abbreviation != name}
-    notes = paragraphs("parts/abbreviations.md.j2", short=short) if short else ()
-    body = fill(said, {"items": (grid(table), *notes)})
-    return Appendix(Orientation.LANDSCAPE, tuple(body))

@@ -1,16 +1,17 @@
-"""Công văn đôn đốc: to the units that have not met what was due on a day.
+"""Công văn đôn đốc: to the units that have not done what was due on a day.
 
-There is no clock here. A letter looks at the day its number was given (``papers`` of the campaign:
-kind ``reminder`` with a full date), a draft at the day after the due date.
+There is no clock here. A letter with a full date (``papers`` of the campaign, kind ``reminder``)
+looks at that day, and speaks of what was due last before it; without one the letter is a draft that
+looks at the day after the due date.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+from thidua.compose.figures import Part
 from thidua.compose.grid import grid
 from thidua.compose.numbers import day
 from thidua.compose.paper import assemble
@@ -23,38 +24,98 @@ from thidua.model.status import Standing
 from thidua.review.status import status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from thidua.compose.figures import Part
     from thidua.model.campaign import Milestone
-    from thidua.model.status import Status
+    from thidua.model.sheet import Sheet
+    from thidua.model.status import Status, UnitStatus
     from thidua.model.year import Year
 
 KIND = "reminder"
 _FULL_DATE = len("2024-03-31")
+_DONE = {Standing.ON_TIME, Standing.LATE}
 
 
 @dataclass(frozen=True, slots=True)
-class _Due:
-    """What is due on one day, and the number and date of the letter about it."""
+class _Task:
+    """Something that was due, and how many of the units that it concerns have done it."""
 
-    milestones: tuple[Milestone, ...]
-    paper: PaperData
-    as_of: date
+    milestone: Milestone
+    done: Part
+    late: tuple[UnitStatus, ...]
 
 
 def compose(year: Year) -> Iterator[Composed]:
     """Yield a letter for every due date that units have missed, ``reminder-YYYY-MM-DD``.
 
-    What nobody has met yet is not reminded of unless the letter has a date: the campaign has
-    probably not got that far.
+    What no unit has done yet is left out of a draft: the campaign has not got that far.
 
     Raises:
         jinja2.TemplateError: when the wording template is wrong.
     """
-    for due in _dues(year):
-        table = status(year, as_of=due.as_of)
-        late = [one for one in due.milestones if table.missing(one.id)]
-        begun = due.paper.date is not None or any(map(_met(table), due.milestones))
-        if late and begun:
-            yield _composed(year, due, table)
+    table = status(year, as_of=date.fromisoformat(year.campaign.end))
+    days = sorted({one.due for one in table.milestones})
+    for due, following in zip(days, [*days[1:], ""], strict=True):
+        letter = _letter(year, due, following)
+        dated = letter.date is not None
+        as_of = date.fromisoformat(letter.date or due) + timedelta(days=not dated)
+        tasks = [one for one in _tasks(status(year, as_of=as_of), due) if dated or one.done.count]
+        if any(one.late for one in tasks):
+            yield _composed(year, letter, tasks, as_of=as_of)
+
+
+def _letter(year: Year, due: str, following: str) -> PaperData:
+    """Return number and date of the letter about what was due on a day, or an open one."""
+    return next(
+        (
+            one
+            for one in year.campaign.papers
+            if one.kind == KIND
+            and one.date is not None
+            and len(one.date) == _FULL_DATE
+            and due < one.date
+            and (not following or one.date <= following)
+        ),
+        PaperData(KIND),
+    )
+
+
+def _tasks(table: Status, due: str) -> Iterator[_Task]:
+    for milestone in table.milestones:
+        if milestone.due == due:
+            totals = table.totals(milestone.id)
+            asked = sum(totals.values()) - totals[Standing.NOT_ASKED]
+            done = Part(sum(totals[standing] for standing in _DONE), asked)
+            yield _Task(milestone, done, table.missing(milestone.id))
+
+
+def _composed(
+    year: Year, letter: PaperData, tasks: list[_Task], *, as_of: date
+) -> Composed:
+    paper = agency_paper(KIND, year, (letter,))
+    due = tasks[0].milestone.due
+    table = _sheet(tasks, due, as_of)
+    document = assemble(
+        paper,
+        "reminder.md.j2",
+        title=f"{paper.name} {subject(KIND, year)}",
+        slots={"late": (grid(table),)},
+        launch=launch_paper(year.campaign),
+        campaign=year.campaign,
+        tasks=tasks,
+        late=list(dict.fromkeys(unit.name for one in tasks for unit in one.late)),
+        due=due,
+        as_of=as_of.isoformat(),
+    )
+    return Composed(f"{KIND}-{due}", document, paper_kinds()[KIND].public, (table,))
+
+
+def _sheet(tasks: Iterable[_Task], due: str, as_of: date) -> Sheet:
+    """Return who is late with what: a row a unit."""
+    open_: dict[str, list[str]] = {}
+    for task in tasks:
+        for unit in task.late:
+            open_.setdefault(unit.name, []).append(task.milestone.title)
+    days = (as_of - date.fromisoformat(due)).days
+    rows = (SheetRow((unit, "; ".join(titles), due, days)) for unit, titles in open_.items())
+    return sheet("late", rows, as_of=day(as_of.isoformat()))

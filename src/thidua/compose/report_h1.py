@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.compose.figures import figures
+from thidua.compose.figures import Part, figures
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, paper_kinds, subject
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 KIND = "report-h1"
+_HALF = 0.5
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -45,6 +46,7 @@ def compose(year: Year) -> Iterator[Composed]:
         if counted.outcomes
         else (),
         judged_later=_judged_later(counted),
+        halfway=_halfway(counted),
         ahead=_ahead(year),
         **spoken(KIND, year, Period.HALF, counted),
     )
@@ -71,6 +73,12 @@ def _units_sheet(year: Year, counted: Figures) -> Sheet:
 def _judged_later(counted: Figures) -> int:
     """Count the targets that ask for less: half a year's use says nothing of a year's."""
     return sum(one.target.lower_is_better for one in counted.outcomes)
+
+
+def _halfway(counted: Figures) -> Part:
+    """Count the targets with at least half of the year's promise, of those with a share."""
+    shares = [one.share for one in counted.outcomes if one.share is not None]
+    return Part(sum(share >= _HALF for share in shares), len(shares))
 
 
 def _ahead(year: Year) -> Sequence[Milestone]:

@@ -60,7 +60,7 @@ def spoken(kind: str, year: Year, period: Period, figures: Figures) -> dict[str,
 
 
 def targets_sheet(year: Year, period: Period, figures: Figures) -> Sheet:
-    """Return every target with its result, by unit; "tốt hơn" is not told before the year ends."""
+    """Return every target with its result, by unit."""
     rows: list[SheetRow | SheetGroup] = []
     for unit in figures.units:
         listed = [one for one in figures.outcomes if one.unit is unit.unit]
@@ -101,18 +101,18 @@ def _target_row(outcome: Outcome, period: Period) -> SheetRow:
             target.value,
             outcome.actual,
             outcome.share,
-            _said(outcome, period),
+            verdict(outcome, period),
         )
     )
 
 
-def _said(outcome: Outcome, period: Period) -> str | None:
-    """Say how a target stands; one that asks for less is not judged before the year ends."""
+def verdict(outcome: Outcome, period: Period) -> str:
+    """Say how a target stands; before the year ends it is either met already or still going on."""
     if outcome.actual is None:
         return words().outcome["open"]
-    if outcome.target.lower_is_better and period is Period.HALF:
-        return None
-    return words().outcome["met" if outcome.met else "missed"]
+    if outcome.met:
+        return words().outcome["met"]
+    return words().outcome["going" if period is Period.HALF else "missed"]
 
 
 def _reports(year: Year, period: Period) -> Iterator[tuple[str, Result]]:

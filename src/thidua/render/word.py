@@ -174,11 +174,12 @@ def spacer(points: float) -> Markup:
 
 def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
     """Return the rows; a cell of the head may reach down into the rows below."""
-    said = _NOTHING
+    rows: list[Markup] = []
     reaching: dict[int, tuple[Cell, int]] = {}
     for row in table.rows:
         header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
-        cells, start, own = _NOTHING, 0, iter(row.cells)
+        start, own = 0, iter(row.cells)
+        cells: list[Markup] = []
         above, reaching = reaching, {}
         while start < len(columns):
             cell, left = above.get(start, (None, 0))
@@ -191,10 +192,11 @@ def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
             if left > 1:
                 reaching[start] = (cell, left - 1)
             width = sum(columns[start : start + cell.span])
-            cells += _cell(cell, row.kind, width, text=text, merge=merge)
+            cells.append(_cell(cell, row.kind, width, text=text, merge=merge))
             start += cell.span
-        said += Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (header, cells)
-    return said
+        said = Markup("").join(cells)
+        rows.append(Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (header, said))
+    return Markup("").join(rows)
 
 
 def _cell(cell: Cell, kind: RowKind, width: int, *, text: str, merge: Markup) -> Markup:

@@ -108,7 +108,7 @@ def _drawn(status: Status, say: Mapping[str, str], width: int) -> str:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_footer=True)
     for head, total in zip(_heads(status, say), _totals(status, say), strict=True):
-        table.add_column(Text(head), Text(total))
+        table.add_column(Text(head), Text(total), overflow="fold")
     for unit in status.units:
         steps = zip(unit.steps, _cells(unit, status, say), strict=True)
         cells = (Text(cell, _COLOURS[step.standing]) for step, cell in steps)

@@ -6,19 +6,22 @@ the facts; what no teller knows is told by the schema's own title and descriptio
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.validate import mistyped
 from thidua.validate.days import full
+from thidua.validate.guesses import Guesses
 from thidua.validate.outline import described, kind, sample, shown
+from thidua.validate.passages import within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from jsonschema.exceptions import ValidationError
 
@@ -39,7 +42,8 @@ FORMATS.checks("date")(lambda value: not isinstance(value, str) or full(value))
 class _Fault:
     """One error of the validator: which keyword with which value refuses which value at which node.
 
-    ``allowed`` are the keys that the refusing schema lists, ``schema`` is the whole of it.
+    ``allowed`` are the keys that the refusing schema lists, ``schema`` is the whole of it;
+    ``guesses`` are those left for the file.
     """
 
     keyword: str
@@ -49,6 +53,12 @@ class _Fault:
     path: tuple[str | int, ...]
     node: Node
     schema: dict[str, Any]
+    source: Source
+    guesses: Guesses
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """Return the one of ``known`` that ``word`` may have been meant for, or nothing."""
+        return next(iter(self.guesses.near(word, known, most=1, alike=_NEAR)), "")
 
     @property
     def parent(self) -> Place:
@@ -77,12 +87,15 @@ class _Fault:
 def explain(plain: Plain, *, schema: dict[str, Any], source: Source) -> Iterator[Finding]:
     """Yield the findings for all in ``plain``, the data of ``source``, that breaks ``schema``."""
     validator = Draft202012Validator(schema, format_checker=FORMATS)
+    guesses = Guesses()
     for error in validator.iter_errors(plain):
-        fault = _fault(error, schema=schema, root=source.root)
+        fault = _fault(error, schema=schema, source=source, guesses=guesses)
         yield from _TELLERS.get(fault.keyword, _general)(fault)
 
 
-def _fault(error: ValidationError, *, schema: dict[str, Any], root: Node) -> _Fault:
+def _fault(
+    error: ValidationError, *, schema: dict[str, Any], source: Source, guesses: Guesses
+) -> _Fault:
     refusing = error.schema if isinstance(error.schema, dict) else {}
     return _Fault(
         keyword=str(error.validator),
@@ -90,8 +103,10 @@ def _fault(error: ValidationError, *, schema: dict[str, Any], root: Node) -> _Fa
         instance=error.instance,
         allowed=tuple(sorted(refusing.get("properties", ()))),
         path=tuple(error.absolute_path),
-        node=_node(root, error),
+        node=_node(source.root, error),
         schema=schema,
+        source=source,
+        guesses=guesses,
     )
 
 
@@ -125,10 +140,10 @@ def _unknown(fault: _Fault) -> Iterator[Finding]:
     """Tell keys that the schema does not list, each where it was typed."""
     mapping: Mapping[str, Node] = fault.node.value if isinstance(fault.node.value, dict) else {}
     for key in mapping.keys() - set(fault.allowed):
-        near = get_close_matches(key, fault.allowed, n=1, cutoff=_NEAR)
-        facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near[0] if near else ""}
+        near = fault.near(key, fault.allowed)
+        facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near, "value": key}
         place = mapping[key].key_place or mapping[key].place
-        message = "unknown-key-near" if near else "unknown-key"
+        message = mistyped.of_key(key) or ("unknown-key-near" if near else "unknown-key")
         yield Finding(place, "unknown-key", Level.ERROR, message, facts)
 
 
@@ -140,11 +155,16 @@ def _type(fault: _Fault) -> Iterator[Finding]:
         message = "empty-value"
     elif expected == "string" and found in ("integer", "number", "boolean"):
         message = "unquoted-text"
+    elif found == "string" and (slip := mistyped.instead_of(expected, fault.instance)):
+        message = slip
     elif expected in ("integer", "number") and found == "string":
         message = "number-as-text"
     elif expected == "boolean":
         message = "not-true-false"
-    yield fault.finding("wrong-type", message, expected=expected, found=found)
+    facts = {"expected": expected, "found": found}
+    if found == "string":
+        facts["mended"] = mistyped.number(mistyped.unquoted(fault.instance) or fault.instance)
+    yield fault.finding("wrong-type", message, **facts)
 
 
 def _listed(fault: _Fault) -> Iterator[Finding]:
@@ -152,23 +172,50 @@ def _listed(fault: _Fault) -> Iterator[Finding]:
         yield fault.finding("wrong-type", "empty-value")
         return
     allowed = [shown(one) for one in (fault.value if fault.keyword == "enum" else [fault.value])]
-    near = get_close_matches(shown(fault.instance), allowed, n=1, cutoff=_NEAR)
-    facts = {"allowed": ", ".join(allowed), "near": near[0] if near else ""}
+    near = fault.near(shown(fault.instance), allowed)
+    facts = {"allowed": ", ".join(allowed), "near": near}
     yield fault.finding("not-listed", "not-listed-near" if near else "not-listed", **facts)
 
 
 def _format(fault: _Fault) -> Iterator[Finding]:
     if fault.value != "date":
         yield fault.finding("wrong-form")
+    elif mistyped.unquoted(fault.instance):
+        yield from _curly(fault, "wrong-date")
     elif _FULL_DATE.fullmatch(fault.instance):
         yield fault.finding("wrong-date", "no-such-day")
     else:
         yield fault.finding("wrong-date")
 
 
+def _curly(fault: _Fault, rule: str) -> Iterator[Finding]:
+    mended = json.dumps(mistyped.unquoted(fault.instance), ensure_ascii=False)
+    yield fault.finding(rule, "curly-quotes", mended=mended)
+
+
 def _form(fault: _Fault) -> Iterator[Finding]:
-    if fault.instance != "":  # told by minLength already
+    """Tell a text that breaks its pattern; an empty one is told by minLength already."""
+    typed = fault.instance
+    bare = mistyped.unquoted(typed)
+    if "\n" in typed:
+        yield _broken(fault, typed)
+    elif bare is not None and re.search(fault.value, bare):
+        yield from _curly(fault, "wrong-form")
+    elif fault.value == fault.schema.get("$defs", {}).get("id", {}).get("pattern"):
+        near = mistyped.slug(typed) or fault.facts()["examples"]
+        yield fault.finding("wrong-form", "id-form", near=near)
+    elif typed:
         yield fault.finding("wrong-form")
+
+
+def _broken(fault: _Fault, typed: str) -> Finding:
+    """Return the finding about a line break: at the line behind it, or at the whole value."""
+    words = typed.rstrip("\n")
+    if "\n" not in words:
+        return fault.finding("wrong-form", "line-break-at-end")
+    behind = re.search(r"\n\s*", words)
+    place = within(fault.source, fault.node, behind.end() if behind else 0)
+    return replace(fault.finding("wrong-form", "line-break"), place=place)
 
 
 def _short(fault: _Fault) -> Iterator[Finding]:

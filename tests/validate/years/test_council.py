@@ -1,4 +1,4 @@
-"""The finer points of rules about the council and its papers, beyond the examples of their pages."""
+"""The finer points of rules about the council and its papers, beyond their pages' examples."""
 
 from __future__ import annotations
 

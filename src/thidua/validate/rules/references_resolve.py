@@ -36,11 +36,12 @@ Fix: correct the id, or add the unit, item or document.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level, Place
+from thidua.validate.guesses import CANDIDATES, Guesses
 from thidua.validate.law import regimes
 from thidua.validate.passages import items, text_of, texts, within
 
@@ -56,9 +57,6 @@ CLAUSE = ""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What can be an id at all; anything else is a matter of the schema."""
 
-_CANDIDATES = 200
-"""How many ids are compared with a mistyped one, so that a hostile file takes no hours."""
-
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield every reference to something that is not there."""
@@ -72,30 +70,41 @@ def check(source: Source) -> Iterator[Finding]:
     grounds = [basis.get("document") for basis in root.each("basis")]
     yield from _unknown(grounds, documents, "unknown-document")
     yield from _cited(source, documents)
-    yield from _unknown([root.get("regime")], regimes(), "unknown-regime")
+    yield from _unknown([root.get("regime")], _Known(regimes()), "unknown-regime")
 
 
-def _ids(things: Iterable[Node]) -> frozenset[str]:
-    return frozenset(thing.text("id") for thing in things) - {""}
+class _Known:
+    """The ids of one kind of thing, and those nearest to one that is not among them."""
+
+    def __init__(self, ids: frozenset[str]) -> None:
+        self.ids = ids
+        self._first = nsmallest(CANDIDATES, ids)
+        self._guesses = Guesses()
+
+    def nearest(self, word: str) -> str:
+        near = self._guesses.near(word, self._first, most=3, alike=0.3)
+        return ", ".join(near or self._first[:3]) or "…"
+
+
+def _ids(things: Iterable[Node]) -> _Known:
+    return _Known(frozenset(thing.text("id") for thing in things) - {""})
 
 
 def _unknown(
-    references: Iterable[Node | None], known: frozenset[str], message: str
+    references: Iterable[Node | None], known: _Known, message: str
 ) -> Iterator[Finding]:
     for node in references:
-        if node is not None and _ID.fullmatch(text_of(node)) and node.value not in known:
+        if node is not None and _ID.fullmatch(text_of(node)) and node.value not in known.ids:
             yield _finding(node.place, text_of(node), known, message)
 
 
-def _cited(source: Source, known: frozenset[str]) -> Iterator[Finding]:
+def _cited(source: Source, known: _Known) -> Iterator[Finding]:
     for node in texts(source):
         for match in REFERENCE.finditer(text_of(node)):
-            if match[1] not in known:
+            if match[1] not in known.ids:
                 place = within(source, node, match.start())
                 yield _finding(place, match[1], known, "unknown-document")
 
 
-def _finding(place: Place, reference: str, known: frozenset[str], message: str) -> Finding:
-    candidates = sorted(known)[:_CANDIDATES]
-    near = get_close_matches(reference, candidates, n=3, cutoff=0.3) or candidates[:3]
-    return Finding(place, ID, LEVEL, message, {"id": reference, "near": ", ".join(near) or "…"})
+def _finding(place: Place, reference: str, known: _Known, message: str) -> Finding:
+    return Finding(place, ID, LEVEL, message, {"id": reference, "near": known.nearest(reference)})

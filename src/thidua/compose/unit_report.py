@@ -1,0 +1,116 @@
+"""Báo cáo kết quả of a unit, for six months or the year: its targets against what became of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from thidua.compose.figures import Outcome, Part, met
+from thidua.compose.grid import grid
+from thidua.compose.paper import assemble
+from thidua.compose.papers import launch_paper, paper_kinds, subject, unit_paper
+from thidua.compose.reports import verdict
+from thidua.compose.sheets import sheet
+from thidua.compose.unit_papers import pledged, registered
+from thidua.compose.words import words
+from thidua.model.composed import Composed
+from thidua.model.sheet import SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.model.office import Unit
+    from thidua.model.sheet import Sheet
+    from thidua.model.year import Period, Pledge, Rating, Result, Year
+
+
+def unit_reports(kind: str, year: Year, period: Period) -> Iterator[Composed]:
+    """Yield the report of every unit that has results and a pledge to hold them against.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+    """
+    for unit, pledge in pledged(year):
+        result = year.results.get((unit.id, period))
+        if result is not None:
+            yield _composed(kind, year, unit, pledge, result)
+
+
+def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result) -> Composed:
+    campaign, about = year.campaign, subject(kind, year)
+    paper = unit_paper(kind, year, unit, papers=result.papers, signers=result.signers)
+    outcomes = tuple(_outcomes(unit, pledge, result))
+    table = _sheet(year, result.period, outcomes)
+    document = assemble(
+        paper,
+        f"{kind}.md.j2",
+        title=f"{paper.name} {about}",
+        slots={"targets": (grid(table),)},
+        subject=about,
+        launch=launch_paper(campaign),
+        campaign=campaign,
+        unit=unit,
+        pledge=pledge,
+        result=result,
+        words=words(),
+        registered=registered(unit, pledge),
+        met=Part(sum(one.met for one in outcomes), len(outcomes)),
+        untold=sum(one.actual is None for one in outcomes),
+        evidence=tuple(_evidence(pledge, result)),
+        works=tuple(_works(pledge, result)),
+        ratings=_ratings(result),
+        points=sum(score.own for score in result.scores) if result.scores else None,
+    )
+    name = f"units/{unit.id}/{kind}"
+    return Composed(name, document, paper_kinds()[kind].public, (table,))
+
+
+def _outcomes(unit: Unit, pledge: Pledge, result: Result) -> Iterator[Outcome]:
+    actual = {one.target: one.actual for one in result.targets}
+    for target in pledge.targets:
+        value = actual.get(target.id)
+        yield Outcome(unit, target, value, met(target, value, result.period))
+
+
+def _sheet(year: Year, period: Period, outcomes: Sequence[Outcome]) -> Sheet:
+    return sheet(
+        "achievements",
+        (_row(one, period) for one in outcomes),
+        year=year.campaign.year,
+        last_year=year.campaign.year - 1,
+        period=words().period[period],
+    )
+
+
+def _row(one: Outcome, period: Period) -> SheetRow:
+    target, grown = one.target, None
+    if one.actual is not None and target.baseline:
+        grown = one.actual / target.baseline
+    told = (target.text, target.unit, target.baseline, target.value, one.actual)
+    return SheetRow((*told, one.share, grown, verdict(one, period)))
+
+
+def _evidence(pledge: Pledge, result: Result) -> Iterator[tuple[str, str]]:
+    """Yield what a unit says to its figures: the target, then note and evidence."""
+    texts = {target.id: target.text for target in pledge.targets}
+    for one in result.targets:
+        said = "; ".join(filter(None, (one.note, one.evidence)))
+        if said and one.target in texts:
+            yield texts[one.target], said
+
+
+def _works(pledge: Pledge, result: Result) -> Iterator[tuple[str, str, str, str | None]]:
+    """Yield kind, name, state and evidence of each promised model or work."""
+    told = {one.work: one for one in result.works}
+    for work in pledge.works:
+        one = told.get(work.id)
+        state = words().work_state[one.state] if one else words().outcome["open"]
+        yield words().work_kind[work.kind], work.name, state, one.evidence if one else None
+
+
+def _ratings(result: Result) -> tuple[tuple[Rating, Part], ...]:
+    """Return how many of the rated people have each rating, the best first."""
+    counts = Counter(one.rating for one in result.ratings)
+    return tuple(
+        (rating, Part(counts[rating], counts.total())) for rating in words().rating if counts[rating]
+    )

@@ -1,0 +1,21 @@
+"""Báo cáo kết quả phong trào thi đua năm of a unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.unit_report import unit_reports
+from thidua.model.year import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.composed import Composed
+    from thidua.model.year import Year
+
+KIND = "unit-report-year"
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the report of every unit that has results for the period."""
+    return unit_reports(KIND, year, Period.YEAR)

@@ -1,0 +1,56 @@
+"""What a value that is no number, list or id shows of the slip behind it: a comma, a pasted quote.
+
+Each answer is the name of a message in ``templates/messages.yaml``; an empty one means that nothing
+more can be said than the schema does.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import combining, normalize
+
+_NUMBER = frozenset({"integer", "number"})
+_MANY = frozenset({"array", "object"})
+_SLIPS = (
+    (_NUMBER, re.compile(r"[“”‘’].*"), "curly-quotes"),
+    (_NUMBER, re.compile(r"-?[0-9]+,[0-9]+"), "number-comma"),
+    (_NUMBER, re.compile(r"-?[0-9]+(?:[.,][0-9]+)?\s*%"), "number-percent"),
+    (_MANY, re.compile(r".*?[:-]\u00a0.*"), "no-break-space"),
+    (frozenset({"array"}), re.compile(r"[-–—−•]\s*\S.*"), "list-dash"),
+)
+"""Expected types, what was typed, the message."""
+
+_CURLY = re.compile(r"[“”‘’](.*)[“”‘’]")
+
+
+def instead_of(expected: str, typed: str) -> str:
+    """Return the slip in a text where a value of another type belongs, as a message."""
+    for types, pattern, message in _SLIPS:
+        if expected in types and pattern.fullmatch(typed):
+            return message
+    return ""
+
+
+def of_key(typed: str) -> str:
+    """Return the slip that made a key of what is none, as a message."""
+    if typed.startswith(("–", "—", "−", "•")) or re.match(r"-\S", typed):
+        return "list-dash"
+    return "no-break-space" if "\u00a0" in typed else ""
+
+
+def unquoted(typed: str) -> str | None:
+    """Return what stands between curly quotes, if they are all around a text."""
+    match = _CURLY.fullmatch(typed)
+    return match[1] if match else None
+
+
+def number(typed: str) -> str:
+    """Return a number in Vietnamese spelling as YAML writes it."""
+    return typed.rstrip("% ").replace(",", ".")
+
+
+def slug(typed: str) -> str:
+    """Return ``typed`` as an id: lower-case letters without marks, digits, hyphens."""
+    letters = normalize("NFD", typed.lower().replace("đ", "d"))
+    plain = "".join(one for one in letters if not combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
