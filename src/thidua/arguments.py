@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from argparse import SUPPRESS
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("vi", "en")
 FORMATS = ("text", "json", "sarif", "github")
+STATUS_FORMATS = ("text", "json")
 KINDS = ("directive",)
 
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
+    "wrong-day": re.compile(r"not a day: (?P<value>.*)$"),
     "wrong-year": re.compile(r"not a year: (?P<value>.*)$"),
     "invalid-choice": re.compile(
         r"invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)$"
@@ -110,7 +113,14 @@ def _parser(language: str) -> _Parser:
     build = verbs.add_parser("build", help=say["build"], description=say["build"], say=say)
     build.add_argument("years", nargs="*", type=_year, metavar="YEAR", help=say["build-years"])
     build.add_argument("--only", choices=KINDS, help=say["build-only"])
-    for verb in (check, fmt, build):
+    status = verbs.add_parser("status", help=say["status"], description=say["status"], say=say)
+    status.add_argument("year", type=_year, metavar="YEAR", help=say["status-year"])
+    status.add_argument("--as-of", type=_day, metavar="DATE", help=say["status-as-of"])
+    status.add_argument(
+        "--format", choices=STATUS_FORMATS, default="text", help=say["check-format"]
+    )
+    status.add_argument("--xlsx", type=Path, metavar="FILE", help=say["status-xlsx"])
+    for verb in (check, fmt, build, status):
         _everywhere(verb, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
     return parser
 
@@ -137,3 +147,11 @@ def _year(text: str) -> str:
         message = f"not a year: {text}"
         raise argparse.ArgumentTypeError(message)
     return text
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        message = f"not a day: {text}"
+        raise argparse.ArgumentTypeError(message) from None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import signal
 import sys
 import traceback
@@ -125,7 +126,27 @@ def _old(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str
             _tell(say["old"].format(folder=folder.as_posix()))
 
 
-_VERBS = {"check": _check, "fmt": _fmt, "build": _build}
+def _status(options: Namespace, say: Mapping[str, str]) -> int:
+    from thidua import pipeline  # noqa: PLC0415
+    from thidua.report import status as told  # noqa: PLC0415
+
+    status, findings = pipeline.standing(options.root, int(options.year), options.as_of)
+    if status is None:
+        _report(findings, options)
+        return _exit(findings)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    print(told.render(status, format=options.format, language=options.lang, width=width), end="")
+    failures: list[Finding] = []
+    if options.xlsx is not None:
+        sheet = told.sheet(status, language=options.lang)
+        failures = list(pipeline.worksheet(sheet, options.xlsx, status.as_of))
+        _report(failures, options)
+        if not failures and not options.quiet:
+            _tell(say["wrote"].format(path=options.xlsx.as_posix()))
+    return Exit.FINDINGS if status.overdue or failures else Exit.CLEAN
+
+
+_VERBS = {"check": _check, "fmt": _fmt, "build": _build, "status": _status}
 
 
 def _paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ The only module that knows all stages. Everything between reading and writing is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,7 @@ from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import manifest
 from thidua.render import docx, markdown, pdf, xlsx
+from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.layout import stray
 from thidua.source.reader import read
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
     from thidua.model.composed import Composed
     from thidua.model.document import Document
     from thidua.model.dossier import Dossier
+    from thidua.model.sheet import Sheet
     from thidua.model.source import Source
+    from thidua.model.status import Status
     from thidua.model.year import Year
 
 
@@ -169,6 +173,26 @@ def fmt(
             yield _finding(path, "cannot-write", reason=trouble(error))
         else:
             wrote(path)
+
+
+def standing(root: Path, year: int, as_of: str | None) -> tuple[Status | None, tuple[Finding, ...]]:
+    """Return how far the units of a year are on a day, or the findings that stand in the way.
+
+    Without a day it is the last one of the campaign: there is no clock in here.
+    """
+    surveyed = _surveyed(root, year, None)
+    if surveyed.year is None:
+        return None, surveyed.findings
+    day = date.fromisoformat(as_of or surveyed.year.campaign.end)
+    return status(surveyed.year, as_of=day), surveyed.findings
+
+
+def worksheet(sheet: Sheet, path: Path, day: str) -> Iterator[Finding]:
+    """Write one sheet as a workbook of its own, dated with a day."""
+    try:
+        replace(path, xlsx.render((sheet,), date=day))
+    except OSError as error:
+        yield _finding(path, "cannot-write", reason=trouble(error))
 
 
 def build(

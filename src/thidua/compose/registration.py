@@ -1,4 +1,4 @@
-"""Danh sách đăng ký danh hiệu thi đua và hình thức khen thưởng: a unit's list; and its blank form."""
+"""Danh sách đăng ký danh hiệu thi đua và hình thức khen thưởng: of a unit, and blank."""
 
 from __future__ import annotations
 

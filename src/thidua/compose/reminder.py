@@ -89,9 +89,7 @@ def _tasks(table: Status, due: str) -> Iterator[_Task]:
             yield _Task(milestone, done, table.missing(milestone.id))
 
 
-def _composed(
-    year: Year, letter: PaperData, tasks: list[_Task], *, as_of: date
-) -> Composed:
+def _composed(year: Year, letter: PaperData, tasks: list[_Task], *, as_of: date) -> Composed:
     paper = agency_paper(KIND, year, (letter,))
     due = tasks[0].milestone.due
     table = _sheet(tasks, due, as_of)

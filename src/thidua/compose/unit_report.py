@@ -1,4 +1,4 @@
-"""Báo cáo kết quả of a unit, for six months or the year: its targets against what became of them."""
+"""Báo cáo kết quả of a unit for a period: its targets against what became of them."""
 
 from __future__ import annotations
 
@@ -112,5 +112,7 @@ def _ratings(result: Result) -> tuple[tuple[Rating, Part], ...]:
     """Return how many of the rated people have each rating, the best first."""
     counts = Counter(one.rating for one in result.ratings)
     return tuple(
-        (rating, Part(counts[rating], counts.total())) for rating in words().rating if counts[rating]
+        (rating, Part(counts[rating], counts.total()))
+        for rating in words().rating
+        if counts[rating]
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from thidua.home import TEMPLATES
+from thidua.model.sheet import Sheet, SheetColumn, SheetRow
 from thidua.model.status import Standing
 from thidua.report.wording import visible
 
@@ -42,6 +43,20 @@ def render(status: Status, *, format: str, language: str, width: int | None = No
         KeyError: for a format or language there is not.
     """
     return {"text": _text, "json": _json}[format](status, _words()[language], width)
+
+
+def sheet(status: Status, *, language: str) -> Sheet:
+    """Return the same table for a worksheet, in one language.
+
+    Raises:
+        KeyError: for a language there is not.
+    """
+    say = _words()[language]
+    head, *milestones = _heads(status, say)
+    columns = (SheetColumn(head, 3), *(SheetColumn(title, 2) for title in milestones))
+    rows = (SheetRow((unit.name, *_cells(unit, status, say))) for unit in status.units)
+    title = say["title"].format(year=status.year, date=_day(status.as_of))
+    return Sheet(str(status.year), title, columns, (*rows, SheetRow(tuple(_totals(status, say)))))
 
 
 @lru_cache

@@ -94,7 +94,7 @@ selection:
           proposals:
             - {id: mot, subject: an, form: {decree: 98/2023/NĐ-CP, number: "03"}}
           meeting: {date: "2023-12-20"}
-          papers: [{kind: decision, date: "2024-01-15"}]
+          papers: [{kind: commendation, date: "2024-01-15"}]
         """,
         ["4 warning form-of-decree"],
     ),

@@ -242,7 +242,7 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
           proposals: [{id: mot, unit: khoang-san, subject: an}]
           meeting: {date: "2023-12-20"}
           papers:
-            - {kind: decision, date: "2023-12-24"}
+            - {kind: commendation, date: "2023-12-24"}
             - {kind: submission, date: "2023-12-25"}
             - {kind: minutes, date: "2023-12-19"}
         """,
@@ -264,7 +264,7 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
         pledges: {van-phong: {received: "2022-12-28"}}
         selection:
           meeting: {date: "2023-12-20"}
-          papers: [{kind: minutes}, {kind: decision, date: "2024"}, {kind: submission}]
+          papers: [{kind: minutes}, {kind: commendation, date: "2024"}, {kind: submission}]
         """,
         [],
     ),

@@ -13,7 +13,7 @@ Fails::
     selection:
       meeting: {date: "2023-12-20"}
       papers:
-        - {kind: decision, date: "2023-12-15"}
+        - {kind: commendation, date: "2023-12-15"}
 
 Passes::
 
@@ -24,7 +24,7 @@ Passes::
       meeting: {date: "2023-12-20"}
       papers:
         - {kind: minutes, date: "2023-12-20"}
-        - {kind: decision, date: "2024-01-05"}
+        - {kind: commendation, date: "2024-01-05"}
 
 Fix: correct the date that is wrong.
 """
@@ -49,7 +49,7 @@ ID = "dates-of-the-year"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
-_FROM_THE_MEETING = ("minutes", "submission", "commendation", "decision")
+_FROM_THE_MEETING = ("minutes", "submission", "commendation")
 """The papers that follow a meeting, in their order."""
 
 

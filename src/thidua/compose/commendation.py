@@ -1,0 +1,83 @@
+"""Quyết định công nhận danh hiệu và khen thưởng, with its list and the rewards (Mẫu 1.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.grid import grid
+from thidua.compose.grounds import acts, paper_of
+from thidua.compose.nominations import by_award, grouped, post
+from thidua.compose.paper import assemble, fill
+from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.rewards import rewards
+from thidua.compose.sheets import sheet
+from thidua.compose.wording import paragraphs
+from thidua.model.campaign import Orientation
+from thidua.model.composed import Composed
+from thidua.model.document import Appendix
+from thidua.model.sheet import SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.compose.honours import Nominee
+    from thidua.compose.paper import Paper
+    from thidua.compose.rewards import Reward
+    from thidua.model.sheet import Sheet
+    from thidua.model.year import Year
+
+KIND = "commendation"
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the decision once something has been accepted.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+        KeyError: a proposal names something that is not there; check the year first.
+    """
+    selection, paid = year.selection, rewards(year)
+    if selection is None or selection.decision is None or not paid:
+        return
+    paper = agency_paper(KIND, year, selection.papers)
+    titles = {rule.id for rule in year.regime.titles}
+    listed = [one.nominee for one in paid]
+    names = _list(year, paid)
+    document = assemble(
+        paper,
+        "commendation.md.j2",
+        title=f"{paper.name} {subject(KIND, year)}",
+        slots={},
+        appendices=(_appendix(paper, names),),
+        subject=subject(KIND, year),
+        campaign=year.campaign,
+        agency=year.campaign.agency,
+        authority=year.campaign.directive.authority,
+        signer=paper.signers[0],
+        grounds=acts(year, paper.date.first_day()),
+        council=year.campaign.council,
+        meeting=selection.meeting,
+        minutes=paper_of("minutes", year),
+        titles=by_award(one for one in listed if one.rule.id in titles),
+        awards=by_award(one for one in listed if one.rule.id not in titles),
+        decision=selection.decision,
+        total=sum(one.amount or 0 for one in paid),
+        unpaid=sum(one.amount is None for one in paid),
+        instead=sum(one.amount == 0 for one in paid),
+    )
+    yield Composed(KIND, document, paper_kinds()[KIND].public, (names,))
+
+
+def _list(year: Year, paid: Sequence[Reward]) -> Sheet:
+    of = {one.nominee.proposal.id: one for one in paid}
+
+    def row(one: Nominee) -> SheetRow:
+        worth = of[one.proposal.id]
+        return SheetRow((one.name, post(one), one.rule.name, worth.factor, worth.amount))
+
+    return sheet(KIND, grouped((one.nominee for one in paid), row), year=year.campaign.year)
+
+
+def _appendix(paper: Paper, names: Sheet) -> Appendix:
+    said = paragraphs("parts/appendix.md.j2", paper=paper, title=names.title, number="")
+    return Appendix(Orientation.PORTRAIT, tuple(fill(said, {"items": (grid(names),)})))

@@ -1,0 +1,48 @@
+"""Căn cứ of what is submitted and decided: the law of the regime, and papers of the same year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.citations import Citations
+from thidua.compose.papers import agency_paper
+from thidua.compose.wording import line
+from thidua.model.campaign import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.compose.paper import Paper
+    from thidua.model.campaign import CitedDocument
+    from thidua.model.year import Year
+
+
+def acts(year: Year, day: str) -> tuple[str, ...]:
+    """Return the acts of the regime in force on ``day`` (ISO), as Căn cứ lines cite them.
+
+    An act that the campaign's own documents describe is cited in full from there; of the others,
+    as much as the catalogue knows. An act without title and issuer cannot be cited.
+    """
+    return tuple(_acts(year, day))
+
+
+def paper_of(kind: str, year: Year) -> Paper | None:
+    """Return the frame of another paper of the selection, if it was issued."""
+    selection = year.selection
+    paper = agency_paper(kind, year, selection.papers if selection else ())
+    return paper if paper.status is Status.ISSUED else None
+
+
+def _acts(year: Year, day: str) -> Iterator[str]:
+    described = {one.number: one for one in year.campaign.documents if one.number}
+    for act in year.regime.acts:
+        if act.in_force is not None and act.in_force > day:
+            continue
+        if act.number in described:
+            yield _cited(described[act.number])
+        elif act.title or (act.kind not in {"Luật", "Pháp lệnh"} and act.issuer):
+            yield line("parts/act.md.j2", act=act)
+
+
+def _cited(document: CitedDocument) -> str:
+    return Citations((document,)).cite(document.id, formal=True)

@@ -1,0 +1,72 @@
+"""Tờ trình with its Danh sách đề nghị: what the agency asks its superior to decide or to pass on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.compose.grid import grid
+from thidua.compose.grounds import acts, paper_of
+from thidua.compose.honours import upward
+from thidua.compose.nominations import by_award, grouped, post
+from thidua.compose.paper import assemble
+from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.reports import appendix
+from thidua.compose.sheets import sheet
+from thidua.model.composed import Composed
+from thidua.model.sheet import SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.compose.honours import Nominee
+    from thidua.model.year import Year
+
+KIND = "submission"
+
+
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the submission when there is something that only a superior can decide.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+        KeyError: a proposal names something that is not there; check the year first.
+    """
+    listed, selection = upward(year), year.selection
+    if not listed or selection is None:
+        return
+    paper = agency_paper(KIND, year, selection.papers)
+    names = sheet(KIND, grouped(listed, _row), year=year.campaign.year)
+    agency = year.campaign.agency
+    document = assemble(
+        paper,
+        "submission.md.j2",
+        title=f"{paper.name} {subject(KIND, year)}",
+        slots={},
+        appendices=(appendix(paper, names.title, "", grid(names)),),
+        subject=subject(KIND, year),
+        campaign=year.campaign,
+        agency=agency,
+        addressee=agency.superior or agency.name,
+        grounds=acts(year, paper.date.first_day()),
+        council=year.campaign.council,
+        meeting=selection.meeting,
+        minutes=paper_of("minutes", year),
+        awards=by_award(listed),
+        people=len({one.proposal.subject for one in listed if one.person}),
+        collectives=len({one.proposal.subject for one in listed if not one.person}),
+    )
+    yield Composed(KIND, document, paper_kinds()[KIND].public, (names,))
+
+
+def _row(one: Nominee) -> SheetRow:
+    return SheetRow(
+        (
+            one.name,
+            post(one),
+            one.rule.name,
+            one.rule.decided_by,
+            " ".join(one.proposal.grounds),
+            f"{one.vote.in_favour}/{one.members}" if one.vote else None,
+            one.share,
+        )
+    )
