@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup test lint data pytest golden frame reference picture bench release lock wheelhouse clean help
+.PHONY: all demo setup test lint data pytest golden frame reference picture bench release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -20,6 +20,9 @@ PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.
 
 all: $(RUNTIME) ## Set up and build the documents of every year into build/
 	$(BIN)/thidua build
+
+demo: $(RUNTIME) ## Build the fictional office of examples/ into examples/build/
+	$(BIN)/thidua --root examples build
 
 setup: $(DEV) ## Set up everything, with what the tests need
 

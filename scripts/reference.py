@@ -6,6 +6,7 @@ All are generated, committed, and held up to date by tests/test_reference.py.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from inspect import getdoc
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import combining
 
 from thidua.model.source import Kind
+from thidua.report.wording import catalogue, term
 from thidua.validate import rules, years
 from thidua.validate.schema import PATHS
 
@@ -41,12 +43,22 @@ what the catalogue of the legal regime marks as unverified, is a warning.
 """
 
 
+_VIETNAMESE = """# Các quy tắc kiểm tra
+
+Trang này tạo ra từ templates/messages.yaml và các quy tắc bằng lệnh `make reference`; đừng sửa tay.
+Mỗi phát hiện của `thidua check` ghi tên quy tắc trong ngoặc vuông. Bản tiếng Anh, đầy đủ hơn:
+[quy tắc của một tệp](rules.md), [quy tắc của cả năm](year-rules.md).
+"""
+_EXAMPLES = {"Fails": "Sai", "Passes": "Đúng"}
+
+
 def main(folder: Path) -> None:
-    """Write a page for each kind of file, and one for the rules, into ``folder``."""
+    """Write a page for each kind of file, and those of the rules, into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     pages = {f"{kind}.md": _keys(kind) for kind in Kind}
     pages["rules.md"] = _rules(_RULES, rules.RULES)
     pages["year-rules.md"] = _rules(_YEAR_RULES, years.RULES)
+    pages["quy-tac.md"] = _in_vietnamese()
     for name, parts in pages.items():
         (folder / name).write_text("\n".join(parts), encoding="utf-8", newline="\n")
 
@@ -81,6 +93,32 @@ def _rules(head: str, table: Iterable[Rule | YearRule]) -> Iterator[str]:
         clause = f" · {rule.CLAUSE}" if rule.CLAUSE else ""
         yield f"## {rule.ID}\n\n{rule.LEVEL}{clause}\n"
         yield f"{_markdown(getdoc(rule) or '')}\n"
+
+
+def _in_vietnamese() -> Iterator[str]:
+    """Yield a section for everything that can be found: its title and reason, level and clause."""
+    yield _VIETNAMESE
+    pages: dict[str, Rule | YearRule] = {}
+    pages.update({rule.ID: rule for rule in rules.RULES})
+    pages.update({rule.ID: rule for rule in years.RULES})
+    for name, words in catalogue()["rules"].items():
+        yield f"## {words['title']['vi']}\n\n`{name}`{_standing(pages.get(name))}\n"
+        yield f"{words['why']['vi']}\n"
+        if name in pages:
+            yield from _examples(getdoc(pages[name]) or "")
+
+
+def _standing(rule: Rule | YearRule | None) -> str:
+    """Return level and clause of a rule; what has no page of its own is nearly always an error."""
+    if rule is None:
+        return ""
+    clause = f" · {rule.CLAUSE}" if rule.CLAUSE else ""
+    return f" · {term(rule.LEVEL, language='vi')}{clause}"
+
+
+def _examples(docstring: str) -> Iterator[str]:
+    for heading, block in re.findall(r"^(\w+)::\n\n((?:    .*\n|\n)+)", docstring, re.MULTILINE):
+        yield f"{_EXAMPLES[heading]}:\n\n{_markdown(block).rstrip()}\n"
 
 
 def _markdown(docstring: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_VERBS = ("check", "fmt", "build")
+_VERBS = ("check", "fmt", "build", "status")
 _BLANK = re.compile(r"\{\w+\}")
 _HEAVY = {"docxtpl", "typst", "jinja2", "jsonschema", "jsonschema_rs", "fontTools", "rich", "lxml"}
 

@@ -50,7 +50,7 @@ def _build(root: Path, progress: _Progress) -> list[tuple[str, str]]:
     """Build everything and return the rule and the file name of each finding."""
     surveyed = list(pipeline.survey(root))
     found = [finding for one in surveyed for finding in one.findings]
-    found += pipeline.build(surveyed, root / "build", progress=progress)
+    found += pipeline.build(surveyed, root / "build", kinds=("directive",), progress=progress)
     errors = [finding for finding in found if finding.level is Level.ERROR]
     return [(finding.rule, Path(finding.place.file).name) for finding in errors]
 

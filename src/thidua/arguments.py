@@ -19,7 +19,22 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 FORMATS = ("text", "json", "sarif", "github")
 STATUS_FORMATS = ("text", "json")
-KINDS = ("directive",)
+KINDS = (
+    "directive",
+    "unit-plan",
+    "pledge",
+    "registration",
+    "registration-summary",
+    "reminder",
+    "unit-report-h1",
+    "unit-report-year",
+    "report-h1",
+    "report-year",
+    "scores",
+    "minutes",
+    "submission",
+    "commendation",
+)
 
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
@@ -112,7 +127,7 @@ def _parser(language: str) -> _Parser:
     fmt.add_argument("--check", action="store_true", help=say["fmt-check"])
     build = verbs.add_parser("build", help=say["build"], description=say["build"], say=say)
     build.add_argument("years", nargs="*", type=_year, metavar="YEAR", help=say["build-years"])
-    build.add_argument("--only", choices=KINDS, help=say["build-only"])
+    build.add_argument("--only", choices=KINDS, metavar="KIND", help=say["build-only"])
     status = verbs.add_parser("status", help=say["status"], description=say["status"], say=say)
     status.add_argument("year", type=_year, metavar="YEAR", help=say["status-year"])
     status.add_argument("--as-of", type=_day, metavar="DATE", help=say["status-as-of"])

@@ -73,7 +73,7 @@ def bars(chart: BarChart) -> Picture:
     with mpl.rc_context():
         mpl.rcdefaults()
         figure = Figure(figsize=(_WIDTH * _MM, height * _MM), dpi=_DPI, facecolor="white")
-        canvas = FigureCanvasAgg(figure)
+        FigureCanvasAgg(figure)
         share = 1 - _LEGEND / height
         axes = figure.add_axes((_LABELS, 0, 1 - _LABELS, share))
         _draw(axes, chart, font)
@@ -81,7 +81,7 @@ def bars(chart: BarChart) -> Picture:
             handles = axes.get_legend_handles_labels()
             figure.legend(*handles, loc="upper right", ncols=count, frameon=False, prop=font)
         buffer = io.BytesIO()
-        canvas.print_png(buffer, metadata={"Software": None})
+        figure.savefig(buffer, format="png", metadata={"Software": None})
     return Picture(buffer.getvalue(), _WIDTH, height, chart.description)
 
 

@@ -11,7 +11,22 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from thidua import fonts, validate
-from thidua.compose import directive
+from thidua.compose import (
+    commendation,
+    directive,
+    minutes,
+    pledge,
+    registration,
+    registration_summary,
+    reminder,
+    report_h1,
+    report_year,
+    scores,
+    submission,
+    unit_plan,
+    unit_report_h1,
+    unit_report_year,
+)
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Kind
@@ -38,7 +53,22 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
-COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {"directive": directive.compose}
+COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {
+    "directive": directive.compose,
+    "unit-plan": unit_plan.compose,
+    "pledge": pledge.compose,
+    "registration": registration.compose,
+    "registration-summary": registration_summary.compose,
+    "reminder": reminder.compose,
+    "unit-report-h1": unit_report_h1.compose,
+    "unit-report-year": unit_report_year.compose,
+    "report-h1": report_h1.compose,
+    "report-year": report_year.compose,
+    "scores": scores.compose,
+    "minutes": minutes.compose,
+    "submission": submission.compose,
+    "commendation": commendation.compose,
+}
 """Kind of document → its composer, in the order of the year."""
 
 RENDERERS: Mapping[str, Callable[[Document], bytes]] = {

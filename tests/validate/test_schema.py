@@ -209,4 +209,4 @@ def test_without_examples_the_necessary_keys_are_shown(tmp_path: Path) -> None:
         "properties": {"units": {"type": "array", "items": unit}},
     }
     [finding] = found(tmp_path, rules, "a: 1\n")
-    assert finding.facts["examples"] == "[{id: …, name: …}]"
+    assert finding.facts["examples"] == "- id: …, name: …"

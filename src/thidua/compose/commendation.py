@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.compose.grid import grid
-from thidua.compose.grounds import acts, paper_of
+from thidua.compose.grounds import acts, council_name, paper_of
 from thidua.compose.nominations import by_award, grouped, post
 from thidua.compose.paper import assemble, fill
 from thidua.compose.papers import agency_paper, paper_kinds, subject
@@ -54,8 +54,8 @@ def compose(year: Year) -> Iterator[Composed]:
         agency=year.campaign.agency,
         authority=year.campaign.directive.authority,
         signer=paper.signers[0],
-        grounds=acts(year, paper.date.first_day()),
-        council=year.campaign.council,
+        grounds=acts(year, paper),
+        council=council_name(year),
         meeting=selection.meeting,
         minutes=paper_of("minutes", year),
         titles=by_award(one for one in listed if one.rule.id in titles),

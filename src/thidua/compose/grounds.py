@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from thidua.compose.citations import Citations
 from thidua.compose.papers import agency_paper
 from thidua.compose.wording import line
+from thidua.compose.words import words
 from thidua.model.campaign import Status
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
-def acts(year: Year, day: str) -> tuple[str, ...]:
-    """Return the acts of the regime in force on ``day`` (ISO), as Căn cứ lines cite them.
+def acts(year: Year, paper: Paper) -> tuple[str, ...]:
+    """Return the acts of the regime in force on the day of a paper, as Căn cứ lines cite them.
 
+    A draft without a day is taken to be of the last day of the campaign.
     An act that the campaign's own documents describe is cited in full from there; of the others,
     as much as the catalogue knows. An act without title and issuer cannot be cited.
     """
+    day = paper.date.first_day() if paper.date.day else year.campaign.end
     return tuple(_acts(year, day))
 
 
@@ -31,6 +34,12 @@ def paper_of(kind: str, year: Year) -> Paper | None:
     selection = year.selection
     paper = agency_paper(kind, year, selection.papers if selection else ())
     return paper if paper.status is Status.ISSUED else None
+
+
+def council_name(year: Year) -> str:
+    """Return what the council is called."""
+    council = year.campaign.council
+    return council.name if council else words().council
 
 
 def _acts(year: Year, day: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Titles and awards counted: registered for, proposed, granted; and who stands behind a proposal."""
+"""Titles and awards: registered for, proposed, granted; and who stands behind a proposal."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua.compose.dates import PartialDate
 from thidua.compose.figures import Part
@@ -63,9 +63,7 @@ def compose(year: Year) -> Iterator[Composed]:
     yield Composed(KIND, document, paper_kinds()[KIND].public, (votes,))
 
 
-def _paper(
-    year: Year, selection: Selection, meeting: Meeting, members: dict[str, Member]
-) -> Paper:
+def _paper(year: Year, selection: Selection, meeting: Meeting, members: dict[str, Member]) -> Paper:
     """Return the frame: dated as the meeting unless the data say so, signed by its two officers."""
     paper = agency_paper(KIND, year, selection.papers)
     given = next((one for one in selection.papers if one.kind == KIND), None)
@@ -90,7 +88,6 @@ def _row(one: Nominee) -> SheetRow:
             one.share,
             vote.against if vote else None,
             vote.blank if vote else None,
-            one.needed.percent / 100 if one.needed else None,
             words().vote[_result(one)],
         )
     )
@@ -103,12 +100,13 @@ def _result(one: Nominee) -> str:
     return {True: "passed", False: "failed", None: "local"}[one.passed]
 
 
-def _outcome(listed: tuple[Nominee, ...], council: Council) -> dict[str, object]:
+def _outcome(listed: tuple[Nominee, ...], council: Council) -> dict[str, Any]:
     results = [_result(one) for one in listed]
     return {
         "council": council,
         "people": sum(one.person is not None for one in listed),
         "collectives": sum(one.person is None for one in listed),
+        "needed": {one.rule.name: one.needed.percent for one in listed if one.needed},
         "ruled": len(results) - results.count("local") - results.count("none"),
         "passed": results.count("passed"),
         "failed": [one for one in listed if one.passed is False],

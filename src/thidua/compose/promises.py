@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from thidua.model.sheet import Sheet
     from thidua.model.year import Pledge
 
-_OPEN_TARGETS = (SheetRow((None,) * 5),) * 5
-_OPEN_WORKS = (SheetRow((None,) * 4),) * 2
+_OPEN_TARGETS = (SheetRow((None,) * 5),) * 8
+_OPEN_WORKS = (SheetRow((None,) * 4),) * 5
 
 
 def targets(campaign: Campaign, pledge: Pledge | None) -> Sheet:

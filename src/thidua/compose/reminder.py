@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thidua.compose.figures import Part
@@ -55,7 +56,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """
     table = status(year, as_of=date.fromisoformat(year.campaign.end))
     days = sorted({one.due for one in table.milestones})
-    for due, following in zip(days, [*days[1:], ""], strict=True):
+    for due, following in pairwise([*days, ""]):
         letter = _letter(year, due, following)
         dated = letter.date is not None
         as_of = date.fromisoformat(letter.date or due) + timedelta(days=not dated)

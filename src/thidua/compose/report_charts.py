@@ -9,6 +9,7 @@ from thidua.compose.numbers import number, percent
 from thidua.compose.reports import targets_before
 from thidua.compose.wording import line
 from thidua.compose.words import words
+from thidua.model.regime import Recipient
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,11 +34,19 @@ def honours_chart(
     listed = [one for one in found if one.granted or (last and _granted(last, one))]
     return _compared(
         year,
-        [one.rule.name for one in listed],
+        [_label(one) for one in listed],
         [one.granted for one in listed],
         [_granted(last, one) for one in listed] if last is not None else None,
         lambda value: number(value, places=0),
     )
+
+
+def _label(one: Honour) -> str:
+    """Return the name, with the kind of subject where both kinds can have it."""
+    if one.rule.recipient is not Recipient.BOTH:
+        return one.rule.name
+    subject = words().subject["collective" if one.collective else "person"]
+    return f"{one.rule.name} ({subject.lower()})"
 
 
 def _granted(last: Mapping[tuple[str, bool], Honour], one: Honour) -> int:

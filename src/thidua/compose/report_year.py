@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua.compose.bodies import blocks_told, council_told
 from thidua.compose.figures import Part, figures
@@ -46,7 +47,8 @@ def compose(year: Year) -> Iterator[Composed]:
     if not counted.reported.count:
         return
     before = figures(year.previous, Period.YEAR) if year.previous else None
-    found, last = honours(year), _last(year)
+    last = _last(year)
+    found = _with_last(honours(year), last)
     paper = agency_paper(KIND, year)
     units = _units_sheet(year, counted, before)
     targets = targets_sheet(year, Period.YEAR, counted)
@@ -85,6 +87,14 @@ def _last(year: Year) -> _Last | None:
     return {one.key: one for one in honours(previous)}
 
 
+def _with_last(found: Sequence[Honour], last: _Last | None) -> tuple[Honour, ...]:
+    """Return this year's titles and awards, and in their groups what only last year had."""
+    here = {one.key for one in found}
+    gone = (one for key, one in (last or {}).items() if key not in here and one.granted)
+    zeros = (replace(one, registered=0, proposed=0, granted=0) for one in gone)
+    return tuple(sorted((*found, *zeros), key=lambda one: (not one.title, one.collective)))
+
+
 def _against_baseline(counted: Figures) -> Part:
     """Count the results better than last year's, of those that can be compared."""
     better = [
@@ -97,7 +107,7 @@ def _against_baseline(counted: Figures) -> Part:
     return Part(sum(better), len(better))
 
 
-def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> dict[str, object]:
+def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> dict[str, Any]:
     listed = tuple(found)
     decided = year.selection is not None and year.selection.decision is not None
     return {
@@ -111,7 +121,7 @@ def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> d
     }
 
 
-def _about_ratings(counted: Figures) -> dict[str, object]:
+def _about_ratings(counted: Figures) -> dict[str, Any]:
     units = [one.rating for one in counted.units]
     return {
         "ratings": words().rating,
@@ -151,9 +161,7 @@ def _honours_sheet(year: Year, found: Iterable[Honour], last: _Last | None) -> S
         key = f"{'title' if title else 'award'}-{'collective' if collective else 'person'}"
         rows.append(SheetGroup(f"{roman(place)}. {words().honours[key]}"))
         rows += (_honour_row(one, last) for one in listed)
-    return sheet(
-        "report-honours", rows, year=year.campaign.year, last_year=year.campaign.year - 1
-    )
+    return sheet("report-honours", rows, year=year.campaign.year, last_year=year.campaign.year - 1)
 
 
 def _honour_row(one: Honour, last: _Last | None) -> SheetRow:

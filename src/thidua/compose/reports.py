@@ -1,9 +1,9 @@
-"""What the agency's two reports have in common: counts and lists for the wording, and two tables."""
+"""What the agency's two reports have in common: counts and lists for the wording, a table."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thidua.compose.figures import Part, counterparts, promised, told, total
 from thidua.compose.paper import fill
@@ -36,7 +36,7 @@ class Told:
     text: str
 
 
-def spoken(kind: str, year: Year, period: Period, figures: Figures) -> dict[str, object]:
+def spoken(kind: str, year: Year, period: Period, figures: Figures) -> dict[str, Any]:
     """Return what the wording of a report speaks of, by its names there."""
     campaign = year.campaign
     untold = [one for one in figures.outcomes if one.actual is None]
@@ -126,7 +126,7 @@ def _told(lists: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Told, ...]:
     return tuple(Told(unit, text) for unit, texts in lists for text in texts)
 
 
-def _works(figures: Figures) -> dict[str, object]:
+def _works(figures: Figures) -> dict[str, Any]:
     states = [one.state for one in figures.works]
     return {
         "kinds": words().work_kind,
@@ -138,7 +138,7 @@ def _works(figures: Figures) -> dict[str, object]:
     }
 
 
-def _late(year: Year, period: Period, figures: Figures) -> dict[str, object]:
+def _late(year: Year, period: Period, figures: Figures) -> dict[str, Any]:
     """Return who has not pledged or reported, and how many did so in time."""
     units = [one.unit for one in figures.units]
     pledges = [promised(year, unit) for unit in units]

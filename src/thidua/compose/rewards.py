@@ -44,7 +44,7 @@ def _rewards(year: Year, base_salary: int) -> Iterator[Reward]:
     titles = {rule.id for rule in year.regime.titles}
     listed = [(one, factor(one.rule, collective=one.person is None)) for one in accepted(year)]
     highest: dict[str, Nominee] = {}
-    for one, worth in sorted(listed, key=lambda pair: pair[1] or 0):
+    for one, _ in sorted(listed, key=lambda pair: pair[1] or 0):
         if one.rule.id in titles:
             highest[one.proposal.subject] = one
     for one, worth in listed:

@@ -75,8 +75,7 @@ def _ties(ranked: Sequence[Standing]) -> list[tuple[int, list[str]]]:
     """Return the ranks that several units share, with their names."""
     places = sorted({one.overall.place for one in ranked if one.overall.tied})
     return [
-        (place, [one.unit.name for one in ranked if one.overall.place == place])
-        for place in places
+        (place, [one.unit.name for one in ranked if one.overall.place == place]) for place in places
     ]
 
 

@@ -1,11 +1,11 @@
-"""Tờ trình with its Danh sách đề nghị: what the agency asks its superior to decide or to pass on."""
+"""Tờ trình with its Danh sách đề nghị: what only a superior can decide or pass on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from thidua.compose.grid import grid
-from thidua.compose.grounds import acts, paper_of
+from thidua.compose.grounds import acts, council_name, paper_of
 from thidua.compose.honours import upward
 from thidua.compose.nominations import by_award, grouped, post
 from thidua.compose.paper import assemble
@@ -47,8 +47,8 @@ def compose(year: Year) -> Iterator[Composed]:
         campaign=year.campaign,
         agency=agency,
         addressee=agency.superior or agency.name,
-        grounds=acts(year, paper.date.first_day()),
-        council=year.campaign.council,
+        grounds=acts(year, paper),
+        council=council_name(year),
         meeting=selection.meeting,
         minutes=paper_of("minutes", year),
         awards=by_award(listed),

@@ -86,7 +86,8 @@ def _row(one: Outcome, period: Period) -> SheetRow:
     target, grown = one.target, None
     if one.actual is not None and target.baseline:
         grown = one.actual / target.baseline
-    told = (target.text, target.unit, target.baseline, target.value, one.actual)
+    text = f"{target.text} ({target.unit})"
+    told = (text, target.baseline, target.value, one.actual)
     return SheetRow((*told, one.share, grown, verdict(one, period)))
 
 

@@ -51,6 +51,7 @@ class Words:
     outcome: dict[str, str]
     vote: dict[str, str]
     honours: dict[str, str]
+    council: str
     tied: str
     of_year: str
 

@@ -7,7 +7,7 @@ Mục II.1.b, II.2.b, II.5.b); so have the frame of DỰ THẢO and the columns 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.model.document import Paragraph, Picture, RowKind, Table
@@ -16,7 +16,7 @@ from thidua.render.metrics import line_widths
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.model.document import Block, Document
+    from thidua.model.document import Block, Cell, Document
     from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
@@ -84,6 +84,43 @@ def column_widths(table: Table, total: int) -> tuple[int, ...]:
     shares = sum(table.widths)
     edges = [round(total * sum(table.widths[:n]) / shares) for n in range(len(table.widths) + 1)]
     return tuple(right - left for left, right in pairwise(edges))
+
+
+def held(table: Table) -> Iterator[bool]:
+    """Say of each row whether it stays with the next: section rows, and the row before sums."""
+    for row, following in zip_longest(table.rows, table.rows[1:]):
+        before_sums = following is not None and following.kind is RowKind.TOTAL
+        yield row.kind is RowKind.SECTION or before_sums
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell and the column it begins in; ``rest`` says that it reaches down from a row above."""
+
+    cell: Cell
+    start: int
+    rest: bool = False
+    reaches: bool = False
+
+
+def placed(table: Table) -> Iterator[tuple[Placed, ...]]:
+    """Yield the cells of each row from left to right, those included that reach into it."""
+    reaching: dict[int, tuple[Cell, int]] = {}
+    for row in table.rows:
+        said: list[Placed] = []
+        start, own = 0, iter(row.cells)
+        above, reaching = reaching, {}
+        while start < len(table.widths):
+            cell, left = above.get(start, (None, 0))
+            rest = cell is not None
+            if cell is None:
+                cell = next(own)
+                left = cell.rows
+            if left > 1:
+                reaching[start] = (cell, left - 1)
+            said.append(Placed(cell, start, rest, left > 1))
+            start += cell.span
+        yield tuple(said)
 
 
 def kept_with_signatures(block: Block, width: int, house: HouseStyle) -> bool:

@@ -23,18 +23,20 @@ from thidua.render.geometry import (
     Stroke,
     column_widths,
     drawn,
+    held,
     kept_with_signatures,
+    placed,
     sign_off_rows,
 )
 from thidua.render.style import house_style, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import typst
 
-    from thidua.model.document import Appendix, Block, Document, Row
-    from thidua.render.geometry import Drawn
+    from thidua.model.document import Appendix, Block, Document
+    from thidua.render.geometry import Drawn, Placed
     from thidua.render.style import HouseStyle, Style
 
 _FRAME = TEMPLATES / "nd30.typ"
@@ -189,20 +191,23 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
         "rows": [
             {
                 "head": row.kind is RowKind.HEAD,
-                "section": row.kind is RowKind.SECTION,
+                "held": kept,
                 "style": CELL_STYLES[row.kind],
-                "cells": list(_cells(row, columns, house)),
+                "cells": list(_cells(row.kind, cells, columns, house)),
             }
-            for row in table.rows
+            for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
         ],
     }
 
 
-def _cells(row: Row, columns: Sequence[int], house: HouseStyle) -> Iterator[Json]:
-    style = house.styles[CELL_STYLES[row.kind]]
-    start = 0
-    for cell in row.cells:
-        width = sum(columns[start : start + cell.span]) - 2 * twips(house.table.inset)
-        start += cell.span
+def _cells(
+    kind: RowKind, cells: Iterable[Placed], columns: Sequence[int], house: HouseStyle
+) -> Iterator[Json]:
+    style = house.styles[CELL_STYLES[kind]]
+    for here in cells:
+        if here.rest:
+            continue
+        cell = here.cell
+        width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
         run = _run(Run(cell.text), style, width, first=True)
         yield {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": [run]}

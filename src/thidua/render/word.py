@@ -12,13 +12,21 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
 from thidua.render.drawing import drawing
-from thidua.render.geometry import CELL_STYLES, Gap, Narrowed, Stroke, column_widths
+from thidua.render.geometry import (
+    CELL_STYLES,
+    Gap,
+    Narrowed,
+    Placed,
+    Stroke,
+    column_widths,
+    held,
+    placed,
+)
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua.model.document import Cell
     from thidua.render.geometry import Drawn
     from thidua.render.style import HouseStyle
 
@@ -173,41 +181,32 @@ def spacer(points: float) -> Markup:
 
 
 def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
-    """Return the rows; a cell of the head may reach down into the rows below."""
-    rows: list[Markup] = []
-    reaching: dict[int, tuple[Cell, int]] = {}
-    for row in table.rows:
-        header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
-        start, own = 0, iter(row.cells)
-        cells: list[Markup] = []
-        above, reaching = reaching, {}
-        while start < len(columns):
-            cell, left = above.get(start, (None, 0))
-            merge = Markup("<w:vMerge/>") if cell else _NOTHING
-            text = ""
-            if cell is None:
-                cell = next(own)
-                left, text = cell.rows, cell.text
-                merge = Markup('<w:vMerge w:val="restart"/>') if left > 1 else _NOTHING
-            if left > 1:
-                reaching[start] = (cell, left - 1)
-            width = sum(columns[start : start + cell.span])
-            cells.append(_cell(cell, row.kind, width, text=text, merge=merge))
-            start += cell.span
-        said = Markup("").join(cells)
-        rows.append(Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (header, said))
-    return Markup("").join(rows)
+    return Markup("").join(
+        _row(row.kind, cells, columns, kept=kept)
+        for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
+    )
 
 
-def _cell(cell: Cell, kind: RowKind, width: int, *, text: str, merge: Markup) -> Markup:
+def _row(kind: RowKind, cells: Iterable[Placed], columns: tuple[int, ...], *, kept: bool) -> Markup:
+    header = Markup("<w:tblHeader/>") if kind is RowKind.HEAD else _NOTHING
+    said = Markup("").join(_cell(cell, kind, columns, kept=kept) for cell in cells)
+    return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (header, said)
+
+
+def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) -> Markup:
+    cell = here.cell
+    width = sum(columns[here.start : here.start + cell.span])
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
     middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
+    keep = _KEEP_NEXT if kept else _NOTHING
+    text = Run("" if here.rest else cell.text)
     return Markup(
         '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
         '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, merge, middle, CELL_STYLES[kind], _kept(kind), cell.align, _run(Run(text)))
+    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, cell.align, _run(text))
 
 
-def _kept(kind: RowKind) -> Markup:
-    """Keep a section row with the row that follows it."""
-    return _KEEP_NEXT if kind is RowKind.SECTION else _NOTHING
+def _merge(here: Placed) -> Markup:
+    if here.rest:
+        return Markup("<w:vMerge/>")
+    return Markup('<w:vMerge w:val="restart"/>') if here.reaches else _NOTHING

@@ -97,6 +97,7 @@ def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
         if isinstance(entry, SheetGroup):
             last = len(sheet.columns) + shift - 1
             _merge(worksheet, (row, 0, row, last), entry.title, looks.group)
+            number = 0
         else:
             number += 1
             if sheet.numbered:

@@ -1,7 +1,7 @@
 """Slips of typing that YAML's own complaint does not name, seen in the lines it complains about.
 
-A parser stumbles behind the mistake and tells what it had hoped for. What was pasted from Word, left
-by a merge, or put too far to the left is plain to see in the lines themselves.
+A parser stumbles behind the mistake and tells what it had hoped for. What was pasted from Word,
+left by a merge, or put too far to the left is plain to see in the lines themselves.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 
 _TYPED = {
     "yaml-nbsp": re.compile(r"^[ \t-]*(?P<slip>\u00a0)|^[^\"'#]*?[:-](?P<behind>\u00a0)"),
-    "yaml-list-dash": re.compile(r"^\s*(?P<slip>[–—−•]\s*\S|-[^\s\d-])"),
+    "yaml-list-dash": re.compile(r"^\s*(?P<slip>[–—\u2212•]\s*\S|-[^\s\d-])"),
 }
 """Message → what it looks like in a line."""
 
@@ -24,9 +24,10 @@ _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 def slip(lines: list[str], *, first: int, last: int) -> tuple[str, int, int] | None:
-    """Return message, line and column of the slip behind a complaint about lines ``first``-``last``.
+    """Return message, line and column of the slip behind a complaint about some lines.
 
-    Lines and columns count from 1. A mark of a merge explains whatever follows it in the file.
+    Lines, from ``first`` to ``last``, and columns count from 1. A mark of a merge explains whatever
+    follows it in the file.
     """
     for number, line in enumerate(lines[:last], start=1):
         if _CONFLICT.match(line):

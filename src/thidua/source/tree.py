@@ -104,21 +104,22 @@ class Builder:
         return root
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        place = self._place(_first(event))
+        first, last = _first(event), _last(event)
+        place = self._place(first)
         self._properties(event, place)
         if event.style == '"':
             self._escapes(event, place)
-        over_lines = _last(event).line > _first(event).line
-        self._quoted = place if over_lines and event.style in ("'", '"') else None
+        over_lines = event.style in ("'", '"') and last.line > first.line
+        self._quoted = place if over_lines else None
         word: str = event.value
         value = word if event.style else resolve(word)
-        if not event.style:
-            self._cut_short(event, value)
         if self._open and self._open[-1].key_comes:
             merge = word == "<<" and not event.style
             self._key(self._open[-1], None if merge else value, place, merge=merge)
-        else:
-            self._add(value, place, self._last_line(event))
+            return
+        if not event.style:
+            self._cut_short(value, last)
+        self._add(value, place, self._last_line(event.style, first=first, last=last))
 
     def _key(self, parent: _Open, key: Scalar, place: Place, *, merge: bool = False) -> None:
         """Take ``key`` as the next key of ``parent``, or refuse it and drop the value to come."""
@@ -198,23 +199,22 @@ class Builder:
                 facts = {"code": codepoint(match[0])}
                 self._refuse(place, "forbidden-character", facts, message="forbidden-escape")
 
-    def _cut_short(self, event: yaml.ScalarEvent, value: Scalar) -> None:
+    def _cut_short(self, value: Scalar, last: yaml.Mark) -> None:
         """Warn of words behind a plain text that a ``#`` has made a comment."""
-        end = _last(event)
-        rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
-        if words := lost(value, rest):
-            column = end.column + rest.index("#") + 1
-            place = Place(self._name, end.line + 1, column)
-            facts = {"text": value, "lost": words}
+        line = self._lines[last.line] if last.line < len(self._lines) else ""
+        if "#" in line and (words := lost(value, line[last.column :])):
+            column = line.index("#", last.column) + 1
+            place = Place(self._name, last.line + 1, column)
+            facts = {"text": str(value), "lost": words}
             self.findings.append(Finding(place, "hash-sign", Level.WARNING, "hash-sign", facts))
 
-    def _last_line(self, event: yaml.ScalarEvent) -> int:
+    def _last_line(self, style: str | None, *, first: yaml.Mark, last: yaml.Mark) -> int:
         """Return the last line with words; a block's end mark is below its blank lines."""
-        last: int = _last(event).line + (_last(event).column > 0)
-        if event.style in ("|", ">"):
-            while last > _first(event).line + 1 and not self._lines[last - 1].strip():
-                last -= 1
-        return max(last, _first(event).line + 1)
+        number: int = last.line + (last.column > 0)
+        if style in ("|", ">"):
+            while number > first.line + 1 and not self._lines[number - 1].strip():
+                number -= 1
+        return max(number, first.line + 1)
 
     def _place(self, mark: yaml.Mark) -> Place:
         return Place(self._name, mark.line + 1, mark.column + 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.validators import extend
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate import mistyped
@@ -36,6 +37,17 @@ _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FORMATS = FormatChecker(formats=())
 """The formats that are checked: dates only, by our own calendar (see ``schema.fast``)."""
 FORMATS.checks("date")(lambda value: not isinstance(value, str) or full(value))
+
+
+def _entries(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[Any]:  # noqa: ANN401 - as jsonschema has it
+    """Look at the entries of a list unless it is too long: then that is all there is to say."""
+    if not isinstance(instance, list) or len(instance) <= schema.get("maxItems", len(instance)):
+        yield from Draft202012Validator.VALIDATORS["items"](validator, items, instance, schema)
+
+
+_Validator: Any = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"items": _entries}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,7 @@ class _Fault:
 
 def explain(plain: Plain, *, schema: dict[str, Any], source: Source) -> Iterator[Finding]:
     """Yield the findings for all in ``plain``, the data of ``source``, that breaks ``schema``."""
-    validator = Draft202012Validator(schema, format_checker=FORMATS)
+    validator = _Validator(schema, format_checker=FORMATS)
     guesses = Guesses()
     for error in validator.iter_errors(plain):
         fault = _fault(error, schema=schema, source=source, guesses=guesses)

@@ -12,15 +12,15 @@ from unicodedata import combining, normalize
 _NUMBER = frozenset({"integer", "number"})
 _MANY = frozenset({"array", "object"})
 _SLIPS = (
-    (_NUMBER, re.compile(r"[“”‘’].*"), "curly-quotes"),
+    (_NUMBER, re.compile(r"[“”\u2018\u2019].*"), "curly-quotes"),
     (_NUMBER, re.compile(r"-?[0-9]+,[0-9]+"), "number-comma"),
     (_NUMBER, re.compile(r"-?[0-9]+(?:[.,][0-9]+)?\s*%"), "number-percent"),
     (_MANY, re.compile(r".*?[:-]\u00a0.*"), "no-break-space"),
-    (frozenset({"array"}), re.compile(r"[-–—−•]\s*\S.*"), "list-dash"),
+    (frozenset({"array"}), re.compile(r"[-–—\u2212•]\s*\S.*"), "list-dash"),
 )
 """Expected types, what was typed, the message."""
 
-_CURLY = re.compile(r"[“”‘’](.*)[“”‘’]")
+_CURLY = re.compile(r"[“”\u2018\u2019](.*)[“”\u2018\u2019]")
 
 
 def instead_of(expected: str, typed: str) -> str:
@@ -33,7 +33,7 @@ def instead_of(expected: str, typed: str) -> str:
 
 def of_key(typed: str) -> str:
     """Return the slip that made a key of what is none, as a message."""
-    if typed.startswith(("–", "—", "−", "•")) or re.match(r"-\S", typed):
+    if typed.startswith(("–", "—", "\u2212", "•")) or re.match(r"-\S", typed):
         return "list-dash"
     return "no-break-space" if "\u00a0" in typed else ""
 

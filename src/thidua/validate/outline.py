@@ -25,14 +25,26 @@ def described(schema: dict[str, Any], path: Iterable[str | int]) -> dict[str, An
 
 
 def sample(schema: dict[str, Any], entry: dict[str, Any]) -> str:
-    """Return the examples of a schema entry, ready to be typed; without any, the keys it needs."""
+    """Return the examples of a schema entry, ready to be typed; without any, the keys it needs.
+
+    A list shows its first entry behind the dash, and a mapping its keys, as they stand on lines of
+    their own: never in YAML's brackets, which nobody is to learn.
+    """
     if entry.get("examples"):
-        return ", ".join(json.dumps(one, ensure_ascii=False) for one in entry["examples"])
+        return ", ".join(map(_typed, entry["examples"]))
     if entry.get("type") == "object":
-        return f"{{{', '.join(f'{key}: …' for key in entry.get('required', ()))}}}"
+        return ", ".join(f"{key}: …" for key in entry.get("required", ())) or "…"
     if entry.get("type") == "array":
-        return f"[{sample(schema, _resolved(schema, entry.get('items', {})))}]"
+        return f"- {sample(schema, _resolved(schema, entry.get('items', {})))}"
     return "…"
+
+
+def _typed(example: Plain) -> str:
+    if isinstance(example, list):
+        return f"- {_typed(example[0])}" if example else "…"
+    if isinstance(example, dict):
+        return ", ".join(f"{key}: {_typed(value)}" for key, value in example.items())
+    return json.dumps(example, ensure_ascii=False)
 
 
 def _resolved(schema: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:

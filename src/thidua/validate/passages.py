@@ -41,10 +41,16 @@ def passages(source: Source) -> Iterator[tuple[Node, ...]]:
     yield from ((node,) for node in texts(source) if id(node) not in told)
 
 
+_OWN = (("basis", "text"), ("obligations", "text"), ("milestones", "title"))
+"""Lists of a campaign, and the key under which their entries have words of its own."""
+
+
 def wording(source: Source) -> Iterator[Node]:
-    """Yield the directive's own prose: grounds in words, abstract, opening, items, closing."""
-    for basis in source.root.each("basis"):
-        yield from _prose(basis.get("text"))
+    """Yield the campaign's own prose: its name, the directive, grounds, obligations, milestones."""
+    yield from _prose(source.root.get("name"))
+    for entries, key in _OWN:
+        for entry in source.root.each(entries):
+            yield from _prose(entry.get(key))
     yield from _prose(source.root.get("directive"))
 
 
@@ -73,6 +79,14 @@ def items(source: Source) -> Iterator[Node]:
         yield from _with_items(item)
     for appendix in source.root.each("directive", "appendices"):
         yield from _with_items(appendix)
+
+
+def papers(source: Source) -> Iterator[Node]:
+    """Yield what states number, day and hands of a document: the directive, then the papers."""
+    directive = source.root.get("directive")
+    if directive is not None:
+        yield directive
+    yield from source.root.each("papers")
 
 
 def _with_items(item: Node) -> Iterator[Node]:

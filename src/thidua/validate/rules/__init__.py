@@ -6,22 +6,33 @@ from typing import TYPE_CHECKING, Protocol
 
 from thidua.model.source import Kind
 from thidua.validate.rules import (
+    appendix_mentioned,
+    authority_form,
     citation_complete,
+    citation_marks,
     dates_in_order,
     documents_used,
     doubled_spaces,
+    draft_unnumbered,
     file_name,
     ids_unique,
     issued_complete,
     milestones_in_order,
+    name_without_degree,
+    no_break,
     obligations_complete,
+    old_encoding,
+    place_in_full,
     quotes_balanced,
     references_resolve,
+    regime_in_force,
     symbol_form,
     table_rows,
     text_nfc,
     text_printable,
     tone_marks,
+    typed_labels,
+    typeset_marks,
     year_in_text,
 )
 
@@ -46,32 +57,46 @@ class Rule(Protocol):
 
 
 RULES: tuple[Rule, ...] = (
+    appendix_mentioned,
+    authority_form,
     citation_complete,
+    citation_marks,
     dates_in_order,
     documents_used,
     doubled_spaces,
+    draft_unnumbered,
     file_name,
     ids_unique,
     issued_complete,
     milestones_in_order,
+    name_without_degree,
+    no_break,
     obligations_complete,
+    old_encoding,
+    place_in_full,
     quotes_balanced,
     references_resolve,
+    regime_in_force,
     symbol_form,
     table_rows,
     text_nfc,
     text_printable,
     tone_marks,
+    typed_labels,
+    typeset_marks,
     year_in_text,
 )
 
 ANYWHERE: tuple[Rule, ...] = (
     doubled_spaces,
     file_name,
+    no_break,
+    old_encoding,
     quotes_balanced,
     text_nfc,
     text_printable,
     tone_marks,
+    typeset_marks,
 )
 """Those of them that read every kind of file, not campaigns alone."""
 

@@ -42,13 +42,25 @@ _SLIPS = {
     "space-at-edge": re.compile(r"^[ \u00a0](?! )|(?<! )[ \u00a0]$"),
 }
 
+_BLANK = re.compile("[ \u00a0\t]")
+_SPACE = "␣"
+_TAB = "⇥"
+
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield every superfluous space, where it stands in the file."""
     for node in texts(source):
         text = text_of(node)
+        if not _BLANK.search(text):
+            continue
         for message, slip in _SLIPS.items():
             for match in slip.finditer(text):
                 place = within(source, node, match.start())
-                facts = {"excerpt": around(text, match.start())}
+                facts = {"excerpt": _shown(text, match)}
                 yield Finding(place, ID, LEVEL, message, facts)
+
+
+def _shown(text: str, slip: re.Match[str]) -> str:
+    """Return the words about a slip, its spaces made visible."""
+    signs = "".join(_TAB if one == "\t" else _SPACE for one in slip[0])
+    return around(text[: slip.start()] + signs + text[slip.end() :], slip.start())

@@ -20,6 +20,7 @@ Fix: rename the file, or correct what it states.
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -42,16 +43,19 @@ def check(source: Source) -> Iterator[Finding]:
         node = source.root.get(key)
         if node is None or isinstance(node.value, dict | tuple):
             continue
+        if key == "year" and type(node.value) is not int:
+            continue  # told by the schema
         if str(node.value) != expected:
             facts = {"key": key, "found": str(node.value), "expected": expected}
             yield Finding(node.place, ID, LEVEL, "file-name", facts)
 
 
 def _promised(source: Source) -> dict[str, str]:
-    """Return what the place of a file promises, by key; nothing outside the folder of a year."""
+    """Return what a file's name promises, by key, and its folder if it is that of a year."""
     path = PurePath(source.file)
     above = [folder.name for folder in path.parents]
-    if source.kind is Kind.CAMPAIGN and above[:1] == ["campaigns"] and path.stem.isdecimal():
+    at_home = above[0] in ("campaigns", "")  # or checked from inside the folder
+    if source.kind is Kind.CAMPAIGN and at_home and re.fullmatch("[0-9]{4}", path.stem):
         return {"year": path.stem}
     if source.kind is Kind.SELECTION and above[1:2] == ["campaigns"]:
         return {"year": above[0]}

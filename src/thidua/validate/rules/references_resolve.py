@@ -90,9 +90,7 @@ def _ids(things: Iterable[Node]) -> _Known:
     return _Known(frozenset(thing.text("id") for thing in things) - {""})
 
 
-def _unknown(
-    references: Iterable[Node | None], known: _Known, message: str
-) -> Iterator[Finding]:
+def _unknown(references: Iterable[Node | None], known: _Known, message: str) -> Iterator[Finding]:
     for node in references:
         if node is not None and _ID.fullmatch(text_of(node)) and node.value not in known.ids:
             yield _finding(node.place, text_of(node), known, message)

@@ -47,6 +47,9 @@ _UNUSUAL = re.compile(
 Hidden characters are the reader's business, and U+FFFD is what it puts for one it has refused.
 """
 
+_NAMED = {"\u2011": "no-break-hyphen"}
+"""Characters that people know by name, and their message."""
+
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield each character that cannot be printed, once a text."""
@@ -59,4 +62,5 @@ def check(source: Source) -> Iterator[Finding]:
                 continue
             told.add(character)
             facts = {"character": character, "code": f"U+{ord(character):04X}"}
-            yield Finding(within(source, node, match.start()), ID, LEVEL, "text-printable", facts)
+            message = _NAMED.get(character, "text-printable")
+            yield Finding(within(source, node, match.start()), ID, LEVEL, message, facts)

@@ -1,6 +1,7 @@
-"""A year in the directive's own words is the campaign's year.
+"""A year in the campaign's own words is the campaign's year.
 
-Why: a directive is written over last year's, and a year left standing changes what is ordered.
+Why: a directive is written over last year's, and a year left standing changes what is ordered; so
+with the campaign's name, its obligations and its milestones.
 Years that belong to something else are no slip: dates, numbers and symbols of documents, periods
 and horizons ("2021-2025", "đến năm 2030"), anniversaries, laws named by their year, and the year
 before where the text looks back on it. A warning, because only a person can be sure.

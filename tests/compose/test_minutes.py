@@ -1,0 +1,104 @@
+"""Biên bản họp Hội đồng: who was there, n of N, what passed; signed by two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossiers import dossier
+from offices import example, raw, said, written
+from thidua.compose.minutes import compose
+from thidua.model.sheet import SheetGroup, SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_YEAR = """
+    campaign:
+      regime: 2022-nd98
+      units: [{id: vp, name: Văn phòng, headcount: {workers: 3}}]
+      council:
+        members:
+          - {id: m1, name: An, role: chair, position: Giám đốc}
+          - {id: m2, name: Bình, role: secretary, position: Chuyên viên}
+          - {id: m3, name: Chi, position: Trưởng phòng}
+    pledges:
+      vp: {received: "2024-03-01", people: [{id: p, name: Dung}, {id: q, name: Em}]}
+    selection:
+      proposals:
+        - {id: d1, unit: vp, subject: p, award: chien-si-thi-dua-co-so}
+        - {id: d2, unit: vp, subject: q, award: chien-si-thi-dua-co-so}
+        - {id: d3, unit: vp, subject: vp}
+      meeting:
+        chair: m1
+        secretary: m2
+        present: [m1, m2]
+        absent: [{member: m3, reason: Nghỉ ốm, written_vote: true}]
+        votes:
+          - {proposal: d1, in_favour: 3}
+          - {proposal: d2, in_favour: 2, against: 1}
+"""
+
+
+def test_there_are_none_before_the_meeting() -> None:
+    assert list(compose(dossier("{}").year)) == []
+    assert list(compose(dossier("selection: {proposals: []}").year)) == []
+
+
+def test_no_place_and_date_in_the_head_and_two_who_sign() -> None:
+    (minutes,) = compose(dossier(_YEAR).year)
+    document = minutes.document
+    assert document.head.place_date == ()
+    assert [[one.text for one in signer] for signer in document.signatures] == [
+        ["THƯ KÝ", "Bình"],
+        ["CHỦ TỌA", "An"],
+    ]
+    assert document.date == "2023-12-20"
+    assert not minutes.public
+
+
+def test_who_was_there_and_who_was_not() -> None:
+    texts = said(*compose(dossier(_YEAR).year))
+    assert "Thời gian bắt đầu: 08 giờ 00 phút, ngày 20 tháng 12 năm 2023." in texts
+    assert any("tham dự: 2/3 thành viên Hội đồng, đạt 66,7%" in one for one in texts)
+    assert "- Chi, Trưởng phòng, Ủy viên; lý do: Nghỉ ốm; đã gửi phiếu bằng văn bản." in texts
+    assert any("số người bỏ phiếu: 3, kể cả" in one for one in texts)
+
+
+def test_votes_are_told_of_all_members() -> None:
+    (minutes,) = compose(dossier(_YEAR).year)
+    (votes,) = minutes.sheets
+    name = "Chiến sĩ thi đua cơ sở"
+    assert [row.title if isinstance(row, SheetGroup) else row.values for row in votes.rows] == [
+        "I. Cá nhân",
+        ("Dung", name, "3/3", 1, 0, 0, "Đạt"),
+        ("Em", name, "2/3", 2 / 3, 1, 0, "Không đạt"),
+        "II. Tập thể",
+        ("Văn phòng", "Giấy khen", None, None, None, None, "Chưa bỏ phiếu"),
+    ]
+    texts = said(minutes)
+    assert "Tỷ lệ phiếu phải đạt theo quy định: Chiến sĩ thi đua cơ sở: 80%." in texts
+    assert (
+        "Trong 2 đề nghị phải đạt tỷ lệ phiếu theo quy định, 1 đề nghị đạt, 1 đề nghị không đạt: "
+        "Em (Chiến sĩ thi đua cơ sở, 2/3 phiếu, 66,7%)."
+    ) in texts
+    assert "1 đề nghị chưa được bỏ phiếu." in texts
+    assert "Không có kết luận khác ngoài kết quả bỏ phiếu." in texts
+
+
+def test_nobody_absent_is_said_plainly() -> None:
+    everybody = _YEAR.replace("present: [m1, m2]", "present: [m1, m2, m3]").replace(
+        "        absent: [{member: m3, reason: Nghỉ ốm, written_vote: true}]\n", ""
+    )
+    assert "Vắng mặt: Không có." in said(*compose(dossier(everybody).year))
+
+
+def test_the_example(golden: Callable[[str, str], None]) -> None:
+    (minutes,) = compose(example(2024))
+    selection = raw("2024/selection")
+    (votes,) = minutes.sheets
+    rows = [row.values for row in votes.rows if isinstance(row, SheetRow)]
+    members = len(raw("2024")["council"]["members"])
+    assert sorted(str(row[2]) for row in rows) == sorted(
+        f"{one['in_favour']}/{members}" for one in selection["meeting"]["votes"]
+    )
+    golden("example/minutes.md", written(minutes))

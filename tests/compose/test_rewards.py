@@ -1,0 +1,58 @@
+"""Rewards: the highest title once, an award besides, nothing where the law names no factor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+
+from dossiers import dossier
+from offices import example, raw
+from thidua.compose.rewards import rewards
+
+_YEAR = """
+    campaign: {units: [{id: vp, headcount: {workers: 3}}]}
+    pledges: {vp: {people: [{id: an}, {id: binh}]}}
+    selection:
+      proposals:
+        - {id: d1, unit: vp, subject: an, award: lao-dong-tien-tien}
+        - {id: d2, unit: vp, subject: an, award: chien-si-thi-dua-co-so}
+        - {id: d3, unit: vp, subject: an, award: giay-khen}
+        - {id: d4, unit: vp, subject: vp, award: giay-khen}
+        - {id: d5, unit: vp, subject: binh, award: giay-khen}
+      decision: {accepted: [d1, d2, d3, d4], base_salary: 1490000}
+"""
+
+
+def test_the_highest_title_is_paid_once_and_an_award_besides() -> None:
+    paid = {
+        one.nominee.proposal.id: (one.factor, one.amount) for one in rewards(dossier(_YEAR).year)
+    }
+    assert paid == {
+        "d1": (0.3, 0),
+        "d2": (1, 1_490_000),
+        "d3": (0.3, 450_000),
+        "d4": (0.6, 900_000),
+    }
+
+
+def test_an_unknown_factor_is_no_money() -> None:
+    year = dossier(_YEAR).year
+    awards = tuple(replace(one, factor=None, factor_collective=None) for one in year.regime.awards)
+    paid = rewards(replace(year, regime=replace(year.regime, awards=awards)))
+    assert [one.amount for one in paid] == [0, 1_490_000, None, None]
+
+
+def test_no_decision_no_rewards() -> None:
+    assert rewards(dossier("selection: {proposals: []}").year) == ()
+
+
+def test_the_sum_of_the_example_is_in_its_files() -> None:
+    selection = raw("2024/selection")
+    tenths = {"chien-si-thi-dua-co-so": 10, "tap-the-lao-dong-tien-tien": 8, "giay-khen": 3}
+    awards = {one["id"]: one["award"] for one in selection["proposals"]}
+    base = selection["decision"]["base_salary"]
+    expected = [
+        ceil(tenths[awards[one]] * base / 100_000) * 10_000
+        for one in selection["decision"]["accepted"]
+    ]
+    assert sorted(one.amount or 0 for one in rewards(example(2024))) == sorted(expected)

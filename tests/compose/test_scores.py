@@ -1,0 +1,94 @@
+"""Bảng chấm điểm và xếp hạng: by khối, the best first, ties said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossiers import dossier
+from offices import example, raw, raw_results, said, written
+from thidua.compose.scores import compose
+from thidua.model.campaign import Orientation
+from thidua.model.sheet import SheetGroup, SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_YEAR = """
+    campaign:
+      units:
+        - {id: a, name: An, headcount: {workers: 1}, block: k}
+        - {id: b, name: Bình, headcount: {workers: 1}, block: k}
+        - {id: c, name: Chi, headcount: {workers: 1}}
+        - {id: d, name: Dung, headcount: {workers: 1}}
+      blocks: [{id: k, name: Khối một, leader: a}]
+      scoring:
+        bonus_limit_percent: 5
+        thresholds: [{rating: done, percent: 50}, {rating: excellent, percent: 90}]
+        sections:
+          - {id: s, title: Một, criteria: [{id: x, text: Việc, most: 100}]}
+          - {id: t, title: Thưởng, bonus: true, criteria: [{id: z, text: Sáng kiến, most: 10}]}
+    results:
+      a-year:
+        received: "2023-12-01"
+        scores: [{criterion: x, own: 80, verified: 70, reason: Trễ}, {criterion: z, own: 8}]
+      b-year: {received: "2023-12-01", scores: [{criterion: x, own: 90.5}]}
+      c-year: {received: "2023-12-01", scores: [{criterion: x, own: 75}]}
+"""
+
+
+def test_there_is_none_without_scores() -> None:
+    assert list(compose(dossier("{}").year)) == []
+
+
+def test_units_stand_by_block_and_rank() -> None:
+    (scores,) = compose(dossier(_YEAR).year)
+    ranks, details = scores.sheets
+    excellent, done = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành nhiệm vụ"
+    assert [row.title if isinstance(row, SheetGroup) else row.values for row in ranks.rows] == [
+        "I. Khối một",
+        ("Bình", 90.5, None, None, 0, 90.5, 0.905, excellent, "1", "1"),
+        ("An", 88, None, 78, 5, 75, 0.75, done, "2", "2 (đồng hạng)"),
+        ("Chi", 75, None, None, 0, 75, 0.75, done, "1", "2 (đồng hạng)"),
+    ]
+    first = [row.title if isinstance(row, SheetGroup) else row.values for row in details.rows][:5]
+    assert first == [
+        "I. An",
+        "Một",
+        ("Việc", 100, 80, None, 70, 70, "Trễ"),
+        "Thưởng",
+        ("Sáng kiến", 10, 8, None, None, 8, None),
+    ]
+    assert details.rows[-1] == SheetRow(("Sáng kiến", 10, None, None, None, None, None))
+
+
+def test_it_says_how_points_become_ratings() -> None:
+    (scores,) = compose(dossier(_YEAR).year)
+    texts = said(scores)
+    assert scores.document.orientation is Orientation.LANDSCAPE
+    assert any("3/4 đơn vị đã được chấm điểm; chưa được chấm điểm: Dung." in one for one in texts)
+    for sentence in (
+        (
+            "- Điểm thưởng được tính không quá 5% tổng điểm tối đa, tức 5 điểm; phần vượt không "
+            "được tính: An."
+        ),
+        (
+            "- Xếp loại theo tỷ lệ giữa điểm xếp hạng và tổng điểm tối đa: từ 90% trở lên: hoàn "
+            "thành xuất sắc nhiệm vụ; từ 50% trở lên: hoàn thành nhiệm vụ; dưới 50%: không hoàn "
+            "thành nhiệm vụ."
+        ),
+        "- Cùng điểm, đồng hạng 2 trong toàn cơ quan: An, Chi.",
+    ):
+        assert sentence in texts
+
+
+def test_the_example(golden: Callable[[str, str], None]) -> None:
+    (scores,) = compose(example(2024))
+    _, details = scores.sheets
+    results = raw_results(2024, "year")
+    criteria = [one for part in raw("2024")["scoring"]["sections"] for one in part["criteria"]]
+    rows = [row.values for row in details.rows if isinstance(row, SheetRow)]
+    assert len(rows) == len(results) * len(criteria)
+    for index, key in ((2, "own"), (3, "agreed"), (4, "verified")):
+        expected = sum(one[key] for result in results.values() for one in result["scores"])
+        assert sum(float(row[index] or 0) for row in rows) == expected
+    golden("example/scores.md", written(scores))

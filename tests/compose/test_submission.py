@@ -1,0 +1,85 @@
+"""Tờ trình: only what a superior decides, with grounds that the law of the year gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossiers import dossier
+from offices import example, raw, said, written
+from thidua.compose.submission import compose
+from thidua.model.sheet import SheetGroup, SheetRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_YEAR = """
+    campaign:
+      regime: 2022-nd98
+      end: "2024-12-31"
+      agency: {name: Sở Thí dụ, abbreviation: STD, place: Minh Họa, superior: UBND tỉnh Minh Họa}
+      units: [{id: vp, name: Văn phòng, headcount: {workers: 3}}]
+      documents:
+        - id: nd
+          kind: Nghị định
+          number: 98/2023/NĐ-CP
+          date: "2023-12-31"
+          issuer: Chính phủ
+          abstract: quy định chi tiết
+    pledges:
+      vp: {received: "2024-03-01", people: [{id: p, name: Dung, position: Chuyên viên}]}
+    selection:
+      proposals:
+        - {id: d1, unit: vp, subject: p, award: bang-khen-tinh, grounds: [Một., Hai.]}
+        - {id: d2, unit: vp, subject: p, award: giay-khen}
+        - {id: d3, unit: vp, subject: vp, award: bang-khen-tinh}
+"""
+
+
+def test_there_is_none_when_nothing_has_to_go_up() -> None:
+    assert list(compose(dossier("{}").year)) == []
+    own = _YEAR.replace("bang-khen-tinh", "giay-khen")
+    assert list(compose(dossier(own).year)) == []
+
+
+def test_it_is_addressed_counted_and_grounded() -> None:
+    (submission,) = compose(dossier(_YEAR).year)
+    texts = said(submission)
+    assert not submission.public
+    start = texts.index("Kính gửi: UBND tỉnh Minh Họa.")
+    assert texts[start + 1 : start + 5] == [
+        "Căn cứ Luật Thi đua, khen thưởng;",
+        (
+            "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định "
+            "chi tiết;"
+        ),
+        "Căn cứ Thông tư số 01/2024/TT-BNV ngày 24 tháng 02 năm 2024 của Bộ Nội vụ;",
+        "Căn cứ đề nghị của các đơn vị trực thuộc.",
+    ]
+    assert any("cho 01 cá nhân và 01 tập thể (có danh sách kèm theo)" in one for one in texts)
+    assert "- Bằng khen của bộ, ban, ngành, tỉnh: 01 cá nhân, 01 tập thể." in texts
+
+
+def test_the_list_is_the_appendix_and_says_who_decides() -> None:
+    (submission,) = compose(dossier(_YEAR).year)
+    (names,) = submission.sheets
+    award, by = "Bằng khen của bộ, ban, ngành, tỉnh", "Bộ trưởng, Chủ tịch UBND tỉnh"
+    assert [row.title if isinstance(row, SheetGroup) else row.values for row in names.rows] == [
+        "I. Cá nhân",
+        ("Dung", "Chuyên viên, Văn phòng", award, by, "Một. Hai.", None, None),
+        "II. Tập thể",
+        ("Văn phòng", None, award, by, "", None, None),
+    ]
+
+
+def test_the_example(golden: Callable[[str, str], None]) -> None:
+    (submission,) = compose(example(2024))
+    selection = raw("2024/selection")
+    votes = {one["proposal"]: one for one in selection["meeting"]["votes"]}
+    up = {"chien-si-thi-dua-tinh", "tap-the-lao-dong-xuat-sac", "co-thi-dua-tinh", "bang-khen-tinh"}
+    expected = [one["id"] for one in selection["proposals"] if one["award"] in up]
+    (names,) = submission.sheets
+    rows = [row.values for row in names.rows if isinstance(row, SheetRow)]
+    assert sorted(str(row[5]) for row in rows) == sorted(
+        f"{votes[one]['in_favour']}/7" for one in expected
+    )
+    golden("example/submission.md", written(submission))

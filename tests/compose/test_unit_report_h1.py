@@ -1,0 +1,59 @@
+"""A unit's report on the first six months: how far it is, and no verdict that is too early."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossiers import dossier
+from offices import by_name, example, raw_results, rows, said, written
+from thidua.compose.unit_report_h1 import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_YEAR = """
+    campaign: {units: [{id: vp, name: Văn phòng, headcount: {workers: 4}}]}
+    pledges:
+      vp:
+        targets:
+          - {id: a, value: 10}
+          - {id: b, value: 100, lower_is_better: true}
+          - {id: c, value: 10}
+    results:
+      vp-h1:
+        targets: [{target: a, actual: 12}, {target: b, actual: 40}, {target: c, actual: 6}]
+        strengths: [Thêm máy quét.]
+      vp-year: {}
+"""
+
+
+def test_half_a_year_is_held_against_the_whole() -> None:
+    (report,) = compose(dossier(_YEAR).year)
+    assert report.name == "units/vp/unit-report-h1"
+    texts = said(report)
+    assert "Đến hết 6 tháng đầu năm, 1/3 chỉ tiêu đã đạt mức cả năm, bằng 33,3%." in texts
+    (table,) = report.sheets
+    assert [row[3:5] for row in rows(table)] == [
+        (12, 1.2),
+        (40, None),
+        (6, 0.6),
+    ]
+    assert [row[6] for row in rows(table)] == [
+        "Đạt",
+        "Đang thực hiện",
+        "Đang thực hiện",
+    ]
+    assert "- Thêm máy quét." in texts
+    assert not any("XẾP LOẠI" in text for text in texts)
+
+
+def test_no_report_without_results_or_without_a_pledge() -> None:
+    units = "campaign: {units: [{id: vp, headcount: {workers: 1}}]}\n"
+    assert list(compose(dossier(units + "pledges: {vp: {}}").year)) == []
+    assert list(compose(dossier(units + "results: {vp-h1: {}}").year)) == []
+
+
+def test_the_example_has_a_report_for_every_file(golden: Callable[[str, str], None]) -> None:
+    reports = by_name(compose(example(2024)))
+    assert set(reports) == {f"units/{unit}/unit-report-h1" for unit in raw_results(2024, "h1")}
+    golden("example/unit-report-h1.md", written(reports["units/van-phong/unit-report-h1"]))

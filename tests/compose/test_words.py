@@ -1,0 +1,38 @@
+"""The words of the enumerations: all of them, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dossiers import dossier
+from thidua.compose.words import honour, words
+from thidua.model.year import Discipline, Period, Rank, Rating, WorkKind, WorkState
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        (words().rating, Rating),
+        (words().rank, Rank),
+        (words().work_kind, WorkKind),
+        (words().work_state, WorkState),
+        (words().period, Period),
+        (words().discipline, Discipline),
+    ],
+)
+def test_every_value_has_its_word(told: dict[StrEnum, str], values: type[StrEnum]) -> None:
+    assert set(told) == set(values)
+    assert len(set(told.values())) == len(told)
+
+
+def test_titles_and_awards_have_the_names_of_the_law() -> None:
+    regime = dossier("campaign: {}").year.regime
+    assert honour(regime, "lao-dong-tien-tien") == "Lao động tiên tiến"
+    assert honour(regime, "giay-khen") == "Giấy khen"
+    with pytest.raises(KeyError):
+        honour(regime, "khong-co")
