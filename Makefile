@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo setup test lint data pytest golden frame reference picture bench release lock wheelhouse clean help
+.PHONY: all demo setup test lint data annotate pytest golden frame reference picture bench release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -39,6 +39,10 @@ data: $(DEV) ## Check the campaigns and the examples
 	$(BIN)/thidua fmt --check
 	$(BIN)/thidua --root examples check
 	$(BIN)/thidua --root examples fmt --check
+
+annotate: $(RUNTIME) ## Check the campaigns and the examples for the lines of a pull request
+	@status=0; for root in . examples; do \
+		$(BIN)/thidua --root $$root check --format github || status=1; done; exit $$status
 
 pytest: $(DEV) ## Run the tests (ARGS="-k fmt" to choose)
 	$(BIN)/pytest -n auto --dist loadfile $(ARGS)

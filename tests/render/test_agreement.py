@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 import built
 from tools import pdf
+from tools.agreement import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from tools.pdf import Stretch
-
 _ENOUGH = dict.fromkeys(built.NAMES, 0.99) | {"hostile": 0.97}
 """Share of lines that must be the same; ``hostile`` has words wider than any page."""
 _AWAY = 2.0
 """Points by which the height and the left edge of the same line may differ."""
-
-
-class _Pair(NamedTuple):
-    """One document as LibreOffice lays out our DOCX, and as we do."""
-
-    theirs: Sequence[Stretch]
-    ours: Sequence[Stretch]
-
-    def same(self) -> list[tuple[Stretch, Stretch]]:
-        """Return the lines that stand on the same page in both, in order."""
-        theirs, ours = ([(one.page, one.text) for one in side] for side in self)
-        blocks = SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks()
-        return [
-            (self.theirs[block.a + step], self.ours[block.b + step])
-            for block in blocks
-            for step in range(block.size)
-        ]
-
-    def pages(self) -> tuple[int, int]:
-        return self.theirs[-1].page, self.ours[-1].page
-
-    def share(self) -> float:
-        return len(self.same()) / max(len(self.theirs), len(self.ours))
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +31,11 @@ def pairs(
     docx: dict[str, Path],
     tmp_path_factory: pytest.TempPathFactory,
     libreoffice: Callable[[Sequence[Path]], dict[Path, Path]],
-) -> dict[str, _Pair]:
+) -> dict[str, Pair]:
     theirs = libreoffice(tuple(docx.values()))
     ours = built.write(tmp_path_factory.mktemp("pdf"), "pdf")
     return {
-        name: _Pair(pdf.stretches(theirs[docx[name]]), pdf.stretches(ours[name])) for name in docx
+        name: Pair(pdf.stretches(theirs[docx[name]]), pdf.stretches(ours[name])) for name in docx
     }
 
 
@@ -81,7 +56,7 @@ def test_pandoc_reads_back_the_texts_of_the_model(
 
 @pytest.mark.parametrize("name", built.NAMES)
 def test_libreoffice_and_we_have_lines_to_compare(
-    name: str, pairs: dict[str, _Pair], record_property: Callable[[str, object], None]
+    name: str, pairs: dict[str, Pair], record_property: Callable[[str, object], None]
 ) -> None:
     pair = pairs[name]
     lines, same = len(pair.ours), len(pair.same())
@@ -91,13 +66,13 @@ def test_libreoffice_and_we_have_lines_to_compare(
 
 
 @pytest.mark.parametrize("name", built.NAMES)
-def test_libreoffice_and_we_fill_the_same_pages(name: str, pairs: dict[str, _Pair]) -> None:
+def test_libreoffice_and_we_fill_the_same_pages(name: str, pairs: dict[str, Pair]) -> None:
     theirs, ours = pairs[name].pages()
     assert theirs == ours
 
 
 @pytest.mark.parametrize("name", built.NAMES)
-def test_libreoffice_and_we_break_the_same_lines(name: str, pairs: dict[str, _Pair]) -> None:
+def test_libreoffice_and_we_break_the_same_lines(name: str, pairs: dict[str, Pair]) -> None:
     pair = pairs[name]
     same = pair.same()
     theirs = [one for one in pair.theirs if one not in {theirs for theirs, _ in same}]
@@ -107,7 +82,7 @@ def test_libreoffice_and_we_break_the_same_lines(name: str, pairs: dict[str, _Pa
 
 @pytest.mark.parametrize("name", built.SHAPES)
 def test_libreoffice_and_we_put_each_line_at_the_same_place(
-    name: str, pairs: dict[str, _Pair]
+    name: str, pairs: dict[str, Pair]
 ) -> None:
     same = pairs[name].same()
     assert same

@@ -52,6 +52,7 @@ def told(rule: Rule, text: str, fact: str) -> list[str | int]:
         ("theo [[[a-1]]]", []),
         ("theo [[[ a", ["[["]),
         ("theo ][ a", []),
+        ("theo ]]> a", ["]]"]),
     ],
 )
 def test_a_reference_is_whole(text: str, marks: list[str]) -> None:

@@ -2,7 +2,8 @@
 
 Why: ``[[chi-thi-02]]`` is printed as the full citation. With a bracket missing, or with words
 instead of the id, the brackets themselves would be printed. Single brackets around the id of a
-cited document are a warning: they are text, but hardly meant so.
+cited document, and closing ones that follow no id, are a warning: they are text, but hardly meant
+so.
 
 Fails::
 
@@ -42,7 +43,9 @@ LEVEL = Level.ERROR
 CLAUSE = ""
 
 _MARKS = re.compile(
-    r"\[\[(?P<words>[^\[\]]*)\]\]|(?P<open>\[\[(?!\[))|(?P<close>\]\])|\[(?P<id>[^\[\]]*)\]"
+    r"\[\[(?P<words>[^\[\]]*)\]\]"
+    r"|(?P<open>\[\[(?!\[))|(?<=[a-z0-9])(?P<close>\]\])|(?P<stray>\]\])"
+    r"|\[(?P<id>[^\[\]]*)\]"
 )
 """A pair with words, a mark without its partner, words in single brackets: in this order."""
 
@@ -67,6 +70,8 @@ def _odd(source: Source, node: Node, known: frozenset[str]) -> Iterator[Finding]
 
 def _message(match: re.Match[str], known: frozenset[str]) -> tuple[str, Level]:
     """Return what is to be said about one find, if anything, and how much it weighs."""
+    if match["stray"]:
+        return "citation-mark-alone", Level.WARNING
     if match["open"] or match["close"]:
         return "citation-mark-alone", Level.ERROR
     if match["id"] is not None:

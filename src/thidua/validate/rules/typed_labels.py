@@ -74,7 +74,8 @@ def check(source: Source) -> Iterator[Finding]:
         if node is not None and (match := pattern.match(text_of(node))):
             group = "end" if match.groupdict().get("end") else 0
             place = within(source, node, match.start(group))
-            yield Finding(place, ID, LEVEL, "typed-labels", {"label": match[group].strip()})
+            message = "typed-brackets" if pattern is _NOTE else "typed-labels"
+            yield Finding(place, ID, LEVEL, message, {"label": match[group].strip()})
     for basis in source.root.each("basis"):
         relation, node = basis.text("relation"), basis.get("text")
         if node is not None and relation and _begins(text_of(node), relation):

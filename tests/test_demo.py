@@ -1,0 +1,99 @@
+"""Every document of the fictional office: two years, built as ``make demo`` builds them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pikepdf
+import pytest
+
+from command import run
+from thidua.arguments import KINDS
+from tools import pdf
+from tools.agreement import Pair
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+_ENOUGH = 0.99
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a build of the whole office."""
+    root = tmp_path_factory.mktemp("office")
+    (root / "campaigns").symlink_to(ROOT / "examples" / "campaigns")
+    answer = run("--quiet", "build", at=root)
+    assert answer.returncode == 0, answer.stderr
+    return root / "build"
+
+
+@pytest.fixture(scope="module")
+def docx(demo: Path) -> Sequence[Path]:
+    files = sorted(demo.rglob("*.docx"))
+    assert len(files) > 100
+    return files
+
+
+def test_every_kind_of_document_is_there(docx: Sequence[Path]) -> None:
+    names = {file.stem for file in docx}
+    assert {kind for kind in KINDS if not any(name.startswith(kind) for name in names)} == set()
+
+
+def test_the_open_xml_sdk_finds_nothing_wrong(
+    docx: Sequence[Path], openxml_errors: Callable[[Iterable[Path]], list[str]]
+) -> None:
+    assert openxml_errors(docx) == []
+
+
+def test_libreoffice_lays_out_the_same_lines_on_the_same_pages(
+    docx: Sequence[Path],
+    libreoffice: Callable[[Sequence[Path]], dict[Path, Path]],
+    record_property: Callable[[str, object], None],
+) -> None:
+    theirs = libreoffice(docx)
+    pairs = {
+        file: Pair(pdf.stretches(theirs[file]), pdf.stretches(file.with_suffix(".pdf")))
+        for file in docx
+    }
+    lines = sum(len(pair.ours) for pair in pairs.values())
+    same = sum(len(pair.same()) for pair in pairs.values())
+    record_property("demo", f"{len(pairs)} documents, {same} of {lines} lines as in LibreOffice")
+    assert [file.name for file, pair in pairs.items() if pair.pages()[0] != pair.pages()[1]] == []
+    assert [file.name for file, pair in pairs.items() if pair.share() < _ENOUGH] == []
+
+
+def test_every_pdf_is_tagged_and_for_the_archive(demo: Path) -> None:
+    files = sorted(demo.rglob("*.pdf"))
+    assert len(files) > 100
+    for file in files:
+        with pikepdf.open(file) as opened, opened.open_metadata() as metadata:
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert opened.Root.MarkInfo.Marked
+
+
+def test_worksheets_count_with_real_numbers(demo: Path) -> None:
+    files = sorted(demo.rglob("*.xlsx"))
+    assert len(files) > 50
+    kinds = set()
+    for file in files:
+        for sheet in openpyxl.load_workbook(file).worksheets:
+            assert sheet.freeze_panes
+            assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+            assert sheet.print_title_rows
+            kinds |= {cell.data_type for row in sheet.iter_rows() for cell in row}
+    assert {"n", "s", "d", "f"} <= kinds
+
+
+def test_lists_of_names_are_internal(demo: Path) -> None:
+    for year in ("2023", "2024"):
+        listed = json.loads((demo / year / "manifest.json").read_bytes())["files"]
+        internal = {
+            one["name"].rpartition("/")[2].partition(".")[0] for one in listed if not one["public"]
+        }
+        assert {"registration", "minutes", "submission", "commendation"} <= internal
+        assert "directive" not in internal
