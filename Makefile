@@ -56,8 +56,11 @@ frame: $(RUNTIME) ## Make templates/nd30.docx anew from templates/nd30.yaml
 reference: $(RUNTIME) ## Make docs/reference/ anew from the schema and the rules
 	$(BIN)/python scripts/reference.py docs/reference
 
-picture: all $(DEV) ## Take the picture in README from the built PDF
-	$(BIN)/python scripts/picture.py build/2023/directive.pdf docs/images/directive-2023-page-1.png
+picture: all demo $(DEV) ## Take the pictures in README from the built PDFs
+	$(BIN)/python scripts/picture.py build/2023/directive.pdf 1 docs/images/directive-2023-page-1.png
+	$(BIN)/python scripts/picture.py examples/build/2024/report-year.pdf 2 \
+		docs/images/report-year-2024-page-2.png
+	$(BIN)/python scripts/picture.py examples/build/2024/scores.pdf 1 docs/images/scores-2024-page-1.png
 
 bench: $(RUNTIME) ## Measure every stage against docxtpl + LibreOffice
 	$(BIN)/python scripts/bench.py

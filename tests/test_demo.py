@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pikepdf
 import pytest
+import yaml
 
 from command import run
 from thidua.arguments import KINDS
@@ -97,3 +98,22 @@ def test_lists_of_names_are_internal(demo: Path) -> None:
         }
         assert {"registration", "minutes", "submission", "commendation"} <= internal
         assert "directive" not in internal
+
+
+@pytest.mark.parametrize("year", ["2023", "2024"])
+def test_public_documents_name_only_those_who_sign(demo: Path, year: str) -> None:
+    folder = ROOT / "examples" / "campaigns" / year / "pledges"
+    pledges = [yaml.safe_load(path.read_bytes()) for path in folder.glob("*.yaml")]
+    people = {one["name"] for pledge in pledges for one in pledge["people"]}
+    signers = {one["name"] for pledge in pledges for one in pledge["signers"]}
+    internal, public = (_texts(demo / year, public=flag) for flag in (False, True))
+    assert {name for name in people if name in internal} == people
+    assert {name for name in people if name in public} <= signers
+
+
+def _texts(folder: Path, *, public: bool) -> str:
+    """Return what all public, or all internal, documents of a year say."""
+    listed = json.loads((folder / "manifest.json").read_bytes())["files"]
+    names = [one["name"] for one in listed if one["public"] is public]
+    files = [folder / name for name in names if name.endswith(".md")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)

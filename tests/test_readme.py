@@ -1,4 +1,4 @@
-"""README tells the truth in both languages: the same commands, links that lead somewhere."""
+"""README and guides tell the truth: the same commands in both languages, examples that hold."""
 
 from __future__ import annotations
 
@@ -7,14 +7,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from thidua import pipeline
+from thidua.compose.papers import paper_kinds
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _CODE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
-_LINK = re.compile(r"\]\(([^)#:]+)\)")
+_LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 _TARGET = re.compile(r"\bmake ([a-z]+)")
 _SPAN = re.compile(r"`([^`\n]+)`")
+_YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PAGES = (
+    "README.md",
+    "README.vi.md",
+    "docs/editors.md",
+    "docs/units.md",
+    "docs/design.md",
+    "examples/README.md",
+)
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +49,7 @@ def test_both_languages_name_the_same_files_and_options(languages: tuple[str, st
     assert english ^ vietnamese <= {"file:line:column"}
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.vi.md", "docs/editors.md", "docs/design.md"])
+@pytest.mark.parametrize("name", _PAGES)
 def test_every_link_and_make_target_exists(root: Path, name: str) -> None:
     text = (root / name).read_text(encoding="utf-8")
     links, targets = _LINK.findall(text), set(_TARGET.findall("\n".join(_SPAN.findall(text))))
@@ -44,3 +57,31 @@ def test_every_link_and_make_target_exists(root: Path, name: str) -> None:
     assert [link for link in links if not ((root / name).parent / link).exists()] == []
     makefile = (root / "Makefile").read_text(encoding="utf-8")
     assert [target for target in targets if f"\n{target}: " not in makefile] == []
+
+
+@pytest.fixture
+def filled_in(root: Path, tmp_path: Path) -> Sequence[Path]:
+    """The files that docs/units.md shows, at their places; its last block ends the pledge."""
+    pledge, result, papers = _YAML.findall((root / "docs/units.md").read_text(encoding="utf-8"))
+    year = tmp_path / "campaigns" / "2024"
+    written = {
+        year / "pledges" / "van-phong.yaml": f"{pledge}\n{papers}",
+        year / "results" / "van-phong-year.yaml": result,
+    }
+    for path, text in written.items():
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    return tuple(written)
+
+
+def test_the_examples_for_units_are_sound_and_canonical(filled_in: Sequence[Path]) -> None:
+    assert [one.findings for one in pipeline.check(filled_in)] == [(), ()]
+    assert list(pipeline.fmt(filled_in, only_check=True)) == []
+
+
+def test_editors_are_told_of_every_kind_of_document(root: Path) -> None:
+    lines = (root / "docs/editors.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines if line[:1] == "|"]
+    told = {row[1].strip("`"): row[4] for row in rows if len(row) == 5 and row[1][:1] == "`"}
+    scope = {True: "công khai", False: "nội bộ"}
+    assert told == {kind: scope[paper.public] for kind, paper in paper_kinds().items()}

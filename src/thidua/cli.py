@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 findings, 2 command line, 3 a bug of ours, 130 interrupte
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import shutil
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from thidua.pipeline import Surveyed
 
 
+_SELDOM = 100_000
+
+
 class Exit(IntEnum):
     """What the shell is told."""
 
@@ -44,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = LANGUAGES[0]
     try:
         _prepare_streams()
+        gc.set_threshold(_SELDOM)  # a process this short leaves no garbage worth looking for
         signal.signal(signal.SIGTERM, _terminated)
         options = parse(sys.argv[1:] if arguments is None else arguments)
         language = options.lang

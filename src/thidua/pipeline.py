@@ -5,6 +5,7 @@ The only module that knows all stages. Everything between reading and writing is
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -255,12 +256,18 @@ def _files(composed: Composed) -> int:
 
 
 def _artifacts(composed: Iterable[Composed]) -> Iterator[Artifact]:
-    for one in composed:
-        for ending, render in RENDERERS.items():
-            yield Artifact(f"{one.name}.{ending}", render(one.document), one.public)
-        if one.sheets:
-            content = xlsx.render(one.sheets, date=one.document.date)
-            yield Artifact(f"{one.name}.xlsx", content, one.public)
+    """Yield the files of each document; its formats are made side by side.
+
+    The PDF compiler works outside Python's lock, so the other formats cost no time beside it.
+    """
+    with ThreadPoolExecutor(max_workers=len(RENDERERS)) as pool:
+        for one in composed:
+            made = [pool.submit(render, one.document) for render in RENDERERS.values()]
+            for ending, content in zip(RENDERERS, made, strict=True):
+                yield Artifact(f"{one.name}.{ending}", content.result(), one.public)
+            if one.sheets:
+                sheets = xlsx.render(one.sheets, date=one.document.date)
+                yield Artifact(f"{one.name}.xlsx", sheets, one.public)
 
 
 def _listed(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:

@@ -17,9 +17,11 @@ from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.frame import FRAMES, frame
 from thidua.render.style import house_style, twips
+from thidua.render.tags import compile_tags, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = [
@@ -222,3 +224,15 @@ def test_headings_are_in_the_navigation_pane() -> None:
         if isinstance(one, Paragraph) and levels[one.style]
     ]
     assert len(headings) > 5
+
+
+@pytest.mark.parametrize("landscape", FRAMES)
+def test_the_compiled_tags_are_fresh(*, landscape: bool, tmp_path: Path) -> None:
+    frame_file = FRAMES[landscape]
+    kept = frame_file.with_suffix(".xml").read_text(encoding="utf-8")
+    assert kept.partition("\n")[2] == compile_tags(frame_file), "stale; run `make frame`"
+    assert tagged(frame_file) == compile_tags(frame_file)
+    changed = tmp_path / frame_file.name
+    changed.write_bytes(frame_file.read_bytes())
+    changed.with_suffix(".xml").write_text("another frame\n<w:stale/>", encoding="utf-8")
+    assert tagged(changed) == compile_tags(frame_file)

@@ -22,6 +22,7 @@ from thidua.render.frame import FRAMES, relationship
 from thidua.render.geometry import Gap, drawn, kept_with_signatures, sign_off_rows
 from thidua.render.package import package
 from thidua.render.style import house_style
+from thidua.render.tags import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -86,18 +87,16 @@ def context(document: Document) -> dict[str, object]:
 
 @cache
 def _frame(*, landscape: bool) -> _Frame:
-    from docxtpl import DocxTemplate  # noqa: PLC0415 - 170 ms, only when something is rendered
-    from jinja2 import StrictUndefined  # noqa: PLC0415
+    from jinja2 import StrictUndefined  # noqa: PLC0415 - only when something is rendered
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     frame = FRAMES[landscape]
     with zipfile.ZipFile(frame) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
-    tagged = DocxTemplate(frame).patch_xml(parts["word/document.xml"])
     return _Frame(
         parts=parts,
-        document=environment.from_string(_LAST_SECTION.sub("{{ last_section }}", tagged)),
+        document=environment.from_string(_LAST_SECTION.sub("{{ last_section }}", tagged(frame))),
         core=environment.from_string(parts["docProps/core.xml"]),
     )
 

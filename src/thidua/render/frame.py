@@ -13,6 +13,7 @@ from markupsafe import Markup
 from thidua.home import TEMPLATES
 from thidua.render.package import package
 from thidua.render.style import TWIPS_PER_POINT, house_style, twips
+from thidua.render.tags import keep
 from thidua.render.word import section, spacer
 
 if TYPE_CHECKING:
@@ -265,3 +266,4 @@ def _header(content: str) -> str:
 if __name__ == "__main__":
     for lying, path in FRAMES.items():
         path.write_bytes(frame(house_style(), landscape=lying))
+        keep(path)
