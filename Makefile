@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo setup test lint data annotate pytest golden frame reference picture bench release lock wheelhouse clean help
+.PHONY: all demo setup test lint data annotate pytest golden frame reference picture bench public release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -64,6 +64,9 @@ picture: all demo $(DEV) ## Take the pictures in README from the built PDFs
 
 bench: $(RUNTIME) ## Measure every stage against docxtpl + LibreOffice
 	$(BIN)/python scripts/bench.py
+
+public: $(RUNTIME) ## Lay out what is public of the built documents in build/release/
+	$(BIN)/python scripts/release.py build
 
 release: all ## Lay out build/release/ with SHA256SUMS, as a release page wants it
 	$(BIN)/python scripts/release.py build

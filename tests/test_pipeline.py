@@ -205,3 +205,24 @@ def test_fmt_tells_of_a_file_that_it_cannot_write(
     assert [(one.rule, one.facts) for one in found] == [("cannot-write", {"reason": "ENOSPC"})]
     assert file.read_bytes() == crooked
     assert sorted(one.name for one in file.parent.iterdir()) == ["2023.yaml", "2024.yaml"]
+
+
+def test_some_kinds_leave_the_others_listed_and_a_whole_build_sweeps(
+    root: Path, progress: _Progress
+) -> None:
+    surveyed = list(pipeline.survey(root, (2023,)))
+    out = root / "build"
+    assert list(pipeline.build(surveyed, out, progress=progress)) == []
+    manifest = out / "2023" / "manifest.json"
+    whole = manifest.read_bytes()
+    assert list(pipeline.build(surveyed, out, kinds=("directive",), progress=progress)) == []
+    assert manifest.read_bytes() == whole
+    old = out / "2023" / "units" / "gone" / "pledge.pdf"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"%PDF")
+    listed = json.loads(whole)
+    listed["files"].append({"name": "units/gone/pledge.pdf", "size": 4, "public": True})
+    manifest.write_text(json.dumps(listed), encoding="utf-8")
+    assert list(pipeline.build(surveyed, out, progress=progress)) == []
+    assert not old.exists()
+    assert manifest.read_bytes() == whole

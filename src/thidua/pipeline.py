@@ -33,7 +33,7 @@ from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Kind
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
-from thidua.publish.manifest import manifest
+from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import docx, markdown, pdf, xlsx
 from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from thidua.model.source import Source
     from thidua.model.status import Status
     from thidua.model.year import Year
+    from thidua.publish.manifest import Entry
 
 
 COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {
@@ -248,7 +249,10 @@ def build(
     }
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
-        yield from _publish(_listed(_artifacts(documents)), out / str(year), progress)
+        folder = out / str(year)
+        yield from _publish(
+            _artifacts(documents), folder, progress, whole=set(kinds) >= {*COMPOSERS}
+        )
 
 
 def _files(composed: Composed) -> int:
@@ -270,25 +274,32 @@ def _artifacts(composed: Iterable[Composed]) -> Iterator[Artifact]:
                 yield Artifact(f"{one.name}.xlsx", sheets, one.public)
 
 
-def _listed(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Yield the artifacts, and last the manifest of them all."""
-    made: list[Artifact] = []
-    for artifact in artifacts:
-        made.append(artifact)
-        yield artifact
-    yield manifest(made)
+def _publish(
+    artifacts: Iterable[Artifact], folder: Path, progress: Progress, *, whole: bool
+) -> Iterator[Finding]:
+    """Write artifacts and the manifest, and stop at the first that cannot be written.
 
-
-def _publish(artifacts: Iterable[Artifact], folder: Path, progress: Progress) -> Iterator[Finding]:
-    """Write artifacts, and stop at the first that cannot be written."""
-    for artifact in artifacts:
-        target = folder / artifact.name
-        try:
+    Files that an earlier build made and a ``whole`` one does not make any more are removed; a
+    build of some kinds leaves the others in the manifest.
+    """
+    before = earlier(folder)
+    made: dict[str, Entry] = {}
+    target = folder
+    try:
+        for artifact in artifacts:
+            target = folder / artifact.name
             write(artifact, folder)
-        except OSError as error:
-            yield _finding(target, "cannot-write", reason=trouble(error))
-            return
+            made[artifact.name] = entry(artifact)
+            progress.wrote(target)
+        others = {name: one for name, one in before.items() if name not in made}
+        if whole:
+            remove(folder, others)
+        listed = manifest([*made.values(), *(() if whole else others.values())])
+        target = folder / listed.name
+        write(listed, folder)
         progress.wrote(target)
+    except OSError as error:
+        yield _finding(target, "cannot-write", reason=trouble(error))
 
 
 def _finding(path: Path, rule: str, **facts: str) -> Finding:
