@@ -68,8 +68,8 @@ bench: $(RUNTIME) ## Measure every stage against docxtpl + LibreOffice
 public: $(RUNTIME) ## Lay out what is public of the built documents in build/release/
 	$(BIN)/python scripts/release.py build
 
-release: all ## Lay out build/release/ with SHA256SUMS, as a release page wants it
-	$(BIN)/python scripts/release.py build
+release: all ## Build, and lay out build/release/ with SHA256SUMS, as a release page wants it
+	@$(MAKE) --no-print-directory public
 
 lock: $(DEV) ## Solve requirements*.lock anew after a change in pyproject.toml (UPGRADE=--upgrade)
 	$(LOCK) --group build -o requirements.lock
@@ -83,7 +83,7 @@ wheelhouse: $(RUNTIME) ## Gather in wheelhouse/ what an office without network i
 		-r requirements.lock -d wheelhouse
 
 clean: ## Remove what was built (the environment stays; rm -r .venv to start over)
-	rm -rf build
+	rm -rf build examples/build
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14

@@ -250,9 +250,8 @@ def build(
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
         folder = out / str(year)
-        yield from _publish(
-            _artifacts(documents), folder, progress, whole=set(kinds) >= {*COMPOSERS}
-        )
+        whole = set(kinds) >= COMPOSERS.keys()
+        yield from _publish(_artifacts(documents), folder, progress, whole=whole)
 
 
 def _files(composed: Composed) -> int:
