@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from thidua import pipeline
+from thidua import survey
 from thidua.model.sheet import SheetRow
 from thidua.render import markdown
 from tools.outside import ROOT
@@ -26,7 +26,7 @@ _CAMPAIGNS = ROOT / "examples" / "campaigns"
 @cache
 def example(number: int) -> Year:
     """Return a year of the example, with the year before it."""
-    (surveyed,) = pipeline.survey(ROOT / "examples", [number])
+    (surveyed,) = survey.survey(ROOT / "examples", [number])
     assert surveyed.year is not None, surveyed.findings
     return surveyed.year
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from command import run
-from thidua import __version__, arguments, pipeline, report
+from thidua import __version__, arguments, pipeline, report, survey
 from thidua.cli import main
 from tools.outside import ROOT
 
@@ -230,7 +230,7 @@ def _failing(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
     def fail(_paths: object) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(pipeline, "check", fail)
+    monkeypatch.setattr(survey, "check", fail)
     return main(["check", "x.yaml"])
 
 

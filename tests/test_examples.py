@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from thidua import pipeline
+from thidua import pipeline, survey
 from thidua.model.finding import Level
 from thidua.model.year import Period, Year
 from thidua.source.reader import read
@@ -112,5 +112,5 @@ def test_a_report_came_late_and_a_vote_fell_short(told: tuple[list[Year], list[s
 
 
 def test_the_repository_checks_it_as_its_users_do() -> None:
-    found = [one for whole in pipeline.survey(EXAMPLES) for one in whole.findings]
+    found = [one for whole in survey.survey(EXAMPLES) for one in whole.findings]
     assert [one.level for one in found] == [Level.WARNING, Level.WARNING]

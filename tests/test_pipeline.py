@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua import fonts, pipeline
+from thidua import fonts, pipeline, survey
 from thidua.model.finding import Level
 from tools.outside import ROOT
 
@@ -48,7 +48,7 @@ def root(tmp_path: Path) -> Path:
 
 def _build(root: Path, progress: _Progress) -> list[tuple[str, str]]:
     """Build everything and return the rule and the file name of each finding."""
-    surveyed = list(pipeline.survey(root))
+    surveyed = list(survey.survey(root))
     found = [finding for one in surveyed for finding in one.findings]
     found += pipeline.build(surveyed, root / "build", kinds=("directive",), progress=progress)
     errors = [finding for finding in found if finding.level is Level.ERROR]
@@ -63,22 +63,22 @@ def test_years_are_all_or_those_asked_for(root: Path) -> None:
     folder = root / "campaigns"
     (folder / "ghi-chu.txt").write_text("không phải phong trào", encoding="utf-8")
     both = (folder / "2023.yaml", folder / "2024.yaml")
-    assert pipeline.everything(root) == both
-    assert pipeline.everything(root / "nowhere") == ()
+    assert survey.everything(root) == both
+    assert survey.everything(root / "nowhere") == ()
     assert _surveyed(root) == [2023, 2024]
     assert _surveyed(root, 2024, 2023) == [2024, 2023]
     assert _surveyed(root, 1999) == [None]
 
 
 def test_a_year_knows_the_year_before(root: Path) -> None:
-    [year] = [one.year for one in pipeline.survey(root, (2024,))]
+    [year] = [one.year for one in survey.survey(root, (2024,))]
     assert year is not None
     assert year.previous is not None
     assert year.previous.campaign.year == 2023
 
 
 def _surveyed(root: Path, *wanted: int) -> list[int | None]:
-    years = [one.year for one in pipeline.survey(root, wanted)]
+    years = [one.year for one in survey.survey(root, wanted)]
     return [year.campaign.year if year else None for year in years]
 
 
@@ -171,7 +171,7 @@ def test_a_failing_renderer_leaves_the_finished_files_and_no_manifest(
 
 def test_check_reads_everything_and_tells_of_the_unreadable(root: Path) -> None:
     missing = root / "campaigns" / "2022.yaml"
-    checked = list(pipeline.check([missing, *pipeline.everything(root)]))
+    checked = list(survey.check([missing, *survey.everything(root)]))
     assert [one.sound for one in checked] == [False, True, True]
     assert checked[0].source is None
     assert [finding.rule for finding in checked[0].findings] == ["file-unreadable"]
@@ -182,7 +182,7 @@ def test_fmt_checks_without_writing_and_then_writes(root: Path) -> None:
     canonical = file.read_bytes()
     crooked = canonical.replace(b"year: 2024", b"year:     2024") + b"\n\n"
     file.write_bytes(crooked)
-    paths = pipeline.everything(root)
+    paths = survey.everything(root)
     assert [one.rule for one in pipeline.fmt(paths, only_check=True)] == ["not-canonical"]
     assert file.read_bytes() == crooked
     assert list(pipeline.fmt(paths, only_check=False)) == []
@@ -210,7 +210,7 @@ def test_fmt_tells_of_a_file_that_it_cannot_write(
 def test_some_kinds_leave_the_others_listed_and_a_whole_build_sweeps(
     root: Path, progress: _Progress
 ) -> None:
-    surveyed = list(pipeline.survey(root, (2023,)))
+    surveyed = list(survey.survey(root, (2023,)))
     out = root / "build"
     assert list(pipeline.build(surveyed, out, progress=progress)) == []
     manifest = out / "2023" / "manifest.json"

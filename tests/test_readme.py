@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from thidua import pipeline
+from thidua import pipeline, survey
 from thidua.compose.papers import paper_kinds
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def filled_in(root: Path, tmp_path: Path) -> Sequence[Path]:
 
 
 def test_the_examples_for_units_are_sound_and_canonical(filled_in: Sequence[Path]) -> None:
-    assert [one.findings for one in pipeline.check(filled_in)] == [(), ()]
+    assert [one.findings for one in survey.check(filled_in)] == [(), ()]
     assert list(pipeline.fmt(filled_in, only_check=True)) == []
 
 

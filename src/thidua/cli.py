@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from thidua.model.finding import Finding
-    from thidua.pipeline import Surveyed
+    from thidua.survey import Surveyed
 
 
 _SELDOM = 100_000
@@ -72,13 +72,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: Namespace, say: Mapping[str, str]) -> int:
-    from thidua import pipeline, report  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua import report  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.survey import check, survey  # noqa: PLC0415
 
     paths = _paths(options, say)
     if options.paths:
-        findings = [finding for one in pipeline.check(paths) for finding in one.findings]
+        findings = [finding for one in check(paths) for finding in one.findings]
     else:
-        findings = [one for year in pipeline.survey(options.root) for one in year.findings]
+        findings = [one for year in survey(options.root) for one in year.findings]
     print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
     _summary(findings, len(paths), options, say)
     return _exit(findings, strict=options.strict)
@@ -102,11 +103,12 @@ def _fmt(options: Namespace, say: Mapping[str, str]) -> int:
 def _build(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline  # noqa: PLC0415
     from thidua.report.progress import progress  # noqa: PLC0415
+    from thidua.survey import survey  # noqa: PLC0415
 
     if not options.years:
         _everything(options, say)
     wanted = tuple(dict.fromkeys(map(int, options.years)))
-    surveyed = list(pipeline.survey(options.root, wanted))
+    surveyed = list(survey(options.root, wanted))
     findings = [finding for one in surveyed for finding in one.findings]
     _report(findings, options)
     with progress(say, quiet=options.quiet) as shown:
@@ -165,9 +167,9 @@ def _paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
 
 
 def _everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
-    from thidua import pipeline  # noqa: PLC0415
+    from thidua.survey import everything  # noqa: PLC0415
 
-    paths = pipeline.everything(options.root)
+    paths = everything(options.root)
     if not paths:
         _tell(say["no-campaigns"].format(folder=(options.root / "campaigns").as_posix()))
         raise SystemExit(Exit.COMMAND)

@@ -6,12 +6,11 @@ The only module that knows all stages. Everything between reading and writing is
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from thidua import fonts, validate
+from thidua import fonts
 from thidua.compose import (
     commendation,
     directive,
@@ -29,8 +28,7 @@ from thidua.compose import (
     unit_report_year,
 )
 from thidua.model.artifact import Artifact
-from thidua.model.finding import Finding, Level, Place
-from thidua.model.source import Kind
+from thidua.model.finding import Level, about
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import earlier, entry, manifest, remove
@@ -39,7 +37,7 @@ from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.layout import stray
 from thidua.source.reader import read
-from thidua.source.year import dossier, files, years
+from thidua.survey import surveyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,12 +45,12 @@ if TYPE_CHECKING:
 
     from thidua.model.composed import Composed
     from thidua.model.document import Document
-    from thidua.model.dossier import Dossier
+    from thidua.model.finding import Finding
     from thidua.model.sheet import Sheet
-    from thidua.model.source import Source
     from thidua.model.status import Status
     from thidua.model.year import Year
     from thidua.publish.manifest import Entry
+    from thidua.survey import Surveyed
 
 
 COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {
@@ -90,91 +88,6 @@ class Progress(Protocol):
         """Hear of a finished file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A file after reading and checking; ``source`` is None when it could not be read at all."""
-
-    path: Path
-    source: Source | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def sound(self) -> bool:
-        """Whether documents can be made of it."""
-        return not any(finding.level is Level.ERROR for finding in self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Surveyed:
-    """A year after reading and checking; ``year`` is None when a file of it has errors."""
-
-    files: tuple[Checked, ...]
-    year: Year | None
-    findings: tuple[Finding, ...]
-
-
-def everything(root: Path) -> tuple[Path, ...]:
-    """Return every file of every year of a repository: each campaign, then what belongs to it."""
-    paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
-    return (*paths, *(path for path in _campaigns(root) if path not in paths))
-
-
-def _campaigns(root: Path) -> tuple[Path, ...]:
-    return tuple(sorted((root / "campaigns").glob("*.yaml")))
-
-
-def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
-    """Read and check whole years, each with the year before it: the wanted ones, or everything.
-
-    A file in ``campaigns`` that is not named after a year is checked, too, and belongs to none.
-    """
-    known = years(root)
-    for year in wanted or known:
-        before = _surveyed(root, year - 1, None).year if year - 1 in known else None
-        yield _surveyed(root, year, before)
-    if not wanted:
-        named = {f"{year:04}" for year in known}
-        loose = (path for path in _campaigns(root) if path.stem not in named)
-        for one in check(loose):
-            nowhere = _finding(one.path, "not-a-year")
-            yield Surveyed((one,), None, (nowhere, *one.findings))
-
-
-def _surveyed(root: Path, year: int, previous: Year | None) -> Surveyed:
-    checked = tuple(check(files(root, year)))
-    findings = [finding for one in checked for finding in one.findings]
-    bundle = None
-    if all(one.sound for one in checked):
-        bundle = _dossier(checked, previous)
-        findings += validate.check_year(bundle)
-    sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
-    return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
-
-
-def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
-    sources = [one.source for one in checked if one.source is not None]
-    by_kind = {kind: [one for one in sources if one.kind is kind] for kind in Kind}
-    return dossier(
-        by_kind[Kind.CAMPAIGN][0],
-        pledges=by_kind[Kind.PLEDGE],
-        results=by_kind[Kind.RESULT],
-        selection=next(iter(by_kind[Kind.SELECTION]), None),
-        previous=previous,
-    )
-
-
-def check(paths: Iterable[Path]) -> Iterator[Checked]:
-    """Read and check files, one after the other."""
-    for path in paths:
-        if stray(path):
-            yield Checked(path, None, (_finding(path, "unknown-file"),))
-            continue
-        source, findings = read(path, name=path.as_posix())
-        if source is not None:
-            findings += validate.check(source)
-        yield Checked(path, source, findings)
-
-
 def fmt(
     paths: Iterable[Path], *, only_check: bool, wrote: Callable[[Path], object] = id
 ) -> Iterator[Finding]:
@@ -192,17 +105,17 @@ def fmt(
         try:
             text = canonical(source.text)
         except CanonicalError as error:
-            yield _finding(path, "cannot-format", reason=str(error))
+            yield about(path, "cannot-format", reason=str(error))
             continue
         if text.encode() == path.read_bytes():
             continue
         if only_check:
-            yield _finding(path, "not-canonical")
+            yield about(path, "not-canonical")
             continue
         try:
             replace(path, text.encode())
         except OSError as error:
-            yield _finding(path, "cannot-write", reason=trouble(error))
+            yield about(path, "cannot-write", reason=trouble(error))
         else:
             wrote(path)
 
@@ -212,11 +125,11 @@ def standing(root: Path, year: int, as_of: str | None) -> tuple[Status | None, t
 
     Without a day it is the last one of the campaign: there is no clock in here.
     """
-    surveyed = _surveyed(root, year, None)
-    if surveyed.year is None:
-        return None, surveyed.findings
-    day = date.fromisoformat(as_of or surveyed.year.campaign.end)
-    return status(surveyed.year, as_of=day), surveyed.findings
+    found = surveyed(root, year)
+    if found.year is None:
+        return None, found.findings
+    day = date.fromisoformat(as_of or found.year.campaign.end)
+    return status(found.year, as_of=day), found.findings
 
 
 def worksheet(sheet: Sheet, path: Path, day: str) -> Iterator[Finding]:
@@ -224,11 +137,11 @@ def worksheet(sheet: Sheet, path: Path, day: str) -> Iterator[Finding]:
     try:
         replace(path, xlsx.render((sheet,), date=day))
     except OSError as error:
-        yield _finding(path, "cannot-write", reason=trouble(error))
+        yield about(path, "cannot-write", reason=trouble(error))
 
 
 def build(
-    surveyed: Iterable[Surveyed],
+    years: Iterable[Surveyed],
     out: Path,
     *,
     kinds: Sequence[str] = tuple(COMPOSERS),
@@ -240,9 +153,9 @@ def build(
         KeyboardInterrupt: when the user interrupts; the files on the disk are whole all the same.
     """
     if absent := fonts.missing():
-        yield from (_finding(path, "missing-font") for path in absent)
+        yield from (about(path, "missing-font") for path in absent)
         return
-    sound = [one.year for one in surveyed if one.year is not None]
+    sound = [one.year for one in years if one.year is not None]
     composed = {
         year.campaign.year: [one for kind in kinds for one in COMPOSERS[kind](year)]
         for year in sound
@@ -298,8 +211,4 @@ def _publish(
         write(listed, folder)
         progress.wrote(target)
     except OSError as error:
-        yield _finding(target, "cannot-write", reason=trouble(error))
-
-
-def _finding(path: Path, rule: str, **facts: str) -> Finding:
-    return Finding(Place(path.as_posix()), rule, Level.ERROR, facts=facts)
+        yield about(target, "cannot-write", reason=trouble(error))

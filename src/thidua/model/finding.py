@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import PurePath
 
 
 class Level(StrEnum):
@@ -55,3 +56,8 @@ class Finding:
     def wording(self) -> str:
         """The key of this finding's sentences in ``templates/messages.yaml``."""
         return self.message or self.rule
+
+
+def about(path: PurePath, rule: str, **facts: str | int) -> Finding:
+    """Return an error about a file as a whole."""
+    return Finding(Place(path.as_posix()), rule, Level.ERROR, facts=facts)

@@ -109,7 +109,7 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
         """,
         ["10 error title-needs"],
     ),
-    "16 % where 15 % is the cap": (
+    "4 of 19 where 15 % is the cap": (
         title_share,
         "pledges:\n  van-phong:\n    people:\n"
         + "".join(

@@ -1,0 +1,108 @@
+"""Reading and checking whole years: what there is, whether it is sound, what it states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thidua import validate
+from thidua.model.finding import Level, about
+from thidua.model.source import Kind
+from thidua.source.layout import stray
+from thidua.source.reader import read
+from thidua.source.year import dossier, files, years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from thidua.model.dossier import Dossier
+    from thidua.model.finding import Finding
+    from thidua.model.source import Source
+    from thidua.model.year import Year
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file after reading and checking; ``source`` is None when it could not be read at all."""
+
+    path: Path
+    source: Source | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether documents can be made of it."""
+        return not any(finding.level is Level.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """A year after reading and checking; ``year`` is None when a file of it has errors."""
+
+    files: tuple[Checked, ...]
+    year: Year | None
+    findings: tuple[Finding, ...]
+
+
+def everything(root: Path) -> tuple[Path, ...]:
+    """Return every file of every year of a repository: each campaign, then what belongs to it."""
+    paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
+    return (*paths, *(path for path in _campaigns(root) if path not in paths))
+
+
+def _campaigns(root: Path) -> tuple[Path, ...]:
+    return tuple(sorted((root / "campaigns").glob("*.yaml")))
+
+
+def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
+    """Read and check whole years, each with the year before it: the wanted ones, or everything.
+
+    A file in ``campaigns`` that is not named after a year is checked, too, and belongs to none.
+    """
+    known = years(root)
+    for year in wanted or known:
+        before = surveyed(root, year - 1).year if year - 1 in known else None
+        yield surveyed(root, year, before)
+    if not wanted:
+        named = {f"{year:04}" for year in known}
+        loose = (path for path in _campaigns(root) if path.stem not in named)
+        for one in check(loose):
+            nowhere = about(one.path, "not-a-year")
+            yield Surveyed((one,), None, (nowhere, *one.findings))
+
+
+def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
+    """Read and check all files of one year, then the year as a whole."""
+    checked = tuple(check(files(root, year)))
+    findings = [finding for one in checked for finding in one.findings]
+    bundle = None
+    if all(one.sound for one in checked):
+        bundle = _dossier(checked, previous)
+        findings += validate.check_year(bundle)
+    sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
+    return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
+
+
+def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
+    sources = [one.source for one in checked if one.source is not None]
+    by_kind = {kind: [one for one in sources if one.kind is kind] for kind in Kind}
+    return dossier(
+        by_kind[Kind.CAMPAIGN][0],
+        pledges=by_kind[Kind.PLEDGE],
+        results=by_kind[Kind.RESULT],
+        selection=next(iter(by_kind[Kind.SELECTION]), None),
+        previous=previous,
+    )
+
+
+def check(paths: Iterable[Path]) -> Iterator[Checked]:
+    """Read and check files, one after the other."""
+    for path in paths:
+        if stray(path):
+            yield Checked(path, None, (about(path, "unknown-file"),))
+            continue
+        source, findings = read(path, name=path.as_posix())
+        if source is not None:
+            findings += validate.check(source)
+        yield Checked(path, source, findings)
