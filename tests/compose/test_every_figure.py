@@ -1,0 +1,118 @@
+"""Every figure that a summary of the example prints, counted again from the raw files.
+
+What is printed and is no name (``printed``) has to be what was counted again (``recount``): in
+sentences in the order of reading, in tables row by row and cell by cell. A figure that nobody
+counted again fails here, as does one that is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from offices import by_name, example, rows
+from printed import Printed
+from recount import choosing, closing, pledging, reports, scoring
+from recount.year import Recount, day, share, shown
+from thidua.compose import figures
+from thidua.compose.figures import Part
+from thidua.model.document import Paragraph, Run
+from thidua.model.sheet import Kind
+from thidua.pipeline import COMPOSERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from recount import Told
+    from thidua.model.sheet import Value
+
+_RECOUNTED: Mapping[str, Callable[[Recount], Iterator[Told]]] = {
+    "registration-summary": pledging.registration_summary,
+    "reminder": pledging.reminder,
+    "unit-report-h1": reports.unit_report_h1,
+    "unit-report-year": reports.unit_report_year,
+    "report-h1": reports.report_h1,
+    "report-year": closing.report_year,
+    "scores": scoring.scores,
+    "minutes": choosing.minutes,
+    "submission": choosing.submission,
+    "commendation": choosing.commendation,
+}
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+@pytest.mark.parametrize("kind", _RECOUNTED)
+def test_every_figure_is_counted_again(kind: str, year: int) -> None:
+    now = _counted(year)
+    found, expected = _printed(kind, now), dict(_RECOUNTED[kind](now))
+    assert set(found) == set(expected)
+    for name, (sentences, tables) in expected.items():
+        assert found[name].strange == []
+        assert found[name].sentences == sentences
+        assert found[name].rows == tables
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_a_spreadsheet_has_the_figures_of_its_document(year: int) -> None:
+    now = _counted(year)
+    made = [one for kind in _RECOUNTED for one in COMPOSERS[kind](example(year)) if one.sheets]
+    assert len({one.name.rpartition("/")[2] for one in made}) >= len(_RECOUNTED) - 1
+    for one in made:
+        told = Counter(
+            tuple(
+                _cell(value, column.kind) for value, column in zip(row, sheet.columns, strict=True)
+            )
+            for sheet in one.sheets
+            for row in rows(sheet)
+        )
+        listed = Counter(map(tuple, Printed(one.document, now.stated, year).rows))
+        totals = sum(bool(sheet.total) for sheet in one.sheets)
+        assert told <= listed, one.name
+        assert (listed - told).total() == totals, one.name
+
+
+def test_one_that_is_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = _counted(2024)
+    ((name, (sentences, table)),) = reports.report_h1(now)
+    monkeypatch.setattr(figures.Figures, "met", property(lambda _: Part(2, 17)))
+    wrong = _printed("report-h1", now)[name]
+    assert wrong.rows == table
+    changed = [pair for pair in zip(wrong.sentences, sentences, strict=True) if pair[0] != pair[1]]
+    assert changed[0] == ("2/17", "1/17")
+
+
+def test_days_and_numbers_have_to_be_in_the_files() -> None:
+    text = "3. Văn bản số 99/KH-STD ngày 05 tháng 02 năm 2024: 08/9 đơn vị, -2 (1.234,5%)."
+    document = next(COMPOSERS["minutes"](example(2024))).document
+    short = replace(document, body=(Paragraph("body", (Run(text),)),), appendices=())
+    read = Printed(short, _counted(2024).stated, 2024)
+    assert read.strange == ["2024-02-05", "99/KH-STD"]
+    assert read.sentences == ["8/9", "-2", "1.234,5%"]
+
+
+@cache
+def _counted(year: int) -> Recount:
+    return Recount(year)
+
+
+def _printed(kind: str, now: Recount) -> dict[str, Printed]:
+    stated = now.stated | (now.before.stated if now.before else set())
+    made = by_name(COMPOSERS[kind](example(now.year)))
+    return {name: Printed(one.document, stated, now.year) for name, one in made.items()}
+
+
+def _cell(value: Value, kind: Kind) -> str:
+    """Return how a value has to be printed; of a text only its votes (6/7) and ranks (1)."""
+    if value is None:
+        return ""
+    if kind is Kind.TEXT:
+        found = re.match(r"\d+(?:/\d+)?(?= \(|$)", str(value))
+        return found[0] if found else ""
+    if kind is Kind.DATE:
+        return day(str(value))
+    return share(value, 1) if kind is Kind.PERCENT else shown(value)

@@ -1,0 +1,70 @@
+"""Who is commended: minutes, submission and commendation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from recount.year import both, share, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recount import Told
+    from recount.year import Recount
+
+
+def minutes(now: Recount) -> Iterator[Told]:
+    """The meeting: who was there, and every vote."""
+    meeting, listed = now.selection["meeting"], now.proposals()
+    teams = sum(map(now.collective, listed))
+    voters = len(meeting["present"]) + sum(one["written_vote"] for one in meeting["absent"])
+    asked = [one for one in listed if one["award"] in now.needed]
+    failed = [one for one in asked if now.failed(one)]
+    told = [*_time(meeting["start"]), *both(len(meeting["present"]), now.members)]
+    told += [share(str(now.regime["quorum_percent"]), 100), str(len(meeting["absent"]))]
+    told += [str(len(listed)), str(len(listed) - teams), str(teams), str(now.members), str(voters)]
+    least = dict.fromkeys(one["award"] for one in asked)
+    told += [f"{now.needed[one]}%" for one in least]
+    told += [
+        str(len(asked)),
+        str(len(asked) - len(failed)),
+        *([str(len(failed))] if failed else ()),
+    ]
+    told += [text for one in failed for text in _vote(now, one)]
+    told += [str(len(listed) - len(asked)), *_time(meeting["end"])]
+    rows = []
+    for one in listed:
+        vote = now.votes[one["id"]]
+        others = [str(vote.get(key, 0)) for key in ("against", "abstained")]
+        rows.append(["", "", *_vote(now, one), *others, ""])
+    yield "minutes", (told, rows)
+
+
+def submission(now: Recount) -> Iterator[Told]:
+    """What goes to the superior."""
+    teams = {one["subject"] for one in now.upward if now.collective(one)}
+    people = {one["subject"] for one in now.upward} - teams
+    counts = now.counted(now.upward)
+    told = [str(len(people)), str(len(teams)), *(str(counts[key]) for key in counts)]
+    yield "submission", (told, [[""] * 5 + _vote(now, one) for one in now.upward])
+
+
+def commendation(now: Recount) -> Iterator[Told]:
+    """The decision with its money."""
+    listed = now.proposals(now.accepted)
+    counts = now.counted(listed)
+    titles = [str(counts[key]) for key in counts if key[0] in now.titles]
+    awards = [str(counts[key]) for key in counts if key[0] not in now.titles]
+    total = shown(sum(now.rewards))
+    told = [*titles, *awards, shown(now.selection["decision"]["base_salary"]), total]
+    pairs = zip(listed, now.rewards, strict=True)
+    rows = [["", "", "", shown(now.factor(one)), shown(money)] for one, money in pairs]
+    yield "commendation", (told, [*rows, [total]])
+
+
+def _time(time: str) -> list[str]:
+    return [str(int(one)) for one in time.split(":")]
+
+
+def _vote(now: Recount, proposal: dict[str, Any]) -> list[str]:
+    return both(now.votes[proposal["id"]]["in_favour"], now.members)

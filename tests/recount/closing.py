@@ -1,0 +1,131 @@
+"""The report on the year, against the pledge and against the year before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from recount.pledging import registered
+from recount.reports import participation, targets
+from recount.scoring import points
+from recount.year import Recount, both, day, share, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recount import Told
+
+
+def report_year(now: Recount) -> Iterator[Told]:
+    """The year of all, against the year before."""
+    results, before = now.results("year"), now.before
+    told = [*participation(now, "year-review"), *_met(now, before)]
+    done, going = now.states("year")["done"], now.states("year")["going"]
+    told += [str(now.works()), *both(done, now.works()), *([str(going)] if going else ())]
+    told += map(str, now.ratings(results.values()))
+    told += map(str, now.ratings(one for key in results.values() for one in key["ratings"]))
+    told += _honours(now, before)
+    told += [shown(sum(now.rewards)), *_blocks(now), *_meeting(now)]
+    unmet = now.met("year")[1] - now.met("year")[0]
+    told += [str(one) for one in (unmet, now.works() - done) if one]
+    rows = [*_honour_rows(now, before), *_unit_rows(now, before), *targets(now, "year")]
+    yield "report-year", (told, rows)
+
+
+def _met(now: Recount, before: Recount | None) -> list[str]:
+    """Targets met, better than last year's, and met by unit in the picture."""
+    met, of = now.met("year")
+    known = [one for one in now.targets("year") if one.get("baseline") is not None]
+    better = sum(
+        one["actual"] < one["baseline"]
+        if one.get("lower_is_better")
+        else one["actual"] > one["baseline"]
+        for one in known
+    )
+    told = [str(of), *both(met, of)]
+    if before is not None:
+        then = Fraction(*before.met("year"))
+        told += [shown(round(abs(Fraction(met, of) - then) * 100, 1)), share(then, 1)]
+    told += [str(len(known)), str(better)]
+    if before is not None:
+        told += _since(now, before)
+    for unit in now.units:
+        told += [share(*now.met("year", [unit])), *_unit_before(now, before, unit)]
+    return told
+
+
+def _since(now: Recount, before: Recount) -> list[str]:
+    counts = [f"{len(one.done('pledge'))}/{len(one.units)}" for one in (before, now)]
+    done = [f"{one.states('year')['done']}/{one.works()}" for one in (before, now)]
+    return [*counts, *both(*before.registered), share(*now.registered), *done]
+
+
+def _unit_before(now: Recount, before: Recount | None, unit: str) -> list[str]:
+    """The share of targets that a unit, or the units that became it, met last year."""
+    if before is None:
+        return []
+    known = [one["id"] for one in now.units[unit].get("formerly", [{"id": unit}])]
+    return [share(*before.met("year", known))]
+
+
+def _honours(now: Recount, before: Recount | None) -> list[str]:
+    told = [str(len(one)) for one in (now.proposals(), now.accepted, now.upward)]
+    told += [str(len(before.accepted))] if before else []
+    for _, _, granted, last in _kinds(now, before):
+        if granted or last:
+            told += [str(granted), *([str(last)] if before else ())]
+    return told
+
+
+def _honour_rows(now: Recount, before: Recount | None) -> list[list[str]]:
+    rows = []
+    for wished, proposed, granted, last in _kinds(now, before):
+        compared = [str(last), str(granted - last)] if before else ["", ""]
+        rows.append(["", str(wished), str(proposed), str(granted), *compared])
+    return rows
+
+
+def _kinds(now: Recount, before: Recount | None) -> Iterator[tuple[int, int, int, int]]:
+    """Registered, proposed, granted, granted last year: titles first, people first."""
+    wishes = sum(map(now.wishes, now.units), Counter[tuple[str, bool]]())
+    proposed, granted = now.counted(now.proposals()), now.counted(now.proposals(now.accepted))
+    last = before.counted(before.proposals(before.accepted)) if before else Counter()
+    for rules in (now.regime["titles"], now.regime["awards"]):
+        for key in ((one["id"], who) for who in (False, True) for one in rules):
+            counts = (wishes[key], proposed[key], granted[key], last[key])
+            if any(counts):
+                yield counts
+
+
+def _blocks(now: Recount) -> list[str]:
+    earned, told = points(now), []
+    for block in now.campaign["blocks"]:
+        units = [key for key, one in now.units.items() if one["block"] == block["id"]]
+        told += [str(len(units)), shown(max(earned[unit] for unit in units))]
+    return told
+
+
+def _meeting(now: Recount) -> list[str]:
+    present, failed = len(now.selection["meeting"]["present"]), map(now.failed, now.proposals())
+    down = sum(failed)
+    told = [
+        str(now.members),
+        day(now.selection["meeting"]["date"]),
+        *both(present, now.members),
+        str(len(now.votes)),
+    ]
+    return [*told, *([str(down)] if down else ())]
+
+
+def _unit_rows(now: Recount, before: Recount | None) -> list[list[str]]:
+    rows = []
+    for unit in now.units:
+        met, of = now.met("year", [unit])
+        last = _unit_before(now, before, unit) or [""]
+        counts = [str(of), str(met), share(met, of), *last]
+        works = [str(now.works(unit)), str(now.states("year", unit)["done"])]
+        rows.append(["", str(now.heads(unit)), *registered(now, unit), *counts, *works, ""])
+    (met, of), (hopeful, heads) = now.met("year"), now.registered
+    works = [str(now.works()), str(now.states("year")["done"])]
+    return [*rows, [str(heads), str(hopeful), "", str(of), str(met), "", "", *works, ""]]

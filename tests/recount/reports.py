@@ -1,0 +1,93 @@
+"""Targets against results: the reports of the units and of the whole, on half a year."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from recount.year import both, day, share, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recount import Told
+    from recount.year import Recount
+
+
+def unit_report_h1(now: Recount) -> Iterator[Told]:
+    """The half year of each unit."""
+    for unit in now.results("h1"):
+        met, of = now.met("h1", [unit])
+        told = [day(now.pledges[unit]["launch"]["date"])]
+        told += [*both(now.hopeful(unit), now.heads(unit)), *both(met, of)]
+        yield f"units/{unit}/unit-report-h1", (told, _against(now, unit, "h1"))
+
+
+def unit_report_year(now: Recount) -> Iterator[Told]:
+    """The year of each unit, with its own points and the ratings of its people."""
+    for unit, result in now.results("year").items():
+        met, of = now.met("year", [unit])
+        own = shown(sum(Fraction(str(one["own"])) for one in result["scores"]))
+        rated = now.ratings(result["ratings"])
+        told = [day(now.pledges[unit]["launch"]["date"])]
+        told += [*both(now.hopeful(unit), now.heads(unit)), *both(met, of), own]
+        told += [text for one in rated for text in both(one, len(result["ratings"]))]
+        yield f"units/{unit}/unit-report-year", (told, _against(now, unit, "year"))
+
+
+def report_h1(now: Recount) -> Iterator[Told]:
+    """The half year of all."""
+    met, of = now.met("h1")
+    open_, done = [one for one in now.targets("h1") if not one["met"]], now.states("h1")["done"]
+    low = [one for one in open_ if one.get("lower_is_better")]
+    known = [one for one in now.targets("h1") if not one.get("lower_is_better")]
+    half = [one for one in known if 2 * one["actual"] >= one["value"]]
+    told = [*participation(now, "mid-review"), str(of), *both(met, of), str(len(open_))]
+    told += [str(len(low)), str(len(known)), str(len(half)), "50%", share(len(half), len(known))]
+    told += [str(now.works()), *(both(done, now.works()) if done else ())]
+    told += [str(now.states("h1")["going"]), str(len(open_)), str(now.works() - done)]
+    dues = [one["due"] for one in now.campaign["milestones"]]
+    told += [day(due) for due in dues if due > now.due("mid-review")]
+    rows = []
+    for unit in now.units:
+        part, whole = now.met("h1", [unit])
+        ready = now.states("h1", unit)["done"]
+        counts = [str(whole), str(part), share(part, whole), str(now.works(unit)), str(ready)]
+        rows.append(["", *counts])
+    rows.append([str(of), str(met), "", str(now.works()), str(done)])
+    yield "report-h1", (told, [*rows, *targets(now, "h1")])
+
+
+def participation(now: Recount, report: str) -> list[str]:
+    """Return how many launched, pledged, registered and reported, and how many of them in time."""
+    told = both(len(now.done("launch")), len(now.units))
+    for kind in ("pledge", report):
+        done = now.done(kind)
+        on_time = sum(day <= now.due(kind) for day in done.values())
+        told += both(len(done), len(now.units))
+        told += [str(on_time)] if on_time < len(done) else []
+        told += [day(now.due(kind))]
+        told += both(*now.registered) if kind == "pledge" else []
+    return told
+
+
+def _against(now: Recount, unit: str, period: str) -> list[list[str]]:
+    """The targets of a unit against its plan and the year before."""
+    rows = []
+    for one in now.targets(period, [unit]):
+        figures = [shown(one.get("baseline")), shown(one["value"]), shown(one["actual"])]
+        rows.append(["", *figures, _of_plan(one), share(one["actual"], one.get("baseline")), ""])
+    return rows
+
+
+def targets(now: Recount, period: str) -> list[list[str]]:
+    """Return the targets of all units against their plans, with the year before as a number."""
+    rows = []
+    for one in now.targets(period):
+        figures = [shown(one.get("baseline")), shown(one["value"]), shown(one["actual"])]
+        rows.append(["", "", *figures, _of_plan(one), ""])
+    return rows
+
+
+def _of_plan(target: dict[str, Any]) -> str:
+    return "" if target.get("lower_is_better") else share(target["actual"], target["value"])
