@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from thidua.model.finding import Finding
+    from thidua.pipeline import Progress
     from thidua.survey import Surveyed
 
 
@@ -49,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _prepare_streams()
         gc.set_threshold(_SELDOM)  # a process this short leaves no garbage worth looking for
-        signal.signal(signal.SIGTERM, _terminated)
+        signal.signal(signal.SIGINT, _stop)
+        signal.signal(signal.SIGTERM, _stop)
         options = parse(sys.argv[1:] if arguments is None else arguments)
         language = options.lang
         code = _VERBS[options.verb](options, sentences(language))
@@ -117,7 +119,7 @@ def _build(options: Namespace, say: Mapping[str, str]) -> int:
                 surveyed,
                 options.root / "build",
                 kinds=(options.only,) if options.only else KINDS,
-                progress=shown,
+                progress=_Stoppable(shown),
             )
         )
     _report(failures, options)
@@ -235,6 +237,37 @@ def _let_go_of_output() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _terminated(_signal: int, _frame: object) -> NoReturn:
-    """End as on Ctrl-C, so that no temporary file is left behind."""
-    raise SystemExit(Exit.TERMINATED)
+_heard: list[int] = []
+"""The signals that asked us to stop."""
+
+
+def _stop(number: int, _frame: object) -> NoReturn:
+    """End in good order, so that no temporary file is left behind."""
+    _heard.append(number)
+    _end()
+
+
+def _end() -> NoReturn:
+    if _heard[-1] == signal.SIGTERM:
+        raise SystemExit(Exit.TERMINATED)
+    raise KeyboardInterrupt
+
+
+class _Stoppable:
+    """Progress that stops a build whose interruption was lost in a place where Python ignores it.
+
+    An exception in a destructor is such a place.
+    """
+
+    def __init__(self, shown: Progress) -> None:
+        self._shown = shown
+
+    def begin(self, total: int) -> None:
+        """Pass on the number of files."""
+        self._shown.begin(total)
+
+    def wrote(self, path: Path) -> None:
+        """Pass on a finished file, and end there if a signal was heard."""
+        self._shown.wrote(path)
+        if _heard:
+            _end()

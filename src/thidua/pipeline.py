@@ -5,7 +5,9 @@ The only module that knows all stages. Everything between reading and writing is
 
 from __future__ import annotations
 
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
@@ -41,6 +43,7 @@ from thidua.survey import surveyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from thidua.model.composed import Composed
@@ -76,6 +79,10 @@ RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "pdf": pdf.render,
     "md": markdown.render,
 }
+
+
+_WORKSHEETS = "xlsx"
+_AHEAD = 4  # documents in the making while an earlier one is written
 
 
 class Progress(Protocol):
@@ -172,18 +179,38 @@ def _files(composed: Composed) -> int:
 
 
 def _artifacts(composed: Iterable[Composed]) -> Iterator[Artifact]:
-    """Yield the files of each document; its formats are made side by side.
+    """Yield the files of each document, in order; each format has a thread of its own.
 
-    The PDF compiler works outside Python's lock, so the other formats cost no time beside it.
+    The PDF compiler, of which a process has one, works outside Python's lock: the other formats,
+    and writing, go on beside it.
     """
-    with ThreadPoolExecutor(max_workers=len(RENDERERS)) as pool:
+    with ExitStack() as stack:
+        pools = {
+            ending: stack.enter_context(ThreadPoolExecutor(max_workers=1))
+            for ending in (*RENDERERS, _WORKSHEETS)
+        }
+        ahead: deque[list[tuple[Composed, str, Future[bytes]]]] = deque()
         for one in composed:
-            made = [pool.submit(render, one.document) for render in RENDERERS.values()]
-            for ending, content in zip(RENDERERS, made, strict=True):
-                yield Artifact(f"{one.name}.{ending}", content.result(), one.public)
-            if one.sheets:
-                sheets = xlsx.render(one.sheets, date=one.document.date)
-                yield Artifact(f"{one.name}.xlsx", sheets, one.public)
+            ahead.append([(one, ending, made) for ending, made in _made(one, pools)])
+            if len(ahead) > _AHEAD:
+                yield from _finished(ahead.popleft())
+        for made in ahead:
+            yield from _finished(made)
+
+
+def _made(
+    one: Composed, pools: Mapping[str, ThreadPoolExecutor]
+) -> Iterator[tuple[str, Future[bytes]]]:
+    for ending, render in RENDERERS.items():
+        yield ending, pools[ending].submit(render, one.document)
+    if one.sheets:
+        date_of = one.document.date
+        yield _WORKSHEETS, pools[_WORKSHEETS].submit(xlsx.render, one.sheets, date=date_of)
+
+
+def _finished(made: Iterable[tuple[Composed, str, Future[bytes]]]) -> Iterator[Artifact]:
+    for one, ending, content in made:
+        yield Artifact(f"{one.name}.{ending}", content.result(), one.public)
 
 
 def _publish(
