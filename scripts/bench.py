@@ -14,11 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
+from msgspec.structs import replace
 
 from thidua import validate
 from thidua.compose.directive import launch

@@ -7,11 +7,11 @@ not speak of is filled in here, so that it says only what it is about.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 import logging
-from dataclasses import dataclass
 from textwrap import fill
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.home import FONTS
 from thidua.model.document import Picture
@@ -33,8 +34,7 @@ _GREYS = ("#404040", "#c8c8c8", "#8c8c8c")
 _HATCHES = ("", "///", "...")
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Bars of one kind: its name in the legend, the values, and how each is written."""
 
     name: str
@@ -42,8 +42,7 @@ class Series:
     shown: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BarChart:
+class BarChart(Struct, frozen=True):
     """Labels from top to bottom, with a bar of each series (at most three) for each.
 
     ``description`` says in words what is seen.

@@ -6,10 +6,10 @@ file on a machine that has the latter.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from thidua.home import FONTS
+from thidua.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ def _readable(path: Path) -> bool:
         return False
 
 
-@cache
+@once
 def _face(name: str) -> dict[int, float]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - 50 ms, only when something is measured
 

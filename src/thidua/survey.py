@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua import validate
 from thidua.model.finding import Level, about
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A file after reading and checking; ``source`` is None when it could not be read at all."""
 
     path: Path
@@ -36,8 +36,7 @@ class Checked:
         return not any(finding.level is Level.ERROR for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Surveyed:
+class Surveyed(Struct, frozen=True):
     """A year after reading and checking; ``year`` is None when a file of it has errors."""
 
     files: tuple[Checked, ...]

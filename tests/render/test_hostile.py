@@ -6,7 +6,6 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pypandoc
@@ -15,6 +14,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
+from msgspec import Struct
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 import built
@@ -59,9 +60,9 @@ def _filled(thing: _Thing, text: str) -> _Thing:
         return text  # type: ignore[return-value]
     if isinstance(thing, tuple):
         return tuple(_filled(one, text) for one in thing)  # type: ignore[return-value]
-    if not is_dataclass(thing) or isinstance(thing, type):
+    if not isinstance(thing, Struct):
         return thing
-    known = {one.name: getattr(thing, one.name) for one in fields(thing)}
+    known = {name: getattr(thing, name) for name in thing.__struct_fields__}
     free = {name: value for name, value in known.items() if name not in _NOT_TEXT}
     return replace(thing, **{name: _filled(value, text) for name, value in free.items()})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import openpyxl
 import pypdf
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 import built
 from thidua.compose.grid import grid

@@ -7,7 +7,6 @@ trích yếu one third to one half of the line of text above, centred below it (
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +15,7 @@ import pdfplumber
 import pytest
 from fontTools.ttLib import TTFont
 from lxml import etree
+from msgspec.structs import replace
 
 import built
 from thidua.compose.directive import launch

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.figures import Part
 from thidua.compose.honours import nominees
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
-@dataclass(frozen=True, slots=True)
-class BlockTold:
+class BlockTold(Struct, frozen=True):
     """A khối: its leader, its size, who has the most points (all of them, if equal)."""
 
     name: str
@@ -24,8 +24,7 @@ class BlockTold:
     points: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilTold:
+class CouncilTold(Struct, frozen=True):
     """The council and its meeting; ``met`` is its day, None before there was one."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.citations import Citations, references
 from thidua.compose.labels import roman
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Struct, frozen=True):
     relation: str
     text: str
 

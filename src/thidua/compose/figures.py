@@ -6,8 +6,9 @@ Only what has come in counts: a pledge or a report without a day of receipt is n
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.model.year import Period, Rating, WorkState
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Pledge, Result, Target, Work, Year
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """So many of so many; ``share`` is None where there is nothing to have a part of."""
 
     count: int
@@ -31,8 +31,7 @@ class Part:
         return self.count / self.of if self.of else None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a target; ``actual`` is None where the unit has not told."""
 
     unit: Unit
@@ -48,8 +47,7 @@ class Outcome:
         return self.actual / self.target.value
 
 
-@dataclass(frozen=True, slots=True)
-class Building:
+class Building(Struct, frozen=True):
     """How far a promised model or work is; ``state`` is None where the unit has not told."""
 
     unit: Unit
@@ -57,8 +55,7 @@ class Building:
     state: WorkState | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFigures:
+class UnitFigures(Struct, frozen=True):
     """The figures of one unit: people, targets, models and works, its rating."""
 
     unit: Unit
@@ -71,8 +68,7 @@ class UnitFigures:
     rating: Rating | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The figures of all units that take part, and of each, for one period."""
 
     units: tuple[UnitFigures, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.figures import promised
 from thidua.model.regime import Recipient
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Proposal, Registration, Vote, Year
 
 
-@dataclass(frozen=True, slots=True)
-class Honour:
+class Honour(Struct, frozen=True):
     """How often a title or award was registered for, proposed and granted, by kind of subject."""
 
     rule: TitleRule
@@ -35,8 +35,7 @@ class Honour:
         return self.rule.id, self.collective
 
 
-@dataclass(frozen=True, slots=True)
-class Nominee:
+class Nominee(Struct, frozen=True):
     """A proposal with what it is about; ``person`` is None for a collective.
 
     ``vote`` and ``needed`` are None where nobody voted, and where the law names no share.

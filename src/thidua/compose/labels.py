@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 
 import msgspec
 import yaml
+from msgspec import Struct, field
 
 from thidua.home import TEMPLATES
 from thidua.model.campaign import Division, Numbering  # noqa: TC001 - msgspec reads the types
@@ -18,8 +18,7 @@ _ROMAN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Labelling:
+class Labelling(Struct, frozen=True):
     """How places of one kind are labelled and in which styles they are set."""
 
     heading: str
@@ -33,8 +32,7 @@ class Labelling:
     bold_label: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """Everything of ``labels.yaml``."""
 
     own_line_style: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from thidua.compose.labels import labels
 from thidua.model.campaign import Align, Division, Numbering
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     Expand = Callable[[str], str]
 
 
-@dataclass(slots=True)
-class _Counter:
+class _Counter(Struct):
     """Positions that run through a whole text, not anew below every place."""
 
     through: dict[Division, int] = field(default_factory=dict)

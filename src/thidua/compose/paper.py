@@ -6,8 +6,9 @@ Nơi nhận come from the ``Paper`` through ``templates/documents/parts/``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.wording import SLOT, paragraphs
 from thidua.model.campaign import Orientation, Status
@@ -35,8 +36,7 @@ _RECIPIENTS = {"recipients-label", "recipient"}
 _ELSEWHERE = _HEAD.keys() | _SIGNATURES | _RECIPIENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The frame of a document (Điều 8.2): its issuer, number and date, who signs and who gets it.
 
     ``name`` is the tên loại ("Kế hoạch"); ``subject`` the V/v lines of a công văn, which has no

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 import yaml
+from msgspec import Struct
 
 from thidua.compose.dates import PartialDate
 from thidua.compose.paper import Paper
@@ -31,8 +31,7 @@ class Of(StrEnum):
     UNIT = "unit"
 
 
-@dataclass(frozen=True, slots=True)
-class PaperKind:
+class PaperKind(Struct, frozen=True):
     """A kind of document: its name and abbreviation, whose it is, whether all may see it."""
 
     name: str

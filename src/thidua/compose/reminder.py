@@ -7,10 +7,11 @@ looks at the day after the due date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.figures import Part
 from thidua.compose.grid import grid
@@ -37,8 +38,7 @@ _FULL_DATE = len("2024-03-31")
 _DONE = {Standing.ON_TIME, Standing.LATE}
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """Something that was due, and how many of the units that it concerns have done it."""
 
     milestone: Milestone

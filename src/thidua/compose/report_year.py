@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from thidua.compose.bodies import blocks_told, council_told
 from thidua.compose.figures import Part, figures

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from thidua.compose.figures import Part, counterparts, promised, told, total
 from thidua.compose.paper import fill
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 _REPORT_MILESTONE = {Period.HALF: "mid-review", Period.YEAR: "year-review"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One thing that a unit told."""
 
     unit: str

@@ -6,8 +6,9 @@ paid both (Nghị định 91/2017/NĐ-CP, Điều 66; the later decrees have kep
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.honours import accepted
 from thidua.model.reward import factor, reward
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
-@dataclass(frozen=True, slots=True)
-class Reward:
+class Reward(Struct, frozen=True):
     """An accepted proposal with its factor and its reward in đồng.
 
     Both are None where the catalogue knows no factor; ``amount`` is 0 where a higher title of the

@@ -6,12 +6,13 @@ widths, kinds, the word for the row of sums); a composer gives the rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.home import TEMPLATES
 from thidua.model.sheet import Sheet, SheetColumn
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from thidua.model.sheet import SheetGroup, SheetRow
 
 
-@dataclass(frozen=True, slots=True)
-class SheetKind:
+class SheetKind(Struct, frozen=True):
     """A table without its rows.
 
     ``each`` is a column that is repeated as the data ask for it, between ``columns`` and ``last``;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.compose.figures import told
 from thidua.model.year import Period, Rating
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
     from thidua.model.year import Result, Score, Year
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """A place among others; ``tied`` when somebody else has it too."""
 
     place: int
     tied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """The points of a unit.
 
     ``own``, ``agreed`` and ``verified`` are sums of everything given at that stage, None where a
@@ -43,8 +42,7 @@ class Points:
     rating: Rating | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A unit with its points, its rank among all and in its block."""
 
     unit: Unit

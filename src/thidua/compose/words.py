@@ -5,12 +5,12 @@ Column titles and the names of tables are in ``templates/sheets.yaml`` (see ``sh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 import yaml
+from msgspec import Struct
 
 from thidua.home import TEMPLATES
 from thidua.model.year import (  # noqa: TC001 - msgspec reads the types
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from thidua.model.regime import Regime
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What stands in a blank form: dots for the unit and for a name, the posts of the signers."""
 
     unit: str
@@ -35,8 +34,7 @@ class Form:
     signers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
     rating: dict[Rating, str]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """One finished file, not yet written; ``name`` is relative to the folder of its year.
 
     What is not ``public`` (a list of names) never leaves that folder.
     """
 
     name: str
-    content: bytes = field(repr=False)
+    content: bytes
     public: bool = True

@@ -8,8 +8,9 @@ what users read. Dates stay text (ISO 8601) because a draft may know only the ye
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.model.office import Block, Council, Scoring, Unit
 
@@ -88,8 +89,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2)."""
 
     name: str
@@ -98,8 +98,7 @@ class Agency:
     superior: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CitedDocument:
+class CitedDocument(Struct, frozen=True):
     """A document that the text relies on or quotes (Phụ lục I, Mục II.6.a and b).
 
     ``abstract`` is what follows the issuer in a full citation, with its own connecting words
@@ -114,8 +113,7 @@ class CitedDocument:
     issuer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """One ground of the directive: a cited document, or a proposal in words.
 
     ``relation`` is the word it begins with ("Căn cứ", "Thực hiện", "Theo"). A ground whose document
@@ -127,16 +125,14 @@ class Basis:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How much an obligation asks for: ``1`` "mô hình hoặc công trình", ``100`` "%"."""
 
     value: float
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(Struct, frozen=True):
     """What the directive asks of somebody; dated, or said to be undated."""
 
     id: str
@@ -148,8 +144,7 @@ class Obligation:
     measure: Measure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A date of the campaign year."""
 
     id: str
@@ -160,8 +155,7 @@ class Milestone:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A table column: its head, its share of the width (only ratios count), its setting."""
 
     title: str
@@ -169,16 +163,14 @@ class Column:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """Either the cells of a row, or the one text of a section row that spans the table."""
 
     cells: tuple[str, ...] = ()
     section: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableData:
+class TableData(Struct, frozen=True):
     """A table typed by hand into a directive or an appendix."""
 
     columns: tuple[Column, ...]
@@ -186,8 +178,7 @@ class TableData:
     caption: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One numbered place of the text: heading, paragraph, table, and items below it.
 
     Its label is not typed but assigned (see ``Numbering``); ``numbering`` says how the items
@@ -204,8 +195,7 @@ class Item:
     table: TableData | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """Who signs: ``authority`` lines above the post ("KT. GIÁM ĐỐC"), the post, the name."""
 
     position: str
@@ -213,16 +203,14 @@ class Signer:
     authority: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """One line of Nơi nhận, with the note in brackets ("B/c")."""
 
     text: str
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recipients:
+class Recipients(Struct, frozen=True):
     """Nơi nhận: lines, what is kept ("VT, TĐKT"), copies kept, a note beside the label ("VBĐT")."""
 
     items: tuple[Recipient, ...]
@@ -231,8 +219,7 @@ class Recipients:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixData:
+class AppendixData(Struct, frozen=True):
     """An appendix with a head and page numbers of its own (Phụ lục I, Mục III.1)."""
 
     id: str
@@ -242,8 +229,7 @@ class AppendixData:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """The launch document itself.
 
     ``heading`` replaces the tên loại that the type gives; ``abstract`` is the trích yếu, one entry
@@ -269,8 +255,7 @@ class Directive:
     appendices: tuple[AppendixData, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperData:
+class PaperData(Struct, frozen=True):
     """Number, day and hands of a document that is derived from the data.
 
     What is absent stays blank (a draft) or is the directive's own (signers, archive).
@@ -285,8 +270,7 @@ class PaperData:
     recipients: Recipients | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(Struct, frozen=True):
     """One campaign year of one agency."""
 
     year: int

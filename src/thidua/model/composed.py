@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from thidua.model.document import Document
     from thidua.model.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A document and its ``name``: the path below ``build/YEAR`` without ending.
 
     ``sheets`` are tables of the document that are wanted as a spreadsheet, too; ``public`` says

@@ -6,9 +6,10 @@ Every paragraph carries its final text, its label included, and the name of a st
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from thidua.model.campaign import Align, Orientation
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text; bold and italic are set on top of what the style says."""
 
     text: str
@@ -25,8 +25,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph: the style it is set in, its runs, and the stable id of the item it tells."""
 
     style: str
@@ -48,8 +47,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: its text, how it is set, how many columns and (in the head) rows it spans."""
 
     text: str
@@ -58,16 +56,14 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One table row; its spans, and those that reach into it, add up to the columns."""
 
     kind: RowKind
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table over the full text width; ``widths`` are shares, only their ratios count."""
 
     widths: tuple[float, ...]
@@ -75,11 +71,10 @@ class Table:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing (PNG) with its size in mm and the words that stand for it where it is not seen."""
 
-    content: bytes = field(repr=False)
+    content: bytes
     width: float
     height: float
     description: str
@@ -88,8 +83,7 @@ class Picture:
 Block: TypeAlias = Paragraph | Table | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of page 1 (Phụ lục I, Mục IV, boxes 1 to 4, 5b and 10).
 
     ``issuers``: chủ quản and issuing agencies, left; ``nation``: Quốc hiệu and Tiêu ngữ, right;
@@ -102,8 +96,7 @@ class Head:
     place_date: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(Struct, frozen=True):
     """An appendix: a new page, page numbers from 1, its own head (in ``body``)."""
 
     orientation: Orientation
@@ -111,8 +104,7 @@ class Appendix:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole administrative document.
 
     ``date`` is an ISO date for the metadata of the files (PDF/A needs one), taken from the data.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,15 +14,14 @@ if TYPE_CHECKING:
     from thidua.model.year import Period, Year
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """The typed year and its sources: the campaign, a pledge a unit, a result a unit and period."""
 
     year: Year
-    campaign: Source = field(repr=False)
-    pledges: Mapping[str, Source] = field(default_factory=dict, repr=False)
-    results: Mapping[tuple[str, Period], Source] = field(default_factory=dict, repr=False)
-    selection: Source | None = field(default=None, repr=False)
+    campaign: Source
+    pledges: Mapping[str, Source] = field(default_factory=dict)
+    results: Mapping[tuple[str, Period], Source] = field(default_factory=dict)
+    selection: Source | None = None
 
     def in_campaign(self, *path: str | int) -> Place:
         """Return where a value of the campaign file stands, by keys and positions (from 0)."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Headcount:
+class Headcount(Struct, frozen=True):
     """Biên chế: công chức, viên chức, người lao động."""
 
     civil_servants: int = 0
@@ -19,8 +18,7 @@ class Headcount:
         return self.civil_servants + self.public_employees + self.workers
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A unit that became this one: by merger, division or renaming."""
 
     id: str
@@ -28,8 +26,7 @@ class Former:
     until: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit that takes part, or a group of units that the directive addresses as one.
 
     Units with a headcount pledge and report; ``id`` stays the same over the years.
@@ -46,8 +43,7 @@ class Unit:
     formerly: tuple[Former, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Khối or cụm thi đua: units that are compared with each other, and who leads them."""
 
     id: str
@@ -55,8 +51,7 @@ class Block:
     leader: str
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """One line of a scoring scheme; ``evidence`` is what has to be shown."""
 
     id: str
@@ -65,8 +60,7 @@ class Criterion:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreSection:
+class ScoreSection(Struct, frozen=True):
     """A group of criteria; ``bonus`` marks the one for điểm thưởng."""
 
     id: str
@@ -76,16 +70,14 @@ class ScoreSection:
     bonus: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Struct, frozen=True):
     """From how many percent of the points a unit has a rating."""
 
     rating: str
     percent: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(Struct, frozen=True):
     """Bảng tiêu chí chấm điểm; bonus points are limited to a percentage of the rest."""
 
     sections: tuple[ScoreSection, ...]
@@ -93,8 +85,7 @@ class Scoring:
     bonus_limit_percent: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member of the council; ``role`` is chair, vice, standing, secretary or member."""
 
     id: str
@@ -103,8 +94,7 @@ class Member:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Council:
+class Council(Struct, frozen=True):
     """Hội đồng Thi đua - Khen thưởng of the agency."""
 
     name: str

@@ -5,8 +5,9 @@ Every entry carries its source and how certain it is; what is ``unverified`` nev
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Certainty(StrEnum):
@@ -26,16 +27,14 @@ class Recipient(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+class Sourced(Struct, frozen=True):
     """The article a fact stands in, and how certain it is."""
 
     source: str
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRule:
+class TitleRule(Struct, frozen=True):
     """A danh hiệu thi đua or a hình thức khen thưởng, with what the law asks for it.
 
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
@@ -66,8 +65,7 @@ class TitleRule:
     conditions: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A ratio: at most, at least or over ``percent``, for ``title``.
 
     Of a person's title it limits how many of those with ``of`` may have it; of a collective's it
@@ -83,8 +81,7 @@ class Share:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class VoteRule:
+class VoteRule(Struct, frozen=True):
     """The share of all members that a title needs."""
 
     title: str
@@ -94,8 +91,7 @@ class VoteRule:
     secret: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """An official form: what it is for, by decree and number."""
 
     decree: str
@@ -104,8 +100,7 @@ class Form:
     certainty: Certainty = Certainty.UNVERIFIED
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A law, decree or circular of the regime; what is not known is not stated."""
 
     kind: str
@@ -117,8 +112,7 @@ class Act:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Regime:
+class Regime(Struct, frozen=True):
     """The law that a campaign year stands under.
 
     ``sources`` says where the single values stand, by their names: ``months_of_service`` and so on.

@@ -6,9 +6,10 @@ The same sheet becomes a table of a document (numbers written the Vietnamese way
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from thidua.model.campaign import Align
 
@@ -29,8 +30,7 @@ class Kind(StrEnum):
 Value: TypeAlias = str | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """A column: head, group head above several columns, width share, kind, whether it is summed."""
 
     title: str
@@ -47,22 +47,19 @@ class SheetColumn:
         return Align.CENTER if self.kind is Kind.DATE else Align.RIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """The values of a row; None is an empty cell."""
 
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetGroup:
+class SheetGroup(Struct, frozen=True):
     """A row that only names the rows below it."""
 
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table with its name (the worksheet's tab); ``total`` names the row of sums, if any."""
 
     name: str

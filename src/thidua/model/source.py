@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from thidua.model.finding import Place
@@ -23,8 +24,7 @@ class Kind(StrEnum):
     SELECTION = "selection"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One value of the file with its place; mappings and lists hold nodes again.
 
     The accessors are tolerant on purpose: asked for a key of something that is no mapping they
@@ -88,11 +88,10 @@ class Node:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file that could be read: its name as the user typed it, its text, its root, its kind."""
 
     file: str
-    text: str = field(repr=False)
-    root: Node = field(repr=False)
+    text: str
+    root: Node
     kind: Kind = Kind.CAMPAIGN

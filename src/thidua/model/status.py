@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +29,7 @@ class Standing(StrEnum):
     """No matter of this unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One unit and one milestone.
 
     ``done`` is the ISO date on which it was done. ``days`` counts days late when it is late, days
@@ -42,8 +42,7 @@ class Step:
     days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class UnitStatus:
+class UnitStatus(Struct, frozen=True):
     """The steps of one unit, in the order of the milestones."""
 
     unit: str
@@ -51,8 +50,7 @@ class UnitStatus:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """The table of a year; every unit has one step for each of ``milestones``."""
 
     year: int

@@ -7,9 +7,10 @@ awards and forms are named by their ids in the regime's catalogue (``schemas/reg
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.model.campaign import PaperData, Signer
 
@@ -83,16 +84,14 @@ class WorkState(StrEnum):
     """Không thực hiện."""
 
 
-@dataclass(frozen=True, slots=True)
-class Launch:
+class Launch(Struct, frozen=True):
     """When a unit launched the movement, and by which plan."""
 
     date: str
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A measurable promise; ``baseline`` is last year's value in the same unit of measure.
 
     ``lower_is_better`` turns the comparison round (late files, complaints).
@@ -107,8 +106,7 @@ class Target:
     lower_is_better: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A model or a work that a unit promises."""
 
     id: str
@@ -118,8 +116,7 @@ class Work:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Commended:
+class Commended(Struct, frozen=True):
     """An earlier title or award of a person or unit, with the decision that gave it."""
 
     year: int
@@ -129,8 +126,7 @@ class Commended:
     issuer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(Struct, frozen=True):
     """What one person registers for; ``id`` is stable over the years and is not the name.
 
     ``titles`` (danh hiệu thi đua) and ``awards`` (hình thức khen thưởng) are separate lists.
@@ -149,8 +145,7 @@ class Registration:
     history: tuple[Commended, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CollectiveRegistration:
+class CollectiveRegistration(Struct, frozen=True):
     """What the unit itself registers for."""
 
     rating: Rating
@@ -159,8 +154,7 @@ class CollectiveRegistration:
     history: tuple[Commended, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pledge:
+class Pledge(Struct, frozen=True):
     """The giao ước and the registrations of one unit."""
 
     unit: str
@@ -175,8 +169,7 @@ class Pledge:
     papers: tuple[PaperData, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TargetResult:
+class TargetResult(Struct, frozen=True):
     """What became of a target."""
 
     target: str
@@ -185,8 +178,7 @@ class TargetResult:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WorkResult:
+class WorkResult(Struct, frozen=True):
     """What became of a model or work."""
 
     work: str
@@ -194,16 +186,14 @@ class WorkResult:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRating:
+class PersonRating(Struct, frozen=True):
     """The rating of a registered person."""
 
     person: str
     rating: Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """Three scores of one criterion: by the unit, agreed in the block, by the verifying office.
 
     ``reason`` is needed where the verified score differs from the unit's own.
@@ -216,8 +206,7 @@ class Score:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """The report of one unit for one period; without ``received`` it has not come in yet."""
 
     unit: str
@@ -236,16 +225,14 @@ class Result:
     papers: tuple[PaperData, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormReference:
+class FormReference(Struct, frozen=True):
     """An official form: the decree and the number, never the number alone."""
 
     decree: str
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A proposal for a title or an award; ``subject`` is a person's id or a unit's."""
 
     id: str
@@ -257,8 +244,7 @@ class Proposal:
     form: FormReference | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """A member who was not there; a vote in writing counts all the same."""
 
     member: str
@@ -266,8 +252,7 @@ class Absence:
     written_vote: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """The count for one proposal; what is missing to all members counts against it."""
 
     proposal: str
@@ -276,8 +261,7 @@ class Vote:
     blank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A meeting of the council; times are ``HH:MM``."""
 
     date: str
@@ -292,8 +276,7 @@ class Meeting:
     conclusions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionData:
+class DecisionData(Struct, frozen=True):
     """What is decided: the accepted proposals, the base salary (đồng), who pays."""
 
     accepted: tuple[str, ...]
@@ -301,8 +284,7 @@ class DecisionData:
     paid_from: str
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """From proposals to the decision."""
 
     year: int
@@ -312,8 +294,7 @@ class Selection:
     papers: tuple[PaperData, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """Everything known of one campaign year, and of the year before where it is there."""
 
     campaign: Campaign

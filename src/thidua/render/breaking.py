@@ -9,9 +9,10 @@ The PDF is made to do as Word does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.render.metrics import text_width
 from thidua.render.style import twips
@@ -35,8 +36,7 @@ class Break(StrEnum):
     MUST = "must"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of a run: never broken inside when ``solid``; ``then`` is what may follow it."""
 
     text: str

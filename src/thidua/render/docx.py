@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.model.campaign import Orientation
 from thidua.model.document import Picture
@@ -36,8 +36,7 @@ _RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
 _LAST_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     parts: Mapping[str, str]
     document: Template
     core: Template

@@ -6,9 +6,10 @@ Mục II.1.b, II.2.b, II.5.b); so have the frame of DỰ THẢO and the columns 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from thidua.model.document import Paragraph, Picture, RowKind, Table
 from thidua.render.metrics import line_widths
@@ -31,8 +32,7 @@ CELL_STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):
     """A drawn line, centred; its length, its indent and the gap below it in twips."""
 
     length: int
@@ -40,8 +40,7 @@ class Stroke:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowed:
+class Narrowed(Struct, frozen=True):
     """A centred paragraph in a narrower column, ``indent`` twips less on either side.
 
     Narrowed, the lines of a name or title become alike in length instead of leaving one word for
@@ -54,8 +53,7 @@ class Narrowed:
     padding: int = _BOX_PADDING
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True, tag="gap", tag_field="kind"):
     """An empty height in twips."""
 
     height: int
@@ -93,8 +91,7 @@ def held(table: Table) -> Iterator[bool]:
         yield row.kind is RowKind.SECTION or before_sums
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A cell and the column it begins in; ``rest`` says that it reaches down from a row above."""
 
     cell: Cell

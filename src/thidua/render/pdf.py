@@ -6,7 +6,6 @@ generated, so there is nothing to escape. The compiler and the fonts are loaded 
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
 _FRAME = TEMPLATES / "nd30.typ"
 
 Json = dict[str, object]
+Encoded = Json | Stroke | Gap  # the last two say their kind themselves
 
 
 def render(document: Document) -> bytes:
@@ -79,8 +79,8 @@ def _compiler() -> typst.Compiler:
 def _house() -> str:
     """Return the house style as JSON, its lengths in twips."""
     house = house_style()
-    values = asdict(house)
-    values["page"] = {key: twips(mm) for key, mm in asdict(house.page).items()}
+    values = msgspec.to_builtins(house)
+    values["page"] = {key: twips(mm) for key, mm in msgspec.to_builtins(house.page).items()}
     values["table"]["inset"] = twips(house.table.inset)
     for key, style in house.styles.items():
         values["styles"][key] |= {
@@ -132,17 +132,17 @@ def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
     return {"landscape": landscape, "body": _blocks(appendix.body, width, house)}
 
 
-def _blocks(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> list[Json]:
+def _blocks(
+    blocks: Sequence[Block | Gap], width: int, house: HouseStyle
+) -> list[Json | Stroke | Gap]:
     return [_block(block, width, house) for block in drawn(blocks, width, house)]
 
 
-def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
+def _block(block: Drawn, width: int, house: HouseStyle) -> Encoded:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph"} | _paragraph(block, width, house)
-    if isinstance(block, Stroke):
-        return {"kind": "stroke"} | asdict(block)
-    if isinstance(block, Gap):
-        return {"kind": "gap"} | asdict(block)
+    if isinstance(block, Stroke | Gap):
+        return block
     if isinstance(block, Narrowed):
         return {
             "kind": "narrowed",
@@ -181,7 +181,11 @@ def _paragraph(paragraph: Paragraph, width: int, house: HouseStyle) -> Json:
 
 def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
     said = parts(run, style, available, first=first)
-    return {"bold": run.bold, "italic": run.italic, "parts": [asdict(part) for part in said]}
+    return {
+        "bold": run.bold,
+        "italic": run.italic,
+        "parts": [msgspec.to_builtins(part) for part in said],
+    }
 
 
 def _table(table: Table, width: int, house: HouseStyle) -> Json:

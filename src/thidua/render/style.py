@@ -6,14 +6,14 @@ same integers, so that their lines break at the same words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import yaml
+from msgspec import Struct, field
 
 from thidua.home import TEMPLATES
+from thidua.once import once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +28,7 @@ def twips(mm: float) -> int:
     return round(mm * _POINTS_PER_MM * TWIPS_PER_POINT)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How one kind of paragraph is set; sizes and gaps in pt, indents in mm."""
 
     name: str
@@ -53,8 +52,7 @@ class Style:
         return round(self.line * round(_SINGLE_LINE * self.size * TWIPS_PER_POINT))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The sheet, its margins and the distance of the page number from its top edge, in mm."""
 
     width: float
@@ -66,8 +64,7 @@ class Page:
     header: float
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Two columns side by side in mm, and the gap in pt that parts them from the text."""
 
     left: float
@@ -75,8 +72,7 @@ class Columns:
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(Struct, frozen=True):
     """Cell inset in mm; padding, border width and the gap below the table in pt."""
 
     inset: float
@@ -85,8 +81,7 @@ class TableStyle:
     after: float
 
 
-@dataclass(frozen=True, slots=True)
-class StrokeStyle:
+class StrokeStyle(Struct, frozen=True):
     """The drawn line: width and distance from the text in pt, share of that text's length."""
 
     width: float
@@ -95,8 +90,7 @@ class StrokeStyle:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """Everything of ``nd30.yaml``."""
 
     page: Page
@@ -126,7 +120,7 @@ class HouseStyle:
         return twips(width) - twips(page.left) - twips(page.right)
 
 
-@cache
+@once
 def house_style(path: Path = TEMPLATES / "nd30.yaml") -> HouseStyle:
     """Read the house style once a process.
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from thidua.model.sheet import Kind, SheetGroup
 from thidua.render.package import package
@@ -39,8 +40,7 @@ _TAB_LENGTH = 31
 _NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
 
 
-@dataclass(frozen=True, slots=True)
-class _Looks:
+class _Looks(Struct, frozen=True):
     """The formats of one workbook."""
 
     title: Any

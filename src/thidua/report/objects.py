@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
+
+from msgspec import to_builtins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,5 +15,5 @@ if TYPE_CHECKING:
 
 def write(findings: Sequence[Told], _language: str) -> str:
     """Return ``{"findings": [...]}``: file, line, column, level, rule and sentences of each."""
-    report = {"findings": [asdict(finding) for finding in findings]}
+    report = {"findings": [to_builtins(finding) for finding in findings]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
+from msgspec import to_builtins
 
 from thidua.home import TEMPLATES
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
@@ -78,7 +78,7 @@ def _json(status: Status, _say: Mapping[str, str], _width: int | None) -> str:
             | {"totals": {str(key): status.totals(one.id)[key] for key in Standing}}
             for one in status.milestones
         ],
-        "units": [asdict(unit) for unit in status.units],
+        "units": [to_builtins(unit) for unit in status.units],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 

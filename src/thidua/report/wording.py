@@ -8,11 +8,11 @@ a terminal could take for a command is shown by its code point.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from msgspec import Struct
 
 from thidua.home import TEMPLATES
 
@@ -27,8 +27,7 @@ LENGTH = 60
 """Longest value that a message quotes in full, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A finding in words; ``level`` and ``rule`` as in the finding, the rest ready to print."""
 
     file: str

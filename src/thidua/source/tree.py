@@ -6,10 +6,10 @@ expands aliases silently and keeps neither their places nor those of anchors and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import yaml
+from msgspec import Struct
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
@@ -33,8 +33,7 @@ Start: TypeAlias = yaml.MappingStartEvent | yaml.SequenceStartEvent
 End: TypeAlias = yaml.MappingEndEvent | yaml.SequenceEndEvent
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list whose end has not come yet.
 
     In a mapping ``key_comes`` says whether the next value is a key; ``key`` is the one that waits

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from thidua.model.dossier import Dossier
 from thidua.model.year import Pledge, Result, Selection, Year
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _Model = TypeVar("_Model", Pledge, Result, Selection)
 
 
-@dataclass(frozen=True, slots=True)
-class YearFiles:
+class YearFiles(Struct, frozen=True):
     """The files of one year, each list by name; ``strays`` lie among them and belong to nothing."""
 
     campaign: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.model.finding import Level
 from thidua.model.regime import Certainty
@@ -26,8 +27,7 @@ class Stage(StrEnum):
     PROPOSED = "proposed"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One subject and one title or award; ``person`` is None for a unit, or for an unknown id.
 
     ``key`` is where the award was typed: ``titles``, ``awards``, or ``award`` of a proposal.
@@ -53,8 +53,7 @@ class Candidate:
         return Level.ERROR if sure and self.stage is Stage.PROPOSED else Level.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(Struct, frozen=True):
     """All candidates of a year, in the order of the files, and who holds what in which unit."""
 
     candidates: tuple[Candidate, ...]

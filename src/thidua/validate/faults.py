@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.validators import extend
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate import mistyped
@@ -50,8 +51,7 @@ _Validator: Any = extend(  # type: ignore[no-untyped-call]
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """One error of the validator: which keyword with which value refuses which value at which node.
 
     ``allowed`` are the keys that the refusing schema lists, ``schema`` is the whole of it;

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import yaml
+from msgspec import Struct
 
 from thidua.home import SCHEMAS
 from thidua.model.regime import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """Abbreviations of symbols, those a directive type must have, kinds without number.
 
     ``authority`` are the words before a post by which one signs for another, ``degrees`` those that
@@ -27,8 +26,7 @@ class Law:
     degrees: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """From when to when a legal regime is in force; ``sure``: its catalogue has been verified."""
 
     id: str

@@ -32,8 +32,9 @@ Fix: use the ids of the pledge; add the results that are missing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.model.finding import Finding, Level
 from thidua.model.year import Period
@@ -49,8 +50,7 @@ LEVEL = Level.ERROR
 CLAUSE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """One list of a report beside its list in the pledge: keys, messages, ids on both sides."""
 
     key: str

@@ -42,9 +42,10 @@ Fix: keep those whom the unit ranks first, or correct who has the title the rati
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Recipient
@@ -61,8 +62,7 @@ LEVEL = Level.ERROR
 CLAUSE = "Nghị định 91/2017/NĐ-CP, Điều 9, Điều 11; Luật Thi đua, khen thưởng, Điều 27, Điều 28"
 
 
-@dataclass(frozen=True, slots=True)
-class _Ratio:
+class _Ratio(Struct, frozen=True):
     """A share of the catalogue with the two rules it is about."""
 
     share: Share
