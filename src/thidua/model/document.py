@@ -17,20 +17,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+class Mark(StrEnum):
+    """What a revision did to a text, a paragraph or a row."""
+
+    KEPT = "kept"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
 class Run(Struct, frozen=True):
     """A stretch of text; bold and italic are set on top of what the style says."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    mark: Mark = Mark.KEPT
 
 
 class Paragraph(Struct, frozen=True):
-    """One paragraph: the style it is set in, its runs, and the stable id of the item it tells."""
+    """One paragraph: the style it is set in, its runs, and the stable id of the item it tells.
+
+    ``mark`` is that of its end, as Word has it: two paragraphs become one when the end of the first
+    is deleted.
+    """
 
     style: str
     runs: tuple[Run, ...]
     anchor: str = ""
+    mark: Mark = Mark.KEPT
 
     @property
     def text(self) -> str:

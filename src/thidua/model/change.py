@@ -1,0 +1,163 @@
+"""What changed between two sides: found in ``diff/``, told in ``report/`` and ``compose/``.
+
+A change is a typed value, not a stretch of text. Texts are those a reader sees (citations written
+out, labels apart from the words), so that two campaigns and two Word files are compared alike.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from thidua.model.document import Mark
+
+
+class Kind(StrEnum):
+    """What happened."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    """Stands elsewhere: below another place, or before what it stood behind."""
+    RENUMBERED = "renumbered"
+    """Only the label is another one, because something before it came or went."""
+    REWORDED = "reworded"
+    """The words are others; ``Change.spans`` says which."""
+    SPLIT = "split"
+    """One became several."""
+    MERGED = "merged"
+    """Several became one."""
+    CHANGED = "changed"
+    """A value is another one; ``Change.field`` says which."""
+    UNEXPLAINED = "unexplained"
+    """Differs, and no rule says what that means; ``Change.field`` is its path in the data."""
+
+
+class Subject(StrEnum):
+    """What it happened to."""
+
+    SECTION = "section"
+    """A place with a heading and places below it."""
+    ITEM = "item"
+    PARAGRAPH = "paragraph"
+    """A text without a place of its own: opening, closing, a line of a Word file."""
+    ROW = "row"
+    TABLE = "table"
+    APPENDIX = "appendix"
+    TITLE = "title"
+    """Tên loại, trích yếu, kính gửi."""
+    NUMBER = "number"
+    """Số, ký hiệu."""
+    DATE = "date"
+    """The day of the document, of the campaign."""
+    AGENCY = "agency"
+    BASIS = "basis"
+    """Căn cứ."""
+    DOCUMENT = "document"
+    """Văn bản viện dẫn."""
+    SIGNER = "signer"
+    RECIPIENT = "recipient"
+    """Nơi nhận."""
+    OBLIGATION = "obligation"
+    MILESTONE = "milestone"
+    UNIT = "unit"
+    BLOCK = "block"
+    """Khối, cụm thi đua."""
+    CRITERION = "criterion"
+    COUNCIL = "council"
+    REGIME = "regime"
+    TARGET = "target"
+    WORK = "work"
+    PERSON = "person"
+    """A registration."""
+    RESULT = "result"
+    PROPOSAL = "proposal"
+    DECISION = "decision"
+    FIELD = "field"
+    """Anything else in the data."""
+
+
+class Span(Struct, frozen=True):
+    """A stretch of words that both sides have, or only one of them."""
+
+    text: str
+    mark: Mark
+
+
+class Version(Struct, frozen=True):
+    """How a thing stands on one side.
+
+    ``id`` is its stable id ("" in a Word file), ``label`` what is printed before it ("3.", "a)"),
+    ``text`` its words or its value as a reader sees them, ``file`` and ``line`` where it is typed
+    (``line`` 0 where it cannot be said).
+    """
+
+    text: str
+    id: str = ""
+    label: str = ""
+    file: str = ""
+    line: int = 0
+
+
+class Change(Struct, frozen=True):
+    """One change.
+
+    ``old`` and ``new`` have one version each, except: none on the side where the thing is not;
+    several on one side of a split or a merger. ``within`` are the places above it on the new side
+    (the old one for what was removed), outermost first, as a reader sees them ("II. NỘI DUNG").
+    ``of`` names the unit whose pledge or result it is. ``rolled`` says that the difference is the
+    year rolling forward and nothing else. ``explanation`` is what the editor wrote beside it.
+    """
+
+    kind: Kind
+    subject: Subject
+    old: tuple[Version, ...] = ()
+    new: tuple[Version, ...] = ()
+    field: str = ""
+    spans: tuple[Span, ...] = ()
+    within: tuple[str, ...] = ()
+    of: str = ""
+    rolled: bool = False
+    explanation: str = ""
+
+
+class Origin(StrEnum):
+    """Why something counts as carried over without thought."""
+
+    LAST_YEAR = "last-year"
+    """The same words as last year, the year apart."""
+    SUPERIOR = "superior"
+    """The same words as the superior's document."""
+    FIGURE = "figure"
+    """The same figure two years running."""
+
+
+class Carried(Struct, frozen=True):
+    """A text or a figure that was taken over as it stood."""
+
+    origin: Origin
+    subject: Subject
+    new: Version
+    old: Version
+    within: tuple[str, ...] = ()
+    of: str = ""
+
+
+class Comparison(Struct, frozen=True):
+    """Two sides and everything that differs, in the order of the new one.
+
+    ``old`` and ``new`` are the sides as the user named them; years are None for a Word file that
+    does not say its year. What is removed stands where it stood. ``unchanged`` counts the texts
+    that are the same on both sides, to the letter.
+    """
+
+    old: str
+    new: str
+    old_year: int | None
+    new_year: int | None
+    changes: tuple[Change, ...]
+    carried: tuple[Carried, ...] = ()
+    unchanged: int = 0
