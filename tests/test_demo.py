@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from command import run
-from thidua.arguments import KINDS
+from thidua.verbs.build import KINDS
 from tools import pdf
 from tools.agreement import Pair
 from tools.outside import ROOT

@@ -5,36 +5,18 @@ from __future__ import annotations
 import argparse
 import re
 from argparse import SUPPRESS
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from thidua import __version__
 from thidua.home import TEMPLATES
+from thidua.verbs import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LANGUAGES = ("vi", "en")
-FORMATS = ("text", "json", "sarif", "github")
-STATUS_FORMATS = ("text", "json")
-KINDS = (
-    "directive",
-    "unit-plan",
-    "pledge",
-    "registration",
-    "registration-summary",
-    "reminder",
-    "unit-report-h1",
-    "unit-report-year",
-    "report-h1",
-    "report-year",
-    "scores",
-    "minutes",
-    "submission",
-    "commendation",
-)
 
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
@@ -118,25 +100,10 @@ def _parser(language: str) -> _Parser:
     verbs = parser.add_subparsers(
         dest="verb", required=True, title=say["verbs"], metavar=say["verb"], parser_class=_Parser
     )
-    check = verbs.add_parser("check", help=say["check"], description=say["check"], say=say)
-    _paths(check, say)
-    check.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
-    check.add_argument("--strict", action="store_true", help=say["check-strict"])
-    fmt = verbs.add_parser("fmt", help=say["fmt"], description=say["fmt"], say=say)
-    _paths(fmt, say)
-    fmt.add_argument("--check", action="store_true", help=say["fmt-check"])
-    build = verbs.add_parser("build", help=say["build"], description=say["build"], say=say)
-    build.add_argument("years", nargs="*", type=_year, metavar="YEAR", help=say["build-years"])
-    build.add_argument("--only", choices=KINDS, metavar="KIND", help=say["build-only"])
-    status = verbs.add_parser("status", help=say["status"], description=say["status"], say=say)
-    status.add_argument("year", type=_year, metavar="YEAR", help=say["status-year"])
-    status.add_argument("--as-of", type=_day, metavar="DATE", help=say["status-as-of"])
-    status.add_argument(
-        "--format", choices=STATUS_FORMATS, default="text", help=say["check-format"]
-    )
-    status.add_argument("--xlsx", type=Path, metavar="FILE", help=say["status-xlsx"])
-    for verb in (check, fmt, build, status):
-        _everywhere(verb, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
+    for name, verb in VERBS.items():
+        own = verbs.add_parser(name, help=say[name], description=say[name], say=say)
+        verb.arguments(own, say)
+        _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
     return parser
 
 
@@ -151,22 +118,3 @@ def _everywhere(
     parser.add_argument(
         "--quiet", action="store_true", default=defaults["quiet"], help=say["quiet"]
     )
-
-
-def _paths(parser: argparse.ArgumentParser, say: Mapping[str, str]) -> None:
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["check-paths"])
-
-
-def _year(text: str) -> str:
-    if re.fullmatch(r"[0-9]{4}", text) is None:
-        message = f"not a year: {text}"
-        raise argparse.ArgumentTypeError(message)
-    return text
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        message = f"not a day: {text}"
-        raise argparse.ArgumentTypeError(message) from None

@@ -1,0 +1,48 @@
+"""``thidua check``: validate the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Level
+from thidua.verbs.exits import weighed
+from thidua.verbs.paths import arguments as paths_argument
+from thidua.verbs.paths import paths
+from thidua.verbs.telling import tell
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping, Sequence
+
+    from thidua.model.finding import Finding
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add files, format, strictness."""
+    paths_argument(parser, say)
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
+    parser.add_argument("--strict", action="store_true", help=say["check-strict"])
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Print the findings, and how many there are."""
+    from thidua import report  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.survey import check, survey  # noqa: PLC0415
+
+    checked = paths(options, say)
+    if options.paths:
+        findings = [finding for one in check(checked) for finding in one.findings]
+    else:
+        findings = [one for year in survey(options.root) for one in year.findings]
+    print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
+    if not options.quiet:
+        _summary(findings, len(checked), say)
+    return weighed(findings, strict=options.strict)
+
+
+def _summary(findings: Sequence[Finding], files: int, say: Mapping[str, str]) -> None:
+    count = {level: sum(1 for one in findings if one.level is level) for level in Level}
+    sentence = say["summary" if findings else "clean"]
+    tell(sentence.format(files=files, errors=count[Level.ERROR], warnings=count[Level.WARNING]))

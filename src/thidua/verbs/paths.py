@@ -1,0 +1,43 @@
+"""The YAML files that a verb works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.verbs.exits import Exit
+from thidua.verbs.telling import tell
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the files as an argument."""
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["check-paths"])
+
+
+def paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return the files that were named, those in named folders, or everything."""
+    named = [
+        path
+        for one in options.paths
+        for path in (sorted(one.rglob("*.yaml")) if one.is_dir() else (one,))
+    ]
+    return tuple(named) if options.paths else everything(options, say)
+
+
+def everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return every file of the repository.
+
+    Raises:
+        SystemExit: when there is none, which is told.
+    """
+    from thidua import survey  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    found = survey.everything(options.root)
+    if not found:
+        tell(say["no-campaigns"].format(folder=(options.root / "campaigns").as_posix()))
+        raise SystemExit(Exit.COMMAND)
+    return found

@@ -1,0 +1,49 @@
+"""``thidua status``: who has done what by a day."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.telling import report, tell
+from thidua.verbs.values import day, year
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
+
+    from thidua.model.finding import Finding
+
+FORMATS = ("text", "json")
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the year, the day, the format, the workbook."""
+    parser.add_argument("year", type=year, metavar="YEAR", help=say["status-year"])
+    parser.add_argument("--as-of", type=day, metavar="DATE", help=say["status-as-of"])
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
+    parser.add_argument("--xlsx", type=Path, metavar="FILE", help=say["status-xlsx"])
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Print the table; exit code 1 when something is overdue."""
+    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.report import status as told  # noqa: PLC0415
+
+    status, findings = pipeline.standing(options.root, int(options.year), options.as_of)
+    if status is None:
+        report(findings, options)
+        return weighed(findings)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    print(told.render(status, format=options.format, language=options.lang, width=width), end="")
+    failures: list[Finding] = []
+    if options.xlsx is not None:
+        sheet = told.sheet(status, language=options.lang)
+        failures = list(pipeline.worksheet(sheet, options.xlsx, status.as_of))
+        report(failures, options)
+        if not failures and not options.quiet:
+            tell(say["wrote"].format(path=options.xlsx.as_posix()))
+    return Exit.FINDINGS if status.overdue or failures else Exit.CLEAN

@@ -1,0 +1,32 @@
+"""Values on the command line that have a form of their own."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentTypeError
+from datetime import date
+
+
+def year(text: str) -> str:
+    """Return a year as it was typed.
+
+    Raises:
+        ArgumentTypeError: when it is not four digits.
+    """
+    if re.fullmatch(r"[0-9]{4}", text) is None:
+        message = f"not a year: {text}"
+        raise ArgumentTypeError(message)
+    return text
+
+
+def day(text: str) -> str:
+    """Return a day in ISO 8601.
+
+    Raises:
+        ArgumentTypeError: when there is no such day.
+    """
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        message = f"not a day: {text}"
+        raise ArgumentTypeError(message) from None
