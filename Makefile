@@ -11,6 +11,7 @@ $(shell [ ! -e .venv/created.stamp ] || [ "$$(cat .venv/created.stamp)" = "$(CUR
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
+BENCH := $(VENV)/bench.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --only-binary=:all:
 
 # The first Python that is new enough and can make virtual environments (`make PYTHON=… ` to choose).
@@ -62,7 +63,7 @@ picture: all demo $(DEV) ## Take the pictures in README from the built PDFs
 		docs/images/report-year-2024-page-2.png
 	$(BIN)/python scripts/picture.py examples/build/2024/scores.pdf 1 docs/images/scores-2024-page-1.png
 
-bench: $(RUNTIME) ## Measure every stage against docxtpl + LibreOffice
+bench: $(BENCH) ## Measure every stage against docxtpl + LibreOffice
 	$(BIN)/python scripts/bench.py
 
 public: $(RUNTIME) ## Lay out what is public of the built documents in build/release/
@@ -74,6 +75,7 @@ release: all ## Build, and lay out build/release/ with SHA256SUMS, as a release 
 lock: $(DEV) ## Solve requirements*.lock anew after a change in pyproject.toml (UPGRADE=--upgrade)
 	$(LOCK) --group build -o requirements.lock
 	$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --group build --group bench -c requirements.lock -o requirements-bench.lock
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 	$(UPGRADE) pyproject.toml
@@ -103,4 +105,8 @@ $(RUNTIME): requirements.lock pyproject.toml | $(VENV)/created.stamp
 
 $(DEV): requirements-dev.lock $(RUNTIME)
 	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(BENCH): requirements-bench.lock $(DEV)
+	$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -39,12 +39,14 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     runtime = [*project["project"]["dependencies"], *groups["build"]]
     _assert_locked("requirements.lock", runtime)
     _assert_locked("requirements-dev.lock", [*runtime, *groups["dev"]])
+    _assert_locked("requirements-bench.lock", [*runtime, *groups["bench"]])
     assert project["build-system"]["requires"] == groups["build"]
 
 
 def test_the_locks_agree_with_each_other() -> None:
-    runtime, dev = _locked("requirements.lock"), _locked("requirements-dev.lock")
-    assert runtime.items() <= dev.items()
+    runtime = _locked("requirements.lock")
+    for lock in ("requirements-dev.lock", "requirements-bench.lock"):
+        assert runtime.items() <= _locked(lock).items()
 
 
 def test_the_project_asks_for_what_it_imports_and_no_more() -> None:
