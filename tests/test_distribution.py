@@ -18,7 +18,7 @@ from tools.outside import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[a-z]+\])?==([^ ;\\]+)", re.MULTILINE)
 _IMPORT = re.compile(r"^ *(?:from|import) (\w+)", re.MULTILINE)
 _CARRIED = ("templates", "schemas")
 
