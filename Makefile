@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo setup test lint data annotate pytest golden frame reference picture bench public release lock wheelhouse clean help
+.PHONY: all demo setup git-setup test lint data annotate pytest golden frame reference picture bench public release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -26,6 +26,9 @@ demo: $(RUNTIME) ## Build the fictional office of examples/ into examples/build/
 	$(BIN)/thidua --root examples build
 
 setup: $(DEV) ## Set up everything, with what the tests need
+
+git-setup: $(DEV) ## Let git diff and git log -p show Word files as text, hunks with their section
+	$(BIN)/python scripts/git_setup.py
 
 test: lint data pytest ## Set up and check everything: code, data, documents
 
@@ -62,9 +65,13 @@ picture: all demo $(DEV) ## Take the pictures in README from the built PDFs
 	$(BIN)/python scripts/picture.py examples/build/2024/report-year.pdf 2 \
 		docs/images/report-year-2024-page-2.png
 	$(BIN)/python scripts/picture.py examples/build/2024/scores.pdf 1 docs/images/scores-2024-page-1.png
+	$(BIN)/thidua --root examples --quiet diff 2023 2024 --output build/changes.txt \
+		--redline build/redline.pdf
+	$(BIN)/python scripts/picture.py build/redline.pdf 1 docs/images/redline-2024-page-1.png colour
 
-bench: $(BENCH) ## Measure every stage against docxtpl + LibreOffice
+bench: $(BENCH) ## Measure every stage against docxtpl, LibreOffice, python-redlines
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_diff.py
 
 public: $(RUNTIME) ## Lay out what is public of the built documents in build/release/
 	$(BIN)/python scripts/release.py build
@@ -88,7 +95,7 @@ clean: ## Remove what was built (the environment stays; rm -r .venv to start ove
 	rm -rf build examples/build
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 $(VENV)/created.stamp:
 	@test -n "$(PYTHON)" || { echo "Cần Python 3.11-3.14 có venv" \

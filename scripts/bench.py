@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
 from msgspec.structs import replace
+from timing import alternately, median, milliseconds
 
 from thidua import validate
 from thidua.compose.directive import launch
@@ -30,13 +31,13 @@ from thidua.source.campaign import campaign
 from thidua.source.reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from thidua.model.document import Document
 
 ROOT = Path(__file__).parents[1]
 YEAR = "2023"
-WARM_RUNS, COLD_RUNS = 30, 7
+COLD_RUNS = 7
 
 
 def main() -> None:
@@ -58,7 +59,7 @@ def main() -> None:
         "pdf": lambda: pdf.render(document),
         "markdown": lambda: markdown.render(document),
     }.items():
-        print(f"{name:12}{_median(step):8.1f} ms")
+        print(f"{name:12}{median(step):8.1f} ms")
     print(f"\ndocx, warm: docxtpl {by_docxtpl[1]:.1f} ms / ours {by_docxtpl[0]:.1f} ms", end="")
     print(f" = {by_docxtpl[1] / by_docxtpl[0]:.1f}")
     _rows(document)
@@ -77,7 +78,7 @@ def _rows(document: Document) -> None:
             lambda long=long: pdf.render(long),
             lambda sheet=sheet: xlsx.render((sheet,), date="2024-01-01"),
         )
-        spent = tuple(min(_milliseconds(step) for _ in range(3)) for step in steps)
+        spent = tuple(min(milliseconds(step) for _ in range(3)) for step in steps)
         first = first or tuple(one / rows for one in spent)
         ratios = (one / rows / start for one, start in zip(spent, first, strict=True))
         print(f"{rows:5}" + "".join(f"{one:9.0f}" for one in spent), end="       ")
@@ -97,13 +98,6 @@ def _sheet(rows: int) -> Sheet:
         for row in range(rows)
     )
     return Sheet("Danh sách", "DANH SÁCH", columns, tuple(body), total="Cộng")
-
-
-def alternately(ours: Callable[[], object], peer: Callable[[], object]) -> tuple[float, float]:
-    """Return the median milliseconds of two steps that take turns."""
-    ours(), peer()
-    runs = [(_milliseconds(ours), _milliseconds(peer)) for _ in range(WARM_RUNS)]
-    return statistics.median(run[0] for run in runs), statistics.median(run[1] for run in runs)
 
 
 def _commands() -> None:
@@ -137,17 +131,6 @@ def _docxtpl(document: object) -> bytes:
     buffer = io.BytesIO()
     template.save(buffer)
     return buffer.getvalue()
-
-
-def _median(step: Callable[[], object]) -> float:
-    step()
-    return statistics.median(_milliseconds(step) for _ in range(WARM_RUNS))
-
-
-def _milliseconds(step: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    step()
-    return (time.perf_counter() - begin) * 1000
 
 
 def _run(command: Sequence[str]) -> float:

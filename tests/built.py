@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from thidua.compose.directive import launch
-from thidua.pipeline import RENDERERS
+from thidua.render.formats import RENDERERS
 from thidua.source.campaign import campaign as stated
 from thidua.source.reader import read
 from tools.outside import ROOT

@@ -12,6 +12,7 @@ import pytest
 
 from thidua import fonts, pipeline, survey
 from thidua.model.finding import Level
+from thidua.render.formats import RENDERERS
 from tools.outside import ROOT
 
 _FILES = ["directive.docx", "directive.md", "directive.pdf", "manifest.json"]
@@ -163,7 +164,7 @@ def test_a_failing_renderer_leaves_the_finished_files_and_no_manifest(
     def fail(_document: object) -> bytes:
         raise RuntimeError
 
-    monkeypatch.setattr(pipeline, "RENDERERS", {**pipeline.RENDERERS, "md": fail})
+    monkeypatch.setattr(pipeline, "RENDERERS", {**RENDERERS, "md": fail})
     with pytest.raises(RuntimeError):
         _build(root, progress)
     assert _built(root, 2023) == ["directive.docx", "directive.pdf"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
-_TARGET = re.compile(r"\bmake ([a-z]+)")
+_TARGET = re.compile(r"\bmake ([a-z-]+)")
 _SPAN = re.compile(r"`([^`\n]+)`")
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PAGES = (

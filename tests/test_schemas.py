@@ -204,6 +204,7 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Division": ("item", "level"),
         "Numbering": ("numbering",),
         "Orientation": ("appendix", "orientation"),
+        "Review": ("item", "review"),
         "Status": ("directive", "status"),
     },
     "pledge": {

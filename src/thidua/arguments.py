@@ -25,6 +25,9 @@ _COMPLAINTS = {
     "invalid-choice": re.compile(
         r"invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)$"
     ),
+    "wrong-ending": re.compile(
+        r"argument (?P<names>.*?): not a name that ends in (?P<choices>.*?): (?P<value>.*)$"
+    ),
     "missing": re.compile(r"the following arguments are required: (?P<names>.*)$"),
     "missing-value": re.compile(r"argument (?P<names>.*): expected (one|at least one) argument$"),
     "unknown": re.compile(r"unrecognized arguments: (?P<names>.*)$"),

@@ -34,7 +34,8 @@ from thidua.model.finding import Level, about
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import earlier, entry, manifest, remove
-from thidua.render import docx, markdown, pdf, xlsx
+from thidua.render import xlsx
+from thidua.render.formats import RENDERERS
 from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.layout import stray
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua.model.composed import Composed
-    from thidua.model.document import Document
     from thidua.model.finding import Finding
     from thidua.model.sheet import Sheet
     from thidua.model.status import Status
@@ -73,13 +73,6 @@ COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {
     "commendation": commendation.compose,
 }
 """Kind of document → its composer, in the order of the year."""
-
-RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
-    "docx": docx.render,
-    "pdf": pdf.render,
-    "md": markdown.render,
-}
-
 
 _WORKSHEETS = "xlsx"
 _AHEAD = 4  # documents in the making while an earlier one is written

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua import validate
 from thidua.model.finding import Level, about
 from thidua.model.source import Kind
 from thidua.source.layout import stray
-from thidua.source.reader import read
-from thidua.source.year import dossier, files, years
+from thidua.source.reader import read, read_content
+from thidua.source.year import campaigns, dossier, files, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,11 +74,23 @@ def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
 
 def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
     """Read and check all files of one year, then the year as a whole."""
-    checked = tuple(check(files(root, year)))
+    return whole(tuple(check(files(root, year))), previous, known=campaigns(root))
+
+
+def whole(
+    checked: tuple[Checked, ...],
+    previous: Year | None = None,
+    *,
+    known: frozenset[int] | None = None,
+) -> Surveyed:
+    """Check a year as a whole; its files, one of them the campaign, have been checked alone.
+
+    ``known`` are the years that the repository has a campaign of, where that can be said.
+    """
     findings = [finding for one in checked for finding in one.findings]
     bundle = None
     if all(one.sound for one in checked):
-        bundle = _dossier(checked, previous)
+        bundle = replace(_dossier(checked, previous), campaigns=known)
         findings += validate.check_year(bundle)
     sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
     return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
@@ -101,7 +114,15 @@ def check(paths: Iterable[Path]) -> Iterator[Checked]:
         if stray(path):
             yield Checked(path, None, (about(path, "unknown-file"),))
             continue
-        source, findings = read(path, name=path.as_posix())
-        if source is not None:
-            findings += validate.check(source)
-        yield Checked(path, source, findings)
+        yield _checked(path, *read(path, name=path.as_posix()))
+
+
+def check_content(content: bytes, path: Path) -> Checked:
+    """Check a file whose bytes come from elsewhere, as if they stood at ``path``."""
+    return _checked(path, *read_content(content, name=path.as_posix()))
+
+
+def _checked(path: Path, source: Source | None, findings: tuple[Finding, ...]) -> Checked:
+    if source is not None:
+        findings += validate.check(source)
+    return Checked(path, source, findings)

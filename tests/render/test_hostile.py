@@ -21,7 +21,7 @@ from pypdf import PdfReader
 import built
 from command import run
 from thidua.compose.directive import launch
-from thidua.pipeline import RENDERERS
+from thidua.render.formats import RENDERERS
 from tools.outside import ROOT
 
 if TYPE_CHECKING:

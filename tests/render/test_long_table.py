@@ -18,7 +18,7 @@ from thidua.compose.grid import grid
 from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, RowKind
 from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetRow
-from thidua.pipeline import RENDERERS
+from thidua.render.formats import RENDERERS
 from thidua.render import xlsx
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 import built
 from thidua.compose.directive import launch
-from thidua.pipeline import RENDERERS
+from thidua.render.formats import RENDERERS
 from tools import pdf
 from tools.outside import ROOT
 

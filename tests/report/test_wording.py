@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from thidua.legible import visible
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import KNOWN, OTHER
-from thidua.report.wording import BLANK, LENGTH, catalogue, tell, visible
+from thidua.report.wording import BLANK, LENGTH, catalogue, tell
 from thidua.validate import rules, years
 from tools.outside import ROOT
 

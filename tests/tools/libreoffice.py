@@ -1,4 +1,4 @@
-"""LibreOffice as the judge: how a word processor lays out our DOCX."""
+"""LibreOffice as the judge: how a word processor lays out our DOCX, and settles its revisions."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import signal
 import subprocess
 from typing import TYPE_CHECKING
 
+from tools import macros
 from tools.outside import ROOT, tool
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 _START = 90
@@ -32,53 +33,84 @@ _FONTCONFIG = """<?xml version="1.0"?>
 
 
 def to_pdf(files: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """Convert Word files to PDF in one run of LibreOffice and return where each PDF is.
+    """Convert Word files to PDF in one run of LibreOffice and return where each PDF is."""
+    return convert(files, folder, form="pdf")
+
+
+def convert(files: Sequence[Path], folder: Path, *, form: str) -> dict[Path, Path]:
+    """Convert files to another form ("pdf", "odt", "doc", "docx") and return where each is.
 
     The run has a profile of its own in ``folder`` (two runs on one profile end without a file and
     without a message) and sees the fonts of ``templates/fonts`` only. The files are copied under
     numbered names first, so that equal names from two folders do not overwrite each other.
     """
-    soffice = tool("soffice")
     copies = {}
     for number, file in enumerate(files):
         copies[file] = folder / f"{number}-{file.stem}.docx"
         shutil.copyfile(file, copies[file])
+    arguments = ["--convert-to", form, "--outdir", str(folder), *map(str, copies.values())]
+    _run(arguments, folder, files=len(files))
+    made = {file: copy.with_suffix(f".{form}") for file, copy in copies.items()}
+    _check(made.values(), folder)
+    return made
+
+
+def settled(files: Sequence[Path], folder: Path) -> dict[Path, tuple[Path, Path]]:
+    """Accept, and reject, all revisions of Word files; return where both Word files are of each.
+
+    All in one run with a profile of its own in ``folder``. A file without revisions comes back
+    twice as LibreOffice saves it.
+    """
+    made = {
+        file: (folder / f"{number}-accepted.docx", folder / f"{number}-rejected.docx")
+        for number, file in enumerate(files)
+    }
+    jobs = folder / "jobs.txt"
+    lines = (
+        f"{command}\t{file.resolve().as_uri()}\t{copy.as_uri()}\n"
+        for file, copies in made.items()
+        for command, copy in zip((macros.ACCEPT, macros.REJECT), copies, strict=True)
+    )
+    jobs.write_text("".join(lines), encoding="utf-8")
+    _run(["--terminate_after_init"], folder, files=0)
+    macro = macros.install(folder / "profile", jobs)
+    _run(["--norestore", macro], folder, files=2 * len(files))
+    _check((copy for copies in made.values() for copy in copies), folder)
+    return made
+
+
+def _check(made: Iterable[Path], folder: Path) -> None:
+    missing = [file.name for file in made if not file.is_file()]
+    if missing:
+        message = f"LibreOffice did not write {missing[:9]}: {(folder / 'soffice.log').read_text()}"
+        raise RuntimeError(message)
+
+
+def _run(arguments: Sequence[str], folder: Path, *, files: int) -> None:
+    """Run LibreOffice with profile, fonts and log in ``folder``.
+
+    Past the time-out it is ended with everything that it started.
+    """
     settings = folder / "fonts.conf"
     settings.write_text(
         _FONTCONFIG.format(fonts=ROOT / "templates" / "fonts", cache=folder / "cache"),
         encoding="utf-8",
     )
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(soffice), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    _run(
-        [*command, *map(str, copies.values())],
-        environment={**os.environ, "FONTCONFIG_FILE": str(settings)},
-        log=folder / "soffice.log",
-        timeout=_START + _EACH * len(files),
-    )
-    made = {file: copy.with_suffix(".pdf") for file, copy in copies.items()}
-    missing = [str(file) for file, pdf in made.items() if not pdf.is_file()]
-    if missing:
-        message = f"LibreOffice wrote no PDF for {missing}: {(folder / 'soffice.log').read_text()}"
-        raise RuntimeError(message)
-    return made
-
-
-def _run(command: list[str], *, environment: dict[str, str], log: Path, timeout: float) -> None:
-    """Run a command; past the time-out end it with everything that it started."""
+    command = [str(tool("soffice")), profile, "--headless", *arguments]
     with (
-        log.open("w") as output,
+        (folder / "soffice.log").open("w") as output,
         subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=environment,
+            env={**os.environ, "FONTCONFIG_FILE": str(settings)},
             start_new_session=True,
         ) as process,
     ):
         try:
-            process.wait(timeout)
+            process.wait(_START + _EACH * files)
         except BaseException:
             os.killpg(process.pid, signal.SIGKILL)
             raise

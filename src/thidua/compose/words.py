@@ -13,6 +13,7 @@ import yaml
 from msgspec import Struct
 
 from thidua.home import TEMPLATES
+from thidua.model.change import Kind  # noqa: TC001 - msgspec reads the types
 from thidua.model.year import (  # noqa: TC001 - msgspec reads the types
     Discipline,
     Period,
@@ -34,6 +35,19 @@ class Form(Struct, frozen=True):
     signers: tuple[str, ...]
 
 
+class ComparisonWords(Struct, frozen=True):
+    """What a table of comparison says: its frame, and what stands for what is not there."""
+
+    name: str
+    symbol: str
+    recipients: tuple[str, ...]
+    absent: str
+    outside: str
+    reason: str
+    reason_of_field: str
+    kinds: dict[Kind, str]
+
+
 class Words(Struct, frozen=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
@@ -52,6 +66,7 @@ class Words(Struct, frozen=True):
     council: str
     tied: str
     of_year: str
+    comparison: ComparisonWords
 
 
 @cache

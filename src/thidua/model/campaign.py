@@ -3,6 +3,9 @@
 Every class mirrors an object of ``schemas/campaign.schema.json``, field by field and with the same
 names; that schema is the truth about which values are allowed, and its titles and descriptions are
 what users read. Dates stay text (ISO 8601) because a draft may know only the year or the month.
+
+Two fields are never printed in a document: ``explanation`` says why a thing differs from last year,
+``review`` that it was taken over from there and nobody has confirmed it yet.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.model.office import Block, Council, Scoring, Unit
+from thidua.model.review import Review
 
 REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 """A citation in a text: the id of a cited document in double brackets."""
@@ -96,6 +100,7 @@ class Agency(Struct, frozen=True):
     abbreviation: str
     place: str
     superior: str | None = None
+    explanation: str | None = None
 
 
 class CitedDocument(Struct, frozen=True):
@@ -111,6 +116,8 @@ class CitedDocument(Struct, frozen=True):
     abstract: str
     number: str | None = None
     issuer: str | None = None
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Basis(Struct, frozen=True):
@@ -123,6 +130,8 @@ class Basis(Struct, frozen=True):
     relation: str
     document: str | None = None
     text: str | None = None
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Measure(Struct, frozen=True):
@@ -142,6 +151,8 @@ class Obligation(Struct, frozen=True):
     due: str | None = None
     undated: bool = False
     measure: Measure | None = None
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Milestone(Struct, frozen=True):
@@ -153,6 +164,8 @@ class Milestone(Struct, frozen=True):
     due: str
     owners: tuple[str, ...]
     source: str | None = None
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Column(Struct, frozen=True):
@@ -193,6 +206,8 @@ class Item(Struct, frozen=True):
     numbering: Numbering | None = None
     items: tuple[Item, ...] = ()
     table: TableData | None = None
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Signer(Struct, frozen=True):
@@ -201,6 +216,7 @@ class Signer(Struct, frozen=True):
     position: str
     name: str
     authority: tuple[str, ...] = ()
+    explanation: str | None = None
 
 
 class Recipient(Struct, frozen=True):
@@ -217,6 +233,7 @@ class Recipients(Struct, frozen=True):
     archive: str
     copies: int | None = None
     note: str | None = None
+    explanation: str | None = None
 
 
 class AppendixData(Struct, frozen=True):
@@ -227,6 +244,8 @@ class AppendixData(Struct, frozen=True):
     orientation: Orientation = Orientation.PORTRAIT
     numbering: Numbering | None = None
     items: tuple[Item, ...] = ()
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Directive(Struct, frozen=True):
@@ -253,6 +272,8 @@ class Directive(Struct, frozen=True):
     items: tuple[Item, ...] = ()
     closing: tuple[str, ...] = ()
     appendices: tuple[AppendixData, ...] = ()
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class PaperData(Struct, frozen=True):
@@ -271,7 +292,7 @@ class PaperData(Struct, frozen=True):
 
 
 class Campaign(Struct, frozen=True):
-    """One campaign year of one agency."""
+    """One campaign year of one agency; ``previous`` is the year its file was begun from."""
 
     year: int
     name: str
@@ -289,3 +310,5 @@ class Campaign(Struct, frozen=True):
     scoring: Scoring | None = None
     council: Council | None = None
     papers: tuple[PaperData, ...] = ()
+    previous: int | None = None
+    explanation: str | None = None

@@ -25,6 +25,13 @@ class Mark(StrEnum):
     DELETED = "deleted"
 
 
+class Revision(Struct, frozen=True):
+    """Whose the marks of a document are, and since when: an ISO 8601 date and time."""
+
+    author: str
+    date: str
+
+
 class Run(Struct, frozen=True):
     """A stretch of text; bold and italic are set on top of what the style says."""
 
@@ -38,13 +45,14 @@ class Paragraph(Struct, frozen=True):
     """One paragraph: the style it is set in, its runs, and the stable id of the item it tells.
 
     ``mark`` is that of its end, as Word has it: two paragraphs become one when the end of the first
-    is deleted.
+    is deleted. ``was`` is the style it was set in before a revision gave it another one.
     """
 
     style: str
     runs: tuple[Run, ...]
     anchor: str = ""
     mark: Mark = Mark.KEPT
+    was: str = ""
 
     @property
     def text(self) -> str:
@@ -62,12 +70,16 @@ class RowKind(StrEnum):
 
 
 class Cell(Struct, frozen=True):
-    """One cell: its text, how it is set, how many columns and (in the head) rows it spans."""
+    """One cell: its text, how it is set, how many columns and (in the head) rows it spans.
+
+    ``runs`` are there where the text is more than plain; they join to ``text``.
+    """
 
     text: str
     align: Align = Align.LEFT
     span: int = 1
     rows: int = 1
+    runs: tuple[Run, ...] = ()
 
 
 class Row(Struct, frozen=True):
@@ -75,6 +87,7 @@ class Row(Struct, frozen=True):
 
     kind: RowKind
     cells: tuple[Cell, ...]
+    mark: Mark = Mark.KEPT
 
 
 class Table(Struct, frozen=True):
@@ -92,6 +105,7 @@ class Picture(Struct, frozen=True):
     width: float
     height: float
     description: str
+    mark: Mark = Mark.KEPT
 
 
 Block: TypeAlias = Paragraph | Table | Picture
@@ -111,18 +125,24 @@ class Head(Struct, frozen=True):
 
 
 class Appendix(Struct, frozen=True):
-    """An appendix: a new page, page numbers from 1, its own head (in ``body``)."""
+    """An appendix: a new page, page numbers from 1, its own head (in ``body``).
+
+    ``turned`` says that its sheet lay the other way before a revision.
+    """
 
     orientation: Orientation
     body: tuple[Block, ...]
     anchor: str = ""
+    mark: Mark = Mark.KEPT
+    turned: bool = False
 
 
 class Document(Struct, frozen=True):
     """A whole administrative document.
 
     ``date`` is an ISO date for the metadata of the files (PDF/A needs one), taken from the data.
-    ``signatures``: each the paragraphs of one signer, from quyền hạn to the name.
+    ``signatures``: each the paragraphs of one signer, from quyền hạn to the name. A document whose
+    parts are marked has the ``revision`` that marked them; ``turned`` as in an appendix.
     """
 
     kind: str
@@ -136,6 +156,8 @@ class Document(Struct, frozen=True):
     appendices: tuple[Appendix, ...] = ()
     orientation: Orientation = Orientation.PORTRAIT
     language: str = "vi"
+    revision: Revision | None = None
+    turned: bool = False
 
     def texts(self) -> Iterator[str]:
         """Yield the text of every paragraph and cell in the order a reader meets them.

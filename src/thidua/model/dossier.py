@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 
 class Dossier(Struct, frozen=True):
-    """The typed year and its sources: the campaign, a pledge a unit, a result a unit and period."""
+    """The typed year and its sources: the campaign, a pledge a unit, a result a unit and period.
+
+    ``campaigns`` are the years that the repository has a campaign of, where that is known.
+    """
 
     year: Year
     campaign: Source
     pledges: Mapping[str, Source] = field(default_factory=dict)
     results: Mapping[tuple[str, Period], Source] = field(default_factory=dict)
     selection: Source | None = None
+    campaigns: frozenset[int] | None = None
 
     def in_campaign(self, *path: str | int) -> Place:
         """Return where a value of the campaign file stands, by keys and positions (from 0)."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from thidua.model.review import Review
+
 
 class Headcount(Struct, frozen=True):
     """Biên chế: công chức, viên chức, người lao động."""
@@ -29,7 +31,8 @@ class Former(Struct, frozen=True):
 class Unit(Struct, frozen=True):
     """A unit that takes part, or a group of units that the directive addresses as one.
 
-    Units with a headcount pledge and report; ``id`` stays the same over the years.
+    Units with a headcount pledge and report; ``id`` stays the same over the years. One that is
+    ``inactive`` takes part to the end of its year, and next year's file begins without it.
     """
 
     id: str
@@ -41,6 +44,8 @@ class Unit(Struct, frozen=True):
     headcount: Headcount | None = None
     block: str | None = None
     formerly: tuple[Former, ...] = ()
+    inactive: bool = False
+    explanation: str | None = None
 
 
 class Block(Struct, frozen=True):
@@ -49,6 +54,7 @@ class Block(Struct, frozen=True):
     id: str
     name: str
     leader: str
+    explanation: str | None = None
 
 
 class Criterion(Struct, frozen=True):
@@ -58,6 +64,7 @@ class Criterion(Struct, frozen=True):
     text: str
     most: float
     evidence: str | None = None
+    explanation: str | None = None
 
 
 class ScoreSection(Struct, frozen=True):
@@ -68,6 +75,7 @@ class ScoreSection(Struct, frozen=True):
     criteria: tuple[Criterion, ...]
     verifier: str | None = None
     bonus: bool = False
+    explanation: str | None = None
 
 
 class Threshold(Struct, frozen=True):
@@ -83,6 +91,8 @@ class Scoring(Struct, frozen=True):
     sections: tuple[ScoreSection, ...]
     thresholds: tuple[Threshold, ...] = ()
     bonus_limit_percent: float = 0
+    explanation: str | None = None
+    review: Review | None = None
 
 
 class Member(Struct, frozen=True):
@@ -92,6 +102,7 @@ class Member(Struct, frozen=True):
     name: str
     position: str
     role: str
+    explanation: str | None = None
 
 
 class Council(Struct, frozen=True):
@@ -99,3 +110,5 @@ class Council(Struct, frozen=True):
 
     name: str
     members: tuple[Member, ...]
+    explanation: str | None = None
+    review: Review | None = None

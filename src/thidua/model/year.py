@@ -104,6 +104,7 @@ class Target(Struct, frozen=True):
     baseline: float | None = None
     due: str | None = None
     lower_is_better: bool = False
+    explanation: str | None = None
 
 
 class Work(Struct, frozen=True):
@@ -114,6 +115,7 @@ class Work(Struct, frozen=True):
     name: str
     due: str | None = None
     place: str | None = None
+    explanation: str | None = None
 
 
 class Commended(Struct, frozen=True):

@@ -58,6 +58,21 @@ def replace(target: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def create(target: Path, content: bytes) -> None:
+    """Write a file that is not there yet, in one step, as ``replace`` does.
+
+    Raises:
+        FileExistsError: something of that name is there, a link that leads nowhere included.
+        OSError: as ``write``; nothing is left behind.
+    """
+    target.touch(exist_ok=False)
+    try:
+        replace(target, content)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
 def _sweep(folder: Path) -> None:
     """Remove what a killed run left behind; what is younger may be another run's, still at work."""
     for leftover in folder.glob(f".*{_SUFFIX}"):

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from thidua.model.campaign import Orientation
-from thidua.model.document import Picture
+from thidua.model.document import Mark, Picture
 from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.frame import FRAMES, relationship
@@ -23,6 +23,7 @@ from thidua.render.geometry import Gap, drawn, kept_with_signatures, sign_off_ro
 from thidua.render.package import package
 from thidua.render.style import house_style
 from thidua.render.tags import tagged
+from thidua.render.tracking import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,7 +58,8 @@ def render(document: Document) -> bytes:
         language=house.language,
         date=document.date,
     )
-    filled["word/document.xml"] = compiled.document.render(context(document))
+    content = compiled.document.render(context(document))
+    filled["word/document.xml"] = signed(content, document.revision)
     pictures = {picture_name(picture): picture for picture in _pictures(document)}
     relations = "".join(relationship(name, "image", f"media/{name}.png") for name in pictures)
     filled[_RELATIONS] = compiled.parts[_RELATIONS].replace(_END, relations + _END)
@@ -71,7 +73,7 @@ def context(document: Document) -> dict[str, object]:
     lies = _lies(document)
     left, right = house.sides(house.head, landscape=lies)
     head = document.head
-    last = document.appendices[-1] if document.appendices else document
+    appendices, last_section = _appendices(document, house)
     return {
         "issuers": _column(head.issuers, left, house),
         "nation": _column(head.nation, right, house),
@@ -79,8 +81,8 @@ def context(document: Document) -> dict[str, object]:
         "place_date": _column(head.place_date, right, house),
         "body": _body(document.body, house, house.text_width(landscape=lies)),
         "sign_off": _sign_off(document, house),
-        "appendices": _appendices(document, house),
-        "last_section": word.section(landscape=_lies(last), house=house),
+        "appendices": appendices,
+        "last_section": last_section,
     }
 
 
@@ -115,7 +117,7 @@ def _body(body: Sequence[Block], house: HouseStyle, width: int) -> Markup:
         width,
         house,
         keep_next=True,
-        whole=kept_with_signatures(body[-1], width, house),
+        whole=bool(body) and kept_with_signatures(body[-1], width, house),
     )
     return start + last
 
@@ -132,16 +134,26 @@ def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup]]:
     ]
 
 
-def _appendices(document: Document, house: HouseStyle) -> Markup:
-    """Return the appendices: a section ends where the next one begins."""
+def _appendices(document: Document, house: HouseStyle) -> tuple[Markup, Markup]:
+    """Return the appendices, and the section that they end in.
+
+    A section is set up where it ends. The end before an appendix comes and goes with the appendix,
+    and is set up as the last sheet before it that stays, on either side of a revision.
+    """
     content = Markup("")
-    before: Document | Appendix = document
+    lies = _lies(document)
+    lay = lies is not document.turned
     for appendix in document.appendices:
-        content += word.section_break(landscape=_lies(before), house=house)
-        width = house.text_width(landscape=_lies(appendix))
+        before = word.section(landscape=lies, house=house, turned=lay is not lies)
+        content += word.section_break(before, appendix.mark, appendix.body)
+        if appendix.mark is not Mark.DELETED:
+            lies = _lies(appendix)
+        if appendix.mark is not Mark.INSERTED:
+            lay = _lies(appendix) is not appendix.turned
+        width = house.text_width(landscape=lies)
         content += word.blocks(drawn(appendix.body, width, house), width, house)
-        before = appendix
-    return content or word.EMPTY
+    last = word.section(landscape=lies, house=house, turned=lay is not lies)
+    return content or word.EMPTY, last
 
 
 def _lies(part: Document | Appendix) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _EMU_PER_MM = 36000
 _PREFIX = "picture-"
 _INLINE = Markup(
-    '<w:p><w:pPr><w:pStyle w:val="picture"/></w:pPr><w:r><w:drawing><wp:inline'
+    "<w:r><w:drawing><wp:inline"
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     ' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
     '<wp:docPr id="{number}" name="{name}" descr="{description}"/>'
@@ -24,7 +24,7 @@ _INLINE = Markup(
     '<pic:blipFill><a:blip r:embed="{name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-    "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    "</a:graphic></wp:inline></w:drawing></w:r>"
 )
 
 
@@ -34,7 +34,7 @@ def picture_name(picture: Picture) -> str:
 
 
 def drawing(picture: Picture) -> Markup:
-    """Return the paragraph that shows a picture, with its description for those who cannot see."""
+    """Return the run that shows a picture, with its description for those who cannot see."""
     name = picture_name(picture)
     return _INLINE.format(
         name=name,

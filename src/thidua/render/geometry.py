@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from thidua.model.document import Paragraph, Picture, RowKind, Table
+from thidua.model.document import Mark, Paragraph, Picture, RowKind, Table
 from thidua.render.metrics import line_widths
+from thidua.render.standing import mark_of, measured, sign_offs, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +34,15 @@ CELL_STYLES = {
 
 
 class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):
-    """A drawn line, centred; its length, its indent and the gap below it in twips."""
+    """A drawn line, centred; its length, its indent and the gap below it in twips.
+
+    It is marked where only one side of a revision has it.
+    """
 
     length: int
     indent: int
     after: int
+    mark: Mark = Mark.KEPT
 
 
 class Narrowed(Struct, frozen=True):
@@ -73,8 +78,8 @@ def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Itera
         column = _column(block, style, width)
         narrowed = column < width
         yield Narrowed(block, (width - column) // 2, style.boxed) if narrowed else block
-        if style.stroke and not _continues(blocks, index):
-            yield _stroke(block, blocks[:index], width, house)
+        if style.stroke and (mark := _ends(blocks, index)):
+            yield _stroke(block, blocks[:index], width, house, mark=mark)
 
 
 def column_widths(table: Table, total: int) -> tuple[int, ...]:
@@ -131,16 +136,27 @@ def sign_off_rows(document: Document, width: int, house: HouseStyle) -> tuple[Si
     """Return what stands side by side at the end: pairs of left and right.
 
     One signer stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi
-    nhận below them on the left. Names of a pair stand level: the shorter side gets a gap.
+    nhận below them on the left. Names of a pair stand level: the shorter side gets a gap. Where a
+    revision changed how many sign, the old rows stand above the new ones.
     """
-    signatures = document.signatures
+    sides = sign_offs(document)
+    return tuple(row for side in sides for row in _sign_off(*side, width=width, house=house))
+
+
+def _sign_off(
+    signatures: Sequence[tuple[Paragraph, ...]],
+    recipients: tuple[Paragraph, ...],
+    *,
+    width: int,
+    house: HouseStyle,
+) -> tuple[Side, ...]:
     if len(signatures) == 1:
-        return ((document.recipients, signatures[0]),)
+        return ((recipients, signatures[0]),)
     padded = (*signatures, ()) if len(signatures) % 2 else signatures
     pairs = zip(padded[::2], padded[1::2], strict=True)
     return (
         *(_level(left, right, width, house) for left, right in pairs),
-        (document.recipients, ()),
+        (recipients, ()),
     )
 
 
@@ -168,22 +184,34 @@ def _column(block: Paragraph, style: Style, width: int) -> int:
     """Return the narrowest column in which a centred paragraph takes no more lines."""
     if style.align != "center":
         return width
-    lines = line_widths(block, style, width)
-    if len(lines) == 1 and not style.boxed:
+    read = measured(block)
+    lines = line_widths(read, style, width)
+    if not lines or (len(lines) == 1 and not style.boxed):
         return width
     too_narrow, enough = max(lines) // 2, max(lines)
     while enough - too_narrow > 1:
         middle = (too_narrow + enough) // 2
-        tried = line_widths(block, style, middle)
+        tried = line_widths(read, style, middle)
         fits = len(tried) == len(lines) and max(tried) <= middle
         too_narrow, enough = (too_narrow, middle) if fits else (middle, enough)
     return min(width, enough + _SLACK)
 
 
-def _continues(blocks: Sequence[Block | Gap], index: int) -> bool:
-    """Say whether the next block goes on with the same component (a second line of a name)."""
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
+def _ends(blocks: Sequence[Block | Gap], index: int) -> Mark | None:
+    """Say whether a component ends here (a name may have more lines), and on which side."""
+    old, new = (
+        mark_of(blocks[index]) is not gone and not _continues(blocks, index, gone)
+        for gone in (Mark.INSERTED, Mark.DELETED)
+    )
+    if old and new:
+        return Mark.KEPT
+    return Mark.INSERTED if new else Mark.DELETED if old else None
+
+
+def _continues(blocks: Sequence[Block | Gap], index: int, gone: Mark) -> bool:
+    """Say whether the next block goes on with the same component, but for what is ``gone``."""
     block = blocks[index]
+    following = next((one for one in blocks[index + 1 :] if mark_of(one) is not gone), None)
     return (
         isinstance(following, Paragraph)
         and isinstance(block, Paragraph)
@@ -196,6 +224,8 @@ def _stroke(
     before: Sequence[Block | Gap],
     width: int,
     house: HouseStyle,
+    *,
+    mark: Mark,
 ) -> Stroke:
     """Measure the line below ``block``.
 
@@ -204,14 +234,16 @@ def _stroke(
     """
     style = house.styles[block.style]
     same = [
-        other for other in before if isinstance(other, Paragraph) and other.style == block.style
+        other
+        for other in (*before, block)
+        if isinstance(other, Paragraph) and other.style == block.style
     ]
     lines = [
         length
-        for one in (*same, block)
-        for length in line_widths(one, style, _column(one, style, width))
+        for one in standing(same)
+        for length in line_widths(measured(one), style, _column(one, style, width))
     ]
-    last, longest = lines[-1], max(lines)
+    last, longest = (lines[-1], max(lines)) if lines else (0, 0)
     if style.stroke == "full":
         length = last
     else:
@@ -220,7 +252,7 @@ def _stroke(
         )
         length = round(min(wanted, last * house.stroke.most))
     after = round(house.stroke_after[block.style] * 20)
-    return Stroke(length, _free(length, width), after)
+    return Stroke(length, _free(length, width), after, mark)
 
 
 def _free(length: int, width: int) -> int:

@@ -1,26 +1,23 @@
-"""Markdown: what reviewers read in a pull request (GitHub Flavored Markdown).
-
-Every character of the text that could begin markup, a link or a mention is escaped, so that what is
-shown is what the model says.
-"""
+"""Markdown: what reviewers read in a pull request (GitHub Flavored Markdown)."""
 
 from __future__ import annotations
 
-import re
+from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
+from thidua.gfm import escape, escape_inside
 from thidua.model.campaign import Align
-from thidua.model.document import Paragraph, Picture, RowKind, Table
+from thidua.model.document import Mark, Paragraph, Picture, RowKind, Table
+from thidua.render.standing import sign_offs
 from thidua.render.style import house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from thidua.model.document import Block, Document, Row, Run
+    from thidua.model.document import Block, Cell, Document, Row, Run
     from thidua.render.style import Style
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$#]|!(?=\[)|@(?=\w)|:(?=//)|(?<=[Ww]{3})\.")
-_AT_LINE_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
+_TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}
 
 
@@ -37,36 +34,33 @@ def render(document: Document) -> bytes:
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def escape(text: str) -> str:
-    """Return the text with everything escaped that GitHub Flavored Markdown would act upon."""
-    escaped = _MARKUP.sub(r"\\\g<0>", text)
-    return _AT_LINE_START.sub(_escape_start, escaped)
-
-
-def _escape_start(match: re.Match[str]) -> str:
-    """Escape what would make a heading, a list or a rule."""
-    space, mark = match.groups()
-    space = space.replace(" ", "&#32;")
-    return f"{space}{mark}\\" if mark.isdigit() else f"{space}\\{mark}"
-
-
 def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _paragraph(block)
     if isinstance(block, Table):
         return _table(block)
     if isinstance(block, Picture):
-        return f"*{escape(block.description)}*"
+        return _marked(f"*{escape(block.description)}*", block.mark)
     assert_never(block)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
     style = house_style().styles[paragraph.style]
-    if paragraph.style == "title":
-        return f"# {escape(paragraph.text)}"
-    if style.outline is not None:
-        return f"{'#' * (style.outline + 1)} {escape(paragraph.text)}"
+    level = 1 if paragraph.style == "title" else (style.outline or 0) + 1
+    if paragraph.style == "title" or style.outline is not None:
+        return f"{'#' * level} {_plain(paragraph.runs)}"
     return _runs(paragraph, style)
+
+
+def _plain(runs: Sequence[Run]) -> str:
+    """Return runs without emphasis, neighbours of one mark as one text."""
+    said = [(mark, "".join(run.text for run in group)) for mark, group in groupby(runs, _mark)]
+    first = [_marked(escape(text), mark) for mark, text in said[:1]]
+    return "".join((*first, *(_marked(escape_inside(text), mark) for mark, text in said[1:])))
+
+
+def _mark(run: Run) -> Mark:
+    return run.mark
 
 
 def _runs(paragraph: Paragraph, style: Style) -> str:
@@ -77,12 +71,17 @@ def _runs(paragraph: Paragraph, style: Style) -> str:
 
 def _emphasis(run: Run, style: Style, *, first: bool) -> str:
     """Set a run in HTML's emphasis where asterisks next to quotation marks would not work."""
-    text = escape(run.text) if first else _MARKUP.sub(r"\\\g<0>", run.text)
+    text = escape(run.text) if first else escape_inside(run.text)
     if style.bold or run.bold:
         text = f"<b>{text}</b>"
     if style.italic or run.italic:
         text = f"<i>{text}</i>"
-    return text
+    return _marked(text, run.mark)
+
+
+def _marked(text: str, mark: Mark) -> str:
+    tag = _TAGS.get(mark)
+    return f"<{tag}>{text}</{tag}>" if tag and text else text
 
 
 def _side_by_side(rows: Iterable[tuple[Sequence[Paragraph], Sequence[Paragraph]]]) -> str:
@@ -92,13 +91,13 @@ def _side_by_side(rows: Iterable[tuple[Sequence[Paragraph], Sequence[Paragraph]]
 
 def _sign_off(document: Document) -> Iterator[tuple[Sequence[Paragraph], Sequence[Paragraph]]]:
     """Yield Nơi nhận beside one signer, or the signers in pairs and Nơi nhận below."""
-    signatures = list(document.signatures)
-    if len(signatures) == 1:
-        yield document.recipients, signatures[0]
-        return
-    for left in range(0, len(signatures), 2):
-        yield signatures[left], (*signatures, ())[left + 1]
-    yield document.recipients, ()
+    for signatures, recipients in sign_offs(document):
+        if len(signatures) == 1:
+            yield recipients, signatures[0]
+            continue
+        for left in range(0, len(signatures), 2):
+            yield signatures[left], (*signatures, ())[left + 1]
+        yield recipients, ()
 
 
 def _column(paragraphs: Sequence[Paragraph]) -> str:
@@ -117,10 +116,11 @@ def _table(table: Table) -> str:
 def _rows(rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         cells = "".join(
-            f" {_cell(cell.text, row.kind)} |{'  |' * (cell.span - 1)}" for cell in row.cells
+            f" {_cell(cell, row.kind)} |{'  |' * (cell.span - 1)}" for cell in row.cells
         )
         yield f"|{cells}"
 
 
-def _cell(text: str, kind: RowKind) -> str:
-    return f"<b>{escape(text)}</b>" if kind is RowKind.SECTION else escape(text)
+def _cell(cell: Cell, kind: RowKind) -> str:
+    text = _plain(cell.runs) if cell.runs else escape(cell.text)
+    return f"<b>{text}</b>" if kind is RowKind.SECTION else text

@@ -13,7 +13,7 @@ import msgspec
 
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
-from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
+from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
 from thidua.render.geometry import (
     CELL_STYLES,
@@ -108,7 +108,7 @@ def _paper(document: Document, house: HouseStyle) -> Json:
             house,
         ),
         "body": _blocks(document.body, width, house),
-        "whole": kept_with_signatures(document.body[-1], width, house),
+        "whole": bool(document.body) and kept_with_signatures(document.body[-1], width, house),
         "sign_off": _sides(sign_off_rows(document, columns[0], house), columns, house),
         "appendices": [_appendix(appendix, house) for appendix in document.appendices],
     }
@@ -164,6 +164,7 @@ def _picture(picture: Picture) -> Json:
         "width": twips(picture.width),
         "height": twips(picture.height),
         "description": picture.description,
+        "mark": picture.mark,
     }
 
 
@@ -176,7 +177,13 @@ def _paragraph(paragraph: Paragraph, width: int, house: HouseStyle) -> Json:
             _run(run, style, available, first=index == 0)
             for index, run in enumerate(paragraph.runs)
         ],
+        "changed": _changed(paragraph),
     }
+
+
+def _changed(paragraph: Paragraph) -> bool:
+    marks = {paragraph.mark, *(run.mark for run in paragraph.runs)}
+    return bool(paragraph.was) or marks != {Mark.KEPT}
 
 
 def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
@@ -184,6 +191,7 @@ def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
     return {
         "bold": run.bold,
         "italic": run.italic,
+        "mark": run.mark,
         "parts": [msgspec.to_builtins(part) for part in said],
     }
 
@@ -213,5 +221,8 @@ def _cells(
             continue
         cell = here.cell
         width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
-        run = _run(Run(cell.text), style, width, first=True)
-        yield {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": [run]}
+        runs = [
+            _run(run, style, width, first=index == 0)
+            for index, run in enumerate(cell.runs or (Run(cell.text),))
+        ]
+        yield {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -90,6 +90,19 @@ class StrokeStyle(Struct, frozen=True):
     most: float
 
 
+class RevisionStyle(Struct, frozen=True):
+    """Colours of what is inserted and deleted; width and distance of the bar beside it in pt.
+
+    ``underline`` is how far an underline stands below the baseline, as a share of the size.
+    """
+
+    inserted: str
+    underline: float
+    deleted: str
+    bar: float
+    distance: float
+
+
 class HouseStyle(Struct, frozen=True):
     """Everything of ``nd30.yaml``."""
 
@@ -101,6 +114,7 @@ class HouseStyle(Struct, frozen=True):
     sign_off: Columns
     table: TableStyle
     stroke: StrokeStyle
+    revision: RevisionStyle
     styles: dict[str, Style]
     stroke_after: dict[str, float] = field(default_factory=dict)
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from markupsafe import Markup, escape
 
-from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
+from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
+from thidua.render import tracking
 from thidua.render.drawing import drawing
+from thidua.render.endings import apart
 from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
@@ -25,8 +27,9 @@ from thidua.render.geometry import (
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from thidua.model.document import Block, Row
     from thidua.render.geometry import Drawn
     from thidua.render.style import HouseStyle
 
@@ -35,6 +38,8 @@ _KEEP_NEXT = Markup("<w:keepNext/>")
 _KEEP_LINES = Markup("<w:keepLines/>")
 _BOLD = Markup("<w:b/>")
 _ITALIC = Markup("<w:i/>")
+_TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
+_GONE = Markup('<w:delText xml:space="preserve">%s</w:delText>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
 
 
@@ -49,23 +54,50 @@ def blocks(
     """Return the blocks as WordprocessingML for a column ``width`` twips wide.
 
     ``keep_next`` holds every paragraph on the page of what follows it; ``whole`` forbids breaking.
+    A marked end of a paragraph needs a paragraph behind it that it can become one with: where there
+    is none, an empty one is put there, a point high, which stays whatever becomes of the revision.
     """
-    return Markup("").join(
-        paragraph(block, keep_next=keep_next, whole=whole)
-        if isinstance(block, Paragraph)
-        else _drawn(block, width, house)
-        for block in drawn
+    content: list[Markup] = []
+    before = Mark.KEPT
+    for block in apart(drawn):
+        if before is not Mark.KEPT and isinstance(block, Table):
+            content.append(EMPTY)
+        content.append(
+            paragraph(block, keep_next=keep_next, whole=whole)
+            if isinstance(block, Paragraph)
+            else _drawn(block, width, house)
+        )
+        before = tracking.mark_of(block)
+    if before is not Mark.KEPT:
+        content.append(EMPTY)
+    return _NOTHING.join(content)
+
+
+def section_break(sheet: Markup, mark: Mark, following: Sequence[Block]) -> Markup:
+    """Return the invisible paragraph that ends a section, set up as ``section`` says."""
+    end = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s%s</w:pPr></w:p>') % (
+        tracking.end(mark),
+        sheet,
     )
+    loose = mark is not Mark.KEPT and isinstance(next(iter(following), None), Table | None)
+    return end + EMPTY if loose else end
 
 
-def section_break(*, landscape: bool, house: HouseStyle) -> Markup:
-    """Return the invisible paragraph that ends a section."""
-    properties = section(landscape=landscape, house=house)
-    return Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s</w:pPr></w:p>') % properties
+def section(*, landscape: bool, house: HouseStyle, turned: bool = False) -> Markup:
+    """Return the page set-up of a section: pages from 1, no number on the first (I.7, III.1.đ).
+
+    ``turned`` says that its sheets lay the other way before a revision.
+    """
+    was = _NOTHING
+    if turned:
+        was = tracking.turned(_page(landscape=not landscape, house=house))
+    return Markup(
+        '<w:sectPr><w:headerReference w:type="default" r:id="rIdNumber"/>'
+        '<w:headerReference w:type="first" r:id="rIdBlank"/>%s%s</w:sectPr>'
+    ) % (_page(landscape=landscape, house=house), was)
 
 
-def section(*, landscape: bool, house: HouseStyle) -> Markup:
-    """Return the page set-up of a section: pages from 1, no number on the first (I.7, III.1.đ)."""
+def _page(*, landscape: bool, house: HouseStyle) -> Markup:
     page = house.page
     width, height = twips(page.width), twips(page.height)
     size = (
@@ -79,11 +111,10 @@ def section(*, landscape: bool, house: HouseStyle) -> Markup:
     ) % tuple(
         twips(mm) for mm in (page.top, page.right, page.bottom, page.left, page.header, page.header)
     )
-    return Markup(
-        '<w:sectPr><w:headerReference w:type="default" r:id="rIdNumber"/>'
-        '<w:headerReference w:type="first" r:id="rIdBlank"/><w:type w:val="nextPage"/>'
-        '%s%s<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    ) % (size, margins)
+    return Markup('<w:type w:val="nextPage"/>%s%s<w:pgNumType w:start="1"/><w:titlePg/>') % (
+        size,
+        margins,
+    )
 
 
 def paragraph(
@@ -91,7 +122,11 @@ def paragraph(
 ) -> Markup:
     """Return one paragraph; ``extra`` is direct formatting that belongs after the keep settings."""
     keeps = (_KEEP_NEXT if keep_next else _NOTHING) + (_KEEP_LINES if whole else _NOTHING)
-    properties = Markup('<w:pPr><w:pStyle w:val="%s"/>%s%s</w:pPr>') % (block.style, keeps, extra)
+    revised = tracking.end(block.mark) + tracking.restyled(block.was)
+    properties = Markup('<w:pPr><w:pStyle w:val="%s"/>%s%s%s</w:pPr>') % (
+        *(block.style, keeps, extra),
+        revised,
+    )
     return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
 
 
@@ -105,19 +140,24 @@ def _drawn(
     if isinstance(block, Stroke):
         return _stroke(block, house)
     if isinstance(block, Picture):
-        return drawing(block)
+        return _picture(block)
     if isinstance(block, Table):
         return _table(block, width, house)
     assert_never(block)
 
 
+def _picture(picture: Picture) -> Markup:
+    shown = tracking.around(drawing(picture), picture.mark)
+    properties = Markup('<w:pPr><w:pStyle w:val="picture"/>%s</w:pPr>') % tracking.end(picture.mark)
+    return Markup("<w:p>%s%s</w:p>") % (properties, shown)
+
+
 def _run(run: Run) -> Markup:
     slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
     properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
-    return Markup('<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>') % (
-        properties,
-        escape(run.text),
-    )
+    text = _GONE if run.mark is Mark.DELETED else _TEXT
+    said = Markup("<w:r>%s%s</w:r>") % (properties, text % escape(run.text))
+    return tracking.around(said, run.mark)
 
 
 def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:
@@ -127,8 +167,8 @@ def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:
         '<w:p><w:pPr><w:pStyle w:val="stroke"/><w:pBdr>'
         '<w:bottom w:val="single" w:sz="%d" w:space="0" w:color="000000"/></w:pBdr>'
         '<w:spacing w:after="%d"/><w:ind w:left="%d" w:right="%d"/>'
-        "</w:pPr></w:p>"
-    ) % (eighths, stroke.after, stroke.indent, stroke.indent)
+        "%s</w:pPr></w:p>"
+    ) % (eighths, stroke.after, stroke.indent, stroke.indent, tracking.end(stroke.mark))
 
 
 def _narrowed(block: Narrowed, house: HouseStyle) -> Markup:
@@ -165,32 +205,30 @@ def _table(table: Table, width: int, house: HouseStyle) -> Markup:
         '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>%s</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/>%s</w:tblPr><w:tblGrid>%s</w:tblGrid>%s'
         "</w:tbl>%s"
-    ) % (width, borders, margins, grid, rows, spacer(house.table.after))
+    ) % (width, borders, margins, grid, rows, spacer(house.table.after, tracking.mark_of(table)))
 
 
-def spacer(points: float) -> Markup:
+def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
     """Return a paragraph that is nothing but a gap, kept with what follows."""
     height = round(points * TWIPS_PER_POINT)
-    return (
-        Markup(
-            '<w:p><w:pPr><w:pStyle w:val="spacer"/>'
-            '<w:spacing w:line="%d" w:lineRule="exact"/></w:pPr></w:p>'
-        )
-        % height
-    )
+    return Markup(
+        '<w:p><w:pPr><w:pStyle w:val="spacer"/>'
+        '<w:spacing w:line="%d" w:lineRule="exact"/>%s</w:pPr></w:p>'
+    ) % (height, tracking.end(mark))
 
 
 def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
     return Markup("").join(
-        _row(row.kind, cells, columns, kept=kept)
+        _row(row, cells, columns, kept=kept)
         for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
     )
 
 
-def _row(kind: RowKind, cells: Iterable[Placed], columns: tuple[int, ...], *, kept: bool) -> Markup:
-    header = Markup("<w:tblHeader/>") if kind is RowKind.HEAD else _NOTHING
-    said = Markup("").join(_cell(cell, kind, columns, kept=kept) for cell in cells)
-    return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (header, said)
+def _row(row: Row, cells: Iterable[Placed], columns: tuple[int, ...], *, kept: bool) -> Markup:
+    header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
+    properties = header + tracking.change(row.mark)
+    said = Markup("").join(_cell(cell, row.kind, columns, kept=kept) for cell in cells)
+    return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
 def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) -> Markup:
@@ -199,11 +237,12 @@ def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) 
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
     middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
     keep = _KEEP_NEXT if kept else _NOTHING
-    text = Run("" if here.rest else cell.text)
+    runs = (Run(""),) if here.rest else cell.runs or (Run(cell.text),)
+    said = Markup("").join(map(_run, runs))
     return Markup(
         '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
         '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, cell.align, _run(text))
+    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, cell.align, said)
 
 
 def _merge(here: Placed) -> Markup:

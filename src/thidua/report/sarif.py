@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from thidua import __version__
-from thidua.report.wording import catalogue
+from thidua.report.wording import about_rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def write(findings: Sequence[Told], language: str) -> str:
 
 
 def _rule(name: str, language: str) -> dict[str, Any]:
-    words = catalogue()["rules"][name]
+    words = about_rule(name)
     return {
         "id": name,
         "shortDescription": {"text": words["title"][language]},

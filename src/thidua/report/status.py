@@ -10,9 +10,9 @@ import yaml
 from msgspec import to_builtins
 
 from thidua.home import TEMPLATES
+from thidua.legible import visible
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
 from thidua.model.status import Standing
-from thidua.report.wording import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

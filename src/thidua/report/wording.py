@@ -1,8 +1,9 @@
 """From a finding to its sentences: the entry of ``templates/messages.yaml`` with its blanks filled.
 
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
-("string" → "chữ"), ``{name:whole}`` keeps a long value whole. All else is shortened, and whatever
-a terminal could take for a command is shown by its code point.
+("string" → "chữ"), ``{name:whole}`` keeps a long value whole, ``{name:amount}`` writes a number as
+the language does. All else is shortened, and whatever a terminal could take for a command is shown
+by its code point.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ import yaml
 from msgspec import Struct
 
 from thidua.home import TEMPLATES
+from thidua.legible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua.model.finding import Finding
 
-BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>term|whole))?\}")
+BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>term|whole|amount))?\}")
+
+_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
 LENGTH = 60
 """Longest value that a message quotes in full, in characters."""
@@ -43,10 +47,10 @@ class Told(Struct, frozen=True):
 def tell(finding: Finding, *, language: str) -> Told:
     """Return ``finding`` with its sentences in ``language``.
 
-    Raises KeyError when ``templates/messages.yaml`` lacks the message, the language or a blank's
-    value: that is a mistake of ours, which a test looks for.
+    Raises KeyError when neither ``templates/messages.yaml`` nor ``conform.yaml`` has the message,
+    the language or a blank's value: that is a mistake of ours, which a test looks for.
     """
-    entry = catalogue()["messages"][finding.wording]
+    entry = _sentences(finding.wording)
     words = {
         part: _filled(entry[part][language], finding.facts, language=language)
         for part in ("what", "expected", "hint")
@@ -65,24 +69,44 @@ def tell(finding: Finding, *, language: str) -> Told:
 
 def term(name: str, *, language: str) -> str:
     """Return a single word of the reports, such as a level's name."""
-    word: str = catalogue()["terms"][name][language]
+    known = catalogue()["terms"]
+    word: str = (known if name in known else conformance()["terms"])[name][language]
     return word
+
+
+def about_rule(name: str) -> dict[str, Any]:
+    """Return the ``title`` and ``why`` of a rule, each by language."""
+    known = catalogue()["rules"]
+    words: dict[str, Any] = (known if name in known else conformance()["rules"])[name]
+    return words
 
 
 @lru_cache
 def catalogue() -> dict[str, Any]:
     """Return ``templates/messages.yaml``, read once a process."""
-    text = (TEMPLATES / "messages.yaml").read_text(encoding="utf-8")
+    return _read("messages.yaml")
+
+
+@lru_cache
+def conformance() -> dict[str, Any]:
+    """Return ``templates/conform.yaml``, the words of the rules of Decree 30/2020."""
+    return _read("conform.yaml")
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = (TEMPLATES / name).read_text(encoding="utf-8")
     words: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return words
 
 
-def visible(text: str) -> str:
-    """Return ``text`` on one line, with everything that cannot be seen shown as ``U+001B``."""
-    line = re.sub(r"[\t\n ]+", " ", text)
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in line)
+def _sentences(name: str) -> dict[str, Any]:
+    """Return what is said under a name; a rule of the decree has its sentences with its title."""
+    known = catalogue()["messages"]
+    if name in known:
+        words: dict[str, Any] = known[name]
+        return words
+    words = {**conformance()["rules"], **conformance()["messages"]}[name]
+    return words
 
 
 def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> str:
@@ -92,6 +116,8 @@ def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> 
         fact, form = str(facts[blank["name"]]), blank["form"]
         if form == "term":
             return term(fact, language=language)
+        if form == "amount" and language == "vi":
+            fact = _POINT.sub(",", fact)
         shown = visible(fact)
         return shown if form == "whole" else shortened(shown)
 

@@ -22,6 +22,8 @@ from thidua.source.reader import read_text
 from thidua.source.spelling import quoted, spell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from thidua.model.source import Node, Source
     from thidua.source.comments import Comment
 
@@ -43,11 +45,25 @@ def canonical(text: str) -> str:
             not read back as the same data with the same comments.
     """
     source = _read(text)
-    written = _Writer(source).write()
-    if _meaning(_read(written)) != _meaning(source):
+    return written(source, comments(source.text))
+
+
+def written(source: Source, remarks: Sequence[Comment]) -> str:
+    """Return the values of ``source.root`` in canonical form, with ``remarks`` where they stood.
+
+    The places of both are lines of ``source.text``; the values may be others than it states, and
+    an entry that is new in the tree has the line below the one it is to follow.
+
+    Raises:
+        CanonicalError: as ``canonical``.
+    """
+    text = _Writer(source, remarks).write()
+    read = _read(text)
+    said = _meaning(read.root, comments(read.text))
+    if said != _meaning(source.root, remarks):
         message = "the canonical form would not say what the file says"
         raise CanonicalError(message)
-    return written
+    return text
 
 
 def _read(text: str) -> Source:
@@ -58,19 +74,18 @@ def _read(text: str) -> Source:
     return source
 
 
-def _meaning(source: Source) -> tuple[str, list[str]]:
+def _meaning(root: Node, remarks: Iterable[Comment]) -> tuple[str, list[str]]:
     """Return the data as JSON (which tells 1, 1.0 and true apart) and the words of the comments."""
-    remarks = [comment.text for comment in comments(source.text)]
-    return json.dumps(source.root.plain(), ensure_ascii=False), remarks
+    return json.dumps(root.plain(), ensure_ascii=False), [remark.text for remark in remarks]
 
 
 class _Writer:
     """Writes one source anew; ``_left`` holds the comments that have not been written yet."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, remarks: Iterable[Comment]) -> None:
         self._root = source.root
         self._source = source.text.split("\n")
-        self._left = deque(comments(source.text))
+        self._left = deque(remarks)
         self._lines: list[str] = []
         self._seen = 1
 

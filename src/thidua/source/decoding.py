@@ -41,20 +41,25 @@ _SHOWN = 20
 _BOM = b"\xef\xbb\xbf"
 
 
-def load(path: Path, *, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Return the bytes of a regular file of at most ``LIMIT`` bytes, or the finding why not."""
+def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Return the bytes of a regular file of at most ``limit`` bytes, or the finding why not."""
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
             return None, (_refused(name, "file-unreadable", "file-not-regular"),)
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            content = stream.read(LIMIT + 1) if size <= LIMIT else b""
+            content = stream.read(limit + 1) if size <= limit else b""
     except (OSError, ValueError) as error:
         reason = trouble(error) if isinstance(error, OSError) else OTHER
         return None, (_refused(name, "file-unreadable", _reason(error), reason=reason),)
-    if max(size, len(content)) > LIMIT:
-        return None, (_refused(name, "file-too-large", "file-too-large", limit=LIMIT // 10**6),)
+    if max(size, len(content)) > limit:
+        return None, (too_large(name, limit),)
     return content, ()
+
+
+def too_large(name: str, limit: int = LIMIT) -> Finding:
+    """Return the error about a file of more than ``limit`` bytes."""
+    return _refused(name, "file-too-large", "file-too-large", limit=limit // 10**6)
 
 
 def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...]]:

@@ -6,6 +6,8 @@
     campaigns/2024/pledges/UNIT.yaml        one pledge a unit
     campaigns/2024/results/UNIT-h1.yaml     one result a unit and period: h1, year
     campaigns/2024/selection.yaml           proposals, votes, decision
+
+The same holds in an earlier revision, whose files are called ``REVISION:campaigns/2024.yaml``.
 """
 
 from __future__ import annotations
@@ -21,12 +23,12 @@ if TYPE_CHECKING:
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACES = {
-    Kind.PLEDGE: re.compile(rf"(?:^|/)[0-9]{{4}}/pledges/{_ID}\.yaml$"),
-    Kind.RESULT: re.compile(rf"(?:^|/)[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
-    Kind.SELECTION: re.compile(r"(?:^|/)[0-9]{4}/selection\.yaml$"),
-    Kind.CAMPAIGN: re.compile(r"(?:^|/)campaigns/[^/]+$"),
+    Kind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
+    Kind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
+    Kind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
+    Kind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
 }
-_IN_A_YEAR = re.compile(r"(?:^|/)campaigns/[0-9]{4}/")
+_IN_A_YEAR = re.compile(r"(?:^|[:/])campaigns/[0-9]{4}/")
 
 _KEYS = {
     Kind.CAMPAIGN: {"agency", "directive", "regime"},

@@ -29,6 +29,11 @@ def read(path: Path, *, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
     content, unreadable = load(path, name=name)
     if content is None:
         return None, unreadable
+    return read_content(content, name=name)
+
+
+def read_content(content: bytes, *, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
+    """Read the bytes of a file, wherever they come from; see ``read`` for what comes back."""
     text, undecodable = decode(content, name=name)
     if text is None:
         return None, undecodable

@@ -23,3 +23,10 @@ def regime(name: str) -> Regime:
     if source is None:
         raise LookupError(name)
     return msgspec.convert(source.root.plain(), Regime, strict=False)
+
+
+@lru_cache
+def regimes() -> tuple[Regime, ...]:
+    """Return every regime there is, by the day it came into force."""
+    found = (regime(path.stem) for path in (SCHEMAS / "regimes").glob("*.yaml"))
+    return tuple(sorted(found, key=lambda one: one.valid_from))

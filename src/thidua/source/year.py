@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from thidua.model.dossier import Dossier
+from thidua.model.source import Kind
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
 from thidua.source.layout import stray
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from thidua.model.campaign import Campaign
     from thidua.model.source import Source
 
 _Model = TypeVar("_Model", Pledge, Result, Selection)
@@ -42,9 +44,14 @@ class YearFiles(Struct, frozen=True):
 
 def years(root: Path) -> tuple[int, ...]:
     """Return the years that a repository has a campaign or a folder of."""
-    names = {path.name.removesuffix(".yaml") for path in (root / "campaigns").glob("[0-9]" * 4)}
-    names |= {path.stem for path in (root / "campaigns").glob("[0-9]" * 4 + ".yaml")}
-    return tuple(sorted(map(int, names)))
+    folders = {int(path.name) for path in (root / "campaigns").glob("[0-9]" * 4)}
+    return tuple(sorted(folders | campaigns(root)))
+
+
+def campaigns(root: Path) -> frozenset[int]:
+    """Return the years that a repository has the campaign of."""
+    found = (root / "campaigns").glob("[0-9]" * 4 + ".yaml")
+    return frozenset(int(path.stem) for path in found)
 
 
 def files(root: Path, year: int) -> YearFiles:
@@ -99,6 +106,23 @@ def dossier(
         results={(one.unit, one.period): source for one, source in reported},
         selection=selection,
     )
+
+
+def stated(source: Source) -> Campaign | Pledge | Result | Selection:
+    """Return what one checked file states, by its kind.
+
+    Raises:
+        msgspec.ValidationError: the file does not fit its schema; check it first.
+    """
+    match source.kind:
+        case Kind.CAMPAIGN:
+            return campaign_of(source)
+        case Kind.PLEDGE:
+            return _typed(source, Pledge)
+        case Kind.RESULT:
+            return _typed(source, Result)
+        case Kind.SELECTION:
+            return _typed(source, Selection)
 
 
 def _typed(source: Source, model: type[_Model]) -> _Model:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from thidua.verbs import build, check, fmt, status
+from thidua.verbs import build, check, diff, fmt, new, status
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,5 +21,12 @@ class Verb(Protocol):
         """Do the work, print what came of it, and return the exit code."""
 
 
-VERBS: Mapping[str, Verb] = {"check": check, "fmt": fmt, "build": build, "status": status}
+VERBS: Mapping[str, Verb] = {
+    "check": check,
+    "fmt": fmt,
+    "build": build,
+    "status": status,
+    "diff": diff,
+    "new": new,
+}
 """Name of a verb → its module, in the order of ``thidua --help``."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from argparse import ArgumentTypeError
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def year(text: str) -> str:
@@ -30,3 +35,15 @@ def day(text: str) -> str:
     except ValueError:
         message = f"not a day: {text}"
         raise ArgumentTypeError(message) from None
+
+
+def ending(*endings: str) -> Callable[[str], Path]:
+    """Return what takes a file name that ends in one of ``endings``, and nothing else."""
+
+    def path(text: str) -> Path:
+        if Path(text).suffix in endings:
+            return Path(text)
+        message = f"not a name that ends in {', '.join(endings)}: {text}"
+        raise ArgumentTypeError(message)
+
+    return path

@@ -1,7 +1,8 @@
 """Every id that is referred to belongs to something.
 
-Why: an owner who is no unit, a source that is no item, a citation of a document that is not listed
-and a legal regime that is not described would come out as a hole in the text.
+Why: an owner, a leader of a block or a verifier who is no unit, a source that is no item, a
+citation of a document that is not listed and a legal regime that is not described would come out as
+a hole in the text.
 
 Fails::
 
@@ -63,7 +64,11 @@ def check(source: Source) -> Iterator[Finding]:
     root = source.root
     duties = (*root.each("obligations"), *root.each("milestones"))
     owners = [owner for duty in duties for owner in duty.each("owners")]
-    yield from _unknown(owners, _ids(root.each("units")), "unknown-unit")
+    units = _ids(root.each("units"))
+    yield from _unknown(owners, units, "unknown-unit")
+    leading = [block.get("leader") for block in root.each("blocks")]
+    leading += [section.get("verifier") for section in root.each("scoring", "sections")]
+    yield from _unknown(leading, units, "unknown-unit")
     origins = [duty.get("source") for duty in duties]
     yield from _unknown(origins, _ids(items(source)), "unknown-item")
     documents = _ids(root.each("documents"))

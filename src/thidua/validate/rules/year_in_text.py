@@ -30,6 +30,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.belonging import (
+    DAY,
+    HORIZON,
+    LAW,
+    LOOKING_BACK,
+    MONTH,
+    MONTH_IN_WORDS,
+    PERIOD,
+    SYMBOL,
+    YEAR,
+    clause,
+)
 from thidua.model.finding import Finding, Level
 from thidua.validate.passages import around, text_of, within, wording
 
@@ -42,26 +54,12 @@ ID = "year-in-text"
 LEVEL = Level.WARNING
 CLAUSE = ""
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_DATE = r"(?:[0-9]{1,2}\s*[/.-]\s*)?[0-9]{1,2}\s*[/.-]\s*[0-9]{4}"
-_DATE_IN_WORDS = r"tháng\s+\S+\s+năm\s+[0-9]{4}"
-_SYMBOL = r"\S{0,40}[0-9]{4}/\S+|[^\W\d_]-?[0-9]{4}(?![0-9])"
-_PERIOD = r"[0-9]{4}(?:\s*[-–]\s*|\s+đến\s+)(?:năm\s+)?[0-9]{4}"
-_BELONGING = (
-    "đến|tới|tầm nhìn|giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|từ|kể từ|sau|trước|thành lập|kỷ niệm"
-)
-_HORIZON = rf"\b(?:{_BELONGING})\s+(?:năm\s+)?[0-9]{{4}}(?:\s*[-–]\s*[0-9]{{4}})?"
-_LAW = r"\b(?:hiến pháp|luật|pháp lệnh)(?:\s+[^\s.;:]+){0,12}?\s+[0-9]{4}"
+_YEAR = re.compile(YEAR)
 _BRACKETS = r"\([^()]*\)"
 _ELSEWHERE = re.compile(
-    f"{_BRACKETS}|{_PERIOD}|{_DATE}|{_DATE_IN_WORDS}|{_SYMBOL}|{_HORIZON}|{_LAW}", re.IGNORECASE
+    f"{_BRACKETS}|{PERIOD}|{DAY}|{MONTH}|{MONTH_IN_WORDS}|{SYMBOL}|{HORIZON}|{LAW}", re.IGNORECASE
 )
-"""What a year may belong to, other than the campaign."""
-
-_LOOKING_BACK = re.compile(
-    r"trong năm|kết quả|thành tích|đạt được|tổng kết|so với|cùng kỳ|đã ", re.IGNORECASE
-)
-"""Words by which a sentence looks back on the year before."""
+"""What a year may belong to, other than the campaign; dates have a rule of their own."""
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -87,13 +85,6 @@ def _strays(text: str, year: int) -> Iterator[tuple[int, int]]:
     explained = _ELSEWHERE.sub(lambda match: " " * len(match[0]), text)
     for match in _YEAR.finditer(explained):
         found = int(match[0])
-        back = found == year - 1 and _LOOKING_BACK.search(_sentence(text, match.start()))
+        back = found == year - 1 and LOOKING_BACK.search(clause(text, match.start()))
         if found != year and not back:
             yield match.start(), found
-
-
-def _sentence(text: str, at: int) -> str:
-    """Return the sentence or clause around position ``at``."""
-    start = max(text.rfind(mark, 0, at) for mark in ".;")
-    ends = [end for mark in ".;" if (end := text.find(mark, at)) >= 0]
-    return text[start + 1 : min(ends, default=len(text))]

@@ -1,0 +1,167 @@
+"""What changed between two sides: from what the user names to what is told and written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua import sides
+from thidua.compose import comparison as table
+from thidua.compose.directive import launch
+from thidua.diff import texts
+from thidua.diff.facts import files, years
+from thidua.diff.origins import traced
+from thidua.diff.redline import redline
+from thidua.diff.superior import superior as copied
+from thidua.model.campaign import Campaign
+from thidua.model.change import Comparison
+from thidua.model.document import Document
+from thidua.model.finding import about
+from thidua.model.trouble import trouble
+from thidua.model.year import Year
+from thidua.publish.folder import replace
+from thidua.render.formats import RENDERERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from thidua.diff.facts.files import File
+    from thidua.model.change import Carried, Change
+    from thidua.model.finding import Finding
+    from thidua.model.side import Side
+
+_MIDNIGHT = "T00:00:00Z"
+
+
+class Compared(Struct, frozen=True):
+    """A comparison with its two sides, from which documents can be made."""
+
+    comparison: Comparison
+    old: Side
+    new: Side
+
+    def table(self, ending: str) -> bytes:
+        """Return the three-column comparison as a file with this ending (".docx")."""
+        campaign = _campaign(self.new) or _campaign(self.old)
+        return RENDERERS[ending[1:]](table.compose(self.comparison, campaign))
+
+    @property
+    def printed(self) -> bool:
+        """Whether both sides are documents: a pledge alone is none."""
+        return _printed(self.old) is not None and _printed(self.new) is not None
+
+    def redline(self, ending: str, *, author: str | None, date: str | None) -> bytes:
+        """Return the new document with every revision marked, as a file with this ending.
+
+        Without ``author`` and ``date`` the revisions are those of the commit, or else the issuing
+        agency's on the day of the document.
+        """
+        old, new = _printed(self.old), _printed(self.new)
+        if old is None or new is None:
+            message = "nothing is printed of these sides"
+            raise TypeError(message)
+        commit = self.new.commit
+        by = author or (commit.author if commit else new.author)
+        when = f"{date}{_MIDNIGHT}" if date else commit.date if commit else new.date + _MIDNIGHT
+        return RENDERERS[ending[1:]](redline(old, new, author=by, date=when))
+
+
+def compare(
+    old: str, new: str, *, root: Path, superior: str | None = None
+) -> tuple[Compared | None, tuple[Finding, ...]]:
+    """Return what changed between two sides as the user names them, or why that cannot be said.
+
+    ``superior`` names a third side: what the new one copied from it counts as carried over.
+    """
+    both, findings = sides.both(old, new, root=root)
+    above, of_superior = sides.side(superior, root=root) if superior else (None, ())
+    findings = (*findings, *of_superior)
+    if both is None or (superior and above is None):
+        return None, findings
+    before, after = both
+    return Compared(compared(before, after, above), before, after), findings
+
+
+def compared(old: Side, new: Side, superior: Side | None = None) -> Comparison:
+    """Return everything that differs between two sides of kinds that can be compared."""
+    changes, carried, unchanged = _texts(old, new)
+    facts, figures = _facts(old, new)
+    return Comparison(
+        old.name,
+        new.name,
+        _year(old),
+        _year(new),
+        changes=tuple(traced((*changes, *facts), old.sources, new.sources)),
+        carried=(*carried, *figures, *_copied(new, superior)),
+        unchanged=unchanged,
+    )
+
+
+def write(path: Path, content: bytes) -> Finding | None:
+    """Write a file in one step, or return what is in the way."""
+    try:
+        replace(path, content)
+    except OSError as error:
+        return about(path, "cannot-write", reason=trouble(error))
+    return None
+
+
+def _texts(old: Side, new: Side) -> tuple[Iterable[Change], Iterable[Carried], int]:
+    """Compare what is printed: Word files whole, of campaigns what is not compared as facts."""
+    before, after = _printed(old), _printed(new)
+    if before is None or after is None:
+        return (), (), 0
+    whole = isinstance(old.stated, Document) or isinstance(new.stated, Document)
+    return texts.compare(before, after, old_year=_year(old), new_year=_year(new), whole=whole)
+
+
+def _facts(old: Side, new: Side) -> tuple[Iterable[Change], Iterable[Carried]]:
+    if isinstance(old.stated, Document) or isinstance(new.stated, Document):
+        return (), ()
+    if isinstance(old.stated, Year) and isinstance(new.stated, Year):
+        return years.compare(old.stated, new.stated), years.carried(old.stated, new.stated)
+    before, after = _file(old), _file(new)
+    return files.compare(before, after), files.carried(before, after)
+
+
+def _campaign(side: Side) -> Campaign | None:
+    if isinstance(side.stated, Year):
+        return side.stated.campaign
+    return side.stated if isinstance(side.stated, Campaign) else None
+
+
+def _printed(side: Side) -> Document | None:
+    """Return the directive of a campaign, or the Word file."""
+    if isinstance(side.stated, Document):
+        return side.stated
+    campaign = _campaign(side)
+    return None if campaign is None else launch(campaign)
+
+
+def _year(side: Side) -> int | None:
+    """Return the year that a side is about; a Word file does not say."""
+    if isinstance(side.stated, Document):
+        return None
+    campaign = _campaign(side)
+    return campaign.year if campaign else _file(side).year
+
+
+def _file(side: Side) -> File:
+    """Return what a side's one file states."""
+    if isinstance(side.stated, Year):
+        return side.stated.campaign
+    if isinstance(side.stated, Document):
+        message = "a Word file states no data"
+        raise TypeError(message)
+    return side.stated
+
+
+def _copied(new: Side, above: Side | None) -> Iterable[Carried]:
+    if above is None:
+        return ()
+    ours, theirs = _printed(new), _printed(above)
+    if ours is None or theirs is None:
+        return ()
+    return copied(ours, theirs, new_year=_year(new), above_year=_year(above))

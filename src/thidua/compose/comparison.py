@@ -1,0 +1,131 @@
+"""Bản so sánh: the table "nội dung cũ, nội dung mới, thuyết minh" that drafting files carry.
+
+It is made of a comparison, not of a year: ``thidua build`` does not know it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.compose.comparison_rows import rows
+from thidua.compose.dates import PartialDate
+from thidua.compose.grid import grid
+from thidua.compose.paper import Paper, assemble
+from thidua.compose.sheets import sheet
+from thidua.compose.wording import line
+from thidua.compose.words import words
+from thidua.legible import legible
+from thidua.model.campaign import (
+    Agency,
+    Orientation,
+    Recipient,
+    Recipients,
+    Signer,
+    Status,
+)
+from thidua.model.change import Kind
+
+if TYPE_CHECKING:
+    from thidua.model.campaign import Campaign
+    from thidua.model.change import Change, Comparison
+    from thidua.model.document import Document, Table
+
+KIND = "comparison"
+
+
+class _Sides(Struct, frozen=True):
+    """What the sides are called; ``years``: by their years."""
+
+    old: str
+    new: str
+    years: bool
+
+
+def compose(comparison: Comparison, campaign: Campaign | None) -> Document:
+    """Return the table of comparison, on its side.
+
+    Its frame is that of the campaign on the new side; without one, for Word files, there are dots
+    to be filled in. Changes of nothing but the year or the label are counted below the table.
+
+    Raises:
+        jinja2.TemplateError: when the wording template is wrong.
+    """
+    paper = _paper(campaign) if campaign else _form(comparison)
+    told = [one for one in comparison.changes if not _folded(one)]
+    rolled = sum(one.rolled for one in comparison.changes)
+    sides = _sides(comparison)
+    subject = line("parts/compared.md.j2", sides=sides)
+    return assemble(
+        paper,
+        "comparison.md.j2",
+        title=f"{paper.name} {subject}",
+        slots={"table": (_table(told),)},
+        orientation=Orientation.LANDSCAPE,
+        subject=subject,
+        total=len(told),
+        counts=_counts(told),
+        rolled=rolled,
+        renumbered=len(comparison.changes) - len(told) - rolled,
+        unchanged=comparison.unchanged,
+        sides=sides,
+    )
+
+
+def _folded(change: Change) -> bool:
+    return change.rolled or change.kind is Kind.RENUMBERED
+
+
+def _sides(comparison: Comparison) -> _Sides:
+    """Return what the sides are called: by their years where these tell them apart."""
+    old, new = comparison.old_year, comparison.new_year
+    if old is None or new is None or old == new:
+        return _Sides(legible(comparison.old), legible(comparison.new), years=False)
+    return _Sides(str(old), str(new), years=True)
+
+
+def _counts(told: list[Change]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(one.kind for one in told)
+    names = words().comparison.kinds
+    return tuple((names[kind], counted[kind]) for kind in Kind if counted[kind])
+
+
+def _table(told: list[Change]) -> Table:
+    head = grid(sheet(KIND, ()))
+    return replace(head, rows=(*head.rows, *rows(told)))
+
+
+def _paper(campaign: Campaign) -> Paper:
+    """Return the frame of the agency: number and day stay open, signed as the launch document."""
+    directive, agency, said = campaign.directive, campaign.agency, words().comparison
+    items = tuple(Recipient(text.format(agency=agency.name)) for text in said.recipients)
+    return Paper(
+        kind=KIND,
+        name=said.name,
+        agencies=(agency,),
+        symbol="-".join(filter(None, (said.symbol, agency.abbreviation))),
+        date=PartialDate(PartialDate.parse(directive.date).year),
+        status=directive.status,
+        signers=directive.signers,
+        recipients=Recipients(items=items, archive=directive.recipients.archive),
+    )
+
+
+def _form(comparison: Comparison) -> Paper:
+    """Return the frame of an agency that is not known."""
+    form, said = words().form, words().comparison
+    agency = Agency(name=form.unit, abbreviation="", place=form.unit)
+    items = tuple(Recipient(text.format(agency=agency.name)) for text in said.recipients)
+    return Paper(
+        kind=KIND,
+        name=said.name,
+        agencies=(agency,),
+        symbol=f"{said.symbol}-{form.unit}",
+        date=PartialDate(comparison.new_year or 0),
+        status=Status.ISSUED,
+        signers=(Signer(form.signers[0], form.name),),
+        recipients=Recipients(items=items, archive="VT"),
+    )

@@ -1,0 +1,165 @@
+"""The one recogniser: which text is which component of the decree's layout, in any document.
+
+It knows words first, then places, then looks: a file may have lost its styles, and its head may
+be a table, or columns made with tabs or blanks. What it cannot tell it says with little sureness.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform import endings, heads, levels, patterns, titles
+from thidua.conform.found import Component, Found, Part, Piece
+from thidua.conform.judging import capital, headline, whole_table
+from thidua.conform.pieces import pieces
+from thidua.conform.view import Story, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from thidua.conform.judging import Said
+    from thidua.conform.view import Paragraph, View
+
+_AHEAD = 4
+_LETTER = "Công văn"
+
+
+def recognise(view: View) -> Found:
+    """Return what each piece of text in a document is; pages' headers and footers come last."""
+    cut = tuple(pieces(view))
+    pictured = {picture.paragraph for picture in view.pictures}
+    parts = [
+        Part(component, piece, sureness, document)
+        for document, held in enumerate(_documents(cut))
+        for piece, (component, sureness) in zip(held, _read(held, pictured), strict=True)
+    ]
+    parts += _margins(view)
+    return Found(tuple(parts), _kind(parts), _draft(parts))
+
+
+def _documents(cut: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Cut a file where another document begins: an attached one, an appendix, a copy's block."""
+    starts = [0]
+    for index, piece in enumerate(cut):
+        begin = _begins(cut, index) if index else None
+        if begin is not None and begin > starts[-1] and _new(cut, starts[-1], index, piece):
+            starts.append(begin)
+    for start, end in zip(starts, (*starts[1:], len(cut)), strict=True):
+        yield cut[start:end]
+
+
+def _begins(cut: Sequence[Piece], index: int) -> int | None:
+    """Return where a document begins to which this piece belongs by its words, or None."""
+    piece = cut[index]
+    if piece.ruled:
+        return None
+    if _is_appendix(cut, index):
+        return index
+    said = heads.by_words(piece)
+    if said is None or said[0] not in {Component.NATION, Component.COPY_FORM}:
+        return None
+    begin = whole_table(cut, index).start
+    while begin and cut[begin - 1].paragraph.index == piece.paragraph.index:
+        begin -= 1
+    return begin
+
+
+def _new(cut: Sequence[Piece], start: int, index: int, piece: Piece) -> bool:
+    """Say whether a Quốc hiệu is not the first of the document that is being read."""
+    said = heads.by_words(piece)
+    if said is None or said[0] is not Component.NATION:
+        return True
+    before = (heads.by_words(one) for one in cut[start:index])
+    return any(one is not None and one[0] in {Component.NATION, Component.NUMBER} for one in before)
+
+
+def _is_appendix(cut: Sequence[Piece], index: int) -> bool:
+    """Say whether "Phụ lục" here is the label over one and not an entry of a list."""
+    if not patterns.fits(patterns.APPENDIX_LABEL, cut[index].text):
+        return False
+    ahead = cut[index + 1 : index + 1 + _AHEAD]
+    titled = bool(ahead) and capital(ahead[0])
+    noted = any(patterns.fits(patterns.APPENDIX_NOTE, piece.text) for piece in ahead)
+    place, before = cut[index].paragraph.place, cut[index - 1].paragraph.place
+    return titled or noted or place.section != before.section
+
+
+def _read(held: Sequence[Piece], pictured: Container[int | None]) -> Iterator[Said]:
+    """Yield what each piece of one document is."""
+    if patterns.fits(patterns.APPENDIX_LABEL, held[0].text) if held else False:
+        said, start = _appendix(held)
+    else:
+        said, start = heads.head(held)
+        more, start = titles.opening(held, start)
+        said |= more
+    more, end = endings.ending(held, start)
+    said |= levels.body(held, start, end, pictured=pictured) | more
+    for index in range(len(held)):
+        yield said.get(index, (Component.OTHER, heads.LEFT_OVER))
+
+
+def _appendix(held: Sequence[Piece]) -> tuple[dict[int, Said], int]:
+    """Take the label, title and note of an appendix."""
+    said: dict[int, Said] = {0: (Component.APPENDIX_LABEL, 0.95)}
+    at = 1
+    while at < len(held) and _titles_appendix(held[at]):
+        said[at] = Component.APPENDIX_TITLE, 0.9
+        at += 1
+    ahead = range(at, min(at + 2, len(held)))
+    noted = [index for index in ahead if patterns.fits(patterns.APPENDIX_NOTE, held[index].text)]
+    if noted:
+        said |= dict.fromkeys(range(at, noted[0]), (Component.APPENDIX_TITLE, 0.6))
+        said[noted[0]] = Component.APPENDIX_NOTE, 0.95
+        at = noted[0] + 1
+    return said, at
+
+
+def _titles_appendix(piece: Piece) -> bool:
+    if piece.ruled or levels.level(piece) is not None:
+        return False
+    return capital(piece) and headline(piece)
+
+
+def _margins(view: View) -> Iterator[Part]:
+    """Yield what stands in headers and footers: page numbers, the address, stamps."""
+    numbers = {number.paragraph for number in view.numbers}
+    for paragraph in view.paragraphs:
+        if paragraph.place.story not in {Story.HEADER, Story.FOOTER} or not paragraph.words:
+            continue
+        component, sureness = Component.OTHER, heads.LEFT_OVER
+        if paragraph.index in numbers:
+            component, sureness = Component.PAGE_NUMBER, 0.95
+        elif patterns.fits(patterns.ADDRESS, paragraph.words):
+            component, sureness = Component.ADDRESS, 0.8
+        else:
+            piece = _whole(paragraph)
+            component, sureness = heads.mark(piece) or (component, sureness)
+        yield Part(component, _whole(paragraph), sureness)
+
+
+def _whole(paragraph: Paragraph) -> Piece:
+    return Piece(paragraph, paragraph.runs, paragraph.words, 0, len(paragraph.text))
+
+
+def _kind(parts: Sequence[Part]) -> str:
+    """Return the type of the main document, as the catalogue calls it."""
+    own = [part for part in parts if part.document == 0]
+    title = next((part.text for part in own if part.component is Component.TITLE), "")
+    known = patterns.kinds().get(patterns.folded(plain(title)).strip(" .:"), "")
+    if known or title:
+        return known
+    letter = any(part.component in {Component.SUBJECT, Component.ADDRESSEE} for part in own)
+    return _LETTER if letter else ""
+
+
+def _draft(parts: Sequence[Part]) -> bool:
+    """Say whether number or date were left blank, or the document calls itself a draft."""
+    return any(_blank(part) for part in parts if part.document == 0)
+
+
+def _blank(part: Part) -> bool:
+    if part.component is Component.NUMBER:
+        return patterns.fits(patterns.BLANK_NUMBER, part.text)
+    if part.component is Component.PLACE_DATE:
+        return patterns.BLANK_DATE.search(part.text) is not None
+    return part.component is Component.DRAFT

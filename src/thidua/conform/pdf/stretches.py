@@ -1,0 +1,172 @@
+"""Letters to stretches: what stands on one baseline with nothing between that divides it."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from thidua.conform.pdf.drawn import Box, Glyph, Stroke
+
+_SAME_BASELINE = 0.6
+"""Points two letters of one line may differ in height."""
+_WORD_GAP = 0.15
+"""Share of the type size that is a space even where no space is drawn."""
+_COLUMN_GAP = 0.6
+"""Multiple of the type size without a space that only another column or a tab makes."""
+_COLUMN_GAP_UNSPACED = 2.0
+"""The same in files that never draw spaces."""
+_COLUMN_GAP_AFTER_SPACE = 3.0
+"""Multiple of the type size beside a drawn space that justifying a line does not reach."""
+_RAISED = 0.5
+"""Multiple of the type size by which an exponent may stand above its line."""
+_SMALLER = 0.85
+"""How much smaller than the line an exponent is."""
+
+
+class Stretch(Struct, frozen=True):
+    """Letters of one baseline from left to right; the first and the last are no spaces.
+
+    ``size`` is the largest type size in it, in pt; ``frame`` is the position of the drawn frame
+    around it.
+    """
+
+    baseline: float
+    glyphs: tuple[Glyph, ...]
+    size: float
+    frame: int | None = None
+
+    @property
+    def left(self) -> float:
+        """Where its first letter begins."""
+        return self.glyphs[0].left
+
+    @property
+    def right(self) -> float:
+        """Where its last letter ends."""
+        return self.glyphs[-1].right
+
+    @property
+    def top(self) -> float:
+        """Where a line of this size begins: the ascent of Times New Roman, 0.891 em."""
+        return self.baseline - 0.891 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Where a line of this size ends: the descent of Times New Roman, 0.216 em."""
+        return self.baseline + 0.216 * self.size
+
+    @property
+    def middle(self) -> float:
+        """The middle between left and right."""
+        return (self.left + self.right) / 2
+
+    @property
+    def text(self) -> str:
+        """What is read: a space where one is drawn, and where room for one is left."""
+        return "".join(text for text, _ in self.letters())
+
+    def letters(self) -> Iterator[tuple[str, Glyph]]:
+        """Yield every letter with what stands before it and the letter itself as drawn."""
+        before = None
+        for glyph in self.glyphs:
+            gap = glyph.left - before.right if before is not None else 0.0
+            spaced = before is None or before.text.isspace() or glyph.text.isspace()
+            space = "" if spaced or gap <= _WORD_GAP * glyph.look.size_pt else " "
+            yield space + glyph.text, glyph
+            before = glyph
+
+
+def stretch(glyphs: Sequence[Glyph]) -> Stretch | None:
+    """Return a stretch of letters without the spaces at its ends, or None where nothing is left."""
+    drawn = [place for place, glyph in enumerate(glyphs) if not glyph.text.isspace()]
+    if not drawn:
+        return None
+    kept = tuple(glyphs[drawn[0] : drawn[-1] + 1])
+    size = max(glyph.look.size_pt for glyph in kept)
+    return Stretch(kept[0].baseline, kept, size)
+
+
+def stretches(glyphs: Iterable[Glyph], uprights: Iterable[Stroke]) -> list[Stretch]:
+    """Return the stretches of a page from top to bottom, cut where an upright line stands."""
+    seen = [glyph for glyph in glyphs if glyph.look.visible]
+    spaced = any(glyph.text.isspace() for glyph in seen)
+    walls = sorted((one.box for one in uprights), key=lambda box: box.left)
+    found = [
+        made
+        for line in _baselines(seen)
+        for part in _cut(line, walls, spaced=spaced)
+        if (made := stretch(part)) is not None
+    ]
+    return _with_exponents(found)
+
+
+def _baselines(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the letters of each baseline from left to right."""
+    line: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda one: one.baseline):
+        if line and glyph.baseline - line[0].baseline > _SAME_BASELINE:
+            yield sorted(line, key=lambda one: (one.left, one.right))
+            line = []
+        line.append(glyph)
+    if line:
+        yield sorted(line, key=lambda one: (one.left, one.right))
+
+
+def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[Glyph]]:
+    """Yield the parts of a baseline between columns and walls."""
+    level = line[0].baseline - line[0].look.size_pt / 4
+    near = [wall.left for wall in walls if wall.top <= level <= wall.bottom]
+    start = 0
+    for place, (left, right) in enumerate(pairwise(line), 1):
+        if _apart(left, right, spaced=spaced) or (
+            near and any(left.right - 1 <= wall <= right.left + 1 for wall in near)
+        ):
+            yield line[start:place]
+            start = place
+    yield line[start:]
+
+
+def _apart(left: Glyph, right: Glyph, *, spaced: bool) -> bool:
+    """Say whether two letters are so far apart that another column begins."""
+    gap = right.left - left.right
+    size = max(left.look.size_pt, right.look.size_pt)
+    if gap <= _COLUMN_GAP * size:
+        return False
+    if left.text.isspace() or right.text.isspace():
+        return gap > _COLUMN_GAP_AFTER_SPACE * size
+    return spaced or gap > _COLUMN_GAP_UNSPACED * size
+
+
+def _with_exponents(found: list[Stretch]) -> list[Stretch]:
+    """Put exponents into the line that they stand in."""
+    kept: list[Stretch] = []
+    for _, group in groupby(_merged(found), key=lambda one: one.baseline):
+        kept += sorted(group, key=lambda one: one.left)
+    return kept
+
+
+def _merged(found: list[Stretch]) -> list[Stretch]:
+    lines = list(found)
+    for place, small in enumerate(found):
+        for other in range(place + 1, min(place + 4, len(lines))):
+            line = lines[other]
+            if _exponent(small, line):
+                glyphs = sorted((*line.glyphs, *small.glyphs), key=lambda one: one.left)
+                lines[other] = Stretch(line.baseline, tuple(glyphs), line.size)
+                lines[place] = Stretch(line.baseline, (), 0.0)
+                break
+    return [one for one in lines if one.glyphs]
+
+
+def _exponent(small: Stretch, line: Stretch) -> bool:
+    """Say whether a stretch is raised beside, or in a gap of, a line of larger type."""
+    return (
+        0 < line.baseline - small.baseline <= _RAISED * line.size
+        and 0 < small.size <= _SMALLER * line.size
+        and line.left < small.left <= line.right + _WORD_GAP * line.size
+    )

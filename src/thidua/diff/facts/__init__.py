@@ -1,0 +1,1 @@
+"""What changed in the data, apart from the printed text: in ``files`` and in whole ``years``."""

@@ -1,0 +1,115 @@
+"""What rules claim a field as: a value, words, or told elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from thidua.diff.facts.unexplained import unexplained
+from thidua.diff.facts.wording import sentence
+from thidua.diff.words import spans
+from thidua.model.change import Kind
+from thidua.rollover import rolled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from thidua.diff.facts.here import Here
+    from thidua.diff.facts.side import Side
+    from thidua.model.change import Carried, Change, Subject
+
+
+class Claim(Struct, frozen=True):
+    """A rule's word that it tells what a field's difference means.
+
+    ``changes`` is asked when the field differs and yields at least one change unless it is told
+    elsewhere; ``figures`` is asked always and yields the figures that are the same on both sides.
+    """
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
+        """Yield what the difference of a field means."""
+        raise NotImplementedError
+
+    def figures(self, old: Any, new: Any, here: Here) -> Iterator[Carried]:  # noqa: ANN401, ARG002
+        """Yield the figures below a field that were taken over; most fields have none."""
+        yield from ()
+
+
+class Elsewhere(Claim, frozen=True):
+    """A field whose difference another claim tells."""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401, ARG002
+        """Yield nothing."""
+        yield from ()
+
+
+class Printed(Claim, frozen=True):
+    """A field whose words stand in the composed document, where they are compared as text.
+
+    ``when`` says of a thing whether they do. A difference that does not show on both sides is told
+    by ``otherwise``, or unexplained.
+    """
+
+    when: Callable[[Any], bool] | None = None
+    otherwise: Claim | None = None
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+        """Yield nothing where the text tells it."""
+        if self.when is None or all(map(self.when, here.things)):
+            return
+        told = unexplained if self.otherwise is None else self.otherwise.changes
+        yield from told(old, new, here)
+
+
+class Value(Claim, frozen=True):
+    """A value that reads as ``show`` says.
+
+    ``moves(old, new, by)`` tells whether it is only moved with the year (absent values are not);
+    ``figure`` that somebody chose it, and should choose it anew every year. ``unit`` is the field
+    of the same thing that names its unit of measure.
+    """
+
+    show: Callable[[Any, Side], str]
+    moves: Callable[[Any, Any, int], bool] | None = None
+    subject: Subject | None = None
+    figure: bool = False
+    unit: str = ""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+        """Yield that the value is another one."""
+        moves = self.moves is not None and None not in (old, new) and self.moves(old, new, here.by)
+        yield here.about(self.subject).changed(*self._shown(old, new, here), rolled=moves)
+
+    def figures(self, old: Any, new: Any, here: Here) -> Iterator[Carried]:  # noqa: ANN401
+        """Yield the value when it is a figure that has not changed."""
+        if self.figure and here.by and old == new and new:
+            yield here.about(self.subject).carried(*self._shown(old, new, here))
+
+    def _shown(self, old: Any, new: Any, here: Here) -> Iterator[str]:  # noqa: ANN401
+        for value, side, thing in zip((old, new), (here.old, here.new), here.things, strict=True):
+            shown = self.show(value, side)
+            unit = getattr(thing, self.unit) if self.unit and shown else ""
+            yield sentence("amount", value=shown, unit=unit) if unit else shown
+
+
+class Words(Claim, frozen=True):
+    """A text of one line, or none."""
+
+    subject: Subject | None = None
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+        """Yield that the words are others, and which."""
+        yield reworded(old or "", new or "", here.about(self.subject))
+
+
+def reworded(old: str, new: str, here: Here) -> Change:
+    """Return that a text has other words, or that it came or went where there was none."""
+    before, after = here.old.read(old), here.new.read(new)
+    if before == after:  # the same citation by another id
+        before, after = old, new
+    if not (old and new):
+        return here.changed(before, after)
+    moves = here.by != 0 and rolled(old, old=here.old.year, new=here.new.year) == new
+    told = spans(before, after)
+    return here.changed(before, after, kind=Kind.REWORDED, spans=told, rolled=moves)

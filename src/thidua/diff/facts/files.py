@@ -1,0 +1,74 @@
+"""Two files of a kind: two campaigns, two pledges, two results, two selections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from thidua.diff.facts.campaign import CAMPAIGN
+from thidua.diff.facts.here import Here
+from thidua.diff.facts.own_year import YEAR
+from thidua.diff.facts.pledge import PLEDGE
+from thidua.diff.facts.result import RESULT
+from thidua.diff.facts.selection import SELECTION
+from thidua.diff.facts.side import Side, side
+from thidua.model.campaign import Campaign
+from thidua.model.year import Pledge, Result, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from msgspec import Struct
+
+    from thidua.diff.facts.rules import Rule
+    from thidua.model.change import Carried, Change
+
+File: TypeAlias = Campaign | Pledge | Result | Selection
+
+RULES: Mapping[type[Struct], Rule] = {
+    Campaign: CAMPAIGN,
+    Pledge: PLEDGE,
+    Result: RESULT,
+    Selection: SELECTION,
+}
+"""The rule of each kind of file; the rules of what is in it hang below."""
+
+
+def compare(old: File, new: File) -> Iterator[Change]:
+    """Yield everything that differs between two files of one kind, but what is printed as text.
+
+    In the order of the fields, lists in the order of the new side. What a file names by an id and
+    another file describes (units, titles, people) keeps its id: see ``years`` for whole years.
+    Closed by default: a field that no rule claims comes out as unexplained.
+
+    Raises:
+        TypeError: when the files are not of one kind.
+    """
+    here = _between(old, new)
+    if not isinstance(old, Campaign) and old.year != new.year:
+        yield from YEAR.changes(old.year, new.year, here.at("year"))
+    yield from RULES[type(old)].changes(old, new, here)
+
+
+def carried(old: File, new: File) -> Iterator[Carried]:
+    """Yield the figures that somebody chose and that are the same in files of two years.
+
+    Raises:
+        TypeError: when the files are not of one kind.
+    """
+    yield from RULES[type(old)].figures(old, new, _between(old, new))
+
+
+def _between(old: File, new: File) -> Here:
+    if type(old) is not type(new):
+        message = f"a {type(old).__name__} cannot be compared with a {type(new).__name__}"
+        raise TypeError(message)
+    return entered(old, new, Here(_side(old), _side(new)))
+
+
+def entered(old: File, new: File, here: Here) -> Here:
+    """Return the place that the fields of two files stand below."""
+    return here.about(RULES[type(old)].subject).between(old, new)
+
+
+def _side(file: File) -> Side:
+    return side(file) if isinstance(file, Campaign) else Side(file.year)

@@ -1,0 +1,124 @@
+"""The places of the directive's text: what the text itself does not show of them.
+
+Words, labels and order are compared as text; here are the ids of places and the looks of tables.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.diff.facts.claims import Claim, Elsewhere, Printed
+from thidua.diff.facts.nested import One
+from thidua.diff.facts.pairing import Member, paired
+from thidua.diff.facts.rules import Rule
+from thidua.model.campaign import AppendixData, Column, Item, TableData
+from thidua.model.change import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.diff.facts.here import Here
+    from thidua.model.change import Change
+
+
+class Columns(Claim, frozen=True):
+    """The columns of a table by their order; that there are more or fewer is told by the text."""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
+        """Yield what differs in columns of both sides."""
+        for index, (before, after) in enumerate(zip(old, new, strict=False)):
+            place = replace(here.under(str(index)), things=(before, after))
+            yield from COLUMN.changes(before, after, place)
+
+
+class Places(Claim, frozen=True):
+    """Places with places below them, all matched together by their ids, else by their words."""
+
+    rule: Rule
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+        """Yield what differs in places of both sides."""
+        befores, afters = tuple(_walk(old, here)), tuple(_walk(new, here))
+        pairs = paired([one.member for one in befores], [one.member for one in afters], alike=2)
+        for before, after in pairs:
+            if before is not None and after is not None:
+                yield from self._place(befores[before], afters[after], here)
+
+    def _place(self, old: _Place, new: _Place, here: Here) -> Iterator[Change]:
+        if old.thing != new.thing:
+            inside = replace(
+                here.about(self.rule.subject),
+                path=new.path,
+                ids=(old.member.id, new.member.id),
+                things=(old.thing, new.thing),
+                within=here.places,
+                name=self.rule.name(new.thing, here.new),
+            )
+            yield from self.rule.changes(old.thing, new.thing, inside)
+
+
+class _Place(Struct, frozen=True):
+    member: Member
+    path: str
+    thing: Item | AppendixData
+
+
+def _walk(things: Sequence[Item | AppendixData], here: Here) -> Iterator[_Place]:
+    for thing in things:
+        inside = here.under(thing.id)
+        yield _Place(Member(thing.id, _words(thing)), inside.path, thing)
+        if isinstance(thing, Item):
+            yield from _walk(thing.items, inside.at("items"))
+
+
+def _words(thing: Item | AppendixData) -> str:
+    if isinstance(thing, AppendixData):
+        return thing.title
+    rows = thing.table.rows if thing.table else ()
+    cells = (cell for row in rows for cell in row.cells)
+    return " ".join(filter(None, (thing.heading, thing.text, *cells)))
+
+
+def _numbers(thing: Any) -> bool:  # noqa: ANN401 - an item, an appendix or the directive
+    return any(item.level is None for item in thing.items)
+
+
+LABELS = Printed(when=_numbers)
+"""``numbering``: it shows in the labels of the places below that are no divisions."""
+
+COLUMN = Rule(
+    model=Column,
+    subject=Subject.TABLE,
+    name=lambda one, _side: one.title,
+    key="",
+    claims={"title": Printed()},  # width and alignment do not show in the text
+)
+TABLE = Rule(
+    model=TableData,
+    subject=Subject.TABLE,
+    name=lambda one, _side: one.caption or "",
+    key="",
+    claims={"columns": Columns(), "rows": Printed(), "caption": Printed()},
+)
+ITEM = Rule(
+    model=Item,
+    subject=Subject.ITEM,
+    name=lambda one, side: side.read(one.heading or one.text or ""),
+    claims={
+        "level": Printed(),
+        "heading": Printed(),
+        "text": Printed(),
+        "numbering": LABELS,
+        "items": Elsewhere(),
+        "table": One(TABLE, printed=True),
+    },
+)
+APPENDIX = Rule(
+    model=AppendixData,
+    subject=Subject.APPENDIX,
+    name=lambda one, _side: one.title,
+    claims={"title": Printed(), "numbering": LABELS, "items": Places(ITEM)},
+)

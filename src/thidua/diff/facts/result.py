@@ -1,0 +1,86 @@
+"""What became of a unit's promises in one period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.diff.facts.claims import Value, Words
+from thidua.diff.facts.lists import Sentences
+from thidua.diff.facts.nested import Many
+from thidua.diff.facts.own_year import OwnYear
+from thidua.diff.facts.papers import PAPERS, SIGNER
+from thidua.diff.facts.pledge import RATING, RECEIVED
+from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.values import called, plain, worded
+from thidua.diff.facts.wording import word
+from thidua.model.change import Subject
+from thidua.model.year import PersonRating, Result, Score, TargetResult, WorkResult
+
+if TYPE_CHECKING:
+    from thidua.diff.facts.side import Side
+
+
+def period(one: Result, _side: Side) -> str:
+    """Return the period of a result in words."""
+    return word("period", one.period)
+
+
+TARGET_RESULT = Rule(
+    model=TargetResult,
+    subject=Subject.RESULT,
+    name=lambda one, side: side.name("target", one.target),
+    key="target",
+    alike=2,
+    claims={"actual": Value(plain), "evidence": Words(), "note": Words()},
+)
+WORK_RESULT = Rule(
+    model=WorkResult,
+    subject=Subject.RESULT,
+    name=lambda one, side: side.name("work", one.work),
+    key="work",
+    alike=2,
+    claims={"state": Value(worded("work_state")), "evidence": Words()},
+)
+PERSON_RATING = Rule(
+    model=PersonRating,
+    subject=Subject.RESULT,
+    name=lambda one, side: side.name("person", one.person),
+    key="person",
+    alike=2,
+    claims={"rating": RATING},
+)
+SCORE = Rule(
+    model=Score,
+    subject=Subject.RESULT,
+    name=lambda one, side: side.name("criterion", one.criterion),
+    key="criterion",
+    alike=2,
+    claims={
+        "own": Value(plain),
+        "agreed": Value(plain),
+        "verified": Value(plain),
+        "reason": Words(),
+    },
+)
+RESULT = Rule(
+    model=Result,
+    subject=Subject.RESULT,
+    name=lambda one, side: side.name("unit", one.unit),
+    key="",
+    claims={
+        "unit": Value(called("unit")),
+        "year": OwnYear(),
+        "period": Value(worded("period")),
+        "targets": Many(TARGET_RESULT, field_told=True),
+        "signers": Many(SIGNER),
+        "received": RECEIVED,
+        "works": Many(WORK_RESULT, field_told=True),
+        "rating": RATING,
+        "ratings": Many(PERSON_RATING, field_told=True),
+        "strengths": Sentences(),
+        "weaknesses": Sentences(),
+        "proposals": Sentences(),
+        "scores": Many(SCORE, field_told=True),
+        "papers": PAPERS,
+    },
+)

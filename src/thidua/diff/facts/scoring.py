@@ -1,0 +1,145 @@
+"""How units are judged: sections, criteria with their most points, thresholds, the limit of bonus.
+
+Criteria are matched over all sections, so that one that is now in another section is told as that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from thidua.diff.facts.claims import Claim, Elsewhere, Value, Words
+from thidua.diff.facts.nested import Many
+from thidua.diff.facts.pairing import moved
+from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.values import called, percent, plain
+from thidua.diff.facts.wording import listed, word
+from thidua.model.change import Subject
+from thidua.model.office import Criterion, ScoreSection, Scoring, Threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.diff.facts.here import Here
+    from thidua.diff.facts.pairing import Pair
+    from thidua.diff.facts.side import Side
+    from thidua.model.change import Carried, Change
+
+
+class Sections(Claim, frozen=True):
+    """The sections without their criteria, then the criteria of all sections."""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
+        """Yield what differs in sections, then in criteria."""
+        lines = Lines(old, new, here)
+        yield from Many(SECTION, field_told=True).changes(old, new, here)
+        for pair in lines.pairs:
+            yield from Many(CRITERION).pair(
+                *lines.things(pair), lines.place(pair), moved=lines.elsewhere(pair)
+            )
+
+    def figures(self, old: Any, new: Any, here: Here) -> Iterator[Carried]:  # noqa: ANN401
+        """Yield the most points of criteria that are the same."""
+        lines = Lines(old, new, here)
+        for pair in lines.pairs:
+            before, after = lines.things(pair)
+            if before is not None and after is not None:
+                place = Many(CRITERION).entered(before, after, lines.place(pair))
+                yield from CRITERION.figures(before, after, place)
+
+
+class Lines:
+    """The criteria of all sections of both sides, and which became which."""
+
+    def __init__(
+        self, old: Sequence[ScoreSection], new: Sequence[ScoreSection], here: Here
+    ) -> None:
+        """Match the sections, then the criteria of all of them."""
+        self._here = here
+        self._old = [(section, one) for section in old for one in section.criteria]
+        self._new = [(section, one) for section in new for one in section.criteria]
+        criteria = [one for _, one in self._old], [one for _, one in self._new]
+        self.pairs = Many(CRITERION).pairs(*criteria, here)
+        sections = Many(SECTION).pairs(old, new, here)
+        self._same = {
+            (old[before].id, new[after].id)
+            for before, after in sections
+            if before is not None and after is not None
+        }
+        staying = [pair for pair in self.pairs if not self._in_another_section(pair)]
+        self._moved = moved(staying)
+
+    def things(self, pair: Pair) -> tuple[Criterion | None, Criterion | None]:
+        """Return a criterion on both sides, None where it is not."""
+        before, after = pair
+        return (
+            None if before is None else self._old[before][1],
+            None if after is None else self._new[after][1],
+        )
+
+    def place(self, pair: Pair) -> Here:
+        """Return the list of criteria that a criterion stands in."""
+        before, after = pair
+        section = self._old[before or 0][0] if after is None else self._new[after][0]
+        here = self._here
+        within = (*here.places, section.title)
+        return replace(here.under(section.id).at("criteria"), within=within, name="")
+
+    def elsewhere(self, pair: Pair) -> bool:
+        """Tell whether a criterion is in another section, or in another order in its own."""
+        return pair in self._moved or self._in_another_section(pair)
+
+    def _in_another_section(self, pair: Pair) -> bool:
+        before, after = pair
+        if before is None or after is None:
+            return False
+        return (self._old[before][0].id, self._new[after][0].id) not in self._same
+
+
+def _titles(scoring: Scoring, _side: Side) -> str:
+    return listed((section.title for section in scoring.sections), apart=True)
+
+
+CRITERION = Rule(
+    model=Criterion,
+    subject=Subject.CRITERION,
+    name=lambda one, _side: one.text,
+    named="text",
+    claims={
+        "text": Words(),
+        "most": Value(plain, figure=True),
+        "evidence": Words(),
+    },
+)
+SECTION = Rule(
+    model=ScoreSection,
+    subject=Subject.CRITERION,
+    name=lambda one, _side: one.title,
+    named="title",
+    claims={
+        "title": Words(),
+        "criteria": Elsewhere(),
+        "verifier": Value(called("unit")),
+        "bonus": Value(plain),
+    },
+)
+THRESHOLD = Rule(
+    model=Threshold,
+    subject=Subject.CRITERION,
+    name=lambda one, _side: word("rating", one.rating),
+    key="rating",
+    alike=2,
+    claims={"percent": Value(percent, figure=True)},
+)
+SCORING = Rule(
+    model=Scoring,
+    subject=Subject.CRITERION,
+    name=_titles,
+    key="",
+    claims={
+        "sections": Sections(),
+        "thresholds": Many(THRESHOLD, field_told=True),
+        "bonus_limit_percent": Value(percent, figure=True),
+    },
+)

@@ -1,0 +1,91 @@
+"""What the ids in the data of one side stand for, in the words of that side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from thidua.diff.facts.wording import sentence
+from thidua.model.campaign import REFERENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.model.campaign import Campaign, CitedDocument
+    from thidua.model.regime import Regime
+    from thidua.model.year import Proposal, Year
+
+
+class Side(Struct, frozen=True):
+    """One side: its year, and the names of things by kind (``unit``, ``award``, …) and id."""
+
+    year: int
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def name(self, kind: str, identifier: str) -> str:
+        """Return what a thing is called; its id where it has no name."""
+        return self.names.get(kind, {}).get(identifier, identifier)
+
+    def read(self, text: str) -> str:
+        """Return a text with its citations written out in short; an unknown one stays."""
+        known = self.names.get("document", {})
+        return REFERENCE.sub(lambda match: known.get(match[1], match[0]), text)
+
+    def knowing(self, **names: Mapping[str, str]) -> Side:
+        """Return this side with the names of further kinds of things."""
+        return replace(self, names={**self.names, **names})
+
+
+def side(campaign: Campaign, regime: Regime | None = None) -> Side:
+    """Return the side of a campaign; without its regime, titles and awards keep their ids."""
+    return Side(campaign.year, {kind: dict(names) for kind, names in _names(campaign, regime)})
+
+
+def of_unit(year: Year, known: Side, unit: str) -> Side:
+    """Return a side that knows what a unit has pledged, too: targets, works, people."""
+    pledge = year.pledges.get(unit)
+    if pledge is None:
+        return known
+    return known.knowing(
+        target={one.id: one.text for one in pledge.targets},
+        work={one.id: one.name for one in pledge.works},
+        person={one.id: one.name for one in pledge.people},
+    )
+
+
+def of_selection(year: Year, known: Side) -> Side:
+    """Return a side that knows all who may be proposed, and what is proposed, too."""
+    people = (one for pledge in year.pledges.values() for one in pledge.people)
+    known = known.knowing(subject={**known.names["unit"], **{one.id: one.name for one in people}})
+    proposals = year.selection.proposals if year.selection else ()
+    return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})
+
+
+def proposed(one: Proposal, known: Side) -> str:
+    """Return what is proposed for whom."""
+    award, subject = known.name("award", one.award), known.name("subject", one.subject)
+    return sentence("proposal", award=award, subject=subject)
+
+
+def _names(
+    campaign: Campaign, regime: Regime | None
+) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
+    yield "unit", ((unit.id, unit.name) for unit in campaign.units)
+    yield "block", ((block.id, block.name) for block in campaign.blocks)
+    yield "document", ((one.id, _cited(one)) for one in campaign.documents)
+    if campaign.council is not None:
+        yield "member", ((one.id, one.name) for one in campaign.council.members)
+    if campaign.scoring is not None:
+        sections = campaign.scoring.sections
+        yield "section", ((one.id, one.title) for one in sections)
+        yield "criterion", ((one.id, one.text) for part in sections for one in part.criteria)
+    if regime is not None:
+        yield "regime", iter([(regime.id, regime.name)])
+        yield "award", ((one.id, one.name) for one in (*regime.titles, *regime.awards))
+
+
+def _cited(one: CitedDocument) -> str:
+    name = "cited" if one.number else "cited-law"
+    return sentence(name, kind=one.kind, number=one.number or "", abstract=one.abstract)

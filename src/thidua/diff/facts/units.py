@@ -1,0 +1,181 @@
+"""Who takes part: units and blocks; which units became one, became several, have a new name.
+
+``Unit.formerly`` says what a unit was. It counts as news where the old side still has that unit and
+does not say the same already.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.diff.facts.claims import Value
+from thidua.diff.facts.nested import Many
+from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.values import called, number, plain, worded
+from thidua.diff.facts.wording import listed, sentence, word
+from thidua.model.change import Change, Kind, Subject, Version
+from thidua.model.office import Block, Former, Headcount, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from thidua.diff.facts.here import Here
+    from thidua.diff.facts.pairing import Pair
+    from thidua.diff.facts.side import Side
+
+
+class Descent(Struct, frozen=True):
+    """Which units of the new side come from which of the old one, by ids, as ``formerly`` says.
+
+    ``parents`` are by heir; an heir that keeps the id of an old unit comes from that one, too.
+    """
+
+    parents: dict[str, tuple[str, ...]]
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The units that are one old unit under a new id, new to old."""
+        return {
+            heir: parents[0]
+            for heir, parents in self.parents.items()
+            if len(parents) == 1 and len(self.heirs(parents[0])) == 1
+        }
+
+    @property
+    def merged(self) -> dict[str, tuple[str, ...]]:
+        """The units that several became, with these."""
+        return {heir: parents for heir, parents in self.parents.items() if len(parents) > 1}
+
+    @property
+    def split(self) -> dict[str, tuple[str, ...]]:
+        """The units that became several, with these."""
+        olds = dict.fromkeys(parent for parents in self.parents.values() for parent in parents)
+        return {parent: heirs for parent in olds if len(heirs := self.heirs(parent)) > 1}
+
+    def heirs(self, parent: str) -> tuple[str, ...]:
+        """Return the units that a unit became."""
+        return tuple(heir for heir, parents in self.parents.items() if parent in parents)
+
+
+def descent(old: Iterable[Unit], new: Iterable[Unit]) -> Descent:
+    """Return which units of the new side come from which of the old one."""
+    before = {unit.id: unit for unit in old}
+    parents = {unit.id: _parents(unit, before) for unit in new}
+    told = {parent for heir, ones in parents.items() for parent in ones if parent != heir}
+    for heir, ones in parents.items():
+        if heir in before and heir not in ones and (ones or heir in told):
+            parents[heir] = (heir, *ones)
+    return Descent({heir: ones for heir, ones in parents.items() if set(ones) & told})
+
+
+def _parents(unit: Unit, before: dict[str, Unit]) -> tuple[str, ...]:
+    known = before[unit.id].formerly if unit.id in before else ()
+    fresh = [former.id for former in unit.formerly if former not in known]
+    return tuple(dict.fromkeys(one for one in fresh if one in before))
+
+
+class Units(Many, frozen=True):
+    """The units, with those told as one change that became one or several."""
+
+    def pairs(self, old: Sequence[Any], new: Sequence[Any], here: Here) -> tuple[Pair, ...]:
+        """Return which unit became which; one with a new id stands for the old one."""
+        renamed = descent(old, new).renamed
+        return super().pairs(old, [_as_before(unit, renamed) for unit in new], here)
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
+        """Yield what became of every unit."""
+        family = descent(old, new)
+        joined = list(_joined(family, here))
+        involved = {one for change in joined for one in _ids(change)}
+        formerly = _told(old, new, family)
+        for change in super().changes(old, new, here):
+            if change.kind in {Kind.ADDED, Kind.REMOVED} and _ids(change) & involved:
+                mentioned = [one for one in joined if _ids(one) & _ids(change)]
+                joined = [one for one in joined if one not in mentioned]
+                yield from mentioned
+            elif change.field != "formerly" or not _ids(change) & formerly:
+                yield change
+        yield from joined
+
+
+def _ids(change: Change) -> set[str]:
+    return {version.id for version in (*change.old, *change.new)}
+
+
+def _told(old: Iterable[Unit], new: Iterable[Unit], family: Descent) -> set[str]:
+    """Return the heirs of which ``formerly`` says nothing else that is new."""
+    before = {unit.id: set(unit.formerly) for unit in old}
+    return {
+        unit.id
+        for unit in new
+        if unit.id in family.parents
+        and {one.id for one in before.get(unit.id, set()) ^ set(unit.formerly)}
+        <= set(family.parents[unit.id])
+    }
+
+
+def _as_before(unit: Unit, renamed: dict[str, str]) -> Unit:
+    return replace(unit, id=renamed[unit.id]) if unit.id in renamed else unit
+
+
+def _joined(family: Descent, here: Here) -> Iterator[Change]:
+    for heir, parents in family.merged.items():
+        yield _family(Kind.MERGED, parents, (heir,), here)
+    for parent, heirs in family.split.items():
+        yield _family(Kind.SPLIT, (parent,), heirs, here)
+
+
+def _family(kind: Kind, old: Sequence[str], new: Sequence[str], here: Here) -> Change:
+    return Change(
+        kind,
+        Subject.UNIT,
+        tuple(Version(here.old.name("unit", one), one) for one in old),
+        tuple(Version(here.new.name("unit", one), one) for one in new),
+        within=here.places,
+        of=here.of,
+    )
+
+
+def _headcount(value: Headcount | None, _side: Side) -> str:
+    if value is None:
+        return ""
+    counts = {name: getattr(value, name) for name in value.__struct_fields__}
+    return listed(
+        sentence("amount", value=number(count), unit=word("headcount", name))
+        for name, count in counts.items()
+        if count
+    )
+
+
+def _formers(formers: tuple[Former, ...], _side: Side) -> str:
+    return listed(sentence("former", name=one.name, until=str(one.until)) for one in formers)
+
+
+UNIT = Rule(
+    model=Unit,
+    subject=Subject.UNIT,
+    name=lambda one, _side: one.name,
+    named="name",
+    alike=2,  # the next office of almost the same name is another office
+    claims={
+        "name": Value(plain),
+        "kind": Value(worded("unit_kind")),
+        "abbreviation": Value(plain),
+        "head": Value(plain),
+        "union_chair": Value(plain),
+        "headcount": Value(_headcount),
+        "block": Value(called("block")),
+        "formerly": Value(_formers),
+        "inactive": Value(plain),
+    },
+)
+BLOCK = Rule(
+    model=Block,
+    subject=Subject.BLOCK,
+    name=lambda one, _side: one.name,
+    named="name",
+    claims={"name": Value(plain), "leader": Value(called("unit"))},
+)

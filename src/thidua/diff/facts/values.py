@@ -1,0 +1,97 @@
+"""How single values read: Version.text for each kind of value in the data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from thidua.diff.facts.dates import readable
+from thidua.diff.facts.wording import listed, sentence, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from thidua.diff.facts.side import Side
+    from thidua.model.campaign import CitedDocument, Measure, Recipient, Signer
+    from thidua.model.source import Scalar
+
+
+def plain(value: Scalar, _side: Side) -> str:
+    """Return a value of the data as it stands; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return word("truth", "yes" if value else "no")
+    return value if isinstance(value, str) else number(value)
+
+
+def number(value: float) -> str:
+    """Return a number to its last digit, with dots between thousands and a comma: 1.234,5."""
+    whole = Decimal(repr(value)).normalize()
+    return f"{whole:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def percent(value: float | None, _side: Side) -> str:
+    """Return so many percent."""
+    return "" if value is None else sentence("percent", value=number(value))
+
+
+def year(value: int, _side: Side) -> str:
+    """Return a year, which has no dot between its thousands."""
+    return str(value)
+
+
+def date(value: str | None, _side: Side) -> str:
+    """Return a date, or the part of it that is known, as dd/mm/yyyy."""
+    return readable(value or "")
+
+
+def called(kind: str) -> Callable[[str | None, Side], str]:
+    """Return what shows ids of things of a kind by their names."""
+    return lambda value, side: side.name(kind, value) if value else ""
+
+
+def all_called(kind: str) -> Callable[[Iterable[str], Side], str]:
+    """Return what shows a list of ids by their names."""
+    return lambda values, side: listed((side.name(kind, one) for one in values), apart=True)
+
+
+def worded(kind: str) -> Callable[[str | None, Side], str]:
+    """Return what shows the values of an enumeration by their words."""
+    return lambda value, _side: word(kind, value) if value else ""
+
+
+def lines(values: Iterable[str], _side: Side) -> str:
+    """Return short texts in one line."""
+    return listed(values)
+
+
+def amount(value: Measure | None, _side: Side) -> str:
+    """Return how much an obligation asks for: 100 %."""
+    if value is None:
+        return ""
+    return sentence("amount", value=number(value.value), unit=value.unit)
+
+
+def document(one: CitedDocument, _side: Side) -> str:
+    """Return a document with all that identifies it."""
+    return sentence(
+        "document" if one.number else "law",
+        kind=one.kind,
+        number=one.number or "",
+        date=readable(one.date),
+        issuer=one.issuer or "",
+        abstract=one.abstract,
+    )
+
+
+def signer(one: Signer, _side: Side) -> str:
+    """Return who signs, the lines above the post first."""
+    return sentence(
+        "signer", authority=" ".join(one.authority), position=one.position, name=one.name
+    )
+
+
+def recipient(one: Recipient, _side: Side) -> str:
+    """Return one line of Nơi nhận."""
+    return sentence("recipient", text=one.text, note=one.note or "")

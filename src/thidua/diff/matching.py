@@ -1,0 +1,223 @@
+"""Which passage of the old side became which of the new one.
+
+In this order, each step leaving to the next what it could not tell: the stable id, the same text,
+the place whose contents are the same, the same
+text below the same place, division and merger, likeness of words in the same order,
+likeness anywhere, and for what there is only one of (the title) being there at all.
+
+The same id is not enough where the text below it is wholly different: then the id was given to
+something else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from thidua.diff.assignment import assigned
+from thidua.diff.chains import Pair, heaviest
+from thidua.diff.likeness import common, like, ratio
+from thidua.diff.pairing import PLAIN, Pairing
+from thidua.diff.splitting import divided
+from thidua.model.change import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+
+    from thidua.diff.pairing import Link, Side
+    from thidua.diff.passages import Passage
+
+_SAME_ID = 0.35
+"""The least ratio of two texts of one id, unless one of them is a part of the other."""
+_CONTAINED = 0.8
+"""The share of a text's words that makes it a part of another."""
+_REWORDED = 0.5
+"""The least ratio of a passage to what it became, where it stayed."""
+_MOVED = 0.6
+"""The same for one that moved as well."""
+_RIVAL = 0.1
+"""How much less alike than the best partner another one may be, and be preferred for its place."""
+_HOME = 0.05
+"""What standing below the same place adds to a ratio."""
+
+_LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS})
+"""Parts of the frame of which there are many; of the others there is one."""
+_PLACED = PLAIN | _LISTS | {Subject.ROW, Subject.TABLE, Subject.APPENDIX}
+"""Subjects that can move."""
+
+
+class Matching(NamedTuple):
+    """All links, in the order of the new side; ``moved`` are passages of that side."""
+
+    links: tuple[Link, ...]
+    moved: frozenset[int]
+
+
+def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[str]) -> Matching:
+    """Return what goes together, and what of it moved.
+
+    ``turned`` are the texts of the old side as they read when only the year moves on.
+    """
+    pairing = Pairing(old, new, turned)
+    for step in _STEPS:
+        step(pairing)
+    return Matching(pairing.links(), frozenset(_moved(pairing)))
+
+
+def _by_id(pairing: Pairing) -> None:
+    keys = {passage.key: index for index, passage in enumerate(pairing.new.passages)}
+    for old, passage in enumerate(pairing.old.passages):
+        new = keys.get(passage.key) if passage.key is not None else None
+        if new is not None and _related(pairing.old.words[old], pairing.new.words[new]):
+            pairing.link((old,), (new,))
+
+
+def _related(one: str, other: str) -> bool:
+    part = common(one, other) >= _CONTAINED * min(len(one), len(other))
+    return part or ratio(one, other) >= _SAME_ID
+
+
+def _by_text(pairing: Pairing) -> None:
+    """Link what has a text that no other passage has, as it stood or with the year moved on."""
+    raw = [passage.text for passage in pairing.old.passages]
+    for texts in (raw, pairing.old.texts):
+        _link_same(pairing, _once(pairing.old, texts), _once(pairing.new, pairing.new.texts))
+
+
+def _by_text_at_home(pairing: Pairing) -> None:
+    """Link what has a text that nothing else below the same place has, from above downwards."""
+    found = True
+    while found:
+        old = _once(pairing.old, pairing.old.texts, home=_home)
+        new = _once(pairing.new, pairing.new.texts, home=_home)
+        found = _link_same(pairing, old, new)
+
+
+def _link_same(pairing: Pairing, old: Mapping[Hashable, int], new: Mapping[Hashable, int]) -> bool:
+    same = old.keys() & new.keys()
+    for key in same:
+        pairing.link((old[key],), (new[key],))
+    return bool(same)
+
+
+def _home(side: Side, index: int) -> Link | None:
+    return side.links.get(side.passages[index].parent)
+
+
+def _once(
+    side: Side, texts: Sequence[str], home: Callable[[Side, int], Link | None] | None = None
+) -> dict[Hashable, int]:
+    """Return the free passages whose text stands once: in their family, or below their place."""
+    places: dict[Hashable, list[int]] = defaultdict(list)
+    for index in side.free():
+        place = home(side, index) if home is not None else None
+        if home is None or place is not None:
+            places[side.families[index], place, texts[index]].append(index)
+    return {key: found[0] for key, found in places.items() if len(found) == 1}
+
+
+def _by_place(pairing: Pairing) -> None:
+    """Link places that hold more than half of each other's contents, the innermost first."""
+    for old in reversed(tuple(pairing.old.free())):
+        contents = pairing.old.below[old]
+        homes = Counter(
+            pairing.new.passages[link.new[0]].parent
+            for child in contents
+            if (link := pairing.old.links.get(child)) is not None
+        )
+        for new, shared in homes.most_common(1):
+            if (
+                new >= 0
+                and new not in pairing.new.links
+                and pairing.old.families[old] == pairing.new.families[new]
+                and 2 * shared > max(len(contents), len(pairing.new.below[new]))
+            ):
+                pairing.link((old,), (new,))
+
+
+def _by_division(pairing: Pairing) -> None:
+    for link in divided(pairing.old, pairing.new):
+        pairing.link(link.old, link.new)
+
+
+def _by_likeness(pairing: Pairing) -> None:
+    """Link what has most words in common: first in order, then wherever it went."""
+    ratios = _ratios(pairing)
+    known = [Pair(link.old[0], link.new[0], 1.0) for link in pairing.links()]
+    for pair in heaviest((*known, *_unrivalled(pairing, ratios))):
+        if pair.old not in pairing.old.links:
+            pairing.link((pair.old,), (pair.new,))
+    left = {
+        (old, new): alike + _HOME * pairing.at_home(old, new)
+        for (old, new), alike in ratios.items()
+        if old not in pairing.old.links
+        and new not in pairing.new.links
+        and (alike >= _MOVED or pairing.at_home(old, new))
+    }
+    for pair in assigned(left):
+        pairing.link((pair.old,), (pair.new,))
+
+
+def _ratios(pairing: Pairing) -> dict[tuple[int, int], float]:
+    """Return how alike free passages of one family are, where they are alike at all."""
+    free: dict[str, list[int]] = defaultdict(list)
+    for new in pairing.new.free():
+        free[pairing.new.families[new]].append(new)
+    ratios = {}
+    for old in pairing.old.free():
+        news = free[pairing.old.families[old]]
+        said = [pairing.new.words[new] for new in news]
+        for index, alike in like(pairing.old.words[old], said, least=_REWORDED):
+            ratios[old, news[index]] = alike
+    return ratios
+
+
+def _unrivalled(pairing: Pairing, ratios: Mapping[tuple[int, int], float]) -> Iterator[Pair]:
+    """Yield the pairs that come near to the best for either of the two."""
+    best_old: dict[int, float] = defaultdict(float)
+    best_new: dict[int, float] = defaultdict(float)
+    for (old, new), alike in ratios.items():
+        best_old[old] = max(best_old[old], alike)
+        best_new[new] = max(best_new[new], alike)
+    for (old, new), alike in ratios.items():
+        if alike >= max(best_old[old], best_new[new]) - _RIVAL:
+            yield Pair(old, new, alike + _HOME * pairing.at_home(old, new))
+
+
+def _by_kind(pairing: Pairing) -> None:
+    """Link what there is one of: title with title, signature with signature."""
+    for old in tuple(pairing.old.free()):
+        passage = pairing.old.passages[old]
+        for new in pairing.new.free() if passage.subject not in _PLACED else ():
+            if pairing.new.passages[new].style == passage.style:
+                pairing.link((old,), (new,))
+                break
+
+
+def _moved(pairing: Pairing) -> Iterator[int]:
+    """Yield what stands below another place, or has lost its place among its neighbours."""
+    stayed: dict[tuple[int, str], list[Pair]] = defaultdict(list)
+    for link in pairing.links():
+        old, new = link.old[0], link.new[0]
+        passage = pairing.new.passages[new]
+        if not link.single or passage.subject not in _PLACED:
+            continue
+        if not pairing.at_home(old, new):
+            yield new
+        else:
+            weight = 1 + len(pairing.new.words[new]) * 1e-6
+            stayed[passage.parent, pairing.new.families[new]].append(Pair(old, new, weight))
+    for pairs in stayed.values():
+        yield from {pair.new for pair in pairs} - {pair.new for pair in heaviest(pairs)}
+
+
+_STEPS = (
+    _by_id,
+    _by_text,
+    _by_place,
+    _by_text_at_home,
+    _by_division,
+    _by_likeness,
+    _by_place,
+    _by_kind,
+)

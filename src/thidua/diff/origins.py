@@ -1,0 +1,111 @@
+"""Where what changed is typed, and why an editor says it changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from thidua.model.change import Subject
+from thidua.model.source import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from thidua.model.change import Change, Version
+    from thidua.model.source import Node, Source
+
+_LISTS: Mapping[Subject, tuple[str, ...]] = {
+    Subject.SECTION: ("items",),
+    Subject.ITEM: ("items",),
+    Subject.PARAGRAPH: ("items",),
+    Subject.ROW: ("items",),
+    Subject.TABLE: ("items",),
+    Subject.APPENDIX: ("appendices",),
+    Subject.DOCUMENT: ("documents",),
+    Subject.OBLIGATION: ("obligations",),
+    Subject.MILESTONE: ("milestones",),
+    Subject.UNIT: ("units",),
+    Subject.BLOCK: ("blocks",),
+    Subject.CRITERION: ("criteria", "sections"),
+    Subject.COUNCIL: ("members",),
+    Subject.TARGET: ("targets",),
+    Subject.WORK: ("works",),
+    Subject.PERSON: ("people",),
+    Subject.PROPOSAL: ("proposals",),
+}
+"""The lists whose entries a subject is."""
+
+
+class Origins:
+    """The entries of the files of one side, by list and id."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        """Take down what stands in ``sources``."""
+        self._common: dict[tuple[str, str], Node] = {}
+        self._of_unit: dict[str, dict[tuple[str, str], Node]] = {}
+        for source in sources:
+            unit = source.root.text("unit")
+            shared = source.kind in {Kind.CAMPAIGN, Kind.SELECTION}
+            known = self._common if shared or len(sources) == 1 else self._of_unit
+            entries = dict(_entries(source.root))
+            if known is self._common:
+                self._common |= entries
+            else:
+                self._of_unit[unit] = self._of_unit.get(unit, {}) | entries
+        self._units = {
+            node.text("name"): node.text("id")
+            for (name, _), node in self._common.items()
+            if name == "units"
+        }
+
+    def entry(self, version: Version, subject: Subject, of: str) -> Node | None:
+        """Return what is typed for one version of a thing; None where it cannot be said."""
+        known = (
+            self._of_unit.get(self._units.get(of, of), {}) if of in self._units else self._common
+        )
+        places = ((name, version.id) for name in _LISTS.get(subject, ()))
+        return next((known[place] for place in places if version.id and place in known), None)
+
+
+def traced(
+    changes: Iterable[Change], old: Sequence[Source], new: Sequence[Source]
+) -> Iterator[Change]:
+    """Yield the changes with the lines of their versions and the editor's explanation.
+
+    The explanation is that of the new side; of what was removed, that of the old one.
+    """
+    before, after = Origins(old), Origins(new)
+    for change in changes:
+        told = (change.new, after) if change.new else (change.old, before)
+        yield replace(
+            change,
+            old=tuple(_placed(one, change, before) for one in change.old),
+            new=tuple(_placed(one, change, after) for one in change.new),
+            explanation=change.explanation or _explained(*told, change),
+        )
+
+
+def _placed(version: Version, change: Change, origins: Origins) -> Version:
+    node = origins.entry(version, change.subject, change.of)
+    if node is None:
+        return version
+    return replace(version, file=node.place.file, line=node.place.line)
+
+
+def _explained(versions: Iterable[Version], origins: Origins, change: Change) -> str:
+    entries = (origins.entry(one, change.subject, change.of) for one in versions)
+    said = (entry.text("explanation") for entry in entries if entry is not None)
+    return " ".join(dict.fromkeys(filter(None, said)))
+
+
+def _entries(node: Node, name: str = "") -> Iterator[tuple[tuple[str, str], Node]]:
+    """Yield every entry with an id below a node, with the name of its list."""
+    if isinstance(node.value, tuple):
+        for child in node.value:
+            if identifier := child.text("id"):
+                yield (name, identifier), child
+            yield from _entries(child)
+    elif isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from _entries(child, key)

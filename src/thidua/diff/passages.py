@@ -1,0 +1,225 @@
+"""The passages of a document: every place that a reader would point at, label apart from words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct, field
+
+from thidua.diff.labels import alone, cut, ordinal
+from thidua.diff.styles import FACTS, FRAME, HEADINGS
+from thidua.model.change import Subject
+from thidua.model.document import Paragraph, RowKind, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thidua.model.document import Block, Document, Row
+
+Role: TypeAlias = Literal["heading", "text", "caption", "table"]
+
+NOWHERE = -1
+"""The parent of what stands below nothing."""
+
+
+class Passage(Struct, frozen=True):
+    """One passage.
+
+    ``text`` is in NFC, with single blanks and without its ``label``; a row's is its cells with bars
+    between them. ``parent`` is the index of the passage it stands below. ``blocks`` are positions
+    among the blocks that were read: two where the label of a division has a line of its own; a row
+    has its table's. ``key`` is stable id, role and count: an item may have a heading, a text and a
+    table. Rows, and paragraphs that are no items, have none.
+    """
+
+    text: str
+    subject: Subject
+    style: str
+    label: str = ""
+    parent: int = NOWHERE
+    blocks: tuple[int, ...] = ()
+    id: str = ""
+    key: tuple[str, Role, int] | None = None
+
+    @property
+    def said(self) -> str:
+        """Label and words, as a reader sees them."""
+        return f"{self.label} {self.text}".strip()
+
+
+def passages(document: Document, *, whole: bool = False) -> tuple[Passage, ...]:
+    """Return the passages of a document's text: titles, body, appendices.
+
+    ``whole`` adds what a campaign states as facts: the head, grounds, recipients, signatures.
+    """
+    reader = _Reader()
+    head = document.head
+    if whole:
+        reader.read((*head.issuers, *head.nation, *head.number, *head.place_date))
+    reader.read(tuple(block for block in document.body if whole or not _is_fact(block)))
+    if whole:
+        reader.read((*document.recipients, *(one for each in document.signatures for one in each)))
+    for appendix in document.appendices:
+        body = tuple(block for block in appendix.body if whole or not _is_fact(block))
+        reader.read(body, appendix=appendix.anchor)
+    return tuple(reader.found)
+
+
+def of_blocks(blocks: Sequence[Block]) -> tuple[Passage, ...]:
+    """Return the passages of some blocks; ``Passage.blocks`` are positions among them."""
+    reader = _Reader()
+    reader.read(blocks)
+    return tuple(reader.found)
+
+
+def within(found: Sequence[Passage], index: int) -> tuple[str, ...]:
+    """Return the places above a passage, outermost first; a table by its caption, if it has one."""
+    above: list[str] = []
+    while (index := found[index].parent) != NOWHERE:
+        passage = found[index]
+        if passage.style != "table":
+            above.append(passage.said)
+        elif index and found[index - 1].style == "table-caption":
+            above.append(found[index - 1].text)
+    return tuple(reversed(above))
+
+
+def clean(text: str) -> str:
+    """Return a text in NFC, with single blanks and none at its ends."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _is_fact(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style in FACTS
+
+
+class _Reader(Struct):
+    """What has been read, and the open places, outermost first, that the next may stand below."""
+
+    found: list[Passage] = field(default_factory=list)
+    open: list[tuple[str, int]] = field(default_factory=list)
+    roles: Counter[tuple[str, Role]] = field(default_factory=Counter)
+    label: tuple[Paragraph, int] | None = None
+
+    def read(self, blocks: Sequence[Block], *, appendix: str = "") -> None:
+        """Read blocks that follow one another; ``appendix`` is the id of the title among them."""
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                anchor = appendix if block.style == "appendix-title" else block.anchor
+                self._paragraph(block, anchor, index)
+            elif isinstance(block, Table):
+                self._untitled()
+                self._table(block, index)
+        self._untitled()
+
+    def _paragraph(self, block: Paragraph, anchor: str, index: int) -> None:
+        text = clean(block.text)
+        if block.style in FRAME:
+            self._untitled()
+            self.found.append(Passage(text, FRAME[block.style], block.style, blocks=(index,)))
+        elif block.style == "appendix-label" or alone(text):
+            self._untitled()
+            self.label = (block, index)
+        elif text and self.label is not None:
+            above, place = self.label
+            label = clean(above.text)
+            self.label = None
+            self._place(block, anchor, (cut(label)[0], label, text), (place, index))
+        elif text:
+            self._place(block, anchor, cut(text), (index,))
+
+    def _untitled(self) -> None:
+        """Let a label that waits for its title stand alone: there is none."""
+        if self.label is not None:
+            (block, index), self.label = self.label, None
+            label = clean(block.text)
+            self._place(block, block.anchor, (cut(label)[0], label, ""), (index,))
+
+    def _place(
+        self, block: Paragraph, anchor: str, said: tuple[str, str, str], blocks: tuple[int, ...]
+    ) -> None:
+        kind, label, text = said
+        heading = block.style in HEADINGS or (kind != "" and all(run.bold for run in block.runs))
+        if block.style == "appendix-title":
+            self.open.clear()
+        role = _role(block.style, heading=heading)
+        parent = self._below(kind, role, anchor)
+        subject = _subject(block.style, heading=heading, item=bool(kind or anchor))
+        key = self._key(anchor, role)
+        self.found.append(
+            Passage(*(text, subject, block.style, label, parent, blocks, anchor, key))
+        )
+
+    def _below(self, kind: str, role: Role, anchor: str) -> int:
+        """Return what the next passage stands below, and let it be what others stand below."""
+        top = self.open[-1][1] if self.open else NOWHERE
+        if role == "caption" or (anchor and top >= 0 and self.found[top].id == anchor):
+            return top
+        if role == "text" and not kind and not anchor:
+            return NOWHERE
+        rank = kind or role
+        ranks = [one for one, _ in self.open]
+        if rank in ranks:
+            del self.open[ranks.index(rank) :]
+        while role == "heading" and self.open and self._is_text(self.open[-1][1]):
+            self.open.pop()
+        parent = self.open[-1][1] if self.open else NOWHERE
+        self.open.append((rank, len(self.found)))
+        return parent
+
+    def _is_text(self, index: int) -> bool:
+        return self.found[index].subject not in {Subject.SECTION, Subject.APPENDIX}
+
+    def _table(self, table: Table, index: int) -> None:
+        parent = self.open[-1][1] if self.open else NOWHERE
+        head = [row for row in table.rows if row.kind is RowKind.HEAD]
+        if head:
+            text = " | ".join(map(_row, head))
+            key = self._key(table.anchor, "table")
+            passage = Passage(
+                *(text, Subject.TABLE, "table", "", parent, (index,), table.anchor, key)
+            )
+            parent = len(self.found)
+            self.found.append(passage)
+        for row in table.rows:
+            if row.kind is not RowKind.HEAD:
+                label, text = _labelled(row)
+                self.found.append(
+                    Passage(text, Subject.ROW, row.kind, label, parent, (index,), table.anchor)
+                )
+
+    def _key(self, anchor: str, role: Role) -> tuple[str, Role, int] | None:
+        if not anchor:
+            return None
+        self.roles[anchor, role] += 1
+        return anchor, role, self.roles[anchor, role]
+
+
+def _role(style: str, *, heading: bool) -> Role:
+    if style == "table-caption":
+        return "caption"
+    return "heading" if heading else "text"
+
+
+def _subject(style: str, *, heading: bool, item: bool) -> Subject:
+    if style == "appendix-title":
+        return Subject.APPENDIX
+    if style == "table-caption":
+        return Subject.TABLE
+    if heading:
+        return Subject.SECTION
+    return Subject.ITEM if item else Subject.PARAGRAPH
+
+
+def _labelled(row: Row) -> tuple[str, str]:
+    """Return the number of a row, "" where it has none, and its words."""
+    first = clean(row.cells[0].text) if len(row.cells) > 1 else ""
+    if not ordinal(first):
+        return "", _row(row)
+    return first, " | ".join(clean(cell.text) for cell in row.cells[1:])
+
+
+def _row(row: Row) -> str:
+    return " | ".join(clean(cell.text) for cell in row.cells)

@@ -1,0 +1,38 @@
+"""What the styles of ``templates/nd30.yaml`` say of the paragraphs set in them."""
+
+from __future__ import annotations
+
+from thidua.model.change import Subject
+
+HEADINGS = frozenset(
+    {"section", "division", "division-title", "article", "clause-heading", "appendix-title"}
+)
+"""Styles of nd30.yaml that head other places."""
+
+FRAME = {
+    "superior": Subject.AGENCY,
+    "issuer": Subject.AGENCY,
+    "nation": Subject.AGENCY,
+    "motto": Subject.AGENCY,
+    "number": Subject.NUMBER,
+    "mark": Subject.NUMBER,
+    "subject": Subject.TITLE,
+    "place-date": Subject.DATE,
+    "title": Subject.TITLE,
+    "abstract": Subject.TITLE,
+    "addressee": Subject.TITLE,
+    "addressee-label": Subject.TITLE,
+    "addressee-item": Subject.TITLE,
+    "authority": Subject.TITLE,
+    "operative": Subject.TITLE,
+    "basis": Subject.BASIS,
+    "signer-authority": Subject.SIGNER,
+    "signer-position": Subject.SIGNER,
+    "signer-name": Subject.SIGNER,
+    "recipients-label": Subject.RECIPIENT,
+    "recipient": Subject.RECIPIENT,
+}
+"""What stands around the text, by style; none of it has a place among the items."""
+
+FACTS = frozenset({"basis", "appendix-note"})
+"""Styles of the body whose words a campaign states as facts: grounds, number, date."""

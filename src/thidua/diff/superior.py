@@ -1,0 +1,71 @@
+"""What a document took over word for word from the superior's document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.diff.passages import NOWHERE, passages
+from thidua.diff.words import tokens
+from thidua.model.change import Carried, Origin, Version
+from thidua.rollover import rolled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.diff.passages import Passage
+    from thidua.model.document import Document
+
+_WORDS = 8
+"""A text of fewer words may be the same by chance."""
+
+_END = " .,;:…/"
+
+
+def superior(
+    new: Document,
+    above: Document,
+    *,
+    new_year: int | None = None,
+    above_year: int | None = None,
+) -> Iterator[Carried]:
+    """Yield the passages of ``new`` that stand in the document ``above``, too, of the superior.
+
+    Blanks, capitals and the mark at the end do not count; with both years, neither does the year
+    rolling forward from ``above`` to ``new``. Texts of fewer than eight words are passed over.
+    """
+    turned = _turned(passages(above), above_year, new_year)
+    ours = passages(new)
+    for index, passage in enumerate(ours):
+        source = turned.get(_bare(passage.text))
+        if source is not None and _is_sentence(passage.text):
+            yield Carried(
+                Origin.SUPERIOR,
+                passage.subject,
+                Version(passage.text, passage.id, passage.label),
+                Version(source.text, source.id, source.label),
+                tuple(_above(ours, index)),
+            )
+
+
+def _turned(found: Sequence[Passage], old: int | None, new: int | None) -> dict[str, Passage]:
+    """Return the passages by their words, as they stand and as they read in the other year."""
+    by_words = {_bare(passage.text): passage for passage in reversed(found)}
+    if old is None or new is None:
+        return by_words
+    return {_bare(rolled(one.text, old=old, new=new)): one for one in reversed(found)} | by_words
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(_END)
+
+
+def _is_sentence(text: str) -> bool:
+    return sum(token[0].isalnum() for token in tokens(text)) >= _WORDS
+
+
+def _above(found: Sequence[Passage], index: int) -> Iterator[str]:
+    """Yield the places above a passage, outermost first."""
+    parent = found[index].parent
+    if parent != NOWHERE:
+        yield from _above(found, parent)
+        yield found[parent].said

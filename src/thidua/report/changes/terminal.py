@@ -1,0 +1,163 @@
+"""Changes for a person at a terminal: what it comes to first, then part by part."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.model.document import Mark
+from thidua.report.changes.eliding import elided
+from thidua.report.changes.told import tell
+from thidua.report.wording import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rich.console import Console
+
+    from thidua.model.change import Comparison
+    from thidua.report.changes.told import Entry, Passage, Told
+    from thidua.report.changes.wording import Words
+
+
+class _Look(Enum):
+    """How a stretch of a line looks on a terminal: a style of rich."""
+
+    PLAIN = ""
+    TITLE = "bold"
+    PART = "bold cyan"
+    FAINT = "dim"
+    DELETED = "red strike"
+    INSERTED = "bold green"
+    BETWEEN = "none"
+    """The gap between what went and what came for it, where only colours tell them apart."""
+
+
+class _Stretch(Struct, frozen=True):
+    text: str
+    look: _Look = _Look.PLAIN
+
+
+class _Line(Struct, frozen=True):
+    """A line before it is wrapped, and how far all of it is indented."""
+
+    stretches: tuple[_Stretch, ...] = ()
+    indent: int = 0
+
+
+_LOOKS = {
+    Mark.KEPT: _Look.PLAIN,
+    Mark.DELETED: _Look.DELETED,
+    Mark.INSERTED: _Look.INSERTED,
+}
+_MARKED = {_Look.DELETED: "[-{}-]", _Look.INSERTED: "{{+{}+}}", _Look.BETWEEN: ""}
+
+
+def write(comparison: Comparison, say: Words, *, width: int | None, everything: bool) -> str:
+    """Return the changes as text; ``everything`` shows those, too, that are otherwise counted.
+
+    With a ``width`` the text is wrapped for a terminal of so many columns and coloured, without
+    one a paragraph is a line and words are marked ``[-old-]{+new+}``; so they are, too, on a
+    terminal whose user wants no colours (the variable ``NO_COLOR``).
+    """
+    lines = _lines(tell(comparison, say), say, everything=everything)
+    if width is None:
+        return "".join(f"{' ' * line.indent}{_marked(line)}".rstrip() + "\n" for line in lines)
+    return _drawn(lines, width)
+
+
+def _marked(line: _Line) -> str:
+    return "".join(_MARKED.get(one.look, "{}").format(one.text) for one in line.stretches)
+
+
+def _drawn(lines: Iterable[_Line], width: int) -> str:
+    """Return the lines as a terminal shows them."""
+    from io import StringIO  # noqa: PLC0415 - only a terminal needs these
+
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=True,
+        legacy_windows=False,
+        color_system="standard",
+    )
+    with console.capture() as drawn:
+        for line in lines:
+            _draw(line, console)
+    return drawn.get()
+
+
+def _draw(line: _Line, console: Console) -> None:
+    from rich.text import Text  # noqa: PLC0415 - only a terminal needs it
+
+    if console.no_color:
+        text = Text(_marked(line))
+    else:
+        text = Text.assemble(*((one.text, one.look.value) for one in line.stretches))
+    room = max(console.width - line.indent, 1)
+    for row in text.wrap(console, room, overflow="fold"):
+        row.rstrip()
+        console.print(Text(" " * line.indent) + row, soft_wrap=True)
+
+
+def _lines(told: Told, say: Words, *, everything: bool) -> Iterator[_Line]:
+    yield _line(told.title, _Look.TITLE)
+    yield _Line()
+    counts = ", ".join(f"{say.kinds[kind].name.lower()} {count}" for kind, count in told.counts)
+    yield _line(f"{told.total}: {counts}." if counts else told.total)
+    if told.apart:
+        yield _line(told.apart)
+    if told.hidden and not everything:
+        yield _line(say.more, _Look.FAINT)
+    for part in told.parts:
+        entries = part.entries if everything else part.shown
+        if entries:
+            yield from _head(part.heading)
+            for entry in entries:
+                yield from _entry(entry, say)
+    yield from _carried(told, say)
+
+
+def _head(title: str) -> Iterator[_Line]:
+    yield _Line()
+    yield _line(title, _Look.PART)
+
+
+def _line(text: str, look: _Look = _Look.PLAIN, *, indent: int = 0) -> _Line:
+    return _Line((_Stretch(text, look),), indent)
+
+
+def _entry(entry: Entry, say: Words) -> Iterator[_Line]:
+    rolled = f" ({say.rolled})" if entry.rolled else ""
+    place = f"  {entry.place}" if entry.place else ""
+    title = _Stretch(f"{entry.sign} {entry.told}{rolled}", _Look.TITLE)
+    yield _Line((title, _Stretch(place, _Look.FAINT)), 2)
+    for passage in entry.passages:
+        yield _Line(tuple(_stretches(passage)), 6)
+    if entry.explanation:
+        yield _line(f"{say.explanation}: {entry.explanation}", _Look.FAINT, indent=6)
+
+
+def _stretches(passage: Passage) -> Iterator[_Stretch]:
+    if passage.label:
+        yield _Stretch(f"{passage.label} ")
+    pieces = elided(passage.pieces)
+    for index, piece in enumerate(pieces):
+        yield _Stretch(piece.text, _LOOKS[piece.mark])
+        after = pieces[index + 1].mark if index + 1 < len(pieces) else Mark.KEPT
+        if Mark.KEPT not in {piece.mark, after}:
+            yield _Stretch(" ", _Look.BETWEEN)
+
+
+def _carried(told: Told, say: Words) -> Iterator[_Line]:
+    if told.carried:
+        yield from _head(say.carried)
+    for kept in told.carried:
+        yield _line(f"{kept.name} ({len(kept.texts)})", _Look.TITLE, indent=2)
+        for place, text in kept.texts:
+            where = f"{place}: " if place else ""
+            yield _Line((_Stretch(where, _Look.FAINT), _Stretch(shortened(text))), 6)

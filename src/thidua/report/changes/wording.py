@@ -1,0 +1,92 @@
+"""The words of ``templates/changes.yaml``, typed, in one language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from thidua.home import TEMPLATES
+from thidua.model.change import Kind, Origin  # noqa: TC001 - msgspec reads the types
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of change: its sign on a terminal, its name in tables, the line above a change."""
+
+    sign: str
+    name: str
+    told: str
+
+
+class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What only the HTML page says: its landmarks, its controls, its keys."""
+
+    skip: str
+    parts: str
+    changes: str
+    view: str
+    inline: str
+    sides: str
+    shown: str
+    keys: str
+    help: str
+    next: str
+    previous: str
+    switch: str
+    this: str
+    close: str
+    old: str
+    new: str
+    absent: str
+    deleted: str
+    inserted: str
+    end: str
+    filtered: str
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that the reports of changes say in one language, blanks not filled."""
+
+    language: str
+    title: str
+    total: str
+    none: str
+    apart: str
+    rolled: str
+    renumbered: str
+    unchanged: str
+    more: str
+    below: str
+    outside: str
+    explanation: str
+    kind: str
+    count: str
+    labels: str
+    of_field: str
+    carried: str
+    left_out: str
+    kinds: dict[Kind, KindWords]
+    origins: dict[Origin, str]
+    page: PageWords
+
+
+def words(language: str) -> Words:
+    """Return the words of a language (vi or en).
+
+    Raises:
+        KeyError: for a language there is not.
+        msgspec.ValidationError: when the file does not have the shape of ``Words``.
+    """
+    return _catalogue()[language]
+
+
+@cache
+def _catalogue() -> Mapping[str, Words]:
+    raw = yaml.load((TEMPLATES / "changes.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    return msgspec.convert(raw, dict[str, Words])

@@ -1,0 +1,145 @@
+"""What a user names to be compared becomes a side: a year, a YAML file, a revision, a Word file.
+
+Whatever is in the way (no such year, a file with errors, a revision that git does not know) is a
+finding about the side as it was typed, or about the file that it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from thidua import survey
+from thidua.history import LostRevisionError, commit
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.side import Side, SideKind
+from thidua.model.source import Kind
+from thidua.model.year import Year
+from thidua.opc.archive import FILE_LIMIT
+from thidua.sides.earlier import Earlier
+from thidua.sides.working import Working
+from thidua.source import word
+from thidua.source.decoding import LIMIT
+from thidua.source.year import stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TypeAlias
+
+    from thidua.model.side import Stated
+
+    Told: TypeAlias = tuple[Side | None, tuple[Finding, ...]]
+    Where: TypeAlias = Working | Earlier
+
+_YEAR = re.compile(r"[0-9]{4}")
+_YAML = frozenset({".yaml", ".yml"})
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
+_PRINTED = frozenset({SideKind.YEAR, SideKind.CAMPAIGN, SideKind.DOCUMENT})
+"""Kinds that are a document or have one: any two of them can be compared."""
+
+
+def both(old: str, new: str, *, root: Path) -> tuple[tuple[Side, Side] | None, tuple[Finding, ...]]:
+    """Return the two sides of a comparison, or the findings why there is none.
+
+    A year beside a campaign's file counts as its campaign alone. Notices come with the sides.
+    """
+    before, of_old = side(old, root=root)
+    after, of_new = (before, ()) if new == old else side(new, root=root)
+    found = (*of_old, *of_new)
+    if before is None or after is None:
+        return None, found
+    if before.kind is not after.kind and not {before.kind, after.kind} <= _PRINTED:
+        return None, (*found, _refused(new, "sides-differ", old=old, new=new))
+    return (_beside(before, after), _beside(after, before)), found
+
+
+def side(name: str, *, root: Path) -> Told:
+    """Return what the user calls ``name``; beside a side, findings are no more than notices.
+
+    ``2023`` is a year of the repository at ``root``; ``REVISION:2023`` and ``REVISION:PATH`` are
+    looked up in git from there; anything else is a file.
+    """
+    path = Path(name)
+    revision, colon, rest = name.partition(":")
+    if _there(path) or not colon or path.drive:
+        return _found(name, Working(root), name)
+    try:
+        return _found(name, Earlier(root, revision, commit(root, revision)), rest)
+    except LostRevisionError as error:
+        return None, (_refused(name, error.message, **error.facts),)
+
+
+def _found(name: str, where: Where, path: str) -> Told:
+    """Return the side that ``path`` is in the work tree or in a revision."""
+    if _YEAR.fullmatch(path):
+        return _year(name, where, int(path))
+    if isinstance(where, Working) and not _there(Path(path)):
+        return None, (_refused(name, "side-missing"),)
+    ending = PurePath(path).suffix.lower()
+    if ending in _WORD:
+        return _document(name, where, path)
+    if ending in _YAML:
+        return _data(name, where, path)
+    return None, (_refused(name, "side-unknown"),)
+
+
+def _year(name: str, where: Where, year: int) -> Told:
+    known = where.years()
+    if year not in known:
+        listed = ", ".join(f"{one:04}" for one in known) or "-"
+        return None, (_refused(name, "side-without-year", year=f"{year:04}", years=listed),)
+    surveyed = where.year(year)
+    return _judged(name, where, surveyed.year, surveyed.files, surveyed.findings)
+
+
+def _document(name: str, where: Where, path: str) -> Told:
+    content, unreadable = where.content(path, limit=FILE_LIMIT)
+    if content is None:
+        return None, unreadable
+    document, findings = word.read(content, name=where.name(path))
+    return (None if document is None else Side(name, document, commit=where.made)), findings
+
+
+def _data(name: str, where: Where, path: str) -> Told:
+    content, unreadable = where.content(path, limit=LIMIT)
+    if content is None:
+        return None, unreadable
+    one = survey.check_content(content, Path(where.name(path)))
+    said = stated(one.source) if one.source is not None and one.sound else None
+    return _judged(name, where, said, [one], one.findings)
+
+
+def _judged(
+    name: str,
+    where: Where,
+    said: Stated | None,
+    files: Iterable[survey.Checked],
+    findings: Iterable[Finding],
+) -> Told:
+    """Return the side, or its errors; warnings are the matter of ``thidua check``."""
+    if said is None:
+        return None, tuple(one for one in findings if one.level is Level.ERROR)
+    sources = tuple(one.source for one in files if one.source is not None)
+    return Side(name, said, sources, where.made), ()
+
+
+def _beside(one: Side, other: Side) -> Side:
+    """Return a side as it is compared with the other: a year with a campaign as its campaign."""
+    if not isinstance(one.stated, Year) or other.kind is not SideKind.CAMPAIGN:
+        return one
+    sources = tuple(source for source in one.sources if source.kind is Kind.CAMPAIGN)
+    return replace(one, stated=one.stated.campaign, sources=sources)
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError:  # a name that no file can have
+        return False
+
+
+def _refused(name: str, message: str, **facts: str | int) -> Finding:
+    return Finding(Place(name), "side-readable", Level.ERROR, message, facts)

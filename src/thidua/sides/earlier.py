@@ -1,0 +1,85 @@
+"""Sides that stand in an earlier revision: read out of git, called ``REVISION:PATH``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua import survey
+from thidua.history import Blob, Commit, blob, blobs, contents
+from thidua.model.finding import Finding, Level, Place, about
+from thidua.source.decoding import LIMIT, too_large
+from thidua.source.layout import stray
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.model.document import Revision
+    from thidua.survey import Checked
+
+_CAMPAIGN = re.compile(r"campaigns/([0-9]{4})\.yaml")
+
+
+class Earlier(Struct, frozen=True):
+    """The files of a commit that the user called ``revision``; paths are looked up from ``root``.
+
+    Every question raises ``LostRevisionError`` when git has not got what it needs.
+    """
+
+    root: Path
+    revision: str
+    commit: Commit
+
+    @property
+    def made(self) -> Revision | None:
+        """Who committed them, and when."""
+        return self.commit.made
+
+    def name(self, path: str) -> str:
+        """Return what findings call a file."""
+        return f"{self.revision}:{path}"
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years that have a campaign."""
+        names = (one.name for one in blobs(self.root, self.commit, ["campaigns"]))
+        return tuple(sorted(int(year[1]) for name in names if (year := _CAMPAIGN.fullmatch(name))))
+
+    def year(self, year: int) -> survey.Surveyed:
+        """Return a year that there is, read and checked; hidden files are nobody's business."""
+        home = f"campaigns/{year:04}"
+        listed = blobs(self.root, self.commit, [f"{home}.yaml", home])
+        files = [one for one in listed if PurePosixPath(one.name).name[0] not in ".~"]
+        refused = {one.name: finding for one in files for finding in self._unfit(one, LIMIT)}
+        fit = [one for one in files if one.name not in refused]
+        checked = (
+            *(survey.Checked(Path(self.name(name)), None, (one,)) for name, one in refused.items()),
+            *self._checked(fit),
+        )
+        return survey.whole(checked)
+
+    def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
+        """Return the bytes of a file, or the finding why not."""
+        found = blob(self.root, self.commit, path)
+        if refused := tuple(self._unfit(found, limit)):
+            return None, refused
+        return contents(self.root, [found])[0], ()
+
+    def _checked(self, files: Iterable[Blob]) -> Iterator[Checked]:
+        listed = list(files)
+        for one, content in zip(listed, contents(self.root, listed), strict=True):
+            path = Path(self.name(one.name))
+            if stray(path):
+                yield survey.Checked(path, None, (about(path, "unknown-file"),))
+            else:
+                yield survey.check_content(content, path)
+
+    def _unfit(self, one: Blob, limit: int) -> Iterator[Finding]:
+        """Yield why a file is not read, if there is a reason."""
+        name = self.name(one.name)
+        if not one.regular:
+            yield Finding(Place(name), "file-unreadable", Level.ERROR, "file-not-regular")
+        elif one.size > limit:
+            yield too_large(name, limit)

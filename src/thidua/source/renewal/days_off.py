@@ -1,0 +1,56 @@
+"""Due dates on a day when nobody works: a weekend, a public holiday of the solar year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import yaml
+
+from thidua.home import SCHEMAS, TEMPLATES
+from thidua.once import once
+from thidua.source.renewal.notice import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.model.source import Source
+    from thidua.source.renewal.tree import Path
+
+_WEEKEND = {5: "due-on-saturday", 6: "due-on-sunday"}
+
+
+def days_off(source: Source) -> Iterator[Notice]:
+    """Yield the due dates of a campaign's obligations and milestones that are days off."""
+    for part in ("obligations", "milestones"):
+        for n, entry in enumerate(source.root.each(part)):
+            due = entry.text("due")
+            if due:
+                yield from _off((part, n, "due"), date.fromisoformat(due))
+
+
+def _off(path: Path, day: date) -> Iterator[Notice]:
+    facts = {"date": f"{day.day:02}/{day.month:02}/{day.year:04}"}
+    holiday = holidays().get(f"{day:%m-%d}")
+    if holiday:
+        yield Notice(path, "due-on-holiday", facts=facts | {"holiday": holiday})
+    elif day.weekday() in _WEEKEND:
+        yield Notice(path, _WEEKEND[day.weekday()], facts=facts)
+
+
+@once
+def holidays() -> Mapping[str, str]:
+    """Return month and day (``09-02``) → name of each holiday of ``schemas/days-off.yaml``."""
+    found: Mapping[str, str] = yaml.load(
+        (SCHEMAS / "days-off.yaml").read_bytes(), Loader=yaml.CSafeLoader
+    )
+    return found
+
+
+@once
+def notes() -> Mapping[str, str]:
+    """Return message → the words beside such a date, from ``templates/renewal.yaml``."""
+    found: Mapping[str, str] = yaml.load(
+        (TEMPLATES / "renewal.yaml").read_bytes(), Loader=yaml.CSafeLoader
+    )
+    return found

@@ -1,0 +1,93 @@
+"""Pictures in a Word file: PNG as our charts are; whatever else a file calls a picture stays out.
+
+A renderer hands pictures on to a compiler that stops at a broken one, so every chunk is looked at.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+from thidua.model.document import Picture
+from thidua.source.word.names import EMBED, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+_EMU_PER_MM = 36000
+_MOST_MM = 1000
+_MOST_PIXELS = 40_000_000
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_HEADER = struct.Struct(">IIBBBBB")
+_CHANNELS = {0: 1, 2: 3, 4: 2, 6: 4}
+"""Colour type → bytes a pixel, at eight bits a channel; palettes are left out."""
+_PLAIN = (8, 0, 0, 0)  # bits a channel, deflate, the five usual filters, not interlaced
+_FILTERS = 5
+
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+
+
+def picture(
+    drawing: _Element, targets: Mapping[str, str], parts: Mapping[str, bytes]
+) -> Picture | None:
+    """Return the picture that a drawing shows, or None when it is not a plain PNG.
+
+    ``targets`` are the parts that the document points at, by the ids of its relationships.
+    """
+    extent = next(drawing.iter(f"{_WP}extent"), None)
+    described = next(drawing.iter(f"{_WP}docPr"), None)
+    blip = next(drawing.iter(_BLIP), None)
+    if extent is None or blip is None:
+        return None
+    content = parts.get(targets.get(str(blip.get(EMBED)), ""), b"")
+    width, height = (number(extent.get(side)) / _EMU_PER_MM for side in ("cx", "cy"))
+    fits = 0 < width <= _MOST_MM and 0 < height <= _MOST_MM
+    words = "" if described is None else str(described.get("descr") or "")
+    return Picture(content, width, height, words) if fits and _sound(content) else None
+
+
+def _sound(content: bytes) -> bool:
+    """Return whether this is a whole PNG of eight bits a channel."""
+    chunks = list(_chunks(content))
+    if not chunks or chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND":
+        return False
+    if len(chunks[0][1]) != _HEADER.size:
+        return False
+    width, height, bits, colour, *ways = _HEADER.unpack(chunks[0][1])
+    if (bits, *ways) != _PLAIN or colour not in _CHANNELS or not 0 < width * height <= _MOST_PIXELS:
+        return False
+    line = width * _CHANNELS[colour] + 1
+    return _lines(b"".join(data for kind, data in chunks if kind == b"IDAT"), line, height)
+
+
+def _lines(packed: bytes, line: int, height: int) -> bool:
+    """Return whether the packed pixels are ``height`` lines, each with a filter that there is."""
+    unpacker = zlib.decompressobj()
+    try:
+        pixels = unpacker.decompress(packed, line * height + 1)
+    except zlib.error:
+        return False
+    return (
+        unpacker.eof
+        and len(pixels) == line * height
+        and all(filtered < _FILTERS for filtered in pixels[::line])
+    )
+
+
+def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield kind and data of each chunk as long as they are whole; nothing follows the last."""
+    if not content.startswith(_SIGNATURE):
+        return
+    at = len(_SIGNATURE)
+    while at + 12 <= len(content):
+        (length,) = struct.unpack_from(">I", content, at)
+        kind, data = content[at + 4 : at + 8], content[at + 8 : at + 8 + length]
+        check = content[at + 8 + length : at + 12 + length]
+        if check != struct.pack(">I", zlib.crc32(kind + data)):
+            return
+        yield kind, data
+        at += 12 + length

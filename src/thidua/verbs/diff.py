@@ -1,0 +1,94 @@
+"""``thidua diff``: what changed between two sides."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import about
+from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.telling import report, tell
+from thidua.verbs.values import day, ending
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Mapping
+
+    from thidua.comparison import Compared
+    from thidua.model.finding import Finding
+
+FORMATS = ("text", "markdown", "json", "html")
+_DOCUMENT = ending(".docx", ".pdf", ".md")
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the two sides, the formats, and the documents that may be written besides."""
+    parser.add_argument("old", metavar="OLD", help=say["diff-old"])
+    parser.add_argument("new", metavar="NEW", help=say["diff-new"])
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say["diff-format"])
+    parser.add_argument("--all", action="store_true", help=say["diff-all"])
+    parser.add_argument("--superior", metavar="SIDE", help=say["diff-superior"])
+    parser.add_argument("--output", type=Path, metavar="FILE", help=say["diff-output"])
+    parser.add_argument("--table", type=_DOCUMENT, metavar="FILE", help=say["diff-table"])
+    parser.add_argument("--redline", type=_DOCUMENT, metavar="FILE", help=say["diff-redline"])
+    parser.add_argument("--author", metavar="NAME", help=say["diff-author"])
+    parser.add_argument("--date", type=day, metavar="DATE", help=say["diff-date"])
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Tell what changed, and write what was asked for; differences are no findings."""
+    from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    compared, findings = comparison.compare(
+        options.old, options.new, root=options.root, superior=options.superior
+    )
+    report(findings, options)
+    if compared is None:
+        return Exit.FINDINGS
+    failures = list(_written(compared, options, say))
+    report(failures, options)
+    return weighed([*findings, *failures])
+
+
+def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> Iterator[Finding]:
+    """Print or write the result, then the documents; yield what could not be written."""
+    from thidua import comparison  # noqa: PLC0415
+
+    told = _told(compared, options)
+    if options.output is None:
+        print(told, end="", flush=True)
+    if options.redline is not None and not compared.printed:
+        yield about(options.redline, "nothing-printed")
+        options.redline = None
+    for path, content in _files(compared, told, options):
+        failure = comparison.write(path, content)
+        if failure is not None:
+            yield failure
+        elif not options.quiet:
+            tell(say["wrote"].format(path=path.as_posix()))
+
+
+def _told(compared: Compared, options: Namespace) -> str:
+    from thidua.report.changes import render  # noqa: PLC0415
+
+    on_a_terminal = options.output is None and sys.stdout.isatty()
+    return render(
+        compared.comparison,
+        format=options.format,
+        language=options.lang,
+        width=shutil.get_terminal_size().columns if on_a_terminal else None,
+        everything=options.all,
+    )
+
+
+def _files(compared: Compared, told: str, options: Namespace) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files that were asked for, each made when its turn comes."""
+    if options.output is not None:
+        yield options.output, told.encode()
+    if options.table is not None:
+        yield options.table, compared.table(options.table.suffix)
+    if options.redline is not None:
+        by, when = options.author, options.date
+        yield options.redline, compared.redline(options.redline.suffix, author=by, date=when)

@@ -1,0 +1,34 @@
+"""``thidua new``: begin a year from an earlier one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.verbs.exits import weighed
+from thidua.verbs.telling import report, tell
+from thidua.verbs.values import year
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the new year and the one it begins from."""
+    parser.add_argument("year", type=year, metavar="YEAR", help=say["new-year"])
+    parser.add_argument("--from", dest="from_", type=year, metavar="YEAR", help=say["new-from"])
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Write the new year's file, say so, and tell what an editor has to look at."""
+    from thidua.renewal import renew  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    written: list[Path] = []
+    before = None if options.from_ is None else int(options.from_)
+    findings = list(renew(options.root, int(options.year), before, wrote=written.append))
+    report(findings, options)
+    if not options.quiet:
+        for path in written:
+            tell(say["wrote"].format(path=path.as_posix()))
+    return weighed(findings)

@@ -1,0 +1,197 @@
+"""Bản so sánh: a section row for every place, a row for every change, the year counted below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from comparisons import EVERY, NOTHING, TYPICAL, hostile, large, reworded
+from dossiers import dossier
+from offices import example
+from thidua.compose.comparison import compose
+from thidua.model.campaign import Orientation
+from thidua.model.change import Change, Comparison, Kind, Subject, Version
+from thidua.model.document import RowKind, Table
+from thidua.render import docx, markdown, pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua.model.document import Cell, Document, Row
+
+_YEAR = """
+    campaign:
+      agency: {name: Sở Thí dụ, abbreviation: STD, place: Minh Họa}
+"""
+
+
+def _table(document: Document) -> Table:
+    (table,) = [block for block in document.body if isinstance(block, Table)]
+    return table
+
+
+def _of(*changes: Change) -> tuple[Row, ...]:
+    """Return the rows that a table has for changes, without its head."""
+    comparison = Comparison("cũ", "mới", 2023, 2024, changes)
+    rows = _table(compose(comparison, None)).rows
+    assert rows[0].kind is RowKind.HEAD
+    return rows[1:]
+
+
+def _texts(rows: tuple[Row, ...]) -> list[tuple[str, ...]]:
+    return [tuple(cell.text for cell in row.cells) for row in rows]
+
+
+def _bold(cell: Cell) -> list[str]:
+    return [run.text for run in cell.runs if run.bold]
+
+
+def _added(text: str, *within: str, of: str = "") -> Change:
+    return Change(Kind.ADDED, Subject.ITEM, new=(Version(text),), within=within, of=of)
+
+
+def test_the_frame_is_that_of_the_agency() -> None:
+    campaign = dossier(_YEAR).year.campaign
+    document = compose(TYPICAL, campaign)
+    texts = list(document.texts())
+    assert document.orientation is Orientation.LANDSCAPE
+    assert document.title == "Bản so sánh Nội dung phong trào thi đua năm 2023 và năm 2024"
+    assert "SỞ THÍ DỤ" in texts
+    assert any(one.endswith("/BSS-STD") for one in texts)
+    assert [one[-1].text for one in document.signatures] == [
+        signer.name for signer in campaign.directive.signers
+    ]
+
+
+def test_word_files_have_a_frame_of_dots() -> None:
+    document = compose(EVERY, None)
+    texts = list(document.texts())
+    assert "……………………" in texts
+    assert any(one.endswith("/BSS-……………………") for one in texts)
+    assert document.date == "1970-01-01"
+    (place_date,) = document.head.place_date
+    assert "1970" not in place_date.text
+    assert "Nội dung “cũ.docx” và “mới.docx”" in texts
+
+
+def test_sides_of_one_year_are_told_apart_by_name() -> None:
+    same = replace(TYPICAL, old="HEAD~1:campaigns/2023.yaml", old_year=2024)
+    texts = list(compose(same, None).texts())
+    assert "Nội dung “HEAD~1:campaigns/2023.yaml” và “2024”" in texts
+
+
+def test_a_place_has_its_row_when_it_is_entered() -> None:
+    rows = _of(
+        _added("a", "I", "1."),
+        _added("b", "I", "1."),
+        _added("c", "I", "2."),
+        _added("d", "I"),
+        _added("e"),
+        _added("f", "I", of="Đội"),
+    )
+    sections = [row.cells[0].text for row in rows if row.kind is RowKind.SECTION]
+    assert sections == ["I", "1.", "2.", "I", "Nội dung khác", "Đội", "I"]
+    assert all(row.cells[0].span == 3 for row in rows if row.kind is RowKind.SECTION)
+
+
+def test_what_one_side_lacks_and_what_nobody_explained() -> None:
+    old, new = (Version("Cũ.", label="1."),), (Version("Mới.", label="b)"),)
+    rows = _of(
+        Change(Kind.ADDED, Subject.BASIS, new=new),
+        Change(Kind.REMOVED, Subject.ITEM, old, explanation="Hết hiệu lực."),
+        Change(Kind.CHANGED, Subject.MILESTONE, old, new, field="due"),
+        Change(Kind.UNEXPLAINED, Subject.FIELD, old, new, field="a[b].c"),
+    )
+    assert _texts(rows[1:]) == [
+        ("Không có", "b) Mới.", "Bổ sung căn cứ"),
+        ("1. Cũ.", "Không có", "Hết hiệu lực."),
+        ("1. Cũ.", "b) Mới.", "Thay đổi mốc thời gian: thời hạn"),
+        ("1. Cũ.", "b) Mới.", "Cần làm rõ dữ liệu: a[b].c"),
+    ]
+
+
+def test_words_that_differ_are_bold_on_their_side() -> None:
+    _, row = _of(reworded("Thi đua [-hoàn thành-]{+vượt+} chỉ tiêu{+ năm+}.", "2.", 7))
+    old, new, reason = row.cells
+    assert (old.text, _bold(old)) == ("2. Thi đua hoàn thành chỉ tiêu.", ["hoàn thành"])
+    assert (new.text, _bold(new)) == ("2. Thi đua vượt chỉ tiêu năm.", ["vượt", " năm"])
+    assert "".join(run.text for run in new.runs) == new.text
+    assert reason.text == "Sửa đổi nội dung"
+
+
+def test_several_texts_stand_in_rows_below_each_other() -> None:
+    one, two, three = (Version(text, label=f"{text})") for text in "abc")
+    rows = _of(
+        Change(Kind.SPLIT, Subject.ITEM, (one,), (two, three)),
+        Change(Kind.MERGED, Subject.ITEM, (one, two), (three,)),
+    )
+    assert _texts(rows[1:]) == [
+        ("a) a", "b) b", "Tách nội dung"),
+        ("", "c) c", ""),
+        ("a) a", "c) c", "Gộp nội dung"),
+        ("b) b", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("text", ["thi đua " * 700, "đ" * 4000])
+def test_a_text_longer_than_a_page_goes_on_in_the_next_row(text: str) -> None:
+    _, *rows = _of(_added(text))
+    assert len(rows) > 3
+    assert "".join(row.cells[1].text for row in rows) == text
+    assert max(len(row.cells[1].text) for row in rows) <= 900
+    assert _texts(tuple(rows))[1:] == [("", row.cells[1].text, "") for row in rows[1:]]
+
+
+def test_a_long_text_with_many_changes_is_cut_likewise() -> None:
+    said = "".join(f"thi đua [-lời cũ {index}-]{{+lời mới {index}+}} " for index in range(200))
+    change = reworded(said, "1.", 1)
+    _, *rows = _of(change)
+    for column, (version,) in enumerate((change.old, change.new)):
+        cells = [row.cells[column] for row in rows]
+        assert "".join(cell.text for cell in cells) == f"1. {version.text}"
+        assert 600 < max(len(cell.text) for cell in cells) <= 900
+        assert all("".join(run.text for run in cell.runs) == cell.text for cell in cells)
+        assert sum(len(_bold(cell)) for cell in cells) >= 200
+
+
+def test_a_value_that_was_empty_is_not_there() -> None:
+    _, row = _of(Change(Kind.CHANGED, Subject.PERSON, (Version(""),), (Version("Giấy khen"),)))
+    assert row.cells[0].text == "Không có"
+
+
+def test_what_is_only_the_year_is_counted_below() -> None:
+    document = compose(TYPICAL, None)
+    *_, last = document.body
+    assert getattr(last, "text", "") == (
+        "Có 02 nội dung chỉ thay đổi theo năm. Có 01 nội dung chỉ thay đổi số thứ tự. "
+        "Có 41 nội dung giữ nguyên./."
+    )
+    told = [row for row in _table(document).rows if row.kind is RowKind.BODY and row.cells[2].text]
+    assert len(told) == 11
+
+
+def test_no_change_has_no_table() -> None:
+    document = compose(NOTHING, None)
+    assert not [block for block in document.body if isinstance(block, Table)]
+    assert "Không có nội dung thay đổi." in list(document.texts())
+
+
+def test_every_kind_and_subject_has_its_words() -> None:
+    reasons = {row.cells[2].text for row in _table(compose(EVERY, None)).rows[1:] if row.cells[1:]}
+    assert len(reasons) == (len(Kind) - 1) * len(Subject)
+
+
+@pytest.mark.parametrize(
+    "comparison", [EVERY, hostile(), large(60)], ids=["every", "hostile", "large"]
+)
+def test_every_format_takes_it(comparison: Comparison) -> None:
+    document = compose(comparison, None)
+    assert pdf.render(document).startswith(b"%PDF")
+    assert docx.render(document).startswith(b"PK")
+
+
+def test_the_example(golden: Callable[[str, str], None]) -> None:
+    document = compose(TYPICAL, example(2024).campaign)
+    golden("example/comparison.md", markdown.render(document).decode())

@@ -1,0 +1,82 @@
+"""Units that came, went, changed, became one or several, or have a new name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from changes import lines
+from thidua.diff.facts import files
+from thidua.model.office import Former, Headcount, Unit
+from whole_years import full
+
+if TYPE_CHECKING:
+    from thidua.model.campaign import Campaign
+
+
+def _unit(one: str, *formerly: str) -> Unit:
+    formers = tuple(Former(former, former.upper(), 2023) for former in formerly)
+    return Unit(one, one.upper(), "division", formerly=formers)
+
+
+def _campaign(*units: Unit) -> Campaign:
+    return replace(full().campaign, units=units)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (["a", "b"], ["b", "c"], ["removed unit: A [a] ->", "added unit:  -> C [c]"]),
+        (["a", "b"], ["b", "a"], ["moved unit: B -> B [b]"]),
+        (["a", "b", "x"], ["c<a<b", "x"], ["merged unit: A [a] + B [b] -> C [c]"]),
+        (["a", "b"], ["a<b"], ["merged unit: A [a] + B [b] -> A [a]"]),
+        (["a", "x"], ["b<a", "c<a", "x"], ["split unit: A [a] -> B [b] + C [c]"]),
+        (["a"], ["a", "b<a"], ["split unit: A [a] -> A [a] + B [b]"]),
+        (
+            ["a"],
+            ["b<a"],
+            ["changed unit.id in B: a [a] -> b [b]", "changed unit.name: A [a] -> B [b]"],
+        ),
+        (["c<a<b"], ["c<a<b"], []),
+        (["c<a"], ["c"], ["changed unit.formerly in C: A (đến năm 2023) -> ∅ [c]"]),
+        (["c"], ["c<z"], ["changed unit.formerly in C: ∅ -> Z (đến năm 2023) [c]"]),
+        (
+            ["a", "b"],
+            ["c<a<b", "d<b"],
+            ["merged unit: A [a] + B [b] -> C [c]", "split unit: B [b] -> C [c] + D [d]"],
+        ),
+    ],
+)
+def test_what_became_of_units(old: list[str], new: list[str], told: list[str]) -> None:
+    before, after = (_campaign(*(_unit(*one.split("<")) for one in units)) for units in (old, new))
+    assert sorted(
+        line.replace(":  ->", ": ->") for line in lines(files.compare(before, after))
+    ) == sorted(line.replace(":  ->", ": ->") for line in told)
+
+
+def test_a_heir_that_says_more_than_the_merger_says_it() -> None:
+    heir = _unit("c", "a", "b", "z")
+    told = lines(files.compare(_campaign(_unit("a"), _unit("b"), _unit("c")), _campaign(heir)))
+    assert told == [
+        "merged unit: C [c] + A [a] + B [b] -> C [c]",
+        "changed unit.formerly in C: ∅ -> A (đến năm 2023), B (đến năm 2023), Z (đến năm 2023) [c]",
+    ]
+
+
+def test_values_of_a_unit_read_as_words() -> None:
+    before = _unit("a")
+    after = replace(
+        before,
+        kind="centre",
+        head="Trần Thị Mẫu Chi",
+        headcount=Headcount(5, 0, 1),
+        block="khoi-mot",
+    )
+    assert lines(files.compare(_campaign(before), _campaign(after))) == [
+        "changed unit.kind in A: Phòng -> Trung tâm [a]",
+        "changed unit.head in A: ∅ -> Trần Thị Mẫu Chi [a]",
+        "changed unit.headcount in A: ∅ -> 5 công chức, 1 người lao động [a]",
+        "changed unit.block in A: ∅ -> Khối tham mưu [a]",
+    ]

@@ -1,0 +1,121 @@
+"""A campaign, the same after edits, and the truth about them."""
+
+from __future__ import annotations
+
+import unicodedata
+from copy import deepcopy
+from random import Random
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from planted.editor import Editor
+from planted.edits import edit
+from planted.trees import Writer
+from thidua.model.campaign import (
+    Agency,
+    Campaign,
+    Directive,
+    DirectiveType,
+    Item,
+    Recipient,
+    Recipients,
+    Signer,
+    Status,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planted.editor import Truth
+    from planted.trees import Node
+
+_YEAR = 2024
+_FOUNDED = 1945
+
+
+class Trial(Struct, frozen=True):
+    """Two campaigns and what was done; ``names`` are those of the texts on either side."""
+
+    old: Campaign
+    new: Campaign
+    truth: frozenset[Truth]
+    old_names: Mapping[str, str]
+    new_names: Mapping[str, str]
+
+
+def trial(seed: int, *, edits: bool = True) -> Trial:
+    """Return the trial of a number: 10 to 200 items, few edits or many, the year rolled or not.
+
+    Without ``edits`` the sides differ at the most in what means nothing: the year, blanks, the
+    coding of letters.
+    """
+    rng = Random(seed)  # noqa: S311 - trials have to come out alike
+    writer = Writer(rng)
+    size = round(10 * 20 ** rng.random())
+    old = writer.tree(size)
+    editor = Editor(deepcopy(old), writer)
+    if edits:
+        edit(editor, rng.randint(1, max(2, size // 3)))
+    year = _YEAR + rng.choice((0, 1))
+    truth = editor.truth | (_rolled(editor) if year != _YEAR else set())
+    return Trial(
+        _campaign(old, _YEAR),
+        _campaign(editor.root, year, noise=rng if rng.random() < 0.3 else None),
+        frozenset(truth),
+        _names(old, _YEAR),
+        _names(editor.root, year),
+    )
+
+
+def _rolled(editor: Editor) -> set[Truth]:
+    return {
+        ("rolled", (node.name,), (node.name,))
+        for node in editor.root.walk()
+        if editor.survives(node) and _said(node, _YEAR) != _said(node, _YEAR + 1)
+    }
+
+
+def _names(root: Node, year: int) -> dict[str, str]:
+    """Return the name of each text as it is printed."""
+    nodes = [node for child in root.children for node in child.walk()]
+    names = {_printed(node, year): node.name for node in nodes}
+    if len(names) != len(nodes):
+        message = "two places say the same"
+        raise ValueError(message)
+    return names
+
+
+def _printed(node: Node, year: int) -> str:
+    return _said(node, year).upper() if node.heading else _said(node, year)
+
+
+def _said(node: Node, year: int) -> str:
+    return node.text.format(year=year, last=year - 1, next=year + 1, age=year - _FOUNDED)
+
+
+def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
+    signer = Signer("GIÁM ĐỐC", "Nguyễn Văn Mẫu")
+    directive = Directive(
+        DirectiveType.PLAN,
+        Status.DRAFT,
+        "STD-VP",
+        str(year),
+        ("Tổ chức phong trào thi đua của Sở Thí dụ",),
+        (signer,),
+        Recipients((Recipient("Các phòng, đơn vị trực thuộc Sở"),), "VT, VP"),
+        items=tuple(_item(node, year, noise) for node in root.children),
+    )
+    agency = Agency("Sở Thí dụ", "STD", "Minh Họa", "UBND tỉnh Minh Họa")
+    days = (f"{year}-01-01", f"{year}-12-31")
+    return Campaign(year, "Phong trào thi đua", *days, "2022-nd98", agency, directive)
+
+
+def _item(node: Node, year: int, noise: Random | None) -> Item:
+    said = _said(node, year)
+    if noise is not None and noise.random() < 0.2:
+        said = noise.choice((said.replace(" ", "  ", 1), unicodedata.normalize("NFD", said)))
+    below = tuple(_item(child, year, noise) for child in node.children)
+    if node.heading:
+        return Item(node.id, heading=said, items=below)
+    return Item(node.id, text=said, items=below)

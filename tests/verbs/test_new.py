@@ -1,0 +1,51 @@
+"""``thidua new``: the new year's file, and what the command says of it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from command import run
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "campaigns").mkdir()
+    shutil.copy(ROOT / "tests" / "seed" / "2023.yaml", tmp_path / "campaigns" / "2023.yaml")
+    return tmp_path
+
+
+@pytest.mark.parametrize("from_", [(), ("--from", "2023")])
+def test_begins_a_year_that_checks_and_is_canonical(root: Path, from_: tuple[str, ...]) -> None:
+    said = run("new", "2024", *from_, at=root)
+    assert said.returncode == 0
+    assert "campaigns/2024.yaml" in said.stderr.splitlines()[-1]
+    assert run("fmt", "--check", at=root).returncode == 0
+    checked = run("check", at=root)
+    assert checked.returncode == 0
+    assert "[not-confirmed]" in checked.stdout
+    assert run("build", "2024", "--only", "directive", at=root).returncode == 0
+
+
+def test_overwrites_nothing(root: Path) -> None:
+    before = (root / "campaigns" / "2023.yaml").read_bytes()
+    (root / "campaigns" / "2024.yaml").write_text("year: 2024\n", encoding="utf-8")
+    said = run("new", "2024", at=root)
+    assert said.returncode == 1
+    assert "campaigns/2024.yaml" in said.stderr
+    assert (root / "campaigns" / "2024.yaml").read_text(encoding="utf-8") == "year: 2024\n"
+    assert (root / "campaigns" / "2023.yaml").read_bytes() == before
+
+
+def test_without_an_earlier_year_says_so(tmp_path: Path) -> None:
+    (tmp_path / "campaigns").mkdir()
+    said = run("new", "2024", at=tmp_path)
+    assert said.returncode == 1
+    assert "Traceback" not in said.stderr
+    assert len(said.stderr.splitlines()) == 2
