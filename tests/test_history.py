@@ -104,6 +104,15 @@ def test_without_repository_or_git_there_is_no_history(
         history.commit(tmp_path, "HEAD")
 
 
+def sign(root: Path) -> None:
+    """Put something that looks like a signature on the last commit."""
+    said = git(root, "cat-file", "commit", "HEAD")
+    mark = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n"
+    (root / "signed").write_text(said.replace("\n\n", f"\n{mark}", 1), encoding="utf-8")
+    signed = git(root, "hash-object", "-t", "commit", "-w", "signed").strip()
+    git(root, "update-ref", "HEAD", signed)
+
+
 def test_nothing_that_a_repository_brings_is_run(root: Path) -> None:
     trap = root / "trap"
     trap.write_text(f"#!/bin/sh\ntouch {root / 'sprung'}\n", encoding="utf-8")
@@ -113,6 +122,7 @@ def test_nothing_that_a_repository_brings_is_run(root: Path) -> None:
     for name in ("gpg.program", "diff.x.textconv", "filter.x.smudge", "core.gitProxy"):
         git(root, "config", name, str(trap))
     git(root, "config", "log.showSignature", "true")
+    sign(root)
     (root / ".git" / "info" / "attributes").write_text("* diff=x filter=x\n", encoding="utf-8")
     assert said(root, "HEAD", "a/một.yaml") == {"a/một.yaml": b"mot: 2\n"}
     assert not (root / "sprung").exists()

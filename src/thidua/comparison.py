@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua import sides
 from thidua.compose import comparison as table
@@ -15,12 +16,12 @@ from thidua.diff.origins import traced
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
-from thidua.model.change import Comparison
+from thidua.model.change import Comparison, Subject
 from thidua.model.document import Document
 from thidua.model.finding import about
 from thidua.model.trouble import trouble
 from thidua.model.year import Year
-from thidua.publish.folder import replace
+from thidua.publish.folder import replace as put
 from thidua.render.formats import RENDERERS
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from thidua.model.side import Side
 
 _MIDNIGHT = "T00:00:00Z"
+_OF_UNITS = frozenset({Subject.PROPOSAL, Subject.DECISION})
+"""What only a selection has."""
 
 
 class Compared(Struct, frozen=True):
@@ -43,9 +46,17 @@ class Compared(Struct, frozen=True):
     new: Side
 
     def table(self, ending: str) -> bytes:
-        """Return the three-column comparison as a file with this ending (".docx")."""
+        """Return the three-column comparison as a file with this ending (".docx").
+
+        Of whole years it compares what the agency states; what each unit pledged and reached is
+        for the other reports.
+        """
         campaign = _campaign(self.new) or _campaign(self.old)
-        return RENDERERS[ending[1:]](table.compose(self.comparison, campaign))
+        told = self.comparison
+        if isinstance(self.new.stated, Year):
+            own = tuple(one for one in told.changes if not one.of and one.subject not in _OF_UNITS)
+            told = replace(told, changes=own)
+        return RENDERERS[ending[1:]](table.compose(told, campaign))
 
     @property
     def printed(self) -> bool:
@@ -102,7 +113,7 @@ def compared(old: Side, new: Side, superior: Side | None = None) -> Comparison:
 def write(path: Path, content: bytes) -> Finding | None:
     """Write a file in one step, or return what is in the way."""
     try:
-        replace(path, content)
+        put(path, content)
     except OSError as error:
         return about(path, "cannot-write", reason=trouble(error))
     return None

@@ -92,7 +92,7 @@ def test_a_place_has_its_row_when_it_is_entered() -> None:
         _added("f", "I", of="Đội"),
     )
     sections = [row.cells[0].text for row in rows if row.kind is RowKind.SECTION]
-    assert sections == ["I", "1.", "2.", "I", "Nội dung khác", "Đội", "I"]
+    assert sections == ["I", "1.", "2.", "I", "Mở đầu và kết thúc văn bản", "Đội", "I"]
     assert all(row.cells[0].span == 3 for row in rows if row.kind is RowKind.SECTION)
 
 
@@ -100,7 +100,7 @@ def test_what_one_side_lacks_and_what_nobody_explained() -> None:
     old, new = (Version("Cũ.", label="1."),), (Version("Mới.", label="b)"),)
     rows = _of(
         Change(Kind.ADDED, Subject.BASIS, new=new),
-        Change(Kind.REMOVED, Subject.ITEM, old, explanation="Hết hiệu lực."),
+        Change(Kind.REMOVED, Subject.UNIT, old, explanation="Hết hiệu lực."),
         Change(Kind.CHANGED, Subject.MILESTONE, old, new, field="due"),
         Change(Kind.UNEXPLAINED, Subject.FIELD, old, new, field="a[b].c"),
     )

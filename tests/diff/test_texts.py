@@ -155,9 +155,46 @@ def test_items_are_merged() -> None:
     assert _told(_OLD, new)[0] == "merged item 1.+2.>1. in I. MỤC TIÊU"
 
 
+def test_items_that_did_not_stand_side_by_side_are_merged_too() -> None:
+    new = _without(_without(_OLD, "ky-luat"), "so-hoa").replace(
+        _text(_OLD, "khi-the"),
+        "Tạo khí thế thi đua sôi nổi trong toàn ngành ngay từ đầu năm; số hóa toàn bộ hồ sơ khen "
+        "thưởng còn lưu trên giấy.",
+    )
+    assert _told(_OLD, new) == [
+        "merged item 1.+3.>1. in I. MỤC TIÊU",
+        "removed item 2.> in I. MỤC TIÊU",
+    ]
+
+
+def test_an_item_that_says_again_what_another_says_is_no_part_of_it() -> None:
+    owner = "Đoàn Thanh niên chủ trì, phối hợp với Văn phòng Sở xây dựng kế hoạch về"
+    old = f"1. {owner} quy chế dân chủ ở cơ sở."
+    new = f"1. Phát huy kết quả quy chế dân chủ ở cơ sở.\n2. {owner} quy chế dân chủ toàn cơ sở."
+    assert _told(old, new) == ["added item >1. in ", "reworded item 1.>2. in "]
+
+
 def test_a_section_with_another_title_is_known_by_what_stands_below_it() -> None:
     new = _OLD.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG")
     assert _told(_OLD, new) == ["reworded section I.>I. in "]
+
+
+def test_a_section_with_another_title_and_reworded_items_is_known_by_them() -> None:
+    new = _OLD.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG").replace("sôi nổi", "rộng khắp")
+    new = new.replace("Siết chặt", "Giữ nghiêm").replace("toàn bộ", "mọi")
+    assert _told(_OLD, new) == [
+        "reworded section I.>I. in ",
+        *(f"reworded item {at}.>{at}. in I. YÊU CẦU CHUNG" for at in (1, 2, 3)),
+    ]
+
+
+def test_what_stands_below_a_section_says_more_than_its_title() -> None:
+    old, new = (
+        f"I. {first}\n1. Xây dựng kho dữ liệu.\n2. Mở cổng tra cứu.\n"
+        f"II. {second}\n1. Trồng cây ven đường.\n2. Dọn kênh tiêu nước."
+        for first, second in (("NHIỆM VỤ CHUNG", "GIẢI PHÁP"), ("GIẢI PHÁP CHUNG", "KẾT QUẢ"))
+    )
+    assert _told(old, new) == ["reworded section I.>I. in ", "reworded section II.>II. in "]
 
 
 def test_an_id_given_to_another_text_is_not_the_same_item() -> None:
@@ -178,6 +215,36 @@ def test_the_same_texts_go_with_their_places_when_these_change_order() -> None:
         for order in (rooms, rooms[::-1])
     )
     assert _told(old, new) == ["moved section I.>I. in "] * 2
+
+
+def test_texts_reworded_alike_go_with_their_places_when_these_change_order() -> None:
+    rooms = ("PHÒNG MỘT", "BAN TRUYỀN THÔNG", "TRUNG TÂM DỮ LIỆU")
+    old, new = (
+        "\n".join(f"I. {room}\n1. Báo cáo kết quả {when} về Văn phòng." for room in order)
+        for order, when in ((rooms, "hằng quý"), (rooms[::-1], "hằng tháng"))
+    )
+    told = _told(old, new)
+    assert sorted(told)[:2] == ["moved section I.>I. in "] * 2
+    assert [line.partition(" in ")[0] for line in sorted(told)[2:]] == ["reworded item 1.>1."] * 3
+
+
+def test_texts_much_alike_are_known_by_what_is_their_own() -> None:
+    old, new = (
+        "\n".join(
+            f"{at}. {who} chủ trì xây dựng kế hoạch {what} {when}."
+            for at, (who, what) in enumerate(order, 1)
+        )
+        for order, when in (
+            ((("An", "đường"), ("Bình", "trường"), ("Chi", "trạm")), "trong quý một"),
+            ((("Chi", "trạm"), ("An", "đường"), ("Bình", "trường")), "trong quý hai"),
+        )
+    )
+    assert _told(old, new) == [
+        "moved item 3.>1. in ",
+        "reworded item 3.>1. in ",
+        "reworded item 1.>2. in ",
+        "reworded item 2.>3. in ",
+    ]
 
 
 def test_the_title_is_the_title_whatever_it_says() -> None:

@@ -64,6 +64,16 @@ def locked() -> bytes:
     return bytes(content)
 
 
+def directory(*, at: int, value: int) -> bytes:
+    """Return a file with another number at some place of every entry of its directory."""
+    content = bytearray(packed(parts() | {"word/ế.xml": "<a/>"}))
+    place = content.find(b"PK\x01\x02")
+    while place >= 0:
+        content[place + at] = value
+        place = content.find(b"PK\x01\x02", place + 4)
+    return bytes(content)
+
+
 def otherwise_packed() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as archive:
@@ -91,6 +101,8 @@ REFUSED: dict[str, tuple[Refusal, Callable[[], bytes]]] = {
         Refusal.DAMAGED,
         lambda: packed(parts(), deflated=False).replace(b"Thi ", b"Ma  "),
     ),
+    "later version": (Refusal.DAMAGED, lambda: directory(at=6, value=99)),
+    "name in no encoding": (Refusal.DAMAGED, lambda: directory(at=46, value=0xFF)),
     "packed otherwise": (Refusal.DAMAGED, otherwise_packed),
     "up": (Refusal.PART_NAME, lambda: packed(parts() | {"word/../../x": ""})),
     "absolute": (Refusal.PART_NAME, lambda: packed(parts() | {"/etc/x": ""})),

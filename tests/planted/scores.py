@@ -46,12 +46,12 @@ class Scores:
         self.missed.update(kind for kind, _, _ in trial.truth - found)
 
     def precision(self, kind: str) -> float:
-        """Return the share of what was found that is true."""
-        return self.right[kind] / (self.right[kind] + self.wrong[kind])
+        """Return the share of what was found that is true; 0 when nothing was found."""
+        return self.right[kind] / max(1, self.right[kind] + self.wrong[kind])
 
     def recall(self, kind: str) -> float:
-        """Return the share of what is true that was found."""
-        return self.right[kind] / (self.right[kind] + self.missed[kind])
+        """Return the share of what is true that was found; 0 when nothing is true."""
+        return self.right[kind] / max(1, self.right[kind] + self.missed[kind])
 
     def told(self) -> str:
         """Return of each kind how many are true, and precision and recall."""

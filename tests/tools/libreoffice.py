@@ -46,7 +46,7 @@ def convert(files: Sequence[Path], folder: Path, *, form: str) -> dict[Path, Pat
     """
     copies = {}
     for number, file in enumerate(files):
-        copies[file] = folder / f"{number}-{file.stem}.docx"
+        copies[file] = folder / f"{number}-{file.name}"
         shutil.copyfile(file, copies[file])
     arguments = ["--convert-to", form, "--outdir", str(folder), *map(str, copies.values())]
     _run(arguments, folder, files=len(files))

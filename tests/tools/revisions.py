@@ -172,7 +172,7 @@ def _said(paragraph: Element) -> Said:
 
 def _shown(one: Element) -> str:
     if one.tag == f"{_W}drawing":
-        return "".join(str(name) for name in one.xpath(".//@*[local-name()='embed']"))
+        return "".join(f"[{words}]" for words in one.xpath(".//*[local-name()='docPr']/@descr"))
     return one.text or "" if one.tag in {f"{_W}t", f"{_W}delText"} else ""
 
 

@@ -40,7 +40,8 @@ def rows(changes: Iterable[Change]) -> Iterator[Row]:
 
 def _path(change: Change) -> tuple[str, ...]:
     places = tuple(filter(None, (change.of, *change.within)))
-    return places or (words().comparison.outside,)
+    said = words().comparison
+    return places or (said.outside if change.printed else said.general,)
 
 
 def _sections(path: Sequence[str], above: Sequence[str]) -> Iterator[Row]:

@@ -43,6 +43,7 @@ class ComparisonWords(Struct, frozen=True):
     recipients: tuple[str, ...]
     absent: str
     outside: str
+    general: str
     reason: str
     reason_of_field: str
     kinds: dict[Kind, str]

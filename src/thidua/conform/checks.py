@@ -45,7 +45,7 @@ class Range(Struct, frozen=True):
 
 def amount(value: float, unit: str) -> str:
     """Return an amount as sentences show it: "12.5 pt"; the language's comma is put in later."""
-    return f"{_number(value)} {unit}"
+    return f"{_number(value)} {unit}".rstrip()
 
 
 def sized(parts: Iterable[Part], permitted: Range) -> Iterator[Departure]:

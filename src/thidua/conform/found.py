@@ -28,7 +28,7 @@ class Component(StrEnum):
     """The name of the cơ quan chủ quản (II.2)."""
     ISSUER = "issuer"
     """The name of the issuing agency (II.2)."""
-    NUMBER = "number"
+    NUMBER = "number-symbol"
     """The line "Số: …/…" (II.3)."""
     SUBJECT = "subject"
     """The trích yếu of a công văn, "V/v …" (II.5.b)."""

@@ -135,11 +135,13 @@ def folded(text: str) -> str:
 
 def resembles(text: str, model: str) -> bool:
     """Say whether a line is the model, letter for letter or with a slip or two."""
-    if abs(len(text) - len(model)) > len(model) // 2:
+    if len(text) > 2 * len(model):
         return False
     words = " ".join(re.findall(r"\w+", folded(text)))
     if words == model:
         return True
+    if abs(len(words) - len(model)) > len(model) // 3:
+        return False
     from rapidfuzz import fuzz  # noqa: PLC0415 - only where a line is about as long
 
     return fuzz.ratio(words, model) >= _ALIKE

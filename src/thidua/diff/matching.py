@@ -1,8 +1,7 @@
 """Which passage of the old side became which of the new one.
 
 In this order, each step leaving to the next what it could not tell: the stable id, the same text,
-the place whose contents are the same, the same
-text below the same place, division and merger, likeness of words in the same order,
+the place whose contents are the same, division and merger, likeness of words in the same order,
 likeness anywhere, and for what there is only one of (the title) being there at all.
 
 The same id is not enough where the text below it is wholly different: then the id was given to
@@ -22,7 +21,7 @@ from thidua.diff.splitting import divided
 from thidua.model.change import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from thidua.diff.pairing import Link, Side
     from thidua.diff.passages import Passage
@@ -32,13 +31,13 @@ _SAME_ID = 0.35
 _CONTAINED = 0.8
 """The share of a text's words that makes it a part of another."""
 _REWORDED = 0.5
-"""The least ratio of a passage to what it became, where it stayed."""
+"""The least ratio of a passage to what it became, where it stayed below its place or in order."""
 _MOVED = 0.6
-"""The same for one that moved as well."""
+"""The same for one that went elsewhere."""
+_HOME = 0.15
+"""What standing below the same place adds to a ratio: more than the difference to _MOVED."""
 _RIVAL = 0.1
-"""How much less alike than the best partner another one may be, and be preferred for its place."""
-_HOME = 0.05
-"""What standing below the same place adds to a ratio."""
+"""How much less than the best partner another one may weigh, and be preferred for its order."""
 
 _LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS})
 """Parts of the frame of which there are many; of the others there is one."""
@@ -81,38 +80,17 @@ def _by_text(pairing: Pairing) -> None:
     """Link what has a text that no other passage has, as it stood or with the year moved on."""
     raw = [passage.text for passage in pairing.old.passages]
     for texts in (raw, pairing.old.texts):
-        _link_same(pairing, _once(pairing.old, texts), _once(pairing.new, pairing.new.texts))
+        olds = _once(pairing.old, texts)
+        for text, new in _once(pairing.new, pairing.new.texts).items():
+            if text in olds:
+                pairing.link((olds[text],), (new,))
 
 
-def _by_text_at_home(pairing: Pairing) -> None:
-    """Link what has a text that nothing else below the same place has, from above downwards."""
-    found = True
-    while found:
-        old = _once(pairing.old, pairing.old.texts, home=_home)
-        new = _once(pairing.new, pairing.new.texts, home=_home)
-        found = _link_same(pairing, old, new)
-
-
-def _link_same(pairing: Pairing, old: Mapping[Hashable, int], new: Mapping[Hashable, int]) -> bool:
-    same = old.keys() & new.keys()
-    for key in same:
-        pairing.link((old[key],), (new[key],))
-    return bool(same)
-
-
-def _home(side: Side, index: int) -> Link | None:
-    return side.links.get(side.passages[index].parent)
-
-
-def _once(
-    side: Side, texts: Sequence[str], home: Callable[[Side, int], Link | None] | None = None
-) -> dict[Hashable, int]:
-    """Return the free passages whose text stands once: in their family, or below their place."""
-    places: dict[Hashable, list[int]] = defaultdict(list)
+def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Return the free passages whose text stands once among the free ones of their family."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in side.free():
-        place = home(side, index) if home is not None else None
-        if home is None or place is not None:
-            places[side.families[index], place, texts[index]].append(index)
+        places[side.families[index], texts[index]].append(index)
     return {key: found[0] for key, found in places.items() if len(found) == 1}
 
 
@@ -142,46 +120,44 @@ def _by_division(pairing: Pairing) -> None:
 
 def _by_likeness(pairing: Pairing) -> None:
     """Link what has most words in common: first in order, then wherever it went."""
-    ratios = _ratios(pairing)
+    weights = _weights(pairing)
     known = [Pair(link.old[0], link.new[0], 1.0) for link in pairing.links()]
-    for pair in heaviest((*known, *_unrivalled(pairing, ratios))):
+    for pair in heaviest((*known, *_unrivalled(weights))):
         if pair.old not in pairing.old.links:
             pairing.link((pair.old,), (pair.new,))
     left = {
-        (old, new): alike + _HOME * pairing.at_home(old, new)
-        for (old, new), alike in ratios.items()
-        if old not in pairing.old.links
-        and new not in pairing.new.links
-        and (alike >= _MOVED or pairing.at_home(old, new))
+        (old, new): weight
+        for (old, new), weight in weights.items()
+        if weight >= _MOVED and old not in pairing.old.links and new not in pairing.new.links
     }
     for pair in assigned(left):
         pairing.link((pair.old,), (pair.new,))
 
 
-def _ratios(pairing: Pairing) -> dict[tuple[int, int], float]:
-    """Return how alike free passages of one family are, where they are alike at all."""
+def _weights(pairing: Pairing) -> dict[tuple[int, int], float]:
+    """Return how well free passages of one family go together, where they do at all."""
     free: dict[str, list[int]] = defaultdict(list)
     for new in pairing.new.free():
         free[pairing.new.families[new]].append(new)
-    ratios = {}
+    weights = {}
     for old in pairing.old.free():
         news = free[pairing.old.families[old]]
         said = [pairing.new.words[new] for new in news]
         for index, alike in like(pairing.old.words[old], said, least=_REWORDED):
-            ratios[old, news[index]] = alike
-    return ratios
+            weights[old, news[index]] = alike + _HOME * pairing.at_home(old, news[index])
+    return weights
 
 
-def _unrivalled(pairing: Pairing, ratios: Mapping[tuple[int, int], float]) -> Iterator[Pair]:
+def _unrivalled(weights: Mapping[tuple[int, int], float]) -> Iterator[Pair]:
     """Yield the pairs that come near to the best for either of the two."""
     best_old: dict[int, float] = defaultdict(float)
     best_new: dict[int, float] = defaultdict(float)
-    for (old, new), alike in ratios.items():
-        best_old[old] = max(best_old[old], alike)
-        best_new[new] = max(best_new[new], alike)
-    for (old, new), alike in ratios.items():
-        if alike >= max(best_old[old], best_new[new]) - _RIVAL:
-            yield Pair(old, new, alike + _HOME * pairing.at_home(old, new))
+    for (old, new), weight in weights.items():
+        best_old[old] = max(best_old[old], weight)
+        best_new[new] = max(best_new[new], weight)
+    for (old, new), weight in weights.items():
+        if weight >= max(best_old[old], best_new[new]) - _RIVAL:
+            yield Pair(old, new, weight)
 
 
 def _by_kind(pairing: Pairing) -> None:
@@ -211,13 +187,4 @@ def _moved(pairing: Pairing) -> Iterator[int]:
         yield from {pair.new for pair in pairs} - {pair.new for pair in heaviest(pairs)}
 
 
-_STEPS = (
-    _by_id,
-    _by_text,
-    _by_place,
-    _by_text_at_home,
-    _by_division,
-    _by_likeness,
-    _by_place,
-    _by_kind,
-)
+_STEPS = (_by_id, _by_text, _by_place, _by_division, _by_likeness, _by_place, _by_kind)

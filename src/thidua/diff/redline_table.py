@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -43,11 +43,15 @@ def merged_table(before: Table, after: Table) -> Table:
 
 
 def _heads(table: Table) -> list[Row]:
-    return [row for row in table.rows if row.kind is RowKind.HEAD]
+    return list(takewhile(_is_head, table.rows))
 
 
 def _below(table: Table) -> list[Row]:
-    return [row for row in table.rows if row.kind is not RowKind.HEAD]
+    return list(dropwhile(_is_head, table.rows))
+
+
+def _is_head(row: Row) -> bool:
+    return row.kind is RowKind.HEAD
 
 
 def _build(row: Row) -> tuple[RowKind, list[tuple[int, int]]]:

@@ -123,6 +123,24 @@ class Change(Struct, frozen=True):
     rolled: bool = False
     explanation: str = ""
 
+    @property
+    def printed(self) -> bool:
+        """Whether the running text of a document changed, and not what is known besides."""
+        return self.subject in _TEXTS and not self.field
+
+
+_TEXTS = frozenset(
+    {
+        Subject.SECTION,
+        Subject.ITEM,
+        Subject.PARAGRAPH,
+        Subject.ROW,
+        Subject.TABLE,
+        Subject.APPENDIX,
+        Subject.TITLE,
+    }
+)
+
 
 class Origin(StrEnum):
     """Why something counts as carried over without thought."""

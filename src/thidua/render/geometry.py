@@ -1,7 +1,7 @@
 """What has to be measured before a page can be drawn, once for both formats.
 
-The drawn lines below Tiêu ngữ, agency and trích yếu have lengths relative to real text (Phụ lục I,
-Mục II.1.b, II.2.b, II.5.b); so have the frame of DỰ THẢO and the columns of a table.
+Where lines are drawn, how wide a frame and the columns of a table are, what stands side by side at
+the end.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from thidua.model.document import Mark, Paragraph, Picture, RowKind, Table
+from thidua.model.document import Paragraph, Picture, RowKind, Table
 from thidua.render.metrics import line_widths
-from thidua.render.standing import mark_of, measured, sign_offs, standing
+from thidua.render.standing import sign_offs
+from thidua.render.strokes import Stroke, column, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua.model.document import Block, Cell, Document
-    from thidua.render.style import HouseStyle, Style
+    from thidua.render.style import HouseStyle
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
-_SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
 _MOST_KEPT_LINES = 12  # a longer last paragraph may be broken before the signatures
 
 CELL_STYLES = {
@@ -31,18 +31,6 @@ CELL_STYLES = {
     RowKind.BODY: "table-cell",
     RowKind.TOTAL: "table-total",
 }
-
-
-class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):
-    """A drawn line, centred; its length, its indent and the gap below it in twips.
-
-    It is marked where only one side of a revision has it.
-    """
-
-    length: int
-    indent: int
-    after: int
-    mark: Mark = Mark.KEPT
 
 
 class Narrowed(Struct, frozen=True):
@@ -75,11 +63,11 @@ def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Itera
             yield block
             continue
         style = house.styles[block.style]
-        column = _column(block, style, width)
-        narrowed = column < width
-        yield Narrowed(block, (width - column) // 2, style.boxed) if narrowed else block
-        if style.stroke and (mark := _ends(blocks, index)):
-            yield _stroke(block, blocks[:index], width, house, mark=mark)
+        enough = column(block, style, width)
+        narrowed = enough < width
+        yield Narrowed(block, (width - enough) // 2, style.boxed) if narrowed else block
+        if line := stroke(blocks, index, width, house):
+            yield line
 
 
 def column_widths(table: Table, total: int) -> tuple[int, ...]:
@@ -178,82 +166,3 @@ def _height(paragraphs: Sequence[Paragraph], width: int, house: HouseStyle) -> i
     """Return the height in twips of the lines of centred paragraphs, without the gaps between."""
     styles = [(one, house.styles[one.style]) for one in paragraphs]
     return sum(len(line_widths(one, style, width)) * style.line_height for one, style in styles)
-
-
-def _column(block: Paragraph, style: Style, width: int) -> int:
-    """Return the narrowest column in which a centred paragraph takes no more lines."""
-    if style.align != "center":
-        return width
-    read = measured(block)
-    lines = line_widths(read, style, width)
-    if not lines or (len(lines) == 1 and not style.boxed):
-        return width
-    too_narrow, enough = max(lines) // 2, max(lines)
-    while enough - too_narrow > 1:
-        middle = (too_narrow + enough) // 2
-        tried = line_widths(read, style, middle)
-        fits = len(tried) == len(lines) and max(tried) <= middle
-        too_narrow, enough = (too_narrow, middle) if fits else (middle, enough)
-    return min(width, enough + _SLACK)
-
-
-def _ends(blocks: Sequence[Block | Gap], index: int) -> Mark | None:
-    """Say whether a component ends here (a name may have more lines), and on which side."""
-    old, new = (
-        mark_of(blocks[index]) is not gone and not _continues(blocks, index, gone)
-        for gone in (Mark.INSERTED, Mark.DELETED)
-    )
-    if old and new:
-        return Mark.KEPT
-    return Mark.INSERTED if new else Mark.DELETED if old else None
-
-
-def _continues(blocks: Sequence[Block | Gap], index: int, gone: Mark) -> bool:
-    """Say whether the next block goes on with the same component, but for what is ``gone``."""
-    block = blocks[index]
-    following = next((one for one in blocks[index + 1 :] if mark_of(one) is not gone), None)
-    return (
-        isinstance(following, Paragraph)
-        and isinstance(block, Paragraph)
-        and following.style == block.style
-    )
-
-
-def _stroke(
-    block: Paragraph,
-    before: Sequence[Block | Gap],
-    width: int,
-    house: HouseStyle,
-    *,
-    mark: Mark,
-) -> Stroke:
-    """Measure the line below ``block``.
-
-    The decree does not say which line of a text of several lines is the measure, so the length
-    suits the last one and, where both can be had, the longest one too.
-    """
-    style = house.styles[block.style]
-    same = [
-        other
-        for other in (*before, block)
-        if isinstance(other, Paragraph) and other.style == block.style
-    ]
-    lines = [
-        length
-        for one in standing(same)
-        for length in line_widths(measured(one), style, _column(one, style, width))
-    ]
-    last, longest = (lines[-1], max(lines)) if lines else (0, 0)
-    if style.stroke == "full":
-        length = last
-    else:
-        wanted = max(
-            longest * (house.stroke.least + house.stroke.most) / 2, last * house.stroke.least
-        )
-        length = round(min(wanted, last * house.stroke.most))
-    after = round(house.stroke_after[block.style] * 20)
-    return Stroke(length, _free(length, width), after, mark)
-
-
-def _free(length: int, width: int) -> int:
-    return max(0, (width - length) // 2)

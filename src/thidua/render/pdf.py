@@ -19,7 +19,6 @@ from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
     Narrowed,
-    Stroke,
     column_widths,
     drawn,
     held,
@@ -27,6 +26,7 @@ from thidua.render.geometry import (
     placed,
     sign_off_rows,
 )
+from thidua.render.strokes import Stroke
 from thidua.render.style import house_style, twips
 
 if TYPE_CHECKING:

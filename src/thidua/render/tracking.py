@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark
 from thidua.render import standing
-from thidua.render.geometry import Narrowed, Stroke
+from thidua.render.geometry import Narrowed
+from thidua.render.strokes import Stroke
 
 if TYPE_CHECKING:
     from thidua.model.document import Revision

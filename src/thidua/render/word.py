@@ -19,11 +19,11 @@ from thidua.render.geometry import (
     Gap,
     Narrowed,
     Placed,
-    Stroke,
     column_widths,
     held,
     placed,
 )
+from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:

@@ -102,10 +102,9 @@ def _read(name: str) -> dict[str, Any]:
 def _sentences(name: str) -> dict[str, Any]:
     """Return what is said under a name; a rule of the decree has its sentences with its title."""
     known = catalogue()["messages"]
-    if name in known:
-        words: dict[str, Any] = known[name]
-        return words
-    words = {**conformance()["rules"], **conformance()["messages"]}[name]
+    if name not in known:
+        known = {**conformance()["rules"], **conformance()["messages"]}
+    words: dict[str, Any] = known[name]
     return words
 
 

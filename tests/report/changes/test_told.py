@@ -78,11 +78,13 @@ def test_neighbours_of_one_place_stand_together() -> None:
     def added(*within: str, of: str = "") -> Change:
         return Change(Kind.ADDED, Subject.ITEM, new=(Version("x"),), within=within, of=of)
 
-    changes = (added("A", "1."), added("A", "1."), added("A"), added("A", of="Đội"), added())
+    unit = Change(Kind.ADDED, Subject.UNIT, new=(Version("x"),))
+    changes = (added("A", "1."), added("A", "1."), added("A"), added("A", of="Đội"), added(), unit)
     told = tell(Comparison("a", "b", None, None, changes), _SAY)
     assert [(part.heading, len(part.entries)) for part in told.parts] == [
         ("A › 1.", 2),
         ("A", 1),
         ("Đội › A", 1),
-        ("Ngoài các mục", 1),
+        ("Mở đầu và kết thúc văn bản", 1),
+        ("Thông tin chung", 1),
     ]

@@ -17,7 +17,10 @@ _OFF_MM = 2.0
 
 
 def page_number(raw: Raw, runs: tuple[Run, ...], area: Column, where: Shown) -> PageNumber:
-    """Return the page number in a paragraph of a header or footer; ``area`` is the text area."""
+    """Return the page number in a paragraph of a header or footer.
+
+    ``area`` is the text area of the page on which the paragraph was laid out.
+    """
     return PageNumber(
         section=where.section,
         paragraph=raw.index,

@@ -142,7 +142,9 @@ def _page_numbers(
             parts[name] = range(start, len(walk.raws))
         for index in parts[name]:
             if index in walk.page_fields:
-                yield page_number(walk.raws[index], walk.page_fields[index], area, where)
+                raw = walk.raws[index]
+                own = walk.area(raw.place.section)  # sections of several sizes may share a header
+                yield page_number(raw, walk.page_fields[index], own, where)
 
 
 def _notes(package: Package, walk: Walk) -> None:

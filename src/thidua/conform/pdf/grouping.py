@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from thidua.conform.pdf.rows import Row
 
@@ -49,16 +49,25 @@ class Placed(NamedTuple):
     row: Row
 
 
-def pitch(found: Iterable[Row], usual: float = SINGLE) -> float:
-    """Return how far lines stand apart, in type sizes: the distance that is there most often."""
-    steps = Counter(
-        round(step, 2)
+def pitch(found: Sequence[Row]) -> float:
+    """Return how far lines of a paragraph stand apart, in type sizes.
+
+    Where lines reach from edge to edge, it is the distance that they have most often, else the
+    smallest there is; single spacing where that cannot be seen either.
+    """
+    left = min((row.left for row in found), default=0.0)
+    right = max((row.right for row in found), default=0.0)
+    steps = [
+        (round(step, 2), above.right > right - _ROOM and below.left < left + _ROOM)
         for above, below in pairwise(found)
         if abs(above.size - below.size) <= _SIZES
         and _TIGHTEST <= (step := (below.baseline - above.baseline) / below.size) <= _WIDEST
-    )
-    most = max(steps.values(), default=0)
-    return min((step for step, count in steps.items() if count == most), default=usual)
+    ]
+    going_on = Counter(step for step, full in steps if full)
+    if going_on:
+        most = max(going_on.values())
+        return min(step for step, count in going_on.items() if count == most)
+    return min((step for step, _ in steps), default=SINGLE)
 
 
 def paragraphs(found: Iterable[Placed], column: Column) -> Iterator[list[Placed]]:
@@ -100,7 +109,7 @@ def _centred(above: Row, below: Row, column: Column) -> bool:
     if column.page_wide:
         inset = min(row.left for row in (above, below)) > column.left + _CENTRED
         return inset and abs(above.middle - column.middle) <= _CENTRED
-    return abs(above.left - below.left) > _ROOM
+    return abs(above.left - below.left) > _ROOM or not _ITEM.match(below.text)
 
 
 def _another(above: Row, below: Row) -> bool:

@@ -9,6 +9,7 @@ fetched.
 from __future__ import annotations
 
 import io
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -21,7 +22,7 @@ from thidua.conform.pdf.signatures import numbers
 from thidua.once import once
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 PAGES_LIMIT = 500
 """Most pages."""
@@ -37,28 +38,36 @@ _KEPT = frozenset(
 )
 _DRAWN = frozenset({"/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Properties"})
 _BROKEN = (
-    pikepdf.PdfError,
-    pikepdf.DataDecodingError,
-    *(ValueError, TypeError, KeyError, IndexError, AttributeError),
-    *(RuntimeError, RecursionError, OverflowError, NotImplementedError),
+    *(pikepdf.PdfError, pikepdf.DataDecodingError, NotImplementedError),
+    *(ValueError, TypeError, OverflowError, RuntimeError),
 )
 """What qpdf and pikepdf raise on files that are broken in ways they did not foresee."""
 
 
-def opened(content: bytes) -> pikepdf.Pdf:
-    """Open a PDF that was screened.
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Turn whatever qpdf complains of into a refusal.
 
     Raises:
-        RefusedPdfError: it is no PDF, is damaged or locked, or is too large in one way or another.
+        RefusedPdfError: the file is damaged or locked.
     """
-    _bounded()
     try:
-        pdf = pikepdf.open(io.BytesIO(content), access_mode=pikepdf.AccessMode.stream)
-        count = len(pdf.pages)
+        yield
     except pikepdf.PasswordError as error:
         raise RefusedPdfError(Refusal.ENCRYPTED) from error
     except _BROKEN as error:
         raise RefusedPdfError(Refusal.DAMAGED) from error
+
+
+def opened(content: bytes) -> pikepdf.Pdf:
+    """Open a PDF that was screened; called, as what follows, within ``damage_told``.
+
+    Raises:
+        RefusedPdfError: it is locked, or has no pages or too many.
+    """
+    _bounded()
+    pdf = pikepdf.open(io.BytesIO(content), access_mode=pikepdf.AccessMode.stream)
+    count = len(pdf.pages)
     if pdf.is_encrypted:
         raise RefusedPdfError(Refusal.ENCRYPTED)
     if not count:
@@ -74,17 +83,14 @@ def plain_copy(pdf: pikepdf.Pdf, shown: Sequence[pikepdf.Stream] = ()) -> bytes:
     What signatures show is no part of a page; each of ``shown`` becomes one more page at the end.
 
     Raises:
-        RefusedPdfError: a page draws more than any page needs, or cannot be read.
+        RefusedPdfError: a page has no size, or draws more than any page needs.
     """
-    try:
-        for form in shown:
-            pdf.pages.append(_page_of(pdf, form))
-        _bare(pdf)
-        copy = io.BytesIO()
-        pdf.save(copy, static_id=True, stream_decode_level=pikepdf.StreamDecodeLevel.none)
-        return copy.getvalue()
-    except _BROKEN as error:
-        raise RefusedPdfError(Refusal.DAMAGED) from error
+    for form in shown:
+        pdf.pages.append(_page_of(pdf, form))
+    _bare(pdf)
+    copy = io.BytesIO()
+    pdf.save(copy, static_id=True, fix_metadata_version=False)
+    return copy.getvalue()
 
 
 @once

@@ -8,7 +8,7 @@ from thidua.conform.pdf.blocks import page
 from thidua.conform.pdf.drawing import sheets
 from thidua.conform.pdf.facts import facts
 from thidua.conform.pdf.numbering import numbered
-from thidua.conform.pdf.opening import opened, plain_copy
+from thidua.conform.pdf.opening import damage_told, opened, plain_copy
 from thidua.conform.pdf.presentation import view
 from thidua.conform.pdf.refusal import RefusedPdfError
 from thidua.conform.pdf.screening import Activity, screen
@@ -43,7 +43,7 @@ def read(content: bytes, *, name: str) -> tuple[View | None, tuple[Finding, ...]
 
 def _read(content: bytes, name: str) -> tuple[View, tuple[Finding, ...]]:
     activities = screen(content)
-    with opened(content) as pdf:
+    with damage_told(), opened(content) as pdf:
         metadata, signed, count = facts(pdf), signatures(pdf), len(pdf.pages)
         repaired = bool(pdf.get_warnings())
         copy = plain_copy(pdf, [one.shown for one in signed if one.shown is not None])

@@ -126,8 +126,9 @@ def _apart(counts: Mapping[str, int], say: Words) -> str:
 
 
 def _parts(changes: Iterable[Change], say: Words) -> Iterator[Part]:
-    for (of, within), together in groupby(changes, key=lambda one: (one.of, one.within)):
-        heading = _path((of, *within), say) or say.outside
+    places = groupby(changes, key=lambda one: (one.of, one.within, one.printed))
+    for (of, within, printed), together in places:
+        heading = _path((of, *within), say) or (say.outside if printed else say.general)
         yield Part(heading, tuple(_entry(one, say) for one in together))
 
 

@@ -64,6 +64,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     more: str
     below: str
     outside: str
+    general: str
     explanation: str
     kind: str
     count: str

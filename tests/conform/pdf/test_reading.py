@@ -1,0 +1,179 @@
+"""Our own PDFs and LibreOffice's of our Word files read as the documents that they are."""
+
+from __future__ import annotations
+
+import io
+import time
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+import built
+from thidua.conform.pdf.reader import read
+from thidua.conform.view import Align, View, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+LEAST, LEAST_OF_ALL = 0.9, 0.98
+"""Share of the paragraphs of a Word file, and of all, that must be paragraphs of the PDF.
+
+A short file with a trích yếu in two paragraphs loses both: on paper it is one.
+"""
+MILLISECONDS = 400 / 4
+"""Most for a page, of the processor: 400 ms for four pages."""
+
+
+@cache
+def view(name: str) -> View:
+    return viewed(built.content(name, "pdf"))
+
+
+def viewed(content: bytes) -> View:
+    found, findings = read(content, name="x.pdf")
+    assert found is not None
+    assert findings == ()
+    return found
+
+
+def paragraphs(name: str) -> Counter[str]:
+    """Return the texts of the paragraphs of a Word file, cells included."""
+    body = docx.Document(io.BytesIO(built.content(name, "docx"))).element.body
+    texts = (
+        "".join((part.text or " ") for part in one.iter(qn("w:t"), qn("w:br"), qn("w:tab")))
+        for one in body.iter(qn("w:p"))
+    )
+    return Counter(text for text in map(plain, texts) if text)
+
+
+def shared(found: dict[str, View]) -> tuple[float, float]:
+    """Return the share of the Word files' paragraphs that are in the views: the least, of all."""
+    seen = {name: Counter(p.words for p in view.paragraphs) for name, view in found.items()}
+    wanted = {name: paragraphs(name) for name in found}
+    assert all(each.total() > 10 for each in wanted.values())
+    both = {name: (wanted[name] & seen[name]).total() for name in found}
+    least = min(both[name] / wanted[name].total() for name in found)
+    return least, sum(both.values()) / sum(each.total() for each in wanted.values())
+
+
+def one(found: View, text: str) -> int:
+    """Return the index of the paragraph that begins so."""
+    (index,) = [p.index for p in found.paragraphs if p.words.startswith(text)]
+    return index
+
+
+def test_the_paragraphs_of_our_pdfs_are_those_of_the_word_files(
+    record_property: Callable[[str, object], None],
+) -> None:
+    least, of_all = shared({name: view(name) for name in built.SHAPES})
+    record_property("conform, paragraphs of our PDFs", f"{of_all:.1%}, at least {least:.1%}")
+    assert least >= LEAST
+    assert of_all >= LEAST_OF_ALL
+
+
+def test_so_are_those_of_libreoffice(
+    tmp_path: Path,
+    libreoffice: Callable[[Sequence[Path]], dict[Path, Path]],
+    record_property: Callable[[str, object], None],
+) -> None:
+    files = built.write(tmp_path, "docx", built.SHAPES)
+    made = libreoffice([*files.values()])
+    views = {name: viewed(made[file].read_bytes()) for name, file in files.items()}
+    least, of_all = shared(views)
+    record_property("conform, paragraphs of LibreOffice's", f"{of_all:.1%}, at least {least:.1%}")
+    assert least >= LEAST
+    assert of_all >= LEAST_OF_ALL
+
+
+def test_the_page_is_measured() -> None:
+    section = view("2023").sections[0]
+    assert (section.width_mm, section.height_mm) == pytest.approx((210, 297), abs=0.02)
+    assert (section.left_mm, section.right_mm, section.top_mm) == pytest.approx(
+        (30, 15, 20), abs=0.3
+    )
+    assert section.bottom_mm == pytest.approx(20, abs=6)  # within a line
+    assert (section.start, section.pages, section.measured) == (1, 3, True)
+
+
+def test_type_is_measured() -> None:
+    found = view("2023")
+    nation, motto = one(found, "CỘNG HÒA"), one(found, "Độc lập - Tự do")
+    runs = [found.paragraphs[index].runs for index in (nation, motto)]
+    assert [(len(run), run[0].size_pt, run[0].bold, run[0].italic) for run in runs] == [
+        (1, 12, True, False),
+        (1, 13, True, False),
+    ]
+    assert {run.colour for p in found.paragraphs for run in p.runs} == {"000000"}
+    assert [(face.name, face.embedded) for face in found.typefaces] == [("Liberation Serif", True)]
+
+
+def test_paragraphs_are_measured() -> None:
+    found = view("2023")
+    body = found.paragraphs[one(found, "2. Tổ chức triển khai")]
+    assert body.align is Align.JUSTIFY
+    assert (body.left_mm, body.first_line_mm, body.before_pt) == pytest.approx(
+        (0, 12.7, 6), abs=0.1
+    )
+    assert body.spacing is not None
+    assert body.spacing.multiple == pytest.approx(1, abs=0.01)
+    for text in ("CỘNG HÒA", "Độc lập - Tự do", "PHÁT ĐỘNG PHONG TRÀO", "Nguyễn Thị Lan"):
+        assert found.paragraphs[one(found, text)].align is Align.CENTER, text
+
+
+def test_head_and_end_are_columns_beside_each_other() -> None:
+    found = view("2023")
+    texts = ("UBND TỈNH", "CỘNG HÒA", "Khánh Hoà, ngày", "Nơi nhận", "KT. GIÁM ĐỐC")
+    places = [found.paragraphs[one(found, text)].place for text in texts]
+    assert [(place.table, place.column) for place in places] == [
+        *((0, 0), (0, 1), (0, 1)),
+        *((1, 0), (1, 1)),
+    ]
+    assert not any(table.ruled for table in found.tables)
+
+
+def test_strokes_stand_below_their_text() -> None:
+    found = view("2023")
+    below = {
+        found.paragraphs[line.below].words[:9]: line
+        for line in found.strokes
+        if line.below is not None
+    }
+    assert set(below) == {"SỞ TÀI NG", "Độc lập -", "“Thi đua "}
+    motto = found.paragraphs[one(found, "Độc lập - Tự do")].area
+    assert motto is not None
+    assert below["Độc lập -"].length_mm == pytest.approx(motto.width, abs=0.1)
+    (frame,) = found.frames
+    assert [found.paragraphs[index].words for index in frame.paragraphs] == ["DỰ THẢO"]
+    assert frame.single
+
+
+def test_page_numbers_are_found_and_no_part_of_the_text() -> None:
+    numbers = view("2023").numbers
+    assert [(n.page, n.shown, n.top, n.centred) for n in numbers] == [
+        (2, "2", True, True),
+        (3, "3", True, True),
+    ]
+    assert not any(number.on_first for number in numbers)
+    assert not any(p.words == "2" for p in view("2023").paragraphs[: numbers[0].paragraph])
+
+
+def test_what_the_file_says_of_itself() -> None:
+    metadata = view("2023").metadata
+    assert (metadata.language, metadata.standard, metadata.tagged) == ("vi-VN", "PDF/A-2a", True)
+    assert metadata.version >= "1.7"
+    assert metadata.title.startswith("PHÁT ĐỘNG PHONG TRÀO")
+
+
+def test_it_is_fast(record_property: Callable[[str, object], None]) -> None:
+    content = built.content("2023", "pdf")
+    read(content, name="x.pdf")
+    began = time.process_time()
+    pages = viewed(content).pages
+    spent = (time.process_time() - began) * 1000
+    record_property("conform, reading a page of PDF", f"{spent / (pages or 1):.0f} ms")
+    assert spent / (pages or 1) < MILLISECONDS

@@ -1,0 +1,39 @@
+"""The mutation matrix: conforming documents pass every rule, and one change breaks one rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import built
+from conform.matrix import MUTATIONS
+from conform.mutations import mutated, view_of
+from thidua.conform.checking import check
+from thidua.conform.rules import RULES
+from thidua.model.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conform.mutations import Mutation
+
+
+@pytest.mark.parametrize("name", built.NAMES)
+def test_nothing_fires_on_a_conforming_document(name: str) -> None:
+    assert check(view_of(name)) == ()
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
+def test_one_change_breaks_one_rule(mutation: Mutation) -> None:
+    found = check(mutated(mutation))
+    assert mutation.rule in {finding.rule for finding in found}
+    errors = {finding.rule for finding in found if finding.level is Level.ERROR}
+    assert errors - {mutation.rule} == mutation.besides
+
+
+def test_every_rule_is_broken_by_something(record_property: Callable[[str, object], None]) -> None:
+    broken = [mutation.rule for mutation in MUTATIONS]
+    assert {rule.CODE for rule in RULES} == set(broken)
+    for rule in RULES:
+        record_property(rule.CODE, f"{rule.LEVEL}, {broken.count(rule.CODE)} mutations")
