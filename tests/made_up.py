@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from thidua.model.document import Block
 
-_WORDS = "thi đua, khen thưởng; năm 2023 năm 2024 KH&ĐT <b> 15/11/2023. đơn vị 100% Số: 01/KH-UBND".split()
+_WORDS = (
+    *("thi", "đua,", "khen", "thưởng;", "năm", "2023", "năm", "2024", "KH&ĐT", "<b>"),
+    *("15/11/2023.", "đơn", "vị", "100%", "Số:", "01/KH-UBND"),
+)
 _STYLES = ("body", "section", "clause", "point", "dash", "basis", "abstract")
 _PNG = (ROOT / "docs" / "images" / "scores-2024-page-1.png").read_bytes()
 
@@ -54,7 +57,7 @@ def _document(random: Random, stock: list[Block]) -> Document:
         ),
         recipients=_lines(random, "recipients-label", "recipient", "recipient", "recipient"),
         appendices=tuple(
-            Appendix(_orientation(random), _body(random, stock), random.choice(("", "pl-1", "pl-2")))
+            Appendix(_orientation(random), _body(random, stock), random.choice(("", "pl-1")))
             for _ in range(random.choice((0, 0, 1, 2)))
         ),
         orientation=_orientation(random),
@@ -62,14 +65,16 @@ def _document(random: Random, stock: list[Block]) -> Document:
 
 
 def _body(random: Random, stock: list[Block]) -> tuple[Block, ...]:
-    kept = [block for block in stock if random.random() < 0.7]  # noqa: S311 - no secret
+    kept = [block for block in stock if random.random() < 0.7]
     for _ in range(random.randint(0, 2)):
         kept.insert(random.randint(0, len(kept)), _block(random))
     if kept and random.random() < 0.4:
         kept.append(kept.pop(random.randrange(len(kept))))
     disturbed = [_disturbed(random, block) for block in kept]
-    ends_in_title = disturbed and isinstance(disturbed[-1], Paragraph) and disturbed[-1].style == "abstract"
-    return (*disturbed, _paragraph(random, "body")) if ends_in_title else tuple(disturbed)
+    last = disturbed[-1] if disturbed else None
+    if isinstance(last, Paragraph) and last.style == "abstract":
+        disturbed.append(_paragraph(random, "body"))
+    return tuple(disturbed)
 
 
 def _disturbed(random: Random, block: Block) -> Block:

@@ -29,6 +29,7 @@ from thidua.source.reader import read
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from thidua.model.document import Block, Document
@@ -60,12 +61,29 @@ def pairs() -> dict[str, Pair]:
 
 def next_year(folder: Path) -> Pair:
     """Return the directive of the seed, and as next year's editor would begin it."""
-    text = rolled((ROOT / "tests" / "seed" / "2023.yaml").read_text(encoding="utf-8"), 2023, 2024)
+    seed = (ROOT / "tests" / "seed" / "2023.yaml").read_text(encoding="utf-8")
+    text = rolled(seed, old=2023, new=2024)
     file = folder / "2024.yaml"
     file.write_text(text.replace("phấn đấu", "quyết tâm"), encoding="utf-8")
     source, findings = read(file, name=file.name)
     assert source is not None, findings
     return built.document("2023"), edited(launch(campaign(source)))
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Yield every run of a document, those of its cells included."""
+    head = document.head
+    for blocks in (
+        *(head.issuers, head.nation, head.number, head.place_date, document.body),
+        *document.signatures,
+        *(document.recipients, *(one.body for one in document.appendices)),
+    ):
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield from block.runs
+            elif isinstance(block, Table):
+                for row in block.rows:
+                    yield from (run for cell in row.cells for run in cell.runs or (Run(cell.text),))
 
 
 def edited(document: Document) -> Document:
@@ -81,10 +99,8 @@ def edited(document: Document) -> Document:
         ),
         body=_edited(document.body),
         signatures=tuple((_reworded(one[0]), *one[1:-1]) for one in document.signatures),
-        recipients=_edited(document.recipients),  # type: ignore[arg-type]
-        appendices=tuple(
-            replace(one, body=_edited(one.body)) for one in document.appendices[1:]
-        ),
+        recipients=_edited(document.recipients),
+        appendices=tuple(replace(one, body=_edited(one.body)) for one in document.appendices[1:]),
     )
 
 
@@ -155,7 +171,7 @@ def _parts() -> dict[str, Pair]:
     bare = Appendix(Orientation.LANDSCAPE, (grid,))
     nothing = replace(
         short,
-        **{part: () for part in ("body", "signatures", "recipients", "appendices")},
+        **dict.fromkeys(("body", "signatures", "recipients", "appendices"), ()),
         head=Head((), (), (), ()),
     )
     bodies: dict[str, tuple[tuple[Block, ...], tuple[Block, ...]]] = {
@@ -167,7 +183,7 @@ def _parts() -> dict[str, Pair]:
         "picture": ((text, picture), (picture, other)),
         "another-picture": ((text, picture), (text, replace(picture, width=60, height=75))),
         "style": ((text,), (replace(text, style="section"),)),
-        "emphasis": ((text,), (replace(text, runs=(Run("Nội dung "), Run("thứ nhất.", bold=True))),)),
+        "emphasis": ((text,), (replace(text, runs=(Run("Nội dung "), Run("này", bold=True))),)),
     }
     sheets: dict[str, tuple[tuple[Appendix, ...], tuple[Appendix, ...]]] = {
         "first-appendix": ((), (lying,)),

@@ -21,6 +21,7 @@ LANGUAGES = ("vi", "en")
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
     "wrong-day": re.compile(r"not a day: (?P<value>.*)$"),
+    "wrong-count": re.compile(r"not a count: (?P<value>.*)$"),
     "wrong-year": re.compile(r"not a year: (?P<value>.*)$"),
     "invalid-choice": re.compile(
         r"invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)$"

@@ -56,7 +56,7 @@ class Compared(Struct, frozen=True):
         if isinstance(self.new.stated, Year):
             own = tuple(one for one in told.changes if not one.of and one.subject not in _OF_UNITS)
             told = replace(told, changes=own)
-        return RENDERERS[ending[1:]](table.compose(told, campaign))
+        return RENDERERS[ending[1:].lower()](table.compose(told, campaign))
 
     @property
     def printed(self) -> bool:
@@ -76,7 +76,7 @@ class Compared(Struct, frozen=True):
         commit = self.new.commit
         by = author or (commit.author if commit else new.author)
         when = f"{date}{_MIDNIGHT}" if date else commit.date if commit else new.date + _MIDNIGHT
-        return RENDERERS[ending[1:]](redline(old, new, author=by, date=when))
+        return RENDERERS[ending[1:].lower()](redline(old, new, author=by, date=when))
 
 
 def compare(
@@ -92,10 +92,11 @@ def compare(
     if both is None or (superior and above is None):
         return None, findings
     before, after = both
-    return Compared(compared(before, after, above), before, after), findings
+    told = compared(before, after, above, root=root)
+    return Compared(told, before, after), findings
 
 
-def compared(old: Side, new: Side, superior: Side | None = None) -> Comparison:
+def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) -> Comparison:
     """Return everything that differs between two sides of kinds that can be compared."""
     changes, carried, unchanged = _texts(old, new)
     facts, figures = _facts(old, new)
@@ -104,7 +105,7 @@ def compared(old: Side, new: Side, superior: Side | None = None) -> Comparison:
         new.name,
         _year(old),
         _year(new),
-        changes=tuple(traced((*changes, *facts), old.sources, new.sources)),
+        changes=tuple(traced((*changes, *facts), old.sources, new.sources, root=root.as_posix())),
         carried=(*carried, *figures, *_copied(new, superior)),
         unchanged=unchanged,
     )

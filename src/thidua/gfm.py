@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~$#]|!(?=\[)|@(?=\w)|:(?=//)|(?<=[Ww]{3})\.")
+_UNLINKED = re.compile(r"[^\w\s-]")
 _AT_LINE_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 
 
@@ -20,6 +21,11 @@ def escape(text: str) -> str:
 def escape_inside(text: str) -> str:
     """Return the text escaped for a place where no line begins."""
     return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def anchor(heading: str) -> str:
+    """Return the fragment under which GitHub links to a heading: "II.1.a-size" → "ii1a-size"."""
+    return _UNLINKED.sub("", heading.lower()).replace(" ", "-")
 
 
 def _escape_start(match: re.Match[str]) -> str:

@@ -109,3 +109,22 @@ def test_what_a_killed_write_leaves_is_what_is_swept_away(
     os.utime(left, (0, 0))
     written = write(Artifact("b", b"x"), tmp_path)
     assert list(tmp_path.iterdir()) == [written]
+
+
+def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        replace(pipe, b"said")
+        assert os.read(reader, 10) == b"said"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_folder_in_the_way_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(IsADirectoryError):
+        replace(tmp_path / "folder", b"x")
+    assert list((tmp_path / "folder").iterdir()) == []

@@ -34,7 +34,7 @@ class Said(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """All that a reader finds in a file: texts, tables' cells, drawn lines, how its sheets lie."""
+    """What a reader finds: texts, cells by table and row, drawn lines, how the sheets lie."""
 
     paragraphs: list[Said]
     tables: list[list[int]]
@@ -71,9 +71,7 @@ def plain(content: bytes) -> Reading:
 def signatures(content: bytes) -> list[tuple[str | None, str | None, str | None]]:
     """Return number, author and date of every revision in order."""
     marks = _all(_body(content), "ins", "del", *_CHANGES, *_UNKNOWN)
-    return [
-        (one.get(f"{_W}id"), one.get(f"{_W}author"), one.get(f"{_W}date")) for one in marks
-    ]
+    return [(one.get(f"{_W}id"), one.get(f"{_W}author"), one.get(f"{_W}date")) for one in marks]
 
 
 def _settled(content: bytes, *, gone: str, come: str) -> Element:
@@ -84,15 +82,8 @@ def _settled(content: bytes, *, gone: str, come: str) -> Element:
     _check_deleted_text(body)
     for change in list(_all(body, *_CHANGES)):
         _settle_change(change, accepting=come == "ins")
-    for row in list(_all(body, "tr")):
-        if row.find(f"{_W}trPr/{_W}{gone}") is not None:
-            _drop(row)
-    for table in list(_all(body, "tbl")):
-        if table.find(f"{_W}tr") is None:
-            _drop(table)
-    for mark in list(_all(body, gone)):
-        if _is_around_runs(mark):
-            _drop(mark)
+    for one in _gone(body, gone):
+        _drop(one)
     for paragraph in list(_all(body, "p")):
         if paragraph.find(f"{_W}pPr/{_W}rPr/{_W}{gone}") is not None:
             _join(paragraph)
@@ -102,6 +93,13 @@ def _settled(content: bytes, *, gone: str, come: str) -> Element:
                 mark.addprevious(run)
         _drop(mark)
     return body
+
+
+def _gone(body: Element, gone: str) -> list[Element]:
+    """Return the runs, rows and tables that go."""
+    rows = [row for row in _all(body, "tr") if row.find(f"{_W}trPr/{_W}{gone}") is not None]
+    tables = [table for table in _all(body, "tbl") if set(table.findall(f"{_W}tr")) <= set(rows)]
+    return [*(mark for mark in _all(body, gone) if _is_around_runs(mark)), *rows, *tables]
 
 
 def _check_deleted_text(body: Element) -> None:
@@ -131,7 +129,7 @@ def _join(paragraph: Element) -> None:
     """Give what is left of a paragraph to the one behind it."""
     following = paragraph.getnext()
     if following is None or following.tag != f"{_W}p":
-        message = f"no paragraph behind {''.join(paragraph.itertext())!r} takes it up"
+        message = f"no paragraph behind {list(paragraph.itertext())} takes it up"
         raise ValueError(message)
     properties = following.find(f"{_W}pPr")
     place = 0 if properties is None else 1
@@ -147,14 +145,19 @@ def _is_around_runs(mark: Element) -> bool:
 def _read(body: Element) -> Reading:
     return Reading(
         paragraphs=[said for one in _all(body, "p") if (said := _said(one)).looks],
-        tables=[
-            [len(row.findall(f"{_W}tc")) for row in table.findall(f"{_W}tr")]
-            for table in _all(body, "tbl")
-            if table.find(f"{_W}tblPr/{_W}tblBorders") is not None
-        ],
+        tables=[rows for table in _all(body, "tbl") if (rows := _cells(table))],
         lines=len(body.findall(f".//{_W}pBdr/{_W}bottom")),
         sheets=[one.get(f"{_W}orient") or "portrait" for one in _all(body, "pgSz")],
     )
+
+
+def _cells(table: Element) -> list[int]:
+    """Return how many cells each row has in which something stands."""
+    return [
+        len(row.findall(f"{_W}tc"))
+        for row in table.findall(f"{_W}tr")
+        if any(_said(one).looks for one in _all(row, "p"))
+    ]
 
 
 def _said(paragraph: Element) -> Said:
@@ -172,7 +175,7 @@ def _said(paragraph: Element) -> Said:
 
 def _shown(one: Element) -> str:
     if one.tag == f"{_W}drawing":
-        return "".join(f"[{words}]" for words in one.xpath(".//*[local-name()='docPr']/@descr"))
+        return "".join(f"[{part.get('descr')}]" for part in one.iter("{*}docPr"))
     return one.text or "" if one.tag in {f"{_W}t", f"{_W}delText"} else ""
 
 

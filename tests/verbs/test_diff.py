@@ -149,3 +149,25 @@ def test_what_was_copied_from_the_superior_is_carried_over(root: Path) -> None:
     said = run(*("diff", "2023", "other.yaml", "--superior", "2023", "--format", "json"), at=root)
     origins = {one["origin"] for one in json.loads(said.stdout)["carried"]}
     assert "superior" in origins
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--output", "other.yaml"),
+        ("--output", "campaigns/2023.yaml"),
+        ("--table", "marked.docx", "--redline", "./marked.docx"),
+    ],
+)
+def test_nothing_that_is_needed_is_overwritten(root: Path, options: tuple[str, ...]) -> None:
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    said = run("diff", "2023", "other.yaml", *options, at=root)
+    assert said.returncode == 2
+    assert len(said.stderr.splitlines()) == 1
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_quiet_writes_files_and_says_nothing(root: Path) -> None:
+    said = run("--quiet", "diff", "2023", "other.yaml", "--table", "quiet.docx", at=root)
+    assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+    assert (root / "quiet.docx").is_file()

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.conform.components import recognise
+from thidua.conform.dated import dated
 from thidua.conform.rules import RULES
+from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from thidua.conform.checks import Range
     from thidua.conform.found import Found
     from thidua.conform.rule import Departure, Rule
     from thidua.conform.view import View
+
+MOST = 1000
+"""Findings told about one file; a hostile one could have millions."""
 
 _EXCERPT = 80
 """How much of a paragraph a finding quotes, in characters."""
@@ -33,10 +41,21 @@ def check(view: View) -> tuple[Finding, ...]:
 
     A finding's line is the paragraph it is about, counted from 1 (the first for the document as a
     whole). Besides the blanks of the rule's sentences its facts are ``paragraph``, ``page`` (0
-    where nobody knows), ``component`` and ``words``, the beginning of the paragraph.
+    where nobody knows), ``component``, ``words``, the beginning of the paragraph, and ``clause``.
     """
-    found = recognise(view)
-    told = [finding(answer, view, found) for answer in answers(view, found)]
+    return judge(view, recognise(view))
+
+
+def examine(view: View, limits: Mapping[str, Range]) -> Examined:
+    """Return the same with what the document is made of, by the ``limits`` of a house."""
+    found = replace(recognise(view), limits=limits)
+    components = tuple(dict.fromkeys(part.component.value for part in found.parts))
+    return Examined(view.file, judge(view, found), components, dated(found))
+
+
+def judge(view: View, found: Found) -> tuple[Finding, ...]:
+    """Return the same of a document whose parts are recognised already."""
+    told = [finding(answer, view, found) for answer in islice(answers(view, found), MOST)]
     return tuple(sorted(told, key=lambda one: (one.place, one.rule, one.wording)))
 
 
@@ -52,7 +71,7 @@ def finding(answer: Answer, view: View, found: Found) -> Finding:
     rule, departure = answer.rule, answer.departure
     at = departure.at
     paragraph = None if at is None else view.paragraphs[at]
-    component = None if at is None else found.component(at)
+    component = None if at is None else found.by_paragraph.get(at)
     if departure.part is not None:
         component = departure.part.component
     page = departure.page or (paragraph.place.page if paragraph else None)
@@ -63,6 +82,7 @@ def finding(answer: Answer, view: View, found: Found) -> Finding:
         "page": page or 0,
         "component": component.value if component else "",
         "words": paragraph.words[:_EXCERPT] if paragraph else "",
+        "clause": rule.CLAUSE,
         **departure.facts,
     }
     place = Place(view.file, line=1 if at is None else at + 1)

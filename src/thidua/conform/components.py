@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from thidua.conform import endings, heads, levels, patterns, titles
 from thidua.conform.found import Component, Found, Part, Piece
-from thidua.conform.judging import capital, headline, whole_table
+from thidua.conform.judging import capital, headline, table_of
 from thidua.conform.pieces import pieces
 from thidua.conform.view import Story, plain
 
@@ -21,12 +23,18 @@ if TYPE_CHECKING:
     from thidua.conform.view import Paragraph, View
 
 _AHEAD = 4
+_MOST_DOCUMENTS = 200
+"""Documents that one file is taken apart into; what follows belongs to the last."""
 _LETTER = "Công văn"
 
 
 def recognise(view: View) -> Found:
-    """Return what each piece of text in a document is; pages' headers and footers come last."""
-    cut = tuple(pieces(view))
+    """Return what each piece of text in a document is.
+
+    Pages' headers and footers come last, and then what digital signatures show.
+    """
+    signed = {index for one in view.signatures for index in one.paragraphs}
+    cut = tuple(piece for piece in pieces(view) if piece.paragraph.index not in signed)
     pictured = {picture.paragraph for picture in view.pictures}
     parts = [
         Part(component, piece, sureness, document)
@@ -34,48 +42,55 @@ def recognise(view: View) -> Found:
         for piece, (component, sureness) in zip(held, _read(held, pictured), strict=True)
     ]
     parts += _margins(view)
-    return Found(tuple(parts), _kind(parts), _draft(parts))
+    parts += [
+        Part(Component.STAMP, _whole(view.paragraphs[index]), 0.95) for index in sorted(signed)
+    ]
+    parts = [structs.replace(part, order=order) for order, part in enumerate(parts)]
+    by_paragraph = {part.paragraph.index: part.component for part in reversed(parts)}
+    return Found(tuple(parts), _kind(parts), _draft(parts), by_paragraph=by_paragraph)
 
 
 def _documents(cut: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
-    """Cut a file where another document begins: an attached one, an appendix, a copy's block."""
-    starts = [0]
-    for index, piece in enumerate(cut):
-        begin = _begins(cut, index) if index else None
-        if begin is not None and begin > starts[-1] and _new(cut, starts[-1], index, piece):
+    """Cut a file where another document begins: an attached one, an appendix, a copy's block.
+
+    A second Quốc hiệu begins another document, as soon as the first one's head was met.
+    """
+    starts, headed = [0], False
+    tables = _first_of_tables(cut)
+    for index in range(len(cut)):
+        said = None if cut[index].ruled else heads.by_words(cut[index])
+        kind = said[0] if said else None
+        again = kind is Component.COPY_FORM or (kind is Component.NATION and headed)
+        begin = _first_beside(cut, tables, index) if again else index
+        new = index and (again or _is_appendix(cut, index)) and len(starts) < _MOST_DOCUMENTS
+        if new and begin > starts[-1]:
             starts.append(begin)
+            headed = False
+        headed = headed or kind in {Component.NATION, Component.NUMBER}
     for start, end in zip(starts, (*starts[1:], len(cut)), strict=True):
         yield cut[start:end]
 
 
-def _begins(cut: Sequence[Piece], index: int) -> int | None:
-    """Return where a document begins to which this piece belongs by its words, or None."""
-    piece = cut[index]
-    if piece.ruled:
-        return None
-    if _is_appendix(cut, index):
-        return index
-    said = heads.by_words(piece)
-    if said is None or said[0] not in {Component.NATION, Component.COPY_FORM}:
-        return None
-    begin = whole_table(cut, index).start
-    while begin and cut[begin - 1].paragraph.index == piece.paragraph.index:
+def _first_of_tables(cut: Sequence[Piece]) -> dict[int | None, int]:
+    """Return the first piece of each table of layout."""
+    found: dict[int | None, int] = {}
+    for index, piece in enumerate(cut):
+        found.setdefault(table_of(piece), index)
+    return found
+
+
+def _first_beside(cut: Sequence[Piece], tables: dict[int | None, int], index: int) -> int:
+    """Return the first piece of the table, or else of the paragraph, in which one stands."""
+    table = table_of(cut[index])
+    begin = index if table is None else tables[table]
+    while begin and cut[begin - 1].paragraph.index == cut[index].paragraph.index:
         begin -= 1
     return begin
 
 
-def _new(cut: Sequence[Piece], start: int, index: int, piece: Piece) -> bool:
-    """Say whether a Quốc hiệu is not the first of the document that is being read."""
-    said = heads.by_words(piece)
-    if said is None or said[0] is not Component.NATION:
-        return True
-    before = (heads.by_words(one) for one in cut[start:index])
-    return any(one is not None and one[0] in {Component.NATION, Component.NUMBER} for one in before)
-
-
 def _is_appendix(cut: Sequence[Piece], index: int) -> bool:
     """Say whether "Phụ lục" here is the label over one and not an entry of a list."""
-    if not patterns.fits(patterns.APPENDIX_LABEL, cut[index].text):
+    if cut[index].ruled or not patterns.fits(patterns.APPENDIX_LABEL, cut[index].text):
         return False
     ahead = cut[index + 1 : index + 1 + _AHEAD]
     titled = bool(ahead) and capital(ahead[0])

@@ -136,7 +136,8 @@ _WORDS = (
 
 def _by_looks(piece: Piece, before: Said | None) -> Said | None:
     if capital(piece):
-        return Component.SIGNER_POSITION, 0.75
+        named = _after_position(before) and patterns.fits(patterns.SURNAMED, piece.text)
+        return (Component.SIGNER_NAME if named else Component.SIGNER_POSITION), 0.75
     if names(piece.text):
         return Component.SIGNER_NAME, 0.9 if _after_position(before) else 0.7
     return (Component.SIGNER_POSITION, 0.4) if piece.side is Side.RIGHT else None
@@ -152,4 +153,4 @@ def _after_position(before: Said | None) -> bool:
 
 def _column(piece: Piece) -> tuple[object, ...]:
     place = piece.paragraph.place
-    return place.table, place.column, piece.side
+    return place.table, place.column, piece.side is Side.RIGHT

@@ -6,12 +6,14 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from thidua.conform.view import Paragraph, Run, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from thidua.conform.checks import Range
 
 LEAST = 0.5
 """From this sureness on a part is taken for what it seems to be."""
@@ -129,13 +131,14 @@ class Part(Struct, frozen=True):
     """One piece and what it is taken for; ``sureness`` goes from 0 to 1.
 
     ``document`` counts the documents in the file: the main one is 0, attached ones, appendices and
-    the block of a copy follow.
+    the block of a copy follow. ``order`` is its position in ``Found.parts``.
     """
 
     component: Component
     piece: Piece
     sureness: float
     document: int = 0
+    order: int = 0
 
     @property
     def text(self) -> str:
@@ -158,12 +161,20 @@ class Found(Struct, frozen=True):
 
     ``kind`` is the name of the type as schemas/symbols.yaml has it ("Quyết định (cá biệt)"),
     "Công văn" for a letter, empty when it is none of them; ``draft`` says that number or date were
-    left blank, or that it says DỰ THẢO.
+    left blank, or that it says DỰ THẢO. ``limits`` are those of a house, narrower than the
+    decree's, by the code of the rule. ``by_paragraph`` says what the first piece of each paragraph
+    is, by the paragraph's index.
     """
 
     parts: tuple[Part, ...]
     kind: str = ""
     draft: bool = False
+    limits: Mapping[str, Range] = field(default_factory=dict)
+    by_paragraph: Mapping[int, Component] = field(default_factory=dict)
+
+    def permitted(self, rule: str, stated: Range) -> Range:
+        """Return what a rule permits: what it states, or the narrower limits of a house."""
+        return self.limits.get(rule, stated)
 
     def of(self, *components: Component, least: float = LEAST) -> tuple[Part, ...]:
         """Return the parts that are one of these, at least so surely."""
@@ -183,10 +194,9 @@ class Found(Struct, frozen=True):
             if found is component and group:
                 yield group
 
-    def component(self, paragraph: int) -> Component | None:
-        """Return what the first piece of a paragraph is; None for an empty one."""
-        parts = (part for part in self.parts if part.paragraph.index == paragraph)
-        return next((part.component for part in parts), None)
+    def after(self, part: Part) -> Part | None:
+        """Return the part that comes next."""
+        return self.parts[part.order + 1] if part.order + 1 < len(self.parts) else None
 
 
 def _cell(part: Part) -> tuple[int | None, int | None, int | None]:

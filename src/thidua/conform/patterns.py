@@ -65,6 +65,8 @@ STAMP = _lower(
 TYPED_LINE = re.compile(r"[-_–—=~*─━\s]{3,}")
 BLANK = re.compile(r"[.…\s]{2,}|…")
 """Dots where something is to be filled in."""
+BLANKS = re.compile(r"\.{4}|…[\s.…]*[.…]|_{4}")
+"""Such dots among words."""
 ORGANISATION = _lower(
     r"(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|bộ|chính phủ|tổng cục|tập đoàn|tổng công ty|công ty|sở"
     r"|cục|chi cục|vụ|viện|đại học|trường|học viện|bệnh viện|ban|văn phòng|phòng|trung tâm"
@@ -87,7 +89,9 @@ DIVISION = re.compile(
 TITLED_DIVISION = re.compile(rf"(?:(?i:phần|chương) {_ROMAN}|(?i:mục|tiểu mục) \d{{1,3}})[.:]? \S")
 ARTICLE = _lower(r"điều \d{1,3}[a-zđ]? ?(?:[.:]|$)")
 SECTION = re.compile(rf"{_ROMAN} ?[.)/-] ?\S|[A-Z]\. \S")
-CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4} ?[.)/] ?[^\s\d]|\d{1,2}(?:\.\d{1,2}){1,4} \S")
+CLAUSE = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){0,4}(?: ?[.)/] ?[^\s\d]|[.)] \d)|\d{1,2}(?:\.\d{1,2}){1,4} \S"
+)
 POINT = re.compile(r"[a-zđăâêôơư]{1,2} ?[).] ?\S")
 DASH = re.compile(r"[-–—•▪*+➢✓❖] \S|[-–—•▪+➢✓❖]\w")
 CAPTION = _lower(r"(?:bảng|biểu)(?: số)? \d{1,3}\b.*")
@@ -104,8 +108,14 @@ POSITION = _lower(
     r"|bộ trưởng|thứ trưởng|thủ tướng|chánh (?:văn phòng|thanh tra)|phó (?:chánh|trưởng|phòng)"
     r"|thư ký|chủ tọa|chủ toạ|người (?:lập|viết|báo cáo)|đại diện)\b.{0,80}"
 )
+DEPUTY = _lower(r"(?:phó|thứ trưởng)\b")
 SIGN_NOTE = _lower(r"[(\[].{0,60}(?:ký|đóng dấu|họ tên).{0,60}[)\]]|đã ký")
 NAME = re.compile(r"(?:\w{1,6}\. ?){0,4}[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
+SURNAMED = _lower(
+    r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|tô"
+    r"|trương|phùng|tạ)(?: [^\W\d_]{1,7}){2,3}"
+)
+"""A name that may be in capitals, known by a family name that begins no agency's name."""
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.? ?\(?\d{1,4}\)?(?: ?[Bb](?:ản)?)?\.?")
 ADDRESS = _lower(r".*(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|địa chỉ) ?:.*")
 
@@ -115,6 +125,7 @@ APPENDIX_LABEL = re.compile(
 )
 APPENDIX_NOTE = _lower(r"\(? ?(?:ban hành )?kèm theo\b.*")
 COPY_FORM = _lower(r"(?:bản )?(?:sao y|sao lục|trích sao)(?: bản (?:chính|gốc))? ?[.:]?")
+COPY_BEGUN = _lower(r"(?:hình thức sao ?: ?)?(?:bản )?(?:sao y|sao lục|trích sao)\b")
 
 
 def fits(pattern: re.Pattern[str], text: str) -> bool:
@@ -164,3 +175,8 @@ def upper(text: str) -> bool:
     """Say whether a text is in capitals: at least two letters, none of them small."""
     letters = [char for char in text[:_LONGEST] if char.isalpha()]
     return len(letters) > 1 and not any(char.islower() for char in letters)
+
+
+def lettered(text: str) -> bool:
+    """Say whether there is a letter in a text."""
+    return any(map(str.isalpha, text[:_LONGEST]))

@@ -65,6 +65,9 @@ class Rule(Protocol):
 
     The module is named after ``CODE``: in small letters, "đ" as "dd", the rest as underscores. Its
     docstring is its page of the manual: what it checks, why, what fails, what passes, how to mend.
+
+    A rule about an amount names the ``Range`` that it permits ``PERMITTED`` and asks by
+    ``found.permitted(CODE, PERMITTED)``, so that the profile of a house can narrow it.
     """
 
     CODE: str

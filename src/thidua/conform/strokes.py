@@ -1,24 +1,89 @@
-"""Drawn lines as rules ask for them: the one under a part, and how long the text over it is."""
+"""Drawn lines as rules ask for them: the one under a part, how long it is, and where it stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.conform.centring import middle_mm
+from thidua.conform.checks import MEASURED, Range, amount
+from thidua.conform.found import Component
 from thidua.conform.measure import line_widths_mm, width_mm
+from thidua.conform.rule import Departure
 
 if TYPE_CHECKING:
-    from thidua.conform.found import Part
+    from collections.abc import Iterator, Sequence
+
+    from thidua.conform.found import Found, Part
     from thidua.conform.view import Stroke, View
 
+_OFF_BALANCE = 3.0
+"""In mm: the decree gives no tolerance for "cân đối", and less is hardly seen."""
+_LEAST, _MOST = 3, 2
+"""The line is from one third to one half of the text."""
 
-def under(view: View, part: Part) -> tuple[Stroke, ...]:
-    """Return the lines drawn under the paragraph of a part."""
-    return tuple(one for one in view.strokes if one.below == part.paragraph.index)
+
+def under(view: View, *parts: Part) -> tuple[Stroke, ...]:
+    """Return the lines drawn under the paragraphs of parts."""
+    indexes = {part.paragraph.index for part in parts}
+    return tuple(one for one in view.strokes if one.below in indexes)
 
 
 def line_width(part: Part) -> float | None:
     """Return how wide the last line of a part's text is, in mm; None where there is none."""
-    if not part.piece.alone:
-        return width_mm(part.runs) or None
-    widths = line_widths_mm(part.paragraph)
+    widths = _widths(part)
     return widths[-1] if widths else None
+
+
+def ruled(view: View, found: Found, parts: Sequence[Part]) -> Iterator[Departure]:
+    """Yield that there is no line under a text of one or more lines, or one that is not solid."""
+    lines = under(view, *parts)
+    if not lines:
+        yield Departure(_instead(parts[-1], found), "solid-line", parts[-1])
+    elif all(line.solid is False for line in lines):
+        yield Departure("broken-line", "solid-line", parts[-1])
+
+
+def proportioned(view: View, parts: Sequence[Part]) -> Iterator[Departure]:
+    """Yield that the line is shorter than a third or longer than half of every line of the text.
+
+    Of a text on several lines the decree does not say which one is the measure: any will do.
+    """
+    lengths = [line.length_mm for line in under(view, *parts) if line.length_mm is not None]
+    texts = [width for part in parts for width in _widths(part) if width]
+    ranges = [Range(text / _LEAST, text / _MOST, "mm") for text in texts]
+    fitting = (one.holds(length, tolerance=MEASURED) for one in ranges for length in lengths)
+    if lengths and texts and not any(fitting):
+        longest = max(texts)
+        permitted = Range(round(longest / _LEAST, 1), round(longest / _MOST, 1), "mm")
+        yield Departure(amount(lengths[0], "mm"), str(permitted), parts[-1])
+
+
+def balanced(view: View, parts: Sequence[Part]) -> Iterator[Departure]:
+    """Yield that the line does not stand in the middle of the text, where both places are known."""
+    text = middle_mm(view, parts[-1])
+    middles = [
+        (line.left_mm + line.right_mm) / 2
+        for line in under(view, *parts)
+        if line.left_mm is not None and line.right_mm is not None
+    ]
+    if text is None or not middles:
+        return
+    off = min(abs(middle - text) for middle in middles)
+    if off > _OFF_BALANCE:
+        yield Departure(amount(off, "mm"), amount(0, "mm"), parts[-1])
+
+
+def _widths(part: Part) -> tuple[float, ...]:
+    if not part.piece.alone:
+        width = width_mm(part.runs)
+        return (width,) if width else ()
+    return line_widths_mm(part.paragraph)
+
+
+def _instead(part: Part, found: Found) -> str:
+    """Return what there is in place of a line, as a term."""
+    if any(run.underlined for run in part.runs):
+        return "underline"
+    after = found.parts[found.parts.index(part) + 1 :][:1]
+    typed = any(one.component is Component.TYPED_LINE for one in after)
+    return "typed-line" if typed else "no-line"

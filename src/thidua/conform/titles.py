@@ -106,7 +106,7 @@ def _grounded(piece: Piece) -> bool:
 def _decides(pieces: Sequence[Piece], at: int) -> bool:
     """Say whether capitals here are the line over the căn cứ that says who decides."""
     ahead = pieces[at + 1 : at + 1 + _AHEAD]
-    for piece in ahead if capital(pieces[at]) else ():
+    for piece in ahead if capital(pieces[at]) and not _grounded(pieces[at]) else ():
         if _grounded(piece):
             return True
         if not capital(piece):

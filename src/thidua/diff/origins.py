@@ -69,9 +69,11 @@ class Origins:
 
 
 def traced(
-    changes: Iterable[Change], old: Sequence[Source], new: Sequence[Source]
+    changes: Iterable[Change], old: Sequence[Source], new: Sequence[Source], *, root: str = "."
 ) -> Iterator[Change]:
     """Yield the changes with the lines of their versions and the editor's explanation.
+
+    Files below ``root`` are named from there, so that a report says the same on every machine.
 
     The explanation is that of the new side; of what was removed, that of the old one.
     """
@@ -80,17 +82,18 @@ def traced(
         told = (change.new, after) if change.new else (change.old, before)
         yield replace(
             change,
-            old=tuple(_placed(one, change, before) for one in change.old),
-            new=tuple(_placed(one, change, after) for one in change.new),
+            old=tuple(_placed(one, change, before, root) for one in change.old),
+            new=tuple(_placed(one, change, after, root) for one in change.new),
             explanation=change.explanation or _explained(*told, change),
         )
 
 
-def _placed(version: Version, change: Change, origins: Origins) -> Version:
+def _placed(version: Version, change: Change, origins: Origins, root: str) -> Version:
     node = origins.entry(version, change.subject, change.of)
     if node is None:
         return version
-    return replace(version, file=node.place.file, line=node.place.line)
+    file = node.place.file.removeprefix(f"{root.rstrip('/')}/")
+    return replace(version, file=file, line=node.place.line)
 
 
 def _explained(versions: Iterable[Version], origins: Origins, change: Change) -> str:

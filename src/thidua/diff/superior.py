@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.diff.passages import NOWHERE, passages
-from thidua.diff.words import tokens
+from thidua.diff.passages import passages, within
+from thidua.diff.words import is_sentence
 from thidua.model.change import Carried, Origin, Version
 from thidua.rollover import rolled
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from thidua.diff.passages import Passage
     from thidua.model.document import Document
-
-_WORDS = 8
-"""A text of fewer words may be the same by chance."""
 
 _END = " .,;:…/"
 
@@ -37,13 +34,13 @@ def superior(
     ours = passages(new)
     for index, passage in enumerate(ours):
         source = turned.get(_bare(passage.text))
-        if source is not None and _is_sentence(passage.text):
+        if source is not None and is_sentence(passage.text):
             yield Carried(
                 Origin.SUPERIOR,
                 passage.subject,
                 Version(passage.text, passage.id, passage.label),
                 Version(source.text, source.id, source.label),
-                tuple(_above(ours, index)),
+                within(ours, index),
             )
 
 
@@ -57,15 +54,3 @@ def _turned(found: Sequence[Passage], old: int | None, new: int | None) -> dict[
 
 def _bare(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(_END)
-
-
-def _is_sentence(text: str) -> bool:
-    return sum(token[0].isalnum() for token in tokens(text)) >= _WORDS
-
-
-def _above(found: Sequence[Passage], index: int) -> Iterator[str]:
-    """Yield the places above a passage, outermost first."""
-    parent = found[index].parent
-    if parent != NOWHERE:
-        yield from _above(found, parent)
-        yield found[parent].said

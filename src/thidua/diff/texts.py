@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.diff.matching import matched
 from thidua.diff.passages import NOWHERE, passages, within
-from thidua.diff.words import spans, tokens
+from thidua.diff.words import is_sentence, spans
 from thidua.model.change import Carried, Change, Kind, Origin, Subject, Version
 from thidua.rollover import rolled
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from thidua.diff.passages import Passage
     from thidua.model.document import Document
 
-_SENTENCE = 8
-"""Words that make a sentence: to say "TỔ CHỨC THỰC HIỆN" again is not to copy."""
 _FIGURE = re.compile(r"[0-9]")
 _PROSE = frozenset({Subject.ITEM, Subject.PARAGRAPH})
 
@@ -74,7 +72,7 @@ class _Texts:
         for link in self._links:
             old, new = self._old[link.old[0]], self._new[link.new[0]]
             same = new.text in {old.text, self._turned[link.old[0]]}
-            if link.single and same and new.subject in _PROSE and _is_sentence(new.text):
+            if link.single and same and new.subject in _PROSE and is_sentence(new.text):
                 above = within(self._new, link.new[0])
                 yield Carried(Origin.LAST_YEAR, new.subject, _version(new), _version(old), above)
 
@@ -130,10 +128,6 @@ class _Texts:
             within=within(side, index),
             rolled=kind is Kind.REWORDED and self._turned[old[0]] == after,
         )
-
-
-def _is_sentence(text: str) -> bool:
-    return sum(token[0].isalnum() for token in tokens(text)) >= _SENTENCE
 
 
 def _version(passage: Passage) -> Version:

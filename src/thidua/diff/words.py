@@ -36,6 +36,9 @@ _TOKEN = re.compile(
 _LARGEST = 10**9
 """Bits that an alignment may take: tokens of one text times tokens of the other."""
 
+_SENTENCE = 8
+"""Words that make a sentence: to say \"TỔ CHỨC THỰC HIỆN\" again is not to copy."""
+
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the tokens of a text, which join to the text again.
@@ -116,3 +119,8 @@ def _told(old: str, new: str) -> Iterator[Span]:
     else:
         yield Span(old, Mark.DELETED)
         yield Span(new, Mark.INSERTED)
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether a text has so many words that to have it twice is to have copied it."""
+    return sum(token[0].isalnum() for token in tokens(text)) >= _SENTENCE

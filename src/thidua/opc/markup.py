@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from thidua.opc.refusal import Refusal, RefusedPackageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 XML_LIMIT = 16_000_000
 """Largest XML part in bytes: more than five hundred pages of text."""
@@ -22,6 +26,9 @@ _TRANSITIONAL = {
     f"{_STRICT}officeDocument/relationships": RELATIONSHIPS,
 }
 """Namespaces of the strict variant (ISO/IEC 29500-1) → those that nearly all programs write."""
+_STRICTLY = {loose: strict for strict, loose in _TRANSITIONAL.items()}
+_HEAD = 4000
+"""Where the namespaces of a part are declared, in bytes."""
 _ENCODED = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"'>]*)")
 _ENCODINGS = frozenset({b"utf-8", b"utf-16", b"us-ascii"})
@@ -55,18 +62,33 @@ def root(content: bytes, *, part: str) -> etree._Element:
     return _transitional(found)
 
 
+def is_strict(content: bytes) -> bool:
+    """Say whether an XML part is of the strict variant, from how it begins."""
+    return _STRICT.encode() in content[:_HEAD]
+
+
+def restored(root: etree._Element) -> etree._Element:
+    """Give a part of the strict variant its own names back, in place, and return it."""
+    for element in root.iter(etree.Element):
+        element.tag = _renamed(str(element.tag), _STRICTLY)
+        for key in element.keys():  # noqa: SIM118 - an element iterates over its children
+            if (name := _renamed(str(key), _STRICTLY)) != key:
+                element.set(name, element.attrib.pop(key))
+    return root
+
+
 def _transitional(found: etree._Element) -> etree._Element:
     """Give the elements of the strict variant the names of the transitional one."""
     if not str(found.tag).startswith(f"{{{_STRICT}"):
         return found
     for element in found.iter(etree.Element):
-        element.tag = _renamed(str(element.tag))
+        element.tag = _renamed(str(element.tag), _TRANSITIONAL)
         for key in element.keys():  # noqa: SIM118 - an element iterates over its children
-            if (name := _renamed(str(key))) != key:
+            if (name := _renamed(str(key), _TRANSITIONAL)) != key:
                 element.set(name, element.attrib.pop(key))
     return found
 
 
-def _renamed(name: str) -> str:
+def _renamed(name: str, spaces: Mapping[str, str]) -> str:
     space, brace, word = name.partition("}")
-    return f"{{{_TRANSITIONAL.get(space[1:], space[1:])}{brace}{word}" if brace else name
+    return f"{{{spaces.get(space[1:], space[1:])}{brace}{word}" if brace else name

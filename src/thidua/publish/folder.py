@@ -41,10 +41,16 @@ def write(artifact: Artifact, folder: Path) -> Path:
 def replace(target: Path, content: bytes) -> None:
     """Replace a file in one step; it keeps its permissions, and a link goes on pointing at it.
 
+    What is no file, a pipe or a device, is written into and stays what it is.
+
     Raises:
         OSError: as ``write``; the old content of the file is then untouched.
     """
     target = target.resolve()
+    if target.exists() and not target.is_file():
+        with target.open("wb") as other:
+            other.write(content)
+        return
     temporary = target.with_name(f".{target.name}.{os.getpid()}{_SUFFIX}")
     try:
         with temporary.open("wb") as file:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from thidua.model.document import Mark
+
 if TYPE_CHECKING:
     from thidua.model.document import Picture
 
 _EMU_PER_MM = 36000
 _PREFIX = "picture-"
+_NUMBERS = {Mark.KEPT: 0, Mark.INSERTED: 1 << 28, Mark.DELETED: 1 << 29}
+"""What parts the number of a picture from that of the same picture where it was before."""
 _INLINE = Markup(
     "<w:r><w:drawing><wp:inline"
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -38,7 +42,7 @@ def drawing(picture: Picture) -> Markup:
     name = picture_name(picture)
     return _INLINE.format(
         name=name,
-        number=int(name.removeprefix(_PREFIX)[:7], 16) + 1,
+        number=int(name.removeprefix(_PREFIX)[:7], 16) + 1 + _NUMBERS[picture.mark],
         width=round(picture.width * _EMU_PER_MM),
         height=round(picture.height * _EMU_PER_MM),
         description=picture.description,

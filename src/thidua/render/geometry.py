@@ -66,7 +66,7 @@ def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Itera
         enough = column(block, style, width)
         narrowed = enough < width
         yield Narrowed(block, (width - enough) // 2, style.boxed) if narrowed else block
-        if line := stroke(blocks, index, width, house):
+        if (style.stroke or block.was) and (line := stroke(blocks, index, width, house)):
             yield line
 
 

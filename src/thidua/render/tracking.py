@@ -18,7 +18,7 @@ from thidua.render.geometry import Narrowed
 from thidua.render.strokes import Stroke
 
 if TYPE_CHECKING:
-    from thidua.model.document import Revision
+    from thidua.model.document import Paragraph, Revision
     from thidua.render.geometry import Drawn
 
 _NOTHING = Markup("")
@@ -43,12 +43,12 @@ def end(mark: Mark) -> Markup:
     return _NOTHING if mark is Mark.KEPT else Markup("<w:rPr>%s</w:rPr>") % change(mark)
 
 
-def restyled(was: str) -> Markup:
-    """Return what says in the properties of a paragraph that it had another style."""
-    if not was:
-        return _NOTHING
-    style = Markup('<w:pPr><w:pStyle w:val="%s"/></w:pPr>') % was
-    return Markup('<w:pPrChange w:id="">%s</w:pPrChange>') % style
+def revised(paragraph: Paragraph) -> Markup:
+    """Return what says in its properties that it came, went or had another style."""
+    if not paragraph.was:
+        return end(paragraph.mark)
+    style = Markup('<w:pPr><w:pStyle w:val="%s"/></w:pPr>') % paragraph.was
+    return end(paragraph.mark) + Markup('<w:pPrChange w:id="">%s</w:pPrChange>') % style
 
 
 def turned(page: Markup) -> Markup:

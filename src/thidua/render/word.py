@@ -38,8 +38,8 @@ _KEEP_NEXT = Markup("<w:keepNext/>")
 _KEEP_LINES = Markup("<w:keepLines/>")
 _BOLD = Markup("<w:b/>")
 _ITALIC = Markup("<w:i/>")
-_TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
-_GONE = Markup('<w:delText xml:space="preserve">%s</w:delText>')
+_TEXT = Markup('<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>')
+_GONE = Markup('<w:r>%s<w:delText xml:space="preserve">%s</w:delText></w:r>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
 
 
@@ -122,10 +122,9 @@ def paragraph(
 ) -> Markup:
     """Return one paragraph; ``extra`` is direct formatting that belongs after the keep settings."""
     keeps = (_KEEP_NEXT if keep_next else _NOTHING) + (_KEEP_LINES if whole else _NOTHING)
-    revised = tracking.end(block.mark) + tracking.restyled(block.was)
     properties = Markup('<w:pPr><w:pStyle w:val="%s"/>%s%s%s</w:pPr>') % (
         *(block.style, keeps, extra),
-        revised,
+        tracking.revised(block),
     )
     return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
 
@@ -156,8 +155,7 @@ def _run(run: Run) -> Markup:
     slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
     properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
     text = _GONE if run.mark is Mark.DELETED else _TEXT
-    said = Markup("<w:r>%s%s</w:r>") % (properties, text % escape(run.text))
-    return tracking.around(said, run.mark)
+    return tracking.around(text % (properties, escape(run.text)), run.mark)
 
 
 def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:

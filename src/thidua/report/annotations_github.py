@@ -22,7 +22,8 @@ def write(findings: Sequence[Told], language: str) -> str:
 
 def _command(told: Told, language: str) -> str:
     expected, hint = (term(name, language=language) for name in ("expected", "hint"))
-    message = f"{told.message}\n{expected}: {told.expected}\n{hint}: {told.hint}"
+    at = f"\n{told.where}" if told.where else ""
+    message = f"{told.message}{at}\n{expected}: {told.expected}\n{hint}: {told.hint}"
     properties = f"file={_escaped(told.file)},line={told.line},col={told.column}"
     return f"::{told.level} {properties},title={_escaped(told.rule)}::{message.translate(_DATA)}\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.report.wording import term
+from thidua.report.wording import conformance, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 
 def write(findings: Sequence[Told], language: str) -> str:
-    """Return ``file:line:column: level: message [rule]``, and below it the mend."""
+    """Return ``file:line:column: level: message [rule]``, and below it the place and the mend."""
     return "".join(_lines(finding, language) for finding in findings)
 
 
 def _lines(told: Told, language: str) -> str:
     level, expected, hint = (term(t, language=language) for t in (told.level, "expected", "hint"))
+    at = f"    {conformance()['report']['at'][language]}: {told.where}\n" if told.where else ""
     return (
-        f"{told.file}:{told.line}:{told.column}: {level}: {told.message} [{told.rule}]\n"
+        f"{told.file}:{told.line}:{told.column}: {level}: {told.message} [{told.rule}]\n{at}"
         f"    {expected}: {told.expected} {hint}: {told.hint}\n"
     )

@@ -39,34 +39,42 @@ class _Lines:
 
 
 class _Bar:
-    """Draws a bar on a terminal and leaves the written files above it."""
+    """Draws a bar on a terminal and leaves the written files above it, unless they are only read."""
 
-    def __init__(self, bar: Bar, say: Mapping[str, str]) -> None:
+    def __init__(self, bar: Bar, doing: str, *, listed: bool) -> None:
         self._bar = bar
-        self._say = say
+        self._doing = doing
+        self._listed = listed
         self._task: TaskID | None = None
 
     def begin(self, total: int) -> None:
         """Draw the empty bar."""
-        self._task = self._bar.add_task(self._say["building"], total=total)
+        self._task = self._bar.add_task(self._doing, total=total)
 
     def wrote(self, path: Path) -> None:
         """Move the bar by one file."""
-        self._bar.console.print(path.as_posix(), markup=False, highlight=False)
+        if self._listed:
+            self._bar.console.print(path.as_posix(), markup=False, highlight=False)
         if self._task is not None:
             self._bar.advance(self._task)
 
 
 @contextmanager
-def progress(say: Mapping[str, str], *, quiet: bool) -> Iterator[_Silent | _Lines | _Bar]:
-    """Give somebody to tell of the progress, fit for where standard error goes."""
-    if quiet:
+def progress(
+    say: Mapping[str, str], *, quiet: bool, reading: bool = False
+) -> Iterator[_Silent | _Lines | _Bar]:
+    """Give somebody to tell of the progress, fit for where standard error goes.
+
+    Of files that are only read (``reading``) there is nothing to tell but how many are left.
+    """
+    on_a_terminal = sys.stderr.isatty()
+    if quiet or (reading and not on_a_terminal):
         yield _Silent()
-    elif not sys.stderr.isatty():
+    elif not on_a_terminal:
         yield _Lines(say)
     else:
         from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
         from rich.progress import Progress  # noqa: PLC0415
 
         with Progress(console=Console(stderr=True), transient=True) as bar:
-            yield _Bar(bar, say)
+            yield _Bar(bar, say["reading" if reading else "building"], listed=not reading)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from thidua import __version__
+from thidua.gfm import anchor
 from thidua.report.wording import about_rule
 
 if TYPE_CHECKING:
@@ -14,20 +15,23 @@ if TYPE_CHECKING:
 
     from thidua.report.wording import Told
 
+_MANUAL = "docs/reference/nd30.md"
+"""Where the rules of Decree 30/2020 have their pages, a heading each."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
 
 
 def write(findings: Sequence[Told], language: str) -> str:
     """Return a SARIF log of one run, with the title and the reason of each rule that is in it."""
-    rules = sorted({finding.rule for finding in findings})
+    clauses = {finding.rule: finding.clause for finding in findings}
+    rules = sorted(clauses)
     run = {
         "tool": {
             "driver": {
                 "name": "thidua",
                 "version": __version__,
                 "language": language,
-                "rules": [_rule(name, language) for name in rules],
+                "rules": [_rule(name, clauses[name], language) for name in rules],
             }
         },
         "language": language,
@@ -38,13 +42,17 @@ def write(findings: Sequence[Told], language: str) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(name: str, language: str) -> dict[str, Any]:
+def _rule(name: str, clause: str, language: str) -> dict[str, Any]:
     words = about_rule(name)
-    return {
+    why = words["why"][language]
+    rule = {
         "id": name,
         "shortDescription": {"text": words["title"][language]},
-        "help": {"text": words["why"][language]},
+        "help": {"text": f"{why} {clause}.".rstrip(" .") + "."},
     }
+    if not clause:
+        return rule
+    return rule | {"helpUri": f"{_MANUAL}#{anchor(name)}", "properties": {"clause": clause}}
 
 
 def _result(told: Told, index: int) -> dict[str, Any]:
@@ -58,7 +66,8 @@ def _result(told: Told, index: int) -> dict[str, Any]:
                 "physicalLocation": {
                     "artifactLocation": {"uri": quote(told.file.replace("\\", "/"))},
                     "region": {"startLine": told.line, "startColumn": told.column},
-                }
+                },
+                **({"message": {"text": told.where}} if told.where else {}),
             }
         ],
     }

@@ -31,8 +31,12 @@ LENGTH = 60
 """Longest value that a message quotes in full, in characters."""
 
 
-class Told(Struct, frozen=True):
-    """A finding in words; ``level`` and ``rule`` as in the finding, the rest ready to print."""
+class Told(Struct, frozen=True, omit_defaults=True):
+    """A finding in words; ``level`` and ``rule`` as in the finding, the rest ready to print.
+
+    Of a document there are besides the ``component`` (a term's name) and the ``page`` it is about,
+    ``where`` that is in words, and the ``clause`` of the rule.
+    """
 
     file: str
     line: int
@@ -42,6 +46,10 @@ class Told(Struct, frozen=True):
     message: str
     expected: str
     hint: str
+    component: str = ""
+    page: int = 0
+    where: str = ""
+    clause: str = ""
 
 
 def tell(finding: Finding, *, language: str) -> Told:
@@ -64,7 +72,35 @@ def tell(finding: Finding, *, language: str) -> Told:
         message=words["what"],
         expected=words["expected"],
         hint=words["hint"],
+        component=str(finding.facts.get("component", "")),
+        page=int(finding.facts.get("page", 0)),
+        where=where(finding, language=language),
+        clause=str(finding.facts.get("clause", "")),
     )
+
+
+def remark(finding: Finding, *, language: str) -> str:
+    """Return a finding as one paragraph, for a comment beside the place it is about."""
+    told = tell(finding, language=language)
+    expected, hint = (term(name, language=language) for name in ("expected", "hint"))
+    clause = f" ({told.clause})" if told.clause else ""
+    said = f"{told.message}. {expected}: {told.expected} {hint}: {told.hint}"
+    return f"{said} [{told.rule}]{clause}"
+
+
+def where(finding: Finding, *, language: str) -> str:
+    """Return the place in a document: its page, the component, the words around it.
+
+    As in "trang 2, Nơi nhận: “- Lưu: VT, VP.”"; empty for what stands in no document.
+    """
+    if "component" not in finding.facts:
+        return ""
+    page, component, words = (finding.facts.get(key) for key in ("page", "component", "words"))
+    said = conformance()["report"]["page"][language].format(page=page) if page else ""
+    named = term(str(component), language=language) if component else ""
+    place = ", ".join(filter(None, (said, named)))
+    quoted = f"“{shortened(visible(str(words)))}”" if words else ""
+    return ": ".join(filter(None, (place, quoted)))
 
 
 def term(name: str, *, language: str) -> str:

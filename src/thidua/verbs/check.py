@@ -38,11 +38,12 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         findings = [one for year in survey(options.root) for one in year.findings]
     print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
     if not options.quiet:
-        _summary(findings, len(checked), say)
+        tell(counted(findings, len(checked), say))
     return weighed(findings, strict=options.strict)
 
 
-def _summary(findings: Sequence[Finding], files: int, say: Mapping[str, str]) -> None:
+def counted(findings: Sequence[Finding], files: int, say: Mapping[str, str]) -> str:
+    """Return how many findings of each level there are, in a sentence."""
     count = {level: sum(1 for one in findings if one.level is level) for level in Level}
     sentence = say["summary" if findings else "clean"]
-    tell(sentence.format(files=files, errors=count[Level.ERROR], warnings=count[Level.WARNING]))
+    return sentence.format(files=files, errors=count[Level.ERROR], warnings=count[Level.WARNING])

@@ -41,6 +41,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
     from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
+    if clash := _clash(options):
+        tell(say["clash"].format(path=clash.as_posix()))
+        return Exit.COMMAND
     compared, findings = comparison.compare(
         options.old, options.new, root=options.root, superior=options.superior
     )
@@ -52,12 +55,24 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     return weighed([*findings, *failures])
 
 
+def _clash(options: Namespace) -> Path | None:
+    """Return a file that was to be written and is a side, the data, or to be written twice."""
+    taken = {Path(side).resolve() for side in (options.old, options.new, options.superior) if side}
+    data = (options.root / "campaigns").resolve()
+    for path in filter(None, (options.output, options.table, options.redline)):
+        target = path.resolve()
+        if target in taken or (target.is_relative_to(data) and target.is_file()):
+            return Path(path)
+        taken.add(target)
+    return None
+
+
 def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> Iterator[Finding]:
     """Print or write the result, then the documents; yield what could not be written."""
     from thidua import comparison  # noqa: PLC0415
 
     told = _told(compared, options)
-    if options.output is None:
+    if options.output is None and not (options.quiet and (options.table or options.redline)):
         print(told, end="", flush=True)
     if options.redline is not None and not compared.printed:
         yield about(options.redline, "nothing-printed")

@@ -37,11 +37,23 @@ def day(text: str) -> str:
         raise ArgumentTypeError(message) from None
 
 
+def count(text: str) -> int:
+    """Return a whole number from 1 to 64.
+
+    Raises:
+        ArgumentTypeError: when it is none.
+    """
+    if re.fullmatch(r"[1-9]|[1-5][0-9]|6[0-4]", text) is None:
+        message = f"not a count: {text}"
+        raise ArgumentTypeError(message)
+    return int(text)
+
+
 def ending(*endings: str) -> Callable[[str], Path]:
     """Return what takes a file name that ends in one of ``endings``, and nothing else."""
 
     def path(text: str) -> Path:
-        if Path(text).suffix in endings:
+        if Path(text).suffix.lower() in endings:
             return Path(text)
         message = f"not a name that ends in {', '.join(endings)}: {text}"
         raise ArgumentTypeError(message)

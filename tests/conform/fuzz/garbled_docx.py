@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -96,9 +97,8 @@ def _moved(one: etree._Element, others: list[etree._Element], chance: Random) ->
 
 
 def _copied(one: etree._Element, others: list[etree._Element], chance: Random) -> None:
-    copy = etree.fromstring(etree.tostring(one))
-    if sum(1 for _ in copy.iter()) < _DEEP:
-        chance.choice(others).append(copy)
+    if sum(1 for _ in one.iter()) < _DEEP:
+        chance.choice(others).append(deepcopy(one))
 
 
 def _shuffled(one: etree._Element, _: list[etree._Element], chance: Random) -> None:

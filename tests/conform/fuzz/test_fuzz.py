@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import pytest
-
 from conform.fuzz import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
 COUNT = 300
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import time
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
@@ -11,6 +14,9 @@ import pytest
 from conform.pdf.handmade import CATALOGUE, form, page, pdf, stream, text
 from thidua.conform.pdf.reader import read
 from thidua.conform.pdf.screening import FILE_LIMIT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HELLO = text((14, 100, 700, "Hello"))
 KID = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
@@ -138,6 +144,20 @@ def test_what_could_act_is_told_and_the_rest_read(rule: str) -> None:
     assert {one.rule for one in findings} == {rule, "pdf-repaired"}  # offsets are wrong now
     assert view is not None
     assert [one.text for one in view.paragraphs] == ["Hello"]
+
+
+def test_nothing_is_printed_while_a_file_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "x.pdf"
+    file.write_bytes(page(HELLO).replace(b"/Kids[3 0 R]", b"/Kids[null 3 0 R]"))
+    script = (
+        "import pathlib, sys; from thidua.conform.pdf.reader import read;"
+        "view, _ = read(pathlib.Path(sys.argv[1]).read_bytes(), name='x'); sys.exit(view is None)"
+    )
+    # A process of its own: pytest catches what libraries log before it is printed.
+    run = subprocess.run(
+        [sys.executable, "-c", script, str(file)], capture_output=True, check=False, timeout=60
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
 
 
 def test_a_sound_page_is_read_without_a_word() -> None:

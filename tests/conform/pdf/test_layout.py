@@ -55,7 +55,8 @@ def test_an_underline_belongs_to_its_run_and_a_line_further_down_does_not() -> N
     (one,) = view.paragraphs
     assert [(run.text, run.underlined) for run in one.runs] == [("0000", True), (" 1111", False)]
     (line,) = view.strokes
-    assert (line.below, line.length_mm) == (0, pytest.approx(28 * 25.4 / 72, abs=0.02))
+    assert line.below == 0
+    assert line.length_mm == pytest.approx(28 * 25.4 / 72, abs=0.02)
 
 
 @pytest.mark.parametrize("bar", [b"0.7 w 100 690 m 200 690 l S", b"100 689.6 100 0.8 re f"])
@@ -137,7 +138,8 @@ def test_a_scan_is_told_and_the_text_behind_it_left_out() -> None:
     resources = b"<</Font<</F 5 0 R>>/XObject<</I 6 0 R>>>>"
     picture = stream(
         bytes(100),
-        b"/Type/XObject/Subtype/Image/Width 1654/Height 2339/BitsPerComponent 8/ColorSpace/DeviceGray",
+        b"/Type/XObject/Subtype/Image/Width 1654/Height 2339/BitsPerComponent 8"
+        b"/ColorSpace/DeviceGray",
     )
     drawn = b"q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr ET " + text((14, 100, 700, "behind"))
     view, findings = read(page(drawn, picture, resources=resources), name="x.pdf")
@@ -184,6 +186,12 @@ def test_a_section_begins_where_page_numbers_do(
         view.paragraphs[one.paragraph].place.story is Story.HEADER and one.top
         for one in view.numbers
     )
+
+
+@pytest.mark.parametrize("line", [(0.1, 100, 600), (14, 100, 9000), (14, 100, -50)])
+def test_letters_that_nobody_can_see_are_left_out(line: tuple[float, float, float]) -> None:
+    view = viewed(page(text((14, 100, 700, "seen"), (*line, "LEFT"), (*line, "LEFT"))))
+    assert (texts(view), view.hidden) == (["seen"], True)
 
 
 def test_columns_beside_each_other_are_not_mixed() -> None:

@@ -6,6 +6,7 @@ import io
 import time
 from collections import Counter
 from functools import cache
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 import docx
@@ -13,6 +14,7 @@ import pytest
 from docx.oxml.ns import qn
 
 import built
+from conform import foreign
 from thidua.conform.pdf.reader import read
 from thidua.conform.view import Align, View, plain
 
@@ -100,6 +102,14 @@ def test_the_page_is_measured() -> None:
     assert (section.start, section.pages, section.measured) == (1, 3, True)
 
 
+@pytest.mark.parametrize("name", built.SHAPES)
+def test_margins_are_those_of_the_file_or_unknown(name: str) -> None:
+    sections = view(name).sections
+    assert {round(s.left_mm) for s in sections if s.left_mm is not None} == {30}
+    assert {round(s.right_mm) for s in sections if s.right_mm is not None} <= {15}
+    assert {round(s.top_mm) for s in sections if s.top_mm is not None} == {20}
+
+
 def test_type_is_measured() -> None:
     found = view("2023")
     nation, motto = one(found, "CỘNG HÒA"), one(found, "Độc lập - Tự do")
@@ -177,3 +187,19 @@ def test_it_is_fast(record_property: Callable[[str, object], None]) -> None:
     spent = (time.process_time() - began) * 1000
     record_property("conform, reading a page of PDF", f"{spent / (pages or 1):.0f} ms")
     assert spent / (pages or 1) < MILLISECONDS
+
+
+def test_files_that_are_not_ours_have_their_lines_told_apart(
+    tmp_path: Path, libreoffice: Callable[[Sequence[Path]], dict[Path, Path]]
+) -> None:
+    files = {}
+    for head, end in zip(foreign.HEADS, cycle(foreign.ENDS), strict=False):
+        files[head.__name__] = tmp_path / f"{head.__name__}.docx"
+        files[head.__name__].write_bytes(foreign.written(head, end))
+    assert len(files) > 5
+    made = libreoffice([*files.values()])
+    wanted = [*(text for _, text in foreign.BODY), *foreign.RECIPIENTS, foreign.NAME]
+    wanted += [foreign.MOTTO, foreign.ISSUER, foreign.NUMBER, foreign.DATE]
+    for name, file in files.items():
+        words = {one.words for one in viewed(made[file].read_bytes()).paragraphs}
+        assert [text for text in wanted if text not in words] == [], name

@@ -22,6 +22,8 @@ from thidua.conform.pdf.refusal import Refusal, RefusedPdfError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua.conform.pdf.drawn import Box
+
 LETTERS_LIMIT = 30_000
 """Most letters on a page; an A4 page in 6 pt holds 15,000."""
 TOTAL_LIMIT = 300_000
@@ -91,9 +93,11 @@ def _read(page: Any, text: Any, number: int) -> Sheet:  # noqa: ANN401 - handles
         raise RefusedPdfError(Refusal.PAGE_SIZE, page=number)
     if pdfium.FPDFText_CountChars(text) > LETTERS_LIMIT:
         raise RefusedPdfError(Refusal.PAGE_TOO_FULL, page=number)
-    letters = Letters(text, matrix)
+    letters = Letters(text, matrix, box.height)
     glyphs = tuple(letters)
-    drawn = dict.fromkeys(figures(page, matrix, number))
+    drawn = dict.fromkeys(
+        one for one in figures(page, matrix, number) if _seen(one.box, box.width, box.height)
+    )
     return Sheet(
         width=box.width,
         height=box.height,
@@ -103,3 +107,8 @@ def _read(page: Any, text: Any, number: int) -> Sheet:  # noqa: ANN401 - handles
         pictures=tuple(one for one in drawn if isinstance(one, Picture)),
         turned=letters.turned,
     )
+
+
+def _seen(box: Box, width: float, height: float) -> bool:
+    """Say whether something lies on a page, at least in part; what lies nowhere (NaN) does not."""
+    return box.left <= width and box.right >= 0 and box.top <= height and box.bottom >= 0

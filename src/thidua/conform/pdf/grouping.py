@@ -23,7 +23,7 @@ _INDENT = 8.0  # pt
 _CENTRED = 3.0  # pt
 _ROOM = 1.5  # pt
 _SIZES = 0.3  # pt
-_TIGHTEST, _WIDEST = 0.9, 2.2  # type sizes between two lines of one paragraph
+_TIGHTEST, _WIDEST = 0.9, 1.8  # type sizes between two lines of one paragraph, with a margin
 _ITEM = re.compile(r"(?:[-–+•]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,5}\.|Điều \d+)\s")
 _END = re.compile(r"[.;:!?/]$")
 
@@ -87,6 +87,8 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
     above, below = group[-1].row, after.row
     if above.frame != below.frame or abs(above.size - below.size) > _SIZES:
         return True
+    if _ornament(above) or _ornament(below):
+        return True
     step = below.baseline - above.baseline
     if group[-1].page == after.page and step > column.pitch * below.size + _GAP:
         return True
@@ -110,6 +112,11 @@ def _centred(above: Row, below: Row, column: Column) -> bool:
         inset = min(row.left for row in (above, below)) > column.left + _CENTRED
         return inset and abs(above.middle - column.middle) <= _CENTRED
     return abs(above.left - below.left) > _ROOM or not _ITEM.match(below.text)
+
+
+def _ornament(row: Row) -> bool:
+    """Say whether a row holds no word, such as hyphens in the place of a drawn line."""
+    return not any(char.isalnum() for char in row.text)
 
 
 def _another(above: Row, below: Row) -> bool:

@@ -25,6 +25,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _HALVES = range(0xD800, 0xE000)  # halves of a surrogate pair, which are no letters
 _LEVEL = 0.05  # letters lean by less than three degrees
 _UPRIGHT = 0.1  # letters are slanted by less than six
+_READABLE = 0.5  # pt: smaller letters are there to be found, not to be read
 _WHOLE = 0.06  # pt: Word writes 14.04 for 14
 _NAME = 512  # bytes of the name of a font
 _HIDDEN = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -42,9 +43,10 @@ class _Instruction(Struct, frozen=True):
 class Letters:
     """The letters of one page; ``turned`` counts those that do not run from left to right."""
 
-    def __init__(self, text: Any, shown: Matrix) -> None:  # noqa: ANN401 - a handle of PDFium
-        """Begin with the text of a page (``FPDF_TEXTPAGE``) and the map to the page shown."""
+    def __init__(self, text: Any, shown: Matrix, height: float) -> None:  # noqa: ANN401 - a handle
+        """Begin with a page's text (``FPDF_TEXTPAGE``), the map to the page shown, its height."""
         self._text = text
+        self._height = height
         self._shown = shown
         self._instructions: dict[int | None, _Instruction] = {}
         self._fonts: dict[int | None, tuple[str, bool, bool, bool]] = {}
@@ -98,6 +100,7 @@ class Letters:
         family, embedded, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(drawn))
         height = math.hypot(matrix.c, matrix.d)
         size = pdfium.FPDFText_GetFontSize(self._text, index) * height
+        baseline = self._shown.at(x.value, y.value)[1]
         look = Look(
             font=family,
             embedded=embedded,
@@ -105,10 +108,10 @@ class Letters:
             italic=italic or abs(matrix.c) > _UPRIGHT * height,
             size_pt=_whole(abs(size)),
             colour=fill_colour(drawn),
-            visible=mode != _HIDDEN,
+            visible=mode != _HIDDEN and abs(size) >= _READABLE and 0 <= baseline <= self._height,
         )
         level = matrix.a > 0 and abs(matrix.b) <= _LEVEL * matrix.a and math.isfinite(size)
-        return _Instruction(look, self._shown.at(x.value, y.value)[1], level)
+        return _Instruction(look, baseline, level)
 
     def _font(self, font: Any) -> tuple[str, bool, bool, bool]:  # noqa: ANN401 - a handle of PDFium
         """Return family, whether embedded, bold, italic."""

@@ -1,4 +1,8 @@
-"""Page numbers, and where they begin anew."""
+"""Page numbers, and where they begin anew.
+
+Each appendix is numbered on its own (III.1.đ), so its label begins a section even where no number
+is seen, as on two single pages.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.conform.pdf.blocks import Flow, Page
+from thidua.conform.view import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +26,7 @@ _NUMBER = re.compile(
     r"(?:Trang |Page )?[-\N{EN DASH}.\s]*(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
     r"(?:\s*/\s*\d{1,4})?[-\N{EN DASH}.\s]*"
 )
+_APPENDIX = re.compile(r"phụ lục(?: [IVXLC\d]+)?$", re.IGNORECASE)
 _NUMERALS = {"decimal": re.compile(r"\d+"), "lowerRoman": re.compile("[a-z]+")}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -81,10 +87,16 @@ def sections(pages: Sequence[Numbered]) -> Iterator[tuple[Numbered, ...]]:
 
 
 def _begins(before: Numbered, after: Numbered) -> bool:
-    """Say whether a page begins a section: another size, or numbers that do not run on."""
+    """Say whether a page begins a section: other size, an appendix, numbers that do not run on."""
     sizes = [(round(one.page.sheet.width), round(one.page.sheet.height)) for one in (before, after)]
-    if sizes[0] != sizes[1]:
+    if sizes[0] != sizes[1] or _appendix(after.page):
         return True
     if before.value is None:
         return False
     return after.value != before.value + 1
+
+
+def _appendix(page: Page) -> bool:
+    """Say whether a page begins with the label of an appendix."""
+    first = page.blocks[0] if page.blocks else None
+    return isinstance(first, Flow) and bool(_APPENDIX.match(plain(first.rows[0].text)))

@@ -9,6 +9,7 @@ fetched.
 from __future__ import annotations
 
 import io
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,11 @@ def plain_copy(pdf: pikepdf.Pdf, shown: Sequence[pikepdf.Stream] = ()) -> bytes:
 
 @once
 def _bounded() -> None:
-    """Bound qpdf, once a process: the bounds hold for whatever else uses it as well."""
+    """Bound and quieten qpdf, once a process: this holds for whatever else uses it as well.
+
+    What it would say of some objects goes to the log, and from there, unasked, to the terminal.
+    """
+    logging.getLogger("pikepdf").addHandler(logging.NullHandler())
     settings.set_qpdf_limits(
         parser_max_container_size=CONTAINER_LIMIT,
         flate_max_memory=STREAM_LIMIT,

@@ -82,7 +82,7 @@ def _section(assembly: Assembly, number: int, group: Sequence[Numbered], edges: 
         landscape=sheet.width > sheet.height,
         top_mm=_mm(edges.top),
         bottom_mm=_mm(sheet.height - edges.bottom) if edges.full else None,
-        left_mm=_mm(edges.left),
+        left_mm=_mm(edges.left) if edges.flush else None,
         right_mm=_mm(sheet.width - edges.right) if edges.justified else None,
         start=start,
         first=first,

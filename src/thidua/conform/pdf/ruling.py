@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.conform.pdf.drawn import Box
 
@@ -21,6 +22,7 @@ _APART = 0.6  # pt from which on they are two
 _CELLS_LIMIT = 5_000  # a grid of more is a drawing
 _MEETINGS_LIMIT = 100_000  # level lines times upright ones; a page of more is a drawing
 _ALONE_LIMIT = 300  # so is one of more lines that stand alone
+_FRAMES_LIMIT = 100  # and one of more frames
 
 
 class GridCell(Struct, frozen=True):
@@ -72,9 +74,35 @@ def ruling(strokes: Sequence[Stroke]) -> Ruling:
     grids.sort(key=lambda one: (one.box.top, one.box.left))
     return Ruling(
         tables=tuple(one for one in grids if len(one.cells) > 1),
-        frames=tuple(one for one in grids if len(one.cells) == 1),
+        frames=tuple(_folded([one for one in grids if len(one.cells) == 1])),
         alone=tuple(sorted(alone, key=lambda one: one.box)) if len(alone) <= _ALONE_LIMIT else (),
     )
+
+
+def _folded(frames: list[Grid]) -> Iterator[Grid]:
+    """Yield frames; one just inside another is its second line."""
+    if len(frames) > _FRAMES_LIMIT:
+        return
+    inner = [
+        any(other is not one and _just_around(other.box, one.box) for other in frames)
+        for one in frames
+    ]
+    for place, one in enumerate(frames):
+        if not inner[place]:
+            double = any(
+                inside and _just_around(one.box, other.box)
+                for other, inside in zip(frames, inner, strict=True)
+            )
+            yield replace(one, single=one.single and not double)
+
+
+def _just_around(outer: Box, inner: Box) -> bool:
+    """Say whether one rectangle follows another closely on all sides, outside it."""
+    margins = (
+        *(inner.left - outer.left, inner.top - outer.top),
+        *(outer.right - inner.right, outer.bottom - inner.bottom),
+    )
+    return all(_APART < margin <= _SAME for margin in margins)
 
 
 def _meeting(strokes: Sequence[Stroke]) -> Iterator[_Lines]:

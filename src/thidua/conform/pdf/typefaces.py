@@ -34,8 +34,11 @@ def typeface(name: str, flags: int) -> Typeface:
     """Return family, weight and slant of a font by its ``BaseFont`` and the flags it declares."""
     bare = _SUBSET.sub("", name)
     family, _, style = bare.partition("-") if "-" in bare else bare.partition(",")
-    spaced = _WORDS.sub(" ", _FOUNDRY.sub("", family)) if " " not in family else family
-    silent = not style or not (_BOLD.search(style) or _ITALIC.search(style) or _PLAIN.search(style))
+    silent = not any(word.search(style) for word in (_BOLD, _ITALIC, _PLAIN))
+    if silent:
+        family = bare
+    plain = " " in family or family.startswith(".")  # as ".VnTime" is known by its dot
+    spaced = family if plain else _WORDS.sub(" ", _FOUNDRY.sub("", family))
     return Typeface(
         family=spaced.strip() or bare,
         bold=bool(_BOLD.search(bare)) or (silent and bool(flags & _BOLD_FLAG)),

@@ -46,6 +46,6 @@ def _instead(part: Part, found: Found) -> str:
     """Return what there is in place of a line, as a term."""
     if any(run.underlined for run in part.runs):
         return "underline"
-    after = found.parts[found.parts.index(part) + 1 :][:1]
-    typed = any(one.component is Component.TYPED_LINE for one in after)
+    after = found.after(part)
+    typed = after is not None and after.component is Component.TYPED_LINE
     return "typed-line" if typed else "no-line"

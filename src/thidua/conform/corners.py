@@ -1,0 +1,60 @@
+"""Digital signatures that stand in the upper right corner of the first page (PDF).
+
+So does an agency's on an attachment in a file of its own (II.8.b, III.1.d), and on the electronic
+copy of a paper (Phần II, I.3). Those on a document itself stand where it is signed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform import patterns
+from thidua.conform.found import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found
+    from thidua.conform.view import Paragraph, Rectangle, Run, Signature, View
+
+
+def copying(view: View) -> tuple[Signature, ...]:
+    """Return the signatures whose text begins with a form of copy."""
+    return tuple(
+        one
+        for one in view.signatures
+        if patterns.begins(patterns.COPY_BEGUN, words(view, one)) and one.page is not None
+    )
+
+
+def attached(view: View, found: Found) -> tuple[Signature, ...]:
+    """Return the signatures that are shown in a file which is an attachment and nothing else."""
+    first = next((part for part in found.parts if part.document == 0), None)
+    if first is None or first.component is not Component.APPENDIX_LABEL:
+        return ()
+    copies = copying(view)
+    return tuple(one for one in view.signatures if one.page is not None and one not in copies)
+
+
+def in_corner(view: View, found: Found) -> tuple[Signature, ...]:
+    """Return the signatures of both kinds."""
+    return (*attached(view, found), *copying(view))
+
+
+def written(view: View, signature: Signature) -> Iterator[tuple[Paragraph, Run]]:
+    """Yield the runs of what a signature shows, each with its paragraph."""
+    for index in signature.paragraphs:
+        paragraph = view.paragraphs[index]
+        yield from ((paragraph, run) for run in paragraph.runs if run.text.strip())
+
+
+def words(view: View, signature: Signature) -> str:
+    """Return all that a signature shows, on one line."""
+    return " ".join(view.paragraphs[index].words for index in signature.paragraphs)
+
+
+def signed_at(signature: Signature) -> tuple[int, Rectangle] | None:
+    """Return the page and the place of a signature that is shown."""
+    if signature.page is None or signature.area is None:
+        return None
+    return signature.page, signature.area

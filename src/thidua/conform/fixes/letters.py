@@ -1,0 +1,138 @@
+"""Mending how text is set: font, size, colour, weight, slant, capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.fixes import setting
+from thidua.conform.fixes.stretch import runs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from thidua.conform.fixes.case import Case
+    from thidua.conform.view import Paragraph, Run
+
+_FONT = "Times New Roman"
+_SCRIPTS = ("ascii", "hAnsi", "cs", "eastAsia")
+_THEMED = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
+_STYLES = {"bold": ("b", "1"), "regular": ("b", "0"), "italic": ("i", "1"), "upright": ("i", "0")}
+
+
+def resized(case: Case) -> bool:
+    """Set text of a size that is not permitted in the nearest one that is."""
+    permitted = case.permitted
+    if permitted is None:
+        return False
+
+    def wrong(run: Run) -> bool:
+        return run.size_pt is not None and not permitted.holds(run.size_pt)
+
+    done = False
+    for run, elements in _stretches(case, wrong):
+        size = min(max(run.size_pt or 0.0, permitted.least), permitted.most)
+        for element in elements:
+            setting.run(element, "sz", val=str(round(size * 2)))
+            done = True
+    return done
+
+
+def restyled(case: Case) -> bool:
+    """Make text bold or not, slanted or upright, as the departure says it should be."""
+    name, value = _STYLES[case.departure.permitted]
+    elements = [one for _, found in _stretches(case, _lettered) for one in found]
+    for element in elements:
+        setting.run(element, name, val=value)
+    return bool(elements)
+
+
+def capitalised(case: Case) -> bool:
+    """Show text in capitals; the letters that were typed stay as they are."""
+    elements = [one for _, found in _stretches(case, _lettered) for one in found]
+    for element in elements:
+        setting.without(element, "rPr", "smallCaps")
+        setting.run(element, "caps", val="1")
+    return bool(elements)
+
+
+def blackened(case: Case) -> bool:
+    """Give text of the colour that was found, in parts of that kind, the automatic one."""
+    part = case.departure.part
+    colour = case.departure.found.removeprefix("#")
+    if part is None:
+        return False
+
+    def wrong(run: Run) -> bool:
+        return run.colour == colour
+
+    same = [one.paragraph for one in case.found.parts if one.component is part.component]
+    return _everywhere(case, same, wrong, _automatic)
+
+
+def refonted(case: Case) -> bool:
+    """Set all text of the font that was found in Times New Roman."""
+
+    def wrong(run: Run) -> bool:
+        return run.font == case.departure.found and not run.automatic
+
+    return _everywhere(case, case.view.paragraphs, wrong, _times)
+
+
+def _everywhere(
+    case: Case,
+    paragraphs: Sequence[Paragraph],
+    wrong: Callable[[Run], bool],
+    mend: Callable[[_Element], None],
+) -> bool:
+    done = False
+    for paragraph in paragraphs:
+        for _, elements in _of(case, paragraph, 0, len(paragraph.text), wrong):
+            for element in elements:
+                mend(element)
+                done = True
+    return done
+
+
+def _stretches(
+    case: Case, wrong: Callable[[Run], bool]
+) -> Iterator[tuple[Run, Sequence[_Element]]]:
+    """Yield what is wrong in the part that a departure is about, or in its paragraph."""
+    part, at = case.departure.part, case.departure.at
+    if part is not None:
+        start, end = (
+            (0, len(part.paragraph.text)) if part.piece.alone else (part.piece.start, part.piece.end)
+        )
+        yield from _of(case, part.paragraph, start, end, wrong)
+    elif at is not None:
+        paragraph = case.view.paragraphs[at]
+        yield from _of(case, paragraph, 0, len(paragraph.text), wrong)
+
+
+def _of(
+    case: Case, paragraph: Paragraph, start: int, end: int, wrong: Callable[[Run], bool]
+) -> Iterator[tuple[Run, Sequence[_Element]]]:
+    """Yield each run of the view that is wrong between two places, with the elements it stands in."""
+    element = case.opened.paragraph(paragraph)
+    at = 0
+    for run in paragraph.runs:
+        left, right = max(at, start), min(at + len(run.text), end)
+        at += len(run.text)
+        if element is not None and left < right and wrong(run):
+            whole = left == 0 and right == len(paragraph.text)
+            yield run, runs(element, paragraph, left, len(paragraph.text) if whole else right)
+
+
+def _lettered(run: Run) -> bool:
+    return any(char.isalnum() for char in run.text) and not run.automatic
+
+
+def _times(element: _Element) -> None:
+    setting.run(element, "rFonts", **dict.fromkeys(_SCRIPTS, _FONT))
+    setting.unset(element, "rFonts", *_THEMED)
+
+
+def _automatic(element: _Element) -> None:
+    setting.without(element, "rPr", "color")
+    setting.run(element, "color", val="000000")

@@ -1,0 +1,42 @@
+"""The parts that stand in the head of a document: not in an appendix, not in the block of a copy.
+
+Without Quốc hiệu and number, capitals at the top of a page may be anything; and the model form of
+a copy (Mẫu 3.1) sets the name of the copying agency otherwise than the clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.found import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found, Part
+
+SURE = 0.7
+"""From this sureness on a part of a head is judged."""
+
+
+def headed(found: Found, *components: Component, least: float = SURE) -> tuple[Part, ...]:
+    """Return the parts of these kinds in documents that have a head."""
+    heads = documents(found)
+    return tuple(part for part in found.of(*components, least=least) if part.document in heads)
+
+
+def headed_groups(
+    found: Found, component: Component, *, least: float = SURE
+) -> Iterator[tuple[Part, ...]]:
+    """Yield neighbours of one kind together, in documents that have a head."""
+    heads = documents(found)
+    groups = found.groups(component, least=least)
+    yield from (group for group in groups if group[0].document in heads)
+
+
+def documents(found: Found) -> frozenset[int]:
+    """Return which documents of the file have a head."""
+    named = {part.document for part in found.of(Component.NATION)}
+    numbered = {part.document for part in found.of(Component.NUMBER)}
+    copied = {part.document for part in found.of(Component.COPY_FORM)}
+    return frozenset(named | (numbered - copied))

@@ -1,0 +1,123 @@
+"""The same Word file with a comment at each place where something is to be said.
+
+Comments stand in the body only (ISO/IEC 29500-1, 17.13.4): what is said of a header, a footer or a
+note stands at the first paragraph of its section, what is said of a text box where that is
+anchored. Comments that are there already stay, and the new ones are counted on from them.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from msgspec import Struct
+
+from thidua.conform.docx.markup import W, whole
+from thidua.conform.opened import Opened
+from thidua.opc.markup import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element
+
+    from thidua.conform.view import Paragraph, View
+    from thidua.opc import Package
+
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BOX = f"{W}txbxContent"
+
+
+class Note(Struct, frozen=True):
+    """What is to be said, and of which paragraph of the view; None for the whole document."""
+
+    text: str
+    paragraph: int | None = None
+
+
+def mark(
+    package: Package, view: View, notes: Sequence[Note], *, author: str, date: str
+) -> Mapping[str, bytes] | None:
+    """Return the parts of the file with a comment for each note; None where none can stand.
+
+    ``view`` is what was read from the package, ``date`` as XML Schema has it
+    ("2024-01-05T00:00:00Z"). Every part but the document, its comments, its relationships and the
+    list of content types is the same to the byte.
+
+    Raises:
+        RefusedPackageError: the comments that are there already are no good XML.
+    """
+    opened = Opened(package)
+    places = [(note, _place(opened, view, note)) for note in notes]
+    if any(place is None for _, place in places):
+        return None
+    if not notes:
+        return package.parts
+    comments = _comments(opened)
+    first = max((whole(one.get(f"{W}id")) or 0 for one in comments), default=-1) + 1
+    for number, (note, place) in enumerate(places, start=first):
+        if place is not None:
+            comments.append(_comment(note.text, str(number), author, date))
+            _attach(place, str(number))
+    return opened.parts()
+
+
+def _place(opened: Opened, view: View, note: Note) -> _Element | None:
+    """Return the paragraph of the body at which a comment can stand."""
+    for paragraph in _candidates(view, note):
+        found = opened.paragraph(paragraph)
+        if found is not None and paragraph.place.part == opened.package.main:
+            while (box := next(found.iterancestors(_BOX), None)) is not None:
+                found = next(box.iterancestors(f"{W}p"), None)
+                if found is None:
+                    break
+            if found is not None:
+                return found
+    return None
+
+
+def _candidates(view: View, note: Note) -> Iterator[Paragraph]:
+    """Yield the paragraph itself, the first of its section, then all others."""
+    if note.paragraph is not None:
+        own = view.paragraphs[note.paragraph]
+        yield own
+        section = view.sections[own.place.section]
+        yield from view.paragraphs[section.first : section.last + 1]
+    yield from view.paragraphs
+
+
+def _comments(opened: Opened) -> _Element:
+    """Return the root of the comments, made where there are none."""
+    package = opened.package
+    name = package.related(package.main, "comments")
+    if name is not None:
+        return opened.root(name)
+    root = etree.Element(f"{W}comments", nsmap={"w": WORD})
+    name = posixpath.join(posixpath.dirname(package.main), "comments.xml")
+    opened.add(name, root, kind="comments", content_type=_TYPE)
+    return root
+
+
+def _comment(text: str, number: str, author: str, date: str) -> _Element:
+    comment = etree.Element(f"{W}comment")
+    for key, value in (("id", number), ("author", author), ("date", date), ("initials", author[0])):
+        comment.set(W + key, value)
+    run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
+    said = etree.SubElement(run, f"{W}t")
+    said.text = text
+    said.set(_SPACE, "preserve")
+    return comment
+
+
+def _attach(paragraph: _Element, number: str) -> None:
+    """Put the range of a comment around what a paragraph holds, and its mark at the end."""
+    start, end, run, mark_ = (
+        paragraph.makeelement(W + name, {f"{W}id": number} if name != "r" else {})
+        for name in ("commentRangeStart", "commentRangeEnd", "r", "commentReference")
+    )
+    run.append(mark_)
+    properties = paragraph.find(f"{W}pPr")
+    paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, start)
+    paragraph.extend((end, run))

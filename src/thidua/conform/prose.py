@@ -1,0 +1,84 @@
+"""Running text that is surely that: what rules about the paragraphs of the body may judge.
+
+A form has dots where words are to be filled in, and a short line at the right or in the middle may
+be anything (a unit of measure, a quotation): neither is judged.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from thidua.conform.checks import MEASURED
+from thidua.conform.found import Component
+from thidua.conform.measure import line_widths_mm
+from thidua.conform.patterns import BLANKS, lettered
+from thidua.conform.view import Align, Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found, Part
+    from thidua.conform.view import View
+
+SURE = 0.6
+"""From this sureness on a part is judged."""
+_TEXT = (Component.BODY, Component.DASH, Component.CLAUSE, Component.POINT)
+_PARAGRAPHS = frozenset({*_TEXT, Component.BASIS, Component.ARTICLE, Component.SECTION})
+_ENDS = (".", ";", ":", ",")
+_INDENT_OFF = 0.1
+"""In mm: what rounding to twips makes of 10 and of 12.7."""
+
+
+def prose(found: Found, *components: Component) -> tuple[Part, ...]:
+    """Return the parts of these kinds that are running text; of every kind where none is given."""
+    parts = found.of(*(components or _TEXT), least=SURE)
+    return tuple(part for part in parts if _judged(part))
+
+
+def lengthy(part: Part) -> bool:
+    """Say whether a part takes more than one line, as its font's widths tell."""
+    return len(line_widths_mm(part.paragraph)) > 1
+
+
+def sentence(part: Part) -> bool:
+    """Say whether a part ends like a sentence, or one of a list."""
+    return part.text.endswith(_ENDS)
+
+
+def apart(part: Part) -> bool:
+    """Say whether a part stands at the right or in the middle."""
+    return part.paragraph.align in {Align.CENTER, Align.RIGHT}
+
+
+def neighbours(found: Found) -> Iterator[tuple[Part, Part]]:
+    """Yield each two paragraphs of a body of which one directly follows the other."""
+    for before, part in pairwise(found.parts):
+        follows = part.paragraph.index == before.paragraph.index + 1
+        if follows and before.document == part.document and _paragraph(before) and _paragraph(part):
+            yield before, part
+
+
+def indent_mm(part: Part) -> float | None:
+    """Return how far from the margin the first line begins, in mm; None where nobody knows."""
+    paragraph = part.paragraph
+    if paragraph.left_mm is None or paragraph.first_line_mm is None or not part.piece.alone:
+        return None
+    return paragraph.left_mm + paragraph.first_line_mm
+
+
+def indented(view: View, part: Part, *permitted: float) -> bool:
+    """Say whether a paragraph's first line is indented by one of these, or cannot be judged."""
+    found = indent_mm(part)
+    off = MEASURED if view.format is Format.PDF else _INDENT_OFF
+    return found is None or any(abs(found - one) <= off for one in permitted)
+
+
+def _paragraph(part: Part) -> bool:
+    return part.component in _PARAGRAPHS and part.sureness >= SURE and _judged(part)
+
+
+def _judged(part: Part) -> bool:
+    if part.piece.columns or not lettered(part.text) or BLANKS.search(part.text):
+        return False
+    return part.component is not Component.BODY or not apart(part) or lengthy(part)

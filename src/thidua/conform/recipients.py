@@ -1,0 +1,68 @@
+"""Whom a document goes to: the lists under "Kính gửi" and under "Nơi nhận" (II.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.conform import patterns
+from thidua.conform.found import Component, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found
+
+_OPEN = re.compile(r"(?:…|\.{2,})\W*$")
+_DASHED = re.compile(r"[-–—]")
+_SURE = 0.9
+
+
+class Listing(Struct, frozen=True):
+    """A label and what is listed under it, in one document of a file."""
+
+    label: Part
+    items: tuple[Part, ...]
+
+
+def addressed(found: Found) -> Iterator[Listing]:
+    """Yield every "Kính gửi", each with the addressees that are not on its line."""
+    yield from _listings(found, Component.ADDRESSEE, Component.ADDRESSEE_ITEM)
+
+
+def received(found: Found) -> Iterator[Listing]:
+    """Yield every "Nơi nhận" with its list."""
+    yield from _listings(found, Component.RECIPIENTS_LABEL, Component.RECIPIENT)
+
+
+def alone(label: Part) -> bool:
+    """Say whether nothing but "Kính gửi:" stands on a line."""
+    return patterns.fits(patterns.ONLY_LABEL, label.text)
+
+
+def dashed(item: Part) -> bool:
+    """Say whether an item begins with a dash, short or long: the decree does not say which."""
+    return _DASHED.match(item.text) is not None
+
+
+def unfilled(item: Part) -> bool:
+    """Say whether an item ends with dots where something is to be filled in, as in a form."""
+    return _OPEN.search(item.text) is not None
+
+
+def filed(item: Part) -> bool:
+    """Say whether an item is the line "Lưu"."""
+    return patterns.fits(patterns.FILED, item.text)
+
+
+def certain(listing: Listing) -> tuple[Part, ...]:
+    """Return the items that are items and not the next line of one."""
+    return tuple(item for item in listing.items if item.sureness >= _SURE)
+
+
+def _listings(found: Found, label: Component, item: Component) -> Iterator[Listing]:
+    for one in found.of(label):
+        items = (part for part in found.of(item) if part.document == one.document)
+        yield Listing(one, tuple(items))

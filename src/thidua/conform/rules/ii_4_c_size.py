@@ -1,0 +1,39 @@
+"""Place and date are set in 13 to 14 pt.
+
+Why: Mục II.4.c and row 4 of the table in Mục V.
+
+Fails: 12 pt.
+
+Passes: 13 pt, 14 pt.
+
+Fix: select the line and set its size to 13 or 14; V-sizes says which goes with the Quốc hiệu.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.checks import Range, sized
+from thidua.conform.found import Component
+from thidua.conform.headed import headed
+from thidua.conform.rule import BOTH, Basis
+from thidua.model.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found
+    from thidua.conform.rule import Departure
+    from thidua.conform.view import View
+
+CODE = "II.4.c-size"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4.c; Mục V.4"
+BASIS = Basis.CLAUSE
+LEVEL = Level.ERROR
+FORMATS = BOTH
+PERMITTED = Range(13, 14, "pt")
+
+
+def check(view: View, found: Found) -> Iterator[Departure]:
+    """Yield each place and date in another size."""
+    yield from sized(headed(found, Component.PLACE_DATE), found.permitted(CODE, PERMITTED))

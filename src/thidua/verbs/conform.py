@@ -1,0 +1,140 @@
+"""``thidua conform``: whether finished documents, anybody's, conform to Decree 30/2020."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import about
+from thidua.verbs.check import FORMATS, counted
+from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.telling import report, tell
+from thidua.verbs.values import count, day, ending
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping, Sequence
+
+    from thidua.conformance import House
+    from thidua.model.examined import Examined
+    from thidua.model.finding import Finding
+
+_DOCUMENTS = frozenset({".docx", ".pdf"})
+_LOCK = "~$"
+"""What the names of the files begin with that Word makes while one is open."""
+_WORD = ending(".docx")
+_WAIVERS = "waivers.yaml"
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the files, what the office lays down, and the files that may be written."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=say["conform-paths"])
+    parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
+    parser.add_argument("--strict", action="store_true", help=say["conform-strict"])
+    parser.add_argument("--waivers", type=Path, metavar="FILE", help=say["conform-waivers"])
+    parser.add_argument("--profile", type=Path, metavar="FILE", help=say["conform-profile"])
+    parser.add_argument("--marked", type=_WORD, metavar="DOCX", help=say["conform-marked"])
+    parser.add_argument("--fix", type=_WORD, metavar="DOCX", help=say["conform-fix"])
+    parser.add_argument("--date", type=day, metavar="DATE", help=say["conform-date"])
+    parser.add_argument("--jobs", type=count, metavar="N", help=say["conform-jobs"])
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Print the findings and how each component stands; write what was asked for."""
+    from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    paths = _paths(options, say)
+    own = options.root / _WAIVERS
+    waivers = options.waivers or (own if own.exists() else None)
+    house, laid = conformance.house(waivers=waivers, profile=options.profile)
+    if house is None:
+        report(laid, options)
+        return Exit.FINDINGS
+    examined, beside = _worked(paths, house, options, say)
+    findings = [finding for one in examined for finding in one.findings]
+    _print(examined, findings, options)
+    if not options.quiet:
+        tell(counted(findings, len(examined), say))
+    beside = (*laid, *beside)
+    report(beside, options)
+    return weighed([*findings, *beside], strict=options.strict)
+
+
+def _worked(
+    paths: Sequence[Path], house: House, options: Namespace, say: Mapping[str, str]
+) -> tuple[Sequence[Examined], Sequence[Finding]]:
+    """Write the files that are wanted and look at all others; besides, what else went wrong."""
+    from thidua import conformance  # noqa: PLC0415
+    from thidua.report.progress import progress  # noqa: PLC0415
+
+    if options.marked or options.fix:
+        return _corrected(paths[0], house, options, say)
+    with progress(say, quiet=options.quiet, reading=True) as shown:
+        jobs = options.jobs or os.cpu_count() or 1
+        return conformance.examine(paths, house, jobs=jobs, progress=shown)
+
+
+def _corrected(
+    path: Path, house: House, options: Namespace, say: Mapping[str, str]
+) -> tuple[Sequence[Examined], Sequence[Finding]]:
+    """Write the marked and the mended file; what is told then is what the mended one still has."""
+    from thidua import conformance, correction  # noqa: PLC0415
+
+    targets = [one for one in (options.marked, options.fix) if one]
+    if len({one.resolve() for one in (path, *targets)}) <= len(targets):
+        return (), [about(targets[0], "would-overwrite")]
+    (one,), beside = conformance.examine([path], house, jobs=1)
+    failures: list[Finding] = []
+    if options.marked:
+        date = options.date or correction.UNDATED
+        failures += correction.marked(path, options.marked, house, language=options.lang, date=date)
+    if options.fix and not failures:
+        mended = correction.mended(path, options.fix, house)
+        failures += mended.failures
+        one = mended.left or one
+        for told in mended.told(language=options.lang):
+            tell(say["mended"].format(change=told))
+    for target in targets:
+        if not failures and not options.quiet:
+            tell(say["wrote"].format(path=target.as_posix()))
+    return [one], [*beside, *failures]
+
+
+def _paths(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
+    """Return the documents that were named and those in named folders, each once.
+
+    Raises:
+        SystemExit: there is none, or not the one that is to be marked or mended; which is told.
+    """
+    paths = tuple(dict.fromkeys(path for one in options.paths for path in _below(one)))
+    if not paths:
+        tell(say["no-documents"].format(folder=", ".join(map(str, options.paths))))
+        raise SystemExit(Exit.COMMAND)
+    if (options.marked or options.fix) and len(paths) > 1:
+        tell(say["one-document"])
+        raise SystemExit(Exit.COMMAND)
+    return paths
+
+
+def _below(path: Path) -> Sequence[Path]:
+    if not path.is_dir():
+        return (path,)
+    return [
+        file
+        for file in sorted(path.rglob("*"))
+        if file.suffix.lower() in _DOCUMENTS and not file.name.startswith(_LOCK) and file.is_file()
+    ]
+
+
+def _print(
+    examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace
+) -> None:
+    """Print the findings; as text, how the components of each document stand as well."""
+    from thidua.report import render  # noqa: PLC0415
+    from thidua.report.components import summary  # noqa: PLC0415
+
+    told = render(findings, format=options.format, language=options.lang)
+    if options.format == "text" and not options.quiet:
+        told += "".join(summary(one, language=options.lang) for one in examined)
+    print(told, end="", flush=True)
