@@ -111,9 +111,7 @@ def examined(path: Path, *, limits: Mapping[str, Range]) -> Examined:
     return replace(told, findings=(*findings, *told.findings))
 
 
-def _examined(
-    paths: Sequence[Path], limits: Mapping[str, Range], jobs: int
-) -> Iterator[Examined]:
+def _examined(paths: Sequence[Path], limits: Mapping[str, Range], jobs: int) -> Iterator[Examined]:
     look = partial(examined, limits=limits)
     if jobs == 1 or len(paths) < _MANY:
         yield from map(look, paths)
@@ -121,9 +119,7 @@ def _examined(
         yield from _side_by_side(look, paths, jobs)
 
 
-def _side_by_side(
-    look: partial[Examined], paths: Iterable[Path], jobs: int
-) -> Iterator[Examined]:
+def _side_by_side(look: partial[Examined], paths: Iterable[Path], jobs: int) -> Iterator[Examined]:
     """Look at files in processes that stay warm; an interruption ends them after their file."""
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf)
     try:

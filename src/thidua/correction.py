@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from thidua.conform import waivers as waiving
 from thidua.conform.checking import examine
 from thidua.conform.marking import Note, mark
+from thidua.conform.mending import Mend, mend
 from thidua.conform.reading import read, refused
-from thidua.model.finding import about
+from thidua.legible import visible
+from thidua.model.examined import Examined
+from thidua.model.finding import Finding, about
 from thidua.model.trouble import trouble
 from thidua.opc import RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
 from thidua.render.package import package as packed
-from thidua.report.wording import remark
+from thidua.report.wording import remark, tell
 from thidua.source.decoding import load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from thidua.conform.reading import Document
     from thidua.conformance import House
-    from thidua.model.finding import Finding
 
 AUTHOR = "thidua"
 """Who makes the comments."""
@@ -34,8 +41,7 @@ def marked(
     path: Path, target: Path, house: House, *, language: str, date: str
 ) -> tuple[Finding, ...]:
     """Write the Word file at ``path`` with a comment at each finding; or return why not."""
-    content, _ = load(path, name=path.as_posix(), limit=FILE_LIMIT)
-    document, _ = (None, ()) if content is None else read(content, name=path.as_posix())
+    document = _document(path)
     if document is None or document.package is None:
         return (about(path, "only-word"),)
     (told,), _ = waiving.waive([examine(document.view, house.limits)], house.waivers)
@@ -49,10 +55,56 @@ def marked(
     return _written(target, packed(parts))
 
 
+class Corrected(Struct, frozen=True):
+    """What came of mending a file: what was mended, what it still has, or why it was not written.
+
+    ``left`` is known by the name of the file that was mended, its findings by that of the new one.
+    """
+
+    mends: tuple[Mend, ...] = ()
+    left: Examined | None = None
+    failures: tuple[Finding, ...] = ()
+
+    def told(self, *, language: str) -> Iterator[str]:
+        """Yield what was mended: where, what was found, what is there now."""
+        for one in self.mends:
+            said = tell(one.finding, language=language)
+            change = f"{said.message} → {said.expected}"
+            if one.old or one.new:
+                change = f"“{visible(one.old)}” → “{visible(one.new)}”"
+            yield " ".join(
+                filter(None, (said.where and f"{said.where}:", change, f"[{said.rule}]"))
+            )
+
+
+def mended(path: Path, target: Path, house: House) -> Corrected:
+    """Write the Word file at ``path`` with whatever can be mended mended, what is waived aside."""
+    document, name = _document(path), target.as_posix()
+    if document is None or document.package is None:
+        return Corrected(failures=(about(path, "only-word"),))
+
+    def wanted(finding: Finding) -> bool:
+        (one,), _ = waiving.waive([Examined(path.as_posix(), (finding,))], house.waivers)
+        return bool(one.findings)
+
+    try:
+        done = mend(document.package, file=name, limits=house.limits, wanted=wanted)
+    except RefusedPackageError as error:
+        return Corrected(failures=(refused(path.as_posix(), error.message, error.facts),))
+    (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
+    return Corrected(done.mends, left, _written(target, packed(done.package.parts)))
+
+
 def _paragraph(finding: Finding) -> int | None:
     """Return the index of the paragraph that a finding is about."""
     counted = int(finding.facts["paragraph"])
     return counted - 1 if counted else None
+
+
+def _document(path: Path) -> Document | None:
+    """Return a document that can be read; whoever looked at it before knows why it cannot."""
+    content, _ = load(path, name=path.as_posix(), limit=FILE_LIMIT)
+    return None if content is None else read(content, name=path.as_posix())[0]
 
 
 def _written(target: Path, content: bytes) -> tuple[Finding, ...]:

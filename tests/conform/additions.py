@@ -10,7 +10,6 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from conform.mutations import W
 from thidua.opc.markup import WORD
 
 if TYPE_CHECKING:

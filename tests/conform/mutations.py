@@ -209,6 +209,20 @@ def stroke_length(style: str, *, longer_mm: float) -> Callable[[Word], None]:
     return apply
 
 
+def moved(style: str, *, right_mm: float) -> Callable[[Word], None]:
+    """Move the line under a style to the right, its length as it was."""
+
+    def apply(word: Word) -> None:
+        for line in _strokes(word, style):
+            place = line.find(f"{W}pPr/{W}ind")
+            assert place is not None
+            for side, sign in (("left", 1), ("right", -1)):
+                old = int(place.get(W + side) or "0")
+                place.set(W + side, str(round(old + sign * right_mm * _TWIPS_PER_MM)))
+
+    return apply
+
+
 def section(name: str, **attributes: str) -> Callable[[Word], None]:
     """Set attributes of a child of every ``w:sectPr``: ``section("pgMar", top="850")``."""
 

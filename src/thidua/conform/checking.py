@@ -71,7 +71,8 @@ def finding(answer: Answer, view: View, found: Found) -> Finding:
     rule, departure = answer.rule, answer.departure
     at = departure.at
     paragraph = None if at is None else view.paragraphs[at]
-    component = None if at is None else found.by_paragraph.get(at)
+    of_page = at is None or departure.section is not None
+    component = None if at is None or of_page else found.by_paragraph.get(at)
     if departure.part is not None:
         component = departure.part.component
     page = departure.page or (paragraph.place.page if paragraph else None)

@@ -88,7 +88,9 @@ def aligned(parts: Iterable[Part], *permitted: Align) -> Iterator[Departure]:
 
 
 def _lettered(part: Part) -> list[Run]:
-    return [run for run in part.runs if any(char.isalnum() for char in plain(run.text))]
+    """Return the runs with something to read in them; marks of footnotes are none of the text."""
+    runs = (run for run in part.runs if not run.raised)
+    return [run for run in runs if any(char.isalnum() for char in plain(run.text))]
 
 
 def _number(value: float) -> str:

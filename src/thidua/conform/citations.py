@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -26,6 +27,7 @@ _LAW = re.compile(
     r"\b(?:Bộ luật|Luật|Pháp lệnh) (?P<name>[^;.]{0,120}?)"
     r"số:? ?(?P<number>\d{1,4}[-/][\w/-]*(?:QH|PL)[\w-]*)"
 )
+_LAWFUL = re.compile(r"\b(?:Luật|luật|Pháp lệnh)\b")
 _OTHER = re.compile(r"\b(?:[Nn]ghị|[Tt]hông tư|[Qq]uyết định)\b")
 
 
@@ -55,15 +57,16 @@ class WrittenDate(Struct, frozen=True):
 
 @lru_cache(maxsize=2048)
 def citations(text: str) -> tuple[Citation, ...]:
-    """Return the citations in a text (composed, white space collapsed)."""
-    matches = list(_CITED.finditer(text))
-    ends = [match.start() for match in matches[1:]] + [len(text)]
+    """Return the citations in a text (composed, white space collapsed); laws have no number."""
+    matches = [match for match in _CITED.finditer(text) if not _LAWFUL.search(match[0])]
     last = 0
-    found = []
-    for match, end in zip(matches, ends, strict=True):
-        nested = bool(found) and not _BREAK.search(text, last, match.start())
-        found.append(_citation(match, text[match.end() : end], nested=nested))
-        last = match.end()
+    found: list[Citation] = []
+    for match, after in pairwise((*matches, None)):
+        if match is not None:
+            end = after.start() if after else len(text)
+            nested = bool(found) and not _BREAK.search(text, last, match.start())
+            found.append(_citation(match, text[match.end() : end], nested=nested))
+            last = match.end()
     return tuple(found)
 
 
@@ -74,7 +77,9 @@ def laws(text: str) -> tuple[str, ...]:
 
 def written_dates(text: str) -> tuple[WrittenDate, ...]:
     """Return the dates in words that a text has."""
-    return tuple(WrittenDate(text=match[0], **match.groupdict()) for match in _WRITTEN.finditer(text))
+    return tuple(
+        WrittenDate(text=match[0], **match.groupdict()) for match in _WRITTEN.finditer(text)
+    )
 
 
 def _citation(match: re.Match[str], after: str, *, nested: bool) -> Citation:

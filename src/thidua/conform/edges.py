@@ -46,7 +46,7 @@ def _span(part: Part) -> tuple[float, float] | None:
 
 
 def _reckoned(paragraph: Paragraph) -> tuple[float, float] | None:
-    """Reckon the first line of a paragraph from its indents; spaces before it count, tabs cannot."""
+    """Reckon the first line of a paragraph from its indents; nobody knows where tabs end."""
     widths = line_widths_mm(paragraph)
     if not widths or paragraph.width_mm is None or "\t" in paragraph.text:
         return None

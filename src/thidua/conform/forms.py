@@ -31,14 +31,15 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True):
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file.
 
-    ``addressable`` are the types of document that may have "Kính gửi", ``undeputed`` those that a
-    deputy signs as what he is. ``authority`` has the words behind each mark of quyền hạn,
-    ``stamps_mm`` the width and height of the marks of urgency, ``lines`` what the model forms
-    print in a type of document.
+    ``addressable`` are the types of document that may have "Kính gửi", ``above`` those in which the
+    recipients then begin with "Như trên", ``undeputed`` those that a deputy signs as what he is.
+    ``authority`` has the words behind each mark of quyền hạn, ``stamps_mm`` the width and height of
+    the marks of urgency, ``lines`` what the model forms print in a type of document.
     """
 
     parts: Parts
     addressable: tuple[str, ...]
+    above: tuple[str, ...]
     undeputed: tuple[str, ...]
     names: Names
     authority: dict[str, str]

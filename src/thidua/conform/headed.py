@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform.found import Component
+from thidua.conform.patterns import lettered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,10 @@ SURE = 0.7
 
 
 def headed(found: Found, *components: Component, least: float = SURE) -> tuple[Part, ...]:
-    """Return the parts of these kinds in documents that have a head."""
-    heads = documents(found)
-    return tuple(part for part in found.of(*components, least=least) if part.document in heads)
+    """Return the parts of these kinds in documents that have a head; dots of a form are none."""
+    parts = found.of(*components, least=least)
+    heads = documents(found) if parts else frozenset()
+    return tuple(part for part in parts if part.document in heads and lettered(part.text))
 
 
 def headed_groups(
@@ -36,7 +38,9 @@ def headed_groups(
 
 def documents(found: Found) -> frozenset[int]:
     """Return which documents of the file have a head."""
-    named = {part.document for part in found.of(Component.NATION)}
-    numbered = {part.document for part in found.of(Component.NUMBER)}
-    copied = {part.document for part in found.of(Component.COPY_FORM)}
+    known = found.of(Component.NATION, Component.NUMBER, Component.COPY_FORM)
+    named, numbered, copied = (
+        {part.document for part in known if part.component is component}
+        for component in (Component.NATION, Component.NUMBER, Component.COPY_FORM)
+    )
     return frozenset(named | (numbered - copied))

@@ -167,7 +167,8 @@ def _agencies(
 
 
 def _is_name(piece: Piece) -> bool:
-    return capital(piece) or patterns.fits(patterns.BLANK, piece.text)
+    known = (patterns.BLANK, patterns.ORGANISATION)
+    return capital(piece) or any(patterns.fits(pattern, piece.text) for pattern in known)
 
 
 def _first_of_issuer(names: Sequence[Piece]) -> int:

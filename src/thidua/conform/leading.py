@@ -27,12 +27,9 @@ def single(parts: Iterable[Part]) -> Iterator[Departure]:
     A fixed height counts as single when it is about that of a line of the size.
     """
     for part in parts:
-        spacing = part.paragraph.spacing
-        if spacing is None or not part.piece.alone:
-            continue
-        lines = spacing.multiple or _lines(part, spacing.height_pt)
-        if abs(lines - 1.0) > _OFF:
-            yield Departure(amount(lines, ""), "1", part)
+        spaced = lines(part)
+        if spaced is not None and part.piece.alone and abs(spaced - 1.0) > _OFF:
+            yield Departure(amount(spaced, ""), "1", part)
 
 
 def apart(parts: Iterable[Part], *, message: str) -> Iterator[Departure]:
@@ -43,9 +40,16 @@ def apart(parts: Iterable[Part], *, message: str) -> Iterator[Departure]:
             yield Departure(amount(gap, "pt"), amount(0, "pt"), over, message=message)
 
 
-def _lines(part: Part, height: float | None) -> float:
+def lines(part: Part) -> float | None:
+    """Return how far a part's lines stand apart, in lines of its size; None where nobody knows."""
+    spacing = part.paragraph.spacing
     sizes = [run.size_pt for run in part.runs if run.size_pt]
-    return height / (max(sizes) * _SINGLE) if height and sizes else 1.0
+    if spacing is None or spacing.multiple is not None:
+        return spacing.multiple if spacing else None
+    if spacing.height_pt is None or not sizes:
+        return None
+    found = spacing.height_pt / (max(sizes) * _SINGLE)
+    return max(found, 1.0) if spacing.least else found
 
 
 def _cell(part: Part) -> tuple[int | None, ...]:

@@ -26,6 +26,9 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 
+_NO_LINKS = f'<Relationships xmlns="{_LINKS}"/>'
+
+
 class Opened:
     """The parts of a package; names of elements are those of the transitional variant.
 
@@ -38,6 +41,8 @@ class Opened:
         self._roots: dict[str, _Element] = {}
         self._paragraphs: dict[str, Sequence[_Element]] = {}
         self._new: dict[str, _Element] = {}
+        self.retyped: list[tuple[str, str]] = []
+        """The words that were changed: the text of a paragraph as it was, and as it is now."""
 
     @property
     def strict(self) -> bool:
@@ -54,7 +59,7 @@ class Opened:
         return self._roots[name]
 
     def paragraph(self, paragraph: Paragraph) -> _Element | None:
-        """Return the ``w:p`` that a paragraph of the view was read from, as it was numbered then."""
+        """Return the ``w:p`` that a paragraph of the view was read from."""
         part, number = paragraph.place.part, paragraph.place.number
         if not part or number is None:
             return None
@@ -99,7 +104,7 @@ class Opened:
         folder, file = posixpath.split(self.package.main)
         stated = posixpath.join(folder, "_rels", f"{file}.rels")
         if stated not in self.package.parts and stated not in self._new:
-            self._new[stated] = etree.Element(f"{{{_LINKS}}}Relationships", nsmap={None: _LINKS})
+            self._new[stated] = etree.fromstring(_NO_LINKS)
         links = self.root(stated)
         taken = {one.get("Id") for one in links}
         free = next(

@@ -45,10 +45,14 @@ def _lower(pattern: str) -> re.Pattern[str]:
 
 
 # The head
-NUMBER = _lower(rf"số ?[:.]?{_GAP}(?:\d[\w.]{{0,10}})?{_GAP}(?:/\S{{0,40}}(?: \S{{1,20}}){{0,3}})?")
+NUMBER = _lower(
+    rf"số ?[:.]?{_GAP}(?:\d[\w.]{{0,10}}|(?-i:{_ROMAN}))?{_GAP}"
+    r"(?:/\S{0,40}(?: \S{1,20}){0,3}|(?-i:(?<=-)[A-ZĐ]{2}\S{0,40}))?"
+)
 BLANK_NUMBER = _lower(rf"số ?[:.]?{_GAP}(?:/\D.*)?")
 PLACE_DATE = _lower(
-    rf"\D{{0,60}}ngày{_GAP}\d{{0,2}}{_GAP}tháng{_GAP}\d{{0,2}}{_GAP}năm{_GAP}\d{{0,4}}{_GAP}"
+    rf"(?:\D|[.… ]\d[.… ]){{0,60}}ngày{_GAP}\d{{0,2}}{_GAP}tháng{_GAP}\d{{0,2}}{_GAP}"
+    rf"năm{_GAP}\d{{0,4}}{_GAP}"
     r"|\D{2,40}, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
 BLANK_DATE = _lower(r"ngày[\s.…_-]*tháng|tháng[\s.…_-]*năm")

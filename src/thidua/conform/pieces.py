@@ -26,7 +26,11 @@ _GAP = re.compile(r"[\t\n\v\f]+| {4,}|[\u00a0\u2003]{4,}")
 _SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4,}|[\u00a0\u2003]{4,}).)+")
 _PUSHED = re.compile(r"\t{3,}|[ \u00a0]{20,}")
 """Text that was moved to the right half by hand."""
+_GOES_ON = re.compile(r"/|tháng\b|năm\b", re.IGNORECASE)
+"""What follows the room for a number, a day or a month."""
 _READ = frozenset({Story.BODY, Story.BOX})
+_MOST = 60
+"""Pieces that a paragraph may have; one with more is a text with tabs in it."""
 _FAR = 0.4
 """Beyond this share of its column an indented text stands on the right."""
 _MIDDLE_OFF = 0.08
@@ -76,7 +80,9 @@ def _cut(paragraph: Paragraph) -> list[Piece]:
     if not _GAP.search(text):
         return []
     spans = [_trimmed(text, *one.span()) for one in _SEGMENT.finditer(text)]
-    spans = [(start, end) for start, end in spans if start < end]
+    spans = _joined(text, [(start, end) for start, end in spans if start < end])
+    if len(spans) > _MOST:
+        return []
     texts = [plain(text[start:end]) for start, end in spans]
     if not any(map(_telling, texts)) and not _listed_beside_name(texts):
         return []
@@ -86,6 +92,18 @@ def _cut(paragraph: Paragraph) -> list[Piece]:
         )
         for (start, end), words in zip(spans, texts, strict=True)
     ]
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what the room left for a number or a date set apart: "Số:      /QĐ"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        gap = text[joined[-1][1] : start] if joined else "\t"
+        if gap.strip(" \u00a0\u2003") or not _GOES_ON.match(text, start, end):
+            joined.append((start, end))
+        else:
+            joined[-1] = joined[-1][0], end
+    return joined
 
 
 def _telling(text: str) -> bool:

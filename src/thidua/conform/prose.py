@@ -13,7 +13,7 @@ from thidua.conform.checks import MEASURED
 from thidua.conform.found import Component
 from thidua.conform.measure import line_widths_mm
 from thidua.conform.patterns import BLANKS, lettered
-from thidua.conform.view import Align, Format
+from thidua.conform.view import Align, Format, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,7 @@ def _paragraph(part: Part) -> bool:
 
 
 def _judged(part: Part) -> bool:
-    if part.piece.columns or not lettered(part.text) or BLANKS.search(part.text):
+    flowing = part.paragraph.place.story is Story.BODY and not part.piece.columns
+    if not flowing or not lettered(part.text) or BLANKS.search(part.text):
         return False
     return part.component is not Component.BODY or not apart(part) or lengthy(part)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from thidua.conform import docx
-from thidua.conform.view import View
+from thidua.conform.view import View  # noqa: TC001 - msgspec reads the types of fields
 from thidua.model.finding import Finding, Level, Place
 from thidua.opc import Package, RefusedPackageError, open_package
 

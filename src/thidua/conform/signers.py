@@ -91,7 +91,10 @@ def read_mark(text: str) -> tuple[str, str]:
 def _marks() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each mark and how it may be written: "KT.", "K/T", "KT", or in words."""
     return tuple(
-        (mark, re.compile(rf"(?:{r'[./ ]{0,2}'.join(mark[:-1])}(?![^\W\d_])|{_words(words)} )[./ ]*"))
+        (
+            mark,
+            re.compile(rf"(?:{r'[./ ]{0,2}'.join(mark[:-1])}(?![^\W\d_])|{_words(words)} )[./ ]*"),
+        )
         for mark, words in forms().authority.items()
     )
 

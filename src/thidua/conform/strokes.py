@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from thidua.conform.centring import middle_mm
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _OFF_BALANCE = 3.0
 """In mm: the decree gives no tolerance for "cân đối", and less is hardly seen."""
+_SOLID = re.compile(r"[_\u2500\u2501]{3,}")
+"""Signs that, typed in a row, join to a line."""
 _LEAST, _MOST = 3, 2
 """The line is from one third to one half of the text."""
 
@@ -35,8 +38,14 @@ def line_width(part: Part) -> float | None:
 
 
 def ruled(view: View, found: Found, parts: Sequence[Part]) -> Iterator[Departure]:
-    """Yield that there is no line under a text of one or more lines, or one that is not solid."""
+    """Yield that there is no line under a text of one or more lines, or one that is not solid.
+
+    A row of underscores looks like one, and the official forms have it: it passes.
+    """
     lines = under(view, *parts)
+    after = found.after(parts[-1])
+    if not lines and after is not None and _SOLID.fullmatch(after.text):
+        return
     if not lines:
         yield Departure(_instead(parts[-1], found), "solid-line", parts[-1])
     elif all(line.solid is False for line in lines):
@@ -84,6 +93,6 @@ def _instead(part: Part, found: Found) -> str:
     """Return what there is in place of a line, as a term."""
     if any(run.underlined for run in part.runs):
         return "underline"
-    after = found.parts[found.parts.index(part) + 1 :][:1]
-    typed = any(one.component is Component.TYPED_LINE for one in after)
+    after = found.after(part)
+    typed = after is not None and after.component is Component.TYPED_LINE
     return "typed-line" if typed else "no-line"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"(?i:(?P<label>số ?:?)) ?[.]?(?P<number>[^/]*?)(?P<symbol>/.*|-[A-ZĐ]{2}.*)?")
 _BLANK = re.compile(r"[.…]|^\W*$")
 _OPEN = re.compile(r" *[.…]+ *")
-_SEPARATOR = re.compile(r" ?[/–—\-‑_] ?")  # noqa: RUF001 - dashes that people type
+_SEPARATOR = re.compile(r" ?[/\u2013\u2014\u2011_-] ?")
+"""What people type between abbreviations, dashes and hyphens that do not break among them."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HYPHENS = frozenset("-\u2011")
 
@@ -81,7 +82,7 @@ def _symbol(part: Part, line: re.Match[str]) -> Symbol:
             if not (_YEAR.fullmatch(left) or _YEAR.fullmatch(right))
         ),
         years=years,
-        open=bool(re.search(r"[.…]|[-‑/] ?$", symbol)) or not symbol,
+        open=bool(re.search(r"[.…]|[-\u2011/] ?$", symbol)) or not symbol,
     )
 
 

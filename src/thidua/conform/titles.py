@@ -80,9 +80,10 @@ def _may_be_abstract(pieces: Sequence[Piece], at: int, *, centring: bool, first:
     piece = pieces[at]
     if piece.ruled or _starts(pieces, at) or len(piece.text) > _LONGEST:
         return False
-    if centring:
-        return centred(piece) or not piece.alone
     announced = patterns.fits(patterns.SUBJECT, piece.text)
+    if centring:
+        heading = headline(piece) and (announced or (first and bold(piece)))
+        return centred(piece) or not piece.alone or heading
     goes_on = piece.text[:1].islower()
     return headline(piece) and (first or announced or goes_on)
 
@@ -95,6 +96,7 @@ def _starts(pieces: Sequence[Piece], at: int) -> bool:
         or _grounded(piece)
         or patterns.fits(patterns.ADDRESSEE, piece.text)
         or patterns.fits(patterns.APPENDIX_NOTE, piece.text)
+        or mark(piece) is not None
         or levels.level(piece) is not None
     )
 
@@ -105,8 +107,9 @@ def _grounded(piece: Piece) -> bool:
 
 def _decides(pieces: Sequence[Piece], at: int) -> bool:
     """Say whether capitals here are the line over the căn cứ that says who decides."""
-    ahead = pieces[at + 1 : at + 1 + _AHEAD]
-    for piece in ahead if capital(pieces[at]) and not _grounded(pieces[at]) else ():
+    may = capital(pieces[at]) and not _grounded(pieces[at])
+    may = may and not patterns.fits(patterns.SUBJECT, pieces[at].text)
+    for piece in pieces[at + 1 : at + 1 + _AHEAD] if may else ():
         if _grounded(piece):
             return True
         if not capital(piece):

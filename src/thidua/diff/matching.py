@@ -45,11 +45,19 @@ _PLACED = PLAIN | _LISTS | {Subject.ROW, Subject.TABLE, Subject.APPENDIX}
 """Subjects that can move."""
 
 
+_HEADS = frozenset({Subject.SECTION, Subject.APPENDIX, Subject.TABLE, Subject.ROW})
+"""Subjects that are known by what stands below them: headings, those of tables among them."""
+
+
 class Matching(NamedTuple):
-    """All links, in the order of the new side; ``moved`` are passages of that side."""
+    """All links, in the order of the new side; ``moved`` are passages of that side.
+
+    Of these, ``away`` are those that stand below another place than before.
+    """
 
     links: tuple[Link, ...]
     moved: frozenset[int]
+    away: frozenset[int]
 
 
 def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[str]) -> Matching:
@@ -60,7 +68,8 @@ def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[
     pairing = Pairing(old, new, turned)
     for step in _STEPS:
         step(pairing)
-    return Matching(pairing.links(), frozenset(_moved(pairing)))
+    away = frozenset(_away(pairing))
+    return Matching(pairing.links(), away | frozenset(_overtaken(pairing)), away)
 
 
 def _by_id(pairing: Pairing) -> None:
@@ -94,8 +103,30 @@ def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
     return {key: found[0] for key, found in places.items() if len(found) == 1}
 
 
+def _by_home(pairing: Pairing) -> None:
+    """Link what says the same below the same place and nothing else there, the outermost first."""
+    for old in tuple(pairing.old.free()):
+        above = pairing.old.passages[old].parent
+        link = pairing.old.links.get(above)
+        if link is None or not link.single:
+            continue
+        said = pairing.old.families[old], pairing.old.texts[old]
+        olds = _saying(pairing.old, above, said)
+        news = _saying(pairing.new, link.new[0], said)
+        if len(olds) == len(news) == 1:
+            pairing.link((old,), (news[0],))
+
+
+def _saying(side: Side, above: int, said: tuple[str, str]) -> list[int]:
+    below = (index for index in side.below[above] if index not in side.links)
+    return [index for index in below if (side.families[index], side.texts[index]) == said]
+
+
 def _by_place(pairing: Pairing) -> None:
-    """Link places that hold more than half of each other's contents, the innermost first."""
+    """Link places that hold more than half of each other's contents, the innermost first.
+
+    What is no heading has to be alike besides: lists change below their last item, and tables.
+    """
     for old in reversed(tuple(pairing.old.free())):
         contents = pairing.old.below[old]
         homes = Counter(
@@ -109,8 +140,14 @@ def _by_place(pairing: Pairing) -> None:
                 and new not in pairing.new.links
                 and pairing.old.families[old] == pairing.new.families[new]
                 and 2 * shared > max(len(contents), len(pairing.new.below[new]))
+                and _may_be(pairing, old, new)
             ):
                 pairing.link((old,), (new,))
+
+
+def _may_be(pairing: Pairing, old: int, new: int) -> bool:
+    subjects = {pairing.old.passages[old].subject, pairing.new.passages[new].subject}
+    return subjects <= _HEADS or _related(pairing.old.words[old], pairing.new.words[new])
 
 
 def _by_division(pairing: Pairing) -> None:
@@ -170,21 +207,36 @@ def _by_kind(pairing: Pairing) -> None:
                 break
 
 
-def _moved(pairing: Pairing) -> Iterator[int]:
-    """Yield what stands below another place, or has lost its place among its neighbours."""
+def _away(pairing: Pairing) -> Iterator[int]:
+    """Yield what stands below another place."""
+    yield from (new for old, new in _placed(pairing) if not pairing.at_home(old, new))
+
+
+def _overtaken(pairing: Pairing) -> Iterator[int]:
+    """Yield what has lost its place among its neighbours."""
     stayed: dict[tuple[int, str], list[Pair]] = defaultdict(list)
-    for link in pairing.links():
-        old, new = link.old[0], link.new[0]
-        passage = pairing.new.passages[new]
-        if not link.single or passage.subject not in _PLACED:
-            continue
-        if not pairing.at_home(old, new):
-            yield new
-        else:
+    for old, new in _placed(pairing):
+        if pairing.at_home(old, new):
             weight = 1 + len(pairing.new.words[new]) * 1e-6
-            stayed[passage.parent, pairing.new.families[new]].append(Pair(old, new, weight))
+            stayed[pairing.new.homes[new], pairing.new.families[new]].append(Pair(old, new, weight))
     for pairs in stayed.values():
         yield from {pair.new for pair in pairs} - {pair.new for pair in heaviest(pairs)}
 
 
-_STEPS = (_by_id, _by_text, _by_place, _by_division, _by_likeness, _by_place, _by_kind)
+def _placed(pairing: Pairing) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that have a place."""
+    for link in pairing.links():
+        if link.single and pairing.new.passages[link.new[0]].subject in _PLACED:
+            yield link.old[0], link.new[0]
+
+
+_STEPS = (
+    _by_id,
+    _by_text,
+    _by_home,
+    _by_place,
+    _by_division,
+    _by_likeness,
+    _by_place,
+    _by_kind,
+)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PLAIN = frozenset({Subject.SECTION, Subject.ITEM, Subject.PARAGRAPH})
 """Subjects that may become one another: a paragraph gets a number, an item a heading."""
 
+_TABLES = frozenset({Subject.TABLE, Subject.ROW})
+
 
 class Link(Struct, frozen=True):
     """Passages that go together: one of each side, or several where one was split or merged."""
@@ -37,6 +39,17 @@ def family(passage: Passage) -> str:
     return "plain" if passage.subject in PLAIN else passage.subject
 
 
+def _home(passages: Sequence[Passage], passage: Passage) -> int:
+    """Return what a passage stands below; of a table, no item: which one it belongs to is a guess.
+
+    Without stable ids a table below a list goes with the last item, which may come and go.
+    """
+    home = passage.parent
+    while passage.subject in _TABLES and home != NOWHERE and passages[home].subject is Subject.ITEM:
+        home = passages[home].parent
+    return home
+
+
 class Side:
     """The passages of one side, their words, and the links of those that have one."""
 
@@ -48,6 +61,7 @@ class Side:
         self.texts = texts
         self.words = said
         self.families = tuple(map(family, passages))
+        self.homes = tuple(_home(passages, passage) for passage in passages)
         self.links: dict[int, Link] = {}
         self.below: dict[int, list[int]] = defaultdict(list)
         for index, passage in enumerate(passages):
@@ -86,7 +100,7 @@ class Pairing:
 
     def at_home(self, old: int, new: int) -> bool:
         """Return whether two passages stand below the same place."""
-        above, place = self.old.passages[old].parent, self.new.passages[new].parent
+        above, place = self.old.homes[old], self.new.homes[new]
         if NOWHERE in {above, place}:
             return above == place
         link = self.old.links.get(above)

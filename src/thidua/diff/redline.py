@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     Signed = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
 
-_TELLING = 3
-"""Paragraphs at the start of an appendix that say which one it is: label, title, note."""
-
 
 def redline(old: Document, new: Document, *, author: str, date: str) -> Document:
     """Return the new document with what became of the old one marked.
@@ -121,5 +118,13 @@ def _appendices(old: Sequence[Appendix], new: Sequence[Appendix]) -> Iterator[Ap
 
 
 def _telling(appendix: Appendix) -> Paragraph:
-    first = [one.text for one in appendix.body if isinstance(one, Paragraph)][:_TELLING]
-    return Paragraph("appendix-title", (Run(" ".join(first)),), appendix.anchor)
+    """Return all that an appendix says: its title alone may be another one for the same table."""
+    return Paragraph("appendix-title", (Run(" ".join(_texts(appendix.body))),), appendix.anchor)
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Table):
+            yield from (cell.text for row in block.rows for cell in row.cells)

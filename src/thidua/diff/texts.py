@@ -57,7 +57,7 @@ class _Texts:
     ) -> None:
         self._old, self._new = old, new
         self._turned = tuple(turn(passage.text) for passage in old)
-        self._links, self._moved = matched(old, new, turned=self._turned)
+        self._links, self._moved, self._away = matched(old, new, turned=self._turned)
         self._became = [(link, tuple(self._of(link))) for link in self._links]
 
     def changes(self) -> Iterator[Change]:
@@ -118,6 +118,7 @@ class _Texts:
             " ".join(passages[place].text for place in places)
             for passages, places in ((self._old, old), (self._new, new))
         )
+        away = kind is Kind.MOVED and new[0] in self._away
         words = kind in {Kind.REWORDED, Kind.SPLIT, Kind.MERGED}
         return Change(
             kind,
@@ -126,6 +127,7 @@ class _Texts:
             new=tuple(_version(self._new[place]) for place in new),
             spans=spans(before, after) if words else (),
             within=within(side, index),
+            was_within=within(self._old, old[0]) if away else None,
             rolled=kind is Kind.REWORDED and self._turned[old[0]] == after,
         )
 

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     """Several became one."""
     CHANGED = "changed"
     """A value is another one; ``Change.field`` says which."""
+    AWAITED = "awaited"
+    """The old side has it and the new one not yet: its year has not come so far."""
     UNEXPLAINED = "unexplained"
     """Differs, and no rule says what that means; ``Change.field`` is its path in the data."""
 
@@ -108,6 +110,10 @@ class Change(Struct, frozen=True):
     ``old`` and ``new`` have one version each, except: none on the side where the thing is not;
     several on one side of a split or a merger. ``within`` are the places above it on the new side
     (the old one for what was removed), outermost first, as a reader sees them ("II. NỘI DUNG").
+    ``was_within`` are those that what moved stood below before: () at the top of the text, None
+    where it moved among its neighbours or did not move. What moved and was reworded has two
+    changes with the same versions, the move right before the rewording: told together, the words
+    of the second say it all.
     ``of`` names the unit whose pledge or result it is. ``rolled`` says that the difference is the
     year rolling forward and nothing else. ``explanation`` is what the editor wrote beside it.
     """
@@ -119,6 +125,7 @@ class Change(Struct, frozen=True):
     field: str = ""
     spans: tuple[Span, ...] = ()
     within: tuple[str, ...] = ()
+    was_within: tuple[str, ...] | None = None
     of: str = ""
     rolled: bool = False
     explanation: str = ""

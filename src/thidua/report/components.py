@@ -33,9 +33,7 @@ def _told(examined: Examined, say: Mapping[str, str], language: str) -> Iterator
     """Yield how each component stands; nothing where the document could not be read."""
     if not examined.components:
         return
-    counts = Counter(
-        (str(one.facts.get("component", "")), one.level) for one in examined.findings
-    )
+    counts = Counter((str(one.facts.get("component", "")), one.level) for one in examined.findings)
     met = dict.fromkeys((*examined.components, *(component for component, _ in counts)))
     for component in met:
         levels = {level: counts[component, level] for level in Level if counts[component, level]}

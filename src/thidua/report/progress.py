@@ -39,7 +39,7 @@ class _Lines:
 
 
 class _Bar:
-    """Draws a bar on a terminal and leaves the written files above it, unless they are only read."""
+    """Draws a bar on a terminal and leaves the files above it, unless they are only read."""
 
     def __init__(self, bar: Bar, doing: str, *, listed: bool) -> None:
         self._bar = bar

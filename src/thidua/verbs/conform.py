@@ -127,9 +127,7 @@ def _below(path: Path) -> Sequence[Path]:
     ]
 
 
-def _print(
-    examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace
-) -> None:
+def _print(examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace) -> None:
     """Print the findings; as text, how the components of each document stand as well."""
     from thidua.report import render  # noqa: PLC0415
     from thidua.report.components import summary  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Spoil documents in thousands of ways and read each: `make fuzz`.
+"""Spoil documents in thousands of ways and check each: `make fuzz`.
 
 Every file is made from its number, so a failure can be had again: `--first N --count 1`. Time is
 that of the processor; memory is the most that the process held while it read the file, where the
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import built
 from conform.fuzz import garbled_docx, garbled_pdf
+from thidua.conform.checking import check
 from thidua.conform.docx.reader import read as read_docx
 from thidua.conform.pdf.reader import read as read_pdf
 from thidua.opc import RefusedPackageError, open_package
@@ -108,14 +109,17 @@ def _sound(name: str, form: str) -> bytes:
 
 
 def _read(form: str, content: bytes) -> str:
-    """Read a file, and return "read" or the reason why it was refused."""
+    """Read a file and ask the rules, and return "read" or the reason why it was refused."""
     if form == "pdf":
         view, findings = read_pdf(content, name="fuzz.pdf")
-        return "read" if view is not None else findings[0].wording
-    try:
-        read_docx(open_package(content), file="fuzz.docx")
-    except RefusedPackageError as refused:
-        return refused.message.value
+        if view is None:
+            return findings[0].wording
+    else:
+        try:
+            view = read_docx(open_package(content), file="fuzz.docx")
+        except RefusedPackageError as refused:
+            return refused.message.value
+    check(view)
     return "read"
 
 

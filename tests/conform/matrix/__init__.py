@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from conform.matrix import nation, page
+from conform.matrix import agency, nation, number, page, place_date, title
 
-MUTATIONS = (*page.MUTATIONS, *nation.MUTATIONS)
+MUTATIONS = (
+    *page.MUTATIONS,
+    *nation.MUTATIONS,
+    *agency.MUTATIONS,
+    *number.MUTATIONS,
+    *place_date.MUTATIONS,
+    *title.MUTATIONS,
+)

@@ -42,20 +42,29 @@ def test_a_year_that_only_rolls_forward() -> None:
         year=2025,
         start="2025-01-01",
         end="2025-12-31",
-        directive=replace(OLD.directive, date="2025-02-03", number=7),
+        directive=replace(OLD.directive, date="2025", number=None, status=Status.DRAFT),
         obligations=(replace(OLD.obligations[0], due="2025-03-31"), OLD.obligations[1]),
     )
     assert _told(new) == [
         "changed date.year: 2024 -> 2025 (rolled)",
         "changed date.start: 01/01/2024 -> 01/01/2025 (rolled)",
         "changed date.end: 31/12/2024 -> 31/12/2025 (rolled)",
-        "changed date.date: 29/01/2024 -> 03/02/2025 (rolled)",
-        "changed number.number: 5 -> 7 (rolled)",
+        "changed number.status: Đã ban hành -> Dự thảo (rolled)",
+        "changed date.date: 29/01/2024 -> 2025 (rolled)",
+        "changed number.number: 5 -> ∅ (rolled)",
         # 29/3/2025 is a Saturday
         (
             "changed obligation.due in Gửi giao ước thi đua về Sở: "
             "29/03/2024 -> 31/03/2025 [gui-giao-uoc] (rolled)"
         ),
+    ]
+
+
+def test_number_and_day_of_the_new_document_are_told() -> None:
+    new = replace(OLD, year=2025, directive=replace(OLD.directive, date="2025-02-03", number=7))
+    assert [line for line in _told(new) if "rolled" not in line] == [
+        "changed date.date: 29/01/2024 -> 03/02/2025",
+        "changed number.number: 5 -> 7",
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.diff.facts.dates import in_its_year, moved, readable
+from thidua.diff.facts.dates import begun, moved, readable
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,13 @@ def test_another_date_is_another_date(old: str, new: str, by: int) -> None:
     assert not moved(old, new, by)
 
 
-def test_the_day_of_a_yearly_document_has_only_to_be_in_its_year() -> None:
-    assert in_its_year("2023-01-30", "2024-02-11", 1)
-    assert in_its_year("2023", "2024-02-11", 1)
-    assert not in_its_year("2023-01-30", "2023-02-11", 1)
-    assert not in_its_year("2023-01-30", "2023-02-11", 0)
+def test_the_day_of_a_yearly_document_moved_with_the_year_or_is_blank_so_far() -> None:
+    assert begun("2023-01-30", "2024-01-30", 1)
+    assert begun("2023-01-30", "2024", 1)
+    assert not begun("2023-01-30", "2024-02-11", 1)
+    assert not begun("2023", "2024-02-11", 1)
+    assert not begun("2023-01-30", "2023", 0)
+    assert not begun("2023-01-30", "2023", 1)
 
 
 def test_dates_are_shown_day_first() -> None:

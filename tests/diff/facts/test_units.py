@@ -80,3 +80,30 @@ def test_values_of_a_unit_read_as_words() -> None:
         "changed unit.headcount in A: ∅ -> 5 công chức, 1 người lao động [a]",
         "changed unit.block in A: ∅ -> Khối tham mưu [a]",
     ]
+
+
+def test_what_a_merged_unit_does_not_have_from_its_parents_is_told() -> None:
+    parents = [
+        replace(_unit("a"), headcount=Headcount(4), head="Đinh Văn Mẫu A", block="mot"),
+        replace(_unit("b"), headcount=Headcount(4), head="Đinh Văn Mẫu B", block="mot"),
+    ]
+    heir = replace(_unit("c", "a", "b"), headcount=Headcount(7, 0, 1), block="hai")
+    heir = replace(heir, head="Đinh Văn Mẫu B")
+    told = lines(files.compare(_campaign(*parents), _campaign(heir)))
+    assert told[0] == "merged unit: A [a] + B [b] -> C [c]"
+    assert [line.partition(":")[0] for line in told[1:]] == [
+        "changed unit.headcount in C",
+        "changed unit.block in C",
+    ]
+    assert "8 công chức" in told[1]
+    assert "7 công chức, 1 người lao động" in told[1]
+
+
+def test_a_merged_unit_that_has_it_all_from_its_parents_is_one_change() -> None:
+    parents = [
+        replace(_unit(one), headcount=Headcount(count), head=f"Đinh Văn Mẫu {one}")
+        for one, count in (("a", 4), ("b", 3))
+    ]
+    heir = replace(_unit("c", "a", "b"), headcount=Headcount(7), head="Đinh Văn Mẫu a")
+    told = lines(files.compare(_campaign(*parents), _campaign(heir)))
+    assert told == ["merged unit: A [a] + B [b] -> C [c]"]

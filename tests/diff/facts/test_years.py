@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OLD = full()
 UNIT = "van-phong"
+_STAGES = {"pledge", "result", "selection"}
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +57,7 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
             "Chuyển đổi số, đúng hẹn, vì nhân dân phục vụ"
         ),
         "changed regime.regime: 2003 -> 2022-nd98",
+        "changed number.number: 4 -> 5",
         (
             "changed document: Chỉ thị số 03/CT-UBND ngày 09/01/2023 của UBND tỉnh Minh Họa "
             "về việc phát động phong trào thi đua năm 2023 -> Chỉ thị số 02/CT-UBND "
@@ -65,6 +67,10 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
         (
             "merged unit: Phòng Kế hoạch [phong-ke-hoach] + Phòng Tài chính [phong-tai-chinh] -> "
             "Phòng Kế hoạch - Tài chính [phong-ke-hoach-tai-chinh]"
+        ),
+        (
+            "changed unit.headcount in Phòng Kế hoạch - Tài chính: 8 công chức -> "
+            "7 công chức, 1 người lao động [phong-ke-hoach-tai-chinh]"
         ),
         (
             "changed block.leader in Khối chuyên môn, sự nghiệp: Chi cục Quản lý Thí dụ -> "
@@ -77,7 +83,6 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
         "date.start": 1,
         "date.end": 1,
         "date.date": 1,
-        "number.number": 1,
         "obligation.due": 7,
         "milestone.due": 7,
     }
@@ -286,3 +291,13 @@ def test_files_compared_alone_keep_ids_that_other_files_describe() -> None:
     ]
     with pytest.raises(TypeError, match="a Result cannot be compared with a Pledge"):
         list(files.compare(old, OLD.pledges[UNIT]))
+
+
+def test_what_the_new_year_has_none_of_so_far_is_awaited_and_not_removed() -> None:
+    begun = replace(OLD, campaign=replace(OLD.campaign, year=OLD.campaign.year + 1), pledges={})
+    begun = replace(begun, results={}, selection=None)
+    told = {(one.kind, one.field) for one in years.compare(OLD, begun) if one.field in _STAGES}
+    assert {field for kind, field in told if kind is Kind.AWAITED} == _STAGES
+    assert {kind for kind, _ in told} == {Kind.AWAITED}
+    same = replace(OLD, pledges={}, results={}, selection=None)
+    assert Kind.AWAITED not in {one.kind for one in years.compare(OLD, same)}

@@ -182,7 +182,7 @@ class Walk:
         dress = Dress(element, self._styling.sheet, self._styling.theme)
         laid = grid(element, dress, column.width_mm, text_edge=self._styling.text_edge)
         index = len(self.tables)
-        within = column.place.table
+        within, single = column.place.table, boxed(laid.boxes)
         table = Table(
             index, (), ruled(laid.boxes), column.place.section, self._page, within, laid.repeated
         )
@@ -195,7 +195,12 @@ class Walk:
             flows[box.column] = own.flow
             start = len(self.raws)
             self.blocks(box.element, own, dress.text(box, laid.rows, columns))
-            cells.append(self._cell(box, own, range(start, len(self.raws)), laid))
+            held = range(start, len(self.raws))
+            cells.append(_cell(box, own, held))
+            if box is single and box.top is not None:
+                self.frames.append(ruling.of_boxed(box, box.top, held))
+            elif not table.ruled:
+                self.cells.append((box, own, held))
         self.tables[index] = structs.replace(table, cells=tuple(cells))
 
     def _cell_column(
@@ -207,22 +212,6 @@ class Walk:
         place = structs.replace(column.place, table=index, row=box.row, column=box.column)
         width = box.width_mm - box.inset_left_mm - box.inset_right_mm
         return self.new(Column(0, width, left, place, above))
-
-    def _cell(self, box: Box, column: Column, held: range, laid: Grid) -> Cell:
-        single = boxed(laid.boxes)
-        if box is single and box.top is not None:
-            self.frames.append(ruling.of_boxed(box, box.top, held))
-        elif not ruled(laid.boxes):
-            self.cells.append((box, column, held))
-        return Cell(
-            row=box.row,
-            column=box.column,
-            paragraphs=tuple(held),
-            columns=box.columns,
-            rows=box.rows,
-            left_mm=None if column.left_mm is None else column.left_mm - box.inset_left_mm,
-            width_mm=box.width_mm,
-        )
 
     def _drawn(self, drawn: Drawn, anchor: Raw) -> None:
         if drawn.text is not None:
@@ -244,3 +233,15 @@ class Walk:
         held = tuple(range(start, len(self.raws)))
         if drawn.outlined and any(self.raws[index].text.strip() for index in held):
             self.frames.append(ruling.of_box(drawn, held, anchor))
+
+
+def _cell(box: Box, column: Column, held: range) -> Cell:
+    return Cell(
+        row=box.row,
+        column=box.column,
+        paragraphs=tuple(held),
+        columns=box.columns,
+        rows=box.rows,
+        left_mm=None if column.left_mm is None else column.left_mm - box.inset_left_mm,
+        width_mm=box.width_mm,
+    )

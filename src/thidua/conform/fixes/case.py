@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from thidua.conform.checks import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from thidua.conform.checks import Range
     from thidua.conform.found import Found
     from thidua.conform.opened import Opened
-    from thidua.conform.rule import Departure, Rule
+    from thidua.conform.rule import Departure
     from thidua.conform.view import View
+
+_STATED = re.compile(r"([0-9.]+)(?:–([0-9.]+))? ?(mm|pt|)")
 
 
 class Case(Struct, frozen=True):
@@ -23,14 +27,16 @@ class Case(Struct, frozen=True):
     opened: Opened
     view: View
     found: Found
-    rule: Rule
     departure: Departure
 
     @property
     def permitted(self) -> Range | None:
-        """The range that the rule permits here, by the limits of the house; None without one."""
-        stated: Range | None = getattr(self.rule, "PERMITTED", None)
-        return None if stated is None else self.found.permitted(self.rule.CODE, stated)
+        """The amounts that the departure says are permitted ("12–13 pt"); None where it is none."""
+        said = _STATED.fullmatch(self.departure.permitted)
+        if said is None:
+            return None
+        least, most, unit = said.groups()
+        return Range(float(least), float(most or least), unit)
 
 
 if TYPE_CHECKING:

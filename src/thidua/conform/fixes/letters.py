@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.stretch import runs
+from thidua.conform.found import Component
+from thidua.conform.judging import headline
+from thidua.conform.rule import Departure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +24,9 @@ if TYPE_CHECKING:
 _FONT = "Times New Roman"
 _SCRIPTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMED = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
+_TOGETHER = (Component.NATION, Component.MOTTO, Component.PLACE_DATE)
+_AMOUNT = re.compile(r"[0-9.]+")
+_ARTICLE = re.compile(r"(?i)\s*điều\s+\d+\w?\s*[.:]?")
 _STYLES = {"bold": ("b", "1"), "regular": ("b", "0"), "italic": ("i", "1"), "upright": ("i", "0")}
 
 
@@ -39,10 +48,40 @@ def resized(case: Case) -> bool:
     return done
 
 
+def together(case: Case) -> bool:
+    """Set Quốc hiệu, Tiêu ngữ and date in the first three sizes that go together."""
+    sizes = [float(one) for one in _AMOUNT.findall(case.departure.permitted.partition("/")[0])]
+    done = False
+    for component, size in zip(_TOGETHER, sizes, strict=False):
+        part = case.found.first(component)
+        piece = case if part is None else replace(case, departure=Departure(part=part))
+        for _, elements in _stretches(piece, lambda _: True) if part else ():
+            for element in elements:
+                setting.run(element, "sz", val=str(round(size * 2)))
+                done = True
+    return done
+
+
 def restyled(case: Case) -> bool:
     """Make text bold or not, slanted or upright, as the departure says it should be."""
     name, value = _STYLES[case.departure.permitted]
     elements = [one for _, found in _stretches(case, _lettered) for one in found]
+    for element in elements:
+        setting.run(element, name, val=value)
+    return bool(elements)
+
+
+def labelled(case: Case) -> bool:
+    """Make the title of an article bold and upright, or its label where a sentence follows."""
+    part = case.departure.part
+    if part is None or headline(part.piece):
+        return restyled(case)
+    label = _ARTICLE.match(part.paragraph.text, part.piece.start)
+    if label is None:
+        return False
+    name, value = _STYLES[case.departure.permitted]
+    found = _of(case, part.paragraph, *label.span(), lambda _: True)
+    elements = [one for _, held in found for one in held]
     for element in elements:
         setting.run(element, name, val=value)
     return bool(elements)
@@ -102,7 +141,9 @@ def _stretches(
     part, at = case.departure.part, case.departure.at
     if part is not None:
         start, end = (
-            (0, len(part.paragraph.text)) if part.piece.alone else (part.piece.start, part.piece.end)
+            (0, len(part.paragraph.text))
+            if part.piece.alone
+            else (part.piece.start, part.piece.end)
         )
         yield from _of(case, part.paragraph, start, end, wrong)
     elif at is not None:
@@ -113,7 +154,7 @@ def _stretches(
 def _of(
     case: Case, paragraph: Paragraph, start: int, end: int, wrong: Callable[[Run], bool]
 ) -> Iterator[tuple[Run, Sequence[_Element]]]:
-    """Yield each run of the view that is wrong between two places, with the elements it stands in."""
+    """Yield each run of the view that is wrong between two places, with its elements."""
     element = case.opened.paragraph(paragraph)
     at = 0
     for run in paragraph.runs:

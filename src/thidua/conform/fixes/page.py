@@ -26,7 +26,7 @@ def papered(case: Case) -> bool:
     stated = case.view.sections[at]
     lies = stated.width_mm > stated.height_mm
     setting.section(element, "pgSz", w=_LONG if lies else _SHORT, h=_SHORT if lies else _LONG)
-    setting.child(element, "pgSz").attrib.pop(f"{W}code", None)
+    setting.child(element, "pgSz").attrib.pop(f"{W}code", "")
     return True
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import TWIPS_PER_MM, TWIPS_PER_POINT
+from thidua.conform.docx.markup import TWIPS_PER_POINT
 from thidua.conform.fixes import setting
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORDS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _SINGLE = 240
+_AMOUNT = re.compile(r"[0-9.]+")
 _INDENTS = ("firstLine", "firstLineChars", "hanging", "hangingChars")
 
 
@@ -38,6 +40,23 @@ def single_spaced(case: Case) -> bool:
         setting.paragraph(
             element, "spacing", line=str(_SINGLE), lineRule="auto", before="0", after="0"
         )
+        _plain_gaps(element)
+
+    return _mended(case, mend)
+
+
+def ungapped(case: Case) -> bool:
+    """Take the gap behind the paragraph away, and the one before the next."""
+    at = case.departure.at
+    following = None if at is None else case.view.paragraphs[at + 1 : at + 2]
+    for paragraph in following or ():
+        beside = case.opened.paragraph(paragraph)
+        if beside is not None:
+            setting.paragraph(beside, "spacing", before="0")
+            _plain_gaps(beside)
+
+    def mend(element: _Element) -> None:
+        setting.paragraph(element, "spacing", after="0")
         _plain_gaps(element)
 
     return _mended(case, mend)
@@ -73,17 +92,20 @@ def parted(case: Case) -> bool:
     return _mended(case, mend)
 
 
-def indented(mm: float) -> Callable[[Case], bool]:
-    """Return the fix that indents the first line by so much."""
+def indented(case: Case) -> bool:
+    """Indent the first line by the nearest of the two amounts that are permitted."""
+    at = case.departure.at
+    choices = [float(one) for one in _AMOUNT.findall(case.departure.permitted)]
+    if at is None or not choices:
+        return False
+    stated = case.view.paragraphs[at].first_line_mm or 0.0
+    nearest = min(choices, key=lambda one: abs(one - stated))
 
-    def fix(case: Case) -> bool:
-        def mend(element: _Element) -> None:
-            setting.forget(element, "ind", *_INDENTS)
-            setting.paragraph(element, "ind", firstLine=str(round(mm * TWIPS_PER_MM)))
+    def mend(element: _Element) -> None:
+        setting.forget(element, "ind", *_INDENTS, "leftChars", "startChars", "start")
+        setting.paragraph(element, "ind", left="0", firstLine=setting.twips(nearest))
 
-        return _mended(case, mend)
-
-    return fix
+    return _mended(case, mend)
 
 
 def _mended(case: Case, mend: Callable[[_Element], None]) -> bool:

@@ -14,23 +14,111 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _RUN = (
-    *("rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss".split()),
-    *("imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs".split()),
-    *("highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout".split()),
-    *("specVanish oMath rPrChange".split()),
+    *(
+        [
+            "rStyle",
+            "rFonts",
+            "b",
+            "bCs",
+            "i",
+            "iCs",
+            "caps",
+            "smallCaps",
+            "strike",
+            "dstrike",
+            "outline",
+            "shadow",
+            "emboss",
+        ]
+    ),
+    *(
+        [
+            "imprint",
+            "noProof",
+            "snapToGrid",
+            "vanish",
+            "webHidden",
+            "color",
+            "spacing",
+            "w",
+            "kern",
+            "position",
+            "sz",
+            "szCs",
+        ]
+    ),
+    *(
+        [
+            "highlight",
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+        ]
+    ),
+    *(["specVanish", "oMath", "rPrChange"]),
 )
 _PARAGRAPH = (
-    *("pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr".split()),
-    *("suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap".split()),
-    *("overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd".split()),
-    *("snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc".split()),
-    *("textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr".split()),
-    *("sectPr pPrChange".split()),
+    *(["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"]),
+    *(["suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap"]),
+    *(["overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd"]),
+    *(
+        [
+            "snapToGrid",
+            "spacing",
+            "ind",
+            "contextualSpacing",
+            "mirrorIndents",
+            "suppressOverlap",
+            "jc",
+        ]
+    ),
+    *(
+        [
+            "textDirection",
+            "textAlignment",
+            "textboxTightWrap",
+            "outlineLvl",
+            "divId",
+            "cnfStyle",
+            "rPr",
+        ]
+    ),
+    *(["sectPr", "pPrChange"]),
 )
 _SECTION = (
-    *("headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc".split()),
-    *("pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg".split()),
-    *("textDirection bidi rtlGutter docGrid printerSettings sectPrChange".split()),
+    *(
+        [
+            "headerReference",
+            "footerReference",
+            "footnotePr",
+            "endnotePr",
+            "type",
+            "pgSz",
+            "pgMar",
+            "paperSrc",
+        ]
+    ),
+    *(
+        [
+            "pgBorders",
+            "lnNumType",
+            "pgNumType",
+            "cols",
+            "formProt",
+            "vAlign",
+            "noEndnote",
+            "titlePg",
+        ]
+    ),
+    *(["textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange"]),
 )
 _ORDERS = {"rPr": _RUN, "pPr": _PARAGRAPH, "sectPr": _SECTION}
 _COMPLEX = {"b": "bCs", "i": "iCs", "sz": "szCs"}
@@ -77,14 +165,14 @@ def unset(element: _Element, name: str, *attributes: str) -> None:
     """Take attributes of a property of a ``w:r`` away."""
     for found in element.findall(f"{W}rPr/{W}{name}"):
         for key in attributes:
-            found.attrib.pop(W + key, None)
+            found.attrib.pop(W + key, "")
 
 
 def forget(element: _Element, name: str, *attributes: str) -> None:
     """Take attributes of a property of a ``w:p`` away."""
     for found in element.findall(f"{W}pPr/{W}{name}"):
         for key in attributes:
-            found.attrib.pop(W + key, None)
+            found.attrib.pop(W + key, "")
 
 
 def twips(mm: float) -> str:

@@ -54,30 +54,55 @@ def runs(element: _Element, paragraph: Paragraph, start: int, end: int) -> Seque
         found = signs(element, paragraph)
         if found is None:
             return ()
-    held = (one.run for one in found if start <= one.start and one.end <= end and one.text)
-    return tuple(dict.fromkeys(held))
+    held = [one.run for one in found if start <= one.start and one.end <= end and one.text]
+    return [run for index, run in enumerate(held) if not index or run is not held[index - 1]]
 
 
-def retype(element: _Element, paragraph: Paragraph, old: str, new: str, at: int) -> bool:
-    """Put ``new`` where ``old`` stands at a place of the view's text; say whether it could be."""
+class Edit(Struct, frozen=True):
+    """Text of the view that is to be other text: ``new`` in place of what begins ``at`` a place."""
+
+    at: int
+    old: str
+    new: str
+
+    @property
+    def end(self) -> int:
+        """Where the old text ends."""
+        return self.at + len(self.old)
+
+
+def retype(element: _Element, paragraph: Paragraph, edits: Sequence[Edit]) -> bool:
+    """Change some of the words of a paragraph, the last first; say whether all could be."""
     found = signs(element, paragraph)
     if found is None:
         return False
-    end = at + len(old)
-    held = [one for one in found if one.start < end and at < one.end]
-    if not old:
-        held = [one for one in found if one.start < at <= one.end or one.start == at][:1]
-    if not held or any(one.child.tag != f"{W}t" for one in held):
+    places = [(edit, _held(found, edit)) for edit in sorted(edits, key=lambda one: -one.at)]
+    if any(not held or any(one.child.tag != f"{W}t" for one in held) for _, held in places):
         return False
-    for one in held:
-        first = one is held[0]
-        before, after = one.text[: max(at - one.start, 0)], one.text[max(end - one.start, 0) :]
-        own = one.child.text or ""
-        kept_before = own[: len(before)]
-        kept_after = own[len(own) - len(after) :] if after else ""
-        one.child.text = kept_before + (new if first else "") + kept_after
-        one.child.set(_SPACE, "preserve")
+    for edit, held in places:
+        for one in held:
+            text = one.child.text or ""
+            before = text[: max(edit.at - one.start, 0)]
+            after = text[edit.end - one.start :] if edit.end < one.end else ""
+            tail = text[len(one.text) :] if edit.end >= one.end else ""
+            one.child.text = before + (edit.new if one is held[0] else "") + (after or tail)
+            one.child.set(_SPACE, "preserve")
     return True
+
+
+def typed(element: _Element) -> str:
+    """Return the words typed in a paragraph itself, not in a text box that hangs on it."""
+    held = (one for one in element.iter(f"{W}t"))
+    own = (one for one in held if next(one.iterancestors(f"{W}p"), None) is element)
+    return "".join(one.text or "" for one in own)
+
+
+def _held(found: Sequence[Sign], edit: Edit) -> Sequence[Sign]:
+    """Return the signs that an edit touches; to insert, the one that ends or begins there."""
+    if edit.old:
+        return [one for one in found if one.start < edit.end and edit.at < one.end]
+    behind = [one for one in found if one.start < edit.at <= one.end and one.child.tag == f"{W}t"]
+    return (behind or [one for one in found if one.start == edit.at])[:1]
 
 
 def signs(element: _Element, paragraph: Paragraph) -> Sequence[Sign] | None:

@@ -15,14 +15,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform.found import Component
-from thidua.conform.rule import BOTH, Basis, Departure
-from thidua.conform.strokes import under
+from thidua.conform.rule import BOTH, Basis
+from thidua.conform.strokes import ruled
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
+    from thidua.conform.found import Found
+    from thidua.conform.rule import Departure
     from thidua.conform.view import View
 
 CODE = "II.1.b-line"
@@ -35,17 +36,4 @@ FORMATS = BOTH
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each Tiêu ngữ without its line, or with one that is not solid."""
     for part in found.of(Component.MOTTO):
-        lines = under(view, part)
-        if not lines:
-            yield Departure(_instead(part, found), "solid-line", part)
-        elif all(line.solid is False for line in lines):
-            yield Departure("broken-line", "solid-line", part)
-
-
-def _instead(part: Part, found: Found) -> str:
-    """Return what there is in place of a line, as a term."""
-    if any(run.underlined for run in part.runs):
-        return "underline"
-    after = found.after(part)
-    typed = after is not None and after.component is Component.TYPED_LINE
-    return "typed-line" if typed else "no-line"
+        yield from ruled(view, found, (part,))

@@ -14,15 +14,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.checks import amount
 from thidua.conform.found import Component
-from thidua.conform.rule import DOCX, Basis, Departure
+from thidua.conform.leading import apart, single
+from thidua.conform.rule import DOCX, Basis
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
+    from thidua.conform.found import Found
+    from thidua.conform.rule import Departure
     from thidua.conform.view import View
 
 CODE = "II.1.c-spacing"
@@ -34,27 +35,6 @@ FORMATS = DOCX
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the lines of the two that stand further apart, or closer."""
-    for part in found.of(Component.NATION, Component.MOTTO):
-        spacing = part.paragraph.spacing
-        if spacing is None or not part.piece.alone:
-            continue
-        lines = spacing.multiple or _lines(part, spacing.height_pt)
-        if abs(lines - 1.0) > _OFF:
-            yield Departure(amount(lines, ""), "1", part)
-    for part in found.of(Component.NATION):
-        gap = part.paragraph.after_pt or 0.0
-        if part.piece.alone and gap > _GAP:
-            yield Departure(amount(gap, "pt"), amount(0, "pt"), part, message="II.1.c-spacing-gap")
-
-
-_OFF = 0.1
-"""In lines."""
-_GAP = 1.0
-"""In pt: less cannot be seen."""
-_SINGLE = 1.15
-"""The height of a single-spaced line of Times New Roman, in em."""
-
-
-def _lines(part: Part, height: float | None) -> float:
-    sizes = [run.size_pt for run in part.runs if run.size_pt]
-    return height / (max(sizes) * _SINGLE) if height and sizes else 1.0
+    lines = found.of(Component.NATION, Component.MOTTO)
+    yield from single(lines)
+    yield from apart(lines, message="II.1.c-spacing-gap")

@@ -37,4 +37,4 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     abbreviation = law().abbreviations.get(found.kind)
     for symbol in symbols(found, main=True):
         if abbreviation and symbol.type and symbol.type.casefold() != abbreviation.casefold():
-            yield Departure(symbol.type, abbreviation, symbol.part, facts={"kind": found.kind})
+            yield Departure(symbol.type, abbreviation, symbol.part)

@@ -1,30 +1,30 @@
-"""Dates in the text are written as the date of issue is.
+"""Dates of cited documents are written like the date of the document itself.
 
-Why: Mục II.4.b speaks of the date of issue; the decree writes the dates that it cites in the same
-way ("ngày 08 tháng 4 năm 2004"), but no clause asks for it: a notice. Dates in figures (08/4/2004)
-are not judged.
+Why: Mục II.4.b speaks of the document's own date: days below 10 and the months 1 and 2 have a zero,
+the other months have none, the year has four figures. For cited dates the decree says nothing, but
+writes its own so ("ngày 08 tháng 4 năm 2004"): a notice. Dates in figures (07/4/2014) are not
+judged.
 
-Fails: ngày 8 tháng 4 năm 2004; ngày 15 tháng 1 năm 2026; ngày 15 tháng 06 năm 2022.
+Fails: Nghị định số 98/2023/NĐ-CP ngày 5 tháng 04 năm 2023.
 
-Passes: ngày 08 tháng 4 năm 2004; ngày 08/4/2004.
+Passes: ngày 05 tháng 4 năm 2023; ngày 08 tháng 01 năm 2024.
 
-Fix: put a 0 in front of days below 10 and of the months 1 and 2, and nowhere else.
+Fix: add or take away the zero.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from thidua.conform.found import Component
 from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.conform.citations import citations, written_dates
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from thidua.conform.found import Found
     from thidua.conform.view import View
+    from collections.abc import Iterator
 
 CODE = "II.4.b-cited"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4.b"
@@ -34,24 +34,24 @@ FORMATS = BOTH
 
 
 def check(view: View, found: Found) -> Iterator[Departure]:
-    """Yield each date in the căn cứ and the body that is written otherwise."""
-    for part in found.of(*_TEXT):
-        for day, month, year in _DATE.findall(part.text):
-            written = f"ngày {day} tháng {month} năm {year}"
-            wanted = f"ngày {day.zfill(_FIGURES)} tháng {_month(month)} năm {year}"
-            if written != wanted:
-                yield Departure(written, wanted, part)
+    """Yield each date of a cited document that is written otherwise."""
+    for part in found.of(*_CITING):
+        cited = [citation.date for citation in citations(part.text)]
+        for date in written_dates(part.text):
+            written = f"ngày {int(date.day):02} tháng {_month(date.month)} năm {date.year}"
+            known = part.component is Component.BASIS or date.text in cited
+            if known and (written != date.text or len(date.year) != _YEAR):
+                yield Departure(date.text, written, part)
 
 
-def _month(typed: str) -> str:
-    number = typed.lstrip("0")
-    return number.zfill(_FIGURES) if number in _PADDED else number
-
-
-_TEXT = (
-    *(Component.BASIS, Component.ARTICLE, Component.CLAUSE, Component.POINT, Component.DASH),
-    *(Component.SECTION, Component.BODY),
+_YEAR = 4
+_CITING = (
+    *(Component.BASIS, Component.BODY, Component.DASH),
+    *(Component.ARTICLE, Component.CLAUSE, Component.POINT),
 )
-_DATE = re.compile(r"(?i:ngày) (\d{1,2}) tháng (\d{1,2}) năm (\d{4})\b")
-_PADDED = frozenset({"1", "2"})
-_FIGURES = 2
+_PADDED = frozenset({1, 2})
+
+
+def _month(month: str) -> str:
+    number = int(month)
+    return f"{number:02}" if number in _PADDED else str(number)

@@ -49,7 +49,8 @@ def _miswritten(place: str) -> bool:
     nouns = {word for unit in law().units.values() for word in unit.split()[1:]}
     syllables = [word for word in re.split(r"[\s.-]+", place) if word[:1].isalpha()]
     small = [word for word in syllables if word[0].islower() and word not in nouns]
-    return bool(small) or place[0].islower() or (upper(place) and place not in law().persons)
+    shouted = upper(place) and "." not in place and place not in law().persons
+    return bool(small) or place[0].islower() or shouted
 
 
 _NAME = re.compile(r"[\w .'’-]+")

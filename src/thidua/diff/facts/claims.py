@@ -66,12 +66,14 @@ class Value(Claim, frozen=True):
     """A value that reads as ``show`` says.
 
     ``moves(old, new, by)`` tells whether it is only moved with the year (absent values are not);
+    ``blank``: a new year begins without it;
     ``figure`` that somebody chose it, and should choose it anew every year. ``unit`` is the field
     of the same thing that names its unit of measure.
     """
 
     show: Callable[[Any, Side], str]
     moves: Callable[[Any, Any, int], bool] | None = None
+    blank: bool = False
     subject: Subject | None = None
     figure: bool = False
     unit: str = ""
@@ -79,6 +81,7 @@ class Value(Claim, frozen=True):
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
         """Yield that the value is another one."""
         moves = self.moves is not None and None not in (old, new) and self.moves(old, new, here.by)
+        moves = moves or (self.blank and new is None and here.by != 0)
         yield here.about(self.subject).changed(*self._shown(old, new, here), rolled=moves)
 
     def figures(self, old: Any, new: Any, here: Here) -> Iterator[Carried]:  # noqa: ANN401

@@ -34,9 +34,10 @@ def moved(old: str, new: str, by: int) -> bool:
         return False
 
 
-def in_its_year(old: str, new: str, by: int) -> bool:
-    """Tell whether a date lies ``by`` years later by its year: the day of a yearly document."""
-    return by != 0 and int(new[:4]) - int(old[:4]) == by
+def begun(old: str, new: str, by: int) -> bool:
+    """Tell whether the day of a yearly document moved with the year, or is not known so far."""
+    blank = len(new) < len(old) and int(new[:4]) - int(old[:4]) == by != 0
+    return blank or moved(old, new, by)
 
 
 def _stands_for(day: date, expected: set[date]) -> bool:

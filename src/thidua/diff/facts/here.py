@@ -96,6 +96,10 @@ class Here(Struct, frozen=True):
         """Return that the old side has something here that the new one has not."""
         return self._alone(Kind.REMOVED, old=self.version(text, old=True))
 
+    def awaited(self, text: str) -> Change:
+        """Return that the new side has nothing of this kind so far."""
+        return self._alone(Kind.AWAITED, old=self.version(text, old=True))
+
     def carried(self, old: str, new: str) -> Carried:
         """Return that the figure here is the same as the year before."""
         (before,), (after,) = self.version(old, old=True), self.version(new)

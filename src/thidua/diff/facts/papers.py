@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diff.facts.claims import Value, Words
-from thidua.diff.facts.dates import in_its_year
+from thidua.diff.facts.dates import begun
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.rules import Rule
 from thidua.diff.facts.values import date, lines, plain, recipient, signer, worded
 from thidua.diff.facts.wording import listed, paper
-from thidua.model.campaign import Agency, PaperData, Recipient, Recipients, Signer
+from thidua.model.campaign import (
+    Agency,
+    PaperData,
+    Recipient,
+    Recipients,
+    Signer,
+    Status,
+)
 from thidua.model.change import Subject
 
 if TYPE_CHECKING:
     from thidua.diff.facts.side import Side
 
 
-def new_every_year(_old: object, _new: object, by: int) -> bool:
-    """Tell that a number is another one because every year's document has its own."""
-    return by != 0
+def drafted(_old: object, new: object, by: int) -> bool:
+    """Tell that the new year's document is a draft so far."""
+    return by != 0 and new is Status.DRAFT
 
 
 def _replaced(old: Signer, new: Signer) -> bool:
@@ -34,10 +41,9 @@ def _paper(one: PaperData, side: Side) -> str:
     return paper(one.kind, year=side.year)
 
 
-NUMBER = Value(plain, moves=new_every_year, subject=Subject.NUMBER)
-DAY = Value(date, moves=in_its_year, subject=Subject.DATE)
-"""The day of a yearly document: never the same, and moved with the year as long as it is in it."""
-STATUS = Value(worded("status"), subject=Subject.NUMBER)
+NUMBER = Value(plain, blank=True, subject=Subject.NUMBER)
+DAY = Value(date, moves=begun, subject=Subject.DATE)
+STATUS = Value(worded("status"), moves=drafted, subject=Subject.NUMBER)
 SYMBOL = Value(plain, subject=Subject.NUMBER)
 
 AGENCY = Rule(

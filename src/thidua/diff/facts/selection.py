@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.diff.facts.claims import Value, Words
-from thidua.diff.facts.dates import in_its_year
+from thidua.diff.facts.dates import begun
 from thidua.diff.facts.lists import Names, Sentences
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import OwnYear
@@ -79,7 +79,7 @@ MEETING = Rule(
     name=_meeting,
     key="",
     claims={
-        "date": Value(date, moves=in_its_year),
+        "date": Value(date, moves=begun),
         "start": Value(plain),
         "end": Value(plain),
         "place": Value(plain),

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from thidua.diff.facts.side import Side
 
 
+_INHERITED = ("kind", "head", "union_chair", "block", "inactive")
+"""What a unit has from those it comes from, besides its people."""
+
+
 class Descent(Struct, frozen=True):
     """Which units of the new side come from which of the old one, by ids, as ``formerly`` says.
 
@@ -99,6 +103,35 @@ class Units(Many, frozen=True):
             elif change.field != "formerly" or not _ids(change) & formerly:
                 yield change
         yield from joined
+        yield from self._inherited(old, new, family, here)
+
+    def _inherited(
+        self, old: Sequence[Unit], new: Sequence[Unit], family: Descent, here: Here
+    ) -> Iterator[Change]:
+        """Yield what heirs under an id of their own do not have from those they come from."""
+        before = {unit.id: unit for unit in old}
+        for heir in new:
+            parents = [before[one] for one in family.parents.get(heir.id, ())]
+            if parents and heir.id not in before and heir.id not in family.renamed:
+                origin = _together(parents, heir)
+                yield from self.rule.changes(origin, heir, self.entered(origin, heir, here))
+
+
+def _together(parents: Sequence[Unit], heir: Unit) -> Unit:
+    """Return units as the one they would be if nothing had changed: people summed, the rest kept.
+
+    Where the parents differ, the heir may have it from any of them. Its name it has of its own.
+    """
+    inherited = {
+        name: next((one for one in values if one == getattr(heir, name)), values[0])
+        for name in _INHERITED
+        if (values := [getattr(parent, name) for parent in parents])
+    }
+    counted = [one.headcount for one in parents if one.headcount is not None]
+    summed = {
+        name: sum(getattr(one, name) for one in counted) for name in Headcount.__struct_fields__
+    }
+    return replace(heir, headcount=Headcount(**summed) if counted else None, **inherited)
 
 
 def _ids(change: Change) -> set[str]:

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class Twins(Struct, frozen=True):
     """Two files that belong together and where they stand; None on the side that has none.
 
-    ``name`` is what a reader calls what only one side has.
+    ``name`` is what a reader calls what only one side has; ``whole`` says that the other side has
+    nothing of the kind at all.
     """
 
     here: Here
     old: File | None = None
     new: File | None = None
     name: str = ""
+    whole: bool = False
 
 
 def compare(old: Year, new: Year) -> Iterator[Change]:
@@ -46,6 +48,8 @@ def compare(old: Year, new: Year) -> Iterator[Change]:
             yield from RULES[type(twins.old)].changes(twins.old, twins.new, here)
         elif twins.new is not None:
             yield twins.here.came(twins.name)
+        elif twins.whole and old.campaign.year < new.campaign.year:
+            yield twins.here.awaited(twins.name)
         else:
             yield twins.here.went(twins.name)
 
@@ -70,7 +74,7 @@ def _twins(old: Year, new: Year) -> Iterator[Twins]:
     if old.selection is not None or new.selection is not None:
         told = replace(here, old=of_selection(old, here.old), new=of_selection(new, here.new))
         name = str((old if new.selection is None else new).campaign.year)
-        yield Twins(told.at("selection"), old.selection, new.selection, name)
+        yield Twins(told.at("selection"), old.selection, new.selection, name, whole=True)
 
 
 class _Place(Struct, frozen=True):
@@ -117,7 +121,7 @@ def _of_units(
     elif there:
         first = there[0]
         name = listed(one.here.of for one in there)
-        yield Twins(here.at(field), old.get(first.old), new.get(first.new), name)
+        yield Twins(here.at(field), old.get(first.old), new.get(first.new), name, whole=True)
 
 
 def _results(year: Year, period: Period) -> Mapping[str, Result]:

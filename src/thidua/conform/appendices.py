@@ -1,0 +1,20 @@
+"""The appendices of a file that also holds the document they belong to (III.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.found import Component
+
+if TYPE_CHECKING:
+    from thidua.conform.found import Found, Part
+
+
+def appendices(found: Found) -> tuple[Part, ...]:
+    """Return the labels of the appendices behind a main document; none for a file of their own."""
+    return tuple(part for part in found.of(Component.APPENDIX_LABEL) if part.document)
+
+
+def appendix_documents(found: Found) -> frozenset[int]:
+    """Return which documents of the file are appendices."""
+    return frozenset(part.document for part in found.of(Component.APPENDIX_LABEL))

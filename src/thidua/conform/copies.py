@@ -1,0 +1,35 @@
+"""The block of a paper copy: what was added to a document when it was copied (Phần II, Mục II)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.conform.found import Component, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found
+
+
+class Copied(Struct, frozen=True):
+    """One block: the line that says how it was copied, all its parts, and what stands before it."""
+
+    form: Part
+    parts: tuple[Part, ...]
+    before: Part | None = None
+
+    def of(self, component: Component) -> tuple[Part, ...]:
+        """Return the parts of one kind, however unsure."""
+        return tuple(part for part in self.parts if part.component is component)
+
+
+def copies(found: Found) -> Iterator[Copied]:
+    """Yield the blocks that stand below a document in the same file."""
+    for form in found.of(Component.COPY_FORM):
+        parts = tuple(part for part in found.parts if part.document == form.document)
+        if form.document and parts:
+            at = found.parts.index(parts[0])
+            yield Copied(form, parts, found.parts[at - 1] if at else None)

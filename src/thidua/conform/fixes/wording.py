@@ -1,0 +1,98 @@
+"""Mending signs: zeros, commas, dashes, what ends an entry of a list. Letters stay as they are.
+
+What changes is kept in ``opened.retyped``, so that it can be told and nothing else has changed.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from thidua.conform.fixes.stretch import Edit, retype, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from thidua.conform.fixes.case import Case
+
+_ENDS = ".,;:/ "
+_BULLETS = re.compile(r"^[•*▪–—+](?=\s*\w)")
+_AROUND = re.compile(r"[ \u00a0]*([/–—-])[ \u00a0]*")
+_DATED = re.compile(r"(?i)(?<=\w)\s*,?\s+(?=ngày\b)")
+_DASHES = re.compile(r"\s*[-–—\u2011]\s*")
+
+
+def figured(before: str) -> Callable[[Case], bool]:
+    """Return the fix that writes the figures behind ``before``, a pattern, as is permitted."""
+
+    def change(text: str, case: Case) -> str:
+        found = re.compile(rf"(?i)({before}){re.escape(case.departure.found)}(?!\d)")
+        return found.sub(lambda match: match[1] + case.departure.permitted, text, count=1)
+
+    return _rewritten(change)
+
+
+def _ended(text: str, case: Case) -> str:
+    """End an entry of a list by the sign that is permitted, and begin it by a dash."""
+    sign = case.departure.permitted[-1]
+    return _BULLETS.sub("-", text.rstrip(_ENDS)) + sign
+
+
+def _stopped(text: str, case: Case) -> str:
+    """End a căn cứ by the sign that is permitted."""
+    return text.rstrip(_ENDS) + case.departure.permitted
+
+
+def _coloned(text: str, case: Case) -> str:
+    """Put a colon behind a label that has another sign, or none."""
+    permitted = case.departure.permitted
+    bare = text.rstrip(_ENDS)
+    return f"{bare}:" if f"{bare}:" == permitted else text
+
+
+def _closed(text: str, _case: Case) -> str:
+    """Take the blanks around slashes and hyphens of a symbol away."""
+    head, slash, symbol = text.partition("/")
+    return _AROUND.sub(r"\1", head.rstrip() + slash + symbol)
+
+
+def _set_off(text: str, _case: Case) -> str:
+    """Put a comma between place and date."""
+    return _DATED.sub(", ", text, count=1)
+
+
+def _hyphened(text: str, _case: Case) -> str:
+    """Put hyphens with blanks between the phrases of the Tiêu ngữ."""
+    return _DASHES.sub(" - ", text)
+
+
+def _rewritten(change: Callable[[str, Case], str]) -> Callable[[Case], bool]:
+    """Return the fix that changes the words of a part, sign by sign."""
+
+    def fix(case: Case) -> bool:
+        part = case.departure.part
+        element = None if part is None else case.opened.paragraph(part.paragraph)
+        if part is None or element is None:
+            return False
+        old = part.paragraph.text[part.piece.start : part.piece.end]
+        new = change(old, case)
+        edits = [
+            Edit(part.piece.start + at, old[at:end], new[begin:stop])
+            for kind, at, end, begin, stop in SequenceMatcher(
+                None, old, new, autojunk=False
+            ).get_opcodes()
+            if kind != "equal"
+        ]
+        before = typed(element)
+        if not edits or not retype(element, part.paragraph, edits):
+            return False
+        case.opened.retyped.append((before, typed(element)))
+        return True
+
+    return fix
+
+
+ended, coloned, closed = _rewritten(_ended), _rewritten(_coloned), _rewritten(_closed)
+stopped = _rewritten(_stopped)
+set_off, hyphened = _rewritten(_set_off), _rewritten(_hyphened)

@@ -1,0 +1,130 @@
+"""Mending what is safe and mechanical in a Word file, until nothing of it is found any more.
+
+One thing mended may bring another to light: the document is read again after each round. What a
+round could not settle is left as it was found. Words do not change but by the fixes that say so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.conform import docx
+from thidua.conform.checking import answers, examine, finding
+from thidua.conform.components import recognise
+from thidua.conform.docx.markup import W
+from thidua.conform.fixes import FIXES
+from thidua.conform.fixes.case import Case
+from thidua.conform.fixes.stretch import typed
+from thidua.conform.opened import Opened
+from thidua.model.examined import Examined  # noqa: TC001 - msgspec reads the types of fields
+from thidua.model.finding import Finding  # noqa: TC001
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from thidua.conform.checks import Range
+    from thidua.opc import Package
+
+_STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
+_ROUNDS = 6
+_ATTEMPTS = 4
+
+
+class Mend(Struct, frozen=True):
+    """One finding that was mended; where words changed, the paragraph as it was and as it is."""
+
+    finding: Finding
+    old: str = ""
+    new: str = ""
+
+
+class Mended(Struct, frozen=True):
+    """A Word file after mending: its parts, what was mended, and what it says when read again."""
+
+    package: Package
+    mends: tuple[Mend, ...]
+    left: Examined
+
+
+def mend(
+    package: Package,
+    *,
+    file: str,
+    limits: Mapping[str, Range],
+    wanted: Callable[[Finding], bool],
+) -> Mended:
+    """Mend what is ``wanted`` of the findings; ``file`` is what those that are left will call it.
+
+    Raises:
+        RefusedPackageError: a part that has to be changed is no good XML.
+        AssertionError: words changed that no mend tells of, which is a mistake of ours.
+    """
+    barred: frozenset[tuple[str, ...]] = frozenset()
+    for _ in range(_ATTEMPTS):
+        mended, mends = _rounds(package, file, limits, wanted, barred)
+        left = {_key(one) for one in examine(docx.read(mended, file=file), limits).findings}
+        failed = {_key(one.finding) for one in mends} & left
+        if not failed:
+            break
+        barred |= failed
+    else:
+        return Mended(package, (), examine(docx.read(package, file=file), limits))
+    _same_words(package, mended, mends)
+    return Mended(mended, mends, examine(docx.read(mended, file=file), limits))
+
+
+def _rounds(
+    package: Package,
+    file: str,
+    limits: Mapping[str, Range],
+    wanted: Callable[[Finding], bool],
+    barred: frozenset[tuple[str, ...]],
+) -> tuple[Package, tuple[Mend, ...]]:
+    mends: list[Mend] = []
+    for _ in range(_ROUNDS):
+        view = docx.read(package, file=file)
+        found = replace(recognise(view), limits=limits)
+        opened = Opened(package)
+        before = len(mends)
+        for answer in answers(view, found):
+            told = finding(answer, view, found)
+            fix = FIXES.get(told.wording)
+            if fix is None or _key(told) in barred or not wanted(told):
+                continue
+            sofar = len(opened.retyped)
+            if fix(Case(opened, view, found, answer.departure)):
+                changed = opened.retyped[sofar:] or [("", "")]
+                mends += [Mend(told, *words) for words in changed]
+        if len(mends) == before:
+            break
+        package = replace(package, parts=opened.parts())
+    return package, tuple(mends)
+
+
+def _key(told: Finding) -> tuple[str, ...]:
+    """Return what a finding is known by when paragraphs have moved."""
+    return told.wording, str(told.facts["component"]), str(told.facts["words"])
+
+
+def _same_words(before: Package, after: Package, mends: tuple[Mend, ...]) -> None:
+    """Make sure that no words changed but those that are told."""
+    words = Counter(_words(before))
+    words.update(one.new for one in mends if one.new)
+    words.subtract(one.old for one in mends if one.old)
+    if {text: count for text, count in words.items() if count} != Counter(_words(after)):
+        message = "mending changed words that it does not tell of"
+        raise AssertionError(message)
+
+
+def _words(package: Package) -> Iterator[str]:
+    """Yield the words of every paragraph of a file, those without any aside."""
+    links = package.relationships(package.main)
+    names = [one.target for one in links if one.kind in _STORIES and one.target in package.parts]
+    for name in dict.fromkeys((package.main, *names)):
+        for paragraph in package.xml(name).iter(f"{W}p"):
+            if words := typed(paragraph):
+                yield words

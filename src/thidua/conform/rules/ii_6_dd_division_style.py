@@ -1,0 +1,36 @@
+"""Phần, Chương, Mục and Tiểu mục with their number are bold and upright.
+
+Why: Mục II.6.đ: "kiểu chữ đứng, đậm".
+
+Fails: Chương I in italics.
+
+Passes: Chương I in bold.
+
+Fix: select it; Ctrl+B and Ctrl+I switch bold and italic.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.checks import emphasised
+from thidua.conform.found import Component
+from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.model.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found
+    from thidua.conform.view import View
+
+CODE = "II.6.đ-division-style"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.đ"
+BASIS = Basis.CLAUSE
+LEVEL = Level.ERROR
+FORMATS = BOTH
+
+
+def check(view: View, found: Found) -> Iterator[Departure]:
+    """Yield each one that is set otherwise."""
+    yield from emphasised(found.of(Component.DIVISION, least=0.9), bold=True, italic=False)

@@ -1,0 +1,60 @@
+"""The text of Điều, khoản and điểm has the size of the body.
+
+Why: Mục II.6.đ: "cỡ chữ bằng cỡ chữ của phần lời văn", which is 13–14 pt. Where there is no other
+text, or where it has a size that is not permitted, 13–14 pt is asked for.
+
+Fails: khoản of 13 pt among paragraphs of 14 pt.
+
+Passes: everything in 14 pt.
+
+Fix: select the text and set its size to that of the body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.appendices import appendix_documents
+from thidua.conform.checks import Range, sized
+from thidua.conform.found import Component
+from thidua.conform.prose import prose
+from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.model.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found
+    from thidua.conform.view import View
+
+CODE = "II.6.đ-size"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.đ"
+BASIS = Basis.CLAUSE
+LEVEL = Level.ERROR
+FORMATS = BOTH
+PERMITTED = Range(13, 14, "pt")
+
+
+def check(view: View, found: Found) -> Iterator[Departure]:
+    """Yield each Điều, khoản or điểm in another size."""
+    added = appendix_documents(found)
+    for document in sorted({part.document for part in found.parts}):
+        parts = [part for part in prose(found, *_LEVELS) if part.document == document]
+        least = _SMALLEST if document in added else PERMITTED.least
+        permitted = Range(least, PERMITTED.most, "pt")
+        yield from sized(parts, _body(found, document, permitted))
+
+
+_SMALLEST = 12
+_LEVELS = (Component.ARTICLE, Component.CLAUSE, Component.POINT)
+
+
+def _body(found: Found, document: int, permitted: Range) -> Range:
+    """Return the size that most of the body has, if it is permitted."""
+    letters: dict[float, int] = {}
+    for part in prose(found, Component.BODY, Component.DASH):
+        for run in part.runs if part.document == document else ():
+            size = round((run.size_pt or 0.0) * 2) / 2
+            letters[size] = letters.get(size, 0) + len(run.text)
+    most = max(letters, key=lambda size: (letters[size], size), default=0.0)
+    return Range(most, most, "pt") if permitted.holds(most) else permitted

@@ -1,0 +1,53 @@
+"""The frame of HỎA TỐC is 30 by 8 mm, that of THƯỢNG KHẨN 40 by 8 mm, that of KHẨN 20 by 8 mm.
+
+Why: Mục III.2.b. One millimetre more or less passes. The height of a frame that is the border of a
+paragraph is not stated in a Word file and not judged there.
+
+Fails: KHẨN in a frame 30 mm wide.
+
+Passes: KHẨN in a frame of 20 by 8 mm.
+
+Fix: set width and height of the text box.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.checks import MEASURED, amount
+from thidua.conform.forms import forms
+from thidua.conform.found import Component
+from thidua.conform.patterns import folded
+from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.conform.stamps import framed
+from thidua.model.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.conform.found import Found, Part
+    from thidua.conform.view import View
+
+CODE = "III.2.b-measure"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.2.b"
+BASIS = Basis.CLAUSE
+LEVEL = Level.ERROR
+FORMATS = BOTH
+
+
+def check(view: View, found: Found) -> Iterator[Departure]:
+    """Yield the marks whose frame has another width or height."""
+    for part in found.of(Component.URGENCY):
+        frame, stated = framed(view, part), _stated(part)
+        if frame is None or stated is None:
+            continue
+        pairs = zip((frame.width_mm, frame.height_mm), stated, strict=True)
+        wrong = [one for one, wanted in pairs if one is not None and abs(one - wanted) > MEASURED]
+        if wrong:
+            sides = [one for one in (frame.width_mm, frame.height_mm) if one is not None]
+            measured = " × ".join(amount(one, "mm") for one in sides)
+            yield Departure(measured, " × ".join(amount(one, "mm") for one in stated), part)
+
+
+def _stated(part: Part) -> tuple[float, float] | None:
+    return forms().stamps_mm.get(folded(part.text))

@@ -1,0 +1,29 @@
+"""Marks of urgency and of circulation as the decree's own rules judge them (III.2.b, III.2.c).
+
+What stamps of secrecy look like is for the law on state secrets to say, and so is "TÀI LIỆU THU
+HỒI": of these the decree only says where they stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.conform.found import Component
+from thidua.conform.patterns import folded
+
+if TYPE_CHECKING:
+    from thidua.conform.found import Found, Part
+    from thidua.conform.view import Frame, View
+
+_OTHER_LAW = "tài liệu thu hồi"
+
+
+def marks(found: Found) -> tuple[Part, ...]:
+    """Return the marks whose looks the decree states."""
+    parts = found.of(Component.URGENCY, Component.CIRCULATION)
+    return tuple(part for part in parts if not folded(part.text).startswith(_OTHER_LAW))
+
+
+def framed(view: View, part: Part) -> Frame | None:
+    """Return the rectangle drawn around a mark."""
+    return next((one for one in view.frames if part.paragraph.index in one.paragraphs), None)
