@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from thidua.model.document import Block, Document, Head, Paragraph, Row, RowKind, Run, Table
 from thidua.model.document import Cell as _Cell
 
@@ -32,6 +34,16 @@ def paragraph(line: str) -> Paragraph:
     said = line[found.end() :] if found else line
     style = next((style for label, style in _STYLES if re.match(label, said)), "body")
     return Paragraph(style, (Run(said),), found[1] if found else "")
+
+
+def headed_table(*rows: str) -> Table:
+    """Return a table; a row of one cell heads those below it."""
+    made = table(*rows)
+    kinds = {1: RowKind.SECTION}
+    return replace(
+        made,
+        rows=tuple(replace(row, kind=kinds.get(len(row.cells), row.kind)) for row in made.rows),
+    )
 
 
 def table(*rows: str) -> Table:

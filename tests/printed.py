@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*%?|-\d+")
 _NAME = re.compile(r"[^\W\d].* .*\d|\d.* .*[^\W\d]")
-_DAY = re.compile(r"ngày (\d\d) tháng (\d\d) năm (\d{4})")
+_DAY = re.compile(r"ngày (\d\d) tháng (\d\d?) năm (\d{4})")
 _DOCUMENT = re.compile(r"(?i)số:? (\d+/[\w/Đ-]+)")
 _LABEL = re.compile(r"^\d+\. |\bĐiều \d+\b")
 _HALF = re.compile(r"(?i)\b6 tháng\b")
@@ -64,7 +64,8 @@ class Printed:
         return [_plain(one) for one in _FIGURE.findall(text)]
 
     def _day(self, match: re.Match[str]) -> str:
-        return self._known("-".join(reversed(match.groups())))
+        day, month, year = match.groups()
+        return self._known(f"{year}-{month:0>2}-{day}")
 
     def _document(self, match: re.Match[str]) -> str:
         return self._known(match[1])

@@ -11,6 +11,7 @@ from thidua import sides
 from thidua.compose import comparison as table
 from thidua.compose.directive import launch
 from thidua.diff import texts
+from thidua.diff.dating import year_of
 from thidua.diff.facts import files, years
 from thidua.diff.origins import traced
 from thidua.diff.redline import redline
@@ -153,9 +154,9 @@ def _printed(side: Side) -> Document | None:
 
 
 def _year(side: Side) -> int | None:
-    """Return the year that a side is about; a Word file does not say."""
+    """Return the year that a side is about, for a Word file the one that it says."""
     if isinstance(side.stated, Document):
-        return None
+        return year_of(side.stated)
     campaign = _campaign(side)
     return campaign.year if campaign else _file(side).year
 

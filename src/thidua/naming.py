@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from thidua.home import SCHEMAS, TEMPLATES
+from thidua.model.change import Kind, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua.model.change import Subject
+    from thidua.model.change import Change
 
 _DATA = ("campaign", "pledge", "result", "selection")
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -35,6 +36,19 @@ def field_name(path: str, *, language: str) -> str:
     key = _IN_BRACKETS.sub("", path).rpartition(".")[2]
     title = _titles().get(key, "") if language == "vi" else ""
     return f"{title[0].lower()}{title[1:]}" if title else key.replace("_", " ")
+
+
+def what_changed(change: Change, *, language: str) -> tuple[str, str]:
+    """Return what a change is about, and the field of it where that says more.
+
+    A field of nothing in particular is what it is about; of what no rule explains, its whole path.
+    """
+    unknown = change.kind is Kind.UNEXPLAINED
+    field = change.field if unknown else field_name(change.field, language=language)
+    if field and change.subject is Subject.FIELD:
+        return field, ""
+    subject = subject_name(change.subject, language=language)
+    return subject, "" if subject.startswith(field) else field
 
 
 @cache

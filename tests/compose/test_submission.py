@@ -47,12 +47,17 @@ def test_it_is_addressed_counted_and_grounded() -> None:
     assert not submission.public
     start = texts.index("Kính gửi: UBND tỉnh Minh Họa.")
     assert texts[start + 1 : start + 5] == [
-        "Căn cứ Luật Thi đua, khen thưởng;",
+        "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",
         (
             "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định "
             "chi tiết;"
         ),
-        "Căn cứ Thông tư số 01/2024/TT-BNV ngày 24 tháng 02 năm 2024 của Bộ Nội vụ;",
+        (
+            "Căn cứ Thông tư số 01/2024/TT-BNV ngày 24 tháng 02 năm 2024 của Bộ Nội vụ quy định "
+            "biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP ngày 31 "
+            "tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi "
+            "đua, khen thưởng;"
+        ),
         "Căn cứ đề nghị của các đơn vị trực thuộc.",
     ]
     assert any("cho 01 cá nhân và 01 tập thể (có danh sách kèm theo)" in one for one in texts)

@@ -25,7 +25,7 @@ _BORDER = "".join(
 )
 
 
-def paragraph(
+def paragraph(  # noqa: PLR0913 - what Word can say of one, and all of it has names
     words: str,
     points: float = 14,
     *,
@@ -63,6 +63,21 @@ def table(left: str, right: str, *, widths: tuple[int, int] = (3686, 5670)) -> s
     )
 
 
+def boxed(held: str, width_mm: float, *, border: str = "single") -> str:
+    """Return the markup of a table of one cell with a border, and the paragraph it must have."""
+    twips = round(width_mm * 1440 / 25.4)
+    sides = "".join(
+        f'<w:{side} w:val="{border}" w:sz="6" w:color="FF0000"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'</w:tblPr><w:tblGrid><w:gridCol w:w="{twips}"/></w:tblGrid><w:tr><w:tc><w:tcPr>'
+        f'<w:tcW w:w="{twips}" w:type="dxa"/><w:tcBorders>{sides}</w:tcBorders></w:tcPr>'
+        f"{held}</w:tc></w:tr></w:tbl>{paragraph('')}"
+    )
+
+
 def elements(markup: str) -> Iterator[_Element]:
     """Yield what a piece of markup holds."""
     yield from etree.fromstring(f'<w:body xmlns:w="{WORD}">{markup}</w:body>')
@@ -78,6 +93,17 @@ def instead(style: str, markup: str) -> Callable[[Word], None]:
         parent = place.getparent()
         assert parent is not None
         parent.remove(place)
+
+    return apply
+
+
+def before(style: str, markup: str) -> Callable[[Word], None]:
+    """Put markup before the first paragraph of a style."""
+
+    def apply(word: Word) -> None:
+        place = word.paragraphs(style)[0]
+        for one in elements(markup):
+            place.addprevious(one)
 
     return apply
 
@@ -107,13 +133,12 @@ def after(style: str, markup: str) -> Callable[[Word], None]:
 def copy(
     *,
     form: str = "SAO Y",
-    form_set: str | None = None,
     number: str = "Số: 01/SY-STD",
     swapped: bool = False,
     ruled: str = "single",
-    date: str = "Minh Họa, ngày 20 tháng 5 năm 2024",
+    dated: bool = True,
 ) -> str:
-    """Return the block of a paper copy, as Mẫu 3.1 has it."""
+    """Return the block of a paper copy, as Mẫu 3.1 has it; ``form`` may be a whole paragraph."""
     agency = "".join(
         (
             paragraph("UBND TỈNH MINH HỌA", 13),
@@ -121,8 +146,9 @@ def copy(
             paragraph(number, 13),
         )
     )
-    made = form_set or paragraph(form, 14, bold=True)
-    made += paragraph(date, 14, italic=True) if date else ""
+    made = form if form.startswith("<") else paragraph(form, 14, bold=True)
+    if dated:
+        made += paragraph("Minh Họa, ngày 20 tháng 5 năm 2024", 14, italic=True)
     head = table(made, agency) if swapped else table(agency, made)
     listed = "".join(
         (

@@ -10,7 +10,7 @@ import io
 import zipfile
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from lxml import etree
 
@@ -30,6 +30,7 @@ W = f"{{{WORD}}}"
 MAIN = "word/document.xml"
 HEADER = "word/header1.xml"
 _NAMES = {"w": WORD}
+_File = TypeVar("_File")
 _TWIPS_PER_MM = 1440 / 25.4
 
 _RUN_ORDER = (
@@ -90,7 +91,7 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Mutation:
+class Change(Generic[_File]):
     """``rule`` must fire when ``what`` was done to the document called ``on``.
 
     ``besides`` are error-level rules that the same change cannot help breaking.
@@ -98,12 +99,26 @@ class Mutation:
 
     rule: str
     what: str
-    apply: Callable[[Word], None]
+    apply: Callable[[_File], None]
     on: str = "decision"
     besides: frozenset[str] = field(default_factory=frozenset)
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.what}"
+
+    def view(self) -> View:
+        """Return the document with its one change."""
+        raise NotImplementedError
+
+
+class Mutation(Change[Word]):
+    """A change of a Word file."""
+
+    def view(self) -> View:
+        """Return the document with its one change."""
+        word = Word(built.content(self.on, "docx"))
+        self.apply(word)
+        return read(open_package(word.save()), file=self.on)
 
 
 @cache
@@ -112,11 +127,9 @@ def view_of(name: str) -> View:
     return read(open_package(built.content(name, "docx")), file=name)
 
 
-def mutated(mutation: Mutation) -> View:
+def mutated(mutation: Change[Any]) -> View:
     """Return the document with its one change."""
-    word = Word(built.content(mutation.on, "docx"))
-    mutation.apply(word)
-    return read(open_package(word.save()), file=mutation.on)
+    return mutation.view()
 
 
 def size(style: str, points: float) -> Callable[[Word], None]:
@@ -139,6 +152,10 @@ def italic(style: str, *, on: bool) -> Callable[[Word], None]:
     return _runs(style, "i", {"val": "1" if on else "0"})
 
 
+def capitals(style: str) -> Callable[[Word], None]:
+    return _runs(style, "caps", {"val": "1"})
+
+
 def underline(style: str) -> Callable[[Word], None]:
     return _runs(style, "u", {"val": "single"})
 
@@ -157,11 +174,11 @@ def indent(style: str, **twips: int) -> Callable[[Word], None]:
     return _all(style, "ind", {name: str(value) for name, value in twips.items()})
 
 
-def text(style: str, words: str) -> Callable[[Word], None]:
-    """Replace the words of the first paragraph of a style; it is set as its first run was."""
+def text(style: str, words: str, *, place: int = 0) -> Callable[[Word], None]:
+    """Replace the words of one paragraph of a style; it is set as its first run was."""
 
     def apply(word: Word) -> None:
-        first, *others = word.paragraphs(style)[0].findall(f".//{W}t")
+        first, *others = word.paragraphs(style)[place].findall(f".//{W}t")
         first.text = words
         for other in others:
             other.text = ""

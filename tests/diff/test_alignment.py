@@ -101,6 +101,13 @@ def test_tables_pictures_and_blanks_go_with_their_like() -> None:
     assert isinstance(rows, Table)
 
 
+def test_a_table_does_not_drag_the_item_above_it_along() -> None:
+    rows = table("Đơn vị | Số người", "Văn phòng | 12", "Thanh tra | 9")
+    old = document("2. Gửi báo cáo trước ngày 15/6/2023.\n3. Thực hiện tiết kiệm điện.", rows)
+    new = document("2. Gửi báo cáo trước ngày 15/6/2024.", rows)
+    assert _told(old.body, new.body) == ["2. > 2.", "3. > ", "table > table"]
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_planted_edits_keep_every_block(seed: int) -> None:
     planted = trial(seed)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 import built
-from outlines import document, table
+from outlines import document, headed_table, paragraph, table
 from thidua.diff.labels import cut
-from thidua.diff.passages import NOWHERE, passages, within
+from thidua.diff.passages import NOWHERE, of_blocks, passages, within
 from thidua.diff.styles import FACTS, FRAME, HEADINGS
 from thidua.home import TEMPLATES
 from thidua.model.change import Subject
+from thidua.model.document import Paragraph, RowKind, Run
 
 
 @pytest.mark.parametrize(
@@ -58,9 +60,10 @@ def test_places_stand_below_places() -> None:
             2. Cá nhân.
             II. TỔ CHỨC
             - Ba.
-            Lời kết.
+            Lời thường.
             """,
             table("TT | Tên", "1 | Bốn", "2 | Năm"),
+            paragraph("Lời kết."),
         )
     )
     told = [
@@ -76,11 +79,62 @@ def test_places_stand_below_places() -> None:
         (Subject.ITEM, "2.", "Cá nhân.", "I. MỤC TIÊU"),
         (Subject.SECTION, "II.", "TỔ CHỨC", ""),
         (Subject.ITEM, "-", "Ba.", "II. TỔ CHỨC"),
-        (Subject.PARAGRAPH, "", "Lời kết.", ""),
+        (Subject.PARAGRAPH, "", "Lời thường.", "II. TỔ CHỨC"),
         (Subject.TABLE, "", "TT | Tên", "II. TỔ CHỨC/- Ba."),
         (Subject.ROW, "1", "Bốn", "II. TỔ CHỨC/- Ba."),
         (Subject.ROW, "2", "Năm", "II. TỔ CHỨC/- Ba."),
+        (Subject.PARAGRAPH, "", "Lời kết.", ""),
     ]
+
+
+def test_a_bold_line_goes_on_the_list_that_it_does_not_begin() -> None:
+    bold = Paragraph("clause", (Run("1. Tập thể", bold=True),))
+    begun = (bold, paragraph("a) Một."), paragraph("2. Cá nhân."), paragraph("a) Hai."))
+    assert [one.parent for one in of_blocks(begun)] == [NOWHERE, 0, NOWHERE, 2]
+    anew = (bold, paragraph("1. Một."), paragraph("2. Hai."))
+    assert [one.parent for one in of_blocks(anew)] == [NOWHERE, 0, 0]
+
+
+def test_what_follows_the_last_list_and_who_signs_stands_below_nothing() -> None:
+    lists = "I. KẾT QUẢ\nMột.\n1. Hai.\nBa.\n2. Bốn."
+    end = "Trên đây là báo cáo./.\nNơi nhận:\n- Như trên;\nGIÁM ĐỐC"
+    assert [one.parent for one in passages(document(f"{lists}\n{end}"))] == [
+        *(NOWHERE, 0, 0, 0, 0),
+        *(NOWHERE, NOWHERE, NOWHERE, NOWHERE),
+    ]
+
+
+def test_behind_a_heading_only_the_last_of_several_paragraphs_is_the_closing() -> None:
+    heading = "I. KIẾN NGHỊ\nMột."
+    assert [one.parent for one in passages(document(heading))] == [NOWHERE, 0]
+    several = passages(document(f"{heading}\nHai.\nTrên đây là báo cáo./."))
+    assert [one.parent for one in several] == [NOWHERE, 0, 0, NOWHERE]
+
+
+def test_where_items_have_ids_what_has_none_stands_below_nothing() -> None:
+    found = passages(document("<mot> I. MỤC TIÊU\n<hai> Một.\nLời kết.\n<ba> II. NHIỆM VỤ"))
+    assert [one.parent for one in found] == [NOWHERE, 0, NOWHERE, NOWHERE]
+
+
+def test_rows_stand_below_the_rows_that_head_them() -> None:
+    rows = (
+        "Tên | Số",
+        "I. Khối một",
+        "Nhóm a",
+        "1 | 2",
+        "Nhóm b",
+        "1 | 3",
+        "II. Khối hai",
+        "1 | 4",
+    )
+    made = headed_table(*rows)
+    total = replace(made.rows[-1], kind=RowKind.TOTAL)
+    found = of_blocks((replace(made, rows=(*made.rows, total)),))
+    assert [(one.label, one.parent) for one in found] == [
+        *(("", NOWHERE), ("I.", 0), ("", 1), ("1", 2), ("", 1), ("1", 4)),
+        *(("II.", 0), ("1", 6), ("1", 0)),
+    ]
+    assert within(found, 3) == ("I. Khối một", "Nhóm a")
 
 
 def test_divisions_have_the_label_above_their_title_and_appendices_their_own_items() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.conform import patterns
 from thidua.conform.checks import aligned, amount
 from thidua.conform.headed import headed
 from thidua.conform.rule import Departure
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _OFF = 2.0
 """In mm: a blank typed at the end of a line moves its middle by half of that."""
+_OFF_PAGE = 5.0
+"""In mm: the margins of a PDF are those of the text that is seen, and may differ between pages."""
 
 
 def centred_under(
@@ -35,8 +38,11 @@ def centred_under(
         yield from aligned(parts, Align.CENTER)
         return
     for part in parts:
+        if patterns.begins(patterns.BLANK, part.text):
+            continue  # room to be filled in, of which a PDF may have cut off a piece
         over = next((one for one in headed(found, *above) if one.document == part.document), None)
-        yield from _off(part, middle_mm(view, part), over and middle_mm(view, over), message)
+        middle = None if over is None else middle_mm(view, over)
+        yield from _off(part, middle_mm(view, part), middle, most=_OFF, message=message)
 
 
 def centred_on_page(view: View, parts: Iterable[Part], *, message: str) -> Iterator[Departure]:
@@ -46,7 +52,8 @@ def centred_on_page(view: View, parts: Iterable[Part], *, message: str) -> Itera
         return
     for part in parts:
         if part.paragraph.align is not Align.CENTER:
-            yield from _off(part, middle_mm(view, part), _page(view, part.paragraph), message)
+            page = _page(view, part.paragraph)
+            yield from _off(part, middle_mm(view, part), page, most=_OFF_PAGE, message=message)
 
 
 def middle_mm(view: View, part: Part) -> float | None:
@@ -66,9 +73,9 @@ def middle_mm(view: View, part: Part) -> float | None:
 
 
 def _off(
-    part: Part, middle: float | None, other: float | None, message: str
+    part: Part, middle: float | None, other: float | None, *, most: float, message: str
 ) -> Iterator[Departure]:
-    if middle is not None and other is not None and abs(middle - other) > _OFF:
+    if middle is not None and other is not None and abs(middle - other) > most:
         yield Departure(amount(abs(middle - other), "mm"), "center", part, message=message)
 
 

@@ -51,7 +51,7 @@ def amount(value: float, unit: str) -> str:
 def sized(parts: Iterable[Part], permitted: Range) -> Iterator[Departure]:
     """Yield the parts in which text has a size that is not permitted."""
     for part in parts:
-        sizes = {run.size_pt for run in part.runs if run.size_pt is not None}
+        sizes = {run.size_pt for run in part.runs if run.size_pt is not None and not run.raised}
         wrong = sorted(size for size in sizes if not permitted.holds(size))
         if wrong:
             found = ", ".join(amount(size, "pt") for size in wrong)

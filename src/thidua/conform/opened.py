@@ -91,9 +91,12 @@ class Opened:
 
     def _written(self, name: str, root: _Element) -> bytes:
         stated = self.package.parts.get(name)
-        strict = self.strict if stated is None else is_strict(stated)
+        if self.strict if stated is None else is_strict(stated):
+            root = restored(deepcopy(root))
+        if stated is None:
+            etree.cleanup_namespaces(root)
         written: bytes = etree.tostring(
-            restored(deepcopy(root)) if strict else root,
+            root,
             xml_declaration=True,
             encoding="UTF-8",
             standalone=True,

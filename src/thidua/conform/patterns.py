@@ -51,7 +51,7 @@ NUMBER = _lower(
 )
 BLANK_NUMBER = _lower(rf"số ?[:.]?{_GAP}(?:/\D.*)?")
 PLACE_DATE = _lower(
-    rf"(?:\D|[.… ]\d[.… ]){{0,60}}ngày{_GAP}\d{{0,2}}{_GAP}tháng{_GAP}\d{{0,2}}{_GAP}"
+    rf"(?:\D|[.… ]\d{{1,2}}(?=[.…, ])){{0,60}}ngày{_GAP}\d{{0,2}}{_GAP}tháng{_GAP}\d{{0,2}}{_GAP}"
     rf"năm{_GAP}\d{{0,4}}{_GAP}"
     r"|\D{2,40}, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )

@@ -13,7 +13,7 @@ from thidua.conform.rule import Departure
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from thidua.conform.found import Found
 
@@ -22,28 +22,28 @@ _SENTENCES = (
     *(Component.ARTICLE, Component.CLAUSE, Component.POINT, Component.DASH, Component.BODY),
     *(Component.TABLE_CELL, Component.RECIPIENT, Component.ADDRESSEE_ITEM),
 )
+SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+"""The small letters, for the brackets of a pattern."""
 _MOST = 20
 """Findings of one rule in one document: more of the same help nobody."""
 
 
-def slips(
-    found: Found, pattern: re.Pattern[str], mended: Callable[[re.Match[str]], str]
-) -> Iterator[Departure]:
-    """Yield the places in running text that fit a pattern, with how each should read."""
+def slips(found: Found, pattern: re.Pattern[str]) -> Iterator[Departure]:
+    """Yield the places in running text that fit a pattern, with how each should read.
+
+    The named group of the pattern that fits is what has the wrong case.
+    """
     told = 0
     for part in found.of(*_SENTENCES):
         for match in () if upper(part.text) else pattern.finditer(part.text):
             told += 1
             if told > _MOST:
                 return
-            yield Departure(match.group(), mended(match), part)
+            yield Departure(match[0], recased(match), part)
 
 
-def capitalised(group: str) -> Callable[[re.Match[str]], str]:
-    """Return how to mend a match by a capital at the beginning of one of its groups."""
-
-    def mended(match: re.Match[str]) -> str:
-        at = match.start(group) - match.start()
-        return f"{match[0][:at]}{match[0][at].upper()}{match[0][at + 1 :]}"
-
-    return mended
+def recased(match: re.Match[str]) -> str:
+    """Return a match with the first letter of its named group the other case."""
+    at = match.start(match.lastgroup or 0) - match.start()
+    text = match[0]
+    return f"{text[:at]}{text[at].swapcase()}{text[at + 1 :]}"

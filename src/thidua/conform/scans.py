@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.conform.view import Picture, View
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from thidua.conform.view import Picture, View
 
 _COVERED = 0.7
 """Share of its page from which on a picture is a scan of one."""

@@ -9,7 +9,8 @@ from rapidfuzz.distance import Indel
 
 from thidua.diff.chains import Pair, heaviest
 from thidua.diff.matching import matched
-from thidua.diff.passages import clean, of_blocks
+from thidua.diff.passages import of_blocks
+from thidua.diff.words import clean
 from thidua.model.document import Paragraph, Picture
 
 if TYPE_CHECKING:

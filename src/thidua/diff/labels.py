@@ -28,6 +28,8 @@ In Roman figures only I, V and X: a text has no fiftieth section, but C. and D. 
 
 _LABEL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _FORMS.items()))
 _OWN_LINE = frozenset({"part", "chapter", "section", "subsection"})
+_FIRST = re.compile(r"(?:^|\W)[1IAa]\W*$")
+_SIGN_OFF = re.compile(r"nơi nhận\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}|[IVX]+|[a-zđA-ZĐ])(?:\.\d{1,2})*[.)]*")
 
 
@@ -48,3 +50,13 @@ def alone(text: str) -> bool:
 def ordinal(text: str) -> bool:
     """Return whether a cell holds nothing but the number of its row."""
     return _ORDINAL.fullmatch(text) is not None
+
+
+def first(label: str) -> bool:
+    """Return whether a list begins with this label: "1.", "I.", "a)", "Điều 1."."""
+    return _FIRST.search(label) is not None
+
+
+def signs_off(text: str) -> bool:
+    """Return whether a line says who gets the document (Nơi nhận), which ends its text."""
+    return _SIGN_OFF.match(text) is not None

@@ -1,8 +1,9 @@
 """Which passage of the old side became which of the new one.
 
-In this order, each step leaving to the next what it could not tell: the stable id, the same text,
-the place whose contents are the same, division and merger, likeness of words in the same order,
-likeness anywhere, and for what there is only one of (the title) being there at all.
+In this order, each step leaving to the next what it could not tell: the stable id, the same text
+anywhere and below the same place, the place whose contents are the same, division and merger,
+likeness of words in the same order, likeness anywhere, and for what there is only one of (the
+title) being there at all.
 
 The same id is not enough where the text below it is wholly different: then the id was given to
 something else.
@@ -36,6 +37,8 @@ _MOVED = 0.6
 """The same for one that went elsewhere."""
 _HOME = 0.15
 """What standing below the same place adds to a ratio: more than the difference to _MOVED."""
+_OWN_HEAD = 0.6
+"""The same for rows: where the same rows come again below every head, their figures say less."""
 _RIVAL = 0.1
 """How much less than the best partner another one may weigh, and be preferred for its order."""
 
@@ -96,9 +99,16 @@ def _by_text(pairing: Pairing) -> None:
 
 
 def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
-    """Return the free passages whose text stands once among the free ones of their family."""
+    """Return the free passages whose text stands once among the free ones of their family.
+
+    Not what stands below a heading within a table: under each of these the same rows come again,
+    and a figure that only one of them has says nothing.
+    """
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    heads = {index for index, one in enumerate(side.passages) if one.subject is Subject.ROW}
     for index in side.free():
+        if side.passages[index].parent in heads:
+            continue
         places[side.families[index], texts[index]].append(index)
     return {key: found[0] for key, found in places.items() if len(found) == 1}
 
@@ -123,10 +133,23 @@ def _saying(side: Side, above: int, said: tuple[str, str]) -> list[int]:
 
 
 def _by_place(pairing: Pairing) -> None:
-    """Link places that hold more than half of each other's contents, the innermost first.
+    """Link places by their contents; what is no heading has to be alike besides."""
+    for old, new in _of_one_content(pairing):
+        subjects = {pairing.old.passages[old].subject, pairing.new.passages[new].subject}
+        if subjects <= _HEADS or _related(pairing.old.words[old], pairing.new.words[new]):
+            pairing.link((old,), (new,))
 
-    What is no heading has to be alike besides: lists change below their last item, and tables.
-    """
+
+def _by_points(pairing: Pairing) -> None:
+    """Link items that are like nothing else by the points below them; a table proves nothing."""
+    for old, new in _of_one_content(pairing):
+        points = (pairing.old.passages[child] for child in pairing.old.below[old])
+        if all(one.subject in PLAIN for one in points):
+            pairing.link((old,), (new,))
+
+
+def _of_one_content(pairing: Pairing) -> Iterator[tuple[int, int]]:
+    """Yield places that hold more than half of each other's contents, the innermost first."""
     for old in reversed(tuple(pairing.old.free())):
         contents = pairing.old.below[old]
         homes = Counter(
@@ -140,14 +163,8 @@ def _by_place(pairing: Pairing) -> None:
                 and new not in pairing.new.links
                 and pairing.old.families[old] == pairing.new.families[new]
                 and 2 * shared > max(len(contents), len(pairing.new.below[new]))
-                and _may_be(pairing, old, new)
             ):
-                pairing.link((old,), (new,))
-
-
-def _may_be(pairing: Pairing, old: int, new: int) -> bool:
-    subjects = {pairing.old.passages[old].subject, pairing.new.passages[new].subject}
-    return subjects <= _HEADS or _related(pairing.old.words[old], pairing.new.words[new])
+                yield old, new
 
 
 def _by_division(pairing: Pairing) -> None:
@@ -180,8 +197,9 @@ def _weights(pairing: Pairing) -> dict[tuple[int, int], float]:
     for old in pairing.old.free():
         news = free[pairing.old.families[old]]
         said = [pairing.new.words[new] for new in news]
+        home = _OWN_HEAD if pairing.old.families[old] == Subject.ROW else _HOME
         for index, alike in like(pairing.old.words[old], said, least=_REWORDED):
-            weights[old, news[index]] = alike + _HOME * pairing.at_home(old, news[index])
+            weights[old, news[index]] = alike + home * pairing.at_home(old, news[index])
     return weights
 
 
@@ -238,5 +256,6 @@ _STEPS = (
     _by_division,
     _by_likeness,
     _by_place,
+    _by_points,
     _by_kind,
 )

@@ -75,17 +75,27 @@ def traced(
 
     Files below ``root`` are named from there, so that a report says the same on every machine.
 
-    The explanation is that of the new side; of what was removed, that of the old one.
+    The explanation is that of the new side; of what was removed, that of the old one. Between two
+    revisions of one year it counts only where it is new: one that stood there before explains an
+    earlier change.
     """
     before, after = Origins(old), Origins(new)
+    revised = bool(_years(old) & _years(new))
     for change in changes:
-        told = (change.new, after) if change.new else (change.old, before)
+        past, now = _explained(change.old, before, change), _explained(change.new, after, change)
+        said = now if change.new else past
         yield replace(
             change,
             old=tuple(_placed(one, change, before, root) for one in change.old),
             new=tuple(_placed(one, change, after, root) for one in change.new),
-            explanation=change.explanation or _explained(*told, change),
+            explanation=change.explanation or ("" if revised and said == past else said),
         )
+
+
+def _years(sources: Iterable[Source]) -> frozenset[object]:
+    """Return the years that files state."""
+    stated = (source.root.get("year") for source in sources)
+    return frozenset(node.value for node in stated if node is not None)
 
 
 def _placed(version: Version, change: Change, origins: Origins, root: str) -> Version:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct, field
 
-from thidua.diff.labels import alone, cut, ordinal
-from thidua.diff.styles import FACTS, FRAME, HEADINGS
+from thidua.diff.closing import closing, heads
+from thidua.diff.labels import alone, cut, first, signs_off
+from thidua.diff.rows import columns, rows
+from thidua.diff.styles import FACTS, FRAME
+from thidua.diff.words import clean
 from thidua.model.change import Subject
-from thidua.model.document import Paragraph, RowKind, Table
+from thidua.model.document import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua.model.document import Block, Document, Row
+    from thidua.model.document import Block, Document
 
 Role: TypeAlias = Literal["heading", "text", "caption", "table"]
+Rank: TypeAlias = tuple[Role, str]
+"""Role and kind of label: a place ends where the next of its rank begins."""
 
 NOWHERE = -1
 """The parent of what stands below nothing."""
@@ -86,25 +90,25 @@ def within(found: Sequence[Passage], index: int) -> tuple[str, ...]:
     return tuple(reversed(above))
 
 
-def clean(text: str) -> str:
-    """Return a text in NFC, with single blanks and none at its ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
 def _is_fact(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.style in FACTS
 
 
 class _Reader(Struct):
-    """What has been read, and the open places, outermost first, that the next may stand below."""
+    """What has been read, and the open places, outermost first, that the next may stand below.
+
+    ``outside`` are the blocks that stand below none of them.
+    """
 
     found: list[Passage] = field(default_factory=list)
-    open: list[tuple[str, int]] = field(default_factory=list)
+    open: list[tuple[Rank, int]] = field(default_factory=list)
     roles: Counter[tuple[str, Role]] = field(default_factory=Counter)
     label: tuple[Paragraph, int] | None = None
+    outside: range = range(0)
 
     def read(self, blocks: Sequence[Block], *, appendix: str = "") -> None:
         """Read blocks that follow one another; ``appendix`` is the id of the title among them."""
+        self.outside = _outside(blocks, appendix)
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 anchor = appendix if block.style == "appendix-title" else block.anchor
@@ -116,6 +120,8 @@ class _Reader(Struct):
 
     def _paragraph(self, block: Paragraph, anchor: str, index: int) -> None:
         text = clean(block.text)
+        if signs_off(text):
+            self.open.clear()
         if block.style in FRAME:
             self._untitled()
             self.found.append(Passage(text, FRAME[block.style], block.style, blocks=(index,)))
@@ -141,54 +147,68 @@ class _Reader(Struct):
         self, block: Paragraph, anchor: str, said: tuple[str, str, str], blocks: tuple[int, ...]
     ) -> None:
         kind, label, text = said
-        heading = block.style in HEADINGS or (kind != "" and all(run.bold for run in block.runs))
+        heading = heads(block) or (len(blocks) > 1 and all(run.bold for run in block.runs))
         if block.style == "appendix-title":
             self.open.clear()
         role = _role(block.style, heading=heading)
-        parent = self._below(kind, role, anchor)
+        if role == "text" and not kind and not anchor:
+            parent = NOWHERE if blocks[-1] in self.outside else self._section()
+        else:
+            parent = self._below((role, kind), anchor, label)
         subject = _subject(block.style, heading=heading, item=bool(kind or anchor))
         key = self._key(anchor, role)
         self.found.append(
             Passage(*(text, subject, block.style, label, parent, blocks, anchor, key))
         )
 
-    def _below(self, kind: str, role: Role, anchor: str) -> int:
+    def _section(self) -> int:
+        """Return the heading that plain text stands below."""
+        headings = (index for _, index in reversed(self.open) if not self._is_text(index))
+        return next(headings, NOWHERE)
+
+    def _below(self, rank: Rank, anchor: str, label: str) -> int:
         """Return what the next passage stands below, and let it be what others stand below."""
         top = self.open[-1][1] if self.open else NOWHERE
-        if role == "caption" or (anchor and top >= 0 and self.found[top].id == anchor):
+        if rank[0] == "caption" or (anchor and top >= 0 and self.found[top].id == anchor):
             return top
-        if role == "text" and not kind and not anchor:
-            return NOWHERE
-        rank = kind or role
+        self._close(rank, label)
+        parent = self.open[-1][1] if self.open else NOWHERE
+        self.open.append((rank, len(self.found)))
+        return parent
+
+    def _close(self, rank: Rank, label: str) -> None:
+        """Close the places that end where one of this rank begins.
+
+        "2." goes on what "1." began, be that a heading; "1." below a heading "1." begins anew.
+        """
+        role, kind = rank
         ranks = [one for one, _ in self.open]
+        if rank not in ranks and not first(label):
+            rank = ("heading", kind)
         if rank in ranks:
             del self.open[ranks.index(rank) :]
         while role == "heading" and self.open and self._is_text(self.open[-1][1]):
             self.open.pop()
-        parent = self.open[-1][1] if self.open else NOWHERE
-        self.open.append((rank, len(self.found)))
-        return parent
 
     def _is_text(self, index: int) -> bool:
         return self.found[index].subject not in {Subject.SECTION, Subject.APPENDIX}
 
     def _table(self, table: Table, index: int) -> None:
         parent = self.open[-1][1] if self.open else NOWHERE
-        head = [row for row in table.rows if row.kind is RowKind.HEAD]
-        if head:
-            text = " | ".join(map(_row, head))
+        head = columns(table)
+        if head is not None:
             key = self._key(table.anchor, "table")
             passage = Passage(
-                *(text, Subject.TABLE, "table", "", parent, (index,), table.anchor, key)
+                *(head, Subject.TABLE, "table", "", parent, (index,), table.anchor, key)
             )
             parent = len(self.found)
             self.found.append(passage)
-        for row in table.rows:
-            if row.kind is not RowKind.HEAD:
-                label, text = _labelled(row)
-                self.found.append(
-                    Passage(text, Subject.ROW, row.kind, label, parent, (index,), table.anchor)
-                )
+        start = len(self.found)
+        for row in rows(table):
+            above = parent if row.above is None else start + row.above
+            self.found.append(
+                Passage(row.text, Subject.ROW, row.kind, row.label, above, (index,), table.anchor)
+            )
 
     def _key(self, anchor: str, role: Role) -> tuple[str, Role, int] | None:
         if not anchor:
@@ -213,13 +233,7 @@ def _subject(style: str, *, heading: bool, item: bool) -> Subject:
     return Subject.ITEM if item else Subject.PARAGRAPH
 
 
-def _labelled(row: Row) -> tuple[str, str]:
-    """Return the number of a row, "" where it has none, and its words."""
-    first = clean(row.cells[0].text) if len(row.cells) > 1 else ""
-    if not ordinal(first):
-        return "", _row(row)
-    return first, " | ".join(clean(cell.text) for cell in row.cells[1:])
-
-
-def _row(row: Row) -> str:
-    return " | ".join(clean(cell.text) for cell in row.cells)
+def _outside(blocks: Sequence[Block], appendix: str) -> range:
+    """Return what stands below no place; where items have ids, whatever has none."""
+    named = any(isinstance(block, Paragraph | Table) and block.anchor for block in blocks)
+    return range(len(blocks)) if named and not appendix else closing(blocks)

@@ -1,13 +1,14 @@
 """Vietnamese text word by word: what both sides have, and what only one of them has.
 
 Texts are compared as they stand: callers that want "hòa" in two codings to be one word bring both
-to NFC first (``passages`` does). Whatever comes in, nothing is lost: the spans join to the two
+to NFC first (``clean``). Whatever comes in, nothing is lost: the spans join to the two
 texts character by character.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,6 +39,11 @@ _LARGEST = 10**9
 
 _SENTENCE = 8
 """Words that make a sentence: to say \"TỔ CHỨC THỰC HIỆN\" again is not to copy."""
+
+
+def clean(text: str) -> str:
+    """Return a text in NFC, with single blanks and none at its ends."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def tokens(text: str) -> tuple[str, ...]:

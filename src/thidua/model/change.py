@@ -53,6 +53,8 @@ class Subject(StrEnum):
     """Tên loại, trích yếu, kính gửi."""
     NUMBER = "number"
     """Số, ký hiệu."""
+    NAME = "name"
+    """Tên phong trào."""
     DATE = "date"
     """The day of the document, of the campaign."""
     AGENCY = "agency"
@@ -80,6 +82,19 @@ class Subject(StrEnum):
     DECISION = "decision"
     FIELD = "field"
     """Anything else in the data."""
+
+
+class Part(StrEnum):
+    """Which part of a comparison a change belongs to, in the order in which parts are told."""
+
+    TEXT = "text"
+    """The running text of a document."""
+    GENERAL = "general"
+    """What a campaign, or any file compared alone, states besides."""
+    UNITS = "units"
+    """What one unit pledged and reached."""
+    SELECTION = "selection"
+    """Proposals, votes, the decision (bình xét)."""
 
 
 class Span(Struct, frozen=True):
@@ -114,7 +129,8 @@ class Change(Struct, frozen=True):
     where it moved among its neighbours or did not move. What moved and was reworded has two
     changes with the same versions, the move right before the rewording: told together, the words
     of the second say it all.
-    ``of`` names the unit whose pledge or result it is. ``rolled`` says that the difference is the
+    ``of`` names the unit whose pledge or result it is, ``selected`` says that it is of a whole
+    year's selection. ``rolled`` says that the difference is the
     year rolling forward and nothing else. ``explanation`` is what the editor wrote beside it.
     """
 
@@ -127,8 +143,29 @@ class Change(Struct, frozen=True):
     within: tuple[str, ...] = ()
     was_within: tuple[str, ...] | None = None
     of: str = ""
+    selected: bool = False
     rolled: bool = False
     explanation: str = ""
+
+    @property
+    def part(self) -> Part:
+        """The part of the comparison that it is told in."""
+        if self.of or self.selected:
+            return Part.UNITS if self.of else Part.SELECTION
+        return Part.TEXT if self.printed else Part.GENERAL
+
+    @property
+    def folded(self) -> bool:
+        """Whether a reader in a hurry need not see it: only the year, a label or an id differs."""
+        return self.rolled or self.kind is Kind.RENUMBERED
+
+    def reworded_by(self, following: Change | None) -> bool:
+        """Tell whether it is the move of something that the change right after it rewords."""
+        return (
+            following is not None
+            and (self.kind, following.kind) == (Kind.MOVED, Kind.REWORDED)
+            and (self.old, self.new) == (following.old, following.new)
+        )
 
     @property
     def printed(self) -> bool:
@@ -161,7 +198,7 @@ class Origin(StrEnum):
 
 
 class Carried(Struct, frozen=True):
-    """A text or a figure that was taken over as it stood."""
+    """A text or a figure that was taken over as it stood; ``field`` says what the figure is."""
 
     origin: Origin
     subject: Subject
@@ -169,6 +206,7 @@ class Carried(Struct, frozen=True):
     old: Version
     within: tuple[str, ...] = ()
     of: str = ""
+    field: str = ""
 
 
 class Comparison(Struct, frozen=True):

@@ -18,18 +18,23 @@ _UNNAMED = frozenset({"other", "typed-line"})
 """What is no component of the decree: told only when something is wrong with it."""
 
 
-def summary(examined: Examined, *, language: str) -> str:
+def summary(examined: Examined, *, language: str, brief: bool = False) -> str:
     """Return "thu.docx: Quốc hiệu: đạt · Tiêu ngữ: đạt · Nơi nhận: 2 lỗi", with a line feed.
+
+    When ``brief``, components with which nothing is wrong are left out.
 
     Raises:
         KeyError: for a language there is not.
     """
     say = {key: said[language] for key, said in conformance()["report"].items()}
-    told = " · ".join(_told(examined, say, language)) or say["unread"]
+    told = " · ".join(_told(examined, say, language, brief=brief))
+    told = told or say["fine" if examined.components else "unread"]
     return f"{visible(examined.file)}: {told}\n"
 
 
-def _told(examined: Examined, say: Mapping[str, str], language: str) -> Iterator[str]:
+def _told(
+    examined: Examined, say: Mapping[str, str], language: str, *, brief: bool
+) -> Iterator[str]:
     """Yield how each component stands; nothing where the document could not be read."""
     if not examined.components:
         return
@@ -37,7 +42,7 @@ def _told(examined: Examined, say: Mapping[str, str], language: str) -> Iterator
     met = dict.fromkeys((*examined.components, *(component for component, _ in counts)))
     for component in met:
         levels = {level: counts[component, level] for level in Level if counts[component, level]}
-        if levels or component not in _UNNAMED:
+        if levels or not (brief or component in _UNNAMED):
             name = term(component, language=language) if component else say["whole"]
             found = ", ".join(say[level].format(count=count) for level, count in levels.items())
             yield f"{name}: {found or say['fine']}"

@@ -134,5 +134,6 @@ def _print(examined: Sequence[Examined], findings: Sequence[Finding], options: N
 
     told = render(findings, format=options.format, language=options.lang)
     if options.format == "text" and not options.quiet:
-        told += "".join(summary(one, language=options.lang) for one in examined)
+        brief = len(examined) > 1
+        told += "".join(summary(one, language=options.lang, brief=brief) for one in examined)
     print(told, end="", flush=True)

@@ -200,3 +200,16 @@ def test_a_section_without_a_header_has_the_one_before() -> None:
     found = view(body, header1=paragraph(FIELD))
     assert [one.section for one in found.numbers] == [0, 1]
     assert sum(one.place.story is Story.HEADER for one in found.paragraphs) == 1
+
+
+def test_a_page_number_may_have_no_result_yet() -> None:
+    empty = (
+        '<w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:sz w:val="26"/></w:rPr></w:r></w:fldSimple>'
+    )
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+        '<w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    for header in (empty, field):
+        found = view(paragraph(run("a")), section=NUMBERED, header1=paragraph(header))
+        assert [one.on_first for one in found.numbers] == [True], header

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from conform.matrix import agency, nation, number, page, place_date, title
+from conform.matrix import (
+    agency,
+    appendix,
+    body,
+    copies,
+    marks,
+    nation,
+    number,
+    page,
+    place_date,
+    recipients,
+    signatures,
+    signers,
+    spelling,
+    title,
+)
 
 MUTATIONS = (
     *page.MUTATIONS,
@@ -11,4 +26,12 @@ MUTATIONS = (
     *number.MUTATIONS,
     *place_date.MUTATIONS,
     *title.MUTATIONS,
+    *body.MUTATIONS,
+    *appendix.MUTATIONS,
+    *signers.MUTATIONS,
+    *recipients.MUTATIONS,
+    *marks.MUTATIONS,
+    *copies.MUTATIONS,
+    *signatures.MUTATIONS,
+    *spelling.MUTATIONS,
 )

@@ -46,7 +46,8 @@ MUTATIONS = (
         "I.2-orientation",
         "text on its side",
         section("pgSz", w="16838", h="11906", orient="landscape"),
-        besides=frozenset({"II.1.a-place"}),  # the head keeps its width and is now all at the left
+        # the head keeps its width and is now all at the left; the line's margins keep theirs
+        besides=frozenset({"II.1.a-place", "II.5.b-abstract-length"}),
     ),
     Mutation("I.3-top", "15 mm", margin("top", 15)),
     Mutation("I.3-top", "30 mm", margin("top", 30)),

@@ -30,6 +30,8 @@ def _lowered(word: Word) -> None:
                 parent.remove(run)
 
 
+CITED = "Căn cứ Nghị định số 98/2023/NĐ-CP ngày {} năm 2023 của Chính phủ quy định về thi đua;"
+
 MUTATIONS = (
     _dated("II.4.a-name", "TP. Hồ Chí Minh, ngày 15 tháng 4 năm 2024"),
     _dated("II.4.a-name", "TP.HCM, ngày 15 tháng 4 năm 2024"),
@@ -40,6 +42,8 @@ MUTATIONS = (
     _dated("II.4.b-day", "Minh Họa, ngày 5 tháng 4 năm 2024"),
     _dated("II.4.b-month", "Minh Họa, ngày 15 tháng 1 năm 2024"),
     _dated("II.4.b-padding", "Minh Họa, ngày 15 tháng 04 năm 2024"),
+    Mutation("II.4.b-cited", "a day", text("basis", CITED.format("8 tháng 4"))),
+    Mutation("II.4.b-cited", "a month", text("basis", CITED.format("15 tháng 04"))),
     _dated("II.4.c-comma", "Minh Họa ngày 15 tháng 4 năm 2024"),
     _dated("II.4.c-comma", "ngày 15 tháng 4 năm 2024"),
     Mutation("II.4.c-row", "a row below", _lowered),

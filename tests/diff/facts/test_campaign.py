@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from changes import lines, taken_over
 from thidua.diff.facts import files
 from thidua.model.campaign import Agency, Basis, DirectiveType, Measure, Recipient, Signer, Status
+from thidua.model.change import Kind
 from thidua.model.document import Mark
 from whole_years import full
 
@@ -68,6 +69,19 @@ def test_number_and_day_of_the_new_document_are_told() -> None:
     ]
 
 
+def test_another_document_of_the_same_kind_has_its_words_marked() -> None:
+    first = OLD.documents[0]
+    later = replace(first, number="07/CT-UBND", date="2024-02-20")
+    (change,) = files.compare(OLD, replace(OLD, documents=(later, *OLD.documents[1:])))
+    assert change.kind is Kind.CHANGED
+    assert [span.text for span in change.spans if span.mark is Mark.DELETED] != []
+    for side, mark in ((change.old, Mark.INSERTED), (change.new, Mark.DELETED)):
+        assert side[0].text == "".join(one.text for one in change.spans if one.mark is not mark)
+    strange = replace(later, kind="Luật", issuer="Quốc hội", abstract="Tên khác hẳn")
+    (change,) = files.compare(OLD, replace(OLD, documents=(strange, *OLD.documents[1:])))
+    assert change.spans == ()
+
+
 def test_within_one_year_nothing_rolls() -> None:
     new = _directive(number=6, date="2024-02-01", status=Status.DRAFT, symbol="CT-STD")
     assert _told(new) == [
@@ -83,7 +97,7 @@ def test_the_name_the_regime_and_the_agency() -> None:
     agency = replace(OLD.agency, name="Sở Mẫu", superior=None)
     new = replace(OLD, name="Đúng hẹn vì nhân dân", regime="2022-nd152", agency=agency)
     assert _told(new) == [
-        "reworded title.name: Đúng hẹn vì dân -> Đúng hẹn vì nhân dân",
+        "reworded name.name: Đúng hẹn vì dân -> Đúng hẹn vì nhân dân",
         "changed regime.regime: 2022-nd98 -> 2022-nd152",
         "changed agency.name: Sở Thí dụ -> Sở Mẫu",
         "changed agency.superior: UBND tỉnh Minh Họa -> ∅",
@@ -117,7 +131,7 @@ def test_obligations() -> None:
         ),
         (
             "changed obligation.undated in Gửi bản giao ước thi đua về Sở: "
-            "có -> không [gui-giao-uoc]"
+            "không định thời hạn -> có thời hạn [gui-giao-uoc]"
         ),
         (
             "changed obligation.measure in Gửi bản giao ước thi đua về Sở: "
@@ -154,7 +168,7 @@ def test_an_obligation_with_another_id_is_known_by_its_words() -> None:
         _with("obligations", _first(id="giao-uoc", text="Gửi giao ước thi đua về Sở nhé"))
     ) == [
         (
-            "changed obligation.id in Gửi giao ước thi đua về Sở nhé: "
+            "renumbered obligation.id in Gửi giao ước thi đua về Sở nhé: "
             "gui-giao-uoc [gui-giao-uoc] -> giao-uoc [giao-uoc]"
         ),
         (
@@ -300,7 +314,7 @@ def test_an_item_that_only_has_another_id() -> None:
     renamed = replace(first, items=(replace(first.items[0], id="ky-luat"), first.items[1]))
     assert _told(_directive(items=(renamed, *rest))) == [
         (
-            "changed item.id in Chấp hành kỷ luật và kỷ cương hành chính trong giờ làm việc.: "
+            "renumbered item.id in Chấp hành kỷ luật và kỷ cương hành chính trong giờ làm việc.: "
             "ky-cuong [ky-cuong] -> ky-luat [ky-luat]"
         )
     ]

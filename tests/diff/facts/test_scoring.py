@@ -45,7 +45,7 @@ def test_criteria_in_another_order() -> None:
 def test_a_section_under_another_id_keeps_its_criteria() -> None:
     first, second = _scoring().sections
     assert _told(replace(_scoring(), sections=(replace(first, id="cm"), second))) == [
-        "changed criterion.id in Nhiệm vụ chuyên môn: chuyen-mon [chuyen-mon] -> cm [cm]"
+        "renumbered criterion.id in Nhiệm vụ chuyên môn: chuyen-mon [chuyen-mon] -> cm [cm]"
     ]
 
 
@@ -55,7 +55,7 @@ def test_sections_and_criteria_that_came_and_went() -> None:
     section = replace(first, verifier=None, bonus=False, criteria=(*first.criteria, criterion))
     assert _told(replace(_scoring(), sections=(section,))) == [
         "changed criterion.verifier in Nhiệm vụ chuyên môn: Văn phòng Sở -> ∅ [chuyen-mon]",
-        "changed criterion.bonus in Nhiệm vụ chuyên môn: có -> không [chuyen-mon]",
+        "changed criterion.bonus in Nhiệm vụ chuyên môn: điểm thưởng -> điểm thường [chuyen-mon]",
         "removed criterion.sections: Xây dựng đơn vị [xay-dung] ->",
         "removed criterion in Xây dựng đơn vị: Đoàn kết [doan-ket] ->",
         "added criterion in Nhiệm vụ chuyên môn:  -> Chuyển đổi số [moi]",

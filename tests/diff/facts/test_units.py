@@ -37,7 +37,7 @@ def _campaign(*units: Unit) -> Campaign:
         (
             ["a"],
             ["b<a"],
-            ["changed unit.id in B: a [a] -> b [b]", "changed unit.name: A [a] -> B [b]"],
+            ["renumbered unit.id in B: a [a] -> b [b]", "changed unit.name: A [a] -> B [b]"],
         ),
         (["c<a<b"], ["c<a<b"], []),
         (["c<a"], ["c"], ["changed unit.formerly in C: A (đến năm 2023) -> ∅ [c]"]),
@@ -107,3 +107,11 @@ def test_a_merged_unit_that_has_it_all_from_its_parents_is_one_change() -> None:
     heir = replace(_unit("c", "a", "b"), headcount=Headcount(7), head="Đinh Văn Mẫu a")
     told = lines(files.compare(_campaign(*parents), _campaign(heir)))
     assert told == ["merged unit: A [a] + B [b] -> C [c]"]
+
+
+def test_a_unit_that_takes_part_no_longer_is_told_in_words() -> None:
+    before = _unit("a")
+    after = replace(before, inactive=True)
+    assert lines(files.compare(_campaign(before), _campaign(after))) == [
+        "changed unit.inactive in A: đang tham gia -> ngừng tham gia [a]"
+    ]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from changes import lines, taken_over
 from thidua.diff.facts import files, years
-from thidua.model.change import Kind, Subject
+from thidua.model.change import Kind, Part, Subject
 from thidua.model.office import Former, Unit
 from thidua.model.year import Period, TargetResult
 from thidua.survey import surveyed
@@ -53,7 +53,7 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
     changes = list(files.compare(old, new))
     assert lines(change for change in changes if not change.rolled) == [
         (
-            "reworded title.name: Kỷ cương, đúng hẹn, vì nhân dân phục vụ -> "
+            "reworded name.name: Kỷ cương, đúng hẹn, vì nhân dân phục vụ -> "
             "Chuyển đổi số, đúng hẹn, vì nhân dân phục vụ"
         ),
         "changed regime.regime: 2003 -> 2022-nd98",
@@ -130,7 +130,7 @@ def test_targets_and_works() -> None:
         f"changed target.unit {of} Tỷ lệ văn bản đúng hạn: % -> phần trăm [dung-han]",
         f"changed target.value {of} Tỷ lệ văn bản đúng hạn: 98 % -> 99,5 phần trăm [dung-han]",
         f"changed target.baseline {of} Tỷ lệ văn bản đúng hạn: 97 % -> ∅ [dung-han]",
-        f"changed target.id {of} Số cuộc họp không giấy: hop [hop] -> cuoc-hop [cuoc-hop]",
+        f"renumbered target.id {of} Số cuộc họp không giấy: hop [hop] -> cuoc-hop [cuoc-hop]",
         f"changed work.kind {of} Một cửa thân thiện: Mô hình -> Công trình [mot-cua]",
         f"changed work.due {of} Một cửa thân thiện: 30/09/2024 -> 31/10/2024 [mot-cua]",
     ]
@@ -181,7 +181,7 @@ def test_results() -> None:
     )
     of = "of Văn phòng Sở in cả năm"
     assert lines(years.compare(OLD, new)) == [
-        f"changed result.actual {of} / Tỷ lệ văn bản đúng hạn: 97,5 -> 98 [dung-han]",
+        f"changed result.actual {of} / Tỷ lệ văn bản đúng hạn: 97,5 % -> 98 % [dung-han]",
         f"changed result.evidence {of} / Tỷ lệ văn bản đúng hạn: Báo cáo số 4 -> ∅ [dung-han]",
         f"changed result.note {of} / Tỷ lệ văn bản đúng hạn: Chậm tháng 5 -> ∅ [dung-han]",
         f"removed result.ratings {of}: Lê Văn Mẫu Bình [cb-002] ->",
@@ -217,6 +217,24 @@ def test_proposals_votes_and_the_decision() -> None:
         "changed decision.in_favour in Giấy khen (Trần Thị Mẫu Chi): 5 -> 6 [dn-01]",
         "removed decision.decision.accepted: Tập thể lao động tiên tiến (Văn phòng Sở) [dn-02] ->",
     ]
+
+
+def test_what_is_of_the_selection_says_so() -> None:
+    selection = OLD.selection
+    assert selection is not None
+    assert selection.decision is not None
+    (paper, *_) = selection.papers
+    new = _selection(
+        decision=replace(selection.decision, base_salary=2_530_000),
+        papers=(replace(paper, number=77), *selection.papers[1:]),
+    )
+    changes = [*years.compare(OLD, new), *years.compare(OLD, _pledge(targets=()))]
+    assert [(one.part, one.subject) for one in changes] == [
+        (Part.SELECTION, Subject.DECISION),
+        (Part.SELECTION, Subject.NUMBER),
+        *[(Part.UNITS, Subject.TARGET)] * 2,
+    ]
+    assert changes[0].new[0].text == "2.530.000 đồng"
 
 
 def test_ids_of_proposals_mean_nothing_between_two_years() -> None:

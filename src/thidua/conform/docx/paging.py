@@ -39,7 +39,8 @@ def _centred(raw: Raw, runs: tuple[Run, ...], area: Column) -> bool:
     middle = (area.left_mm or 0.0) + area.width_mm / 2
     if raw.left_mm is None:
         return raw.shape.align is Align.CENTER
-    tabs = raw.text.partition(runs[0].text)[0].count("\t") if runs else 0
+    shown = runs[0].text if runs else ""
+    tabs = (raw.text.partition(shown)[0] if shown else raw.text).count("\t")
     if tabs:
         return _at_stop(raw, tabs, middle)
     centre = raw.left_mm + raw.width_mm / 2

@@ -120,8 +120,7 @@ class Content:
                 self._fields.append([child.get(f"{W}instr") or ""])
                 self._paging = self._in_number()
                 self.read(child, set_as)
-                self._fields.pop()
-                self._paging = self._in_number()
+                self._close(set_as(child.find(f"{W}r/{W}rPr")))
 
     def _run(self, run: _Element, set_as: Setter) -> None:
         properties = run.find(f"{W}rPr")
@@ -166,11 +165,16 @@ class Content:
             self._instructing = False
             self._paging = self._in_number()
         elif kind == "end" and self._fields:
-            if self._in_number() and not self.numbered:
-                self._count(_run("", formatting, formatting.ascii))
-            self._fields.pop()
             self._instructing = False
-            self._paging = self._in_number()
+            self._close(formatting)
+
+    def _close(self, formatting: Letters) -> None:
+        """End a field; a page number that nobody has written yet is one all the same."""
+        if self._in_number() and not self.numbered:
+            self._count(_run("", formatting, formatting.ascii))
+        if self._fields:  # a broken field may have ended more than it began
+            self._fields.pop()
+        self._paging = self._in_number()
 
     def _in_number(self) -> bool:
         return any(_PAGE.match("".join(field)) for field in self._fields)

@@ -80,7 +80,7 @@ def _section(assembly: Assembly, number: int, group: Sequence[Numbered], edges: 
         width_mm=round(sheet.width * PT, 2),
         height_mm=round(sheet.height * PT, 2),
         landscape=sheet.width > sheet.height,
-        top_mm=_mm(edges.top),
+        top_mm=_mm(edges.top) if edges.bottom > edges.top else None,
         bottom_mm=_mm(sheet.height - edges.bottom) if edges.full else None,
         left_mm=_mm(edges.left) if edges.flush else None,
         right_mm=_mm(sheet.width - edges.right) if edges.justified else None,

@@ -33,8 +33,9 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I.3"
 BASIS = Basis.CLAUSE
 LEVEL = Level.ERROR
 FORMATS = BOTH
+PERMITTED = Range(30, 35, "mm")
 
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield every section whose left margin is too small or too large."""
-    yield from margins(view, "left", Range(30, 35, "mm"), turned=Range(20, 25, "mm"))
+    yield from margins(view, "left", found.permitted(CODE, PERMITTED), turned=Range(20, 25, "mm"))

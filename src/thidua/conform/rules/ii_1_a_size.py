@@ -30,8 +30,9 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1.a; 
 BASIS = Basis.CLAUSE
 LEVEL = Level.ERROR
 FORMATS = BOTH
+PERMITTED = Range(12, 13, "pt")
 
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each Quốc hiệu in another size."""
-    yield from sized(found.of(Component.NATION), Range(12, 13, "pt"))
+    yield from sized(found.of(Component.NATION), found.permitted(CODE, PERMITTED))

@@ -37,7 +37,8 @@ _TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each Quốc hiệu with other words, and its lack."""
     groups = list(found.groups(Component.NATION))
-    if not groups and found.parts:
+    attached = found.parts[:1] and found.parts[0].component is Component.APPENDIX_LABEL
+    if not groups and found.parts and not attached:
         yield Departure("missing", _TEXT, message="II.1.a-text-missing")
     for group in groups:
         text = " ".join(part.text for part in group)

@@ -30,8 +30,9 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1.b; 
 BASIS = Basis.CLAUSE
 LEVEL = Level.ERROR
 FORMATS = BOTH
+PERMITTED = Range(13, 14, "pt")
 
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each Tiêu ngữ in another size."""
-    yield from sized(found.of(Component.MOTTO), Range(13, 14, "pt"))
+    yield from sized(found.of(Component.MOTTO), found.permitted(CODE, PERMITTED))

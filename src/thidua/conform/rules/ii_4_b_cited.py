@@ -16,15 +16,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.conform.citations import citations, written_dates
 from thidua.conform.found import Component
 from thidua.conform.rule import BOTH, Basis, Departure
-from thidua.conform.citations import citations, written_dates
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from thidua.conform.found import Found
     from thidua.conform.view import View
-    from collections.abc import Iterator
 
 CODE = "II.4.b-cited"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4.b"

@@ -37,7 +37,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each division with its title on the same line."""
     for part in found.of(Component.DIVISION):
         _, number = division(part)
-        title = part.text.partition(number)[2]
+        title = part.text.partition(number)[2] if number else ""
         if part.sureness < _SURE and upper(title):
             yield Departure(part.text, "", part)
 

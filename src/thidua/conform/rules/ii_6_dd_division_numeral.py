@@ -38,7 +38,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
         word, number = division(part)
         if word in _ROMAN and roman(number) is None:
             yield Departure(part.text, "roman", part)
-        elif word and word not in _ROMAN and not number.isdigit():
+        elif word and word not in _ROMAN and not number.isdecimal():
             yield Departure(part.text, "arabic", part)
 
 

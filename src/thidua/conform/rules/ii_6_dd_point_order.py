@@ -42,7 +42,8 @@ def check(view: View, found: Found) -> Iterator[Departure]:
             continue
         new = letter(part)
         wanted = _next(last)
-        if last and new in ALPHABET and new not in {*wanted, "a"}:
+        again = new == "a" != last
+        if last and new in ALPHABET and not again and new not in wanted:
             yield Departure(f"{new})", f"{wanted[-1]})" if wanted else "a)", part)
         last = new if new in ALPHABET else ""
 

@@ -71,7 +71,7 @@ def _numbered(part: Part) -> Iterator[tuple[str, tuple[int, ...]]]:
         number = section(part)
     elif part.component is Component.DIVISION:
         kind, said = division(part)
-        number = int(said) if said.isdigit() else roman(said)
+        number = int(said) if said.isdecimal() else roman(said)
     if number is not None:
         yield kind, (number,)
 

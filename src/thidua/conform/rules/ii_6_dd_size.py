@@ -38,10 +38,11 @@ PERMITTED = Range(13, 14, "pt")
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each Điều, khoản or điểm in another size."""
     added = appendix_documents(found)
+    stated = found.permitted(CODE, PERMITTED)
     for document in sorted({part.document for part in found.parts}):
         parts = [part for part in prose(found, *_LEVELS) if part.document == document]
-        least = _SMALLEST if document in added else PERMITTED.least
-        permitted = Range(least, PERMITTED.most, "pt")
+        least = min(_SMALLEST, stated.least) if document in added else stated.least
+        permitted = Range(least, stated.most, "pt")
         yield from sized(parts, _body(found, document, permitted))
 
 

@@ -1,10 +1,9 @@
 """The body is upright and not bold.
 
 Why: Mục II.6.e and V.6: "kiểu chữ đứng"; where the decree wants bold it says "đứng, đậm". A word or
-a phrase set otherwise is not told, only a paragraph
-most of which is. What is in italics above the first upright paragraph may be căn cứ. Notes in brackets are left
-alone, headings have rules of their own, and what looks like body text may be something else: a
-warning.
+a phrase set otherwise is not told, only a paragraph most of which is. What is in italics above the
+first upright paragraph may be căn cứ, and notes in brackets are left alone; headings have rules of
+their own. What looks like body text may be something else: a warning.
 
 Fails: a paragraph in italics.
 

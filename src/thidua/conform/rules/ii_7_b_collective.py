@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from thidua.conform import patterns
 from thidua.conform.found import Component
-from thidua.conform.patterns import folded
 from thidua.conform.rule import BOTH, Basis, Departure
 from thidua.conform.signers import SURE, read_mark
 from thidua.model.finding import Level
@@ -47,4 +46,4 @@ _FOR_ALL = "TM."
 
 def _body(rest: str) -> bool:
     """Say whether a name that begins like a post is that of a body: "CHỦ TỊCH ĐOÀN"."""
-    return folded(rest).startswith(("chủ tịch đoàn", "thư ký đoàn"))
+    return rest.startswith(("CHỦ TỊCH ĐOÀN", "THƯ KÝ ĐOÀN"))

@@ -39,5 +39,5 @@ def check(view: View, found: Found) -> Iterator[Departure]:
         if not block.positions and block.name is not None and block.name.sureness >= SURE:
             yield Departure("missing", "shown", last)
         elif block.positions and read_mark(last.text)[1] == block.positions[0].text:
-            message = "II.7.b-position-same"
-            yield Departure(block.positions[0].text, "shown", block.positions[0], message=message)
+            own = block.positions[0]
+            yield Departure(own.text, "shown", own, message="II.7.b-position-same")

@@ -53,7 +53,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
 def _allowed(found: Found) -> bool:
     named = found.of(Component.SUPERIOR, Component.ISSUER, least=0.0)
     words = " ".join(folded(part.text) for part in named)
-    return any(re.search(rf"\b{re.escape(one)}\b", words) for one in forms().names.sectors)
+    return any(re.search(rf"\b{re.escape(folded(one))}\b", words) for one in forms().names.sectors)
 
 
 @once

@@ -37,9 +37,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
         if not items or any(unfilled(item) for item in items[-1:]):
             continue
         if not any(filed(item) for item in listing.items):
-            yield Departure("missing", "- Lưu: VT, ….", items[-1])
+            yield Departure("missing", "- Lưu: VT, …", items[-1])
         elif not filed(items[-1]):
-            yield Departure(items[-1].text, "- Lưu: VT, ….", items[-1], message=_BELOW)
-
-
-_BELOW = "II.9.d-filed-below"
+            last = items[-1]
+            yield Departure(last.text, "- Lưu: VT, …", last, message="II.9.d-filed-below")

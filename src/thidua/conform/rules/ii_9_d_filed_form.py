@@ -38,7 +38,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     for listing in received(found):
         for item in filter(filed, certain(listing)):
             if not unfilled(item) and not patterns.fits(_FILED, item.text):
-                yield Departure(item.text, "- Lưu: VT, ….", item)
+                yield Departure(item.text, "- Lưu: VT, …", item)
 
 
 _FILED = re.compile(rf"[-–—] ?Lưu ?: ?VT\b[^;]*\.(?: {patterns.DRAFTER.pattern})?")

@@ -1,7 +1,8 @@
 """The frame of HỎA TỐC is 30 by 8 mm, that of THƯỢNG KHẨN 40 by 8 mm, that of KHẨN 20 by 8 mm.
 
-Why: Mục III.2.b. One millimetre more or less passes. The height of a frame that is the border of a
-paragraph is not stated in a Word file and not judged there.
+Why: Mục III.2.b. One millimetre more or less passes. How far the border of a paragraph stands from
+its text, and how high a cell becomes, a Word file does not say: of these nothing, or the width
+only, is judged.
 
 Fails: KHẨN in a frame 30 mm wide.
 
@@ -20,6 +21,7 @@ from thidua.conform.found import Component
 from thidua.conform.patterns import folded
 from thidua.conform.rule import BOTH, Basis, Departure
 from thidua.conform.stamps import framed
+from thidua.conform.view import Drawing
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the marks whose frame has another width or height."""
     for part in found.of(Component.URGENCY):
         frame, stated = framed(view, part), _stated(part)
-        if frame is None or stated is None:
+        if frame is None or stated is None or frame.drawing is Drawing.BORDER:
             continue
         pairs = zip((frame.width_mm, frame.height_mm), stated, strict=True)
         wrong = [one for one, wanted in pairs if one is not None and abs(one - wanted) > MEASURED]

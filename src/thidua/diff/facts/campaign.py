@@ -25,7 +25,7 @@ CAMPAIGN = Rule(
     key="",
     claims={
         "year": YEAR,
-        "name": Words(Subject.TITLE),
+        "name": Words(Subject.NAME),
         "start": Value(date, moves=moved, subject=Subject.DATE),
         "end": Value(date, moves=moved, subject=Subject.DATE),
         "regime": Value(called("regime"), subject=Subject.REGIME),

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from thidua.diff.facts.unexplained import unexplained
 from thidua.diff.facts.wording import sentence
+from thidua.diff.likeness import ratio, words
 from thidua.diff.words import spans
 from thidua.model.change import Kind
 from thidua.rollover import rolled
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from thidua.diff.facts.here import Here
     from thidua.diff.facts.side import Side
-    from thidua.model.change import Carried, Change, Subject
+    from thidua.model.change import Carried, Change, Span, Subject
+
+_HALF = 0.5
 
 
 class Claim(Struct, frozen=True):
@@ -62,13 +65,21 @@ class Printed(Claim, frozen=True):
         yield from told(old, new, here)
 
 
+class Identity(Claim, frozen=True):
+    """The stable id of a thing, which means something in the data only: another label, no more."""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+        """Yield that the same thing has another id."""
+        yield here.changed(old, new, kind=Kind.RENUMBERED)
+
+
 class Value(Claim, frozen=True):
     """A value that reads as ``show`` says.
 
     ``moves(old, new, by)`` tells whether it is only moved with the year (absent values are not);
     ``blank``: a new year begins without it;
-    ``figure`` that somebody chose it, and should choose it anew every year. ``unit`` is the field
-    of the same thing that names its unit of measure.
+    ``figure`` that somebody chose it, and should choose it anew every year. ``unit`` tells of the
+    thing whose value it is, and its side, what it is measured in.
     """
 
     show: Callable[[Any, Side], str]
@@ -76,7 +87,7 @@ class Value(Claim, frozen=True):
     blank: bool = False
     subject: Subject | None = None
     figure: bool = False
-    unit: str = ""
+    unit: Callable[[Any, Side], str] | None = None
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
         """Yield that the value is another one."""
@@ -92,7 +103,7 @@ class Value(Claim, frozen=True):
     def _shown(self, old: Any, new: Any, here: Here) -> Iterator[str]:  # noqa: ANN401
         for value, side, thing in zip((old, new), (here.old, here.new), here.things, strict=True):
             shown = self.show(value, side)
-            unit = getattr(thing, self.unit) if self.unit and shown else ""
+            unit = self.unit(thing, side) if self.unit and shown else ""
             yield sentence("amount", value=shown, unit=unit) if unit else shown
 
 
@@ -104,6 +115,12 @@ class Words(Claim, frozen=True):
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
         """Yield that the words are others, and which."""
         yield reworded(old or "", new or "", here.about(self.subject))
+
+
+def in_common(old: str, new: str) -> tuple[Span, ...]:
+    """Return which words of two texts differ, where they share at least half of them."""
+    said = words([old], [new])
+    return spans(old, new) if ratio(said.old[0], said.new[0]) >= _HALF else ()
 
 
 def reworded(old: str, new: str, here: Here) -> Change:

@@ -20,7 +20,7 @@ class Here(Struct, frozen=True):
     ``things`` is the thing on either side whose fields are compared, ``ids`` its ids, ``name`` what
     it is called, ``within`` what it stands below. ``path`` is the place in the YAML file, ids in
     brackets; ``field`` the part of it below the thing, ``prefix`` what ``field`` begins with.
-    ``of`` is the unit.
+    ``of`` is the unit; ``selected``: the place is in a whole year's selection.
     """
 
     old: Side
@@ -34,6 +34,7 @@ class Here(Struct, frozen=True):
     within: tuple[str, ...] = ()
     name: str = ""
     of: str = ""
+    selected: bool = False
 
     @property
     def by(self) -> int:
@@ -85,6 +86,7 @@ class Here(Struct, frozen=True):
             spans=spans,
             within=self.places,
             of=self.of,
+            selected=self.selected,
             rolled=rolled,
         )
 
@@ -103,10 +105,18 @@ class Here(Struct, frozen=True):
     def carried(self, old: str, new: str) -> Carried:
         """Return that the figure here is the same as the year before."""
         (before,), (after,) = self.version(old, old=True), self.version(new)
-        return Carried(Origin.FIGURE, self.subject, after, before, self.places, self.of)
+        return Carried(Origin.FIGURE, self.subject, after, before, self.places, self.of, self.field)
 
     def _alone(
         self, kind: Kind, *, old: tuple[Version, ...] = (), new: tuple[Version, ...] = ()
     ) -> Change:
-        places = self.places
-        return Change(kind, self.subject, old, new, self.field, within=places, of=self.of)
+        return Change(
+            kind,
+            self.subject,
+            old,
+            new,
+            self.field,
+            within=self.places,
+            of=self.of,
+            selected=self.selected,
+        )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Claim, reworded
+from thidua.diff.facts.claims import Claim, Identity, reworded
 from thidua.diff.facts.pairing import ALIKE, Member, moved, paired
 from thidua.model.change import Kind
 
@@ -80,4 +80,4 @@ class Names(Sentences, frozen=True, kw_only=True):
     def differing(self, old: str, new: str, here: Here) -> Iterator[Change]:
         """Yield that a thing of the same name has another id, where ids mean something."""
         if old != new and not (self.yearly and here.by):
-            yield here.changed(old, new)
+            yield from Identity().changes(old, new, here)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Claim
+from thidua.diff.facts.claims import Claim, in_common
 from thidua.diff.facts.pairing import moved, paired
 from thidua.model.change import Kind
 
@@ -98,7 +98,7 @@ class Many(Claim, frozen=True):
             if moved:
                 yield place.changed(*names, kind=Kind.MOVED)
             if self.rule.replaced is not None and self.rule.replaced(old, new):
-                yield place.changed(*names)
+                yield place.changed(*names, spans=in_common(*names))
             elif old != new:
                 yield from self.rule.changes(old, new, self.entered(old, new, here))
 

@@ -10,7 +10,7 @@ from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import OwnYear
 from thidua.diff.facts.papers import PAPERS, SIGNER
 from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.values import all_called, called, date, plain, worded, year
+from thidua.diff.facts.values import all_called, called, date, plain, truth, worded, year
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Subject
 from thidua.model.year import (
@@ -70,10 +70,10 @@ TARGET = Rule(
     claims={
         "text": Words(),
         "unit": Value(plain),
-        "value": Value(plain, figure=True, unit="unit"),
-        "baseline": Value(plain, unit="unit"),
+        "value": Value(plain, figure=True, unit=lambda one, _side: one.unit),
+        "baseline": Value(plain, unit=lambda one, _side: one.unit),
         "due": Value(date, moves=moved),
-        "lower_is_better": Value(plain),
+        "lower_is_better": Value(truth("lower_is_better")),
     },
 )
 WORK = Rule(

@@ -31,7 +31,11 @@ TARGET_RESULT = Rule(
     name=lambda one, side: side.name("target", one.target),
     key="target",
     alike=2,
-    claims={"actual": Value(plain), "evidence": Words(), "note": Words()},
+    claims={
+        "actual": Value(plain, unit=lambda one, side: side.measure(one.target)),
+        "evidence": Words(),
+        "note": Words(),
+    },
 )
 WORK_RESULT = Rule(
     model=WorkResult,

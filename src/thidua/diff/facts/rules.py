@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Value
+from thidua.diff.facts.claims import Identity
 from thidua.diff.facts.pairing import ALIKE, Member
 from thidua.diff.facts.unexplained import unexplained
-from thidua.diff.facts.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -72,7 +71,7 @@ class Rule(Struct, frozen=True):
 
     def _claim(self, field: str) -> Callable[[Any, Any, Here], Iterator[Change]]:
         if field == self.key and field not in self.claims:
-            return Value(plain).changes
+            return Identity().changes
         claim = self.claims.get(field)
         return unexplained if claim is None else claim.changes
 

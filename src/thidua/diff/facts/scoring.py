@@ -13,7 +13,7 @@ from thidua.diff.facts.claims import Claim, Elsewhere, Value, Words
 from thidua.diff.facts.nested import Many
 from thidua.diff.facts.pairing import moved
 from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.values import called, percent, plain
+from thidua.diff.facts.values import called, percent, plain, truth
 from thidua.diff.facts.wording import listed, word
 from thidua.model.change import Subject
 from thidua.model.office import Criterion, ScoreSection, Scoring, Threshold
@@ -121,7 +121,7 @@ SECTION = Rule(
         "title": Words(),
         "criteria": Elsewhere(),
         "verifier": Value(called("unit")),
-        "bonus": Value(plain),
+        "bonus": Value(truth("bonus")),
     },
 )
 THRESHOLD = Rule(

@@ -12,7 +12,7 @@ from thidua.diff.facts.own_year import OwnYear
 from thidua.diff.facts.papers import PAPERS
 from thidua.diff.facts.rules import Rule
 from thidua.diff.facts.side import proposed
-from thidua.diff.facts.values import all_called, called, date, plain
+from thidua.diff.facts.values import all_called, called, date, money, plain, truth
 from thidua.diff.facts.wording import listed, sentence
 from thidua.model.change import Subject
 from thidua.model.year import (
@@ -62,7 +62,7 @@ ABSENCE = Rule(
     name=lambda one, side: side.name("member", one.member),
     key="member",
     alike=2,
-    claims={"reason": Words(), "written_vote": Value(plain)},
+    claims={"reason": Words(), "written_vote": Value(truth("written_vote"))},
 )
 VOTE = Rule(
     model=Vote,
@@ -98,7 +98,7 @@ DECISION = Rule(
     key="",
     claims={
         "accepted": Names(kind="proposal", yearly=True),
-        "base_salary": Value(plain),
+        "base_salary": Value(money),
         "paid_from": Value(plain),
     },
 )

@@ -28,6 +28,10 @@ class Side(Struct, frozen=True):
         """Return what a thing is called; its id where it has no name."""
         return self.names.get(kind, {}).get(identifier, identifier)
 
+    def measure(self, target: str) -> str:
+        """Return what a target is measured in, "" where only its id is known."""
+        return self.names.get("measure", {}).get(target, "")
+
     def read(self, text: str) -> str:
         """Return a text with its citations written out in short; an unknown one stays."""
         known = self.names.get("document", {})
@@ -50,6 +54,7 @@ def of_unit(year: Year, known: Side, unit: str) -> Side:
         return known
     return known.knowing(
         target={one.id: one.text for one in pledge.targets},
+        measure={one.id: one.unit for one in pledge.targets},
         work={one.id: one.name for one in pledge.works},
         person={one.id: one.name for one in pledge.people},
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from thidua.diff.facts.claims import Value, Words
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.values import all_called, amount, date, plain, worded
+from thidua.diff.facts.values import all_called, amount, date, plain, truth, worded
 from thidua.model.campaign import Milestone, Obligation
 from thidua.model.change import Subject
 
@@ -33,7 +33,7 @@ OBLIGATION = Rule(
         "owners": Value(all_called("unit")),
         "text": Words(),
         "due": Value(date, moves=moved),
-        "undated": Value(plain),
+        "undated": Value(truth("undated")),
         "measure": Value(amount, figure=True),
     },
 )

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from thidua.diff.facts.claims import Value
 from thidua.diff.facts.nested import Many
 from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.values import called, number, plain, worded
+from thidua.diff.facts.values import called, number, plain, truth, worded
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Change, Kind, Subject, Version
 from thidua.model.office import Block, Former, Headcount, Unit
@@ -202,7 +202,7 @@ UNIT = Rule(
         "headcount": Value(_headcount),
         "block": Value(called("block")),
         "formerly": Value(_formers),
-        "inactive": Value(plain),
+        "inactive": Value(truth("inactive")),
     },
 )
 BLOCK = Rule(

@@ -25,6 +25,11 @@ def plain(value: Scalar, _side: Side) -> str:
     return value if isinstance(value, str) else number(value)
 
 
+def truth(kind: str) -> Callable[[bool | None, Side], str]:
+    """Return what shows that something is so, or is not, by its words."""
+    return lambda value, _side: "" if value is None else word(kind, "yes" if value else "no")
+
+
 def number(value: float) -> str:
     """Return a number to its last digit, with dots between thousands and a comma: 1.234,5."""
     whole = Decimal(repr(value)).normalize()
@@ -34,6 +39,11 @@ def number(value: float) -> str:
 def percent(value: float | None, _side: Side) -> str:
     """Return so many percent."""
     return "" if value is None else sentence("percent", value=number(value))
+
+
+def money(value: float | None, _side: Side) -> str:
+    """Return so many đồng."""
+    return "" if value is None else sentence("money", value=number(value))
 
 
 def year(value: int, _side: Side) -> str:

@@ -72,7 +72,12 @@ def _twins(old: Year, new: Year) -> Iterator[Twins]:
         inside = (word("period", period),)
         yield from _of_units("result", *results, places, replace(here, within=inside))
     if old.selection is not None or new.selection is not None:
-        told = replace(here, old=of_selection(old, here.old), new=of_selection(new, here.new))
+        told = replace(
+            here,
+            old=of_selection(old, here.old),
+            new=of_selection(new, here.new),
+            selected=True,
+        )
         name = str((old if new.selection is None else new).campaign.year)
         yield Twins(told.at("selection"), old.selection, new.selection, name, whole=True)
 

@@ -10,7 +10,7 @@ import yaml
 from msgspec import Struct
 
 from thidua.home import TEMPLATES
-from thidua.model.change import Kind, Origin  # noqa: TC001 - msgspec reads the types
+from thidua.model.change import Kind, Origin, Part  # noqa: TC001 - msgspec reads the types
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,11 +57,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     total: str
     none: str
+    spread: str
+    counted: str
     apart: str
     rolled: str
     renumbered: str
     unchanged: str
     more: str
+    summed: str
     below: str
     outside: str
     general: str
@@ -69,9 +72,17 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     kind: str
     count: str
     labels: str
+    labelled: str
+    labelled_row: str
     of_field: str
+    at: str
+    origin: str
+    nowhere: str
     carried: str
+    verbatim: str
+    awaited: str
     left_out: str
+    parts: dict[Part, str]
     kinds: dict[Kind, KindWords]
     origins: dict[Origin, str]
     page: PageWords

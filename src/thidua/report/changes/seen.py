@@ -1,0 +1,33 @@
+"""Text as every report shows it: on one line, and nothing in it invisible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.legible import legible
+from thidua.model.document import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.report.changes.wording import Words
+
+_BLANK = "␣"
+
+
+def shown(text: str, mark: Mark = Mark.KEPT) -> str:
+    """Return a text on one line: control characters by their code points, blanks that were put in
+    or taken out by a sign."""
+    if mark is not Mark.KEPT and text.isspace():
+        return _BLANK * len(text)
+    return legible(text)
+
+
+def path(places: Iterable[str], say: Words) -> str:
+    """Return how a place is reached, outermost first: "II. NỘI DUNG › 1."."""
+    return say.below.join(shown(place) for place in places if place)
+
+
+def telling(label: str) -> str:
+    """Return a label, or nothing for one that tells nothing by itself: a dash."""
+    return shown(label) if any(map(str.isalnum, label)) else ""

@@ -1,0 +1,204 @@
+"""What is mended is not found again, and no words change that are not told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pypandoc
+import pytest
+
+import built
+from conform import foreign
+from conform.matrix import MUTATIONS
+from conform.mutations import Mutation, Word, size, text
+from thidua.conform import mending
+from thidua.conform.checking import check
+from thidua.conform.checks import Range
+from thidua.conform.docx import read
+from thidua.conform.fixes import FIXES
+from thidua.conform.mending import Mended, mend
+from thidua.conform.rules import RULES
+from thidua.model.finding import Level
+from thidua.opc import open_package
+from thidua.render.package import package as packed
+from thidua.report.wording import conformance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from thidua.conform.fixes.case import Case
+    from thidua.model.finding import Finding
+
+BEYOND = {"II.1.b-text: too many capitals"}
+"""What a fix may not touch: letters."""
+
+
+def mended(content: bytes, **limits: Range) -> Mended:
+    return mend(open_package(content), file="x", limits=limits, wanted=lambda _: True)
+
+
+def found_in(content: bytes) -> tuple[Finding, ...]:
+    return check(read(open_package(content), file="x"))
+
+
+def mutated(mutation: Mutation) -> bytes:
+    word = Word(built.content(mutation.on, "docx"))
+    mutation.apply(word)
+    return word.save()
+
+
+def words_of(findings: Iterable[Finding]) -> Counter[tuple[str, object]]:
+    return Counter((one.wording, one.facts["words"]) for one in findings)
+
+
+def fixable() -> list[Mutation]:
+    """Return the mutations of the matrix for whose rule there is a fix."""
+    rules = {name for name in FIXES if name in {rule.CODE for rule in RULES}}
+    return [one for one in MUTATIONS if one.rule in rules]
+
+
+def test_every_fix_is_for_something_that_can_be_found_and_is_tried() -> None:
+    said = conformance()
+    assert set(FIXES) <= set(said["rules"]) | set(said["messages"])
+    tried = {one.rule for one in fixable()}
+    assert {name for name in FIXES if name in said["rules"]} == tried
+    assert len(tried) >= 90
+
+
+@pytest.mark.parametrize("mutation", fixable(), ids=str)
+def test_what_a_change_broke_is_mended(mutation: Mutation) -> None:
+    content = mutated(mutation)
+    before = {one.wording for one in found_in(content)}
+    done = mended(content)
+    left = {one.wording for one in done.left.findings}
+    assert not {one.finding.wording for one in done.mends} & left
+    assert {one.rule for one in done.left.findings if one.level is Level.ERROR} <= before
+    if not (mutation.rule in before and mutation.rule not in FIXES) and str(mutation) not in BEYOND:
+        assert not {name for name in left & set(FIXES) if name.startswith(mutation.rule)}
+        assert done.mends
+
+
+@pytest.mark.parametrize("name", built.SHAPES)
+def test_what_is_right_stays_as_it_is(name: str) -> None:
+    package = open_package(built.content(name, "docx"))
+    done = mended(built.content(name, "docx"))
+    assert done.mends == ()
+    assert done.package.parts == package.parts
+
+
+def strangers() -> dict[str, bytes]:
+    """Return files made by others: by hand without styles, by pandoc with its own."""
+    made = {
+        f"{head.__name__}, {end.__name__}": foreign.written(head, end)
+        for head, end in zip(foreign.HEADS, (*foreign.ENDS, *foreign.ENDS, *foreign.ENDS), strict=False)
+    }
+    return made
+
+
+@pytest.mark.parametrize("name", strangers())
+def test_files_made_by_hand_lose_what_is_mended_and_keep_their_words(name: str) -> None:
+    content = strangers()[name]
+    before = found_in(content)
+    done = mended(content)
+    assert len(done.mends) >= 10
+    left = words_of(done.left.findings)
+    assert not left & words_of(one.finding for one in done.mends)
+    assert len(done.left.findings) < len(before) / 2
+    texts = Counter(mending._words(open_package(content)))  # noqa: SLF001 - counted another way below
+    told = [(one.old, one.new) for one in done.mends if one.old or one.new]
+    kept = Counter(mending._words(done.package))  # noqa: SLF001
+    assert kept - texts == Counter(new for _, new in told if new)
+    assert texts - kept == Counter(old for old, _ in told if old)
+
+
+@pytest.fixture(scope="module")
+def pandocs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The documents of each shape written by pandoc, in its own styles."""
+    folder = tmp_path_factory.mktemp("pandoc")
+    for name in built.SHAPES:
+        (folder / f"{name}.docx").write_bytes(built.content(name, "docx"))
+        pypandoc.convert_file(
+            folder / f"{name}.docx", to="docx", outputfile=folder / f"{name}-again.docx"
+        )
+    return {name: (folder / f"{name}-again.docx").read_bytes() for name in built.SHAPES}
+
+
+def test_files_made_by_pandoc_lose_what_is_mended(pandocs: dict[str, bytes]) -> None:
+    for name, content in pandocs.items():
+        done = mended(content)
+        assert done.mends, name
+        assert not words_of(done.left.findings) & words_of(one.finding for one in done.mends)
+
+
+def test_mended_files_are_valid_and_open(
+    pandocs: dict[str, bytes],
+    tmp_path: Path,
+    openxml_errors: Callable[[list[Path]], list[str]],
+    libreoffice: Callable[[list[Path]], dict[Path, Path]],
+) -> None:
+    files = {}
+    for name, content in (pandocs | strangers()).items():
+        files[name] = tmp_path / f"{name.replace(', ', '-')}.docx"
+        files[name].write_bytes(packed(mended(content).package.parts))
+        before = tmp_path / f"before-{files[name].name}"
+        before.write_bytes(content)
+    stated = [tmp_path / f"before-{path.name}" for path in files.values()]
+    known = {error.partition(": ")[2].rpartition(": ")[2] for error in openxml_errors(stated)}
+    new = [e for e in openxml_errors(files.values()) if e.rpartition(": ")[2] not in known]
+    assert new == []
+    assert all(pdf.is_file() for pdf in libreoffice(list(files.values())).values())
+
+
+def test_a_house_is_obeyed() -> None:
+    content = built.content("decision", "docx")
+    limits = {"II.1.a-size": Range(13, 13, "pt")}
+    done = mend(open_package(content), file="x", limits=limits, wanted=lambda _: True)
+    assert "II.1.a-size" in {one.finding.rule for one in done.mends}
+    sizes = {one.rule for one in done.left.findings}
+    assert "II.1.a-size" not in sizes
+
+
+def test_what_is_not_wanted_is_not_mended() -> None:
+    content = mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14)))
+    done = mend(open_package(content), file="x", limits={}, wanted=lambda _: False)
+    assert done.mends == ()
+    assert "II.1.a-size" in {one.rule for one in done.left.findings}
+
+
+def test_changed_words_are_told_as_they_were_and_as_they_are() -> None:
+    content = mutated(Mutation("", "", text("date", "Minh Họa, ngày 5 tháng 1 năm 2024")))
+    told = {(one.finding.rule, one.old, one.new) for one in mended(content).mends}
+    assert told >= {
+        (
+            "II.4.b-day",
+            "Minh Họa, ngày 5 tháng 1 năm 2024",
+            "Minh Họa, ngày 05 tháng 1 năm 2024",
+        ),
+        (
+            "II.4.b-month",
+            "Minh Họa, ngày 05 tháng 1 năm 2024",
+            "Minh Họa, ngày 05 tháng 01 năm 2024",
+        ),
+    }
+
+
+def test_a_fix_that_changes_words_in_secret_is_our_mistake(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def sly(case: Case) -> bool:
+        next(case.opened.root().iter("{*}t")).text = "Chữ khác"
+        return True
+
+    monkeypatch.setattr(mending, "FIXES", {"II.1.a-size": sly, **FIXES} | {"II.1.a-size": sly})
+    with pytest.raises(AssertionError, match="does not tell of"):
+        mended(mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14))))
+
+
+def test_mending_twice_is_mending_once() -> None:
+    content = foreign.written(foreign.tabbed_head, foreign.table_end)
+    once = mended(content)
+    again = mend(once.package, file="x", limits={}, wanted=lambda _: True)
+    assert again.mends == ()
+    assert again.package.parts == once.package.parts

@@ -1,0 +1,42 @@
+"""Forms, short lines at a side and cells are not judged as running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from conform.mutations import view_of
+from thidua.conform.components import recognise
+from thidua.conform.found import Component, Found, Part, Piece
+from thidua.conform.prose import indent_mm, neighbours, prose
+from thidua.conform.view import Align, Paragraph, Place, Run, Story
+
+
+def found(text: str, *, align: Align = Align.JUSTIFY, story: Story = Story.BODY) -> Found:
+    run = Run(text, size_pt=14.0)
+    paragraph = Paragraph(0, text, (run,), Place(story), align, width_mm=165.0)
+    piece = Piece(paragraph, (run,), text, 0, len(text))
+    return Found((Part(Component.BODY, piece, 0.7),))
+
+
+def test_a_sentence_is_running_text() -> None:
+    assert prose(found("Các phòng, đơn vị nghiêm túc thực hiện."))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        found("Đơn vị tính: nghìn đồng", align=Align.RIGHT),
+        found("Ông (bà): ……………… chức vụ ………"),
+        found("_________"),
+        found("20 - 25 mm", story=Story.BOX),
+    ],
+)
+def test_what_may_be_anything_is_not(form: Found) -> None:
+    assert not prose(form)
+
+
+def test_the_paragraphs_of_a_body_are_neighbours_and_indented_alike() -> None:
+    recognised = recognise(view_of("directive"))
+    pairs = list(neighbours(recognised))
+    assert len(pairs) > 20
+    assert {indent_mm(part) for pair in pairs for part in pair} == {12.7}

@@ -1,0 +1,40 @@
+"""Two sides joined to one comparison: what each kind of side says of its year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thidua.comparison import compare
+from thidua.compose.directive import launch
+from thidua.model.change import Origin
+from thidua.render import docx
+from thidua.source.campaign import campaign
+from thidua.source.reader import read
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_YEARS = (2023, 2024)
+
+
+def test_of_two_word_files_it_is_known_what_only_rolled_on(tmp_path: Path) -> None:
+    names = [str(_printed(year, tmp_path)) for year in _YEARS]
+    compared, _ = compare(*names, root=tmp_path)
+    assert compared is not None
+    told = compared.comparison
+    assert (told.old_year, told.new_year) == _YEARS
+    rolled = [change.new[0].text for change in told.changes if change.rolled]
+    assert any("2024" in text for text in rolled)
+    assert any(not change.rolled for change in told.changes)
+    assert {one.origin for one in told.carried} == {Origin.LAST_YEAR}
+
+
+def _printed(year: int, folder: Path) -> Path:
+    """Return a Word file of an example's directive, its name without the year."""
+    path = ROOT / "examples" / "campaigns" / f"{year}.yaml"
+    source, _ = read(path, name=path.name)
+    assert source is not None
+    file = folder / f"side-{_YEARS.index(year)}.docx"
+    file.write_bytes(docx.render(launch(campaign(source))))
+    return file
