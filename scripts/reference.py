@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import combining
 
+import reference_nd30
+
 from thidua.model.source import Kind
 from thidua.report.wording import catalogue, term
 from thidua.validate import rules, years
@@ -59,6 +61,7 @@ def main(folder: Path) -> None:
     pages["rules.md"] = _rules(_RULES, rules.RULES)
     pages["year-rules.md"] = _rules(_YEAR_RULES, years.RULES)
     pages["quy-tac.md"] = _in_vietnamese()
+    pages["nd30.md"] = reference_nd30.page()
     for name, parts in pages.items():
         (folder / name).write_text("\n".join(parts), encoding="utf-8", newline="\n")
 

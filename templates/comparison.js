@@ -1,5 +1,6 @@
 "use strict";
-// Moves between changes, switches the view, shows what the keys do. Filters are the style's work;
+// Moves between changes that are open, switches the view, shows what the keys do, opens the part that
+// a link leads to. Filters are the style's work;
 // here only what they leave is counted, and the parts that they leave empty are hidden.
 const one = (selector) => document.querySelector(selector);
 const every = (selector) => [...document.querySelectorAll(selector)];
@@ -19,7 +20,7 @@ function followFilters() {
 }
 
 function go(step) {
-  const changes = every(".change").filter(isShown);
+  const changes = every(".change").filter((change) => isShown(change) && !change.closest("details:not([open])"));
   const here = changes.indexOf(document.activeElement.closest(".change"));
   const start = here < 0 && step < 0 ? changes.length : here;
   const next = changes[Math.min(Math.max(start + step, 0), changes.length - 1)];
@@ -50,6 +51,11 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]();
 });
 document.addEventListener("change", followFilters);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="#part-"]');
+  const fold = link && one(`${link.getAttribute("href")} > details`);
+  if (fold) fold.open = true;
+});
 one("#open-help").addEventListener("click", toggleHelp);
 one("#close-help").addEventListener("click", toggleHelp);
 one(".scripted").hidden = false;

@@ -48,7 +48,8 @@ def what_changed(change: Change, *, language: str) -> tuple[str, str]:
     if field and change.subject is Subject.FIELD:
         return field, ""
     subject = subject_name(change.subject, language=language)
-    return subject, "" if subject.startswith(field) else field
+    said = subject.startswith(field) or subject.endswith(field)
+    return subject, "" if said else field
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,7 @@ from thidua.model.finding import Level
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conform.mutations import Mutation
+    from conform.mutations import Change
 
 
 @pytest.mark.parametrize("name", built.NAMES)
@@ -25,7 +25,7 @@ def test_nothing_fires_on_a_conforming_document(name: str) -> None:
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
-def test_one_change_breaks_one_rule(mutation: Mutation) -> None:
+def test_one_change_breaks_one_rule(mutation: Change[Any]) -> None:
     found = check(mutated(mutation))
     assert mutation.rule in {finding.rule for finding in found}
     errors = {finding.rule for finding in found if finding.level is Level.ERROR}

@@ -31,8 +31,16 @@ if TYPE_CHECKING:
     from thidua.conform.fixes.case import Case
     from thidua.model.finding import Finding
 
-BEYOND = {"II.1.b-text: too many capitals"}
-"""What a fix may not touch: letters."""
+BEYOND = {
+    "II.1.b-text: missing",
+    "II.1.b-text: too many capitals",
+    "II.4.c-comma: ngày 15 tháng 4 năm 2024",
+    "II.9.d-filed-form: no VT",
+    "II.9.d-filed-form: no colon",
+    "II.9.d-label: capitals",
+    "II.9.d-label: list behind it",
+}
+"""What a fix may not touch: letters, and what is not there."""
 
 
 def mended(content: bytes, **limits: Range) -> Mended:
@@ -72,12 +80,12 @@ def test_what_a_change_broke_is_mended(mutation: Mutation) -> None:
     content = mutated(mutation)
     before = {one.wording for one in found_in(content)}
     done = mended(content)
-    left = {one.wording for one in done.left.findings}
-    assert not {one.finding.wording for one in done.mends} & left
+    left = words_of(done.left.findings)
+    assert not left & words_of(one.finding for one in done.mends)
     assert {one.rule for one in done.left.findings if one.level is Level.ERROR} <= before
-    if not (mutation.rule in before and mutation.rule not in FIXES) and str(mutation) not in BEYOND:
-        assert not {name for name in left & set(FIXES) if name.startswith(mutation.rule)}
-        assert done.mends
+    if str(mutation) not in BEYOND:
+        assert mutation.rule in {one.finding.rule for one in done.mends}
+        assert mutation.rule not in {one.rule for one in done.left.findings}
 
 
 @pytest.mark.parametrize("name", built.SHAPES)
@@ -168,7 +176,7 @@ def test_what_is_not_wanted_is_not_mended() -> None:
 
 
 def test_changed_words_are_told_as_they_were_and_as_they_are() -> None:
-    content = mutated(Mutation("", "", text("date", "Minh Họa, ngày 5 tháng 1 năm 2024")))
+    content = mutated(Mutation("", "", text("place-date", "Minh Họa, ngày 5 tháng 1 năm 2024")))
     told = {(one.finding.rule, one.old, one.new) for one in mended(content).mends}
     assert told >= {
         (
@@ -189,9 +197,9 @@ def test_a_fix_that_changes_words_in_secret_is_our_mistake(
 ) -> None:
     def sly(case: Case) -> bool:
         next(case.opened.root().iter("{*}t")).text = "Chữ khác"
-        return True
+        return FIXES["II.1.a-size"](case)
 
-    monkeypatch.setattr(mending, "FIXES", {"II.1.a-size": sly, **FIXES} | {"II.1.a-size": sly})
+    monkeypatch.setattr(mending, "FIXES", {**FIXES, "II.1.a-size": sly})
     with pytest.raises(AssertionError, match="does not tell of"):
         mended(mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14))))
 

@@ -25,146 +25,112 @@ if TYPE_CHECKING:
     from thidua.model.change import Change
     from thidua.model.document import Document
 
-_OLD = """
-<muc-tieu> I. MỤC TIÊU
-<khi-the> 1. Tạo khí thế thi đua sôi nổi trong toàn ngành ngay từ đầu năm.
-<ky-luat> 2. Siết chặt kỷ luật, kỷ cương hành chính trong thực thi công vụ.
-<so-hoa> 3. Số hóa toàn bộ hồ sơ khen thưởng còn lưu trên giấy.
-<nhiem-vu> II. NHIỆM VỤ
-<cai-cach> 1. Đẩy mạnh cải cách hành chính; rút ngắn thời gian giải quyết hồ sơ cho người dân.
-<tiet-kiem> 2. Thực hành tiết kiệm điện, nước và văn phòng phẩm tại trụ sở.
-<dien-hinh> 3. Phát hiện, bồi dưỡng và nhân rộng các điển hình tiên tiến.
-"""
-
-
-def _told(old: str, new: str, *, years: tuple[int, int] = (2024, 2024)) -> list[str]:
-    """Tell the changes in a line each, with ids and without; both have to say the same."""
-    named = _lines(document(old), document(new), years)
-    assert _lines(document(_nameless(old)), document(_nameless(new)), years) == named
-    return named
-
-
-def _nameless(text: str) -> str:
-    return "\n".join(line.partition("> ")[2] or line for line in text.splitlines())
-
-
-def _lines(old: Document, new: Document, years: tuple[int, int] = (2024, 2024)) -> list[str]:
-    changes, _, _ = compare(old, new, old_year=years[0], new_year=years[1])
-    return [_line(change) for change in changes]
-
-
-def _line(change: Change) -> str:
-    labels = ["+".join(one.label for one in side) for side in (change.old, change.new)]
-    said = f"{change.kind} {change.subject} {'>'.join(labels)} in {'/'.join(change.within)}"
-    return f"{said} ROLLED" if change.rolled else said
-
-
 def _words(change: Change) -> str:
     around = {Mark.KEPT: "{}", Mark.DELETED: "[-{}-]", Mark.INSERTED: "{{+{}+}}"}
     return "".join(around[span.mark].format(span.text) for span in change.spans)
 
 
 def test_nothing_changed() -> None:
-    assert _told(_OLD, _OLD) == []
-    assert compare(document(_OLD), document(_OLD))[2] == 8
+    assert told(OUTLINE, OUTLINE) == []
+    assert compare(document(OUTLINE), document(OUTLINE))[2] == 8
 
 
 def test_blanks_and_the_coding_of_letters_mean_nothing() -> None:
-    new = unicodedata.normalize("NFD", _OLD.replace("thi đua sôi", "thi đua  sôi"))
-    assert new != _OLD
-    assert _told(_OLD, new.replace("Siết chặt", "Siết\u00a0chặt")) == []
+    new = unicodedata.normalize("NFD", OUTLINE.replace("thi đua sôi", "thi đua  sôi"))
+    assert new != OUTLINE
+    assert told(OUTLINE, new.replace("Siết chặt", "Siết\u00a0chặt")) == []
 
 
 def test_an_item_is_added_and_the_labels_behind_it_change() -> None:
-    new = _OLD.replace("<so-hoa> 3.", "<moi> 3. Mở chuyên mục gương sáng mỗi tuần.\n<so-hoa> 4.")
-    assert _told(_OLD, new) == [
+    new = OUTLINE.replace("<so-hoa> 3.", "<moi> 3. Mở chuyên mục gương sáng mỗi tuần.\n<so-hoa> 4.")
+    assert told(OUTLINE, new) == [
         "added item >3. in I. MỤC TIÊU",
         "renumbered item 3.>4. in I. MỤC TIÊU",
     ]
 
 
 def test_an_item_is_removed_where_it_stood() -> None:
-    new = _without(_OLD, "ky-luat").replace("<so-hoa> 3.", "<so-hoa> 2.")
-    assert _told(_OLD, new) == [
+    new = without(OUTLINE, "ky-luat").replace("<so-hoa> 3.", "<so-hoa> 2.")
+    assert told(OUTLINE, new) == [
         "removed item 2.> in I. MỤC TIÊU",
         "renumbered item 3.>2. in I. MỤC TIÊU",
     ]
 
 
 def test_what_is_removed_first_and_last_stands_first_and_last() -> None:
-    new = _without(_without(_OLD, "khi-the"), "dien-hinh")
-    told = _lines(document(_OLD), document(new))
+    new = without(without(OUTLINE, "khi-the"), "dien-hinh")
+    told = lines(document(OUTLINE), document(new))
     assert told[0] == "removed item 1.> in I. MỤC TIÊU"
     assert told[-1] == "removed item 3.> in II. NHIỆM VỤ"
 
 
 def test_a_section_comes_with_its_items() -> None:
-    new = _OLD + "<to-chuc> III. TỔ CHỨC\n<bao-cao> 1. Các phòng báo cáo kết quả hằng quý."
-    assert _told(_OLD, new) == [
+    new = OUTLINE + "<to-chuc> III. TỔ CHỨC\n<bao-cao> 1. Các phòng báo cáo kết quả hằng quý."
+    assert told(OUTLINE, new) == [
         "added section >III. in ",
         "added item >1. in III. TỔ CHỨC",
     ]
 
 
 def test_an_item_is_reworded_word_by_word() -> None:
-    new = _OLD.replace("điện, nước và văn phòng phẩm", "điện, xăng dầu và văn phòng phẩm")
-    assert _told(_OLD, new) == ["reworded item 2.>2. in II. NHIỆM VỤ"]
-    (change,) = compare(document(_OLD), document(new))[0]
+    new = OUTLINE.replace("điện, nước và văn phòng phẩm", "điện, xăng dầu và văn phòng phẩm")
+    assert told(OUTLINE, new) == ["reworded item 2.>2. in II. NHIỆM VỤ"]
+    (change,) = compare(document(OUTLINE), document(new))[0]
     assert _words(change) == (
         "Thực hành tiết kiệm điện, [-nước-]{+xăng dầu+} và văn phòng phẩm tại trụ sở."
     )
 
 
 def test_an_item_moves_below_another_section() -> None:
-    new = _without(_OLD, "ky-luat") + "\n<ky-luat> 4. " + _text(_OLD, "ky-luat")
-    assert _told(_OLD, new) == ["moved item 2.>4. in II. NHIỆM VỤ"]
+    new = without(OUTLINE, "ky-luat") + "\n<ky-luat> 4. " + text_of(OUTLINE, "ky-luat")
+    assert told(OUTLINE, new) == ["moved item 2.>4. in II. NHIỆM VỤ"]
 
 
 def test_an_item_moves_among_its_neighbours_and_is_reworded() -> None:
-    moved = "<cai-cach> 4. " + _text(_OLD, "cai-cach").replace("người dân", "doanh nghiệp")
-    assert _told(_OLD, f"{_without(_OLD, 'cai-cach')}\n{moved}") == [
+    moved = "<cai-cach> 4. " + text_of(OUTLINE, "cai-cach").replace("người dân", "doanh nghiệp")
+    assert told(OUTLINE, f"{without(OUTLINE, 'cai-cach')}\n{moved}") == [
         "moved item 1.>4. in II. NHIỆM VỤ",
         "reworded item 1.>4. in II. NHIỆM VỤ",
     ]
 
 
 def test_what_stands_below_a_moved_place_has_not_moved_itself() -> None:
-    sections = _OLD + "<kiem-tra> III. KIỂM TRA\n<dot-xuat> 1. Kiểm tra đột xuất mỗi quý một lần."
+    sections = OUTLINE + "<kiem-tra> III. KIỂM TRA\n<dot-xuat> 1. Kiểm tra đột xuất mỗi quý một lần."
     first, rest = sections.split("<nhiem-vu>")
     second, third = rest.split("<kiem-tra>")
     new = f"<kiem-tra>{third}\n{first}<nhiem-vu>{second}"
-    assert _told(sections, new) == ["moved section III.>III. in "]
+    assert told(sections, new) == ["moved section III.>III. in "]
 
 
 def test_an_item_is_split_whichever_part_keeps_its_id() -> None:
     for names in (("cai-cach", "moi"), ("moi", "cai-cach"), ("moi-1", "moi-2")):
         one, other = names
-        new = _OLD.replace(
-            f"<cai-cach> 1. {_text(_OLD, 'cai-cach')}",
+        new = OUTLINE.replace(
+            f"<cai-cach> 1. {text_of(OUTLINE, 'cai-cach')}",
             f"<{one}> 1. Đẩy mạnh cải cách hành chính.\n"
             f"<{other}> 2. Rút ngắn thời gian giải quyết hồ sơ cho người dân.",
         )
-        assert _lines(document(_OLD), document(new)) == ["split item 1.>1.+2. in II. NHIỆM VỤ"], (
+        assert lines(document(OUTLINE), document(new)) == ["split item 1.>1.+2. in II. NHIỆM VỤ"], (
             names
         )
 
 
 def test_items_are_merged() -> None:
-    new = _without(_OLD, "ky-luat").replace(
-        _text(_OLD, "khi-the"),
+    new = without(OUTLINE, "ky-luat").replace(
+        text_of(OUTLINE, "khi-the"),
         "Tạo khí thế thi đua sôi nổi trong toàn ngành ngay từ đầu năm; siết chặt kỷ luật, kỷ cương "
         "hành chính trong thực thi công vụ.",
     )
-    assert _told(_OLD, new)[0] == "merged item 1.+2.>1. in I. MỤC TIÊU"
+    assert told(OUTLINE, new)[0] == "merged item 1.+2.>1. in I. MỤC TIÊU"
 
 
 def test_items_that_did_not_stand_side_by_side_are_merged_too() -> None:
-    new = _without(_without(_OLD, "ky-luat"), "so-hoa").replace(
-        _text(_OLD, "khi-the"),
+    new = without(without(OUTLINE, "ky-luat"), "so-hoa").replace(
+        text_of(OUTLINE, "khi-the"),
         "Tạo khí thế thi đua sôi nổi trong toàn ngành ngay từ đầu năm; số hóa toàn bộ hồ sơ khen "
         "thưởng còn lưu trên giấy.",
     )
-    assert _told(_OLD, new) == [
+    assert told(OUTLINE, new) == [
         "merged item 1.+3.>1. in I. MỤC TIÊU",
         "removed item 2.> in I. MỤC TIÊU",
     ]
@@ -174,18 +140,18 @@ def test_an_item_that_says_again_what_another_says_is_no_part_of_it() -> None:
     owner = "Đoàn Thanh niên chủ trì, phối hợp với Văn phòng Sở xây dựng kế hoạch về"
     old = f"1. {owner} quy chế dân chủ ở cơ sở."
     new = f"1. Phát huy kết quả quy chế dân chủ ở cơ sở.\n2. {owner} quy chế dân chủ toàn cơ sở."
-    assert _told(old, new) == ["added item >1. in ", "reworded item 1.>2. in "]
+    assert told(old, new) == ["added item >1. in ", "reworded item 1.>2. in "]
 
 
 def test_a_section_with_another_title_is_known_by_what_stands_below_it() -> None:
-    new = _OLD.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG")
-    assert _told(_OLD, new) == ["reworded section I.>I. in "]
+    new = OUTLINE.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG")
+    assert told(OUTLINE, new) == ["reworded section I.>I. in "]
 
 
 def test_a_section_with_another_title_and_reworded_items_is_known_by_them() -> None:
-    new = _OLD.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG").replace("sôi nổi", "rộng khắp")
+    new = OUTLINE.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG").replace("sôi nổi", "rộng khắp")
     new = new.replace("Siết chặt", "Giữ nghiêm").replace("toàn bộ", "mọi")
-    assert _told(_OLD, new) == [
+    assert told(OUTLINE, new) == [
         "reworded section I.>I. in ",
         *(f"reworded item {at}.>{at}. in I. YÊU CẦU CHUNG" for at in (1, 2, 3)),
     ]
@@ -197,18 +163,18 @@ def test_what_stands_below_a_section_says_more_than_its_title() -> None:
         f"II. {second}\n1. Trồng cây ven đường.\n2. Dọn kênh tiêu nước."
         for first, second in (("NHIỆM VỤ CHUNG", "GIẢI PHÁP"), ("GIẢI PHÁP CHUNG", "KẾT QUẢ"))
     )
-    assert _told(old, new) == ["reworded section I.>I. in ", "reworded section II.>II. in "]
+    assert told(old, new) == ["reworded section I.>I. in ", "reworded section II.>II. in "]
 
 
 def test_an_id_given_to_another_text_is_not_the_same_item() -> None:
-    new = _OLD.replace(_text(_OLD, "so-hoa"), "Tổ chức hội thao chào mừng ngày truyền thống.")
-    assert _told(_OLD, new) == ["removed item 3.> in I. MỤC TIÊU", "added item >3. in I. MỤC TIÊU"]
+    new = OUTLINE.replace(text_of(OUTLINE, "so-hoa"), "Tổ chức hội thao chào mừng ngày truyền thống.")
+    assert told(OUTLINE, new) == ["removed item 3.> in I. MỤC TIÊU", "added item >3. in I. MỤC TIÊU"]
 
 
 def test_texts_that_say_the_same_are_told_apart_by_their_places() -> None:
     old = "I. PHÒNG\n1. Như trên.\n2. Làm mới mái nhà kho.\nII. BAN\n1. Như trên."
     new = "I. PHÒNG\n1. Như trên.\n2. Làm mới mái nhà kho.\nII. BAN\n1. Mua tủ.\n2. Như trên."
-    assert _told(old, new) == ["added item >1. in II. BAN", "renumbered item 1.>2. in II. BAN"]
+    assert told(old, new) == ["added item >1. in II. BAN", "renumbered item 1.>2. in II. BAN"]
 
 
 def test_the_same_texts_go_with_their_places_when_these_change_order() -> None:
@@ -217,7 +183,7 @@ def test_the_same_texts_go_with_their_places_when_these_change_order() -> None:
         "\n".join(f"I. {room}\n1. Báo cáo kết quả hằng quý.\n2. Như trên." for room in order)
         for order in (rooms, rooms[::-1])
     )
-    assert _told(old, new) == ["moved section I.>I. in "] * 2
+    assert told(old, new) == ["moved section I.>I. in "] * 2
 
 
 def test_texts_reworded_alike_go_with_their_places_when_these_change_order() -> None:
@@ -226,7 +192,7 @@ def test_texts_reworded_alike_go_with_their_places_when_these_change_order() -> 
         "\n".join(f"I. {room}\n1. Báo cáo kết quả {when} về Văn phòng." for room in order)
         for order, when in ((rooms, "hằng quý"), (rooms[::-1], "hằng tháng"))
     )
-    told = _told(old, new)
+    told = told(old, new)
     assert sorted(told)[:2] == ["moved section I.>I. in "] * 2
     assert [line.partition(" in ")[0] for line in sorted(told)[2:]] == ["reworded item 1.>1."] * 3
 
@@ -242,7 +208,7 @@ def test_texts_much_alike_are_known_by_what_is_their_own() -> None:
             ((("Chi", "trạm"), ("An", "đường"), ("Bình", "trường")), "trong quý hai"),
         )
     )
-    assert _told(old, new) == [
+    assert told(old, new) == [
         "moved item 3.>1. in ",
         "reworded item 3.>1. in ",
         "reworded item 1.>2. in ",
@@ -255,17 +221,17 @@ def test_the_title_is_the_title_whatever_it_says() -> None:
         document("", Paragraph("title", (Run(kind),)), Paragraph("abstract", (Run(about),)))
         for kind, about in (("KẾ HOẠCH", "Phát động thi đua"), ("CHỈ THỊ", "Về cải cách"))
     )
-    assert _lines(old, new) == ["reworded title > in "] * 2
+    assert lines(old, new) == ["reworded title > in "] * 2
 
 
 def test_the_year_rolling_forward_is_told_apart_from_a_real_change() -> None:
     old = "1. Gửi báo cáo trước ngày 15/11/2023.\n2. Hoàn thành 90% kế hoạch năm 2023 của Sở."
     new = "1. Gửi báo cáo trước ngày 15/11/2024.\n2. Hoàn thành 95% kế hoạch năm 2024 của Sở."
-    assert _told(old, new, years=(2023, 2024)) == [
+    assert told(old, new, years=(2023, 2024)) == [
         "reworded item 1.>1. in  ROLLED",
         "reworded item 2.>2. in ",
     ]
-    assert not any("ROLLED" in line for line in _lines(document(old), document(new)))
+    assert not any("ROLLED" in line for line in lines(document(old), document(new)))
 
 
 def test_carried_are_sentences_as_last_year_the_year_apart() -> None:
@@ -296,129 +262,11 @@ def test_rows_of_a_table_are_compared_like_items() -> None:
         caption,
         table(head, rows[0].replace("05", "07"), "2 | Gương người tốt | 10", "3" + rows[1][1:]),
     )
-    assert _lines(old, new) == [
+    assert lines(old, new) == [
         "reworded row 1>1 in I. CHỈ TIÊU/Biểu 1. Chỉ tiêu",
         "added row >2 in I. CHỈ TIÊU/Biểu 1. Chỉ tiêu",
         "renumbered row 2>3 in I. CHỈ TIÊU/Biểu 1. Chỉ tiêu",
     ]
-
-
-_SAVING = "1. Họp giao ban hằng tuần.\n2. Gửi báo cáo trước ngày 15/6/{}.\n"
-
-
-def test_a_table_below_a_list_does_not_drag_its_last_item_along() -> None:
-    rows = table("TT | Đơn vị | Số người", "1 | Văn phòng | 12", "2 | Thanh tra | 9")
-    old = document(_SAVING.format(2023) + "3. Thực hiện tiết kiệm điện.", rows)
-    new = document(_SAVING.format(2024), rows)
-    assert _lines(old, new) == ["reworded item 2.>2. in ", "removed item 3.> in "]
-    assert _lines(new, old) == ["reworded item 2.>2. in ", "added item >3. in "]
-
-
-def test_rows_without_a_head_do_not_move_with_the_item_above_them() -> None:
-    rows = table("TT | Đơn vị", "1 | Văn phòng", "2 | Thanh tra")
-    bare = replace(rows, rows=rows.rows[1:])
-    old = document(_SAVING.format(2023) + "3. Thực hiện tiết kiệm điện.", bare)
-    assert _lines(old, document(_SAVING.format(2023), bare)) == ["removed item 3.> in "]
-
-
-def test_an_item_with_other_words_is_known_by_its_points() -> None:
-    points = "\na) Rà soát quy chế;\nb) Lập danh sách;\nc) Niêm yết tại trụ sở."
-    old, new = f"1. Văn phòng Sở:{points}", f"1. Trách nhiệm của bộ phận thường trực:{points}"
-    assert _told(old, new) == ["reworded item 1.>1. in "]
-
-
-def test_points_that_go_with_another_item_do_not_drag_theirs_along() -> None:
-    points = "\na) Rà soát quy chế;\nb) Lập danh sách;\nc) Niêm yết tại trụ sở."
-    old = f"1. Các đơn vị báo cáo hằng quý.\n2. Giao Thanh tra:{points}"
-    new = f"1. Các đơn vị báo cáo hằng tháng:{points}"
-    told = _told(old, new)
-    assert told[0] == "reworded item 1.>1. in "
-    assert "removed item 2.> in " in told
-    assert [line.partition(" ")[0] for line in told].count("moved") == 3
-
-
-@pytest.mark.parametrize("named", [True, False])
-def test_sections_with_figures_like_those_of_their_items_are_only_renumbered(named: bool) -> None:  # noqa: FBT001
-    new = _OLD.replace("I. MỤC", "1. MỤC").replace("II. NHIỆM", "2. NHIỆM")
-    old = _OLD if named else _nameless(_OLD)
-    headed = document(new if named else _nameless(new))
-    bold = tuple(
-        replace(one, style="section") if one.text.isupper() else one
-        for one in headed.body
-        if isinstance(one, Paragraph)
-    )
-    assert _lines(document(old), replace(headed, body=bold)) == [
-        "renumbered section I.>1. in ",
-        "renumbered section II.>2. in ",
-    ]
-
-
-def test_a_plain_paragraph_is_filed_in_its_section() -> None:
-    old = "I. KẾT QUẢ\nCác đơn vị đăng ký 17 chỉ tiêu.\nII. KIẾN NGHỊ\n- Cấp thêm máy quét.\n"
-    new = old.replace("17", "19")
-    end = "Trên đây là báo cáo của Sở năm {}./."
-    assert _told(old + end.format(2023), new + end.format(2024)) == [
-        "reworded paragraph > in I. KẾT QUẢ",
-        "reworded paragraph > in ",
-    ]
-
-
-def test_a_move_says_from_where_and_comes_right_before_the_rewording() -> None:
-    away = _without(_OLD, "ky-luat") + "\n<ky-luat> 4. " + _text(_OLD, "ky-luat")
-    new = away.replace("Siết chặt", "Giữ nghiêm")
-    for old_side, new_side in ((_OLD, new), (_nameless(_OLD), _nameless(new))):
-        moved, reworded = compare(document(old_side), document(new_side))[0]
-        assert (moved.kind, reworded.kind) == (Kind.MOVED, Kind.REWORDED)
-        assert (moved.old, moved.new) == (reworded.old, reworded.new)
-        assert (moved.was_within, moved.within) == (("I. MỤC TIÊU",), ("II. NHIỆM VỤ",))
-        assert reworded.was_within is None
-
-
-def test_a_move_from_the_top_is_told_from_a_move_among_neighbours() -> None:
-    first = "<ky-luat> 2. Siết chặt kỷ luật, kỷ cương hành chính trong thực thi công vụ."
-    assert first in _OLD
-    above = f"{first}\n{_without(_OLD, 'ky-luat')}"
-    (moved,) = compare(document(above), document(_OLD))[0]
-    assert (moved.was_within, moved.within) == ((), ("I. MỤC TIÊU",))
-    overtaken = f"{_without(_OLD, 'cai-cach')}\n<cai-cach> 4. {_text(_OLD, 'cai-cach')}"
-    (moved,) = compare(document(_OLD), document(overtaken))[0]
-    assert (moved.kind, moved.was_within) == (Kind.MOVED, None)
-
-
-def test_rows_that_come_again_below_every_head_of_a_table_stay_with_theirs() -> None:
-    old, new = (
-        headed_table(
-            "TT | Tiêu chí | Điểm",
-            *(
-                row
-                for unit, (one, other) in units
-                for row in (unit, f"1 | Hoàn thành chỉ tiêu | {one}", f"2 | Đúng hạn | {other}")
-            ),
-        )
-        for units in (
-            (("I. Văn phòng", (29, 24)), ("II. Kho", (28, 9)), ("III. Thanh tra", (27, 23))),
-            (("I. Văn phòng", (27, 23)), ("II. Thanh tra", (29, 24))),
-        )
-    )
-    assert _lines(document("", old), document("", new)) == [
-        "reworded row 1>1 in I. Văn phòng",
-        "reworded row 2>2 in I. Văn phòng",
-        "removed row II.> in ",
-        "removed row 1> in II. Kho",
-        "removed row 2> in II. Kho",
-        "renumbered row III.>II. in ",
-        "reworded row 1>1 in II. Thanh tra",
-        "reworded row 2>2 in II. Thanh tra",
-    ]
-
-
-@pytest.mark.parametrize("name", built.SHAPES)
-def test_a_document_is_the_same_as_the_word_file_made_of_it(name: str) -> None:
-    composed = built.document(name)
-    file, _ = word.read(built.content(name, "docx"), name=name)
-    assert file is not None
-    for old, new in ((composed, file), (file, composed)):
-        assert compare(old, new, whole=True)[0] == ()
 
 
 def _launched(path: Path) -> Document:
@@ -433,7 +281,7 @@ def test_head_recipients_and_signatures_are_compared_when_asked() -> None:
     everything, _, _ = compare(old, new, old_year=2023, new_year=2024, whole=True)
     around = {Subject.NUMBER, Subject.DATE, Subject.AGENCY, Subject.SIGNER, Subject.RECIPIENT}
     assert not around & {change.subject for change in text}
-    assert [_line(change) for change in everything if change.subject in around] == [
+    assert [line(change) for change in everything if change.subject in around] == [
         "reworded number > in ",
         "reworded date > in ",
     ]
@@ -452,22 +300,13 @@ def test_every_shape_is_the_same_as_itself_and_as_its_later_self(name: str) -> N
 
 
 def test_two_documents_of_nothing_in_common_are_all_removed_and_added() -> None:
-    old, new = document(_OLD), document("1. Xe đạp cũ.\n2. Mèo trắng ngủ trưa.\n3. Bánh mì nóng.")
+    old, new = document(OUTLINE), document("1. Xe đạp cũ.\n2. Mèo trắng ngủ trưa.\n3. Bánh mì nóng.")
     kinds = [change.kind for change in compare(old, new)[0]]
     assert sorted(kinds) == [Kind.ADDED] * 3 + [Kind.REMOVED] * 8
 
 
 def test_an_empty_document_against_a_full_one() -> None:
-    empty, full = document(""), document(_OLD)
+    empty, full = document(""), document(OUTLINE)
     assert {change.kind for change in compare(empty, full)[0]} == {Kind.ADDED}
     assert {change.kind for change in compare(full, empty)[0]} == {Kind.REMOVED}
     assert compare(empty, empty) == ((), (), 0)
-
-
-def _text(outline: str, name: str) -> str:
-    (line,) = (line for line in outline.splitlines() if line.startswith(f"<{name}>"))
-    return line.partition(". ")[2]
-
-
-def _without(outline: str, name: str) -> str:
-    return "\n".join(one for one in outline.splitlines() if not one.startswith(f"<{name}>"))

@@ -34,8 +34,8 @@ def heads(block: Block) -> bool:
     """Return whether a block heads what follows: by its style, or as a numbered line in bold."""
     if not isinstance(block, Paragraph):
         return False
-    labelled = cut(clean(block.text))[0] != ""
-    return block.style in HEADINGS or (labelled and all(run.bold for run in block.runs))
+    bold = all(run.bold for run in block.runs)
+    return block.style in HEADINGS or (bold and cut(clean(block.text))[0] != "")
 
 
 def _plain(block: Block) -> bool:

@@ -13,6 +13,11 @@ from thidua.diff.words import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_PART = 0.8
+"""The share of a text's words that makes it a part of another."""
+_RELATED = 0.35
+"""The least ratio of two texts of which none is a part of the other."""
+
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -43,6 +48,12 @@ def common(one: str, other: str) -> int:
 def ratio(one: str, other: str) -> float:
     """Return the share of the words of two texts that they have in common, from 0 to 1."""
     return Indel.normalized_similarity(one, other)
+
+
+def related(one: str, other: str) -> bool:
+    """Return whether one text may have become the other where more than its words speaks for it."""
+    part = common(one, other) >= _PART * min(len(one), len(other))
+    return part or ratio(one, other) >= _RELATED
 
 
 def like(one: str, others: Sequence[str], *, least: float) -> Iterator[tuple[int, float]]:

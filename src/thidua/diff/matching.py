@@ -11,13 +11,14 @@ something else.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua.diff.assignment import assigned
 from thidua.diff.chains import Pair, heaviest
-from thidua.diff.likeness import common, like, ratio
+from thidua.diff.likeness import like, related
 from thidua.diff.pairing import PLAIN, Pairing
+from thidua.diff.placing import by_home, by_place, by_points
 from thidua.diff.splitting import divided
 from thidua.model.change import Subject
 
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
     from thidua.diff.pairing import Link, Side
     from thidua.diff.passages import Passage
 
-_SAME_ID = 0.35
-"""The least ratio of two texts of one id, unless one of them is a part of the other."""
-_CONTAINED = 0.8
-"""The share of a text's words that makes it a part of another."""
 _REWORDED = 0.5
 """The least ratio of a passage to what it became, where it stayed below its place or in order."""
 _MOVED = 0.6
@@ -46,10 +43,6 @@ _LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS})
 """Parts of the frame of which there are many; of the others there is one."""
 _PLACED = PLAIN | _LISTS | {Subject.ROW, Subject.TABLE, Subject.APPENDIX}
 """Subjects that can move."""
-
-
-_HEADS = frozenset({Subject.SECTION, Subject.APPENDIX, Subject.TABLE, Subject.ROW})
-"""Subjects that are known by what stands below them: headings, those of tables among them."""
 
 
 class Matching(NamedTuple):
@@ -79,13 +72,8 @@ def _by_id(pairing: Pairing) -> None:
     keys = {passage.key: index for index, passage in enumerate(pairing.new.passages)}
     for old, passage in enumerate(pairing.old.passages):
         new = keys.get(passage.key) if passage.key is not None else None
-        if new is not None and _related(pairing.old.words[old], pairing.new.words[new]):
+        if new is not None and related(pairing.old.words[old], pairing.new.words[new]):
             pairing.link((old,), (new,))
-
-
-def _related(one: str, other: str) -> bool:
-    part = common(one, other) >= _CONTAINED * min(len(one), len(other))
-    return part or ratio(one, other) >= _SAME_ID
 
 
 def _by_text(pairing: Pairing) -> None:
@@ -107,64 +95,9 @@ def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     heads = {index for index, one in enumerate(side.passages) if one.subject is Subject.ROW}
     for index in side.free():
-        if side.passages[index].parent in heads:
-            continue
-        places[side.families[index], texts[index]].append(index)
+        if side.passages[index].parent not in heads:
+            places[side.families[index], texts[index]].append(index)
     return {key: found[0] for key, found in places.items() if len(found) == 1}
-
-
-def _by_home(pairing: Pairing) -> None:
-    """Link what says the same below the same place and nothing else there, the outermost first."""
-    for old in tuple(pairing.old.free()):
-        above = pairing.old.passages[old].parent
-        link = pairing.old.links.get(above)
-        if link is None or not link.single:
-            continue
-        said = pairing.old.families[old], pairing.old.texts[old]
-        olds = _saying(pairing.old, above, said)
-        news = _saying(pairing.new, link.new[0], said)
-        if len(olds) == len(news) == 1:
-            pairing.link((old,), (news[0],))
-
-
-def _saying(side: Side, above: int, said: tuple[str, str]) -> list[int]:
-    below = (index for index in side.below[above] if index not in side.links)
-    return [index for index in below if (side.families[index], side.texts[index]) == said]
-
-
-def _by_place(pairing: Pairing) -> None:
-    """Link places by their contents; what is no heading has to be alike besides."""
-    for old, new in _of_one_content(pairing):
-        subjects = {pairing.old.passages[old].subject, pairing.new.passages[new].subject}
-        if subjects <= _HEADS or _related(pairing.old.words[old], pairing.new.words[new]):
-            pairing.link((old,), (new,))
-
-
-def _by_points(pairing: Pairing) -> None:
-    """Link items that are like nothing else by the points below them; a table proves nothing."""
-    for old, new in _of_one_content(pairing):
-        points = (pairing.old.passages[child] for child in pairing.old.below[old])
-        if all(one.subject in PLAIN for one in points):
-            pairing.link((old,), (new,))
-
-
-def _of_one_content(pairing: Pairing) -> Iterator[tuple[int, int]]:
-    """Yield places that hold more than half of each other's contents, the innermost first."""
-    for old in reversed(tuple(pairing.old.free())):
-        contents = pairing.old.below[old]
-        homes = Counter(
-            pairing.new.passages[link.new[0]].parent
-            for child in contents
-            if (link := pairing.old.links.get(child)) is not None
-        )
-        for new, shared in homes.most_common(1):
-            if (
-                new >= 0
-                and new not in pairing.new.links
-                and pairing.old.families[old] == pairing.new.families[new]
-                and 2 * shared > max(len(contents), len(pairing.new.below[new]))
-            ):
-                yield old, new
 
 
 def _by_division(pairing: Pairing) -> None:
@@ -251,11 +184,11 @@ def _placed(pairing: Pairing) -> Iterator[tuple[int, int]]:
 _STEPS = (
     _by_id,
     _by_text,
-    _by_home,
-    _by_place,
+    by_home,
+    by_place,
     _by_division,
     _by_likeness,
-    _by_place,
-    _by_points,
+    by_place,
+    by_points,
     _by_kind,
 )

@@ -77,6 +77,8 @@ class Subject(StrEnum):
     WORK = "work"
     PERSON = "person"
     """A registration."""
+    COLLECTIVE = "collective"
+    """What a unit registers for itself."""
     RESULT = "result"
     PROPOSAL = "proposal"
     DECISION = "decision"

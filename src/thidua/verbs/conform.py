@@ -54,10 +54,10 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     examined, beside = _worked(paths, house, options, say)
     findings = [finding for one in examined for finding in one.findings]
     _print(examined, findings, options)
-    if not options.quiet:
-        tell(counted(findings, len(examined), say))
     beside = (*laid, *beside)
     report(beside, options)
+    if not options.quiet:
+        tell(counted([*findings, *beside], len(examined), say))
     return weighed([*findings, *beside], strict=options.strict)
 
 

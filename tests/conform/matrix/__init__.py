@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from conform.matrix import (
     agency,
     appendix,
@@ -19,7 +21,10 @@ from conform.matrix import (
     title,
 )
 
-MUTATIONS = (
+if TYPE_CHECKING:
+    from conform.mutations import Change, Mutation
+
+IN_WORD: tuple[Mutation, ...] = (
     *page.MUTATIONS,
     *nation.MUTATIONS,
     *agency.MUTATIONS,
@@ -32,6 +37,7 @@ MUTATIONS = (
     *recipients.MUTATIONS,
     *marks.MUTATIONS,
     *copies.MUTATIONS,
-    *signatures.MUTATIONS,
     *spelling.MUTATIONS,
 )
+"""What is changed in a Word file."""
+MUTATIONS: tuple[Change[Any], ...] = (*IN_WORD, *signatures.MUTATIONS)

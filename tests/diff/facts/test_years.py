@@ -164,7 +164,7 @@ def test_a_unit_registers_and_launches() -> None:
     assert lines(years.compare(OLD, new)) == [
         "changed date.launch.place of Văn phòng Sở: Hội trường -> ∅ [van-phong]",
         (
-            "removed unit.collective of Văn phòng Sở: Hoàn thành tốt nhiệm vụ; "
+            "removed collective.collective of Văn phòng Sở: Hoàn thành tốt nhiệm vụ; "
             "Tập thể lao động tiên tiến; Giấy khen [van-phong] ->"
         ),
     ]

@@ -103,7 +103,7 @@ FIXES: Mapping[str, Fix] = {
     "II.9.d-addressee-marks": wording.ended,
     "II.9.d-addressee-size": letters.resized,
     "II.9.d-addressee-style": letters.restyled,
-    "II.9.d-filed-form": wording.ended,
+    "II.9.d-filed-form": wording.filed,
     "II.9.d-label": wording.coloned,
     "II.9.d-label-size": letters.resized,
     "II.9.d-label-style": letters.restyled,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from thidua.conform.fixes.case import Case
 
 _ENDS = ".,;:/ "
+_STOPS = frozenset({".", ";"})
 _BULLETS = re.compile(r"^[•*▪–—+](?=\s*\w)")
 _AROUND = re.compile(r"[ \u00a0]*([/–—-])[ \u00a0]*")
 _DATED = re.compile(r"(?i)(?<=\w)\s*,?\s+(?=ngày\b)")
@@ -35,13 +36,20 @@ def figured(before: str) -> Callable[[Case], bool]:
 
 def _ended(text: str, case: Case) -> str:
     """End an entry of a list by the sign that is permitted, and begin it by a dash."""
-    sign = case.departure.permitted[-1]
-    return _BULLETS.sub("-", text.rstrip(_ENDS)) + sign
+    sign = case.departure.permitted[-1:]
+    return _BULLETS.sub("-", text.rstrip(_ENDS)) + sign if sign in _STOPS else text
+
+
+def _filed(text: str, _case: Case) -> str:
+    """Set the copies that are filed off by commas, and end the line by a full stop."""
+    head, colon, units = text.rstrip(_ENDS).partition(":")
+    return f"{head}{colon}{units.replace(';', ',')}."
 
 
 def _stopped(text: str, case: Case) -> str:
     """End a căn cứ by the sign that is permitted."""
-    return text.rstrip(_ENDS) + case.departure.permitted
+    sign = case.departure.permitted
+    return text.rstrip(_ENDS) + sign if sign in _STOPS else text
 
 
 def _coloned(text: str, case: Case) -> str:
@@ -94,5 +102,5 @@ def _rewritten(change: Callable[[str, Case], str]) -> Callable[[Case], bool]:
 
 
 ended, coloned, closed = _rewritten(_ended), _rewritten(_coloned), _rewritten(_closed)
-stopped = _rewritten(_stopped)
+stopped, filed = _rewritten(_stopped), _rewritten(_filed)
 set_off, hyphened = _rewritten(_set_off), _rewritten(_hyphened)

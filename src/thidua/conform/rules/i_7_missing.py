@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.conform.found import Component
 from thidua.conform.rule import BOTH, Basis, Departure
 from thidua.model.finding import Level
 
@@ -31,7 +32,11 @@ FORMATS = BOTH
 
 
 def check(view: View, found: Found) -> Iterator[Departure]:
-    """Yield the document when it has several pages and no number is shown on them."""
+    """Yield the document when it has several pages and no number is shown on them.
+
+    An appendix is numbered from 1 anew: its first page shows none either (III.1.đ).
+    """
     shown = any(number.on_others for number in view.numbers)
-    if view.pages is not None and view.pages > 1 and not shown:
+    begun = {part.paragraph.place.page for part in found.of(Component.APPENDIX_LABEL)} - {None}
+    if view.pages is not None and view.pages > len({1, *begun}) and not shown:
         yield Departure("missing", "shown", facts={"pages": view.pages})

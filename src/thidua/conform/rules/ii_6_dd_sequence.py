@@ -42,7 +42,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
         for kind, number in _numbered(part):
             wrong = number not in _next(last.get(kind, ())) and not _anew(kind, number, last)
             if wrong and kind in last:
-                yield Departure(_shown(kind, number, part), "", part)
+                yield Departure(_shown(kind, part), "", part)
             last[kind] = number
             for below in _BELOW.get(kind, ()):
                 last.pop(below, None)
@@ -87,7 +87,7 @@ def _anew(kind: str, number: tuple[int, ...], last: dict[str, tuple[int, ...]]) 
     return number == (1,) and last.get(kind) != (1,) and kind != "article"
 
 
-def _shown(kind: str, number: tuple[int, ...], part: Part) -> str:
+def _shown(kind: str, part: Part) -> str:
     return part.text.partition(" ")[0] if kind in {"clause", "section"} else part.text[:_SHOWN]
 
 

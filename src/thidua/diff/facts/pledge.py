@@ -107,7 +107,7 @@ PERSON = Rule(
 )
 COLLECTIVE = Rule(
     model=CollectiveRegistration,
-    subject=Subject.UNIT,
+    subject=Subject.COLLECTIVE,
     name=_collective,
     key="",
     claims={**HONOURS, "history": Many(COMMENDED, field_told=True)},

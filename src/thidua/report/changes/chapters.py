@@ -11,7 +11,7 @@ from msgspec import Struct
 from thidua.model.change import Part
 from thidua.naming import what_changed
 from thidua.report.changes.entries import entry
-from thidua.report.changes.seen import path, shown
+from thidua.report.changes.seen import capital, path, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,9 +46,9 @@ def chapters(changes: Sequence[Change], say: Words) -> Iterator[Chapter]:
         yield _chapter(heading, together, say)
     units = dict.fromkeys(one.of for one in changes if one.part is Part.UNITS)
     for part, heading, of in (
-        (Part.GENERAL, say.general, ""),
+        (Part.GENERAL, capital(say.parts[Part.GENERAL]), ""),
         *((Part.UNITS, shown(unit), unit) for unit in units),
-        (Part.SELECTION, say.parts[Part.SELECTION], ""),
+        (Part.SELECTION, capital(say.parts[Part.SELECTION]), ""),
     ):
         together = [one for one in changes if one.part is part and one.of == of]
         if together:
@@ -71,8 +71,8 @@ def _chapter(heading: str, changes: Sequence[Change], say: Words) -> Chapter:
 
 
 def _counts(changes: Iterable[Change], say: Words) -> str:
-    """Return how many changes are of what: "4 chỉ tiêu, 6 người đăng ký"."""
+    """Return how many changes are of what: "4 chỉ tiêu; 6 người đăng ký"."""
     counted = Counter(what_changed(one, language=say.language)[0] for one in changes)
-    return ", ".join(
+    return "; ".join(
         say.counted.format(count=count, name=shown(name)) for name, count in counted.items()
     )

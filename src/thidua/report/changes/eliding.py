@@ -11,7 +11,7 @@ from thidua.model.document import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.report.changes.told import Piece
+    from thidua.report.changes.entries import Piece
 
 BESIDE = 48
 """How many characters of what did not change are shown on each side of a change."""

@@ -11,6 +11,7 @@ from html import escape as escape_html
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.gfm import escape_inside
 from thidua.model.document import Mark
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from thidua.model.change import Comparison
-    from thidua.report.changes.told import Entry, Kept, Passage, Piece, Told
+    from thidua.report.changes.entries import Entry, Passage, Piece
+    from thidua.report.changes.kept import Kept
+    from thidua.report.changes.told import Told
     from thidua.report.changes.wording import Words
 
 LIMIT = 65_536
@@ -40,10 +43,11 @@ _TAGS = {
 
 
 class _Fold(Struct, frozen=True):
-    """What opens when a reader asks for it."""
+    """What opens when a reader asks for it; ``counted``: an item is one of what it is called."""
 
     summary: str
     items: tuple[str, ...]
+    counted: bool = True
 
 
 def write(comparison: Comparison, say: Words, *, width: int | None, everything: bool) -> str:
@@ -51,20 +55,20 @@ def write(comparison: Comparison, say: Words, *, width: int | None, everything: 
     del width
     told = tell(comparison, say)
     head = "".join(f"{line}\n" for line in _summary(told, say, everything=everything))
-    folds = (*_parts(told, say, everything=everything), *_carried(told.carried))
+    folds = (*_listed(told, say, everything=everything), *_carried(told.carried))
+    end = f"\n{_safe(_cut(told.awaited))}\n" if told.awaited else ""
     reserve = _size(say.left_out) + len(str(len(comparison.changes) + len(comparison.carried))) + 2
-    shown, left_out = _fitting(folds, LIMIT - _size(head) - reserve)
-    end = f"\n{say.left_out.format(count=left_out)}\n" if left_out else ""
+    shown, left_out = _fitting(folds, LIMIT - _size(head) - _size(end) - reserve)
+    end += f"\n{say.left_out.format(count=left_out)}\n" if left_out else ""
     return head + "".join(map(_written, shown)) + end
 
 
 def _summary(told: Told, say: Words, *, everything: bool) -> Iterator[str]:
-    hint = say.more if told.hidden and not everything else ""
     yield f"### {_safe(_cut(told.title))}"
     yield ""
-    yield " ".join(
-        filter(None, (told.total if told.total == say.none else f"{told.total}.", told.apart, hint))
-    )
+    total = told.total if told.total == say.none else f"{told.total}."
+    hints = () if everything else told.hints
+    yield " ".join(filter(None, (total, told.spread, told.apart, *hints)))
     if told.counts:
         yield ""
         yield f"| {say.kind} | {say.count} |"
@@ -73,11 +77,17 @@ def _summary(told: Told, say: Words, *, everything: bool) -> Iterator[str]:
         yield f"| {say.kinds[kind].name} | {count} |"
 
 
-def _parts(told: Told, say: Words, *, everything: bool) -> Iterator[_Fold]:
-    for part in told.parts:
-        entries = part.entries if everything else part.shown
-        if entries:
-            yield _Fold(part.heading, tuple(_item(one, say) for one in entries))
+def _listed(told: Told, say: Words, *, everything: bool) -> Iterator[_Fold]:
+    for heading, entries in told.listed(everything=everything):
+        yield _Fold(heading, tuple(_item(one, say) for one in entries))
+    for one in () if everything else told.summaries:
+        items = tuple(_line(name, summary) for name, summary in one.lines)
+        yield _Fold(one.heading, items, counted=False)
+
+
+def _line(name: str, summary: str) -> str:
+    of = f"<b>{_safe(_cut(name))}</b>: " if name else ""
+    return f"- {of}{_safe(_cut(summary))}"
 
 
 def _item(entry: Entry, say: Words) -> str:
@@ -112,13 +122,13 @@ def _fitting(folds: Sequence[_Fold], room: int) -> tuple[list[_Fold], int]:
     """Return the folds with the first items that fit, and how many items do not."""
     shown: list[_Fold] = []
     for index, fold in enumerate(folds):
-        room -= _size(_written(_Fold(fold.summary, ()), count=len(fold.items)))
+        room -= _size(_written(replace(fold, items=()), count=len(fold.items)))
         fits = 0
         for item in fold.items:
             room -= _size(item) + 1
             fits += room >= 0
         if fits:
-            shown.append(_Fold(fold.summary, fold.items[:fits]))
+            shown.append(replace(fold, items=fold.items[:fits]))
         if fits < len(fold.items):
             rest = sum(len(one.items) for one in folds[index + 1 :])
             return shown, len(fold.items) - fits + rest
@@ -126,10 +136,10 @@ def _fitting(folds: Sequence[_Fold], room: int) -> tuple[list[_Fold], int]:
 
 
 def _written(fold: _Fold, *, count: int | None = None) -> str:
-    many = len(fold.items) if count is None else count
+    many = f" ({len(fold.items) if count is None else count})" if fold.counted else ""
     summary = _CALLS.sub(r"\1&#8203;", escape_html(_cut(fold.summary), quote=False))
     items = "".join(f"{item}\n" for item in fold.items)
-    return f"\n<details>\n<summary>{summary} ({many})</summary>\n\n{items}\n</details>\n"
+    return f"\n<details>\n<summary>{summary}{many}</summary>\n\n{items}\n</details>\n"
 
 
 def _safe(text: str) -> str:

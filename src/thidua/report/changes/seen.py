@@ -28,6 +28,11 @@ def path(places: Iterable[str], say: Words) -> str:
     return say.below.join(shown(place) for place in places if place)
 
 
+def capital(text: str) -> str:
+    """Return words of ours as a heading."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def telling(label: str) -> str:
     """Return a label, or nothing for one that tells nothing by itself: a dash."""
     return shown(label) if any(map(str.isalnum, label)) else ""

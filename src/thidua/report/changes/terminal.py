@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from thidua.model.change import Comparison
-    from thidua.report.changes.told import Entry, Passage, Told
+    from thidua.report.changes.entries import Entry, Passage
+    from thidua.report.changes.told import Told
     from thidua.report.changes.wording import Words
 
 
@@ -109,17 +110,26 @@ def _lines(told: Told, say: Words, *, everything: bool) -> Iterator[_Line]:
     yield _Line()
     counts = ", ".join(f"{say.kinds[kind].name.lower()} {count}" for kind, count in told.counts)
     yield _line(f"{told.total}: {counts}." if counts else told.total)
-    if told.apart:
-        yield _line(told.apart)
-    if told.hidden and not everything:
-        yield _line(say.more, _Look.FAINT)
-    for part in told.parts:
-        entries = part.entries if everything else part.shown
-        if entries:
-            yield from _head(part.heading)
-            for entry in entries:
-                yield from _entry(entry, say)
+    yield from (_line(note) for note in (told.spread, told.apart) if note)
+    if not everything:
+        yield from (_line(hint, _Look.FAINT) for hint in told.hints)
+    for heading, entries in told.listed(everything=everything):
+        yield from _head(heading)
+        for entry in entries:
+            yield from _entry(entry, say)
+    if not everything:
+        yield from _summed(told)
     yield from _carried(told, say)
+    if told.awaited:
+        yield from (_Line(), _line(told.awaited))
+
+
+def _summed(told: Told) -> Iterator[_Line]:
+    for one in told.summaries:
+        yield from _head(one.heading)
+        for name, summary in one.lines:
+            of = f"{name}: " if name else ""
+            yield _Line((_Stretch(of, _Look.TITLE), _Stretch(summary)), 2)
 
 
 def _head(title: str) -> Iterator[_Line]:

@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from thidua.legible import visible
 from thidua.model.change import Kind, Part
-from thidua.naming import field_name
+from thidua.naming import what_changed
 from thidua.report.changes.chapters import chapters
 from thidua.report.changes.kept import kept
-from thidua.report.changes.seen import path, shown
+from thidua.report.changes.seen import capital, path, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -94,36 +94,36 @@ def _spread(changes: Iterable[Change], say: Words) -> str:
     counted = Counter(one.part for one in changes if not one.folded)
     if len(counted) < 2 or counted.keys() <= {Part.TEXT, Part.GENERAL}:  # noqa: PLR2004 - several
         return ""
-    return say.spread.format(told=_listed({say.parts[one]: counted[one] for one in Part}, say))
+    told = (
+        say.in_part.format(count=counted[one], name=say.parts[one]) for one in Part if counted[one]
+    )
+    return say.spread.format(told=", ".join(told))
 
 
 def _apart(counts: Mapping[str, int], say: Words) -> str:
     names = {"rolled": say.rolled, "renumbered": say.renumbered, "unchanged": say.unchanged}
-    told = _listed({names[key]: count for key, count in counts.items()}, say)
-    return say.apart.format(told=told) if told else ""
-
-
-def _listed(counts: Mapping[str, int], say: Words) -> str:
-    return ", ".join(
-        say.counted.format(count=count, name=name) for name, count in counts.items() if count
-    )
+    told = [f"{count} {names[key]}" for key, count in counts.items() if count]
+    return say.apart.format(told=", ".join(told)) if told else ""
 
 
 def _summaries(told: Sequence[Chapter], say: Words) -> Iterator[Summary]:
     for part in Part:
         lines = [(one.heading, one.summary) for one in told if one.part is part and one.shown]
         if lines and part is Part.UNITS:
-            yield Summary(say.parts[part], tuple(lines))
+            yield Summary(capital(say.parts[part]), tuple(lines))
         elif lines and part is Part.SELECTION:
-            yield Summary(say.parts[part], tuple(("", summary) for _, summary in lines))
+            yield Summary(lines[0][0], tuple(("", summary) for _, summary in lines))
 
 
 def _awaited(comparison: Comparison, say: Words) -> str:
     """Return the note of what the new side does not have so far, "" where it has it all."""
-    awaited = [one for one in comparison.changes if one.kind is Kind.AWAITED]
-    named = dict.fromkeys(
-        path((field_name(one.field or one.subject, language=say.language), *one.within), say)
-        for one in awaited
-    )
-    what = "; ".join(named)
-    return say.awaited.format(new=visible(comparison.new), what=shown(what)) if named else ""
+    named = (_stage(one, say) for one in comparison.changes if one.kind is Kind.AWAITED)
+    what = "; ".join(dict.fromkeys(named))
+    return say.awaited.format(new=visible(comparison.new), what=what) if what else ""
+
+
+def _stage(change: Change, say: Words) -> str:
+    """Return what is awaited: "kết quả (6 tháng đầu năm)"."""
+    name, field = map(shown, what_changed(change, language=say.language))
+    within = path((field, *change.within), say)
+    return f"{name} ({within})" if within else name

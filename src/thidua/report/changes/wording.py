@@ -58,6 +58,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     total: str
     none: str
     spread: str
+    in_part: str
     counted: str
     apart: str
     rolled: str
@@ -67,7 +68,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     summed: str
     below: str
     outside: str
-    general: str
     explanation: str
     kind: str
     count: str
