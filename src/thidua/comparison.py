@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from thidua import sides
 from thidua.compose import comparison as table
@@ -17,11 +16,11 @@ from thidua.diff.origins import traced
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
-from thidua.model.change import Comparison, Subject
+from thidua.model.change import Comparison
 from thidua.model.document import Document
 from thidua.model.finding import about
 from thidua.model.trouble import trouble
-from thidua.model.year import Year
+from thidua.model.year import Pledge, Result, Year
 from thidua.publish.folder import replace as put
 from thidua.render.formats import RENDERERS
 
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from thidua.model.side import Side
 
 _MIDNIGHT = "T00:00:00Z"
-_OF_UNITS = frozenset({Subject.PROPOSAL, Subject.DECISION})
-"""What only a selection has."""
 
 
 class Compared(Struct, frozen=True):
@@ -47,17 +44,12 @@ class Compared(Struct, frozen=True):
     new: Side
 
     def table(self, ending: str) -> bytes:
-        """Return the three-column comparison as a file with this ending (".docx").
-
-        Of whole years it compares what the agency states; what each unit pledged and reached is
-        for the other reports.
-        """
-        campaign = _campaign(self.new) or _campaign(self.old)
-        told = self.comparison
-        if isinstance(self.new.stated, Year):
-            own = tuple(one for one in told.changes if not one.of and one.subject not in _OF_UNITS)
-            told = replace(told, changes=own)
-        return RENDERERS[ending[1:].lower()](table.compose(told, campaign))
+        """Return the three-column comparison as a file with this ending (".docx")."""
+        campaign = _frame(self.new) or _frame(self.old)
+        document = table.compose(
+            self.comparison, campaign, kind=self.new.kind, unit=_unit(self.new, campaign)
+        )
+        return RENDERERS[ending[1:].lower()](document)
 
     @property
     def printed(self) -> bool:
@@ -143,6 +135,19 @@ def _campaign(side: Side) -> Campaign | None:
     if isinstance(side.stated, Year):
         return side.stated.campaign
     return side.stated if isinstance(side.stated, Campaign) else None
+
+
+def _frame(side: Side) -> Campaign | None:
+    """Return the campaign that a side is, or that its file belongs to."""
+    return _campaign(side) or side.beside
+
+
+def _unit(side: Side, campaign: Campaign | None) -> str:
+    """Return whose file a side is, "" where nobody says."""
+    if campaign is None or not isinstance(side.stated, Pledge | Result):
+        return ""
+    names = {unit.id: unit.name for unit in campaign.units}
+    return names.get(side.stated.unit, "")
 
 
 def _printed(side: Side) -> Document | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -52,6 +53,12 @@ class House(Struct, frozen=True):
     waivers: tuple[Placed, ...] = ()
 
 
+def own_waivers(root: Path) -> Path | None:
+    """Return the file of waivers that a repository of campaigns has, if there is one."""
+    path = root / "waivers.yaml"
+    return path if path.exists() else None
+
+
 def house(
     *, waivers: Path | None = None, profile: Path | None = None
 ) -> tuple[House | None, tuple[Finding, ...]]:
@@ -82,16 +89,19 @@ def _checked(path: Path, name: str) -> tuple[Source | None, tuple[Finding, ...]]
 
 
 def examine(
-    paths: Sequence[Path], house: House, *, jobs: int, progress: Progress | None = None
+    paths: Sequence[Path], house: House, *, jobs: int = 0, progress: Progress | None = None
 ) -> tuple[tuple[Examined, ...], tuple[Finding, ...]]:
     """Look at files, in processes where there are many; besides, what is wrong with the waivers.
 
-    The answers come in the order of the ``paths``.
+    The answers come in the order of the ``paths``; ``jobs`` is how many are looked at at a time,
+    0 for as many as there are cores.
     """
     if progress is not None:
         progress.begin(len(paths))
     told = []
-    for path, one in zip(paths, _examined(paths, house.limits, jobs), strict=True):
+    for path, one in zip(
+        paths, _examined(paths, house.limits, jobs or os.cpu_count() or 1), strict=True
+    ):
         told.append(one)
         if progress is not None:
             progress.wrote(path)

@@ -114,9 +114,8 @@ def test_the_strict_variant_stays_strict() -> None:
         loose + b"officeDocument/2006/relationships": strict + b"officeDocument/relationships",
     }
     parts = dict(open_package(built.content("decision", "docx")).parts)
-    for name in parts:
-        for old, new in names.items():
-            parts[name] = parts[name].replace(old, new)
+    for old, new in names.items():
+        parts = {name: content.replace(old, new) for name, content in parts.items()}
     done = marked(packed(parts), Note("a", 0))
     assert loose + b"wordprocessingml" not in done[MAIN] + done[COMMENTS]
     assert loose + b"officeDocument" not in done["word/_rels/document.xml.rels"]

@@ -10,7 +10,7 @@ import pytest
 
 import built
 from conform import foreign
-from conform.matrix import MUTATIONS
+from conform.matrix import IN_WORD
 from conform.mutations import Mutation, Word, size, text
 from thidua.conform import mending
 from thidua.conform.checking import check
@@ -64,7 +64,7 @@ def words_of(findings: Iterable[Finding]) -> Counter[tuple[str, object]]:
 def fixable() -> list[Mutation]:
     """Return the mutations of the matrix for whose rule there is a fix."""
     rules = {name for name in FIXES if name in {rule.CODE for rule in RULES}}
-    return [one for one in MUTATIONS if one.rule in rules]
+    return [one for one in IN_WORD if one.rule in rules]
 
 
 def test_every_fix_is_for_something_that_can_be_found_and_is_tried() -> None:
@@ -98,11 +98,12 @@ def test_what_is_right_stays_as_it_is(name: str) -> None:
 
 def strangers() -> dict[str, bytes]:
     """Return files made by others: by hand without styles, by pandoc with its own."""
-    made = {
+    return {
         f"{head.__name__}, {end.__name__}": foreign.written(head, end)
-        for head, end in zip(foreign.HEADS, (*foreign.ENDS, *foreign.ENDS, *foreign.ENDS), strict=False)
+        for head, end in zip(
+            foreign.HEADS, (*foreign.ENDS, *foreign.ENDS, *foreign.ENDS), strict=False
+        )
     }
-    return made
 
 
 @pytest.mark.parametrize("name", strangers())

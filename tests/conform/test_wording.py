@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from conform.matrix import MUTATIONS
@@ -10,9 +12,12 @@ from thidua.conform.checking import check
 from thidua.report import FORMATS, render
 from thidua.report.wording import BLANK, tell
 
+if TYPE_CHECKING:
+    from conform.mutations import Change
+
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
-def test_every_blank_is_filled(mutation: Mutation) -> None:
+def test_every_blank_is_filled(mutation: Change[Any]) -> None:
     for finding in check(mutated(mutation)):
         for language in ("vi", "en"):
             told = tell(finding, language=language)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 import built
 from outlines import document, headed_table, table
-from retold import OUTLINE, lines, nameless, text_of, told, without
+from retold import OLD, listed, nameless, retold, text_of, without
 from thidua.diff.texts import compare
 from thidua.model.change import Kind
 from thidua.model.document import Paragraph
@@ -20,28 +20,28 @@ def test_a_table_below_a_list_does_not_drag_its_last_item_along() -> None:
     rows = table("TT | Đơn vị | Số người", "1 | Văn phòng | 12", "2 | Thanh tra | 9")
     old = document(_SAVING.format(2023) + "3. Thực hiện tiết kiệm điện.", rows)
     new = document(_SAVING.format(2024), rows)
-    assert lines(old, new) == ["reworded item 2.>2. in ", "removed item 3.> in "]
-    assert lines(new, old) == ["reworded item 2.>2. in ", "added item >3. in "]
+    assert listed(old, new) == ["reworded item 2.>2. in ", "removed item 3.> in "]
+    assert listed(new, old) == ["reworded item 2.>2. in ", "added item >3. in "]
 
 
 def test_rows_without_a_head_do_not_move_with_the_item_above_them() -> None:
     rows = table("TT | Đơn vị", "1 | Văn phòng", "2 | Thanh tra")
     bare = replace(rows, rows=rows.rows[1:])
     old = document(_SAVING.format(2023) + "3. Thực hiện tiết kiệm điện.", bare)
-    assert lines(old, document(_SAVING.format(2023), bare)) == ["removed item 3.> in "]
+    assert listed(old, document(_SAVING.format(2023), bare)) == ["removed item 3.> in "]
 
 
 def test_an_item_with_other_words_is_known_by_its_points() -> None:
     points = "\na) Rà soát quy chế;\nb) Lập danh sách;\nc) Niêm yết tại trụ sở."
     old, new = f"1. Văn phòng Sở:{points}", f"1. Trách nhiệm của bộ phận thường trực:{points}"
-    assert told(old, new) == ["reworded item 1.>1. in "]
+    assert retold(old, new) == ["reworded item 1.>1. in "]
 
 
 def test_points_that_go_with_another_item_do_not_drag_theirs_along() -> None:
     points = "\na) Rà soát quy chế;\nb) Lập danh sách;\nc) Niêm yết tại trụ sở."
     old = f"1. Các đơn vị báo cáo hằng quý.\n2. Giao Thanh tra:{points}"
     new = f"1. Các đơn vị báo cáo hằng tháng:{points}"
-    told = told(old, new)
+    told = retold(old, new)
     assert told[0] == "reworded item 1.>1. in "
     assert "removed item 2.> in " in told
     assert [line.partition(" ")[0] for line in told].count("moved") == 3
@@ -49,15 +49,15 @@ def test_points_that_go_with_another_item_do_not_drag_theirs_along() -> None:
 
 @pytest.mark.parametrize("named", [True, False])
 def test_sections_with_figures_like_those_of_their_items_are_only_renumbered(named: bool) -> None:  # noqa: FBT001
-    new = OUTLINE.replace("I. MỤC", "1. MỤC").replace("II. NHIỆM", "2. NHIỆM")
-    old = OUTLINE if named else nameless(OUTLINE)
+    new = OLD.replace("I. MỤC", "1. MỤC").replace("II. NHIỆM", "2. NHIỆM")
+    old = OLD if named else nameless(OLD)
     headed = document(new if named else nameless(new))
     bold = tuple(
         replace(one, style="section") if one.text.isupper() else one
         for one in headed.body
         if isinstance(one, Paragraph)
     )
-    assert lines(document(old), replace(headed, body=bold)) == [
+    assert listed(document(old), replace(headed, body=bold)) == [
         "renumbered section I.>1. in ",
         "renumbered section II.>2. in ",
     ]
@@ -67,16 +67,16 @@ def test_a_plain_paragraph_is_filed_in_its_section() -> None:
     old = "I. KẾT QUẢ\nCác đơn vị đăng ký 17 chỉ tiêu.\nII. KIẾN NGHỊ\n- Cấp thêm máy quét.\n"
     new = old.replace("17", "19")
     end = "Trên đây là báo cáo của Sở năm {}./."
-    assert told(old + end.format(2023), new + end.format(2024)) == [
+    assert retold(old + end.format(2023), new + end.format(2024)) == [
         "reworded paragraph > in I. KẾT QUẢ",
         "reworded paragraph > in ",
     ]
 
 
 def test_a_move_says_from_where_and_comes_right_before_the_rewording() -> None:
-    away = without(OUTLINE, "ky-luat") + "\n<ky-luat> 4. " + text_of(OUTLINE, "ky-luat")
+    away = without(OLD, "ky-luat") + "\n<ky-luat> 4. " + text_of(OLD, "ky-luat")
     new = away.replace("Siết chặt", "Giữ nghiêm")
-    for old_side, new_side in ((OUTLINE, new), (nameless(OUTLINE), nameless(new))):
+    for old_side, new_side in ((OLD, new), (nameless(OLD), nameless(new))):
         moved, reworded = compare(document(old_side), document(new_side))[0]
         assert (moved.kind, reworded.kind) == (Kind.MOVED, Kind.REWORDED)
         assert (moved.old, moved.new) == (reworded.old, reworded.new)
@@ -86,12 +86,12 @@ def test_a_move_says_from_where_and_comes_right_before_the_rewording() -> None:
 
 def test_a_move_from_the_top_is_told_from_a_move_among_neighbours() -> None:
     first = "<ky-luat> 2. Siết chặt kỷ luật, kỷ cương hành chính trong thực thi công vụ."
-    assert first in OUTLINE
-    above = f"{first}\n{without(OUTLINE, 'ky-luat')}"
-    (moved,) = compare(document(above), document(OUTLINE))[0]
+    assert first in OLD
+    above = f"{first}\n{without(OLD, 'ky-luat')}"
+    (moved,) = compare(document(above), document(OLD))[0]
     assert (moved.was_within, moved.within) == ((), ("I. MỤC TIÊU",))
-    overtaken = f"{without(OUTLINE, 'cai-cach')}\n<cai-cach> 4. {text_of(OUTLINE, 'cai-cach')}"
-    (moved,) = compare(document(OUTLINE), document(overtaken))[0]
+    overtaken = f"{without(OLD, 'cai-cach')}\n<cai-cach> 4. {text_of(OLD, 'cai-cach')}"
+    (moved,) = compare(document(OLD), document(overtaken))[0]
     assert (moved.kind, moved.was_within) == (Kind.MOVED, None)
 
 
@@ -110,7 +110,7 @@ def test_rows_that_come_again_below_every_head_of_a_table_stay_with_theirs() -> 
             (("I. Văn phòng", (27, 23)), ("II. Thanh tra", (29, 24))),
         )
     )
-    assert lines(document("", old), document("", new)) == [
+    assert listed(document("", old), document("", new)) == [
         "reworded row 1>1 in I. Văn phòng",
         "reworded row 2>2 in I. Văn phòng",
         "removed row II.> in ",

@@ -6,15 +6,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from msgspec.structs import replace
 
-import built
-from outlines import document, headed_table, table
+from outlines import document, table
+from retold import OLD, in_a_line, listed, retold, text_of, without
 from thidua.compose.directive import launch
 from thidua.diff.texts import compare
 from thidua.model.change import Kind, Origin, Subject
 from thidua.model.document import Mark, Paragraph, Run
-from thidua.source import word
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
 from tools.outside import ROOT
@@ -25,112 +23,113 @@ if TYPE_CHECKING:
     from thidua.model.change import Change
     from thidua.model.document import Document
 
+
 def _words(change: Change) -> str:
     around = {Mark.KEPT: "{}", Mark.DELETED: "[-{}-]", Mark.INSERTED: "{{+{}+}}"}
     return "".join(around[span.mark].format(span.text) for span in change.spans)
 
 
 def test_nothing_changed() -> None:
-    assert told(OUTLINE, OUTLINE) == []
-    assert compare(document(OUTLINE), document(OUTLINE))[2] == 8
+    assert retold(OLD, OLD) == []
+    assert compare(document(OLD), document(OLD))[2] == 8
 
 
 def test_blanks_and_the_coding_of_letters_mean_nothing() -> None:
-    new = unicodedata.normalize("NFD", OUTLINE.replace("thi đua sôi", "thi đua  sôi"))
-    assert new != OUTLINE
-    assert told(OUTLINE, new.replace("Siết chặt", "Siết\u00a0chặt")) == []
+    new = unicodedata.normalize("NFD", OLD.replace("thi đua sôi", "thi đua  sôi"))
+    assert new != OLD
+    assert retold(OLD, new.replace("Siết chặt", "Siết\u00a0chặt")) == []
 
 
 def test_an_item_is_added_and_the_labels_behind_it_change() -> None:
-    new = OUTLINE.replace("<so-hoa> 3.", "<moi> 3. Mở chuyên mục gương sáng mỗi tuần.\n<so-hoa> 4.")
-    assert told(OUTLINE, new) == [
+    new = OLD.replace("<so-hoa> 3.", "<moi> 3. Mở chuyên mục gương sáng mỗi tuần.\n<so-hoa> 4.")
+    assert retold(OLD, new) == [
         "added item >3. in I. MỤC TIÊU",
         "renumbered item 3.>4. in I. MỤC TIÊU",
     ]
 
 
 def test_an_item_is_removed_where_it_stood() -> None:
-    new = without(OUTLINE, "ky-luat").replace("<so-hoa> 3.", "<so-hoa> 2.")
-    assert told(OUTLINE, new) == [
+    new = without(OLD, "ky-luat").replace("<so-hoa> 3.", "<so-hoa> 2.")
+    assert retold(OLD, new) == [
         "removed item 2.> in I. MỤC TIÊU",
         "renumbered item 3.>2. in I. MỤC TIÊU",
     ]
 
 
 def test_what_is_removed_first_and_last_stands_first_and_last() -> None:
-    new = without(without(OUTLINE, "khi-the"), "dien-hinh")
-    told = lines(document(OUTLINE), document(new))
+    new = without(without(OLD, "khi-the"), "dien-hinh")
+    told = listed(document(OLD), document(new))
     assert told[0] == "removed item 1.> in I. MỤC TIÊU"
     assert told[-1] == "removed item 3.> in II. NHIỆM VỤ"
 
 
 def test_a_section_comes_with_its_items() -> None:
-    new = OUTLINE + "<to-chuc> III. TỔ CHỨC\n<bao-cao> 1. Các phòng báo cáo kết quả hằng quý."
-    assert told(OUTLINE, new) == [
+    new = OLD + "<to-chuc> III. TỔ CHỨC\n<bao-cao> 1. Các phòng báo cáo kết quả hằng quý."
+    assert retold(OLD, new) == [
         "added section >III. in ",
         "added item >1. in III. TỔ CHỨC",
     ]
 
 
 def test_an_item_is_reworded_word_by_word() -> None:
-    new = OUTLINE.replace("điện, nước và văn phòng phẩm", "điện, xăng dầu và văn phòng phẩm")
-    assert told(OUTLINE, new) == ["reworded item 2.>2. in II. NHIỆM VỤ"]
-    (change,) = compare(document(OUTLINE), document(new))[0]
+    new = OLD.replace("điện, nước và văn phòng phẩm", "điện, xăng dầu và văn phòng phẩm")
+    assert retold(OLD, new) == ["reworded item 2.>2. in II. NHIỆM VỤ"]
+    (change,) = compare(document(OLD), document(new))[0]
     assert _words(change) == (
         "Thực hành tiết kiệm điện, [-nước-]{+xăng dầu+} và văn phòng phẩm tại trụ sở."
     )
 
 
 def test_an_item_moves_below_another_section() -> None:
-    new = without(OUTLINE, "ky-luat") + "\n<ky-luat> 4. " + text_of(OUTLINE, "ky-luat")
-    assert told(OUTLINE, new) == ["moved item 2.>4. in II. NHIỆM VỤ"]
+    new = without(OLD, "ky-luat") + "\n<ky-luat> 4. " + text_of(OLD, "ky-luat")
+    assert retold(OLD, new) == ["moved item 2.>4. in II. NHIỆM VỤ"]
 
 
 def test_an_item_moves_among_its_neighbours_and_is_reworded() -> None:
-    moved = "<cai-cach> 4. " + text_of(OUTLINE, "cai-cach").replace("người dân", "doanh nghiệp")
-    assert told(OUTLINE, f"{without(OUTLINE, 'cai-cach')}\n{moved}") == [
+    moved = "<cai-cach> 4. " + text_of(OLD, "cai-cach").replace("người dân", "doanh nghiệp")
+    assert retold(OLD, f"{without(OLD, 'cai-cach')}\n{moved}") == [
         "moved item 1.>4. in II. NHIỆM VỤ",
         "reworded item 1.>4. in II. NHIỆM VỤ",
     ]
 
 
 def test_what_stands_below_a_moved_place_has_not_moved_itself() -> None:
-    sections = OUTLINE + "<kiem-tra> III. KIỂM TRA\n<dot-xuat> 1. Kiểm tra đột xuất mỗi quý một lần."
+    sections = OLD + "<kiem-tra> III. KIỂM TRA\n<dot-xuat> 1. Kiểm tra đột xuất mỗi quý một lần."
     first, rest = sections.split("<nhiem-vu>")
     second, third = rest.split("<kiem-tra>")
     new = f"<kiem-tra>{third}\n{first}<nhiem-vu>{second}"
-    assert told(sections, new) == ["moved section III.>III. in "]
+    assert retold(sections, new) == ["moved section III.>III. in "]
 
 
 def test_an_item_is_split_whichever_part_keeps_its_id() -> None:
     for names in (("cai-cach", "moi"), ("moi", "cai-cach"), ("moi-1", "moi-2")):
         one, other = names
-        new = OUTLINE.replace(
-            f"<cai-cach> 1. {text_of(OUTLINE, 'cai-cach')}",
+        new = OLD.replace(
+            f"<cai-cach> 1. {text_of(OLD, 'cai-cach')}",
             f"<{one}> 1. Đẩy mạnh cải cách hành chính.\n"
             f"<{other}> 2. Rút ngắn thời gian giải quyết hồ sơ cho người dân.",
         )
-        assert lines(document(OUTLINE), document(new)) == ["split item 1.>1.+2. in II. NHIỆM VỤ"], (
+        assert listed(document(OLD), document(new)) == ["split item 1.>1.+2. in II. NHIỆM VỤ"], (
             names
         )
 
 
 def test_items_are_merged() -> None:
-    new = without(OUTLINE, "ky-luat").replace(
-        text_of(OUTLINE, "khi-the"),
+    new = without(OLD, "ky-luat").replace(
+        text_of(OLD, "khi-the"),
         "Tạo khí thế thi đua sôi nổi trong toàn ngành ngay từ đầu năm; siết chặt kỷ luật, kỷ cương "
         "hành chính trong thực thi công vụ.",
     )
-    assert told(OUTLINE, new)[0] == "merged item 1.+2.>1. in I. MỤC TIÊU"
+    assert retold(OLD, new)[0] == "merged item 1.+2.>1. in I. MỤC TIÊU"
 
 
 def test_items_that_did_not_stand_side_by_side_are_merged_too() -> None:
-    new = without(without(OUTLINE, "ky-luat"), "so-hoa").replace(
-        text_of(OUTLINE, "khi-the"),
+    new = without(without(OLD, "ky-luat"), "so-hoa").replace(
+        text_of(OLD, "khi-the"),
         "Tạo khí thế thi đua sôi nổi trong toàn ngành ngay từ đầu năm; số hóa toàn bộ hồ sơ khen "
         "thưởng còn lưu trên giấy.",
     )
-    assert told(OUTLINE, new) == [
+    assert retold(OLD, new) == [
         "merged item 1.+3.>1. in I. MỤC TIÊU",
         "removed item 2.> in I. MỤC TIÊU",
     ]
@@ -140,18 +139,18 @@ def test_an_item_that_says_again_what_another_says_is_no_part_of_it() -> None:
     owner = "Đoàn Thanh niên chủ trì, phối hợp với Văn phòng Sở xây dựng kế hoạch về"
     old = f"1. {owner} quy chế dân chủ ở cơ sở."
     new = f"1. Phát huy kết quả quy chế dân chủ ở cơ sở.\n2. {owner} quy chế dân chủ toàn cơ sở."
-    assert told(old, new) == ["added item >1. in ", "reworded item 1.>2. in "]
+    assert retold(old, new) == ["added item >1. in ", "reworded item 1.>2. in "]
 
 
 def test_a_section_with_another_title_is_known_by_what_stands_below_it() -> None:
-    new = OUTLINE.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG")
-    assert told(OUTLINE, new) == ["reworded section I.>I. in "]
+    new = OLD.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG")
+    assert retold(OLD, new) == ["reworded section I.>I. in "]
 
 
 def test_a_section_with_another_title_and_reworded_items_is_known_by_them() -> None:
-    new = OUTLINE.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG").replace("sôi nổi", "rộng khắp")
+    new = OLD.replace("I. MỤC TIÊU", "I. YÊU CẦU CHUNG").replace("sôi nổi", "rộng khắp")
     new = new.replace("Siết chặt", "Giữ nghiêm").replace("toàn bộ", "mọi")
-    assert told(OUTLINE, new) == [
+    assert retold(OLD, new) == [
         "reworded section I.>I. in ",
         *(f"reworded item {at}.>{at}. in I. YÊU CẦU CHUNG" for at in (1, 2, 3)),
     ]
@@ -163,18 +162,21 @@ def test_what_stands_below_a_section_says_more_than_its_title() -> None:
         f"II. {second}\n1. Trồng cây ven đường.\n2. Dọn kênh tiêu nước."
         for first, second in (("NHIỆM VỤ CHUNG", "GIẢI PHÁP"), ("GIẢI PHÁP CHUNG", "KẾT QUẢ"))
     )
-    assert told(old, new) == ["reworded section I.>I. in ", "reworded section II.>II. in "]
+    assert retold(old, new) == ["reworded section I.>I. in ", "reworded section II.>II. in "]
 
 
 def test_an_id_given_to_another_text_is_not_the_same_item() -> None:
-    new = OUTLINE.replace(text_of(OUTLINE, "so-hoa"), "Tổ chức hội thao chào mừng ngày truyền thống.")
-    assert told(OUTLINE, new) == ["removed item 3.> in I. MỤC TIÊU", "added item >3. in I. MỤC TIÊU"]
+    new = OLD.replace(text_of(OLD, "so-hoa"), "Tổ chức hội thao chào mừng ngày truyền thống.")
+    assert retold(OLD, new) == [
+        "removed item 3.> in I. MỤC TIÊU",
+        "added item >3. in I. MỤC TIÊU",
+    ]
 
 
 def test_texts_that_say_the_same_are_told_apart_by_their_places() -> None:
     old = "I. PHÒNG\n1. Như trên.\n2. Làm mới mái nhà kho.\nII. BAN\n1. Như trên."
     new = "I. PHÒNG\n1. Như trên.\n2. Làm mới mái nhà kho.\nII. BAN\n1. Mua tủ.\n2. Như trên."
-    assert told(old, new) == ["added item >1. in II. BAN", "renumbered item 1.>2. in II. BAN"]
+    assert retold(old, new) == ["added item >1. in II. BAN", "renumbered item 1.>2. in II. BAN"]
 
 
 def test_the_same_texts_go_with_their_places_when_these_change_order() -> None:
@@ -183,7 +185,7 @@ def test_the_same_texts_go_with_their_places_when_these_change_order() -> None:
         "\n".join(f"I. {room}\n1. Báo cáo kết quả hằng quý.\n2. Như trên." for room in order)
         for order in (rooms, rooms[::-1])
     )
-    assert told(old, new) == ["moved section I.>I. in "] * 2
+    assert retold(old, new) == ["moved section I.>I. in "] * 2
 
 
 def test_texts_reworded_alike_go_with_their_places_when_these_change_order() -> None:
@@ -192,7 +194,7 @@ def test_texts_reworded_alike_go_with_their_places_when_these_change_order() -> 
         "\n".join(f"I. {room}\n1. Báo cáo kết quả {when} về Văn phòng." for room in order)
         for order, when in ((rooms, "hằng quý"), (rooms[::-1], "hằng tháng"))
     )
-    told = told(old, new)
+    told = retold(old, new)
     assert sorted(told)[:2] == ["moved section I.>I. in "] * 2
     assert [line.partition(" in ")[0] for line in sorted(told)[2:]] == ["reworded item 1.>1."] * 3
 
@@ -208,7 +210,7 @@ def test_texts_much_alike_are_known_by_what_is_their_own() -> None:
             ((("Chi", "trạm"), ("An", "đường"), ("Bình", "trường")), "trong quý hai"),
         )
     )
-    assert told(old, new) == [
+    assert retold(old, new) == [
         "moved item 3.>1. in ",
         "reworded item 3.>1. in ",
         "reworded item 1.>2. in ",
@@ -221,17 +223,17 @@ def test_the_title_is_the_title_whatever_it_says() -> None:
         document("", Paragraph("title", (Run(kind),)), Paragraph("abstract", (Run(about),)))
         for kind, about in (("KẾ HOẠCH", "Phát động thi đua"), ("CHỈ THỊ", "Về cải cách"))
     )
-    assert lines(old, new) == ["reworded title > in "] * 2
+    assert listed(old, new) == ["reworded title > in "] * 2
 
 
 def test_the_year_rolling_forward_is_told_apart_from_a_real_change() -> None:
     old = "1. Gửi báo cáo trước ngày 15/11/2023.\n2. Hoàn thành 90% kế hoạch năm 2023 của Sở."
     new = "1. Gửi báo cáo trước ngày 15/11/2024.\n2. Hoàn thành 95% kế hoạch năm 2024 của Sở."
-    assert told(old, new, years=(2023, 2024)) == [
+    assert retold(old, new, years=(2023, 2024)) == [
         "reworded item 1.>1. in  ROLLED",
         "reworded item 2.>2. in ",
     ]
-    assert not any("ROLLED" in line for line in lines(document(old), document(new)))
+    assert not any("ROLLED" in line for line in listed(document(old), document(new)))
 
 
 def test_carried_are_sentences_as_last_year_the_year_apart() -> None:
@@ -262,7 +264,7 @@ def test_rows_of_a_table_are_compared_like_items() -> None:
         caption,
         table(head, rows[0].replace("05", "07"), "2 | Gương người tốt | 10", "3" + rows[1][1:]),
     )
-    assert lines(old, new) == [
+    assert listed(old, new) == [
         "reworded row 1>1 in I. CHỈ TIÊU/Biểu 1. Chỉ tiêu",
         "added row >2 in I. CHỈ TIÊU/Biểu 1. Chỉ tiêu",
         "renumbered row 2>3 in I. CHỈ TIÊU/Biểu 1. Chỉ tiêu",
@@ -281,7 +283,7 @@ def test_head_recipients_and_signatures_are_compared_when_asked() -> None:
     everything, _, _ = compare(old, new, old_year=2023, new_year=2024, whole=True)
     around = {Subject.NUMBER, Subject.DATE, Subject.AGENCY, Subject.SIGNER, Subject.RECIPIENT}
     assert not around & {change.subject for change in text}
-    assert [line(change) for change in everything if change.subject in around] == [
+    assert [in_a_line(change) for change in everything if change.subject in around] == [
         "reworded number > in ",
         "reworded date > in ",
     ]
@@ -300,13 +302,16 @@ def test_every_shape_is_the_same_as_itself_and_as_its_later_self(name: str) -> N
 
 
 def test_two_documents_of_nothing_in_common_are_all_removed_and_added() -> None:
-    old, new = document(OUTLINE), document("1. Xe đạp cũ.\n2. Mèo trắng ngủ trưa.\n3. Bánh mì nóng.")
+    old, new = (
+        document(OLD),
+        document("1. Xe đạp cũ.\n2. Mèo trắng ngủ trưa.\n3. Bánh mì nóng."),
+    )
     kinds = [change.kind for change in compare(old, new)[0]]
     assert sorted(kinds) == [Kind.ADDED] * 3 + [Kind.REMOVED] * 8
 
 
 def test_an_empty_document_against_a_full_one() -> None:
-    empty, full = document(""), document(OUTLINE)
+    empty, full = document(""), document(OLD)
     assert {change.kind for change in compare(empty, full)[0]} == {Kind.ADDED}
     assert {change.kind for change in compare(full, empty)[0]} == {Kind.REMOVED}
     assert compare(empty, empty) == ((), (), 0)

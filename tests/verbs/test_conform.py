@@ -183,9 +183,10 @@ def test_what_is_waived_is_neither_marked_nor_mended(root: Path) -> None:
     (root / "waivers.yaml").write_text(waiver, encoding="utf-8")
     said = run("conform", "bad.docx", "--fix", "out.docx", "--marked", "marked.docx", at=root)
     assert (said.returncode, "[II.1.a-size]" in said.stderr) == (0, False)
-    assert "II.1.a-size" not in zipfile.ZipFile(root / "marked.docx").read(
-        "word/comments.xml"
-    ).decode()
+    assert (
+        "II.1.a-size"
+        not in zipfile.ZipFile(root / "marked.docx").read("word/comments.xml").decode()
+    )
     again = run("conform", "out.docx", "--waivers", "none.yaml", at=root)
     assert again.returncode == 1
 

@@ -27,7 +27,8 @@ from thidua.model.campaign import (
     Signer,
     Status,
 )
-from thidua.model.change import Kind
+from thidua.model.change import Kind, Part
+from thidua.model.side import SideKind
 
 if TYPE_CHECKING:
     from thidua.model.campaign import Campaign
@@ -45,20 +46,31 @@ class _Sides(Struct, frozen=True):
     years: bool
 
 
-def compose(comparison: Comparison, campaign: Campaign | None) -> Document:
-    """Return the table of comparison, on its side.
+def compose(
+    comparison: Comparison,
+    campaign: Campaign | None,
+    *,
+    kind: SideKind = SideKind.YEAR,
+    unit: str = "",
+) -> Document:
+    """Return the table of comparison of two sides of a ``kind``, a ``unit``'s files perhaps.
 
-    Its frame is that of the campaign on the new side; without one, for Word files, there are dots
-    to be filled in. Changes of nothing but the year or the label are counted below the table.
+    Its frame is that of the campaign; without one, as for Word files, there are dots to be filled
+    in. Changes of nothing but the year, a label or an id are counted below the table. Of whole
+    years it tells the text and what the campaign states; what units pledged and reached and the
+    selection, with the names of people, are for other reports, and counted, too.
 
     Raises:
         jinja2.TemplateError: when the wording template is wrong.
     """
     paper = _paper(campaign) if campaign else _form(comparison)
-    told = [one for one in comparison.changes if not _folded(one)]
-    rolled = sum(one.rolled for one in comparison.changes)
-    sides = _sides(comparison)
-    subject = line("parts/compared.md.j2", sides=sides)
+    known = [one for one in comparison.changes if one.kind is not Kind.AWAITED]
+    apart = Counter(one.part for one in known if not one.folded)
+    own = [one for one in known if one.part in {Part.TEXT, Part.GENERAL}]
+    told = [one for one in own if not one.folded]
+    rolled = sum(one.rolled for one in own)
+    sides, about = _sides(comparison), words().comparison.about[kind]
+    subject = line("parts/compared.md.j2", sides=sides, about=about, unit=legible(unit))
     return assemble(
         paper,
         "comparison.md.j2",
@@ -69,14 +81,12 @@ def compose(comparison: Comparison, campaign: Campaign | None) -> Document:
         total=len(told),
         counts=_counts(told),
         rolled=rolled,
-        renumbered=len(comparison.changes) - len(told) - rolled,
+        renumbered=len(own) - len(told) - rolled,
         unchanged=comparison.unchanged,
+        units=apart[Part.UNITS],
+        selection=apart[Part.SELECTION],
         sides=sides,
     )
-
-
-def _folded(change: Change) -> bool:
-    return change.rolled or change.kind is Kind.RENUMBERED
 
 
 def _sides(comparison: Comparison) -> _Sides:

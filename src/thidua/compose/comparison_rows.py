@@ -1,19 +1,20 @@
 """The rows of a table of comparison: a section row for every place, a row for every change.
 
-A change of several texts (split, merged), or of texts that a page might not hold in one row, goes
-on in rows whose other cells are empty.
+A change of several texts (split, merged) takes as many rows; its other cells reach down over them.
+One of texts that a page might not hold in one row goes on in rows whose other cells are empty.
 """
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from thidua.compose.words import words
 from thidua.legible import legible
-from thidua.model.change import Kind
 from thidua.model.document import Cell, Mark, Row, RowKind, Run
-from thidua.naming import field_name, subject_name
+from thidua.naming import what_changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,48 +29,83 @@ _LANGUAGE = "vi"
 _EMPTY = Cell("")
 
 
-def rows(changes: Iterable[Change]) -> Iterator[Row]:
-    """Yield the rows of changes in their order, without the head of the table."""
+def rows(changes: Sequence[Change]) -> Iterator[Row]:
+    """Yield the rows of changes, without the head of the table: the text, then what is stated."""
+    text, stated = ([one for one in changes if one.printed is printed] for printed in (True, False))
     above: tuple[str, ...] = ()
-    for change in changes:
-        path = _path(change)
+    for path, told in groupby(_joined(text), key=lambda one: _path(one[-1])):
         yield from _sections(path, above)
         above = path
-        yield from _rows(change)
+        for one in told:
+            yield from _rows(one)
+    if text and stated:
+        yield _section(words().comparison.general)
+    for change in stated:
+        yield from _rows((change,))
+
+
+def _joined(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+    """Yield changes; the move of what was reworded together with the rewording."""
+    for before, change, after in zip((None, *changes), changes, (*changes[1:], None), strict=False):
+        if before is not None and before.reworded_by(change):
+            yield before, change
+        elif not change.reworded_by(after):
+            yield (change,)
 
 
 def _path(change: Change) -> tuple[str, ...]:
-    places = tuple(filter(None, (change.of, *change.within)))
-    said = words().comparison
-    return places or (said.outside if change.printed else said.general,)
+    return change.within or (words().comparison.outside,)
 
 
 def _sections(path: Sequence[str], above: Sequence[str]) -> Iterator[Row]:
     """Yield a row for each place that the change above is not in, or for the one gone back to."""
-    if path == above:
-        return
     pairs = zip(path, above, strict=False)
     same = next((index for index, (one, other) in enumerate(pairs) if one != other), len(above))
-    for place in path[same:] or path[-1:]:
-        yield Row(RowKind.SECTION, (Cell(legible(place), span=_COLUMNS),))
+    yield from map(_section, path[same:] or path[-1:])
 
 
-def _rows(change: Change) -> Iterator[Row]:
-    reason = Cell(legible(change.explanation or _reason(change)))
-    for old, new in zip_longest(_cells(change, Mark.DELETED), _cells(change, Mark.INSERTED)):
-        yield Row(RowKind.BODY, (old or _EMPTY, new or _EMPTY, reason))
-        reason = _EMPTY
+def _section(title: str) -> Row:
+    return Row(RowKind.SECTION, (Cell(legible(title), span=_COLUMNS),))
+
+
+def _rows(told: tuple[Change, ...]) -> Iterator[Row]:
+    """Yield the rows of a change, or of a move and the rewording that goes with it."""
+    change = told[-1]
+    explained = change.explanation or " ".join(filter(None, (one.explanation for one in told)))
+    reason = explained or words().comparison.reasons.join(map(_reason, told))
+    columns = [
+        list(_cells(change, Mark.DELETED)),
+        list(_cells(change, Mark.INSERTED)),
+        [Cell(legible(reason))],
+    ]
+    deep = max(map(len, columns))
+    if max(sum(len(cell.text) for cell in column) for column in columns) <= _LONGEST:
+        columns = [_reaching(column, deep) for column in columns]
+    else:
+        columns = [column + [_EMPTY] * (deep - len(column)) for column in columns]
+    for index in range(deep):
+        yield Row(RowKind.BODY, tuple(column[index] for column in columns if index < len(column)))
+
+
+def _reaching(column: list[Cell], deep: int) -> list[Cell]:
+    """Return the cells of a column, the last of them reaching down to the end of the change."""
+    *first, last = column
+    return [*first, replace(last, rows=deep - len(first))]
 
 
 def _reason(change: Change) -> str:
     """Return the standard word for a change that nobody explained: "Thay đổi đơn vị: tên"."""
     said = words().comparison
-    kind, subject = said.kinds[change.kind], subject_name(change.subject, language=_LANGUAGE)
-    if not change.field:
-        return said.reason.format(kind=kind, subject=subject)
-    unknown = change.kind is Kind.UNEXPLAINED
-    field = change.field if unknown else field_name(change.field, language=_LANGUAGE)
-    return said.reason_of_field.format(kind=kind, subject=subject, field=field)
+    kind, (subject, field) = said.kinds[change.kind], what_changed(change, language=_LANGUAGE)
+    form = said.reason_of_field if field else said.reason
+    reason = form.format(kind=kind, subject=subject, field=field)
+    if change.was_within is None:
+        return reason
+    return said.origin.format(reason=reason, place=_below(change.was_within) or said.nowhere)
+
+
+def _below(places: Iterable[str]) -> str:
+    return words().comparison.below.join(places)
 
 
 def _cells(change: Change, mark: Mark) -> Iterator[Cell]:
@@ -85,7 +121,13 @@ def _cells(change: Change, mark: Mark) -> Iterator[Cell]:
 
 
 def _runs(version: Version, change: Change, mark: Mark) -> Iterator[Run]:
-    """Yield the text of a side with its label; where words of a text differ, they are bold."""
+    """Yield the text of a side with its label; where words of a text differ, they are bold.
+
+    What stands in no section has its place before it.
+    """
+    if change.within and not change.printed:
+        place = _below(change.within)
+        yield Run(legible(words().comparison.place.format(place=place)))
     if version.label:
         yield Run(legible(f"{version.label} "))
     spans = [one for one in change.spans if one.mark in {Mark.KEPT, mark}]

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from thidua.home import TEMPLATES
 from thidua.model.change import Kind  # noqa: TC001 - msgspec reads the types
+from thidua.model.side import SideKind  # noqa: TC001 - msgspec reads the types
 from thidua.model.year import (  # noqa: TC001 - msgspec reads the types
     Discipline,
     Period,
@@ -36,7 +37,7 @@ class Form(Struct, frozen=True):
 
 
 class ComparisonWords(Struct, frozen=True):
-    """What a table of comparison says: its frame, and what stands for what is not there."""
+    """What a table of comparison says: its frame, its subject, how places and reasons are put."""
 
     name: str
     symbol: str
@@ -44,8 +45,14 @@ class ComparisonWords(Struct, frozen=True):
     absent: str
     outside: str
     general: str
+    below: str
+    place: str
     reason: str
     reason_of_field: str
+    origin: str
+    nowhere: str
+    reasons: str
+    about: dict[SideKind, str]
     kinds: dict[Kind, str]
 
 

@@ -28,8 +28,10 @@ class Copied(Struct, frozen=True):
 
 def copies(found: Found) -> Iterator[Copied]:
     """Yield the blocks that stand below a document in the same file."""
+    held: dict[int, list[Part]] = {}
+    for part in found.parts:
+        held.setdefault(part.document, []).append(part)
     for form in found.of(Component.COPY_FORM):
-        parts = tuple(part for part in found.parts if part.document == form.document)
-        if form.document and parts:
-            at = found.parts.index(parts[0])
-            yield Copied(form, parts, found.parts[at - 1] if at else None)
+        if form.document:
+            before = held.get(form.document - 1, [])
+            yield Copied(form, tuple(held[form.document]), before[-1] if before else None)

@@ -15,25 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.conform.found import Found
-    from thidua.conform.view import Paragraph, Rectangle, Run, Signature, View
+    from thidua.conform.view import Paragraph, Run, Signature, View
 
 
 def copying(view: View) -> tuple[Signature, ...]:
     """Return the signatures whose text begins with a form of copy."""
-    return tuple(
-        one
-        for one in view.signatures
-        if patterns.begins(patterns.COPY_BEGUN, words(view, one)) and one.page is not None
-    )
+    return tuple(one for one in view.signatures if one.page is not None and _copies(view, one))
 
 
 def attached(view: View, found: Found) -> tuple[Signature, ...]:
     """Return the signatures that are shown in a file which is an attachment and nothing else."""
-    first = next((part for part in found.parts if part.document == 0), None)
-    if first is None or first.component is not Component.APPENDIX_LABEL:
+    if not found.parts or found.parts[0].component is not Component.APPENDIX_LABEL:
         return ()
-    copies = copying(view)
-    return tuple(one for one in view.signatures if one.page is not None and one not in copies)
+    shown = (one for one in view.signatures if one.page is not None)
+    return tuple(one for one in shown if not _copies(view, one))
 
 
 def in_corner(view: View, found: Found) -> tuple[Signature, ...]:
@@ -53,8 +48,5 @@ def words(view: View, signature: Signature) -> str:
     return " ".join(view.paragraphs[index].words for index in signature.paragraphs)
 
 
-def signed_at(signature: Signature) -> tuple[int, Rectangle] | None:
-    """Return the page and the place of a signature that is shown."""
-    if signature.page is None or signature.area is None:
-        return None
-    return signature.page, signature.area
+def _copies(view: View, signature: Signature) -> bool:
+    return patterns.begins(patterns.COPY_BEGUN, words(view, signature))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _OPEN = re.compile(r"(?:…|\.{2,})\W*$")
 _DASHED = re.compile(r"[-–—]")
 _SURE = 0.9
+_TAIL = 40
+"""Where dots at the end of a line are looked for, in characters."""
 
 
 class Listing(Struct, frozen=True):
@@ -49,7 +51,7 @@ def dashed(item: Part) -> bool:
 
 def unfilled(item: Part) -> bool:
     """Say whether an item ends with dots where something is to be filled in, as in a form."""
-    return _OPEN.search(item.text) is not None
+    return _OPEN.search(item.text[-_TAIL:]) is not None
 
 
 def filed(item: Part) -> bool:
@@ -63,6 +65,11 @@ def certain(listing: Listing) -> tuple[Part, ...]:
 
 
 def _listings(found: Found, label: Component, item: Component) -> Iterator[Listing]:
-    for one in found.of(label):
-        items = (part for part in found.of(item) if part.document == one.document)
-        yield Listing(one, tuple(items))
+    """Yield each label with the items up to the next one, or to the end of its document."""
+    listed: list[tuple[Part, list[Part]]] = []
+    for part in found.of(label, item):
+        if part.component is label:
+            listed.append((part, []))
+        elif listed and listed[-1][0].document == part.document:
+            listed[-1][1].append(part)
+    yield from (Listing(one, tuple(items)) for one, items in listed)

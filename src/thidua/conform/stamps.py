@@ -12,6 +12,8 @@ from thidua.conform.found import Component
 from thidua.conform.patterns import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from thidua.conform.found import Found, Part
     from thidua.conform.view import Frame, View
 
@@ -24,6 +26,6 @@ def marks(found: Found) -> tuple[Part, ...]:
     return tuple(part for part in parts if not folded(part.text).startswith(_OTHER_LAW))
 
 
-def framed(view: View, part: Part) -> Frame | None:
-    """Return the rectangle drawn around a mark."""
-    return next((one for one in view.frames if part.paragraph.index in one.paragraphs), None)
+def framed(view: View) -> Mapping[int, Frame]:
+    """Return the rectangle drawn around each paragraph that has one, by its index."""
+    return {index: frame for frame in view.frames for index in frame.paragraphs}

@@ -70,8 +70,9 @@ class RowKind(StrEnum):
 
 
 class Cell(Struct, frozen=True):
-    """One cell: its text, how it is set, how many columns and (in the head) rows it spans.
+    """One cell: its text, how it is set, how many columns and rows it spans.
 
+    Rows of the body that a cell spans stay on one page, so they have to be few and short.
     ``runs`` are there where the text is more than plain; they join to ``text``.
     """
 

@@ -42,13 +42,16 @@ class Side(Struct, frozen=True):
     """One side: ``name`` as the user typed it, and what is ``stated`` there.
 
     ``sources`` are the YAML files it was read from, for the lines of what changed; none for a Word
-    file. ``commit`` says whose revision it is and of when (UTC), None for files of the work tree.
+    file. ``beside`` is the campaign that a unit's file or a selection belongs to, where that lies
+    as in a repository. ``commit`` says whose revision it is and of when (UTC), None for files of
+    the work tree.
     """
 
     name: str
     stated: Stated
     sources: tuple[Source, ...] = ()
     commit: Revision | None = None
+    beside: Campaign | None = None
 
     @property
     def kind(self) -> SideKind:

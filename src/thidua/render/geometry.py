@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from thidua.model.document import Paragraph, Picture, RowKind, Table
+from thidua.render.cells import placed
 from thidua.render.metrics import line_widths
 from thidua.render.standing import sign_offs
 from thidua.render.strokes import Stroke, column, stroke
@@ -19,7 +20,7 @@ from thidua.render.strokes import Stroke, column, stroke
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.model.document import Block, Cell, Document
+    from thidua.model.document import Block, Document
     from thidua.render.style import HouseStyle
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
@@ -78,39 +79,14 @@ def column_widths(table: Table, total: int) -> tuple[int, ...]:
 
 
 def held(table: Table) -> Iterator[bool]:
-    """Say of each row whether it stays with the next: section rows, and the row before sums."""
-    for row, following in zip_longest(table.rows, table.rows[1:]):
+    """Say of each row whether it stays with the next.
+
+    So do section rows, the row before sums, and below the head the rows that a cell spans.
+    """
+    for row, cells, following in zip_longest(table.rows, placed(table), table.rows[1:]):
         before_sums = following is not None and following.kind is RowKind.TOTAL
-        yield row.kind is RowKind.SECTION or before_sums
-
-
-class Placed(Struct, frozen=True):
-    """A cell and the column it begins in; ``rest`` says that it reaches down from a row above."""
-
-    cell: Cell
-    start: int
-    rest: bool = False
-    reaches: bool = False
-
-
-def placed(table: Table) -> Iterator[tuple[Placed, ...]]:
-    """Yield the cells of each row from left to right, those included that reach into it."""
-    reaching: dict[int, tuple[Cell, int]] = {}
-    for row in table.rows:
-        said: list[Placed] = []
-        start, own = 0, iter(row.cells)
-        above, reaching = reaching, {}
-        while start < len(table.widths):
-            cell, left = above.get(start, (None, 0))
-            rest = cell is not None
-            if cell is None:
-                cell = next(own)
-                left = cell.rows
-            if left > 1:
-                reaching[start] = (cell, left - 1)
-            said.append(Placed(cell, start, rest, left > 1))
-            start += cell.span
-        yield tuple(said)
+        spanned = row.kind is not RowKind.HEAD and any(cell.reaches for cell in cells)
+        yield row.kind is RowKind.SECTION or before_sums or spanned
 
 
 def kept_with_signatures(block: Block, width: int, house: HouseStyle) -> bool:

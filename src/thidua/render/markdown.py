@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from thidua.gfm import escape, escape_inside
 from thidua.model.campaign import Align
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Table
+from thidua.render.cells import placed
 from thidua.render.standing import sign_offs
 from thidua.render.style import house_style
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from thidua.model.document import Block, Cell, Document, Row, Run
+    from thidua.render.cells import Placed
     from thidua.render.style import Style
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
@@ -106,19 +108,19 @@ def _column(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _table(table: Table) -> str:
-    head = [row for row in table.rows if row.kind is RowKind.HEAD]
-    rest = [row for row in table.rows if row.kind is not RowKind.HEAD]
-    aligns = next((row.cells for row in rest if row.kind is RowKind.BODY), ())
-    rule = [_RULE[cell.align] for cell in aligns] or [":--"] * len(table.widths)
-    return "\n".join((*_rows(head), f"|{'|'.join(rule)}|", *_rows(rest)))
+    rows = list(zip(table.rows, placed(table), strict=True))
+    head = [_row(row, cells) for row, cells in rows if row.kind is RowKind.HEAD]
+    rest = [_row(row, cells) for row, cells in rows if row.kind is not RowKind.HEAD]
+    aligns = next((cells for row, cells in rows if row.kind is RowKind.BODY), ())
+    rule = [_RULE[one.cell.align] for one in aligns] or [":--"] * len(table.widths)
+    return "\n".join((*head, f"|{'|'.join(rule)}|", *rest))
 
 
-def _rows(rows: Iterable[Row]) -> Iterator[str]:
-    for row in rows:
-        cells = "".join(
-            f" {_cell(cell, row.kind)} |{'  |' * (cell.span - 1)}" for cell in row.cells
-        )
-        yield f"|{cells}"
+def _row(row: Row, cells: Iterable[Placed]) -> str:
+    """Return a row; Markdown knows no spans, so what a cell reaches over stays empty."""
+    said = ("" if one.rest else _cell(one.cell, row.kind) for one in cells)
+    gaps = ("  |" * (one.cell.span - 1) for one in cells)
+    return "|" + "".join(f" {text} |{gap}" for text, gap in zip(said, gaps, strict=True))
 
 
 def _cell(cell: Cell, kind: RowKind) -> str:

@@ -15,6 +15,7 @@ from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
+from thidua.render.cells import placed
 from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
@@ -23,7 +24,6 @@ from thidua.render.geometry import (
     drawn,
     held,
     kept_with_signatures,
-    placed,
     sign_off_rows,
 )
 from thidua.render.strokes import Stroke
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     import typst
 
     from thidua.model.document import Appendix, Block, Document
-    from thidua.render.geometry import Drawn, Placed
+    from thidua.render.cells import Placed
+    from thidua.render.geometry import Drawn
     from thidua.render.style import HouseStyle, Style
 
 _FRAME = TEMPLATES / "nd30.typ"

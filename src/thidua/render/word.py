@@ -12,16 +12,15 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
+from thidua.render.cells import Placed, placed
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
     Narrowed,
-    Placed,
     column_widths,
     held,
-    placed,
 )
 from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, twips

@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 from thidua import survey
 from thidua.history import LostRevisionError, commit
+from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.side import Side, SideKind
 from thidua.model.source import Kind
-from thidua.model.year import Year
+from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.opc.archive import FILE_LIMIT
 from thidua.sides.earlier import Earlier
 from thidua.sides.working import Working
@@ -109,7 +110,25 @@ def _data(name: str, where: Where, path: str) -> Told:
         return None, unreadable
     one = survey.check_content(content, Path(where.name(path)))
     said = stated(one.source) if one.source is not None and one.sound else None
-    return _judged(name, where, said, [one], one.findings)
+    told, findings = _judged(name, where, said, [one], one.findings)
+    if told is not None and isinstance(told.stated, Pledge | Result | Selection):
+        told = replace(told, beside=_campaign(where, path, told.stated.year))
+    return told, findings
+
+
+def _campaign(where: Where, path: str, year: int) -> Campaign | None:
+    """Return the campaign in whose folder a file lies: campaigns/2024.yaml of campaigns/2024/."""
+    home = next((one for one in PurePath(path).parents if one.name == f"{year:04}"), None)
+    if home is None:
+        return None
+    file = home.with_name(f"{home.name}.yaml").as_posix()
+    try:
+        content, _ = where.content(file, limit=LIMIT)
+    except LostRevisionError:
+        return None
+    one = survey.check_content(content, Path(where.name(file))) if content is not None else None
+    said = stated(one.source) if one and one.source is not None and one.sound else None
+    return said if isinstance(said, Campaign) else None
 
 
 def _judged(

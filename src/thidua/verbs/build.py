@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua import interruption
+from thidua.model.finding import Level
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from thidua.model.finding import Finding
     from thidua.pipeline import Progress
     from thidua.survey import Surveyed
 
@@ -38,9 +40,10 @@ KINDS = (
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
-    """Add years, and the one kind that is wanted."""
+    """Add years, the one kind that is wanted, and whether what comes out is checked."""
     parser.add_argument("years", nargs="*", type=year, metavar="YEAR", help=say["build-years"])
     parser.add_argument("--only", choices=KINDS, metavar="KIND", help=say["build-only"])
+    parser.add_argument("--conform", action="store_true", help=say["build-conform"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
@@ -56,14 +59,17 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     findings = [finding for one in surveyed for finding in one.findings]
     report(findings, options)
     with progress(say, quiet=options.quiet) as shown:
+        stoppable = _Stoppable(shown)
         failures = list(
             pipeline.build(
                 surveyed,
                 options.root / "build",
                 kinds=(options.only,) if options.only else KINDS,
-                progress=_Stoppable(shown),
+                progress=stoppable,
             )
         )
+    if options.conform:
+        failures += _departing(stoppable.written, options)
     report(failures, options)
     _old(surveyed, options, say)
     return weighed([*findings, *failures])
@@ -77,6 +83,22 @@ def _old(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str
             tell(say["old"].format(folder=folder.as_posix()))
 
 
+def _departing(written: Sequence[Path], options: Namespace) -> Sequence[Finding]:
+    """Return where documents that were just made depart from the decree: a mistake of ours.
+
+    Warnings are left to ``thidua conform``.
+    """
+    from thidua import conformance  # noqa: PLC0415 - only where somebody wants it
+
+    house, laid = conformance.house(waivers=conformance.own_waivers(options.root))
+    if house is None:
+        return laid
+    documents = [path for path in written if path.suffix in {".docx", ".pdf"}]
+    examined, _ = conformance.examine(documents, house)
+    found = (finding for one in examined for finding in one.findings)
+    return [finding for finding in found if finding.level is Level.ERROR]
+
+
 class _Stoppable:
     """Progress that stops a build whose interruption was lost in a place where Python ignores it.
 
@@ -85,6 +107,7 @@ class _Stoppable:
 
     def __init__(self, shown: Progress) -> None:
         self._shown = shown
+        self.written: list[Path] = []
 
     def begin(self, total: int) -> None:
         """Pass on the number of files."""
@@ -92,5 +115,6 @@ class _Stoppable:
 
     def wrote(self, path: Path) -> None:
         """Pass on a finished file, and end there if a signal was heard."""
+        self.written.append(path)
         self._shown.wrote(path)
         interruption.end_if_heard()

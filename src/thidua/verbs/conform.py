@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ _DOCUMENTS = frozenset({".docx", ".pdf"})
 _LOCK = "~$"
 """What the names of the files begin with that Word makes while one is open."""
 _WORD = ending(".docx")
-_WAIVERS = "waivers.yaml"
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -45,8 +43,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
 
     paths = _paths(options, say)
-    own = options.root / _WAIVERS
-    waivers = options.waivers or (own if own.exists() else None)
+    waivers = options.waivers or conformance.own_waivers(options.root)
     house, laid = conformance.house(waivers=waivers, profile=options.profile)
     if house is None:
         report(laid, options)
@@ -71,8 +68,7 @@ def _worked(
     if options.marked or options.fix:
         return _corrected(paths[0], house, options, say)
     with progress(say, quiet=options.quiet, reading=True) as shown:
-        jobs = options.jobs or os.cpu_count() or 1
-        return conformance.examine(paths, house, jobs=jobs, progress=shown)
+        return conformance.examine(paths, house, jobs=options.jobs or 0, progress=shown)
 
 
 def _corrected(
@@ -84,7 +80,7 @@ def _corrected(
     targets = [one for one in (options.marked, options.fix) if one]
     if len({one.resolve() for one in (path, *targets)}) <= len(targets):
         return (), [about(targets[0], "would-overwrite")]
-    (one,), beside = conformance.examine([path], house, jobs=1)
+    (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
     if options.marked:
         date = options.date or correction.UNDATED

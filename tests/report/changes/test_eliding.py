@@ -6,7 +6,7 @@ import pytest
 
 from thidua.model.document import Mark
 from thidua.report.changes.eliding import BESIDE, elided
-from thidua.report.changes.told import Piece
+from thidua.report.changes.entries import Piece
 
 _LONG = "một hai ba bốn năm sáu bảy tám chín mười " * 8
 

@@ -60,7 +60,7 @@ def test_nothing_to_tell() -> None:
 
 def test_the_table_counts_what_is_not_folded() -> None:
     rows = re.findall(r"^\| (.+) \| (\d+) \|$", _markdown(EVERY), flags=re.MULTILINE)
-    assert len(rows) == len(Kind) - 1
+    assert len(rows) == len(set(Kind) - {Kind.RENUMBERED, Kind.AWAITED})
     assert {count for _, count in rows} == {str(len(Subject))}
 
 

@@ -48,8 +48,8 @@ def test_a_change_has_every_key() -> None:
     assert changes[3]["spans"][1] == {"text": "phấn đấu hoàn thành", "mark": "deleted"}
     assert {tuple(one) for one in changes} == {
         (
-            *("kind", "subject", "old", "new", "field", "spans", "within", "of", "rolled"),
-            "explanation",
+            *("kind", "subject", "old", "new", "field", "spans", "within", "was_within", "of"),
+            *("selected", "rolled", "explanation"),
         )
     }
 
@@ -65,6 +65,7 @@ def test_the_summary_counts_the_year_apart() -> None:
             "split": 1,
             "merged": 1,
             "changed": 3,
+            "awaited": 0,
             "unexplained": 1,
         },
         "rolled": 2,

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from comparisons import EVERY, NOTHING, TYPICAL, hostile, large
 from thidua.home import TEMPLATES
-from thidua.model.change import Kind
+from thidua.model.change import Change, Kind, Subject, Version
 from thidua.report.changes import render
 
 if TYPE_CHECKING:
@@ -113,11 +114,30 @@ def _bare(text: str) -> str:
 def test_every_kind_can_be_hidden() -> None:
     page = _page(EVERY)
     filters = set(page.xpath("//input[starts-with(@id, 'show-')]/@id"))
-    assert filters == {f"show-{kind}" for kind in Kind}
+    told = set(Kind) - {Kind.AWAITED}
+    assert filters == {f"show-{kind}" for kind in told}
     style = (TEMPLATES / "comparison.css").read_text(encoding="utf-8")
-    for kind in (*Kind, "rolled"):
+    for kind in (*told, "rolled"):
         assert f"body:has(#show-{kind}:not(:checked)) .{kind}" in style
-    assert len(page.xpath("//article")) == len(EVERY.changes)
+    assert len(page.xpath("//article")) == len([one for one in EVERY.changes if one.kind in told])
+
+
+def test_every_unit_is_folded_with_what_it_comes_to() -> None:
+    (unit,) = _page(TYPICAL).xpath("//section/details[article]")
+    assert unit.get("open") is None
+    assert " ".join(unit.find("summary").text_content().split()) == (
+        "Thanh tra 1 thay đổi: 1 chỉ tiêu"
+    )
+    (shown,) = _page(TYPICAL, everything=True).xpath("//section/details[article]")
+    assert shown.get("open") is not None
+
+
+def test_what_is_awaited_is_a_note_at_the_end() -> None:
+    awaited = Change(Kind.AWAITED, Subject.FIELD, (Version("Đội"),), field="pledge")
+    page = _page(replace(TYPICAL, changes=(awaited,)))
+    assert page.xpath("//article") == []
+    (main,) = page.xpath("//main")
+    assert main[-1].text_content() == "Ở 2024 chưa có: bản giao ước thi đua."
 
 
 def test_what_is_only_the_year_is_there_and_not_ticked() -> None:

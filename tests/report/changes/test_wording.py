@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from thidua.home import TEMPLATES
-from thidua.model.change import Kind, Origin
+from thidua.model.change import Kind, Origin, Part
 from thidua.report.changes.wording import Words, words
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def test_nothing_is_missing_and_nothing_left_over(language: str) -> None:
     assert said.language == language
     assert set(said.kinds) == set(Kind)
     assert set(said.origins) == set(Origin)
+    assert set(said.parts) == set(Part)
     assert all(text for _, text in _sentences(msgspec.to_builtins(said)))
 
 

@@ -70,12 +70,16 @@ def _left(found: Sequence[Row]) -> float | None:
 
 
 def _right(found: Sequence[Row], left: float | None) -> float | None:
-    """Return where lines end, likewise; lines that begin at the left edge too are full."""
+    """Return where lines end, likewise; full ones begin, or are followed, at the left edge."""
     edge = _shared(-row.right for row in found)
     if edge is None:
         return None
     ending = [row for row in found if abs(row.right + edge) <= _SAME]
-    full = left is not None and any(row.left <= left + _SAME for row in ending)
+    full = left is not None and any(
+        min(above.left, below.left) <= left + _SAME
+        for above, below in pairwise(found)
+        if abs(above.right + edge) <= _SAME
+    )
     return None if _alike(ending) and not full else -edge
 
 

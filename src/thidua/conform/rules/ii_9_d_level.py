@@ -21,7 +21,7 @@ from thidua.conform.view import Story
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from thidua.conform.found import Found, Part
     from thidua.conform.view import Paragraph, Rectangle, View
@@ -35,17 +35,19 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the "Nơi nhận" that stands above or below the signature."""
-    for document in {part.document for part in found.parts}:
-        labels = [
-            part for part in found.of(Component.RECIPIENTS_LABEL) if part.document == document
-        ]
-        signed = [
-            block.lines[0]
-            for block in blocks(found)
-            if block.lines and block.lines[0].document == document
-        ]
-        if len(labels) == len(signed) == 1 and not _level(view, labels[0], signed[0]):
-            yield Departure("missing", "shown", labels[0])
+    labels = _by_document(found.of(Component.RECIPIENTS_LABEL))
+    signed = _by_document(block.lines[0] for block in blocks(found) if block.lines)
+    for document, parts in labels.items():
+        titles = signed.get(document, [])
+        if len(parts) == len(titles) == 1 and not _level(view, parts[0], titles[0]):
+            yield Departure("missing", "shown", parts[0])
+
+
+def _by_document(parts: Iterable[Part]) -> dict[int, list[Part]]:
+    held: dict[int, list[Part]] = {}
+    for part in parts:
+        held.setdefault(part.document, []).append(part)
+    return held
 
 
 _OFF = 4.0

@@ -39,8 +39,9 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the marks whose frame has another width or height."""
+    frames = framed(view)
     for part in found.of(Component.URGENCY):
-        frame, stated = framed(view, part), _stated(part)
+        frame, stated = frames.get(part.paragraph.index), _stated(part)
         if frame is None or stated is None or frame.drawing is Drawing.BORDER:
             continue
         pairs = zip((frame.width_mm, frame.height_mm), stated, strict=True)

@@ -32,8 +32,9 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the marks without a frame, or with one of two lines."""
+    frames = framed(view)
     for part in marks(found):
-        frame = framed(view, part)
+        frame = frames.get(part.paragraph.index)
         if frame is None:
             yield Departure("no-frame", "single-frame", part)
         elif frame.single is False:

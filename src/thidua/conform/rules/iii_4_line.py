@@ -34,15 +34,16 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the addresses without such a line."""
+    lines = {one.above: one for one in view.strokes}
     for parts in found.groups(Component.ADDRESS):
-        over = [one for one in view.strokes if one.above == parts[0].paragraph.index]
+        over = lines.get(parts[0].paragraph.index)
         width = view.section_of(parts[0].paragraph).text_mm
-        if not over:
+        if over is None:
             yield Departure("no-line", "solid-line", parts[0])
-        elif over[0].solid is False:
+        elif over.solid is False:
             yield Departure("broken-line", "solid-line", parts[0])
-        elif not _across(over[0].length_mm, width):
-            found_mm, wanted = amount(over[0].length_mm or 0, "mm"), amount(width or 0, "mm")
+        elif not _across(over.length_mm, width):
+            found_mm, wanted = amount(over.length_mm or 0, "mm"), amount(width or 0, "mm")
             yield Departure(found_mm, wanted, parts[0], message="III.4-line-length")
 
 

@@ -33,7 +33,8 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield the blocks of copies without such a line above."""
-    for copied in copies(found):
+    blocks = list(copies(found))
+    for copied in blocks if len(blocks) <= _MOST else ():
         over = _over(view, copied)
         width = view.section_of(copied.form.paragraph).text_mm
         if not over:
@@ -46,6 +47,8 @@ def check(view: View, found: Found) -> Iterator[Departure]:
 
 _OFF = 3.0
 """In mm."""
+_MOST = 20
+"""More blocks than anybody copies a document: whatever such a file is, its lines say nothing."""
 
 
 def _over(view: View, copied: Copied) -> list[Stroke]:

@@ -16,8 +16,10 @@ _BLANK = "␣"
 
 
 def shown(text: str, mark: Mark = Mark.KEPT) -> str:
-    """Return a text on one line: control characters by their code points, blanks that were put in
-    or taken out by a sign."""
+    """Return a text on one line, what cannot be seen in it by its code points.
+
+    Blanks that were put in or taken out are shown by a sign.
+    """
     if mark is not Mark.KEPT and text.isspace():
         return _BLANK * len(text)
     return legible(text)

@@ -1,0 +1,94 @@
+"""Fixes in files without our styles: heads made of tabs, typed lines, numbers at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from conform import foreign
+from conform.mutations import W
+from thidua.conform.components import recognise
+from thidua.conform.docx import read
+from thidua.conform.found import Component
+from thidua.conform.mending import Mended, mend
+from thidua.conform.strokes import under
+from thidua.opc import open_package
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocumentObject
+
+    from thidua.conform.view import View
+
+
+def mended(content: bytes) -> Mended:
+    return mend(open_package(content), file="x", limits={}, wanted=lambda _: True)
+
+
+def seen(done: Mended) -> View:
+    return read(done.package, file="x")
+
+
+@pytest.mark.parametrize("head", [foreign.tabbed_head, foreign.spaced_head])
+def test_two_things_in_one_paragraph_are_set_each_for_itself(head: object) -> None:
+    view = seen(mended(foreign.written(head, foreign.table_end)))  # type: ignore[arg-type]
+    found = recognise(view)
+    for component, bold in ((Component.SUPERIOR, False), (Component.NATION, True)):
+        part = found.first(component)
+        assert part is not None
+        assert {run.bold for run in part.runs} == {bold}
+        assert {run.font for run in part.runs} == {"Times New Roman"}
+
+
+def test_a_typed_line_becomes_a_drawn_one() -> None:
+    def head(document: DocumentObject) -> None:
+        foreign.table_head(document)
+        right = document.tables[0].rows[0].cells[1]
+        right.paragraphs[1].insert_paragraph_before("")
+        line = right.paragraphs[-1].insert_paragraph_before("---------------")
+        line.alignment = right.paragraphs[0].alignment
+
+    done = mended(foreign.written(head, foreign.table_end))
+    assert ("II.1.b-line", "---------------", "") in {
+        (one.finding.rule, one.old, one.new) for one in done.mends
+    }
+    view = seen(done)
+    motto = recognise(view).first(Component.MOTTO)
+    assert motto is not None
+    (line,) = under(view, motto)
+    assert line.solid
+
+
+def footed(text: str) -> bytes:
+    """Return a letter with a page number at the foot, behind a text."""
+    document = Document()
+    foreign.table_head(document)
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.add_run(text)
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), " PAGE ")
+    paragraph._p.append(field)  # noqa: SLF001 - python-docx writes no fields
+    run = OxmlElement("w:r")
+    digit = OxmlElement("w:t")
+    digit.text = "2"
+    run.append(digit)
+    field.append(run)
+    return foreign.saved(document)
+
+
+def test_a_number_at_the_foot_moves_into_the_middle_of_the_head() -> None:
+    done = mended(footed(""))
+    (number,) = seen(done).numbers
+    assert (number.top, number.centred, number.on_first) == (True, True, False)
+    assert b"fldSimple" not in done.package.parts["word/footer1.xml"]
+    assert W.encode()[1:-1] in done.package.parts["word/header1.xml"]
+
+
+def test_a_number_among_other_words_stays() -> None:
+    done = mended(footed("Công văn của Sở, trang "))
+    (number,) = seen(done).numbers
+    assert not number.top
+    assert "I.7-place" in {one.rule for one in done.left.findings}

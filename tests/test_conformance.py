@@ -1,0 +1,83 @@
+"""Everything that is built conforms: each shape and the whole fictional office, as DOCX and PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import built
+from command import run
+from thidua import conformance, pipeline, survey
+from thidua.conformance import House
+from thidua.model.finding import Level
+from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from thidua.model.examined import Examined
+
+
+class Written:
+    """Keeps what a build wrote."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+
+    def begin(self, total: int) -> None:
+        assert total
+
+    def wrote(self, path: Path) -> None:
+        self.paths.append(path)
+
+
+def errors(examined: Sequence[Examined]) -> set[str]:
+    return {
+        f"{one.file}: {finding.rule}: {finding.facts.get('words')}"
+        for one in examined
+        for finding in one.findings
+        if finding.level is Level.ERROR
+    }
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_every_shape_conforms(form: str, tmp_path: Path) -> None:
+    files = built.write(tmp_path, form, built.SHAPES)
+    examined, _ = conformance.examine(list(files.values()), House(), jobs=1)
+    assert all(one.components for one in examined)
+    assert errors(examined) == set()
+
+
+def test_hostile_texts_are_looked_at_all_the_same(tmp_path: Path) -> None:
+    files = [*built.write(tmp_path, "docx").values(), *built.write(tmp_path, "pdf").values()]
+    examined, _ = conformance.examine(files, House(), jobs=1)
+    assert [one.file for one in examined] == [file.as_posix() for file in files]
+    assert all(one.components for one in examined)
+
+
+@pytest.mark.parametrize("root", [ROOT, ROOT / "examples"], ids=["campaigns", "examples"])
+def test_every_document_that_is_built_conforms(root: Path, tmp_path: Path) -> None:
+    written = Written()
+    assert list(pipeline.build(list(survey.survey(root)), tmp_path, progress=written)) == []
+    documents = [path for path in written.paths if path.suffix in {".docx", ".pdf"}]
+    assert len(documents) >= 2
+    examined, _ = conformance.examine(documents, House())
+    assert errors(examined) == set()
+
+
+def test_a_build_fails_when_what_it_made_departs(tmp_path: Path) -> None:
+    (tmp_path / "campaigns").mkdir()
+    campaign = (ROOT / "tests" / "seed" / "2023.yaml").read_text(encoding="utf-8")
+    place = "place: Khánh Hoà"
+    assert place in campaign
+    (tmp_path / "campaigns" / "2023.yaml").write_text(campaign, encoding="utf-8")
+    words = ("build", "2023", "--only", "directive")
+    assert run(*words, "--conform", at=tmp_path).returncode == 0
+    wrong = campaign.replace(place, "place: TP. Khánh Hoà")
+    (tmp_path / "campaigns" / "2023.yaml").write_text(wrong, encoding="utf-8")
+    said = run(*words, "--conform", at=tmp_path)
+    assert "directive.docx:" in said.stderr, said.stderr
+    assert said.returncode == 1
+    assert run(*words, at=tmp_path).returncode in {0, 1}
