@@ -20,7 +20,7 @@ PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.
 	$$python -c '$(SUITABLE)' >/dev/null 2>&1 && echo $$python && break; done)
 
 all: $(RUNTIME) ## Set up and build the documents of every year into build/
-	$(BIN)/thidua build
+	$(BIN)/thidua build --conform
 
 demo: $(RUNTIME) ## Build the fictional office of examples/ into examples/build/
 	$(BIN)/thidua --root examples build

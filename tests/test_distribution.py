@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -16,10 +17,10 @@ from hatchling.builders.wheel import WheelBuilder
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[a-z]+\])?==([^ ;\\]+)", re.MULTILINE)
-_IMPORT = re.compile(r"^ *(?:from|import) (\w+)", re.MULTILINE)
 _CARRIED = ("templates", "schemas")
 
 
@@ -53,7 +54,7 @@ def test_the_project_asks_for_what_it_imports_and_no_more() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = {_key(pin.group(1)) for line in project["dependencies"] if (pin := _PIN.match(line))}
     sources = [file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py")]
-    foreign = {name for text in sources for name in _IMPORT.findall(text)} - {"thidua"}
+    foreign = {name for text in sources for name in _imported(text)} - {"thidua"}
     providers = packages_distributions()
     imported = {_key(providers[name][0]) for name in foreign - sys.stdlib_module_names}
     assert imported
@@ -74,6 +75,15 @@ def test_an_installed_package_finds_them(wheel: Path) -> None:
     command = [sys.executable, "-I", "-c", code, str(wheel)]
     found = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
     assert found == str(wheel / "thidua" / "share" / "templates" / "fonts")
+
+
+def _imported(source: str) -> Iterator[str]:
+    """Yield the names of the packages that a module imports, wherever it does so."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (one.name.partition(".")[0] for one in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
 
 
 def _assert_locked(lock: str, wanted: list[str]) -> None:

@@ -14,6 +14,7 @@ from thidua.compose.comparison import compose
 from thidua.model.campaign import Orientation
 from thidua.model.change import Change, Comparison, Kind, Subject, Version
 from thidua.model.document import RowKind, Table
+from thidua.model.side import SideKind
 from thidua.render import docx, markdown, pdf
 
 if TYPE_CHECKING:
@@ -66,20 +67,28 @@ def test_the_frame_is_that_of_the_agency() -> None:
 
 
 def test_word_files_have_a_frame_of_dots() -> None:
-    document = compose(EVERY, None)
+    document = compose(EVERY, None, kind=SideKind.DOCUMENT)
     texts = list(document.texts())
     assert "……………………" in texts
     assert any(one.endswith("/BSS-……………………") for one in texts)
     assert document.date == "1970-01-01"
     (place_date,) = document.head.place_date
     assert "1970" not in place_date.text
-    assert "Nội dung “cũ.docx” và “mới.docx”" in texts
+    assert "Nội dung văn bản “cũ.docx” và “mới.docx”" in texts
 
 
 def test_sides_of_one_year_are_told_apart_by_name() -> None:
     same = replace(TYPICAL, old="HEAD~1:campaigns/2023.yaml", old_year=2024)
     texts = list(compose(same, None).texts())
-    assert "Nội dung “HEAD~1:campaigns/2023.yaml” và “2024”" in texts
+    assert "Nội dung phong trào thi đua “HEAD~1:campaigns/2023.yaml” và “2024”" in texts
+
+
+def test_files_of_a_unit_are_called_what_they_are() -> None:
+    campaign = dossier(_YEAR).year.campaign
+    document = compose(TYPICAL, campaign, kind=SideKind.PLEDGE, unit="Văn phòng Sở")
+    assert "Giao ước thi đua của Văn phòng Sở năm 2023 và năm 2024" in list(document.texts())
+    unknown = compose(TYPICAL, None, kind=SideKind.RESULT)
+    assert "Kết quả thực hiện giao ước thi đua năm 2023 và năm 2024" in list(unknown.texts())
 
 
 def test_a_place_has_its_row_when_it_is_entered() -> None:
@@ -89,11 +98,73 @@ def test_a_place_has_its_row_when_it_is_entered() -> None:
         _added("c", "I", "2."),
         _added("d", "I"),
         _added("e"),
-        _added("f", "I", of="Đội"),
+        _added("f", "I", "2."),
     )
     sections = [row.cells[0].text for row in rows if row.kind is RowKind.SECTION]
-    assert sections == ["I", "1.", "2.", "I", "Mở đầu và kết thúc văn bản", "Đội", "I"]
+    assert sections == ["I", "1.", "2.", "I", "Mở đầu và kết thúc văn bản", "I", "2."]
     assert all(row.cells[0].span == 3 for row in rows if row.kind is RowKind.SECTION)
+
+
+def test_what_stands_in_no_section_has_its_place_before_it() -> None:
+    old, new = (Version("15/3"),), (Version("31/3"),)
+    places = ("Mốc thời gian", "Ký giao ước")
+    stated = Change(Kind.CHANGED, Subject.MILESTONE, old, new, field="due", within=places)
+    came = Change(Kind.ADDED, Subject.UNIT, new=(Version("Đội"),))
+    rows = _texts(_of(stated, _added("a", "I"), came))
+    assert rows == [
+        ("I",),
+        ("Không có", "a", "Bổ sung nội dung"),
+        ("Thông tin chung",),
+        (
+            "Mốc thời gian › Ký giao ước: 15/3",
+            "Mốc thời gian › Ký giao ước: 31/3",
+            "Thay đổi mốc thời gian: thời hạn",
+        ),
+        ("Không có", "Đội", "Bổ sung đơn vị"),
+    ]
+    assert _texts(_of(stated)) == [rows[3]]
+
+
+def test_what_units_promised_and_the_selection_are_counted_and_not_shown() -> None:
+    version = (Version("x"),)
+    of_unit = Change(Kind.ADDED, Subject.PERSON, new=version, of="Đội")
+    selected = Change(Kind.ADDED, Subject.PROPOSAL, new=version, selected=True)
+    changes = (of_unit, replace(of_unit, rolled=True), of_unit, selected, _added("a", "I"))
+    below = {}
+    for name, told in (("both", changes), ("units", changes[:3]), ("selection", changes[3:])):
+        document = compose(Comparison("cũ", "mới", 2023, 2024, told), None)
+        *_, last = document.body
+        below[name] = getattr(last, "text", "")
+    end = " Không còn nội dung nào khác./."
+    units = "02 thay đổi trong giao ước, kết quả của các đơn vị"
+    selection = "01 thay đổi trong bình xét, khen thưởng"
+    assert below == {
+        "both": f"Bảng này không gồm {units} và {selection}.{end}",
+        "units": f"Bảng này không gồm {units}.{end}",
+        "selection": f"Bảng này không gồm {selection}.{end}",
+    }
+    assert _texts(_of(*changes)) == [("I",), ("Không có", "a", "Bổ sung nội dung")]
+
+
+def test_what_is_awaited_is_no_row() -> None:
+    awaited = Change(Kind.AWAITED, Subject.FIELD, (Version("Đội"),), field="pledge")
+    document = compose(Comparison("cũ", "mới", 2024, 2025, (awaited,)), None)
+    assert not [block for block in document.body if isinstance(block, Table)]
+
+
+def test_a_move_says_from_where_and_what_was_reworded_on_the_way() -> None:
+    old, new = (Version("Cũ.", label="1."),), (Version("Mới.", label="2."),)
+    moved = Change(Kind.MOVED, Subject.ITEM, old, new, within=("I",), was_within=("II", "1."))
+    words = Change(Kind.REWORDED, Subject.ITEM, old, new, within=("I",))
+    assert _texts(_of(moved, words))[1:] == [
+        ("1. Cũ.", "2. Mới.", "Chuyển vị trí nội dung, từ II › 1.; Sửa đổi nội dung")
+    ]
+    assert _texts(_of(moved, replace(words, explanation="Vì thế.")))[1:] == [
+        ("1. Cũ.", "2. Mới.", "Vì thế.")
+    ]
+    assert _texts(_of(replace(moved, was_within=())))[1:] == [
+        ("1. Cũ.", "2. Mới.", "Chuyển vị trí nội dung, từ ngoài các mục")
+    ]
 
 
 def test_what_one_side_lacks_and_what_nobody_explained() -> None:
@@ -104,11 +175,11 @@ def test_what_one_side_lacks_and_what_nobody_explained() -> None:
         Change(Kind.CHANGED, Subject.MILESTONE, old, new, field="due"),
         Change(Kind.UNEXPLAINED, Subject.FIELD, old, new, field="a[b].c"),
     )
-    assert _texts(rows[1:]) == [
+    assert _texts(rows) == [
         ("Không có", "b) Mới.", "Bổ sung căn cứ"),
         ("1. Cũ.", "Không có", "Hết hiệu lực."),
         ("1. Cũ.", "b) Mới.", "Thay đổi mốc thời gian: thời hạn"),
-        ("1. Cũ.", "b) Mới.", "Cần làm rõ dữ liệu: a[b].c"),
+        ("1. Cũ.", "b) Mới.", "Cần làm rõ a[b].c"),
     ]
 
 
@@ -129,9 +200,15 @@ def test_several_texts_stand_in_rows_below_each_other() -> None:
     )
     assert _texts(rows[1:]) == [
         ("a) a", "b) b", "Tách nội dung"),
-        ("", "c) c", ""),
+        ("c) c",),
         ("a) a", "c) c", "Gộp nội dung"),
-        ("b) b", "", ""),
+        ("b) b",),
+    ]
+    assert [[cell.rows for cell in row.cells] for row in rows[1:]] == [
+        [2, 1, 2],
+        [1],
+        [1, 2, 2],
+        [1],
     ]
 
 
@@ -157,7 +234,7 @@ def test_a_long_text_with_many_changes_is_cut_likewise() -> None:
 
 
 def test_a_value_that_was_empty_is_not_there() -> None:
-    _, row = _of(Change(Kind.CHANGED, Subject.PERSON, (Version(""),), (Version("Giấy khen"),)))
+    (row,) = _of(Change(Kind.CHANGED, Subject.PERSON, (Version(""),), (Version("Giấy khen"),)))
     assert row.cells[0].text == "Không có"
 
 
@@ -165,11 +242,12 @@ def test_what_is_only_the_year_is_counted_below() -> None:
     document = compose(TYPICAL, None)
     *_, last = document.body
     assert getattr(last, "text", "") == (
-        "Có 02 nội dung chỉ thay đổi theo năm. Có 01 nội dung chỉ thay đổi số thứ tự. "
+        "Có 02 nội dung chỉ thay đổi theo năm. Có 01 nội dung chỉ thay đổi số thứ tự hoặc mã. "
+        "Bảng này không gồm 01 thay đổi trong giao ước, kết quả của các đơn vị. "
         "Có 41 nội dung giữ nguyên./."
     )
-    told = [row for row in _table(document).rows if row.kind is RowKind.BODY and row.cells[2].text]
-    assert len(told) == 11
+    told = [row for row in _table(document).rows if row.kind is RowKind.BODY and row.cells[2:]]
+    assert len(told) == 10
 
 
 def test_no_change_has_no_table() -> None:
@@ -179,8 +257,8 @@ def test_no_change_has_no_table() -> None:
 
 
 def test_every_kind_and_subject_has_its_words() -> None:
-    reasons = {row.cells[2].text for row in _table(compose(EVERY, None)).rows[1:] if row.cells[1:]}
-    assert len(reasons) == (len(Kind) - 1) * len(Subject)
+    reasons = {row.cells[2].text for row in _table(compose(EVERY, None)).rows[1:] if row.cells[2:]}
+    assert len(reasons) == len(set(Kind) - {Kind.RENUMBERED, Kind.AWAITED}) * len(Subject)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from msgspec import Struct
 from thidua.conform.found import Component, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from thidua.conform.found import Found
 
@@ -33,5 +33,10 @@ def copies(found: Found) -> Iterator[Copied]:
         held.setdefault(part.document, []).append(part)
     for form in found.of(Component.COPY_FORM):
         if form.document:
-            before = held.get(form.document - 1, [])
-            yield Copied(form, tuple(held[form.document]), before[-1] if before else None)
+            parts, above = held[form.document], held.get(form.document - 1, [])
+            yield Copied(form, tuple(parts), _last(above, parts[0].paragraph.index))
+
+
+def _last(parts: Sequence[Part], end: int) -> Part | None:
+    """Return the last part over a paragraph; what stands in margins is read after all others."""
+    return next((part for part in reversed(parts) if part.paragraph.index < end), None)

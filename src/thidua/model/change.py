@@ -166,7 +166,8 @@ class Change(Struct, frozen=True):
         return (
             following is not None
             and (self.kind, following.kind) == (Kind.MOVED, Kind.REWORDED)
-            and (self.old, self.new) == (following.old, following.new)
+            and (self.subject, self.old, self.new)
+            == (following.subject, following.old, following.new)
         )
 
     @property

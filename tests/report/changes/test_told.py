@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from thidua.model.change import (
@@ -15,9 +17,11 @@ from thidua.model.change import (
     Version,
 )
 from thidua.model.document import Mark
-from thidua.report.changes.entries import Entry
 from thidua.report.changes.told import tell
 from thidua.report.changes.wording import words
+
+if TYPE_CHECKING:
+    from thidua.report.changes.entries import Entry
 
 _SAY = words("vi")
 

@@ -27,6 +27,7 @@ FULL, BALANCED = 1.0, 0.4
 """How long a line is, of the text over it: as long as it, or between a third and a half."""
 
 _EIGHTHS = "6"
+_SHOWN = tuple(W + name for name in ("drawing", "pict", "sectPr", "fldChar", "fldSimple"))
 _LOOKED_AT = 2
 """How many empty paragraphs below the text are looked at for its line."""
 
@@ -116,5 +117,5 @@ def _unborder(element: _Element) -> None:
 
 
 def _empty(element: _Element) -> bool:
-    things = (f"{W}t", f"{W}drawing", f"{W}pict", f"{W}sectPr", f"{W}fldChar", f"{W}fldSimple")
-    return next(element.iter(*things), None) is None
+    words = (one.text for one in element.iter(f"{W}t"))
+    return next(element.iter(*_SHOWN), None) is None and not any(words)
