@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.report.wording import term
 

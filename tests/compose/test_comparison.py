@@ -221,6 +221,13 @@ def test_a_text_longer_than_a_page_goes_on_in_the_next_row(text: str) -> None:
     assert _texts(tuple(rows))[1:] == [("", row.cells[1].text, "") for row in rows[1:]]
 
 
+def test_an_explanation_longer_than_a_page_goes_on_likewise() -> None:
+    _, *rows = _of(replace(_added("a"), explanation="vì thế " * 200))
+    assert len(rows) == 4
+    assert "".join(row.cells[2].text for row in rows) == "vì thế " * 200
+    assert [row.cells[1].text for row in rows] == ["a", "", "", ""]
+
+
 def test_a_long_text_with_many_changes_is_cut_likewise() -> None:
     said = "".join(f"thi đua [-lời cũ {index}-]{{+lời mới {index}+}} " for index in range(200))
     change = reworded(said, "1.", 1)

@@ -10,7 +10,7 @@ import built
 from conform.matrix import MUTATIONS
 from conform.mutations import mutated, view_of
 from thidua.conform.checking import check
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from thidua.conform.checks import Range
 from thidua.conform.docx import read
 from thidua.conform.fixes import FIXES
 from thidua.conform.mending import Mended, mend
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.model.finding import Level
 from thidua.opc import open_package
 from thidua.render.package import package as packed
@@ -78,7 +78,7 @@ def test_every_fix_is_for_something_that_can_be_found_and_is_tried() -> None:
 @pytest.mark.parametrize("mutation", fixable(), ids=str)
 def test_what_a_change_broke_is_mended(mutation: Mutation) -> None:
     content = mutated(mutation)
-    before = {one.wording for one in found_in(content)}
+    before = {one.rule for one in found_in(content)}
     done = mended(content)
     left = words_of(done.left.findings)
     assert not left & words_of(one.finding for one in done.mends)
@@ -155,7 +155,7 @@ def test_mended_files_are_valid_and_open(
         before.write_bytes(content)
     stated = [tmp_path / f"before-{path.name}" for path in files.values()]
     known = {error.partition(": ")[2].rpartition(": ")[2] for error in openxml_errors(stated)}
-    new = [e for e in openxml_errors(files.values()) if e.rpartition(": ")[2] not in known]
+    new = [e for e in openxml_errors(list(files.values())) if e.rpartition(": ")[2] not in known]
     assert new == []
     assert all(pdf.is_file() for pdf in libreoffice(list(files.values())).values())
 

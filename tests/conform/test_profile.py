@@ -18,7 +18,7 @@ from thidua.conform.checking import examine
 from thidua.conform.checks import Range
 from thidua.conform.components import recognise
 from thidua.conform.profile import ranges
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.home import SCHEMAS
 
 if TYPE_CHECKING:

@@ -195,3 +195,22 @@ def test_a_pledge_has_only_pledges_beside_it(root: Path, new: str) -> None:
 def test_what_is_wrong_with_both_sides_is_told_once(root: Path) -> None:
     assert [one.wording for one in both("2019", "2019", root=root)[1]] == ["side-without-year"]
     assert len(both("2019", "no", root=root)[1]) == 2
+
+
+def test_a_file_of_a_unit_knows_the_campaign_that_it_belongs_to(root: Path) -> None:
+    pledge = "campaigns/2024/pledges/van-phong.yaml"
+    for name in (pledge, f"HEAD:{pledge}", "campaigns/2024/selection.yaml"):
+        beside = found(name, root).beside
+        assert beside is not None
+        assert beside.year == 2024
+    assert found("campaigns/2024.yaml", root).beside is None
+
+
+def test_a_file_of_a_unit_that_lies_elsewhere_is_compared_all_the_same(root: Path) -> None:
+    pledge = Path("campaigns/2024/pledges/van-phong.yaml")
+    shutil.copy(pledge, root / "pledge.yaml")
+    assert found("pledge.yaml", root).beside is None
+    Path("campaigns/2024.yaml").write_text("year: [", encoding="utf-8")
+    assert found(pledge.as_posix(), root).beside is None
+    Path("campaigns/2024.yaml").unlink()
+    assert found(pledge.as_posix(), root).beside is None

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LONGEST = 900
 """Characters of a cell: a page on its side has room for about 1,400 below the head."""
 
+_LONGEST_REASON = 450
+"""Likewise of the narrow third column."""
+
 _COLUMNS = 3
 _LANGUAGE = "vi"
 _EMPTY = Cell("")
@@ -76,10 +79,11 @@ def _rows(told: tuple[Change, ...]) -> Iterator[Row]:
     columns = [
         list(_cells(change, Mark.DELETED)),
         list(_cells(change, Mark.INSERTED)),
-        [Cell(legible(reason))],
+        [_cell(runs) for runs in _cut((Run(legible(reason)),), _LONGEST_REASON)],
     ]
     deep = max(map(len, columns))
-    if max(sum(len(cell.text) for cell in column) for column in columns) <= _LONGEST:
+    longest = max(sum(len(cell.text) for cell in column) for column in columns)
+    if longest <= _LONGEST and len(columns[-1]) == 1:
         columns = [_reaching(column, deep) for column in columns]
     else:
         columns = [column + [_EMPTY] * (deep - len(column)) for column in columns]
@@ -115,9 +119,12 @@ def _cells(change: Change, mark: Mark) -> Iterator[Cell]:
         yield Cell(words().comparison.absent)
         return
     for version in versions:
-        for runs in _cut(_runs(version, change, mark)):
-            text = "".join(run.text for run in runs)
-            yield Cell(text, runs=runs) if any(run.bold for run in runs) else Cell(text)
+        yield from map(_cell, _cut(_runs(version, change, mark), _LONGEST))
+
+
+def _cell(runs: tuple[Run, ...]) -> Cell:
+    text = "".join(run.text for run in runs)
+    return Cell(text, runs=runs) if any(run.bold for run in runs) else Cell(text)
 
 
 def _runs(version: Version, change: Change, mark: Mark) -> Iterator[Run]:
@@ -137,10 +144,10 @@ def _runs(version: Version, change: Change, mark: Mark) -> Iterator[Run]:
         yield Run(legible(version.text))
 
 
-def _cut(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
-    """Yield runs in lots of at most ``_LONGEST`` characters, cut between words where there are."""
+def _cut(runs: Iterable[Run], most: int) -> Iterator[tuple[Run, ...]]:
+    """Yield runs in lots of at most so many characters, cut between words where there are."""
     lot: list[Run] = []
-    room = _LONGEST
+    room = most
     for run in runs:
         rest = run.text
         while len(rest) > room:
@@ -148,7 +155,7 @@ def _cut(runs: Iterable[Run]) -> Iterator[tuple[Run, ...]]:
             if at:
                 lot.append(Run(rest[:at], run.bold))
             yield tuple(lot)
-            lot, room, rest = [], _LONGEST, rest[at:]
+            lot, room, rest = [], most, rest[at:]
         lot.append(Run(rest, run.bold))
         room -= len(rest)
     yield tuple(lot)

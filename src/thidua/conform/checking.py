@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thidua.conform.components import recognise
 from thidua.conform.dated import dated
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Place
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 
 _NO_LINKS = f'<Relationships xmlns="{_LINKS}"/>'
+_GIVEN = re.compile(r"ns\d+")
+"""Prefixes that lxml gives where names were changed; others may be named by mc:Ignorable."""
 
 
 class Opened:
@@ -93,8 +96,8 @@ class Opened:
         stated = self.package.parts.get(name)
         if self.strict if stated is None else is_strict(stated):
             root = restored(deepcopy(root))
-        if stated is None:
-            etree.cleanup_namespaces(root)
+            kept = [prefix for prefix in root.nsmap if prefix and not _GIVEN.fullmatch(prefix)]
+            etree.cleanup_namespaces(root, keep_ns_prefixes=kept if stated else [])
         written: bytes = etree.tostring(
             root,
             xml_declaration=True,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, convert
 
 from thidua.conform.checks import Range, amount
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.model.finding import Finding, Level
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, convert
 from msgspec.structs import replace
 
-from thidua.conform.rules import RULES
+from thidua.conform.register import RULES
 from thidua.conform.view import plain
 from thidua.model.finding import Finding, Level, Place
 

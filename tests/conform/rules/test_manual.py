@@ -9,8 +9,8 @@ import pytest
 
 from thidua.conform import rules
 from thidua.conform.found import Component
+from thidua.conform.register import RULES
 from thidua.conform.rule import Basis, Rule
-from thidua.conform.rules import RULES
 from thidua.model.finding import Level
 from thidua.report.wording import BLANK, catalogue, conformance
 from tools.outside import ROOT

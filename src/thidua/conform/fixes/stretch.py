@@ -165,13 +165,15 @@ def _opening(run: _Element) -> _Element | None:
 
 def _split(sign: Sign, offset: int) -> None:
     """Move what is behind an offset in a sign into a run of its own, set alike."""
-    behind = sign.run.makeelement(sign.run.tag, dict(sign.run.attrib))
+    behind = sign.run.makeelement(
+        sign.run.tag, {str(key): str(one) for key, one in sign.run.items()}
+    )
     properties = sign.run.find(f"{W}rPr")
     if properties is not None:
         behind.append(deepcopy(properties))
     following = list(sign.child.itersiblings())
     if offset:
-        rest = deepcopy(sign.child)
+        rest = sign.child.makeelement(sign.child.tag)
         rest.text, sign.child.text = sign.text[offset:], sign.text[:offset]
         for half in (rest, sign.child):
             half.set(_SPACE, "preserve")

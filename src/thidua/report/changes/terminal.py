@@ -111,8 +111,8 @@ def _lines(told: Told, say: Words, *, everything: bool) -> Iterator[_Line]:
     counts = ", ".join(f"{say.kinds[kind].name.lower()} {count}" for kind, count in told.counts)
     yield _line(f"{told.total}: {counts}." if counts else told.total)
     yield from (_line(note) for note in (told.spread, told.apart) if note)
-    if not everything:
-        yield from (_line(hint, _Look.FAINT) for hint in told.hints)
+    if told.hints and not everything:
+        yield _line(" ".join(told.hints), _Look.FAINT)
     for heading, entries in told.listed(everything=everything):
         yield from _head(heading)
         for entry in entries:

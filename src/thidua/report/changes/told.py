@@ -81,12 +81,19 @@ def tell(comparison: Comparison, say: Words) -> Told:
         spread=_spread(changes, say),
         apart=_apart(hidden | {"unchanged": comparison.unchanged}, say),
         hidden=tuple((name, count) for name, count in hidden.items() if count),
-        hints=(*([say.summed] if summaries else []), *([say.more] if any(hidden.values()) else [])),
+        hints=tuple(_hints(say, summed=bool(summaries), more=any(hidden.values()))),
         chapters=told,
         summaries=summaries,
         carried=tuple(kept(comparison.carried, say)),
         awaited=_awaited(comparison, say),
     )
+
+
+def _hints(say: Words, *, summed: bool, more: bool) -> Iterator[str]:
+    if summed:
+        yield say.summed
+    if summed or more:
+        yield say.more
 
 
 def _spread(changes: Iterable[Change], say: Words) -> str:

@@ -1,0 +1,63 @@
+"""Cells that reach down over rows: in the body they keep their rows together."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from msgspec.structs import replace
+
+import built
+from thidua.model.document import Cell, Row, RowKind, Table
+from thidua.render import docx, markdown
+from thidua.render.cells import placed
+from thidua.render.geometry import held
+
+if TYPE_CHECKING:
+    from thidua.model.document import Document
+
+_TABLE = Table(
+    (1, 1, 1),
+    (
+        Row(RowKind.HEAD, (Cell("A", rows=2), Cell("B", span=2))),
+        Row(RowKind.HEAD, (Cell("b"), Cell("c"))),
+        Row(RowKind.BODY, (Cell("một", rows=3), Cell("hai"), Cell("vì", rows=2))),
+        Row(RowKind.BODY, (Cell("ba"),)),
+        Row(RowKind.BODY, (Cell("bốn"), Cell("năm"))),
+        Row(RowKind.BODY, (Cell("x"), Cell("y"), Cell("z"))),
+    ),
+)
+
+
+def _document() -> Document:
+    return replace(built.document("short"), body=(_TABLE,))
+
+
+def test_every_row_has_a_cell_in_every_column() -> None:
+    assert [[(one.start, one.rest) for one in row] for row in placed(_TABLE)] == [
+        [(0, False), (1, False)],
+        [(0, True), (1, False), (2, False)],
+        [(0, False), (1, False), (2, False)],
+        [(0, True), (1, False), (2, True)],
+        [(0, True), (1, False), (2, False)],
+        [(0, False), (1, False), (2, False)],
+    ]
+
+
+def test_rows_that_a_cell_of_the_body_spans_stay_together() -> None:
+    assert list(held(_TABLE)) == [False, False, True, True, False, False]
+
+
+def test_markdown_leaves_what_is_reached_over_empty() -> None:
+    rows = [line for line in markdown.render(_document()).decode().splitlines() if "|" in line]
+    assert "| một | hai | vì |" in rows
+    assert "|  | ba |  |" in rows
+    assert "|  | bốn | năm |" in rows
+
+
+def test_word_merges_them() -> None:
+    said = ZipFile(BytesIO(docx.render(_document()))).read("word/document.xml").decode()
+    assert len(re.findall(r'<w:vMerge w:val="restart"/>', said)) == 3
+    assert len(re.findall(r"<w:vMerge/>", said)) == 1 + 2 + 1
