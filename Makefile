@@ -72,6 +72,7 @@ picture: all demo $(DEV) ## Take the pictures in README from the built PDFs
 bench: $(BENCH) ## Measure every stage against docxtpl, LibreOffice, python-redlines
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_diff.py
+	$(BIN)/python scripts/bench_conform.py
 
 fuzz: $(DEV) ## Read 10,000 spoilt files: none may end in a trace (COUNT=500 for fewer)
 	PYTHONPATH=tests $(BIN)/python -m conform.fuzz.tally --count $(or $(COUNT),10000)

@@ -1,4 +1,4 @@
-"""Spoilt files that can still be read are marked and mended, or refused; nothing ends in a trace."""
+"""Spoilt files that can be read are marked and mended, or refused; nothing ends in a trace."""
 
 from __future__ import annotations
 
