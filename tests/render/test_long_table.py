@@ -18,8 +18,8 @@ from thidua.compose.grid import grid
 from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, RowKind
 from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetRow
-from thidua.render.formats import RENDERERS
 from thidua.render import xlsx
+from thidua.render.formats import RENDERERS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -252,7 +252,11 @@ def test_macros_are_refused(root: Path) -> None:
 def test_a_word_file_without_words_can_be_looked_at_marked_and_mended(root: Path) -> None:
     from docx import Document  # noqa: PLC0415
 
-    (root / "blank.docx").write_bytes(foreign.saved(Document()))
+    blank = Document()
+    (root / "void.docx").write_bytes(foreign.saved(blank))
+    assert "[nothing-to-mark]" in run("conform", "void.docx", "--marked", "a.docx", at=root).stderr
+    blank.add_paragraph()
+    (root / "blank.docx").write_bytes(foreign.saved(blank))
     assert run("conform", "blank.docx", at=root).returncode == 1
     marked = run("conform", "blank.docx", "--marked", "marked.docx", at=root)
     assert (marked.returncode, marked.stderr.count("đã ghi marked.docx")) == (1, 1)

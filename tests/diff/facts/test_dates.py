@@ -47,6 +47,7 @@ def test_the_day_of_a_yearly_document_moved_with_the_year_or_is_blank_so_far() -
     assert begun("2023-01-30", "2024-01-30", 1)
     assert begun("2023-01-30", "2024", 1)
     assert not begun("2023-01-30", "2024-02-11", 1)
+    assert not begun("2023-01-30", "2024-01-29", 1)
     assert not begun("2023", "2024-02-11", 1)
     assert not begun("2023-01-30", "2023", 0)
     assert not begun("2023-01-30", "2023", 1)

@@ -35,9 +35,12 @@ def moved(old: str, new: str, by: int) -> bool:
 
 
 def begun(old: str, new: str, by: int) -> bool:
-    """Tell whether the day of a yearly document moved with the year, or is not known so far."""
+    """Tell whether the day of a yearly document is the same a year on, or not known so far.
+
+    Nobody puts off the day of a document because of a weekend: another day is another day.
+    """
     blank = len(new) < len(old) and int(new[:4]) - int(old[:4]) == by != 0
-    return blank or moved(old, new, by)
+    return blank or (moved(old, new, by) and new[4:] == old[4:])
 
 
 def _stands_for(day: date, expected: set[date]) -> bool:
