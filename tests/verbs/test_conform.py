@@ -262,8 +262,8 @@ def test_a_word_file_without_words_can_be_looked_at_marked_and_mended(root: Path
     assert (marked.returncode, marked.stderr.count("đã ghi marked.docx")) == (1, 1)
     mended = run("conform", "blank.docx", "--fix", "mended.docx", at=root)
     assert mended.stderr.count("đã ghi mended.docx") == 1
-    assert "[I.3-left]" in mended.stderr
-    assert "[I.3-left]" not in mended.stdout
+    assert "[I.3-top]" in mended.stderr
+    assert "[I.3-top]" not in mended.stdout
 
 
 def test_a_folder_without_documents_is_a_wrong_command_line(tmp_path: Path) -> None:
