@@ -53,8 +53,8 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
     changes = list(files.compare(old, new))
     assert lines(change for change in changes if not change.rolled) == [
         (
-            "reworded name.name: Kỷ cương, đúng hẹn, vì nhân dân phục vụ -> "
-            "Chuyển đổi số, đúng hẹn, vì nhân dân phục vụ"
+            "reworded name.name: Kỷ cương, đúng hẹn, vì Nhân dân phục vụ -> "
+            "Chuyển đổi số, đúng hẹn, vì Nhân dân phục vụ"
         ),
         "changed regime.regime: 2003 -> 2022-nd98",
         "changed date.date: 30/01/2023 -> 29/01/2024",
