@@ -110,7 +110,7 @@ def test_make_knows_the_way(clone: Path) -> None:
     for name in ("Makefile", "requirements.lock", "requirements-dev.lock", "pyproject.toml"):
         shutil.copyfile(ROOT / name, clone / name)
     said = subprocess.run(
-        ["make", "--dry-run", "git-setup"],
+        ["make", "--no-print-directory", "--dry-run", "git-setup"],
         cwd=clone,
         capture_output=True,
         encoding="utf-8",

@@ -22,7 +22,6 @@ SHAPES = sorted((ROOT / "tests" / "shapes").glob("*.yaml"))
 HOSTILE = {
     "error citation-marks",
     "warning citation-marks",
-    "warning appendix-mentioned",
     "warning doubled-spaces",
     "warning typed-labels",
     "warning typeset-marks",

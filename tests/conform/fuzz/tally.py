@@ -17,6 +17,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
@@ -84,16 +85,13 @@ def outcome(number: int) -> Outcome:
 
 
 def outcomes(first: int, count: int, jobs: int) -> Iterator[Outcome]:
-    """Yield the outcomes of many numbers, in order.
+    """Yield the outcomes of many numbers, in order, from processes that did nothing else before.
 
     Raises:
         RuntimeError: a file ended the process that read it.
     """
-    if jobs == 1:
-        yield from map(outcome, range(first, first + count))
-        return
     done = first
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         try:
             for one in pool.map(outcome, range(first, first + count), chunksize=_CHUNK):
                 done = one.number
