@@ -32,22 +32,26 @@ if TYPE_CHECKING:
 
 AUTHOR = "thidua"
 """Who makes the comments."""
-UNDATED = "1980-01-01"
-"""Their day where none is given, as in a zip."""
+_UNDATED = "1980-01-01"
+"""Their day where neither the user nor the document says one, as in a zip."""
 _MIDNIGHT = "T00:00:00Z"
 
 
 def marked(
-    path: Path, target: Path, house: House, *, language: str, date: str
+    path: Path, target: Path, house: House, *, language: str, date: str | None
 ) -> tuple[Finding, ...]:
-    """Write the Word file at ``path`` with a comment at each finding; or return why not."""
+    """Write the Word file at ``path`` with a comment at each finding; or return why not.
+
+    The comments are of ``date``, by default the day of the document.
+    """
     document = _document(path)
     if document is None or document.package is None:
         return (about(path, "only-word"),)
     (told,), _ = waiving.waive([examine(document.view, house.limits)], house.waivers)
     notes = [Note(remark(one, language=language), _paragraph(one)) for one in told.findings]
+    when = f"{date or told.date or _UNDATED}{_MIDNIGHT}"
     try:
-        parts = mark(document.package, document.view, notes, author=AUTHOR, date=date + _MIDNIGHT)
+        parts = mark(document.package, document.view, notes, author=AUTHOR, date=when)
     except RefusedPackageError as error:
         return (refused(path.as_posix(), error.message, error.facts),)
     if parts is None:

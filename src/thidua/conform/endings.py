@@ -20,6 +20,7 @@ _LONGEST = 120
 _DEEPEST = 40
 """How far from its end a document without Nơi nhận may have its signature, in pieces."""
 _NAME = 40
+_SIGNING = frozenset({Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION})
 
 
 def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
@@ -40,6 +41,8 @@ def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
             said[index] = Component.RECIPIENT, 0.95 if listed else 0.7
         else:
             said[index] = _signer(piece, said.get(index - 1)) or (Component.OTHER, LEFT_OVER)
+            if listing == _column(piece) and said[index][0] in _SIGNING:
+                listing = None  # who signs stands below the list: no more recipients follow
     return said, begin
 
 

@@ -83,8 +83,8 @@ def _corrected(
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
     if options.marked:
-        date = options.date or correction.UNDATED
-        failures += correction.marked(path, options.marked, house, language=options.lang, date=date)
+        asked = {"language": options.lang, "date": options.date}
+        failures += correction.marked(path, options.marked, house, **asked)
     if options.fix and not failures:
         mended = correction.mended(path, options.fix, house)
         failures += mended.failures

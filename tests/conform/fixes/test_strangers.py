@@ -9,7 +9,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from conform import foreign
+from conform import foreign, wordml
 from conform.mutations import W
 from thidua.conform.components import recognise
 from thidua.conform.docx import read
@@ -92,3 +92,27 @@ def test_a_number_among_other_words_stays() -> None:
     (number,) = seen(done).numbers
     assert not number.top
     assert "I.7-place" in {one.rule for one in done.left.findings}
+
+
+def test_margins_that_nobody_stated_are_an_inch_and_all_written_out() -> None:
+    content = wordml.document("<w:p><w:r><w:t>Văn bản</w:t></w:r></w:p>", section="<w:sectPr/>")
+    (before,) = read(open_package(content), file="x").sections
+    assert (before.left_mm, before.right_mm, before.top_mm) == (25.4, 25.4, 25.4)
+    done = mended(content)
+    (after,) = seen(done).sections
+    assert after.left_mm == pytest.approx(30, abs=0.1)
+    assert after.right_mm == pytest.approx(20, abs=0.1)
+    written = done.package.parts["word/document.xml"].decode()
+    attributes = ("top", "right", "bottom", "left", "header", "footer", "gutter")
+    assert [name for name in attributes if f'w:{name}="' not in written] == []
+
+
+def test_who_signs_below_the_list_is_no_recipient() -> None:
+    lines = ("Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC", "Nguyễn Văn Mẫu")
+    body = "".join(
+        f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{line}</w:t></w:r></w:p>"
+        for line in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nội dung văn bản.", *lines)
+    )
+    found = recognise(read(open_package(wordml.document(body)), file="x"))
+    assert [part.text for part in found.of(Component.RECIPIENT)] == ["- Như trên;", "- Lưu: VT."]
+    assert [part.text for part in found.of(Component.SIGNER_NAME)] == ["Nguyễn Văn Mẫu"]

@@ -10,11 +10,21 @@ from thidua.conform.docx.markup import R, W, millimetres, through, toggle, value
 from thidua.conform.view import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
 _LETTER_MM = (215.9, 279.4)  # what Word takes where no page size is stated
+MARGINS_MM = {
+    "top": 25.4,
+    "bottom": 25.4,
+    "left": 25.4,
+    "right": 25.4,
+    "gutter": 0.0,
+    "header": 12.7,
+    "footer": 12.7,
+}
+"""What is taken where a section states no margins, as files made by pandoc do."""
 _MOST_COLUMNS = 45
 _KINDS = ("headerReference", "footerReference")
 
@@ -103,10 +113,7 @@ def _references(element: _Element) -> dict[tuple[str, str], str]:
 
 def _setup(element: _Element, references: dict[tuple[str, str], str]) -> Setup:
     width, height = (_stated(element, "pgSz", name) for name in ("w", "h"))
-    margins = {
-        side: _stated(element, "pgMar", side)
-        for side in ("top", "bottom", "left", "right", "gutter", "header", "footer")
-    }
+    margins = _margins(element)
     return Setup(
         width_mm=_LETTER_MM[0] if width is None else width,
         height_mm=_LETTER_MM[1] if height is None else height,
@@ -125,6 +132,12 @@ def _setup(element: _Element, references: dict[tuple[str, str], str]) -> Setup:
         format=value(element, "pgNumType", "fmt") or "decimal",
         references=references,
     )
+
+
+def _margins(element: _Element) -> Mapping[str, float | None]:
+    if element.find(f"{W}pgMar") is None:
+        return MARGINS_MM
+    return {side: _stated(element, "pgMar", side) for side in MARGINS_MM}
 
 
 def _stated(element: _Element, name: str, attribute: str) -> float | None:

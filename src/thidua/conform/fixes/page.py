@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform.docx.markup import W, through
+from thidua.conform.docx.setup import MARGINS_MM
 from thidua.conform.fixes import setting
 
 if TYPE_CHECKING:
@@ -43,10 +44,16 @@ def margined(side: str) -> Callable[[Case], bool]:
         wanted = min(max(found, permitted.least), permitted.most)
         if wanted < gutter:
             return False
+        if element.find(f"{W}pgMar") is None:  # all of them have to be there
+            setting.section(element, "pgMar", **_as_taken())
         setting.section(element, "pgMar", **{side: setting.twips(wanted - gutter)})
         return True
 
     return fix
+
+
+def _as_taken() -> dict[str, str]:
+    return {side: setting.twips(margin) for side, margin in MARGINS_MM.items()}
 
 
 def section(case: Case) -> _Element | None:
