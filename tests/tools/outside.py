@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -26,8 +27,12 @@ def tool(name: str) -> Path:
     places = (str(ROOT / ".ci" / "node_modules" / ".bin"), os.environ.get("PATH", os.defpath))
     found = shutil.which(name, path=os.pathsep.join(places))
     if found is None:
-        reason = f"{name} is missing. {_HOW_TO_GET[name]}"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing(f"{name} is missing. {_HOW_TO_GET[name]}")
     return Path(found)
+
+
+def missing(reason: str) -> NoReturn:
+    """End a test that lacks something of its machine: a failure in CI, elsewhere a skip."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
