@@ -19,8 +19,9 @@ from thidua.model.document import Mark, Picture
 from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.frame import FRAMES, relationship
-from thidua.render.geometry import Gap, drawn, kept_with_signatures, sign_off_rows
+from thidua.render.geometry import Gap, drawn, sign_off
 from thidua.render.package import package
+from thidua.render.paging import kept_with_signatures, sides_stand
 from thidua.render.style import house_style
 from thidua.render.tags import tagged
 from thidua.render.tracking import signed
@@ -105,32 +106,27 @@ def _frame(*, landscape: bool) -> _Frame:
 def _column(
     paragraphs: Sequence[Paragraph | Gap], width: int, house: HouseStyle, *, keep_next: bool = False
 ) -> Markup:
-    content = word.blocks(drawn(paragraphs, width, house), width, house, keep_next=keep_next)
-    return content or word.EMPTY
+    shown = list(drawn(paragraphs, width, house))
+    return word.blocks(shown, width, house, kept=keep_next * len(shown)) or word.EMPTY
 
 
 def _body(body: Sequence[Block], house: HouseStyle, width: int) -> Markup:
-    """Return the body; its last paragraph stays with the signatures, whole unless it is long."""
-    start = word.blocks(drawn(body[:-1], width, house), width, house)
-    last = word.blocks(
-        drawn(body[-1:], width, house),
-        width,
-        house,
-        keep_next=True,
-        whole=bool(body) and kept_with_signatures(body[-1], width, house),
-    )
-    return start + last
+    """Return the body; its last blocks stay with the signatures."""
+    shown = list(drawn(body, width, house))
+    return word.blocks(shown, width, house, kept=kept_with_signatures(shown, width, house))
 
 
-def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup]]:
-    widths = house.sides(house.sign_off, landscape=_lies(document))
-    rows = sign_off_rows(document, widths[0], house)
+def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup | bool]]:
+    lies = _lies(document)
+    columns = house.sides(house.sign_off, landscape=lies)
+    end = sign_off(document, columns[0], house)
     return [
         {
-            side: _column(paragraphs, width, house, keep_next=index < len(rows) - 1)
-            for side, paragraphs, width in zip(("left", "right"), row, widths, strict=True)
+            side: _column(paragraphs, width, house, keep_next=index < len(end.held))
+            for side, paragraphs, width in zip(("left", "right"), row, columns, strict=True)
         }
-        for index, row in enumerate(rows)
+        | {"whole": sides_stand(row, columns, house, landscape=lies)}
+        for index, row in enumerate((*end.held, *end.below), 1)
     ]
 
 

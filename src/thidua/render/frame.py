@@ -140,7 +140,11 @@ def _document(house: HouseStyle, *, landscape: bool) -> str:
             _columns(
                 sign_off,
                 _table_row("{%tr for row in sign_off %}", "", sign_off),
+                _table_row("{%tr if row.whole %}", "", sign_off),
                 _table_row("{{p row.left }}", "{{p row.right }}", sign_off),
+                _table_row("{%tr else %}", "", sign_off),
+                _table_row("{{p row.left }}", "{{p row.right }}", sign_off, whole=False),
+                _table_row("{%tr endif %}", "", sign_off),
                 _table_row("{%tr endfor %}", "", sign_off),
             ),
             _placeholder("{{p appendices }}"),
@@ -166,13 +170,14 @@ def _columns(columns: tuple[int, int], *rows: Markup) -> Markup:
     ) % (left + right, left, right, Markup("").join(rows))
 
 
-def _table_row(left: str, right: str, columns: tuple[int, int]) -> Markup:
+def _table_row(left: str, right: str, columns: tuple[int, int], *, whole: bool = True) -> Markup:
     cells = (
         Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>')
         % (width, _placeholder(tag))
         for width, tag in zip(columns, (left, right), strict=True)
     )
-    return Markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>%s</w:tr>") % Markup("").join(cells)
+    properties = Markup("<w:trPr><w:cantSplit/></w:trPr>") if whole else ""
+    return Markup("<w:tr>%s%s</w:tr>") % (properties, Markup("").join(cells))
 
 
 def _styles(house: HouseStyle) -> str:

@@ -16,6 +16,7 @@ from thidua.render.cells import placed
 from thidua.render.metrics import line_widths
 from thidua.render.standing import sign_offs
 from thidua.render.strokes import Stroke, column, stroke
+from thidua.render.style import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from thidua.render.style import HouseStyle
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
-_MOST_KEPT_LINES = 12  # a longer last paragraph may be broken before the signatures
 
 CELL_STYLES = {
     RowKind.HEAD: "table-head",
@@ -89,22 +89,28 @@ def held(table: Table) -> Iterator[bool]:
         yield row.kind is RowKind.SECTION or before_sums or spanned
 
 
-def kept_with_signatures(block: Block, width: int, house: HouseStyle) -> bool:
-    """Say whether the last block should stay whole, on the page of the signatures."""
-    if not isinstance(block, Paragraph):
-        return False
-    return len(line_widths(block, house.styles[block.style], width)) <= _MOST_KEPT_LINES
+class SignOff(Struct, frozen=True):
+    """What stands at the end, in pairs of left and right.
+
+    ``held`` rows stay on one page; ``below`` is the rest of a long Nơi nhận, a row each.
+    """
+
+    held: tuple[Side, ...]
+    below: tuple[Side, ...] = ()
 
 
-def sign_off_rows(document: Document, width: int, house: HouseStyle) -> tuple[Side, ...]:
-    """Return what stands side by side at the end: pairs of left and right.
+def sign_off(document: Document, width: int, house: HouseStyle) -> SignOff:
+    """Return what stands side by side at the end, in columns ``width`` twips wide.
 
     One signer stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi
     nhận below them on the left. Names of a pair stand level: the shorter side gets a gap. Where a
     revision changed how many sign, the old rows stand above the new ones.
     """
-    sides = sign_offs(document)
-    return tuple(row for side in sides for row in _sign_off(*side, width=width, house=house))
+    parts = [_sign_off(*one, width=width, house=house) for one in sign_offs(document)]
+    *before, last = parts
+    return SignOff(
+        tuple(row for part in before for row in (*part.held, *part.below)) + last.held, last.below
+    )
 
 
 def _sign_off(
@@ -113,15 +119,31 @@ def _sign_off(
     *,
     width: int,
     house: HouseStyle,
-) -> tuple[Side, ...]:
+) -> SignOff:
+    beside, below = _recipients(signatures, recipients, width, house)
     if len(signatures) == 1:
-        return ((recipients, signatures[0]),)
+        return SignOff(((beside, signatures[0]),), below)
     padded = (*signatures, ()) if len(signatures) % 2 else signatures
     pairs = zip(padded[::2], padded[1::2], strict=True)
-    return (
-        *(_level(left, right, width, house) for left, right in pairs),
-        (recipients, ()),
+    return SignOff(
+        (*(_level(left, right, width, house) for left, right in pairs), (beside, ())), below
     )
+
+
+def _recipients(
+    signatures: Sequence[tuple[Paragraph, ...]],
+    recipients: tuple[Paragraph, ...],
+    width: int,
+    house: HouseStyle,
+) -> tuple[tuple[Paragraph, ...], tuple[Side, ...]]:
+    """Cut a Nơi nhận that is longer than half a page where it is as long as the signature."""
+    if _height(recipients, width, house) < house.text_height() / 2:
+        return recipients, ()
+    signed = house.styles["signer-position"].after * TWIPS_PER_POINT
+    signed += _height(signatures[0], width, house)
+    ends = range(2, len(recipients) + 1)
+    cut = max((end for end in ends if _height(recipients[:end], width, house) <= signed), default=2)
+    return recipients[:cut], tuple(((one,), ()) for one in recipients[cut:])
 
 
 def _level(

@@ -6,7 +6,7 @@ generated, so there is nothing to escape. The compiler and the fonts are loaded 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, assert_never
 
 import msgspec
@@ -22,9 +22,14 @@ from thidua.render.geometry import (
     Narrowed,
     column_widths,
     drawn,
-    held,
+    sign_off,
+)
+from thidua.render.paging import (
+    ending_stands,
+    keepable,
     kept_with_signatures,
-    sign_off_rows,
+    row_breaks,
+    stays_whole,
 )
 from thidua.render.strokes import Stroke
 from thidua.render.style import house_style, twips
@@ -42,7 +47,6 @@ if TYPE_CHECKING:
 _FRAME = TEMPLATES / "nd30.typ"
 
 Json = dict[str, object]
-Encoded = Json | Stroke | Gap  # the last two say their kind themselves
 
 
 def render(document: Document) -> bytes:
@@ -97,7 +101,6 @@ def _paper(document: Document, house: HouseStyle) -> Json:
     width = house.text_width(landscape=landscape)
     year, month, day = (int(part) for part in document.date.split("-"))
     head = document.head
-    columns = house.sides(house.sign_off, landscape=landscape)
     return {
         "title": document.title,
         "author": document.author,
@@ -108,10 +111,27 @@ def _paper(document: Document, house: HouseStyle) -> Json:
             house.sides(house.head, landscape=landscape),
             house,
         ),
-        "body": _blocks(document.body, width, house),
-        "whole": bool(document.body) and kept_with_signatures(document.body[-1], width, house),
-        "sign_off": _sides(sign_off_rows(document, columns[0], house), columns, house),
+        **_body(document, width, house),
         "appendices": [_appendix(appendix, house) for appendix in document.appendices],
+    }
+
+
+def _body(document: Document, width: int, house: HouseStyle) -> Json:
+    """Return the body, its end that stays with the signatures apart, and the signatures."""
+    landscape = document.orientation is Orientation.LANDSCAPE
+    columns = house.sides(house.sign_off, landscape=landscape)
+    signed = sign_off(document, columns[0], house)
+    shown = list(drawn(document.body, width, house))
+    start = len(shown) - kept_with_signatures(shown, width, house)
+    end = shown[start:]
+    short = all(keepable(one, width, house) for one in end)
+    stand = partial(ending_stands, columns=columns, house=house, landscape=landscape)
+    return {
+        "body": [_block(one, width, house) for one in shown[:start]],
+        "end": [_block(one, width, house) | {"keep": True, "whole": short} for one in end],
+        "whole": short and stand(end, signed.held),
+        "signed": _sides(signed.held, columns, house) | {"whole": stand((), signed.held)},
+        "below": _sides(signed.below, columns, house),
     }
 
 
@@ -133,17 +153,16 @@ def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
     return {"landscape": landscape, "body": _blocks(appendix.body, width, house)}
 
 
-def _blocks(
-    blocks: Sequence[Block | Gap], width: int, house: HouseStyle
-) -> list[Json | Stroke | Gap]:
+def _blocks(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> list[Json]:
     return [_block(block, width, house) for block in drawn(blocks, width, house)]
 
 
-def _block(block: Drawn, width: int, house: HouseStyle) -> Encoded:
+def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph"} | _paragraph(block, width, house)
     if isinstance(block, Stroke | Gap):
-        return block
+        said: Json = msgspec.to_builtins(block)
+        return said
     if isinstance(block, Narrowed):
         return {
             "kind": "narrowed",
@@ -178,6 +197,7 @@ def _paragraph(paragraph: Paragraph, width: int, house: HouseStyle) -> Json:
             _run(run, style, available, first=index == 0)
             for index, run in enumerate(paragraph.runs)
         ],
+        "whole": style.keep_next and stays_whole(paragraph, width, house),
         "changed": _changed(paragraph),
     }
 
@@ -204,11 +224,13 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
         "rows": [
             {
                 "head": row.kind is RowKind.HEAD,
-                "held": kept,
+                **msgspec.to_builtins(breaks),
                 "style": CELL_STYLES[row.kind],
                 "cells": list(_cells(row.kind, cells, columns, house)),
             }
-            for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
+            for row, cells, breaks in zip(
+                table.rows, placed(table), row_breaks(table, columns, house), strict=True
+            )
         ],
     }
 

@@ -133,6 +133,12 @@ class HouseStyle(Struct, frozen=True):
         width = page.height if landscape else page.width
         return twips(width) - twips(page.left) - twips(page.right)
 
+    def text_height(self, *, landscape: bool = False) -> int:
+        """Return the height between the margins in twips."""
+        page = self.page
+        height = page.width if landscape else page.height
+        return twips(height) - twips(page.top) - twips(page.bottom)
+
 
 @once
 def house_style(path: Path = TEMPLATES / "nd30.yaml") -> HouseStyle:

@@ -20,8 +20,8 @@ from thidua.render.geometry import (
     Gap,
     Narrowed,
     column_widths,
-    held,
 )
+from thidua.render.paging import keepable, row_breaks
 from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, twips
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from thidua.model.document import Block, Row
     from thidua.render.geometry import Drawn
+    from thidua.render.paging import RowBreak
     from thidua.render.style import HouseStyle
 
 _NOTHING = Markup("")
@@ -42,30 +43,20 @@ _GONE = Markup('<w:r>%s<w:delText xml:space="preserve">%s</w:delText></w:r>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
 
 
-def blocks(
-    drawn: Iterable[Drawn],
-    width: int,
-    house: HouseStyle,
-    *,
-    keep_next: bool = False,
-    whole: bool = False,
-) -> Markup:
+def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int = 0) -> Markup:
     """Return the blocks as WordprocessingML for a column ``width`` twips wide.
 
-    ``keep_next`` holds every paragraph on the page of what follows it; ``whole`` forbids breaking.
+    The last ``kept`` of them are held on the page of what follows, whole unless they are long.
     A marked end of a paragraph needs a paragraph behind it that it can become one with: where there
     is none, an empty one is put there, a point high, which stays whatever becomes of the revision.
     """
     content: list[Markup] = []
     before = Mark.KEPT
-    for block in apart(drawn):
+    said = list(apart(drawn))
+    for index, block in enumerate(said):
         if before is not Mark.KEPT and isinstance(block, Table):
             content.append(EMPTY)
-        content.append(
-            paragraph(block, keep_next=keep_next, whole=whole)
-            if isinstance(block, Paragraph)
-            else _drawn(block, width, house)
-        )
+        content.append(_block(block, width, house, kept=index >= len(said) - kept))
         before = tracking.mark_of(block)
     if before is not Mark.KEPT:
         content.append(EMPTY)
@@ -128,9 +119,10 @@ def paragraph(
     return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
 
 
-def _drawn(
-    block: Table | Picture | Narrowed | Stroke | Gap, width: int, house: HouseStyle
-) -> Markup:
+def _block(block: Drawn, width: int, house: HouseStyle, *, kept: bool) -> Markup:
+    if isinstance(block, Paragraph):
+        whole = kept and keepable(block, width, house)
+        return paragraph(block, keep_next=kept, whole=whole)
     if isinstance(block, Narrowed):
         return _narrowed(block, house)
     if isinstance(block, Gap):
@@ -138,15 +130,18 @@ def _drawn(
     if isinstance(block, Stroke):
         return _stroke(block, house)
     if isinstance(block, Picture):
-        return _picture(block)
+        return _picture(block, kept=kept)
     if isinstance(block, Table):
-        return _table(block, width, house)
+        return _table(block, width, house, kept=kept)
     assert_never(block)
 
 
-def _picture(picture: Picture) -> Markup:
+def _picture(picture: Picture, *, kept: bool) -> Markup:
     shown = tracking.around(drawing(picture), picture.mark)
-    properties = Markup('<w:pPr><w:pStyle w:val="picture"/>%s</w:pPr>') % tracking.end(picture.mark)
+    properties = Markup('<w:pPr><w:pStyle w:val="picture"/>%s%s</w:pPr>') % (
+        _KEEP_NEXT if kept else _NOTHING,
+        tracking.end(picture.mark),
+    )
     return Markup("<w:p>%s%s</w:p>") % (properties, shown)
 
 
@@ -184,10 +179,10 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
     return Markup("<w:pBdr>%s</w:pBdr>") % sides
 
 
-def _table(table: Table, width: int, house: HouseStyle) -> Markup:
+def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup:
     columns = column_widths(table, width)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
-    rows = _rows(table, columns)
+    rows = _rows(table, columns, house, kept=kept)
     border = round(house.table.border * 8)
     borders = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
@@ -214,18 +209,23 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
     ) % (height, tracking.end(mark))
 
 
-def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
+def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle, *, kept: bool) -> Markup:
     return Markup("").join(
-        _row(row, cells, columns, kept=kept)
-        for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
+        _row(row, cells, columns, breaks, kept=kept or breaks.held)
+        for row, cells, breaks in zip(
+            table.rows, placed(table), row_breaks(table, columns, house), strict=True
+        )
     )
 
 
-def _row(row: Row, cells: Iterable[Placed], columns: tuple[int, ...], *, kept: bool) -> Markup:
-    header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
-    properties = header + tracking.change(row.mark)
+def _row(
+    row: Row, cells: Iterable[Placed], columns: tuple[int, ...], breaks: RowBreak, *, kept: bool
+) -> Markup:
+    whole = Markup("<w:cantSplit/>") if breaks.whole else _NOTHING
+    header = Markup("<w:tblHeader/>") if breaks.repeated else _NOTHING
+    properties = whole + header + tracking.change(row.mark)
     said = Markup("").join(_cell(cell, row.kind, columns, kept=kept) for cell in cells)
-    return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (properties, said)
+    return Markup("<w:tr><w:trPr>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
 def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) -> Markup:

@@ -1,0 +1,174 @@
+"""Page breaks: which rows, paragraphs and blocks stay whole, and which are too tall for that.
+
+What may not break and is taller than a page is cut off by Typst at the lower edge, without a word,
+where Word and LibreOffice break it all the same. So what does not surely stand on a page is free to
+break, in both formats, and nothing else is. Heights are estimated in twips from the lines of text.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
+from thidua.render.cells import placed
+from thidua.render.geometry import CELL_STYLES, Gap, Narrowed, column_widths, held
+from thidua.render.metrics import line_widths
+from thidua.render.style import TWIPS_PER_POINT, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from thidua.render.cells import Placed
+    from thidua.render.geometry import Drawn, Side
+    from thidua.render.style import HouseStyle
+
+_SURELY = 0.9  # of a page: an estimate below stands on one
+_LEAST_LINES = 4  # of text on the page of the signatures
+_MOST_LINES = 12  # what is longer is not kept whole with them
+
+
+class RowBreak(Struct, frozen=True):
+    """How a row breaks: ``whole`` never inside; ``held`` stands on the page of the next row.
+
+    ``repeated`` says of a head row that each page shows it again.
+    """
+
+    whole: bool
+    held: bool
+    repeated: bool
+
+
+def row_breaks(table: Table, columns: Sequence[int], house: HouseStyle) -> tuple[RowBreak, ...]:
+    """Say of each row of a table, whose ``columns`` are as wide in twips, how it breaks.
+
+    Rows that are held together are let go when they do not stand on a page together; a head that
+    leaves too little room for the table is not repeated.
+    """
+    heights = _row_heights(table, columns, house)
+    heads = [row.kind is RowKind.HEAD for row in table.rows]
+    page = _page(house, landscape=sum(columns) > house.text_width())
+    head = sum(height for height, one in zip(heights, heads, strict=True) if one)
+    repeated = head < page / 2
+    room = page - head if repeated else page
+    return tuple(
+        RowBreak(height < room or (one and repeated), kept, one and repeated)
+        for height, one, kept in zip(
+            heights, heads, _together(heights, list(held(table)), room), strict=True
+        )
+    )
+
+
+def stays_whole(paragraph: Paragraph, width: int, house: HouseStyle) -> bool:
+    """Say whether a paragraph surely stands on a page, upright or on its side."""
+    return _height(paragraph, width, house) < _page(house, landscape=True)
+
+
+def kept_with_signatures(blocks: Sequence[Drawn], width: int, house: HouseStyle) -> int:
+    """Return how many of the last blocks stay on the page of the signatures.
+
+    As many as are needed for the page not to look forgotten, each whole; a long block ends the
+    search, but a long last paragraph that stands on a page is kept, too.
+    """
+    lines = 0
+    for kept, block in enumerate(reversed(blocks)):
+        if lines >= _LEAST_LINES:
+            return kept
+        if not keepable(block, width, house):
+            return kept or int(isinstance(block, Paragraph) and stays_whole(block, width, house))
+        lines += _lines_of(block, width, house)
+    return len(blocks)
+
+
+def keepable(block: Drawn, width: int, house: HouseStyle) -> bool:
+    """Say whether a block is low enough to be kept whole with the signatures."""
+    return _lines_of(block, width, house) <= _MOST_LINES
+
+
+def sides_stand(row: Side, columns: tuple[int, int], house: HouseStyle, *, landscape: bool) -> bool:
+    """Say whether what stands side by side surely stands on one page."""
+    return _row_height(row, columns, house) < _page(house, landscape=landscape)
+
+
+def ending_stands(
+    blocks: Iterable[Drawn],
+    rows: Iterable[Side],
+    columns: tuple[int, int],
+    house: HouseStyle,
+    *,
+    landscape: bool,
+) -> bool:
+    """Say whether the last blocks and the signatures below them surely stand on one page."""
+    height = sum(_block_height(one, sum(columns), house) for one in blocks)
+    height += sum(_row_height(row, columns, house) for row in rows)
+    return height < _page(house, landscape=landscape)
+
+
+def _page(house: HouseStyle, *, landscape: bool) -> float:
+    return house.text_height(landscape=landscape) * _SURELY
+
+
+def _row_height(row: Side, columns: tuple[int, int], house: HouseStyle) -> float:
+    return max(
+        sum(_height(one, column, house) for one in side)
+        for side, column in zip(row, columns, strict=True)
+    )
+
+
+def _lines_of(block: Drawn, width: int, house: HouseStyle) -> int:
+    return ceil(_block_height(block, width, house) / house.styles["body"].line_height)
+
+
+def _block_height(block: Drawn, width: int, house: HouseStyle) -> float:
+    """Return the height of a block; a drawn line takes none worth mention."""
+    if isinstance(block, Narrowed):
+        return _height(block.paragraph, width - 2 * block.indent, house)
+    if isinstance(block, Paragraph | Gap):
+        return _height(block, width, house)
+    if isinstance(block, Picture):
+        return twips(block.height)
+    if isinstance(block, Table):
+        return sum(_row_heights(block, column_widths(block, width), house))
+    return 0
+
+
+def _height(one: Paragraph | Gap, width: int, house: HouseStyle) -> float:
+    if isinstance(one, Gap):
+        return one.height
+    style = house.styles[one.style]
+    lines = _lines(one, width - twips(style.left), house)
+    return lines * style.line_height + style.after * TWIPS_PER_POINT
+
+
+def _lines(paragraph: Paragraph, width: int, house: HouseStyle) -> int:
+    """Count lines; a word wider than the column takes several."""
+    widths = line_widths(paragraph, house.styles[paragraph.style], width)
+    return sum(max(1, ceil(line / max(1, width))) for line in widths) or 1
+
+
+def _row_heights(table: Table, columns: Sequence[int], house: HouseStyle) -> list[float]:
+    return [
+        max(_cell_height(row.kind, cell, columns, house) / cell.cell.rows for cell in cells)
+        for row, cells in zip(table.rows, placed(table), strict=True)
+    ]
+
+
+def _cell_height(kind: RowKind, here: Placed, columns: Sequence[int], house: HouseStyle) -> float:
+    cell = here.cell
+    width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
+    said = Paragraph(CELL_STYLES[kind], cell.runs or (Run(cell.text),))
+    padding = (2 * house.table.padding + house.table.border) * TWIPS_PER_POINT
+    return _height(said, width, house) + padding
+
+
+def _together(heights: Sequence[float], kept: Sequence[bool], room: float) -> Iterator[bool]:
+    """Let go the rows that are held together and taller than the room of a page."""
+    start = 0
+    for end, one in enumerate(kept, 1):
+        if one and end < len(kept):
+            continue
+        stand = sum(heights[start:end]) < room
+        yield from (stand and one for one in kept[start:end])
+        start = end
