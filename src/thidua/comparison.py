@@ -18,19 +18,20 @@ from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
 from thidua.model.change import Comparison
 from thidua.model.document import Document
-from thidua.model.finding import about
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
 from thidua.model.year import Pledge, Result, Year
 from thidua.publish.folder import replace as put
 from thidua.render.formats import RENDERERS
+from thidua.render.glyphs import lacking
+from thidua.render.proof import LostTextError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from thidua.diff.facts.files import File
     from thidua.model.change import Carried, Change
-    from thidua.model.finding import Finding
     from thidua.model.side import Side
 
 _MIDNIGHT = "T00:00:00Z"
@@ -43,21 +44,20 @@ class Compared(Struct, frozen=True):
     old: Side
     new: Side
 
-    def table(self, ending: str) -> bytes:
-        """Return the three-column comparison as a file with this ending (".docx")."""
+    def table(self) -> Document:
+        """Return the three-column comparison."""
         campaign = _frame(self.new) or _frame(self.old)
-        document = table.compose(
+        return table.compose(
             self.comparison, campaign, kind=self.new.kind, unit=_unit(self.new, campaign)
         )
-        return RENDERERS[ending[1:].lower()](document)
 
     @property
     def printed(self) -> bool:
         """Whether both sides are documents: a pledge alone is none."""
         return _printed(self.old) is not None and _printed(self.new) is not None
 
-    def redline(self, ending: str, *, author: str | None, date: str | None) -> bytes:
-        """Return the new document with every revision marked, as a file with this ending.
+    def redline(self, *, author: str | None, date: str | None) -> Document:
+        """Return the new document with every revision marked.
 
         Without ``author`` and ``date`` the revisions are those of the commit, or else the issuing
         agency's on the day of the document.
@@ -69,7 +69,7 @@ class Compared(Struct, frozen=True):
         commit = self.new.commit
         by = author or (commit.author if commit else new.author)
         when = f"{date}{_MIDNIGHT}" if date else commit.date if commit else new.date + _MIDNIGHT
-        return RENDERERS[ending[1:].lower()](redline(old, new, author=by, date=when))
+        return redline(old, new, author=by, date=when)
 
 
 def compare(
@@ -104,13 +104,23 @@ def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) 
     )
 
 
-def write(path: Path, content: bytes) -> Finding | None:
-    """Write a file in one step, or return what is in the way."""
+def write(path: Path, made: bytes | Document) -> Iterator[Finding]:
+    """Write a file in one step, a document in the format of its ending; yield what is to be said.
+
+    That is what was in the way, and which characters a PDF could not show.
+    """
+    ending = path.suffix[1:].lower()
     try:
-        put(path, content)
+        put(path, made if isinstance(made, bytes) else RENDERERS[ending](made))
+    except LostTextError as error:
+        yield about(path, "text-lost", text=error.texts[0])
     except OSError as error:
-        return about(path, "cannot-write", reason=trouble(error))
-    return None
+        yield about(path, "cannot-write", reason=trouble(error))
+    else:
+        if ending == "pdf" and isinstance(made, Document) and (missing := lacking(made)):
+            codes = ", ".join(f"U+{ord(character):04X}" for character in missing)
+            place = Place(path.as_posix())
+            yield Finding(place, "no-glyph", Level.WARNING, facts={"characters": codes})
 
 
 def _texts(old: Side, new: Side) -> tuple[Iterable[Change], Iterable[Carried], int]:

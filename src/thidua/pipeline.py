@@ -30,12 +30,13 @@ from thidua.compose import (
     unit_report_year,
 )
 from thidua.model.artifact import Artifact
-from thidua.model.finding import Level, about
+from thidua.model.finding import Finding, Level, about
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import xlsx
 from thidua.render.formats import RENDERERS
+from thidua.render.proof import LostTextError
 from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.layout import stray
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua.model.composed import Composed
-    from thidua.model.finding import Finding
     from thidua.model.sheet import Sheet
     from thidua.model.status import Status
     from thidua.model.year import Year
@@ -164,15 +164,17 @@ def build(
     for year, documents in composed.items():
         folder = out / str(year)
         whole = set(kinds) >= COMPOSERS.keys()
-        yield from _publish(_artifacts(documents), folder, progress, whole=whole)
+        yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)
 
 
 def _files(composed: Composed) -> int:
     return len(RENDERERS) + bool(composed.sheets)
 
 
-def _artifacts(composed: Iterable[Composed]) -> Iterator[Artifact]:
-    """Yield the files of each document, in order; each format has a thread of its own.
+def _artifacts(composed: Iterable[Composed], folder: Path) -> Iterator[Artifact | Finding]:
+    """Yield the files of each document, in order, or why it has none.
+
+    Each format has a thread of its own.
 
     The PDF compiler, of which a process has one, works outside Python's lock: the other formats,
     and writing, go on beside it.
@@ -186,9 +188,9 @@ def _artifacts(composed: Iterable[Composed]) -> Iterator[Artifact]:
         for one in composed:
             ahead.append([(one, ending, made) for ending, made in _made(one, pools)])
             if len(ahead) > _AHEAD:
-                yield from _finished(ahead.popleft())
+                yield from _finished(ahead.popleft(), folder)
         for made in ahead:
-            yield from _finished(made)
+            yield from _finished(made, folder)
 
 
 def _made(
@@ -201,13 +203,21 @@ def _made(
         yield _WORKSHEETS, pools[_WORKSHEETS].submit(xlsx.render, one.sheets, date=date_of)
 
 
-def _finished(made: Iterable[tuple[Composed, str, Future[bytes]]]) -> Iterator[Artifact]:
-    for one, ending, content in made:
-        yield Artifact(f"{one.name}.{ending}", content.result(), one.public)
+def _finished(
+    made: Sequence[tuple[Composed, str, Future[bytes]]], folder: Path
+) -> Iterable[Artifact | Finding]:
+    try:
+        return [
+            Artifact(f"{one.name}.{ending}", content.result(), one.public)
+            for one, ending, content in made
+        ]
+    except LostTextError as error:
+        name = next(f"{one.name}.pdf" for one, _, _ in made)
+        return [about(folder / name, "text-lost", text=error.texts[0])]
 
 
 def _publish(
-    artifacts: Iterable[Artifact], folder: Path, progress: Progress, *, whole: bool
+    artifacts: Iterable[Artifact | Finding], folder: Path, progress: Progress, *, whole: bool
 ) -> Iterator[Finding]:
     """Write artifacts and the manifest, and stop at the first that cannot be written.
 
@@ -219,6 +229,9 @@ def _publish(
     target = folder
     try:
         for artifact in artifacts:
+            if isinstance(artifact, Finding):
+                yield artifact
+                continue
             target = folder / artifact.name
             write(artifact, folder)
             made[artifact.name] = entry(artifact)

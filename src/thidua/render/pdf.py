@@ -24,6 +24,7 @@ from thidua.render.geometry import (
     drawn,
     sign_off,
 )
+from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
     keepable,
@@ -31,6 +32,7 @@ from thidua.render.paging import (
     row_breaks,
     stays_whole,
 )
+from thidua.render.proof import prove
 from thidua.render.strokes import Stroke
 from thidua.render.style import house_style, twips
 
@@ -53,10 +55,12 @@ def render(document: Document) -> bytes:
     """Return the PDF/A-2a of a document, tagged, with title, author and language.
 
     Raises:
+        LostTextError: when a text is not whole on the pages.
         typst.TypstError: when the frame itself is wrong; no content can cause it.
         OSError: when the frame or a font is missing.
     """
     house = house_style()
+    document = substituted(document)
     inputs = {
         "house": _house(),
         "document": msgspec.json.encode(_paper(document, house)).decode(),
@@ -67,6 +71,7 @@ def render(document: Document) -> bytes:
     if not isinstance(content, bytes):
         message = "typst returned no single PDF"
         raise TypeError(message)
+    prove(content, document)
     return content
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.model.finding import about
+from thidua.model.finding import Level, about
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import day, ending
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from thidua.comparison import Compared
+    from thidua.model.document import Document
     from thidua.model.finding import Finding
 
 FORMATS = ("text", "markdown", "json", "html")
@@ -78,10 +79,9 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
         yield about(options.redline, "nothing-printed")
         options.redline = None
     for path, content in _files(compared, told, options):
-        failure = comparison.write(path, content)
-        if failure is not None:
-            yield failure
-        elif not options.quiet:
+        found = list(comparison.write(path, content))
+        yield from found
+        if not options.quiet and all(one.level is not Level.ERROR for one in found):
             tell(say["wrote"].format(path=path.as_posix()))
 
 
@@ -98,12 +98,14 @@ def _told(compared: Compared, options: Namespace) -> str:
     )
 
 
-def _files(compared: Compared, told: str, options: Namespace) -> Iterator[tuple[Path, bytes]]:
+def _files(
+    compared: Compared, told: str, options: Namespace
+) -> Iterator[tuple[Path, bytes | Document]]:
     """Yield the files that were asked for, each made when its turn comes."""
     if options.output is not None:
         yield options.output, told.encode()
     if options.table is not None:
-        yield options.table, compared.table(options.table.suffix)
+        yield options.table, compared.table()
     if options.redline is not None:
         by, when = options.author, options.date
-        yield options.redline, compared.redline(options.redline.suffix, author=by, date=when)
+        yield options.redline, compared.redline(author=by, date=when)
