@@ -149,12 +149,12 @@ def _recipients(
 def _level(
     left: Sequence[Paragraph], right: Sequence[Paragraph], width: int, house: HouseStyle
 ) -> Side:
-    """Put a gap above the name of the signer whose titles take fewer lines."""
+    """Put a gap above the name of the signer whose titles take fewer lines, if not many fewer."""
     heights = [_height(side[:-1], width, house) for side in (left, right)]
     tallest = max(heights)
     return tuple(
         (*side[:-1], Gap(tallest - height), *side[-1:])
-        if side and height < tallest
+        if side and 0 < tallest - height < house.text_height() / 4
         else tuple(side)
         for side, height in zip((left, right), heights, strict=True)
     )
