@@ -42,7 +42,9 @@ def _within(part: _Part, missing: re.Pattern[str]) -> _Part:
     if not isinstance(part, Struct):
         return part
     changed = {name: _within(getattr(part, name), missing) for name in part.__struct_fields__}
-    if isinstance(part, Run | Cell):
+    if isinstance(part, Cell) and part.runs:
+        changed["text"] = "".join(run.text for run in changed["runs"])
+    elif isinstance(part, Run | Cell):
         changed["text"] = missing.sub(_stand_in, part.text)
     return replace(part, **changed)
 
