@@ -7,7 +7,7 @@ ticks, emoji and characters of symbol fonts, and PDF/A allows no text without a 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,6 @@ from thidua.model.document import Cell, Run
 if TYPE_CHECKING:
     from thidua.model.document import Document
 
-_Part = TypeVar("_Part")
 _BOX = "□"
 
 
@@ -32,10 +31,11 @@ def substituted(document: Document) -> Document:
     """Return a document with ``□[U+2713]`` for ✓ and its like; neighbours share one box."""
     if not (missing := lacking(document)):
         return document
-    return _within(document, re.compile(f"[{re.escape(''.join(missing))}]+"))
+    shown: Document = _within(document, re.compile(f"[{re.escape(''.join(missing))}]+"))
+    return shown
 
 
-def _within(part: _Part, missing: re.Pattern[str]) -> _Part:
+def _within(part: Any, missing: re.Pattern[str]) -> Any:  # noqa: ANN401 - any part of a document
     """Return a part of a document with all texts of its runs and cells substituted."""
     if isinstance(part, tuple):
         return type(part)(_within(one, missing) for one in part)
