@@ -12,12 +12,13 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import Placed, placed
+from thidua.render.cells import Placed, is_open, placed
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
+    Hanging,
     Narrowed,
     column_widths,
     held,
@@ -129,10 +130,12 @@ def paragraph(
 
 
 def _drawn(
-    block: Table | Picture | Narrowed | Stroke | Gap, width: int, house: HouseStyle
+    block: Table | Picture | Narrowed | Hanging | Stroke | Gap, width: int, house: HouseStyle
 ) -> Markup:
     if isinstance(block, Narrowed):
         return _narrowed(block, house)
+    if isinstance(block, Hanging):
+        return _hanging(block)
     if isinstance(block, Gap):
         return spacer(block.height / TWIPS_PER_POINT)
     if isinstance(block, Stroke):
@@ -174,6 +177,11 @@ def _narrowed(block: Narrowed, house: HouseStyle) -> Markup:
     return paragraph(block.paragraph, extra=frame + indent)
 
 
+def _hanging(block: Hanging) -> Markup:
+    shape = Markup('<w:ind w:left="%d" w:hanging="%d"/><w:jc w:val="left"/>')
+    return paragraph(block.paragraph, extra=shape % (block.others, block.others - block.first))
+
+
 def _frame(padding: int, house: HouseStyle) -> Markup:
     eighths = round(house.stroke.width * 8)
     sides = Markup("").join(
@@ -187,7 +195,7 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
 def _table(table: Table, width: int, house: HouseStyle) -> Markup:
     columns = column_widths(table, width)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
-    rows = _rows(table, columns)
+    rows = _rows(table, columns, house)
     border = round(house.table.border * 8)
     borders = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
@@ -214,16 +222,20 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
     ) % (height, tracking.end(mark))
 
 
-def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
+def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle) -> Markup:
     return Markup("").join(
-        _row(row, cells, columns, kept=kept)
+        _row(row, cells, columns, house, kept=kept)
         for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
     )
 
 
-def _row(row: Row, cells: Iterable[Placed], columns: tuple[int, ...], *, kept: bool) -> Markup:
+def _row(
+    row: Row, cells: Iterable[Placed], columns: tuple[int, ...], house: HouseStyle, *, kept: bool
+) -> Markup:
     header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
-    properties = header + tracking.change(row.mark)
+    height = Markup('<w:trHeight w:val="%d" w:hRule="atLeast"/>') % twips(house.table.open_row)
+    least = height if is_open(row) else _NOTHING
+    properties = least + header + tracking.change(row.mark)
     said = Markup("").join(_cell(cell, row.kind, columns, kept=kept) for cell in cells)
     return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (properties, said)
 
