@@ -236,22 +236,26 @@ def _row(
     height = Markup('<w:trHeight w:val="%d" w:hRule="atLeast"/>') % twips(house.table.open_row)
     least = height if is_open(row) else _NOTHING
     properties = least + header + tracking.change(row.mark)
-    said = Markup("").join(_cell(cell, row.kind, columns, kept=kept) for cell in cells)
+    middle = row.kind is RowKind.HEAD or is_open(row)
+    look = CELL_STYLES[row.kind]
+    said = Markup("").join(_cell(cell, look, columns, middle=middle, kept=kept) for cell in cells)
     return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
-def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) -> Markup:
+def _cell(
+    here: Placed, style: str, columns: tuple[int, ...], *, middle: bool, kept: bool
+) -> Markup:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span])
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
-    middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
+    placed_in = Markup('<w:vAlign w:val="center"/>') if middle else _NOTHING
     keep = _KEEP_NEXT if kept else _NOTHING
     runs = (Run(""),) if here.rest else cell.runs or (Run(cell.text),)
     said = Markup("").join(map(_run, runs))
     return Markup(
         '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
         '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, cell.align, said)
+    ) % (width, span, _merge(here), placed_in, style, keep, cell.align, said)
 
 
 def _merge(here: Placed) -> Markup:
