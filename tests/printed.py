@@ -90,4 +90,4 @@ def _blocks(document: Document) -> Iterator[Block]:
 
 def _plain(figure: str) -> str:
     """Return a figure without the zero that stands before a small number: 08, 07/08."""
-    return re.sub(r"^0(?=\d)|(?<=^\d\d/)0(?=\d$)", "", figure)
+    return re.sub(r"^(\d+/)0(?=\d$)", r"\1", re.sub(r"^0(?=\d)", "", figure))

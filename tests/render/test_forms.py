@@ -1,4 +1,4 @@
-"""What a clerk fills in or looks at first: open rows, Kính gửi, the frame of DỰ THẢO, in both files."""
+"""What a clerk fills in or sees first, in both files: open rows, Kính gửi, the frame of DỰ THẢO."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def targets_sheet(year: Year, period: Period, figures: Figures) -> Sheet:
         "report-targets",
         rows,
         year=year.campaign.year,
-        last_year=year.campaign.year - 1,
+        before=words().within[period].format(year=year.campaign.year - 1),
         period=words().period[period],
     )
 
@@ -96,7 +96,7 @@ def _target_row(outcome: Outcome, period: Period) -> SheetRow:
         (
             target.text,
             target.unit,
-            target.baseline,
+            outcome.before,
             target.value,
             outcome.actual,
             outcome.share,

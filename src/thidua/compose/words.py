@@ -72,6 +72,7 @@ class Words(Struct, frozen=True):
     work_kind: dict[WorkKind, str]
     work_state: dict[WorkState, str]
     period: dict[Period, str]
+    within: dict[Period, str]
     discipline: dict[Discipline, str]
     gaps: Gaps
     form_signers: tuple[str, ...]
