@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import logging
 from itertools import accumulate
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.fonts import advances
 from thidua.home import FONTS
 from thidua.model.document import Picture
 
@@ -30,7 +30,8 @@ _MM = 1 / 25.4
 _DPI = 200
 _SIZE, _SMALL = 9.5, 8.0  # pt; values are small, so that those of two bars stay apart
 _LABELS = 0.38  # of the width, for what stands left of the bars
-_LETTERS, _LINES = 36, 2  # in a line of a label, and lines at most
+_EDGE = 2.0  # mm of that, kept free
+_LINES = 2  # of a label, at most
 _VALUES = 0.1  # of the axis, for the value right of the longest bar
 _TONES = (("#404040", ""), ("#ffffff", "//////"))
 _GRID = "#c0c0c0"
@@ -148,4 +149,26 @@ def _rule(axes: Axes, chart: BarChart, font: FontProperties) -> None:
 
 def _lines(label: str) -> list[str]:
     """Return a label in lines, cut where it needs too many: the figures stand in a table, too."""
-    return wrap(label, _LETTERS, max_lines=_LINES, placeholder=" …") or [""]
+    lines = [""]
+    for word in label.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if _fits(longer):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    kept = [line for line in lines if line][:_LINES]
+    if kept and kept[-1] != lines[-1]:
+        kept[-1] += " …"
+    return [_cut(line) for line in kept] or [""]
+
+
+def _cut(line: str) -> str:
+    while not _fits(line):
+        line = line.rstrip(" …")[:-1] + "…"
+    return line
+
+
+def _fits(line: str) -> bool:
+    face = advances(bold=False, italic=False)
+    width = sum(face.get(ord(letter), 1) for letter in line) * _SIZE / 72 / _MM
+    return width < _WIDTH * _LABELS - _EDGE

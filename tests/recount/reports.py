@@ -19,7 +19,8 @@ def unit_report_h1(now: Recount) -> Iterator[Told]:
     for unit in now.results("h1"):
         met, of = now.met("h1", [unit])
         told = [day(now.pledges[unit]["launch"]["date"])]
-        told += [*both(now.hopeful(unit), now.heads(unit)), *both(met, of)]
+        told += both(now.hopeful(unit), now.heads(unit))
+        told += both(met, of) if met else [str(of)]
         yield f"units/{unit}/unit-report-h1", (told, _against(now, unit, "h1"))
 
 
