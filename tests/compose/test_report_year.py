@@ -57,8 +57,8 @@ def test_sentences_compare() -> None:
         (
             "Các đơn vị đăng ký 02 chỉ tiêu thi đua; đạt 01/02 chỉ tiêu, bằng 50%, tăng 16,7 điểm "
             "phần trăm so với năm 2022 (33,3%). Trong 02 chỉ tiêu có số liệu năm trước, 01 chỉ "
-            "tiêu có kết quả tốt hơn năm 2022. Số liệu theo đơn vị tại Phụ lục I, từng chỉ tiêu tại Phụ "
-            "lục II."
+            "tiêu có kết quả tốt hơn năm 2022. Số liệu theo đơn vị tại Phụ lục I, từng chỉ tiêu "
+            "tại Phụ lục II."
         ),
         (
             "Năm 2023 có 02 đề nghị; 01 đề nghị đã được Sở Thí dụ quyết định (năm 2022: 01 đề nghị "
