@@ -74,11 +74,13 @@ def _outcomes(year: Year, unit: Unit, pledge: Pledge, result: Result) -> Iterato
 
 
 def _sheet(year: Year, period: Period, outcomes: Sequence[Outcome]) -> Sheet:
+    then = words().within[period].format(year=year.campaign.year - 1)
     return sheet(
         "achievements",
         (_row(one, period) for one in outcomes),
         year=year.campaign.year,
-        before=words().within[period].format(year=year.campaign.year - 1),
+        before=then,
+        Before=then.capitalize(),
         period=words().period[period],
     )
 
