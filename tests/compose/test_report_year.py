@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossiers import dossier
 from offices import example, raw, raw_pledges, raw_results, said, written
 from thidua.compose.report_year import compose
 from thidua.model.campaign import Orientation
-from thidua.model.document import Picture
+from thidua.model.document import Paragraph, Picture
 from thidua.model.sheet import SheetGroup, SheetRow
 
 if TYPE_CHECKING:
@@ -107,6 +108,35 @@ def test_pictures_say_in_words_what_they_show() -> None:
             "2023 0, năm 2022 1."
         ),
     ]
+
+
+def test_of_many_units_the_picture_shows_those_that_lag_behind_in_order() -> None:
+    units = "".join(
+        f"\n        - {{id: u{n}, name: Đơn vị {n}, headcount: {{workers: 1}}}}" for n in range(30)
+    )
+    pledges = "".join(
+        f'\n      u{n}: {{received: "2023-03-02", targets: [{{id: a}}, {{id: b}}]}}'
+        for n in range(30)
+    )
+    results = "".join(
+        f'\n      u{n}-year: {{received: "2023-12-02", targets: [{{target: a, actual: {n % 3}}},'
+        f" {{target: b, actual: {n % 2}}}]}}"
+        for n in range(30)
+    )
+    text = f"    campaign:\n      units:{units}\n    pledges:{pledges}\n    results:{results}\n"
+    body = _report(text).document.body
+    (place,) = (index for index, one in enumerate(body) if isinstance(one, Picture))
+    picture, caption = body[place], body[place - 1]
+    assert isinstance(picture, Picture)
+    assert isinstance(caption, Paragraph)
+    assert 50 < picture.height <= 60
+    shares = [float(one) for one in re.findall(r"năm 2023 (\d+)%", picture.description)]
+    assert caption.text == (
+        f"Tỷ lệ chỉ tiêu thi đua đạt của {len(shares)} đơn vị có tỷ lệ thấp nhất"
+    )
+    assert shares == sorted(shares, reverse=True)
+    assert shares[-1] == 0
+    assert shares[0] < 100
 
 
 def test_what_only_last_year_had_is_not_forgotten() -> None:
