@@ -89,5 +89,5 @@ def _blocks(document: Document) -> Iterator[Block]:
 
 
 def _plain(figure: str) -> str:
-    """Return a figure without the zero that stands before a small number: 08."""
-    return re.sub(r"^0(?=\d)", "", figure)
+    """Return a figure without the zero that stands before a small number: 08, 07/08."""
+    return re.sub(r"^(\d+/)0(?=\d$)", r"\1", re.sub(r"^0(?=\d)", "", figure))

@@ -1,4 +1,4 @@
-"""Charts as pictures: bars side by side, in greys that a copying machine keeps apart.
+"""Charts as pictures: bars side by side along an axis, in tones that a copying machine keeps apart.
 
 The same bytes on every run: drawn at a fixed resolution by matplotlib's own rasteriser, with the
 fonts of ``templates/fonts`` and nothing of the machine (settings, date, version) in the file.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import io
 import logging
-from textwrap import fill
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.fonts import advances
 from thidua.home import FONTS
 from thidua.model.document import Picture
 
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
 _WIDTH = 160.0  # mm, a little less than the text
-_ROW = 4.2  # mm for each bar …
-_BETWEEN = 2.6  # … and between two labels
-_LEGEND = 8.0
+_BAR = 2.6  # mm of height for each bar …
+_LINE = 3.7  # … or for each line of a label, whichever is more …
+_BETWEEN = 1.0  # … and between two labels
+_LEGEND, _AXIS = 5.4, 4.8  # mm above and below the bars
 _MM = 1 / 25.4
 _DPI = 200
-_SIZE = 10.5  # pt
-_LABELS = 0.36  # of the width, for what stands left of the bars
-_LETTERS = 32  # of a line of them
-_VALUES = 0.16  # of the longest bar, for the value right of it
-_GREYS = ("#404040", "#c8c8c8", "#8c8c8c")
-_HATCHES = ("", "///", "...")
+_SIZE, _SMALL = 9.5, 8.0  # pt; values are small, so that those of two bars stay apart
+_LABELS = 0.38  # of the width, for what stands left of the bars
+_EDGE = 2.0  # mm of that, kept free
+_LINES = 2  # of a label, at most
+_VALUES = 0.1  # of the axis, for the value right of the longest bar
+_TONES = (("#404040", ""), ("#ffffff", "//////"))
+_GRID = "#c0c0c0"
 
 
 class Series(Struct, frozen=True):
@@ -43,14 +46,32 @@ class Series(Struct, frozen=True):
 
 
 class BarChart(Struct, frozen=True):
-    """Labels from top to bottom, with a bar of each series (at most three) for each.
+    """Labels from top to bottom, with a bar of each series (at most two) for each.
 
+    ``ticks`` are the marks of the axis, the last at its end, and what is written at each;
     ``description`` says in words what is seen.
     """
 
     labels: tuple[str, ...]
     series: tuple[Series, ...]
+    ticks: tuple[tuple[float, str], ...]
     description: str
+
+    @property
+    def height(self) -> float:
+        """The height of its picture in mm: what bars and labels need, nothing more."""
+        return sum(self.rows) + self.legend + _AXIS
+
+    @property
+    def rows(self) -> list[float]:
+        """The height in mm of what belongs to each label."""
+        drawn = len(self.series) * _BAR
+        return [max(drawn, len(_lines(one)) * _LINE) + _BETWEEN for one in self.labels]
+
+    @property
+    def legend(self) -> float:
+        """The height in mm of the names of the series; one alone needs none."""
+        return _LEGEND if len(self.series) > 1 else 0.0
 
 
 def bars(chart: BarChart) -> Picture:
@@ -66,51 +87,88 @@ def bars(chart: BarChart) -> Picture:
 
     # It tells of its cache of the system's fonts, which are not used here.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    count = len(chart.series)
-    height = len(chart.labels) * (count * _ROW + _BETWEEN) + _LEGEND
+    height = chart.height
     font = FontProperties(fname=FONTS / "LiberationSerif-Regular.ttf", size=_SIZE)
     with mpl.rc_context():
         mpl.rcdefaults()
+        mpl.rcParams["hatch.linewidth"] = 0.5
         figure = Figure(figsize=(_WIDTH * _MM, height * _MM), dpi=_DPI, facecolor="white")
         FigureCanvasAgg(figure)
-        share = 1 - _LEGEND / height
-        axes = figure.add_axes((_LABELS, 0, 1 - _LABELS, share))
+        share = sum(chart.rows) / height
+        axes = figure.add_axes((_LABELS, _AXIS / height, 1 - _LABELS, share))
         _draw(axes, chart, font)
-        if count > 1:
+        _rule(axes, chart, font)
+        if chart.legend:
             handles = axes.get_legend_handles_labels()
-            figure.legend(*handles, loc="upper right", ncols=count, frameon=False, prop=font)
+            count = len(chart.series)
+            figure.legend(
+                *handles, loc="upper right", borderaxespad=0, ncols=count, frameon=False, prop=font
+            )
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", metadata={"Software": None})
     return Picture(buffer.getvalue(), _WIDTH, height, chart.description)
 
 
 def _draw(axes: Axes, chart: BarChart, font: FontProperties) -> None:
-    """Draw bars and their texts; the axis itself would only repeat the values."""
-    step = len(chart.series) + _BETWEEN / _ROW
-    looks = zip(chart.series, _GREYS, _HATCHES, strict=False)
-    for index, (series, grey, hatch) in enumerate(looks):
-        places = [row * step + index for row, _ in enumerate(chart.labels)]
+    """Draw the bars, each with its value; heights are mm from the top."""
+    small = font.copy()
+    small.set_size(_SMALL)
+    ends = list(accumulate(chart.rows))
+    middles = [end - row / 2 for end, row in zip(ends, chart.rows, strict=True)]
+    upmost = (1 - len(chart.series)) / 2
+    for index, (series, (tone, hatch)) in enumerate(zip(chart.series, _TONES, strict=False)):
         drawn = axes.barh(
-            places,
+            [middle + (upmost + index) * _BAR for middle in middles],
             series.values,
-            height=0.86,
+            height=0.9 * _BAR,
             label=series.name,
-            color=grey,
+            color=tone,
             edgecolor="black",
             linewidth=0.5,
             hatch=hatch,
+            zorder=2,
         )
-        axes.bar_label(drawn, labels=series.shown, padding=3, fontproperties=font)
-    middle = (len(chart.series) - 1) / 2
-    axes.set_yticks(
-        [row * step + middle for row, _ in enumerate(chart.labels)],
-        labels=[fill(label, _LETTERS) for label in chart.labels],
-        fontproperties=font,
-    )
-    most = max((value for one in chart.series for value in one.values), default=0)
-    axes.set_xlim(0, (most or 1) * (1 + _VALUES))
-    axes.set_ylim(len(chart.labels) * step - (1 - middle / 2) + 0.5, -1)
-    axes.set_xticks(())
-    axes.tick_params(axis="y", length=0)
+        for value in axes.bar_label(drawn, labels=series.shown, padding=3, fontproperties=small):
+            value.set_verticalalignment("center_baseline")
+    labels = ["\n".join(_lines(label)) for label in chart.labels]
+    axes.set_yticks(middles, labels=labels, fontproperties=font)
+    axes.set_ylim(ends[-1], 0)
+
+
+def _rule(axes: Axes, chart: BarChart, font: FontProperties) -> None:
+    """Draw the axis with a light line at each mark."""
+    places, names = zip(*chart.ticks, strict=True)
+    axes.set_xticks(places, labels=names, fontproperties=font)
+    axes.set_xlim(0, places[-1] * (1 + _VALUES))
+    axes.grid(axis="x", color=_GRID, linewidth=0.5, zorder=1)
+    axes.set_axisbelow(True)
+    axes.tick_params(length=0, pad=2)
     for side in ("top", "right", "bottom"):
         axes.spines[side].set_visible(False)
+
+
+def _lines(label: str) -> list[str]:
+    """Return a label in lines, cut where it needs too many: the figures stand in a table, too."""
+    lines = [""]
+    for word in label.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if _fits(longer):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    kept = [line for line in lines if line][:_LINES]
+    if kept and kept[-1] != lines[-1]:
+        kept[-1] += " …"
+    return [_cut(line) for line in kept] or [""]
+
+
+def _cut(line: str) -> str:
+    while not _fits(line):
+        line = line.rstrip(" …")[:-1] + "…"
+    return line
+
+
+def _fits(line: str) -> bool:
+    face = advances(bold=False, italic=False)
+    width = sum(face.get(ord(letter), 1) for letter in line) * _SIZE / 72 / _MM
+    return width < _WIDTH * _LABELS - _EDGE

@@ -35,6 +35,7 @@ from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import xlsx
+from thidua.render.floats import settle
 from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
 from thidua.review.status import status
@@ -196,8 +197,9 @@ def _artifacts(composed: Iterable[Composed], folder: Path) -> Iterator[Artifact 
 def _made(
     one: Composed, pools: Mapping[str, ThreadPoolExecutor]
 ) -> Iterator[tuple[str, Future[bytes]]]:
+    document = settle(one.document)
     for ending, render in RENDERERS.items():
-        yield ending, pools[ending].submit(render, one.document)
+        yield ending, pools[ending].submit(render, document)
     if one.sheets:
         date_of = one.document.date
         yield _WORKSHEETS, pools[_WORKSHEETS].submit(xlsx.render, one.sheets, date=date_of)

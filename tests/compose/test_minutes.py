@@ -59,9 +59,9 @@ def test_no_place_and_date_in_the_head_and_two_who_sign() -> None:
 def test_who_was_there_and_who_was_not() -> None:
     texts = said(*compose(dossier(_YEAR).year))
     assert "Thời gian bắt đầu: 08 giờ 00 phút, ngày 20 tháng 12 năm 2023." in texts
-    assert any("tham dự: 2/3 thành viên Hội đồng, đạt 66,7%" in one for one in texts)
+    assert any("tham dự: 02/03 thành viên Hội đồng, đạt 66,7%" in one for one in texts)
     assert "- Chi, Trưởng phòng, Ủy viên; lý do: Nghỉ ốm; đã gửi phiếu bằng văn bản." in texts
-    assert any("số người bỏ phiếu: 3, kể cả" in one for one in texts)
+    assert any("số người bỏ phiếu: 03, kể cả" in one for one in texts)
 
 
 def test_votes_are_told_of_all_members() -> None:
@@ -78,10 +78,10 @@ def test_votes_are_told_of_all_members() -> None:
     texts = said(minutes)
     assert "Tỷ lệ phiếu phải đạt theo quy định: Chiến sĩ thi đua cơ sở: 80%." in texts
     assert (
-        "Trong 2 đề nghị phải đạt tỷ lệ phiếu theo quy định, 1 đề nghị đạt, 1 đề nghị không đạt: "
-        "Em (Chiến sĩ thi đua cơ sở, 2/3 phiếu, 66,7%)."
+        "Trong 02 đề nghị phải đạt tỷ lệ phiếu theo quy định, 01 đề nghị đạt, 01 đề nghị không "
+        "đạt: Em (Chiến sĩ thi đua cơ sở, 02/03 phiếu, 66,7%)."
     ) in texts
-    assert "1 đề nghị chưa được bỏ phiếu." in texts
+    assert "01 đề nghị chưa được bỏ phiếu." in texts
     assert "Không có kết luận khác ngoài kết quả bỏ phiếu." in texts
 
 

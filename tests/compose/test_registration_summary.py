@@ -44,12 +44,12 @@ def test_sentences_count_and_name() -> None:
     (summary,) = compose(dossier(_YEAR).year)
     texts = said(summary)
     assert [text for text in texts if text[:2] in {"1.", "2.", "3.", "4.", "5."}] == [
-        "1. Có 2/3 đơn vị gửi bản đăng ký giao ước thi đua, đạt 66,7%.",
+        "1. Có 02/03 đơn vị gửi bản đăng ký giao ước thi đua, đạt 66,7%.",
         "2. Đơn vị chưa gửi bản đăng ký: Nghiệp vụ.",
         "3. Đơn vị gửi chậm: Văn phòng (chậm 08 ngày).",
         "4. Các đơn vị đăng ký 02 chỉ tiêu thi đua, 0 mô hình và 01 công trình.",
         "5. Đơn vị đã gửi bản đăng ký nhưng chưa đăng ký mô hình hoặc công trình: Văn phòng.",
-        "1. Có 1/6 công chức, viên chức, người lao động đăng ký, đạt 16,7%.",
+        "1. Có 01/06 công chức, viên chức, người lao động đăng ký, đạt 16,7%.",
         "2. Số lượt đăng ký theo danh hiệu, hình thức:",
     ]
     assert [text for text in texts if text.startswith("- ") and "01" in text] == [

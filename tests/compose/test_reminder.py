@@ -52,8 +52,8 @@ def test_one_letter_tells_everything_that_was_due_on_a_day() -> None:
     ]
     texts = said(letter)
     assert {
-        "- Gửi giao ước: có 2/3 đơn vị đã thực hiện, đạt 66,7%;",
-        "- Đăng ký: có 1/3 đơn vị đã thực hiện, đạt 33,3%.",
+        "- Gửi giao ước: có 02/03 đơn vị đã thực hiện, đạt 66,7%;",
+        "- Đăng ký: có 01/03 đơn vị đã thực hiện, đạt 33,3%.",
         "Còn 02 đơn vị chưa thực hiện:",
     } <= set(texts)
     kinh_gui = texts.index("Kính gửi:")

@@ -53,31 +53,32 @@ def test_sentences_count() -> None:
     assert report.name == "report-h1"
     assert report.public
     for sentence in (
-        "- Phát động: 1/2 đơn vị đã tổ chức phát động phong trào thi đua, đạt 50%.",
+        "- Phát động: 01/02 đơn vị đã tổ chức phát động phong trào thi đua, đạt 50%.",
         (
-            "- Giao ước thi đua: 1/2 đơn vị đã gửi bản đăng ký giao ước thi đua, đạt 50%; trong đó "
-            "0 đơn vị gửi đúng hạn (chậm nhất ngày 31/3/2023). Đơn vị chưa gửi: Thanh tra."
+            "- Giao ước thi đua: 01/02 đơn vị đã gửi bản đăng ký giao ước thi đua, đạt 50%; trong "
+            "đó 0 đơn vị gửi đúng hạn (chậm nhất ngày 31/3/2023). Đơn vị chưa gửi: Thanh tra."
         ),
         (
-            "- Đăng ký danh hiệu: 1/4 công chức, viên chức và người lao động đăng ký danh hiệu thi "
-            "đua hoặc hình thức khen thưởng, đạt 25%."
+            "- Đăng ký danh hiệu: 01/04 công chức, viên chức và người lao động đăng ký danh hiệu "
+            "thi đua hoặc hình thức khen thưởng, đạt 25%."
         ),
         (
-            "- Báo cáo: 1/2 đơn vị đã gửi báo cáo 6 tháng đầu năm, đạt 50%; tất cả gửi đúng hạn "
+            "- Báo cáo: 01/02 đơn vị đã gửi báo cáo 6 tháng đầu năm, đạt 50%; tất cả gửi đúng hạn "
             "(chậm nhất ngày 30/6/2023). Đơn vị chưa gửi: Thanh tra."
         ),
         (
-            "Các đơn vị đăng ký 3 chỉ tiêu thi đua. Đến hết 6 tháng đầu năm, 1/3 chỉ tiêu đã đạt "
-            "mức cả năm, bằng 33,3%; 2 chỉ tiêu tiếp tục thực hiện, trong đó 1 chỉ tiêu yêu cầu "
-            "giảm chỉ được đánh giá khi hết năm. Trong 2 chỉ tiêu tính được tỷ lệ thực hiện, 1 chỉ "
-            "tiêu đạt từ 50% kế hoạch năm trở lên, bằng 50%. Số liệu từng chỉ tiêu tại Phụ lục."
+            "Các đơn vị đăng ký 03 chỉ tiêu thi đua. Đến hết 6 tháng đầu năm, 01/03 chỉ tiêu đã "
+            "đạt mức cả năm, bằng 33,3%; 02 chỉ tiêu tiếp tục thực hiện, trong đó 01 chỉ tiêu yêu "
+            "cầu giảm chỉ được đánh giá khi hết năm. Trong 02 chỉ tiêu tính được tỷ lệ thực hiện, "
+            "01 chỉ tiêu đạt từ 50% kế hoạch năm trở lên, bằng 50%. Số liệu từng chỉ tiêu tại "
+            "Phụ lục."
         ),
         (
-            "Các đơn vị đăng ký 1 mô hình, công trình; chưa mô hình, công trình nào hoàn thành; "
-            "đang thực hiện 1."
+            "Các đơn vị đăng ký 01 mô hình, công trình; chưa mô hình, công trình nào hoàn thành; "
+            "đang thực hiện 01."
         ),
         "- Văn phòng: Còn chậm.",
-        "- Tiếp tục thực hiện 2 chỉ tiêu thi đua chưa đạt mức cả năm.",
+        "- Tiếp tục thực hiện 02 chỉ tiêu thi đua chưa đạt mức cả năm.",
         "- Gửi báo cáo năm: chậm nhất ngày 10/12/2023.",
     ):
         assert sentence in texts

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dossiers import dossier
 from offices import example, raw, raw_pledges, raw_results, said, written
 from thidua.compose.report_year import compose
 from thidua.model.campaign import Orientation
-from thidua.model.document import Picture
+from thidua.model.document import Paragraph, Picture
 from thidua.model.sheet import SheetGroup, SheetRow
 
 if TYPE_CHECKING:
@@ -55,23 +56,23 @@ def test_sentences_compare() -> None:
     texts = said(_report(_YEAR))
     for sentence in (
         (
-            "Các đơn vị đăng ký 2 chỉ tiêu thi đua; đạt 1/2 chỉ tiêu, bằng 50%, tăng 16,7 điểm "
-            "phần trăm so với năm 2022 (33,3%). Trong 2 chỉ tiêu có số liệu năm trước, 1 chỉ tiêu "
-            "có kết quả tốt hơn năm 2022. Số liệu theo đơn vị tại Phụ lục I, từng chỉ tiêu tại Phụ "
-            "lục II."
+            "Các đơn vị đăng ký 02 chỉ tiêu thi đua; đạt 01/02 chỉ tiêu, bằng 50%, tăng 16,7 điểm "
+            "phần trăm so với năm 2022 (33,3%). Trong 02 chỉ tiêu có số liệu năm trước, 01 chỉ "
+            "tiêu có kết quả tốt hơn năm 2022. Số liệu theo đơn vị tại Phụ lục I, từng chỉ tiêu "
+            "tại Phụ lục II."
         ),
         (
-            "Năm 2023 có 2 đề nghị; 1 đề nghị đã được Sở Thí dụ quyết định (năm 2022: 1 đề nghị "
+            "Năm 2023 có 02 đề nghị; 01 đề nghị đã được Sở Thí dụ quyết định (năm 2022: 01 đề nghị "
             "được quyết định). Cụ thể:"
         ),
         "Tổng tiền thưởng theo quyết định: 540.000 đồng.",
-        "- Tập thể: 1 đơn vị hoàn thành tốt nhiệm vụ.",
-        "- Khối một (Trưởng khối: Văn phòng): 1 đơn vị.",
+        "- Tập thể: 01 đơn vị hoàn thành tốt nhiệm vụ.",
+        "- Khối một (Trưởng khối: Văn phòng): 01 đơn vị.",
         (
-            "- Hội đồng có 3 thành viên; họp ngày 20/12/2023, có mặt 2/3 thành viên, đạt 66,7%; bỏ "
-            "phiếu đối với 1 đề nghị."
+            "- Hội đồng có 03 thành viên; họp ngày 20/12/2023, có mặt 02/03 thành viên, đạt 66,7%; "
+            "bỏ phiếu đối với 01 đề nghị."
         ),
-        "- Đưa 1 chỉ tiêu chưa đạt năm 2023 vào giao ước thi đua năm 2024.",
+        "- Đưa 01 chỉ tiêu chưa đạt năm 2023 vào giao ước thi đua năm 2024.",
     ):
         assert sentence in texts
 
@@ -101,12 +102,41 @@ def test_the_first_year_is_compared_with_nothing() -> None:
 def test_pictures_say_in_words_what_they_show() -> None:
     shown = [one for one in _report(_YEAR).document.body if isinstance(one, Picture)]
     assert [one.description for one in shown] == [
-        "Biểu đồ cột. Văn phòng: năm 2023 50%, năm 2022 33,3%; Thanh tra: năm 2023 -, năm 2022 -.",
+        "Biểu đồ cột. Văn phòng: năm 2023 50%, năm 2022 33,3%.",
         (
             "Biểu đồ cột. Giấy khen (cá nhân): năm 2023 1, năm 2022 0; Giấy khen (tập thể): năm "
             "2023 0, năm 2022 1."
         ),
     ]
+
+
+def test_of_many_units_the_picture_shows_those_that_lag_behind_in_order() -> None:
+    units = "".join(
+        f"\n        - {{id: u{n}, name: Đơn vị {n}, headcount: {{workers: 1}}}}" for n in range(30)
+    )
+    pledges = "".join(
+        f'\n      u{n}: {{received: "2023-03-02", targets: [{{id: a}}, {{id: b}}]}}'
+        for n in range(30)
+    )
+    results = "".join(
+        f'\n      u{n}-year: {{received: "2023-12-02", targets: [{{target: a, actual: {n % 3}}},'
+        f" {{target: b, actual: {n % 2}}}]}}"
+        for n in range(30)
+    )
+    text = f"    campaign:\n      units:{units}\n    pledges:{pledges}\n    results:{results}\n"
+    body = _report(text).document.body
+    (place,) = (index for index, one in enumerate(body) if isinstance(one, Picture))
+    picture, caption = body[place], body[place - 1]
+    assert isinstance(picture, Picture)
+    assert isinstance(caption, Paragraph)
+    assert 50 < picture.height <= 60
+    shares = [float(one) for one in re.findall(r"năm 2023 (\d+)%", picture.description)]
+    assert caption.text == (
+        f"Tỷ lệ chỉ tiêu thi đua đạt của {len(shares)} đơn vị có tỷ lệ thấp nhất"
+    )
+    assert shares == sorted(shares, reverse=True)
+    assert shares[-1] == 0
+    assert shares[0] < 100
 
 
 def test_what_only_last_year_had_is_not_forgotten() -> None:

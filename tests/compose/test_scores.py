@@ -65,7 +65,7 @@ def test_it_says_how_points_become_ratings() -> None:
     (scores,) = compose(dossier(_YEAR).year)
     texts = said(scores)
     assert scores.document.orientation is Orientation.LANDSCAPE
-    assert any("3/4 đơn vị đã được chấm điểm; chưa được chấm điểm: Dung." in one for one in texts)
+    assert any("03/04 đơn vị đã được chấm điểm; chưa được chấm điểm: Dung." in one for one in texts)
     for sentence in (
         (
             "- Điểm thưởng được tính không quá 5% tổng điểm tối đa, tức 5 điểm; phần vượt không "

@@ -72,15 +72,15 @@ def test_sentences_carry_the_figures(report: Composed) -> None:
     texts = said(report)
     assert {
         "1. Phát động phong trào thi đua ngày 06/02/2023 tại Hội trường.",
-        "Đơn vị đạt 1/4 chỉ tiêu đã đăng ký, bằng 25%. Có 01 chỉ tiêu chưa có số liệu.",
+        "Đơn vị đạt 01/04 chỉ tiêu đã đăng ký, bằng 25%. Có 01 chỉ tiêu chưa có số liệu.",
         "- Đúng hạn: Báo cáo số 1;",
         "- Điện: Nắng nóng; Hóa đơn.",
         "- Công trình “Thư viện”: hoàn thành (Biên bản);",
         "- Mô hình “Một cửa”: chưa có số liệu.",
         _TEAM,
     } <= set(texts)
-    assert "33,3%; 2/3 người hoàn thành tốt nhiệm vụ, đạt 66,7%." in texts[texts.index(_TEAM) + 1]
-    assert any(text.startswith("2. Có 1/4 công chức") and "25%" in text for text in texts)
+    assert "33,3%; 02/03 người hoàn thành tốt nhiệm vụ, đạt 66,7%." in texts[texts.index(_TEAM) + 1]
+    assert any(text.startswith("2. Có 01/04 công chức") and "25%" in text for text in texts)
 
 
 def test_what_there_is_nothing_of_is_said_plainly(report: Composed) -> None:
@@ -124,9 +124,11 @@ def test_the_example_reports_what_its_files_state(golden: Callable[[str, str], N
             if one["id"] in actual
         )
         texts = said(report)
-        assert any(text.startswith(f"Đơn vị đạt {met}/{len(promised)} chỉ tiêu") for text in texts)
+        assert any(
+            text.startswith(f"Đơn vị đạt {met:02}/{len(promised):02} chỉ tiêu") for text in texts
+        )
         rated = Counter(one["rating"] for one in result["ratings"])
-        good = f"{rated['good']}/{rated.total()} người hoàn thành tốt nhiệm vụ"
+        good = f"{rated['good']:02}/{rated.total():02} người hoàn thành tốt nhiệm vụ"
         assert any(good in text for text in texts)
         names = {one["name"] for one in pledges[unit]["people"]} - {result["signers"][0]["name"]}
         assert [name for name in names if name in "\n".join(texts)] == []

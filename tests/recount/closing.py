@@ -50,8 +50,9 @@ def _met(now: Recount, before: Recount | None) -> list[str]:
     told += [str(len(known)), str(better)]
     if before is not None:
         told += _since(now, before)
-    for unit in now.units:
-        told += [share(*now.met("year", [unit])), *_unit_before(now, before, unit)]
+    parts = {unit: Fraction(*now.met("year", [unit])) for unit in now.units}
+    for unit in sorted(parts, key=lambda unit: -parts[unit]):
+        told += [share(parts[unit], 1), *_unit_before(now, before, unit)]
     return told
 
 

@@ -19,7 +19,8 @@ def unit_report_h1(now: Recount) -> Iterator[Told]:
     for unit in now.results("h1"):
         met, of = now.met("h1", [unit])
         told = [day(now.pledges[unit]["launch"]["date"])]
-        told += [*both(now.hopeful(unit), now.heads(unit)), *both(met, of)]
+        told += both(now.hopeful(unit), now.heads(unit))
+        told += both(met, of) if met else [str(of)]
         yield f"units/{unit}/unit-report-h1", (told, _against(now, unit, "h1"))
 
 
@@ -73,19 +74,23 @@ def participation(now: Recount, report: str) -> list[str]:
 
 def _against(now: Recount, unit: str, period: str) -> list[list[str]]:
     """The targets of a unit against its plan and the year before."""
-    rows = []
-    for one in now.targets(period, [unit]):
-        figures = [shown(one.get("baseline")), shown(one["value"]), shown(one["actual"])]
-        rows.append(["", *figures, _of_plan(one), share(one["actual"], one.get("baseline")), ""])
+    listed, rows = list(now.targets(period, [unit])), []
+    compared = any(one["before"] is not None for one in listed)
+    for one in listed:
+        last = [shown(one["before"])] if compared else []
+        growth = [share(one["actual"], one["before"])] if compared else []
+        figures = [*last, shown(one["value"]), shown(one["actual"]), _of_plan(one), *growth]
+        rows.append(["", *figures, ""])
     return rows
 
 
 def targets(now: Recount, period: str) -> list[list[str]]:
     """Return the targets of all units against their plans, with the year before as a number."""
-    rows = []
-    for one in now.targets(period):
-        figures = [shown(one.get("baseline")), shown(one["value"]), shown(one["actual"])]
-        rows.append(["", "", *figures, _of_plan(one), ""])
+    listed, rows = list(now.targets(period)), []
+    compared = any(one["before"] is not None for one in listed)
+    for one in listed:
+        last = [shown(one["before"])] if compared else []
+        rows.append(["", "", *last, shown(one["value"]), shown(one["actual"]), _of_plan(one), ""])
     return rows
 
 

@@ -142,7 +142,29 @@ class Recount:
             actual = {one["target"]: one["actual"] for one in told}
             for target in self.pledges[unit]["targets"] if unit in self.pledges else ():
                 value = actual.get(target["id"])
-                yield {**target, "actual": value, "met": _met(target, value, period)}
+                then = (
+                    target.get("baseline") if period == "year" else self._half_before(unit, target)
+                )
+                yield {
+                    **target,
+                    "actual": value,
+                    "met": _met(target, value, period),
+                    "before": then,
+                }
+
+    def _half_before(self, unit: str, target: dict[str, Any]) -> float | None:
+        """What a target came to half a year before: in the unit, or in one that became it."""
+        then = self.before
+        if then is None:
+            return None
+        units = {unit, *(one["id"] for one in self.units[unit].get("formerly", ()))}
+        alike = [
+            one["actual"]
+            for one in then.targets("h1", units & set(then.pledges))
+            if (one["id"], one["unit"]) == (target["id"], target["unit"])
+            if one["actual"] is not None
+        ]
+        return alike[0] if len(alike) == 1 else None
 
     def met(self, period: str, units: Iterable[str] | None = None) -> tuple[int, int]:
         """Return how many targets are met, and how many there are."""

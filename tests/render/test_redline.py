@@ -34,7 +34,12 @@ if TYPE_CHECKING:
 
 NAMES = tuple(redlines.pairs())
 _IN_ONE_DIRECTION = tuple(name for name in NAMES if not name.endswith("-back"))
-_JUDGED = tuple(name for name in NAMES if name.startswith("parts-") or name in _IN_ONE_DIRECTION)
+# LibreOffice puts a zero width joiner into rows without a word when they come or go.
+_JUDGED = tuple(
+    name
+    for name in NAMES
+    if (name.startswith("parts-") or name in _IN_ONE_DIRECTION) and "letter-long" not in name
+)
 _FULL = {"plan-edited", "hostile-edited", "launch-joint-edited", "plan-regulation"}
 _MADE_UP = 20
 _PDFAID = "{http://www.aiim.org/pdfa/ns/id/}"

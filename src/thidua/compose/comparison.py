@@ -126,16 +126,17 @@ def _paper(campaign: Campaign) -> Paper:
 
 def _form(comparison: Comparison) -> Paper:
     """Return the frame of an agency that is not known."""
-    form, said = words().form, words().comparison
-    agency = Agency(name=form.unit, abbreviation="", place=form.unit)
+    said, open_ = words().comparison, words().gaps.open
+    agency = Agency(name=open_("unit"), abbreviation="", place=open_("unit"))
     items = tuple(Recipient(text.format(agency=agency.name)) for text in said.recipients)
     return Paper(
         kind=KIND,
         name=said.name,
         agencies=(agency,),
-        symbol=f"{said.symbol}-{form.unit}",
+        symbol=f"{said.symbol}-{open_('abbreviation')}",
         date=PartialDate(comparison.new_year or 0),
         status=Status.ISSUED,
-        signers=(Signer(form.signers[0], form.name),),
+        signers=(Signer(words().form_signers[0], open_("name")),),
         recipients=Recipients(items=items, archive="VT"),
+        form=True,
     )

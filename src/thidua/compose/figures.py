@@ -32,12 +32,16 @@ class Part(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What became of a target; ``actual`` is None where the unit has not told."""
+    """What became of a target; ``actual`` is None where the unit has not told.
+
+    ``before`` is what the same period of the year before came to, if that is known.
+    """
 
     unit: Unit
     target: Target
     actual: float | None
     met: bool
+    before: float | None = None
 
     @property
     def share(self) -> float | None:
@@ -152,10 +156,41 @@ def met(target: Target, actual: float | None, period: Period) -> bool:
     return actual >= target.value
 
 
+def before(year: Year, unit: Unit, target: Target, period: Period) -> float | None:
+    """Return what a target came to in the same period of the year before.
+
+    A pledge states it for the whole year. Half a year is compared with the half year that was
+    reported then: of the target of this id, measured alike, where one unit had it.
+    """
+    if period is Period.YEAR:
+        return target.baseline
+    then = year.previous
+    found = [
+        one.actual
+        for former in (then.participants if then else ())
+        if then and former.id in _ids(unit) and _measured(then, former, target)
+        if (result := told(then, former, period)) is not None
+        for one in result.targets
+        if one.target == target.id
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def counterparts(unit: Unit, previous: Figures) -> tuple[UnitFigures, ...]:
     """Return what a unit was in the year before: itself, or those that were merged into it."""
-    ids = {unit.id, *(former.id for former in unit.formerly)}
-    return tuple(one for one in previous.units if one.unit.id in ids)
+    return tuple(one for one in previous.units if one.unit.id in _ids(unit))
+
+
+def _ids(unit: Unit) -> set[str]:
+    return {unit.id, *(former.id for former in unit.formerly)}
+
+
+def _measured(year: Year, unit: Unit, target: Target) -> bool:
+    """Say whether a unit promised a target of this id in this year, in the same measure."""
+    pledge = promised(year, unit)
+    return any(
+        (one.id, one.unit) == (target.id, target.unit) for one in (pledge.targets if pledge else ())
+    )
 
 
 def _unit(
@@ -190,7 +225,8 @@ def _outcomes(year: Year, period: Period) -> Iterator[Outcome]:
         actual = {one.target: one.actual for one in result.targets} if result else {}
         for target in pledge.targets if pledge else ():
             value = actual.get(target.id)
-            yield Outcome(unit, target, value, met(target, value, period))
+            last = before(year, unit, target, period)
+            yield Outcome(unit, target, value, met(target, value, period), last)
 
 
 def _works(year: Year, period: Period) -> Iterator[Building]:

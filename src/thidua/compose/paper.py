@@ -39,8 +39,9 @@ _ELSEWHERE = _HEAD.keys() | _SIGNATURES | _RECIPIENTS
 class Paper(Struct, frozen=True):
     """The frame of a document (Điều 8.2): its issuer, number and date, who signs and who gets it.
 
-    ``name`` is the tên loại ("Kế hoạch"); ``subject`` the V/v lines of a công văn, which has no
-    printed tên loại. A draft leaves number and day blank.
+    ``name`` is the tên loại ("Kế hoạch"); ``addressee`` the one who stands behind Kính gửi, if one
+    does; ``subject`` the V/v lines of a công văn, which has no printed tên loại. A draft leaves
+    number and day blank, a ``form`` has dots there.
     """
 
     kind: str
@@ -52,7 +53,9 @@ class Paper(Struct, frozen=True):
     signers: tuple[Signer, ...]
     recipients: Recipients
     number: int | None = None
+    addressee: str = ""
     subject: str = ""
+    form: bool = False
 
     @property
     def superiors(self) -> tuple[str, ...]:

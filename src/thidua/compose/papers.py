@@ -17,7 +17,7 @@ from thidua.home import TEMPLATES
 from thidua.model.campaign import Agency, DirectiveType, PaperData, Recipient, Recipients
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from thidua.model.campaign import Campaign, Signer
     from thidua.model.office import Unit
@@ -40,6 +40,7 @@ class PaperKind(Struct, frozen=True):
     public: bool
     subject: str
     recipients: tuple[str, ...]
+    addressees: tuple[str, ...] = ()
 
 
 @cache
@@ -114,6 +115,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
 ) -> Paper:
     described = paper_kinds()[kind]
     given = next((one for one in papers if one.kind == kind), PaperData(kind=kind))
+    addressee = next(_named(described.addressees, year), "")
     return Paper(
         kind=kind,
         name=described.name,
@@ -122,8 +124,9 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         date=PartialDate.parse(given.date or str(year.campaign.year)),
         status=given.status,
         signers=given.signers or signers,
-        recipients=given.recipients or _recipients(described, year, agency, archive),
+        recipients=given.recipients or _recipients(described, year, addressee, archive),
         number=given.number,
+        addressee=addressee,
         subject="" if described.abbreviation else subject(kind, year),
     )
 
@@ -141,13 +144,18 @@ def _symbol(described: PaperKind, agency: Agency) -> str:
     return "-".join(filter(None, parts))
 
 
-def _recipients(described: PaperKind, year: Year, agency: Agency, archive: str) -> Recipients:
-    campaign = year.campaign
-    words = {
-        "agency": campaign.agency.name,
-        "superior": campaign.agency.superior or campaign.agency.name,
-        "unit": agency.name,
-        "year": campaign.year,
-    }
-    items = tuple(Recipient(line.format_map(words)) for line in described.recipients)
+def _recipients(described: PaperKind, year: Year, addressee: str, archive: str) -> Recipients:
+    """Return Nơi nhận; who is addressed is there already, by "Như trên" (Mục II.9.b)."""
+    named = _named(described.recipients, year)
+    items = tuple(
+        Recipient(text) for text in named if not addressee.startswith(text.partition(" (")[0])
+    )
     return Recipients(items=items, archive=archive)
+
+
+def _named(texts: Iterable[str], year: Year) -> Iterator[str]:
+    """Yield the texts with their names, without those that speak of a superior nobody has."""
+    agency = year.campaign.agency
+    for text in texts:
+        if agency.superior or "{superior}" not in text:
+            yield text.format(agency=agency.name, superior=agency.superior, year=year.campaign.year)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.charts import BarChart, Series, bars
 from thidua.compose.numbers import number, percent
@@ -12,33 +15,64 @@ from thidua.compose.words import words
 from thidua.model.regime import Recipient
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from thidua.compose.figures import Figures
     from thidua.compose.honours import Honour
     from thidua.model.document import Picture
 
+_HIGHEST = 60.0  # mm: what a page of text can always spare
 
-def targets_chart(year: int, figures: Figures, before: Figures | None) -> Picture:
-    """Return the share of targets met, unit by unit."""
-    now = [one.targets.share for one in figures.units]
-    last = [part.share for part in targets_before(figures, before)]
-    labels = [one.unit.name for one in figures.units]
-    return _compared(year, labels, now, last if before else None, percent)
+
+class _Row(Struct, frozen=True):
+    """What stands beside a label: this year's value and last year's, None where it is not known."""
+
+    label: str
+    now: float
+    last: float | None
+
+
+def targets_chart(year: int, figures: Figures, before: Figures | None) -> tuple[Picture, int]:
+    """Return the share of targets met by unit, the best first, and how many units are shown.
+
+    What a page cannot hold is left out, the best of all: one looks for those that lag behind.
+    """
+    pairs = zip(figures.units, targets_before(figures, before), strict=True)
+    rows = [
+        _Row(one.unit.name, one.targets.share, last.share)
+        for one, last in pairs
+        if one.targets.share is not None
+    ]
+    rows.sort(key=lambda row: row.now, reverse=True)
+    ticks = tuple((step / 5, percent(step / 5)) for step in range(6))
+    chart = _compared(year, rows, ticks, percent, last=before is not None)
+    while chart.height > _HIGHEST and len(rows) > 1:
+        rows = rows[1:]
+        chart = _compared(year, rows, ticks, percent, last=before is not None)
+    return bars(chart), len(rows)
 
 
 def honours_chart(
     year: int, found: Sequence[Honour], last: Mapping[tuple[str, bool], Honour] | None
 ) -> Picture:
     """Return how many of each title and award were granted."""
-    listed = [one for one in found if one.granted or (last and _granted(last, one))]
-    return _compared(
-        year,
-        [_label(one) for one in listed],
-        [one.granted for one in listed],
-        [_granted(last, one) for one in listed] if last is not None else None,
-        lambda value: number(value, places=0),
+    rows = [
+        _Row(_label(one), one.granted, _granted(last, one))
+        for one in found
+        if one.granted or _granted(last, one)
+    ]
+    most = max((max(row.now, row.last or 0) for row in rows), default=0)
+    ticks = tuple((place, number(place, places=0)) for place in _whole_steps(most))
+    return bars(
+        _compared(year, rows, ticks, lambda value: number(value, places=0), last=last is not None)
     )
+
+
+def _whole_steps(most: float) -> Iterator[int]:
+    """Yield at most six marks from 0 on that are whole, round and reach the value."""
+    sizes = (size * 10**power for power in count() for size in (1, 2, 5))
+    step = next(size for size in sizes if size * 5 >= most)
+    yield from range(0, max(step, -(-int(most) // step) * step) + 1, step)
 
 
 def _label(one: Honour) -> str:
@@ -49,33 +83,36 @@ def _label(one: Honour) -> str:
     return f"{one.rule.name} ({subject.lower()})"
 
 
-def _granted(last: Mapping[tuple[str, bool], Honour], one: Honour) -> int:
-    return last[one.key].granted if one.key in last else 0
+def _granted(last: Mapping[tuple[str, bool], Honour] | None, one: Honour) -> int:
+    return last[one.key].granted if last and one.key in last else 0
 
 
 def _compared(
     year: int,
-    labels: Sequence[str],
-    now: Sequence[float | None],
-    last: Sequence[float | None] | None,
+    rows: Sequence[_Row],
+    ticks: tuple[tuple[float, str], ...],
     shown: Callable[[float], str],
-) -> Picture:
-    series = [_series(year, now, shown)]
-    if last is not None:
-        series.append(_series(year - 1, last, shown))
-    rows = [
+    *,
+    last: bool,
+) -> BarChart:
+    """Return the chart of this year and, where there was one, of the last."""
+    series = [_series(year, [row.now for row in rows], shown)]
+    if last:
+        series.append(_series(year - 1, [row.last for row in rows], shown))
+    said = [
         {
-            "label": label,
-            "shown": [{"name": one.name, "value": one.shown[index] or "-"} for one in series],
+            "label": row.label,
+            "shown": [{"name": one.name, "value": one.shown[index]} for one in series],
         }
-        for index, label in enumerate(labels)
+        for index, row in enumerate(rows)
     ]
-    return bars(BarChart(tuple(labels), tuple(series), line("parts/chart.md.j2", rows=rows)))
+    labels = tuple(row.label for row in rows)
+    return BarChart(labels, tuple(series), ticks, line("parts/chart.md.j2", rows=said))
 
 
 def _series(year: int, values: Sequence[float | None], shown: Callable[[float], str]) -> Series:
     return Series(
         words().of_year.format(year=year),
         tuple(value or 0 for value in values),
-        tuple("" if value is None else shown(value) for value in values),
+        tuple("–" if value is None else shown(value) for value in values),
     )

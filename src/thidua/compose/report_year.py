@@ -55,8 +55,10 @@ def compose(year: Year) -> Iterator[Composed]:
     targets = targets_sheet(year, Period.YEAR, counted)
     granted = _honours_sheet(year, found, last)
     slots: dict[str, Sequence[Block]] = {"honours": (grid(granted),)}
+    charted = 0
     if counted.met.of:
-        slots["targets-chart"] = (targets_chart(year.campaign.year, counted, before),)
+        chart, charted = targets_chart(year.campaign.year, counted, before)
+        slots["targets-chart"] = (chart,)
     if any(one.granted for one in found):
         slots["honours-chart"] = (honours_chart(year.campaign.year, found, last),)
     document = assemble(
@@ -70,6 +72,8 @@ def compose(year: Year) -> Iterator[Composed]:
         ),
         last_year=year.campaign.year - 1,
         before=before,
+        charted=charted,
+        with_targets=sum(one.targets.of > 0 for one in counted.units),
         with_baseline=_against_baseline(counted),
         blocks=blocks_told(year),
         council=council_told(year),

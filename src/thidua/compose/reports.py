@@ -45,7 +45,6 @@ def spoken(kind: str, year: Year, period: Period, figures: Figures) -> dict[str,
         "subject": subject(kind, year),
         "campaign": campaign,
         "agency": campaign.agency,
-        "addressee": campaign.agency.superior or campaign.agency.name,
         "launch": launch_paper(campaign),
         "period": words().period[period],
         "figures": figures,
@@ -71,7 +70,7 @@ def targets_sheet(year: Year, period: Period, figures: Figures) -> Sheet:
         "report-targets",
         rows,
         year=year.campaign.year,
-        last_year=year.campaign.year - 1,
+        before=words().within[period].format(year=year.campaign.year - 1),
         period=words().period[period],
     )
 
@@ -97,7 +96,7 @@ def _target_row(outcome: Outcome, period: Period) -> SheetRow:
         (
             target.text,
             target.unit,
-            target.baseline,
+            outcome.before,
             target.value,
             outcome.actual,
             outcome.share,

@@ -15,12 +15,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from thidua.home import TEMPLATES
-from thidua.model.sheet import Sheet, SheetColumn
+from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from thidua.model.sheet import SheetGroup, SheetRow
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class SheetKind(Struct, frozen=True):
@@ -71,14 +69,29 @@ def sheet(
         tuple(_named(column, values) for column in columns)
         for columns in (described.columns, described.last)
     )
+    columns = (*first, *_repeated(described, each), *last)
+    listed = tuple(rows)
+    told = [index for index, column in enumerate(columns) if _told(index, column, listed)]
     return Sheet(
         name=described.name.format_map(values),
         title=described.title.format_map(values),
-        columns=(*first, *_repeated(described, each), *last),
-        rows=tuple(rows),
+        columns=tuple(columns[index] for index in told),
+        rows=tuple(_chosen(row, told) for row in listed),
         total=described.total,
         numbered=described.numbered,
     )
+
+
+def _told(index: int, column: SheetColumn, rows: Iterable[SheetRow | SheetGroup]) -> bool:
+    """Say whether a column stays: an optional one needs a row that fills it."""
+    values = [row.values[index] for row in rows if isinstance(row, SheetRow)]
+    return not column.optional or any(value is not None for value in values)
+
+
+def _chosen(row: SheetRow | SheetGroup, told: Sequence[int]) -> SheetRow | SheetGroup:
+    if isinstance(row, SheetGroup):
+        return row
+    return SheetRow(tuple(row.values[index] for index in told))
 
 
 def _repeated(described: SheetKind, each: Iterable[tuple[str, str]]) -> Iterable[SheetColumn]:

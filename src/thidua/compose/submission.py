@@ -46,7 +46,6 @@ def compose(year: Year) -> Iterator[Composed]:
         subject=subject(KIND, year),
         campaign=year.campaign,
         agency=agency,
-        addressee=agency.superior or agency.name,
         grounds=acts(year, paper),
         council=council_name(year),
         meeting=selection.meeting,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from thidua.compose.figures import Part
 from thidua.compose.papers import unit_paper
 from thidua.compose.words import words
@@ -31,13 +33,14 @@ def registered(unit: Unit, pledge: Pledge) -> Part:
 
 
 def form_unit() -> Unit:
-    """Return the unit of a blank form: dots instead of a name."""
-    return Unit(id="", name=words().form.unit, kind="")
+    """Return the unit of a blank form: dots instead of names."""
+    gaps = words().gaps
+    return Unit(id="", name=gaps.open("unit"), kind="", abbreviation=gaps.open("abbreviation"))
 
 
 def form_paper(kind: str, year: Year, unit: Unit) -> Paper:
     """Return the frame of a blank form: number, day and names stay open, and it is no draft."""
-    form = words().form
-    signers = tuple(Signer(position, form.name) for position in form.signers)
+    name = words().gaps.open("name")
+    signers = tuple(Signer(position, name) for position in words().form_signers)
     open_ = PaperData(kind, Status.ISSUED, signers=signers)
-    return unit_paper(kind, year, unit, papers=(open_,), signers=signers)
+    return replace(unit_paper(kind, year, unit, papers=(open_,), signers=signers), form=True)

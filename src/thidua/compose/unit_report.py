@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from thidua.compose.figures import Outcome, Part, met
+from thidua.compose.figures import Outcome, Part, before, met
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import launch_paper, paper_kinds, subject, unit_paper
@@ -39,7 +39,7 @@ def unit_reports(kind: str, year: Year, period: Period) -> Iterator[Composed]:
 def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result) -> Composed:
     campaign, about = year.campaign, subject(kind, year)
     paper = unit_paper(kind, year, unit, papers=result.papers, signers=result.signers)
-    outcomes = tuple(_outcomes(unit, pledge, result))
+    outcomes = tuple(_outcomes(year, unit, pledge, result))
     table = _sheet(year, result.period, outcomes)
     document = assemble(
         paper,
@@ -65,29 +65,32 @@ def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result)
     return Composed(name, document, paper_kinds()[kind].public, (table,))
 
 
-def _outcomes(unit: Unit, pledge: Pledge, result: Result) -> Iterator[Outcome]:
+def _outcomes(year: Year, unit: Unit, pledge: Pledge, result: Result) -> Iterator[Outcome]:
     actual = {one.target: one.actual for one in result.targets}
     for target in pledge.targets:
         value = actual.get(target.id)
-        yield Outcome(unit, target, value, met(target, value, result.period))
+        last = before(year, unit, target, result.period)
+        yield Outcome(unit, target, value, met(target, value, result.period), last)
 
 
 def _sheet(year: Year, period: Period, outcomes: Sequence[Outcome]) -> Sheet:
+    then = words().within[period].format(year=year.campaign.year - 1)
     return sheet(
         "achievements",
         (_row(one, period) for one in outcomes),
         year=year.campaign.year,
-        last_year=year.campaign.year - 1,
+        before=then,
+        Before=then.capitalize(),
         period=words().period[period],
     )
 
 
 def _row(one: Outcome, period: Period) -> SheetRow:
     target, grown = one.target, None
-    if one.actual is not None and target.baseline:
-        grown = one.actual / target.baseline
+    if one.actual is not None and one.before:
+        grown = one.actual / one.before
     text = f"{target.text} ({target.unit})"
-    told = (text, target.baseline, target.value, one.actual)
+    told = (text, one.before, target.value, one.actual)
     return SheetRow((*told, one.share, grown, verdict(one, period)))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
+from thidua.compose.words import words
 from thidua.home import TEMPLATES
 from thidua.model.document import Paragraph, Run
 
@@ -62,7 +63,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.filters["number"] = number
     environment.filters["percent"] = percent
     environment.filters["day"] = day
-    environment.globals["blank"] = "\N{EN SPACE}"
+    environment.globals["gap"] = words().gaps.open
     return environment
 
 

@@ -28,12 +28,20 @@ if TYPE_CHECKING:
     from thidua.model.regime import Regime
 
 
-class Form(Struct, frozen=True):
-    """What stands in a blank form: dots for the unit and for a name, the posts of the signers."""
+class Gaps(Struct, frozen=True):
+    """What is left open, in a draft and in a form, and how often that sign stands there."""
 
-    unit: str
-    name: str
-    signers: tuple[str, ...]
+    draft: str
+    form: str
+    lengths: dict[str, int]
+
+    def open(self, what: str, *, form: bool = True) -> str:
+        """Return the room that is left for something.
+
+        Raises:
+            KeyError: when the wording does not say how much.
+        """
+        return (self.form if form else self.draft) * self.lengths[what]
 
 
 class ComparisonWords(Struct, frozen=True):
@@ -64,8 +72,10 @@ class Words(Struct, frozen=True):
     work_kind: dict[WorkKind, str]
     work_state: dict[WorkState, str]
     period: dict[Period, str]
+    within: dict[Period, str]
     discipline: dict[Discipline, str]
-    form: Form
+    gaps: Gaps
+    form_signers: tuple[str, ...]
     council_role: dict[str, str]
     subject: dict[str, str]
     outcome: dict[str, str]

@@ -31,13 +31,17 @@ Value: TypeAlias = str | float | None
 
 
 class SheetColumn(Struct, frozen=True):
-    """A column: head, group head above several columns, width share, kind, whether it is summed."""
+    """A column: head, group head above several columns, width share, kind, whether it is summed.
+
+    An ``optional`` one goes where no row fills it.
+    """
 
     title: str
     width: float
     kind: Kind = Kind.TEXT
     group: str = ""
     total: bool = False
+    optional: bool = False
 
     @property
     def align(self) -> Align:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.document import Cell  # noqa: TC001 - msgspec reads the types
+from thidua.model.document import Cell, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.model.document import Table
+    from thidua.model.document import Row, Table
 
 
 class Placed(Struct, frozen=True):
@@ -21,6 +21,14 @@ class Placed(Struct, frozen=True):
     start: int
     rest: bool = False
     reaches: bool = False
+
+
+def is_open(row: Row) -> bool:
+    """Say whether a row is there to be filled in: nothing stands in it, its number apart."""
+    if row.kind is RowKind.HEAD or not row.cells:
+        return False
+    first, *others = (cell.text.strip() for cell in row.cells)
+    return not any(others) and (not first or (bool(others) and first.isdecimal()))
 
 
 def placed(table: Table) -> Iterator[tuple[Placed, ...]]:

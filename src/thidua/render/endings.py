@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thidua.model.document import Mark, Paragraph, Run
-from thidua.render.geometry import Narrowed
+from thidua.render.geometry import Hanging, Narrowed
 from thidua.render.tracking import mark_of
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ def apart(blocks: Iterable[Drawn]) -> Iterator[Drawn]:
 
 
 def _begins_with_insertion(block: Drawn) -> bool:
-    paragraph = block.paragraph if isinstance(block, Narrowed) else block
+    paragraph = block.paragraph if isinstance(block, Narrowed | Hanging) else block
     runs = paragraph.runs if isinstance(paragraph, Paragraph) else ()
     return (runs[0].mark if runs else mark_of(block)) is Mark.INSERTED
 
 
 def _apart(block: Drawn) -> Drawn:
-    if isinstance(block, Narrowed):
+    if isinstance(block, Narrowed | Hanging):
         return replace(block, paragraph=_ended(block.paragraph))
     return _ended(block) if isinstance(block, Paragraph) else block
 

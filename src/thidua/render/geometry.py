@@ -14,15 +14,15 @@ from msgspec import Struct
 from thidua.model.document import Paragraph, Picture, RowKind, Table
 from thidua.render.cells import placed
 from thidua.render.metrics import line_widths
-from thidua.render.standing import sign_offs
+from thidua.render.standing import measured, sign_offs
 from thidua.render.strokes import Stroke, column, stroke
-from thidua.render.style import TWIPS_PER_POINT
+from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua.model.document import Block, Document
-    from thidua.render.style import HouseStyle
+    from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
 
@@ -47,13 +47,24 @@ class Narrowed(Struct, frozen=True):
     padding: int = _BOX_PADDING
 
 
+class Hanging(Struct, frozen=True):
+    """A paragraph whose first line begins ``first`` twips from the margin, all others ``others``.
+
+    So is set what would be centred if it took one line only.
+    """
+
+    paragraph: Paragraph
+    first: int
+    others: int
+
+
 class Gap(Struct, frozen=True, tag="gap", tag_field="kind"):
     """An empty height in twips."""
 
     height: int
 
 
-Drawn: TypeAlias = Paragraph | Table | Picture | Stroke | Narrowed | Gap
+Drawn: TypeAlias = Paragraph | Table | Picture | Stroke | Narrowed | Hanging | Gap
 Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
 
 
@@ -64,11 +75,19 @@ def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Itera
             yield block
             continue
         style = house.styles[block.style]
-        enough = column(block, style, width)
-        narrowed = enough < width
-        yield Narrowed(block, (width - enough) // 2, style.boxed) if narrowed else block
+        yield _set(block, style, width)
         if (style.stroke or block.was) and (line := stroke(blocks, index, width, house)):
             yield line
+
+
+def _set(block: Paragraph, style: Style, width: int) -> Paragraph | Narrowed | Hanging:
+    """Return a paragraph as its length asks for: as its style says, or narrowed, or hanging."""
+    if style.hanging:
+        several = len(line_widths(measured(block), style, width)) > 1
+        first, others = twips(style.hanging.first), twips(style.hanging.others)
+        return Hanging(block, first, others) if several else block
+    enough = column(block, style, width)
+    return Narrowed(block, (width - enough) // 2, style.boxed) if enough < width else block
 
 
 def column_widths(table: Table, total: int) -> tuple[int, ...]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
-from thidua.render.cells import placed
-from thidua.render.geometry import CELL_STYLES, Gap, Narrowed, column_widths, held
+from thidua.render.cells import is_open, placed
+from thidua.render.geometry import CELL_STYLES, Gap, Hanging, Narrowed, column_widths, held
 from thidua.render.metrics import line_widths
 from thidua.render.style import TWIPS_PER_POINT, twips
 
@@ -125,6 +125,8 @@ def _block_height(block: Drawn, width: int, house: HouseStyle) -> float:
     """Return the height of a block; a drawn line takes none worth mention."""
     if isinstance(block, Narrowed):
         return _height(block.paragraph, width - 2 * block.indent, house)
+    if isinstance(block, Hanging):
+        return _height(block.paragraph, width - block.others, house)
     if isinstance(block, Paragraph | Gap):
         return _height(block, width, house)
     if isinstance(block, Picture):
@@ -150,7 +152,10 @@ def _lines(paragraph: Paragraph, width: int, house: HouseStyle) -> int:
 
 def _row_heights(table: Table, columns: Sequence[int], house: HouseStyle) -> list[float]:
     return [
-        max(_cell_height(row.kind, cell, columns, house) / cell.cell.rows for cell in cells)
+        max(
+            twips(house.table.open_row) if is_open(row) else 0,
+            *(_cell_height(row.kind, cell, columns, house) / cell.cell.rows for cell in cells),
+        )
         for row, cells in zip(table.rows, placed(table), strict=True)
     ]
 

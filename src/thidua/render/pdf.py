@@ -15,10 +15,11 @@ from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
-from thidua.render.cells import placed
+from thidua.render.cells import is_open, placed
 from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
+    Hanging,
     Narrowed,
     column_widths,
     drawn,
@@ -92,6 +93,7 @@ def _house() -> str:
     values = msgspec.to_builtins(house)
     values["page"] = {key: twips(mm) for key, mm in msgspec.to_builtins(house.page).items()}
     values["table"]["inset"] = twips(house.table.inset)
+    values["table"]["open_row"] = twips(house.table.open_row)
     for key, style in house.styles.items():
         values["styles"][key] |= {
             "first_line": twips(style.first_line),
@@ -176,6 +178,13 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
             "framed": block.framed,
             "padding": block.padding,
         }
+    if isinstance(block, Hanging):
+        return {
+            "kind": "hanging",
+            "paragraph": _paragraph(block.paragraph, width - block.others, house),
+            "first": block.first,
+            "others": block.others,
+        }
     if isinstance(block, Picture):
         return {"kind": "picture"} | _picture(block)
     if isinstance(block, Table):
@@ -230,6 +239,7 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
             {
                 "head": row.kind is RowKind.HEAD,
                 **msgspec.to_builtins(breaks),
+                "open": is_open(row),
                 "style": CELL_STYLES[row.kind],
                 "cells": list(_cells(row.kind, cells, columns, house)),
             }

@@ -28,8 +28,18 @@ def twips(mm: float) -> int:
     return round(mm * _POINTS_PER_MM * TWIPS_PER_POINT)
 
 
+class HangingStyle(Struct, frozen=True):
+    """Where the lines of a paragraph begin: the first, and all others, from the margin in mm."""
+
+    first: float
+    others: float
+
+
 class Style(Struct, frozen=True):
-    """How one kind of paragraph is set; sizes and gaps in pt, indents in mm."""
+    """How one kind of paragraph is set; sizes and gaps in pt, indents in mm.
+
+    ``hanging`` is how a centred one is set that takes more than one line.
+    """
 
     name: str
     size: float
@@ -45,6 +55,7 @@ class Style(Struct, frozen=True):
     outline: int | None = None
     stroke: str | None = None
     boxed: bool = False
+    hanging: HangingStyle | None = None
 
     @property
     def line_height(self) -> int:
@@ -73,12 +84,16 @@ class Columns(Struct, frozen=True):
 
 
 class TableStyle(Struct, frozen=True):
-    """Cell inset in mm; padding, border width and the gap below the table in pt."""
+    """Cell inset in mm; padding, border width and the gap below the table in pt.
+
+    ``open_row`` is the least height in mm of a row that is to be filled in by hand.
+    """
 
     inset: float
     padding: float
     border: float
     after: float
+    open_row: float
 
 
 class StrokeStyle(Struct, frozen=True):

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark
 from thidua.render import standing
-from thidua.render.geometry import Narrowed
+from thidua.render.geometry import Hanging, Narrowed
 from thidua.render.strokes import Stroke
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def mark_of(block: Drawn) -> Mark:
     """Return the mark of the end of what is drawn."""
     if isinstance(block, Stroke):
         return block.mark
-    return standing.mark_of(block.paragraph if isinstance(block, Narrowed) else block)
+    return standing.mark_of(block.paragraph if isinstance(block, Narrowed | Hanging) else block)
 
 
 def signed(content: str, revision: Revision | None) -> str:

@@ -12,18 +12,19 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import Placed, placed
+from thidua.render.cells import Placed, is_open, placed
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
     CELL_STYLES,
     Gap,
+    Hanging,
     Narrowed,
     column_widths,
 )
 from thidua.render.paging import keepable, row_breaks
 from thidua.render.strokes import Stroke
-from thidua.render.style import TWIPS_PER_POINT, twips
+from thidua.render.style import TWIPS_PER_POINT, house_style, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +57,12 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
     for index, block in enumerate(said):
         if before is not Mark.KEPT and isinstance(block, Table):
             content.append(EMPTY)
-        content.append(_block(block, width, house, kept=index >= len(said) - kept))
+        stays = index >= len(said) - kept
+        content.append(
+            paragraph(block, keep_next=stays, whole=stays and keepable(block, width, house))
+            if isinstance(block, Paragraph)
+            else _drawn(block, width, house, kept=stays)
+        )
         before = tracking.mark_of(block)
     if before is not Mark.KEPT:
         content.append(EMPTY)
@@ -119,12 +125,17 @@ def paragraph(
     return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
 
 
-def _block(block: Drawn, width: int, house: HouseStyle, *, kept: bool) -> Markup:
-    if isinstance(block, Paragraph):
-        whole = kept and keepable(block, width, house)
-        return paragraph(block, keep_next=kept, whole=whole)
+def _drawn(
+    block: Table | Picture | Narrowed | Hanging | Stroke | Gap,
+    width: int,
+    house: HouseStyle,
+    *,
+    kept: bool,
+) -> Markup:
     if isinstance(block, Narrowed):
         return _narrowed(block, house)
+    if isinstance(block, Hanging):
+        return _hanging(block)
     if isinstance(block, Gap):
         return spacer(block.height / TWIPS_PER_POINT)
     if isinstance(block, Stroke):
@@ -167,6 +178,11 @@ def _narrowed(block: Narrowed, house: HouseStyle) -> Markup:
     frame = _frame(block.padding, house) if block.framed else _NOTHING
     indent = Markup('<w:ind w:left="%d" w:right="%d"/>') % (block.indent, block.indent)
     return paragraph(block.paragraph, extra=frame + indent)
+
+
+def _hanging(block: Hanging) -> Markup:
+    shape = Markup('<w:ind w:left="%d" w:hanging="%d"/><w:jc w:val="left"/>')
+    return paragraph(block.paragraph, extra=shape % (block.others, block.others - block.first))
 
 
 def _frame(padding: int, house: HouseStyle) -> Markup:
@@ -221,25 +237,36 @@ def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle, *, kept: bo
 def _row(
     row: Row, cells: Iterable[Placed], columns: tuple[int, ...], breaks: RowBreak, *, kept: bool
 ) -> Markup:
-    whole = Markup("<w:cantSplit/>") if breaks.whole else _NOTHING
-    header = Markup("<w:tblHeader/>") if breaks.repeated else _NOTHING
-    properties = whole + header + tracking.change(row.mark)
-    said = Markup("").join(_cell(cell, row.kind, columns, kept=kept) for cell in cells)
+    height = Markup('<w:trHeight w:val="%d" w:hRule="atLeast"/>')
+    least = height % twips(house_style().table.open_row) if is_open(row) else _NOTHING
+    properties = Markup("").join(
+        (
+            Markup("<w:cantSplit/>") if breaks.whole else _NOTHING,
+            least,
+            Markup("<w:tblHeader/>") if breaks.repeated else _NOTHING,
+            tracking.change(row.mark),
+        )
+    )
+    middle = (row.kind is RowKind.HEAD and breaks.whole) or is_open(row)
+    look = CELL_STYLES[row.kind]
+    said = Markup("").join(_cell(cell, look, columns, middle=middle, kept=kept) for cell in cells)
     return Markup("<w:tr><w:trPr>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
-def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) -> Markup:
+def _cell(
+    here: Placed, style: str, columns: tuple[int, ...], *, middle: bool, kept: bool
+) -> Markup:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span])
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
-    middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
+    placed_in = Markup('<w:vAlign w:val="center"/>') if middle else _NOTHING
     keep = _KEEP_NEXT if kept else _NOTHING
     runs = (Run(""),) if here.rest else cell.runs or (Run(cell.text),)
     said = Markup("").join(map(_run, runs))
     return Markup(
         '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
         '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, cell.align, said)
+    ) % (width, span, _merge(here), placed_in, style, keep, cell.align, said)
 
 
 def _merge(here: Placed) -> Markup:

@@ -1,0 +1,129 @@
+"""What all papers have in common: Kính gửi and Nơi nhận, room left open, small numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from offices import example
+from recount.year import Recount
+from thidua.compose.words import words
+from thidua.home import TEMPLATES
+from thidua.model.document import Paragraph
+from thidua.pipeline import COMPOSERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from thidua.model.composed import Composed
+    from thidua.model.document import Document
+
+_COUNTED = (
+    "đơn vị|cá nhân|tập thể|người|công chức|chỉ tiêu|mô hình|công trình|đề nghị|thành viên|phiếu"
+    "|nội dung|thay đổi|trường hợp|ngày"
+)
+_SINGLE = re.compile(rf"(?<![\d,./])[1-9](?= (?:{_COUNTED})\b|/\d+ (?:{_COUNTED})\b)")
+_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{4}\b")
+_MONTH = re.compile(r"\bngày (\d+) tháng (\d+) năm")
+
+
+@cache
+def _made(year: int, *, superior: bool = True) -> tuple[Composed, ...]:
+    """Return every document of a year of the example, if asked of an office without superior."""
+    office = example(year)
+    if not superior:
+        alone = replace(office.campaign.agency, superior=None)
+        office = replace(office, campaign=replace(office.campaign, agency=alone))
+    made = tuple(one for compose in COMPOSERS.values() for one in compose(office))
+    assert {one.document.kind for one in made} >= COMPOSERS.keys() - {"reminder"}
+    return made
+
+
+@pytest.mark.parametrize("superior", [True, False])
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_nobody_is_addressed_and_named_again(year: int, superior: bool) -> None:  # noqa: FBT001
+    papers = _made(year, superior=superior)
+    addressed = [one for one in papers if _addressees(one.document)]
+    assert len({one.document.kind for one in addressed}) > 5
+    for one in addressed:
+        names, received = _addressees(one.document), list(_received(one.document))
+        assert received[0] == "Như trên", one.name
+        assert [
+            (one.name, got)
+            for got in received[1:]
+            for name in names
+            if name.startswith(got) or got.startswith(name)
+        ] == []
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_nobody_reports_to_himself(year: int) -> None:
+    agency = example(year).campaign.agency
+    for one in _made(year, superior=False):
+        told = {*_addressees(one.document), *_received(one.document)}
+        assert not told & {agency.superior, "None", ""}, one.name
+        if not one.name.startswith(("units/", "forms/")):
+            assert agency.name not in told, one.name
+
+
+def test_what_is_left_open_has_one_sign() -> None:
+    dot, gap = words().gaps.form, words().gaps.draft
+    forms = [one for one in _made(2024) if one.name.startswith("forms/")]
+    assert len(forms) == 2
+    for one in forms:
+        texts = list(one.document.texts())
+        assert sum(dot in text for text in texts) > 5
+        assert not any(".." in text or gap in text or f"{dot}." in text[:-2] for text in texts)
+    for file in (TEMPLATES / "documents").rglob("*.j2"):
+        said = re.sub(r"\{#.*?#\}", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert not re.search(rf"\.\.|{dot}", said), file.name
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_numbers_below_ten_are_written_alike(year: int) -> None:
+    stated = sorted(Recount(year).stated, key=len, reverse=True)
+    found, said = [], ""
+    for one in _made(year):
+        for text in _sentences(one.document):
+            said += text
+            own = _without(text, stated)
+            found += [(one.name, own) for _ in _SINGLE.finditer(own)]
+            for day, month in (*_DAY.findall(text), *_MONTH.findall(text)):
+                assert len(day) == 2
+                assert (len(month) == 2) is (int(month) in {1, 2, 10, 11, 12}), text
+    assert re.search(r"\b0\d/0\d đơn vị", said)
+    assert found == []
+
+
+def _without(text: str, stated: Iterable[str]) -> str:
+    """Return a text without what the files state word for word."""
+    for one in stated:
+        if any(map(str.isdigit, one)) and " " in one:
+            text = text.replace(one, " ")
+    return text
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    for one in document.body:
+        if isinstance(one, Paragraph):
+            yield one.text
+
+
+def _addressees(document: Document) -> list[str]:
+    """Return who stands behind or below Kính gửi."""
+    return [
+        re.sub(r"^(Kính gửi:|-) |[.;]$", "", one.text)
+        for one in document.body
+        if isinstance(one, Paragraph) and one.style in {"addressee", "addressee-item"}
+    ]
+
+
+def _received(document: Document) -> Iterator[str]:
+    """Yield who stands in Nơi nhận, without what he gets it for."""
+    for one in document.recipients:
+        if one.style == "recipient" and not one.text.startswith("- Lưu"):
+            yield one.text.removeprefix("- ").partition(" (")[0].rstrip(";.")
