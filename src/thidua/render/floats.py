@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thidua.model.campaign import Orientation
-from thidua.model.document import Paragraph, Picture, Run
-from thidua.render.cells import placed
-from thidua.render.geometry import CELL_STYLES, column_widths
-from thidua.render.metrics import line_widths
-from thidua.render.style import TWIPS_PER_POINT, house_style, twips
+from thidua.model.document import Paragraph, Picture
+from thidua.render.geometry import drawn
+from thidua.render.heights import height
+from thidua.render.style import TWIPS_PER_POINT, house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from thidua.model.document import Block, Document, Row, Table
+    from thidua.model.document import Block, Document
     from thidua.render.style import HouseStyle
 
     Group = tuple[Block, ...]
@@ -55,12 +54,10 @@ class _Page:
     """How far the text has come on its page, in twips."""
 
     def __init__(self, house: HouseStyle, *, landscape: bool) -> None:
-        sheet = house.page
         self._house = house
         self._width = house.text_width(landscape=landscape)
         self._columns = house.sides(house.head, landscape=landscape)
-        across = sheet.width if landscape else sheet.height
-        self._height = twips(across) - twips(sheet.top) - twips(sheet.bottom)
+        self._height = house.text_height(landscape=landscape)
         self._doubt = _DOUBT * house.styles["body"].line_height
         self._used = 0.0
 
@@ -74,10 +71,10 @@ class _Page:
 
     def fill(self, group: Group) -> None:
         """Set blocks; a picture that does not fit begins a page."""
-        height = self._sum(group, self._width)
-        if _pictured(group) and self._used + height > self._height:
+        tall = self._sum(group, self._width)
+        if _pictured(group) and self._used + tall > self._height:
             self._used = 0.0
-        self._used = (self._used + height) % self._height
+        self._used = (self._used + tall) % self._height
 
     def surely_holds(self, group: Group) -> bool:
         """Say whether there is room for a group, doubt left aside."""
@@ -88,39 +85,8 @@ class _Page:
         heights = sum(self._sum(group, self._width) for group in groups)
         return self._used + heights > self._height + self._doubt
 
-    def _sum(self, blocks: Iterable[Block], width: int) -> float:
-        return sum(self._tall(block, width) for block in blocks)
-
-    def _tall(self, block: Block, width: int) -> float:
-        if isinstance(block, Picture):
-            return twips(block.height) + self._house.styles["picture"].after * TWIPS_PER_POINT
-        if isinstance(block, Paragraph):
-            return self._paragraph(block, width)
-        return self._table(block, width)
-
-    def _paragraph(self, paragraph: Paragraph, width: int) -> float:
-        house, style = self._house, self._house.styles[paragraph.style]
-        lines = len(line_widths(paragraph, style, width - twips(style.left)))
-        stroke = house.stroke.space + house.stroke_after[paragraph.style] if style.stroke else 0
-        return lines * style.line_height + (style.after + stroke) * TWIPS_PER_POINT
-
-    def _table(self, table: Table, width: int) -> float:
-        columns, look = column_widths(table, width), self._house.table
-        padding = 2 * look.padding + look.border
-        height = look.after * TWIPS_PER_POINT
-        for row, cells in zip(table.rows, placed(table), strict=True):
-            texts = (
-                (cell.cell.text, sum(columns[cell.start : cell.start + cell.cell.span]))
-                for cell in cells
-                if not cell.reaches
-            )
-            height += max((self._cell(row, *one) for one in texts), default=0.0)
-            height += padding * TWIPS_PER_POINT
-        return height
-
-    def _cell(self, row: Row, text: str, width: int) -> float:
-        said = Paragraph(CELL_STYLES[row.kind], (Run(text),))
-        return self._paragraph(said, width - 2 * twips(self._house.table.inset))
+    def _sum(self, blocks: Sequence[Block], width: int) -> float:
+        return sum(height(one, width, self._house) for one in drawn(blocks, width, self._house))
 
 
 def _groups(blocks: Sequence[Block], house: HouseStyle) -> Iterator[Group]:

@@ -2,7 +2,7 @@
 
 What may not break and is taller than a page is cut off by Typst at the lower edge, without a word,
 where Word and LibreOffice break it all the same. So what does not surely stand on a page is free to
-break, in both formats, and nothing else is. Heights are estimated in twips from the lines of text.
+break, in both formats, and nothing else is.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
-from thidua.render.cells import is_open, placed
-from thidua.render.geometry import CELL_STYLES, Gap, Hanging, Narrowed, column_widths, held
-from thidua.render.metrics import line_widths
-from thidua.render.style import TWIPS_PER_POINT, twips
+from thidua.model.document import Paragraph, RowKind
+from thidua.render.geometry import held
+from thidua.render.heights import height, row_heights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from thidua.render.cells import Placed
+    from thidua.model.document import Table
     from thidua.render.geometry import Drawn, Side
     from thidua.render.style import HouseStyle
 
@@ -47,15 +45,15 @@ def row_breaks(table: Table, columns: Sequence[int], house: HouseStyle) -> tuple
     Rows that are held together are let go when they do not stand on a page together; a head that
     leaves too little room for the table is not repeated.
     """
-    heights = _row_heights(table, columns, house)
+    heights = row_heights(table, columns, house)
     heads = [row.kind is RowKind.HEAD for row in table.rows]
     page = _page(house, landscape=sum(columns) > house.text_width())
-    head = sum(height for height, one in zip(heights, heads, strict=True) if one)
+    head = sum(tall for tall, one in zip(heights, heads, strict=True) if one)
     repeated = head < page / 2
     room = page - head if repeated else page
     return tuple(
-        RowBreak(height < room or (one and repeated), kept, one and repeated)
-        for height, one, kept in zip(
+        RowBreak(tall < room or (one and repeated), kept, one and repeated)
+        for tall, one, kept in zip(
             heights, heads, _together(heights, list(held(table)), room), strict=True
         )
     )
@@ -63,7 +61,7 @@ def row_breaks(table: Table, columns: Sequence[int], house: HouseStyle) -> tuple
 
 def stays_whole(paragraph: Paragraph, width: int, house: HouseStyle) -> bool:
     """Say whether a paragraph surely stands on a page, upright or on its side."""
-    return _height(paragraph, width, house) < _page(house, landscape=True)
+    return height(paragraph, width, house) < _page(house, landscape=True)
 
 
 def kept_with_signatures(blocks: Sequence[Drawn], width: int, house: HouseStyle) -> int:
@@ -101,9 +99,9 @@ def ending_stands(
     landscape: bool,
 ) -> bool:
     """Say whether the last blocks and the signatures below them surely stand on one page."""
-    height = sum(_block_height(one, sum(columns), house) for one in blocks)
-    height += sum(_row_height(row, columns, house) for row in rows)
-    return height < _page(house, landscape=landscape)
+    tall = sum(height(one, sum(columns), house) for one in blocks)
+    tall += sum(_row_height(row, columns, house) for row in rows)
+    return tall < _page(house, landscape=landscape)
 
 
 def _page(house: HouseStyle, *, landscape: bool) -> float:
@@ -112,60 +110,13 @@ def _page(house: HouseStyle, *, landscape: bool) -> float:
 
 def _row_height(row: Side, columns: tuple[int, int], house: HouseStyle) -> float:
     return max(
-        sum(_height(one, column, house) for one in side)
+        sum(height(one, column, house) for one in side)
         for side, column in zip(row, columns, strict=True)
     )
 
 
 def _lines_of(block: Drawn, width: int, house: HouseStyle) -> int:
-    return ceil(_block_height(block, width, house) / house.styles["body"].line_height)
-
-
-def _block_height(block: Drawn, width: int, house: HouseStyle) -> float:
-    """Return the height of a block; a drawn line takes none worth mention."""
-    if isinstance(block, Narrowed):
-        return _height(block.paragraph, width - 2 * block.indent, house)
-    if isinstance(block, Hanging):
-        return _height(block.paragraph, width - block.others, house)
-    if isinstance(block, Paragraph | Gap):
-        return _height(block, width, house)
-    if isinstance(block, Picture):
-        return twips(block.height)
-    if isinstance(block, Table):
-        return sum(_row_heights(block, column_widths(block, width), house))
-    return 0
-
-
-def _height(one: Paragraph | Gap, width: int, house: HouseStyle) -> float:
-    if isinstance(one, Gap):
-        return one.height
-    style = house.styles[one.style]
-    lines = _lines(one, width - twips(style.left), house)
-    return lines * style.line_height + style.after * TWIPS_PER_POINT
-
-
-def _lines(paragraph: Paragraph, width: int, house: HouseStyle) -> int:
-    """Count lines; a word wider than the column takes several."""
-    widths = line_widths(paragraph, house.styles[paragraph.style], width)
-    return sum(max(1, ceil(line / max(1, width))) for line in widths) or 1
-
-
-def _row_heights(table: Table, columns: Sequence[int], house: HouseStyle) -> list[float]:
-    return [
-        max(
-            twips(house.table.open_row) if is_open(row) else 0,
-            *(_cell_height(row.kind, cell, columns, house) / cell.cell.rows for cell in cells),
-        )
-        for row, cells in zip(table.rows, placed(table), strict=True)
-    ]
-
-
-def _cell_height(kind: RowKind, here: Placed, columns: Sequence[int], house: HouseStyle) -> float:
-    cell = here.cell
-    width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
-    said = Paragraph(CELL_STYLES[kind], cell.runs or (Run(cell.text),))
-    padding = (2 * house.table.padding + house.table.border) * TWIPS_PER_POINT
-    return _height(said, width, house) + padding
+    return ceil(height(block, width, house) / house.styles["body"].line_height)
 
 
 def _together(heights: Sequence[float], kept: Sequence[bool], room: float) -> Iterator[bool]:

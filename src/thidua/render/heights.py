@@ -1,0 +1,74 @@
+"""Heights of what is drawn, in twips, estimated from the lines of text.
+
+They decide where pages may break and what stays together, for both formats alike; where lines end
+is for Word and Typst to say, so that an estimate may be a line off.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
+from thidua.render.cells import is_open, placed
+from thidua.render.geometry import CELL_STYLES, Gap, Hanging, Narrowed, column_widths
+from thidua.render.metrics import line_widths
+from thidua.render.strokes import Stroke
+from thidua.render.style import TWIPS_PER_POINT, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thidua.render.cells import Placed
+    from thidua.render.geometry import Drawn
+    from thidua.render.style import HouseStyle
+
+
+def height(block: Drawn, width: int, house: HouseStyle) -> float:
+    """Return the height of a block with the gap below it, in a column ``width`` twips wide."""
+    if isinstance(block, Paragraph):
+        return _paragraph_height(block, width, house)
+    if isinstance(block, Narrowed):
+        return _paragraph_height(block.paragraph, width - 2 * block.indent, house)
+    if isinstance(block, Hanging):
+        return _paragraph_height(block.paragraph, width - block.others, house)
+    if isinstance(block, Table):
+        rows = sum(row_heights(block, column_widths(block, width), house))
+        return rows + house.table.after * TWIPS_PER_POINT
+    return _drawn_height(block, house)
+
+
+def row_heights(table: Table, columns: Sequence[int], house: HouseStyle) -> list[float]:
+    """Return the height of each row; a cell over several rows counts for each with its part."""
+    return [
+        max(
+            twips(house.table.open_row) if is_open(row) else 0,
+            *(_cell_height(row.kind, cell, columns, house) / cell.cell.rows for cell in cells),
+        )
+        for row, cells in zip(table.rows, placed(table), strict=True)
+    ]
+
+
+def _drawn_height(block: Picture | Stroke | Gap, house: HouseStyle) -> float:
+    if isinstance(block, Picture):
+        return twips(block.height) + house.styles["picture"].after * TWIPS_PER_POINT
+    if isinstance(block, Stroke):
+        return (house.stroke.space + house.stroke.width) * TWIPS_PER_POINT + block.after
+    return block.height
+
+
+def _paragraph_height(paragraph: Paragraph, width: int, house: HouseStyle) -> float:
+    """Return the height of its lines; a word wider than the column takes several."""
+    style = house.styles[paragraph.style]
+    available = max(1, width - twips(style.left))
+    widths = line_widths(paragraph, style, available)
+    lines = sum(max(1, ceil(line / available)) for line in widths) or 1
+    return lines * style.line_height + style.after * TWIPS_PER_POINT
+
+
+def _cell_height(kind: RowKind, here: Placed, columns: Sequence[int], house: HouseStyle) -> float:
+    cell = here.cell
+    width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
+    said = Paragraph(CELL_STYLES[kind], cell.runs or (Run(cell.text),))
+    padding = (2 * house.table.padding + house.table.border) * TWIPS_PER_POINT
+    return _paragraph_height(said, width, house) + padding
