@@ -150,16 +150,21 @@ def folded(text: str) -> str:
 
 def resembles(text: str, model: str) -> bool:
     """Say whether a line is the model, letter for letter or with a slip or two."""
+    return likeness(text, model) >= _ALIKE
+
+
+def likeness(text: str, model: str) -> float:
+    """Return how like the model a line is, 0 to 100; 0 where it is longer or shorter by far."""
     if len(text) > 2 * len(model):
-        return False
+        return 0.0
     words = " ".join(re.findall(r"\w+", folded(text)))
     if words == model:
-        return True
+        return 100.0
     if abs(len(words) - len(model)) > len(model) // 3:
-        return False
+        return 0.0
     from rapidfuzz import fuzz  # noqa: PLC0415 - only where a line is about as long
 
-    return fuzz.ratio(words, model) >= _ALIKE
+    return fuzz.ratio(words, model)
 
 
 @once

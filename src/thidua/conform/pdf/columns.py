@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.conform.pdf.gutters import ALIGNED, cut_along, headed
 from thidua.conform.pdf.rows import Row
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ _NARROW = 5.0
 """Multiple of the type size that a tab after a list label, or justifying a line, may leave free."""
 _CLOSE = 1.7
 """Multiple of the type size that lines of one paragraph may stand apart."""
-_ALIGNED = 2.5
-"""Points by which middles or edges may differ and still be the same."""
 
 
 class SideBySide(Struct, frozen=True):
@@ -39,8 +38,9 @@ class SideBySide(Struct, frozen=True):
 class _Zone:
     """Rows of two columns while they are gathered."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, edges: tuple[float, float]) -> None:
         """Begin with a row of both columns; the widest gap in it divides them."""
+        self._edges = edges
         gaps = [after.left - before.right for before, after in pairwise(row.parts)]
         cut = gaps.index(max(gaps)) + 1
         self._sides = [*row.parts[:cut]], [*row.parts[cut:]]
@@ -49,6 +49,7 @@ class _Zone:
 
     def take(self, row: Row, *, upwards: bool = False) -> bool:
         """Take a row in if it belongs here, and say whether it did."""
+        row = cut_along(row, self._gap, self._sides, self._edges)
         left = [part for part in row.parts if part.right <= self._gap[1]]
         right = [part for part in row.parts[len(left) :] if part.left >= self._gap[0]]
         start = max([self._gap[0], *(part.right for part in left)])
@@ -65,8 +66,8 @@ class _Zone:
     def _belongs(self, row: Row, side: int, *, upwards: bool) -> bool:
         """Say whether a row of one side continues its column."""
         column = self._sides[side]
-        middled = any(abs(part.middle - row.middle) <= _ALIGNED for part in column)
-        edged = any(abs(part.left - row.left) <= _ALIGNED for part in column)
+        middled = any(abs(part.middle - row.middle) <= ALIGNED for part in column)
+        edged = any(abs(part.left - row.left) <= ALIGNED for part in column)
         close = abs(row.baseline - self.baseline) <= _CLOSE * row.size
         return (middled and close) if upwards else (middled or edged or close)
 
@@ -84,13 +85,14 @@ def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:
     before: list[Row] = []
     place = 0
     edges = _edges(found)
+    found = headed(found)
     while place < len(found):
         row = found[place]
         place += 1
         if not _columned(row, edges):
             before.append(row)
             continue
-        zone = _Zone(row)
+        zone = _Zone(row, edges)
         while before and zone.take(before[-1], upwards=True):
             before.pop()
         zone.baseline = row.baseline
@@ -109,7 +111,7 @@ def _edges(found: Sequence[Row]) -> tuple[float, float]:
 
 def _free(row: Row, edges: tuple[float, float]) -> bool:
     """Say whether a row may belong to a column: a title in the middle of the page does not."""
-    return len(row.parts) > 1 or abs(row.middle - sum(edges) / 2) > _ALIGNED
+    return len(row.parts) > 1 or abs(row.middle - sum(edges) / 2) > ALIGNED
 
 
 def _columned(row: Row, edges: tuple[float, float]) -> bool:
@@ -120,5 +122,5 @@ def _columned(row: Row, edges: tuple[float, float]) -> bool:
         after.left - before.right <= _NARROW * row.size for before, after in pairwise(row.parts)
     )
     first = row.parts[0].text
-    full = row.left <= edges[0] + _ALIGNED and row.right >= edges[1] - _ALIGNED
+    full = row.left <= edges[0] + ALIGNED and row.right >= edges[1] - ALIGNED
     return not (narrow and (_LABEL.fullmatch(first) or (full and not first.isupper())))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,19 @@ _RAISED = 0.5
 """Multiple of the type size by which an exponent may stand above its line."""
 _SMALLER = 0.85
 """How much smaller than the line an exponent is."""
+
+
+class Gap(NamedTuple):
+    """The room before a word: the position of its first letter, where the room begins and ends."""
+
+    place: int
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
 
 
 class Stretch(Struct, frozen=True):
@@ -69,6 +83,21 @@ class Stretch(Struct, frozen=True):
     def text(self) -> str:
         """What is read: a space where one is drawn, and where room for one is left."""
         return "".join(text for text, _ in self.letters())
+
+    def gaps(self) -> Iterator[Gap]:
+        """Yield the room between its words, from left to right."""
+        drawn = [place for place, glyph in enumerate(self.glyphs) if not glyph.text.isspace()]
+        for one, other in pairwise(drawn):
+            left, right = self.glyphs[one], self.glyphs[other]
+            if other > one + 1 or right.left - left.right > _WORD_GAP * right.look.size_pt:
+                yield Gap(other, left.right, right.left)
+
+    def divided(self, place: int) -> tuple[Stretch, Stretch] | None:
+        """Return what stands before and from a letter on, where words stand on both sides."""
+        before, after = stretch(self.glyphs[:place]), stretch(self.glyphs[place:])
+        if before is None or after is None:
+            return None
+        return replace(before, frame=self.frame), replace(after, frame=self.frame)
 
     def letters(self) -> Iterator[tuple[str, Glyph]]:
         """Yield every letter with what stands before it and the letter itself as drawn."""
