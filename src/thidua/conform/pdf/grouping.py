@@ -29,12 +29,16 @@ _END = re.compile(r"[.;:!?/]$")
 
 
 class Column(NamedTuple):
-    """Where rows may stand; ``page_wide`` for the running text, not a cell or a column of two."""
+    """Where rows may stand; ``page_wide`` for the running text, not a cell or a column of two.
+
+    ``margin`` is False where ``left`` is only where the leftmost rows begin.
+    """
 
     left: float
     right: float
     pitch: float
     page_wide: bool = False
+    margin: bool = True
 
     @property
     def middle(self) -> float:
@@ -94,11 +98,11 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
         return True
     if _centred(above, below, column):
         return _another(above, below) or (
-            not column.page_wide and above.text.isupper() and _room(above, below, column)
+            not column.page_wide and above.text.isupper() and room(above, below, column)
         )
     return (
         _indented(group, below, column)
-        or _room(above, below, column)
+        or room(above, below, column)
         or _item(above, below)
         or {_bold(above), _bold(below)} == {True, False}
     )
@@ -137,10 +141,10 @@ def _indented(group: list[Placed], below: Row, column: Column) -> bool:
     above = group[-1].row
     if below.left - above.left <= _INDENT:
         return False
-    return len(group) > 1 or _room(above, below, column)
+    return len(group) > 1 or room(above, below, column)
 
 
-def _room(above: Row, below: Row, column: Column) -> bool:
+def room(above: Row, below: Row, column: Column) -> bool:
     """Say whether the first word of a row would have fitted into the row above."""
     word = below.parts[0].glyphs
     end = next((glyph.left for glyph in word if glyph.text.isspace()), word[-1].right)
