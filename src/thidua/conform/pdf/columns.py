@@ -19,6 +19,7 @@ from thidua.conform.pdf.rows import Row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.conform.pdf.stretches import Stretch
 
 _LABEL = re.compile(r"\S{1,6}|Điều \d+[.:]?")
 _NARROW = 5.0
@@ -64,12 +65,17 @@ class _Zone:
         return True
 
     def _belongs(self, row: Row, side: int, *, upwards: bool) -> bool:
-        """Say whether a row of one side continues its column."""
+        """Say whether a row of one side continues its column.
+
+        Where lines are centred, one more that begins where one of them does is there by chance.
+        """
         column = self._sides[side]
-        middled = any(abs(part.middle - row.middle) <= ALIGNED for part in column)
-        edged = any(abs(part.left - row.left) <= ALIGNED for part in column)
+        middled = [part for part in column if abs(part.middle - row.middle) <= ALIGNED]
+        edged = [part for part in column if abs(part.left - row.left) <= ALIGNED]
         close = abs(row.baseline - self.baseline) <= _CLOSE * row.size
-        return (middled and close) if upwards else (middled or edged or close)
+        if upwards:
+            return bool(middled) and close
+        return bool(middled) or close or (bool(edged) and not _centred(column))
 
     def columns(self) -> SideBySide:
         """Return what was gathered."""
@@ -78,6 +84,14 @@ class _Zone:
             for side in self._sides
         )
         return SideBySide(left, right, self._gap)
+
+
+def _centred(column: Sequence[Stretch]) -> bool:
+    """Say whether lines of a column stand on one middle and begin at different places."""
+    return any(
+        abs(one.middle - other.middle) <= ALIGNED < abs(one.left - other.left)
+        for one, other in pairwise(column)
+    )
 
 
 def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:

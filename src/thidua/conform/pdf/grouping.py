@@ -98,7 +98,7 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
         return True
     if _centred(above, below, column):
         return _another(above, below) or (
-            not column.page_wide and above.text.isupper() and room(above, below, column)
+            not column.page_wide and above.text.isupper() and _room_around(above, below, column)
         )
     return (
         _indented(group, below, column)
@@ -146,9 +146,20 @@ def _indented(group: list[Placed], below: Row, column: Column) -> bool:
 
 def room(above: Row, below: Row, column: Column) -> bool:
     """Say whether the first word of a row would have fitted into the row above."""
-    word = below.parts[0].glyphs
+    return above.right + above.size / 4 + _first_word(below) < column.right - _ROOM
+
+
+def _room_around(above: Row, below: Row, column: Column) -> bool:
+    """Say the same of rows on one middle, where a word more goes to both sides."""
+    half = min(above.middle - column.left, column.right - above.middle)
+    return above.right - above.left + above.size / 4 + _first_word(below) < 2 * half - _ROOM
+
+
+def _first_word(row: Row) -> float:
+    """Return how wide the first word of a row is, in pt."""
+    word = row.parts[0].glyphs
     end = next((glyph.left for glyph in word if glyph.text.isspace()), word[-1].right)
-    return above.right + above.size / 4 + (end - word[0].left) < column.right - _ROOM
+    return end - word[0].left
 
 
 def _item(above: Row, below: Row) -> bool:
