@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NATION = "cộng hòa xã hội chủ nghĩa việt nam"
 MOTTO = "độc lập tự do hạnh phúc"
-_ALIKE = 85.0
+ALIKE = 85.0
 """From this likeness on (0 to 100) a line is a misspelt Quốc hiệu or Tiêu ngữ."""
 _LONGEST = 600
 """A longer text fits no pattern; it also bounds the time that a hostile one can take."""
@@ -55,6 +55,8 @@ PLACE_DATE = _lower(
     rf"năm{_GAP}\d{{0,4}}{_GAP}"
     r"|\D{2,40}, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
+GOES_ON = _lower(r"/|(?:tháng|năm)(?![^\W\d_])")
+"""What follows the room for a number, a day or a month."""
 BLANK_DATE = _lower(r"ngày[\s.…_-]*tháng|tháng[\s.…_-]*năm")
 SUBJECT = _lower(r"v ?/ ?v\b.*|về việc\b.*")
 SHORT_SUBJECT = _lower(r"v ?/ ?v\b.*")
@@ -150,7 +152,7 @@ def folded(text: str) -> str:
 
 def resembles(text: str, model: str) -> bool:
     """Say whether a line is the model, letter for letter or with a slip or two."""
-    return likeness(text, model) >= _ALIKE
+    return likeness(text, model) >= ALIKE
 
 
 def likeness(text: str, model: str) -> float:

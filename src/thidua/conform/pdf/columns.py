@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.conform.pdf.gutters import ALIGNED, cut_along, headed
+from thidua.conform.pdf.gutters import ALIGNED, Strip, headed
 from thidua.conform.pdf.rows import Row
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class _Zone:
 
     def take(self, row: Row, *, upwards: bool = False) -> bool:
         """Take a row in if it belongs here, and say whether it did."""
-        row = cut_along(row, self._gap, self._sides, self._edges)
+        row = Strip(*self._gap, self._sides, self._edges).cut(row)
+        if not (upwards or _free(row, self._edges)):
+            return False
         left = [part for part in row.parts if part.right <= self._gap[1]]
         right = [part for part in row.parts[len(left) :] if part.left >= self._gap[0]]
         start = max([self._gap[0], *(part.right for part in left)])
@@ -110,7 +112,7 @@ def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:
         while before and zone.take(before[-1], upwards=True):
             before.pop()
         zone.baseline = row.baseline
-        while place < len(found) and _free(found[place], edges) and zone.take(found[place]):
+        while place < len(found) and zone.take(found[place]):
             place += 1
         yield from before
         before = []

@@ -3,15 +3,18 @@
 What a reader goes by: the words of Quốc hiệu over those of Tiêu ngữ, which begin a column wherever
 they stand; and a strip that stays white through the lines above or below, if both parts of the line
 stand as their columns do and something shows that they are two: the letters look otherwise, the
-room is wider than between words, or both are centred in their columns.
+room is wider than between words, they are number and date, or both are centred in their columns.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from thidua.conform.patterns import MOTTO, NATION, likeness, resembles
+from msgspec import Struct
+
+from thidua.conform import patterns
+from thidua.conform.patterns import ALIKE, MOTTO, NATION, likeness
 from thidua.conform.pdf.rows import Row
 
 if TYPE_CHECKING:
@@ -34,94 +37,84 @@ _TAIL = 14
 _LAST = ("hạnh", "phúc")
 
 
-class Pair(NamedTuple):
-    """A row cut in two, and by how much its parts miss the places of their columns."""
-
-    row: Row
-    off: float
-
-
 def headed(found: Sequence[Row]) -> list[Row]:
     """Return rows, those that hold Quốc hiệu and Tiêu ngữ cut where these begin."""
     rows = list(found)
     for place, row in enumerate(found):
-        if not _may_end_in_motto(row):
-            continue
-        motto = _cut_before(row, MOTTO)
-        for above in range(max(place - _BELOW, 0), place):
+        motto = _cut_before(row, MOTTO) if _may_end_in_motto(row) else None
+        for above in range(max(place - _BELOW, 0), place) if motto else ():
             nation = _cut_before(rows[above], NATION)
-            if motto and nation and abs(_middle(nation) - _middle(motto)) <= _APART:
+            if motto and nation and abs(nation.last.middle - motto.last.middle) <= _APART:
                 rows[above], rows[place] = nation, motto
                 break
     return rows
 
 
-def _middle(row: Row) -> float:
-    return row.parts[-1].middle
-
-
 def _may_end_in_motto(row: Row) -> bool:
-    end = "".join(glyph.text for glyph in row.parts[-1].glyphs[-_TAIL:])
+    """Say whether a row may be worth reading; most are not."""
+    end = "".join(glyph.text for glyph in row.last.glyphs[-_TAIL:])
     shown = unicodedata.normalize("NFC", end).lower()
     return any(word in shown for word in _LAST)
 
 
 def _cut_before(row: Row, words: str) -> Row | None:
     """Return a row cut where it says these words at its end; None where it does not."""
-    last = row.parts[-1]
-    if resembles(_read(last), words):
-        return row
-    best, cut = 0.0, None
-    for gap in last.gaps():
-        pair = last.divided(gap.place)
-        if pair and resembles(text := _read(pair[1]), words) and likeness(text, words) > best:
-            best, cut = likeness(text, words), pair
-    return Row((*row.parts[:-1], *cut)) if cut else None
+    ways: list[tuple[Stretch, ...]] = [(row.last,)]
+    ways += filter(None, (row.last.divided(gap.place) for gap in row.last.gaps()))
+    alike = [likeness(_read(parts[-1]), words) for parts in ways]
+    best = max(alike)
+    if best < ALIKE:
+        return None
+    shortest = len(alike) - 1 - alike[::-1].index(best)
+    return Row((*row.parts[:-1], *ways[shortest]))
 
 
 def _read(part: Stretch) -> str:
     return unicodedata.normalize("NFC", part.text)
 
 
-def cut_along(
-    row: Row,
-    gap: tuple[float, float],
-    sides: tuple[Sequence[Stretch], Sequence[Stretch]],
-    edges: tuple[float, float],
-) -> Row:
-    """Return a row, cut where the strip between two columns goes on through it.
+class Strip(Struct, frozen=True):
+    """The white between two columns: where it begins and ends, and what stands beside it.
 
-    ``gap`` is where the strip begins and ends, ``sides`` what stands left and right of it, ``edges``
-    where the text of the page begins and ends.
+    ``edges`` is where the text of the page begins and ends; all in pt.
     """
-    for place, part in enumerate(row.parts):
-        if part.left < gap[1] and part.right > gap[0]:
-            pairs = list(_pairs(row, place, gap, sides, edges))
-            return min(pairs, key=lambda pair: pair.off).row if pairs else row
-    return row
 
+    left: float
+    right: float
+    sides: tuple[Sequence[Stretch], Sequence[Stretch]]
+    edges: tuple[float, float]
 
-def _pairs(
-    row: Row,
-    place: int,
-    gap: tuple[float, float],
-    sides: tuple[Sequence[Stretch], Sequence[Stretch]],
-    edges: tuple[float, float],
-) -> Iterator[Pair]:
-    """Yield the ways to cut a part of a row so that the pieces belong to their columns."""
-    part = row.parts[place]
-    gaps = list(part.gaps())
-    for one in gaps:
-        pair = part.divided(one.place) if one.left < gap[1] and one.right > gap[0] else None
+    def cut(self, row: Row) -> Row:
+        """Return a row, cut where the strip goes on through it."""
+        for place, part in enumerate(row.parts):
+            if part.left < self.right and part.right > self.left:
+                runs = self._runs(row)
+                ways = [way for gap in part.gaps() for way in self._ways(part, gap, runs=runs)]
+                if ways:
+                    _, pair = min(ways, key=lambda way: way[0])
+                    return Row((*row.parts[:place], *pair, *row.parts[place + 1 :]))
+        return row
+
+    def _ways(
+        self, part: Stretch, gap: Gap, *, runs: bool
+    ) -> Iterator[tuple[float, tuple[Stretch, Stretch]]]:
+        """Yield two pieces that belong to the columns, if any, and by how much they miss these."""
+        through = gap.left < self.right and gap.right > self.left
+        pair = part.divided(gap.place) if through else None
         if pair is None:
-            continue
-        off = [_off(piece, side) for piece, side in zip(pair, sides, strict=True)]
+            return
+        off = [_off(piece, side) for piece, side in zip(pair, self.sides, strict=True)]
         if max(map(min, off)) > ALIGNED:
-            continue
+            return
         middled = max(middle for middle, _ in off) <= ALIGNED
-        told = _unlike(part, one) or _wide(part, one, gaps)
-        if told or (middled and not _runs(row, edges)):
-            yield Pair(Row((*row.parts[:place], *pair, *row.parts[place + 1 :])), sum(map(min, off)))
+        if (middled and not runs) or _unlike(part, gap) or _wide(part, gap) or _dated(pair):
+            yield sum(map(min, off)), pair
+
+    def _runs(self, row: Row) -> bool:
+        """Say whether a row could be running text: from edge to edge, or in the middle."""
+        left, right = self.edges
+        full = row.left <= left + ALIGNED and row.right >= right - ALIGNED
+        return full or abs(row.middle - (left + right) / 2) <= ALIGNED
 
 
 def _off(piece: Stretch, column: Sequence[Stretch]) -> tuple[float, float]:
@@ -131,21 +124,25 @@ def _off(piece: Stretch, column: Sequence[Stretch]) -> tuple[float, float]:
 
 
 def _unlike(part: Stretch, gap: Gap) -> bool:
-    """Say whether the letters before and after a gap differ in size or weight, all of them."""
+    """Say whether all letters before a gap differ from those after it: size, weight or slant."""
     before, after = (
-        {(glyph.look.size_pt, glyph.look.bold) for glyph in glyphs if not glyph.text.isspace()}
+        {
+            (glyph.look.size_pt, glyph.look.bold, glyph.look.italic)
+            for glyph in glyphs
+            if not glyph.text.isspace()
+        }
         for glyphs in (part.glyphs[: gap.place], part.glyphs[gap.place :])
     )
     return before.isdisjoint(after)
 
 
-def _wide(part: Stretch, gap: Gap, gaps: Sequence[Gap]) -> bool:
+def _wide(part: Stretch, gap: Gap) -> bool:
     """Say whether a gap is wider than the room between the words of its line."""
-    others = max((one.width for one in gaps if one is not gap), default=0.0)
+    others = max((one.width for one in part.gaps() if one != gap), default=0.0)
     return gap.width > max(_SPACE * part.size, _WIDER * others)
 
 
-def _runs(row: Row, edges: tuple[float, float]) -> bool:
-    """Say whether a row looks like a line of running text: it begins or stands where that does."""
-    full = row.left <= edges[0] + ALIGNED and row.right >= edges[1] - ALIGNED
-    return full or abs(row.middle - sum(edges) / 2) <= ALIGNED
+def _dated(pair: tuple[Stretch, Stretch]) -> bool:
+    """Say whether number and date stand beside each other."""
+    number, date = map(_read, pair)
+    return patterns.fits(patterns.NUMBER, number) and patterns.fits(patterns.PLACE_DATE, date)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from thidua.conform.patterns import GOES_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +26,8 @@ _COLUMN_GAP_UNSPACED = 2.0
 """The same in files that never draw spaces."""
 _COLUMN_GAP_AFTER_SPACE = 3.0
 """Multiple of the type size beside a drawn space that justifying a line does not reach."""
+_WORD = 9
+"""Letters that are looked at to see with which word a stretch begins."""
 _RAISED = 0.5
 """Multiple of the type size by which an exponent may stand above its line."""
 _SMALLER = 0.85
@@ -152,12 +157,18 @@ def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[
     near = [wall.left for wall in walls if wall.top <= level <= wall.bottom]
     start = 0
     for place, (left, right) in enumerate(pairwise(line), 1):
-        if _apart(left, right, spaced=spaced) or (
+        if (_apart(left, right, spaced=spaced) and not _filled_in(line[place:])) or (
             near and any(left.right - 1 <= wall <= right.left + 1 for wall in near)
         ):
             yield line[start:place]
             start = place
     yield line[start:]
+
+
+def _filled_in(rest: Sequence[Glyph]) -> bool:
+    """Say whether the room before some letters is left for a number, a day or a month."""
+    shown = "".join(glyph.text for glyph in rest[:_WORD])
+    return GOES_ON.match(unicodedata.normalize("NFC", shown)) is not None
 
 
 def _apart(left: Glyph, right: Glyph, *, spaced: bool) -> bool:

@@ -35,9 +35,7 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield every section on other paper, whichever way it lies."""
     for section in view.sections:
         short, long = sorted((section.width_mm, section.height_mm))
-        if not (
-            _SHORT.holds(short, tolerance=MEASURED) and _LONG.holds(long, tolerance=MEASURED)
-        ):
+        if not (_SHORT.holds(short, tolerance=MEASURED) and _LONG.holds(long, tolerance=MEASURED)):
             yield Departure(
                 f"{amount(section.width_mm, 'mm')} × {amount(section.height_mm, 'mm')}",
                 "210 mm × 297 mm",

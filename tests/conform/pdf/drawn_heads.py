@@ -1,0 +1,124 @@
+"""Heads of two columns drawn at will: names, gap, letters; as the programs of strangers draw them.
+
+Only Typst draws them, but in the ways of others: a run for each word without the spaces, a letter
+at a time, the room between the columns made of blanks.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+import typst
+from msgspec import Struct, to_builtins
+
+from thidua.home import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Line(Struct, frozen=True):
+    """A line of a column; ``level`` is how many lines of 16 pt it stands below the first."""
+
+    text: str
+    level: float
+    size: float = 13
+    bold: bool = False
+    italic: bool = False
+
+
+class Drawn(StrEnum):
+    """How letters come into the file."""
+
+    RUNS = "runs"
+    WORDS = "words"
+    LETTERS = "letters"
+    BLANKS = "blanks"
+    """The whole row is one run, blanks between the columns."""
+
+
+_SOURCE = """
+#set page(width: 210mm, height: 297mm, margin: 0pt, flipped: WIDE)
+#set text(font: "Liberation Serif", lang: "vi", hyphenate: false)
+#let spec = json(bytes(sys.inputs.spec))
+#let styled(line, body) = text(
+  size: line.size * 1pt,
+  weight: if line.bold { "bold" } else { "regular" },
+  style: if line.italic { "italic" } else { "normal" },
+  body,
+)
+#let drawn(line) = styled(line, if spec.way == "words" {
+  line.text.split(" ").join(h(0.25em))
+} else if spec.way == "letters" {
+  line.text.clusters().map(one => if one == " " { h(0.25em) } else { box(one) }).join()
+} else {
+  line.text
+})
+#let put(line, axis) = place(
+  top + left,
+  dx: axis - 200mm,
+  dy: 20mm + line.level * 16pt + (14pt - line.size * 1pt) * 0.891,
+  box(width: 400mm, align(center, drawn(line))),
+)
+#context {
+  let width(lines) = calc.max(..lines.map(line => measure(drawn(line)).width))
+  let sides = (width(spec.left), width(spec.right))
+  let edge = page.width - 20mm
+  let axes = (edge - sides.at(1) - spec.gap * 1mm - sides.at(0) / 2, edge - sides.at(1) / 2)
+  if spec.way == "blanks" {
+    for (one, other) in spec.left.zip(spec.right) {
+      let widths = (measure(drawn(one)).width, measure(drawn(other)).width)
+      let room = axes.at(1) - axes.at(0) - (widths.at(0) + widths.at(1)) / 2
+      let blanks = range(calc.max(1, int(calc.round(room / (one.size * 0.25pt))))).map(_ => "\\u{a0}")
+      place(
+        top + left,
+        dx: axes.at(0) - widths.at(0) / 2,
+        dy: 20mm + one.level * 16pt,
+        box(width: 400mm, drawn(one) + styled(one, blanks.join()) + drawn(other)),
+      )
+    }
+  } else {
+    for line in spec.left { put(line, axes.at(0)) }
+    for line in spec.right { put(line, axes.at(1)) }
+  }
+  for (place-of, line) in spec.body.enumerate() {
+    place(
+      top + left,
+      dx: 30mm,
+      dy: 20mm + (spec.below + place-of) * 22pt,
+      block(width: page.width - 50mm, align(center, text(size: 14pt, line))),
+    )
+  }
+}
+"""
+
+
+def head(
+    left: Sequence[Line],
+    right: Sequence[Line],
+    *,
+    gap: float,
+    way: Drawn = Drawn.RUNS,
+    wide: bool = False,
+    body: Sequence[str] = (),
+) -> bytes:
+    """Return a page whose two columns come so many mm close, ``body`` centred below them."""
+    below = 1 + max(line.level for line in (*left, *right))
+    spec = {"way": way, "gap": gap, "below": below, "body": list(body)}
+    spec |= {"left": to_builtins(left), "right": to_builtins(right)}
+    source = _SOURCE.replace("WIDE", str(wide).lower())
+    return typst.compile(
+        source.encode(),
+        font_paths=_fonts(),
+        sys_inputs={"spec": json.dumps(spec)},
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[TEMPLATES / "fonts"]
+    )
