@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.conform.pdf.gutters import ALIGNED, Strip, headed
+from thidua.conform.pdf.gutters import ALIGNED, Strip, named
 from thidua.conform.pdf.rows import Row
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:
     before: list[Row] = []
     place = 0
     edges = _edges(found)
-    found = headed(found)
+    found = named(found)
     while place < len(found):
         row = found[place]
         place += 1

@@ -11,6 +11,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua.conform import patterns
+from thidua.conform.patterns import POSITION, SIGNER_AUTHORITY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -98,7 +101,9 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
         return True
     if _centred(above, below, column):
         return _another(above, below) or (
-            not column.page_wide and above.text.isupper() and _room_around(above, below, column)
+            not column.page_wide
+            and above.text.isupper()
+            and (_room_around(above, below, column) or _post(below))
         )
     return (
         _indented(group, below, column)
@@ -160,6 +165,11 @@ def _first_word(row: Row) -> float:
     word = row.parts[0].glyphs
     end = next((glyph.left for glyph in word if glyph.text.isspace()), word[-1].right)
     return end - word[0].left
+
+
+def _post(row: Row) -> bool:
+    """Say whether a row begins like the line of a signature that states power or post."""
+    return any(patterns.fits(one, row.text) for one in (SIGNER_AUTHORITY, POSITION))
 
 
 def _item(above: Row, below: Row) -> bool:

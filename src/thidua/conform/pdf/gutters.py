@@ -1,9 +1,10 @@
 """Gutters: where a line of letters is cut in two, since two columns come close to each other.
 
 What a reader goes by: the words of Quốc hiệu over those of Tiêu ngữ, which begin a column wherever
-they stand; and a strip that stays white through the lines above or below, if both parts of the line
-stand as their columns do and something shows that they are two: the letters look otherwise, the
-room is wider than between words, they are number and date, or both are centred in their columns.
+they stand, and "Nơi nhận", which ends one; and a strip that stays white through the lines above or
+below, if both parts of the line stand as their columns do and something shows that they are two:
+the letters look otherwise, the room is wider than between words, they are number and date, or both
+are centred in their columns.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from thidua.conform.pdf.rows import Row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.conform.pdf.drawn import Glyph
     from thidua.conform.pdf.stretches import Gap, Stretch
 
 ALIGNED = 2.5
@@ -35,12 +37,15 @@ _APART = 30.0
 _TAIL = 14
 """Letters at the end of a line that are looked at before all of it is."""
 _LAST = ("hạnh", "phúc")
+_LABEL = 8
+_RECEIVED = "nơi"
 
 
-def headed(found: Sequence[Row]) -> list[Row]:
-    """Return rows, those that hold Quốc hiệu and Tiêu ngữ cut where these begin."""
+def named(found: Sequence[Row]) -> list[Row]:
+    """Return rows, cut where Quốc hiệu and Tiêu ngữ begin, and where "Nơi nhận" ends."""
     rows = list(found)
     for place, row in enumerate(found):
+        rows[place] = _cut_behind_label(row)
         motto = _cut_before(row, MOTTO) if _may_end_in_motto(row) else None
         for above in range(max(place - _BELOW, 0), place) if motto else ():
             nation = _cut_before(rows[above], NATION)
@@ -50,11 +55,26 @@ def headed(found: Sequence[Row]) -> list[Row]:
     return rows
 
 
+def _cut_behind_label(row: Row) -> Row:
+    """Return a row cut between "Nơi nhận" and the letters beside it, which look otherwise."""
+    first = row.parts[0]
+    if _shown(first.glyphs[:_LABEL]).startswith(_RECEIVED):
+        for gap in first.gaps():
+            pair = first.divided(gap.place) if _unlike(first, gap) else None
+            if pair and patterns.fits(patterns.RECIPIENTS_LABEL, _read(pair[0])):
+                return Row((*pair, *row.parts[1:]))
+    return row
+
+
 def _may_end_in_motto(row: Row) -> bool:
     """Say whether a row may be worth reading; most are not."""
-    end = "".join(glyph.text for glyph in row.last.glyphs[-_TAIL:])
-    shown = unicodedata.normalize("NFC", end).lower()
-    return any(word in shown for word in _LAST)
+    end = _shown(row.last.glyphs[-_TAIL:])
+    return any(word in end for word in _LAST)
+
+
+def _shown(glyphs: Sequence[Glyph]) -> str:
+    text = "".join(glyph.text for glyph in glyphs)
+    return unicodedata.normalize("NFC", text).lower()
 
 
 def _cut_before(row: Row, words: str) -> Row | None:
@@ -111,10 +131,11 @@ class Strip(Struct, frozen=True):
             yield sum(map(min, off)), pair
 
     def _runs(self, row: Row) -> bool:
-        """Say whether a row could be running text: from edge to edge, or in the middle."""
+        """Say whether a row could be one line: running text between the edges, or a title."""
         left, right = self.edges
-        full = row.left <= left + ALIGNED and row.right >= right - ALIGNED
-        return full or abs(row.middle - (left + right) / 2) <= ALIGNED
+        if row.left <= left + ALIGNED and row.right >= right - ALIGNED:
+            return not row.text.isupper()
+        return abs(row.middle - (left + right) / 2) <= ALIGNED
 
 
 def _off(piece: Stretch, column: Sequence[Stretch]) -> tuple[float, float]:

@@ -23,7 +23,9 @@ _WORD_GAP = 0.15
 _COLUMN_GAP = 0.6
 """Multiple of the type size without a space that only another column or a tab makes."""
 _COLUMN_GAP_UNSPACED = 2.0
-"""The same in files that never draw spaces."""
+"""The same in files that never draw spaces, where the words of a line do not show it."""
+_WIDER = 2.5
+"""How much wider than the room between its words such a line is, where they do."""
 _COLUMN_GAP_AFTER_SPACE = 3.0
 """Multiple of the type size beside a drawn space that justifying a line does not reach."""
 _WORD = 9
@@ -156,8 +158,9 @@ def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[
     level = line[0].baseline - line[0].look.size_pt / 4
     near = [wall.left for wall in walls if wall.top <= level <= wall.bottom]
     start = 0
+    least = 0.0 if spaced else _least(line)
     for place, (left, right) in enumerate(pairwise(line), 1):
-        if (_apart(left, right, spaced=spaced) and not _filled_in(line[place:])) or (
+        if (_apart(left, right, least) and not _filled_in(line[place:])) or (
             near and any(left.right - 1 <= wall <= right.left + 1 for wall in near)
         ):
             yield line[start:place]
@@ -171,7 +174,15 @@ def _filled_in(rest: Sequence[Glyph]) -> bool:
     return GOES_ON.match(unicodedata.normalize("NFC", shown)) is not None
 
 
-def _apart(left: Glyph, right: Glyph, *, spaced: bool) -> bool:
+def _least(line: list[Glyph]) -> float:
+    """Return how far apart columns are in a line without spaces, by the room between its words."""
+    gaps = sorted(right.left - left.right for left, right in pairwise(line))
+    size = max(glyph.look.size_pt for glyph in line)
+    words = gaps[-2] if len(gaps) > 1 and gaps[-2] > _WORD_GAP * size else _COLUMN_GAP * size
+    return min(_WIDER * words, _COLUMN_GAP_UNSPACED * size)
+
+
+def _apart(left: Glyph, right: Glyph, least: float) -> bool:
     """Say whether two letters are so far apart that another column begins."""
     gap = right.left - left.right
     size = max(left.look.size_pt, right.look.size_pt)
@@ -179,7 +190,7 @@ def _apart(left: Glyph, right: Glyph, *, spaced: bool) -> bool:
         return False
     if left.text.isspace() or right.text.isspace():
         return gap > _COLUMN_GAP_AFTER_SPACE * size
-    return spaced or gap > _COLUMN_GAP_UNSPACED * size
+    return gap > least
 
 
 def _with_exponents(found: list[Stretch]) -> list[Stretch]:

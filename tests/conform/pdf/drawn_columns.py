@@ -1,4 +1,4 @@
-"""Heads of two columns drawn at will: names, gap, letters; as the programs of strangers draw them.
+"""Two columns drawn at will: what stands in them, how close; as the programs of strangers do.
 
 Only Typst draws them, but in the ways of others: a run for each word without the spaces, a letter
 at a time, the room between the columns made of blanks.
@@ -28,6 +28,8 @@ class Line(Struct, frozen=True):
     size: float = 13
     bold: bool = False
     italic: bool = False
+    flush: bool = False
+    """At the left edge of its column, not in the middle."""
 
 
 class Drawn(StrEnum):
@@ -57,12 +59,20 @@ _SOURCE = """
 } else {
   line.text
 })
-#let put(line, axis) = place(
+#let put(line, axis, width) = place(
   top + left,
-  dx: axis - 200mm,
-  dy: 20mm + line.level * 16pt + (14pt - line.size * 1pt) * 0.891,
-  box(width: 400mm, align(center, drawn(line))),
+  dx: if line.flush { axis - width / 2 } else { axis - 200mm },
+  dy: 20mm + (spec.first + line.level) * 16pt + (14pt - line.size * 1pt) * 0.891,
+  box(width: 400mm, if line.flush { drawn(line) } else { align(center, drawn(line)) }),
 )
+#place(top + left, dx: 30mm, dy: 20mm, block(
+  width: if WIDE { 247mm } else { 160mm },
+  {
+    set par(justify: true, first-line-indent: (amount: 1.27cm, all: true))
+    set text(size: 14pt)
+    spec.above.map(one => par(one)).join()
+  },
+))
 #context {
   let width(lines) = calc.max(..lines.map(line => measure(drawn(line)).width))
   let sides = (width(spec.left), width(spec.right))
@@ -72,17 +82,18 @@ _SOURCE = """
     for (one, other) in spec.left.zip(spec.right) {
       let widths = (measure(drawn(one)).width, measure(drawn(other)).width)
       let room = axes.at(1) - axes.at(0) - (widths.at(0) + widths.at(1)) / 2
-      let blanks = range(calc.max(1, int(calc.round(room / (one.size * 0.25pt))))).map(_ => "\\u{a0}")
+      let count = calc.max(1, int(calc.round(room / (one.size * 0.25pt))))
+      let blanks = "\\u{a0}" * count
       place(
         top + left,
         dx: axes.at(0) - widths.at(0) / 2,
         dy: 20mm + one.level * 16pt,
-        box(width: 400mm, drawn(one) + styled(one, blanks.join()) + drawn(other)),
+        box(width: 400mm, drawn(one) + styled(one, blanks) + drawn(other)),
       )
     }
   } else {
-    for line in spec.left { put(line, axes.at(0)) }
-    for line in spec.right { put(line, axes.at(1)) }
+    for line in spec.left { put(line, axes.at(0), sides.at(0)) }
+    for line in spec.right { put(line, axes.at(1), sides.at(1)) }
   }
   for (place-of, line) in spec.body.enumerate() {
     place(
@@ -96,20 +107,29 @@ _SOURCE = """
 """
 
 
-def head(
+class Around(Struct, frozen=True):
+    """What stands on the page besides: running text ``above``, centred lines ``below``."""
+
+    above: tuple[str, ...] = ()
+    lines: int = 0
+    """How many lines of 16 pt the text above takes."""
+    below: tuple[str, ...] = ()
+    wide: bool = False
+
+
+def columns(
     left: Sequence[Line],
     right: Sequence[Line],
     *,
     gap: float,
     way: Drawn = Drawn.RUNS,
-    wide: bool = False,
-    body: Sequence[str] = (),
+    around: Around = Around(),  # noqa: B008 - frozen
 ) -> bytes:
-    """Return a page whose two columns come so many mm close, ``body`` centred below them."""
-    below = 1 + max(line.level for line in (*left, *right))
-    spec = {"way": way, "gap": gap, "below": below, "body": list(body)}
-    spec |= {"left": to_builtins(left), "right": to_builtins(right)}
-    source = _SOURCE.replace("WIDE", str(wide).lower())
+    """Return a page whose two columns come so many mm close."""
+    last = 1 + around.lines + max(line.level for line in (*left, *right))
+    spec = {"way": way, "gap": gap, "first": around.lines, "below": last, "body": around.below}
+    spec |= {"left": to_builtins(left), "right": to_builtins(right), "above": around.above}
+    source = _SOURCE.replace("WIDE", str(around.wide).lower())
     return typst.compile(
         source.encode(),
         font_paths=_fonts(),
