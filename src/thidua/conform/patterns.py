@@ -44,6 +44,11 @@ def _lower(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _with(pattern: str) -> str:
+    """Return a pattern with anything around it, the first that fits, for one pass over a text."""
+    return rf"(?:(?!{pattern}).)*+{pattern}.*"
+
+
 # The head
 NUMBER = _lower(
     rf"số ?[:.]?{_GAP}(?:\d[\w.]{{0,10}}|(?-i:{_ROMAN}))?{_GAP}"
@@ -65,8 +70,10 @@ URGENCY = _lower(r"(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn)(?: hẹn 
 CIRCULATION = _lower(r"(?:xem xong trả lại|lưu hành nội bộ|tài liệu thu hồi)\.?")
 DRAFT = _lower(r"\(? ?(?:bản )?dự thảo(?: (?:lần |số )?\d{1,2})? ?\)?[.:]?")
 STAMP = _lower(
-    r".*(?:ký bởi|người ký|thời gian ký|giờ ký|ngày ký) ?:.*"
-    r"|.*\d\d:\d\d:\d\d ?[+-]\d\d:?\d\d.*"
+    _with(
+        r"(?:(?:ký bởi|người ký|thời gian ký|giờ ký|ngày ký) ?:"
+        r"|\d\d:\d\d:\d\d ?[+-]\d\d:?\d\d)"
+    )
 )
 TYPED_LINE = re.compile(r"[-_–—=~*─━\s]{3,}")
 BLANK = re.compile(r"[.…\s]{2,}|…")
@@ -123,7 +130,7 @@ SURNAMED = _lower(
 )
 """A name that may be in capitals, known by a family name that begins no agency's name."""
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.? ?\(?\d{1,4}\)?(?: ?[Bb](?:ản)?)?\.?")
-ADDRESS = _lower(r".*(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|địa chỉ) ?:.*")
+ADDRESS = _lower(_with(r"(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|địa chỉ) ?:"))
 
 # What comes after
 APPENDIX_LABEL = re.compile(
