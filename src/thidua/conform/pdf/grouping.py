@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua.conform import patterns
-from thidua.conform.patterns import POSITION, SIGNER_AUTHORITY
+from thidua.conform.patterns import MOTTO, POSITION, SIGNER_AUTHORITY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,6 +95,8 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
     if above.frame != below.frame or abs(above.size - below.size) > _SIZES:
         return True
     if _ornament(above) or _ornament(below):
+        return True
+    if above.text.isupper() and patterns.resembles(below.text, MOTTO):
         return True
     step = below.baseline - above.baseline
     if group[-1].page == after.page and step > column.pitch * below.size + _GAP:

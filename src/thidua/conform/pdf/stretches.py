@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.conform.patterns import GOES_ON
+from thidua.conform.pdf.merging import FILLER, merged, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,10 +31,6 @@ _COLUMN_GAP_AFTER_SPACE = 3.0
 """Multiple of the type size beside a drawn space that justifying a line does not reach."""
 _WORD = 9
 """Letters that are looked at to see with which word a stretch begins."""
-_RAISED = 0.5
-"""Multiple of the type size by which an exponent may stand above its line."""
-_SMALLER = 0.85
-"""How much smaller than the line an exponent is."""
 
 
 class Gap(NamedTuple):
@@ -138,7 +135,8 @@ def stretches(glyphs: Iterable[Glyph], uprights: Iterable[Stroke]) -> list[Stret
         for part in _cut(line, walls, spaced=spaced)
         if (made := stretch(part)) is not None
     ]
-    return _with_exponents(found)
+    lines = groupby(merged(found), key=lambda one: one.baseline)
+    return [one for _, line in lines for one in sorted(line, key=lambda one: one.left)]
 
 
 def _baselines(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
@@ -146,11 +144,17 @@ def _baselines(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     line: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda one: one.baseline):
         if line and glyph.baseline - line[0].baseline > _SAME_BASELINE:
-            yield sorted(line, key=lambda one: (one.left, one.right))
+            yield _from_left(line)
             line = []
         line.append(glyph)
     if line:
-        yield sorted(line, key=lambda one: (one.left, one.right))
+        yield _from_left(line)
+
+
+def _from_left(line: list[Glyph]) -> list[Glyph]:
+    ordered = sorted(line, key=lambda one: (one.left, one.right))
+    overlap = any(left.right - right.left > 1 for left, right in pairwise(ordered))
+    return list(uncovered(ordered)) if overlap else ordered
 
 
 def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[Glyph]]:
@@ -170,7 +174,7 @@ def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[
 
 def _filled_in(rest: Sequence[Glyph]) -> bool:
     """Say whether the room before some letters is left for a number, a day or a month."""
-    shown = "".join(glyph.text for glyph in rest[:_WORD])
+    shown = "".join(glyph.text for glyph in rest[:_WORD]).lstrip(FILLER)
     return GOES_ON.match(unicodedata.normalize("NFC", shown)) is not None
 
 
@@ -191,33 +195,3 @@ def _apart(left: Glyph, right: Glyph, least: float) -> bool:
     if left.text.isspace() or right.text.isspace():
         return gap > _COLUMN_GAP_AFTER_SPACE * size
     return gap > least
-
-
-def _with_exponents(found: list[Stretch]) -> list[Stretch]:
-    """Put exponents into the line that they stand in."""
-    kept: list[Stretch] = []
-    for _, group in groupby(_merged(found), key=lambda one: one.baseline):
-        kept += sorted(group, key=lambda one: one.left)
-    return kept
-
-
-def _merged(found: list[Stretch]) -> list[Stretch]:
-    lines = list(found)
-    for place, small in enumerate(found):
-        for other in range(place + 1, min(place + 4, len(lines))):
-            line = lines[other]
-            if _exponent(small, line):
-                glyphs = sorted((*line.glyphs, *small.glyphs), key=lambda one: one.left)
-                lines[other] = Stretch(line.baseline, tuple(glyphs), line.size)
-                lines[place] = Stretch(line.baseline, (), 0.0)
-                break
-    return [one for one in lines if one.glyphs]
-
-
-def _exponent(small: Stretch, line: Stretch) -> bool:
-    """Say whether a stretch is raised beside, or in a gap of, a line of larger type."""
-    return (
-        0 < line.baseline - small.baseline <= _RAISED * line.size
-        and 0 < small.size <= _SMALLER * line.size
-        and line.left < small.left <= line.right + _WORD_GAP * line.size
-    )
