@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _GAP = r"[\s.…_/-]{0,40}"
 _WORDS = re.compile(
-    rf"(?P<place>.{0, 100}?)(?P<comma>,?) ?(?P<d>(?i:ngày)){_GAP}(?P<day>\d*){_GAP}"
+    rf"(?P<place>.{{0,100}}?)(?P<comma>,?) ?(?P<d>(?i:ngày)){_GAP}(?P<day>\d*){_GAP}"
     rf"(?P<m>(?i:tháng)){_GAP}(?P<month>\d*){_GAP}(?P<y>(?i:năm)){_GAP}(?P<year>\d*)(?P<rest>{_GAP})"
 )
 _FIGURES = re.compile(

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from conform.pdf.drawn_columns import Around, Drawn, Line, columns
+from conform.pdf.handmade import page, text
 from thidua.conform.components import recognise
 from thidua.conform.pdf.reader import read
 
@@ -132,3 +133,23 @@ def kind(line: Line) -> str:
     if re.match(r"(?:TM|KT)\.", line.text):
         return "signer-authority"
     return "signer-position" if line.text.isupper() else "signer-name"
+
+
+@pytest.mark.parametrize("filler", [" ", ".", ""])
+@pytest.mark.parametrize("off", [0, 1.5, -2, 3])
+def test_figures_laid_over_blanks_are_read_in_their_line(filler: str, off: float) -> None:
+    room = 30.0
+    drawn = [
+        (13, 100, 700, "So:" + filler * round(room / 3.25)),
+        (12, 122, 700 + off, "125"),
+        (13, 117 + room, 700, "/KH-SNV"),
+    ]
+    view, _ = read(page(text(*drawn, (13, 100, 640, "words"))), name="x.pdf")
+    assert view is not None
+    assert re.fullmatch(r"So:[ .]*125[ .]*/KH-SNV", view.paragraphs[0].text)
+
+
+def test_a_motto_off_the_middle_is_no_part_of_the_line_above() -> None:
+    left, right, wanted = head(0, 5)
+    right[1] = Line(MOTTO, 1, bold=True, flush=True)
+    assert said(columns(left, right, gap=5, around=Around(below=BELOW))) == wanted
