@@ -25,7 +25,7 @@ _ABOUT = re.compile(
 _BREAK = re.compile(r"[;.] ")
 _LAW = re.compile(
     r"\b(?:Bộ luật|Luật|Pháp lệnh) (?P<name>[^;.]{0,120}?)"
-    r"số:? ?(?P<number>\d{1,4}[-/][\w/-]*(?:QH|PL)[\w-]*)"
+    r"số:? ?(?P<number>\d{1,4}[-/][\w/-]{0,40}(?:QH|PL)[\w-]*)"
 )
 _LAWFUL = re.compile(r"\b(?:Luật|luật|Pháp lệnh)\b")
 _OTHER = re.compile(r"\b(?:[Nn]ghị|[Tt]hông tư|[Qq]uyết định)\b")

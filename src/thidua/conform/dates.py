@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
     from thidua.conform.found import Found, Part
 
-_GAP = r"[\s.…_/-]*"
+_GAP = r"[\s.…_/-]{0,40}"
 _WORDS = re.compile(
-    rf"(?P<place>.*?)(?P<comma>,?) ?(?P<d>(?i:ngày)){_GAP}(?P<day>\d*){_GAP}"
+    rf"(?P<place>.{{0,100}}?)(?P<comma>,?) ?(?P<d>(?i:ngày)){_GAP}(?P<day>\d*){_GAP}"
     rf"(?P<m>(?i:tháng)){_GAP}(?P<month>\d*){_GAP}(?P<y>(?i:năm)){_GAP}(?P<year>\d*)(?P<rest>{_GAP})"
 )
 _FIGURES = re.compile(
-    r"(?P<place>.*?)(?P<comma>,?) ?(?P<d>(?i:ngày)?) ?"
+    r"(?P<place>.{0,100}?)(?P<comma>,?) ?(?P<d>(?i:ngày)?) ?"
     r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})"
 )
-_OPEN = re.compile(r"[\W\d_]*[.…][\W\d_]*")
+_OPEN = re.compile(r"(?=[^.…]*[.…])[\W\d_]*")
 
 
 class Dated(Struct, frozen=True):

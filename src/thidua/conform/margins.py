@@ -19,11 +19,13 @@ def margins(view: View, side: str, permitted: Range, *, turned: Range) -> Iterat
 
     The decree does not say whether the margins of a sheet on its side turn with it: there that of
     the side which is this one when the sheet is held upright, ``turned``, is permitted as well.
-    Of a margin that was measured only the left one can be too large: elsewhere text may end early.
+    Of a margin that was measured only the left one can be too large, and only where lines go on:
+    elsewhere text may begin or end early.
     """
     for section in view.sections:
         found = _margin(section, side)
-        if found is None or (section.measured and side != "left" and found > permitted.most):
+        early = section.measured and (side != "left" or section.indented)
+        if found is None or (early and found > permitted.most):
             continue
         tolerance = MEASURED if section.measured else TOLERANCE
         ranges = (permitted, turned) if section.landscape else (permitted,)

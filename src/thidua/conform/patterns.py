@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NATION = "cộng hòa xã hội chủ nghĩa việt nam"
 MOTTO = "độc lập tự do hạnh phúc"
-_ALIKE = 85.0
+ALIKE = 85.0
 """From this likeness on (0 to 100) a line is a misspelt Quốc hiệu or Tiêu ngữ."""
 _LONGEST = 600
 """A longer text fits no pattern; it also bounds the time that a hostile one can take."""
@@ -44,6 +44,11 @@ def _lower(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _with(pattern: str) -> str:
+    """Return a pattern with anything around it, the first that fits, for one pass over a text."""
+    return rf"(?:(?!{pattern}).)*+{pattern}.*"
+
+
 # The head
 NUMBER = _lower(
     rf"số ?[:.]?{_GAP}(?:\d[\w.]{{0,10}}|(?-i:{_ROMAN}))?{_GAP}"
@@ -55,6 +60,8 @@ PLACE_DATE = _lower(
     rf"năm{_GAP}\d{{0,4}}{_GAP}"
     r"|\D{2,40}, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
+GOES_ON = _lower(r"/|(?:tháng|năm)(?![^\W\d_])")
+"""What follows the room for a number, a day or a month."""
 BLANK_DATE = _lower(r"ngày[\s.…_-]*tháng|tháng[\s.…_-]*năm")
 SUBJECT = _lower(r"v ?/ ?v\b.*|về việc\b.*")
 SHORT_SUBJECT = _lower(r"v ?/ ?v\b.*")
@@ -63,8 +70,10 @@ URGENCY = _lower(r"(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn)(?: hẹn 
 CIRCULATION = _lower(r"(?:xem xong trả lại|lưu hành nội bộ|tài liệu thu hồi)\.?")
 DRAFT = _lower(r"\(? ?(?:bản )?dự thảo(?: (?:lần |số )?\d{1,2})? ?\)?[.:]?")
 STAMP = _lower(
-    r".*(?:ký bởi|người ký|thời gian ký|giờ ký|ngày ký) ?:.*"
-    r"|.*\d\d:\d\d:\d\d ?[+-]\d\d:?\d\d.*"
+    _with(
+        r"(?:(?:ký bởi|người ký|thời gian ký|giờ ký|ngày ký) ?:"
+        r"|\d\d:\d\d:\d\d ?[+-]\d\d:?\d\d)"
+    )
 )
 TYPED_LINE = re.compile(r"[-_–—=~*─━\s]{3,}")
 BLANK = re.compile(r"[.…\s]{2,}|…")
@@ -121,7 +130,7 @@ SURNAMED = _lower(
 )
 """A name that may be in capitals, known by a family name that begins no agency's name."""
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.? ?\(?\d{1,4}\)?(?: ?[Bb](?:ản)?)?\.?")
-ADDRESS = _lower(r".*(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|địa chỉ) ?:.*")
+ADDRESS = _lower(_with(r"(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|địa chỉ) ?:"))
 
 # What comes after
 APPENDIX_LABEL = re.compile(
@@ -150,16 +159,21 @@ def folded(text: str) -> str:
 
 def resembles(text: str, model: str) -> bool:
     """Say whether a line is the model, letter for letter or with a slip or two."""
+    return likeness(text, model) >= ALIKE
+
+
+def likeness(text: str, model: str) -> float:
+    """Return how like the model a line is, 0 to 100; 0 where it is longer or shorter by far."""
     if len(text) > 2 * len(model):
-        return False
+        return 0.0
     words = " ".join(re.findall(r"\w+", folded(text)))
     if words == model:
-        return True
+        return 100.0
     if abs(len(words) - len(model)) > len(model) // 3:
-        return False
+        return 0.0
     from rapidfuzz import fuzz  # noqa: PLC0415 - only where a line is about as long
 
-    return fuzz.ratio(words, model) >= _ALIKE
+    return fuzz.ratio(words, model)
 
 
 @once

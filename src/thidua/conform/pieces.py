@@ -26,8 +26,6 @@ _GAP = re.compile(r"[\t\n\v\f]+| {4,}|[\u00a0\u2003]{4,}")
 _SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4,}|[\u00a0\u2003]{4,}).)+")
 _PUSHED = re.compile(r"\t{3,}|[ \u00a0]{20,}")
 """Text that was moved to the right half by hand."""
-_GOES_ON = re.compile(r"/|tháng\b|năm\b", re.IGNORECASE)
-"""What follows the room for a number, a day or a month."""
 _READ = frozenset({Story.BODY, Story.BOX})
 _MOST = 60
 """Pieces that a paragraph may have; one with more is a text with tabs in it."""
@@ -99,7 +97,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         gap = text[joined[-1][1] : start] if joined else "\t"
-        if gap.strip(" \u00a0\u2003") or not _GOES_ON.match(text, start, end):
+        if gap.strip(" \u00a0\u2003") or not patterns.GOES_ON.match(text, start, end):
             joined.append((start, end))
         else:
             joined[-1] = joined[-1][0], end

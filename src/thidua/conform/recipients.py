@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from thidua.conform.found import Found
 
-_OPEN = re.compile(r"(?:…|\.{2,})\W*$")
+_OPEN = re.compile(r"(?:…|\.\.)\W*$")
 _DASHED = re.compile(r"[-–—]")
 _SURE = 0.9
 _TAIL = 40

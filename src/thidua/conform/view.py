@@ -282,7 +282,8 @@ class Section(Struct, frozen=True):
 
     In a PDF a section is a row of pages of one size, and a new one begins where page numbers do;
     margins are those of the text that is seen there (``measured``): a page not full leaves
-    ``bottom_mm`` None, ragged text ``right_mm``.
+    ``bottom_mm`` None, ragged text ``right_mm``; where no line goes on, ``indented`` says that what
+    is seen as ``left_mm`` may hold an indent.
     ``start`` is the number of its first page where the file sets one.
     """
 
@@ -304,6 +305,7 @@ class Section(Struct, frozen=True):
     first_page: int | None = None
     pages: int | None = None
     measured: bool = False
+    indented: bool = False
 
     @property
     def text_mm(self) -> float | None:

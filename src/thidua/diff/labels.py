@@ -30,7 +30,7 @@ _LABEL = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in _FORMS.item
 _OWN_LINE = frozenset({"part", "chapter", "section", "subsection"})
 _FIRST = re.compile(r"(?:^|\W)[1IAa]\W*$")
 _SIGN_OFF = re.compile(r"nơi nhận\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"\(?(?:\d{1,3}|[IVX]+|[a-zđA-ZĐ])(?:\.\d{1,2})*[.)]*")
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}|[IVX]+|[a-zđA-ZĐ])(?:\.\d{1,2})*+[.)]*")
 
 
 def cut(text: str) -> tuple[str, str, str]:

@@ -30,7 +30,7 @@ _STRICTLY = {loose: strict for strict, loose in _TRANSITIONAL.items()}
 _HEAD = 4000
 """Where the namespaces of a part are declared, in bytes."""
 _ENCODED = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
-_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"'>]*)")
+_DECLARED = re.compile(rb"<\?xml(?:(?!encoding\s*=\s*[\"'])[^>])*+encoding\s*=\s*[\"']([^\"'>]*)")
 _ENCODINGS = frozenset({b"utf-8", b"utf-16", b"us-ascii"})
 
 

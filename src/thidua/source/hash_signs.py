@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LOST = re.compile(r"[ \t]+(#(?P<gap>\s*)\S.*)")
 
-_SYMBOLIC = re.compile(r"[a-z0-9-]+|\S*[0-9/_]\S*")
+_SYMBOLIC = re.compile(r"[a-z0-9-]+|[^\s0-9/_]*+[0-9/_]\S*")
 """One word that is no prose: an id, a keyword, a symbol, a date."""
 
 

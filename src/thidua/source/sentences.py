@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_CLOSING = "[”’\"')\\]]*"
+_CLOSING = "”’\"')]"
 _END = re.compile(
-    rf".*[!?…;]{_CLOSING}"
-    rf"|(?:.*[^A-ZĐ]|\W*[IVXLC]+)\.{_CLOSING}",  # after XIII., but not after KT. or TP.
+    r".*[!?…;]"
+    r"|(?:.*[^A-ZĐ]|\W*[IVXLC]+)\.",  # after XIII., but not after KT. or TP.
 )
 
 
@@ -21,7 +21,7 @@ def sentences(text: str) -> list[str]:
     first, *words = text.split(" ")
     parts = [[first]]
     for word in words:
-        if _END.fullmatch(parts[-1][-1]) and word and not word[0].isspace():
+        if _END.fullmatch(parts[-1][-1].rstrip(_CLOSING)) and word and not word[0].isspace():
             parts.append([])
         parts[-1].append(word)
     return [" ".join(part) for part in parts]

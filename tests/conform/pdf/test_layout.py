@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conform.pdf.handmade import form, page, pdf, stream, text
+from thidua.conform.checking import check
 from thidua.conform.pdf.reader import read
 from thidua.conform.view import Align, Story, View
 
@@ -212,3 +213,55 @@ def test_columns_beside_each_other_are_not_mixed() -> None:
 def test_a_list_label_and_its_text_are_one_line() -> None:
     rows = [(14, LEFT, 700, "1."), (14, LEFT + 36, 700, "text after a tab")]
     assert texts(viewed(page(text(*rows)))) == ["1.\ttext after a tab"]
+
+
+MARGIN, INDENT = 85.0, 36.0
+
+
+def listed(left: float, *, title: float | None = None) -> list[tuple[float, float, float, str]]:
+    """Return a list of single lines of many lengths, perhaps with a title on the middle."""
+    middle = [(14, title - 2.5 * WORD, 730 - 16 * at, "00000") for at in (0, 1)] if title else []
+    lines = [(14, left, 690 - 20 * at, f"{at}. {'0' * (9 + 7 * at % 30)}") for at in range(12)]
+    return [*middle, *lines]
+
+
+def test_a_list_of_single_lines_does_not_show_where_the_margin_is() -> None:
+    view = viewed(page(text(*listed(MARGIN + INDENT))))
+    assert {(one.left_mm, one.first_line_mm) for one in view.paragraphs} == {(None, None)}
+    assert view.sections[0].indented
+
+
+@pytest.mark.parametrize(("left", "indent"), [(MARGIN + INDENT, 12.7), (MARGIN, 0.0)])
+def test_a_list_is_measured_by_the_pages_beside_it(left: float, indent: float) -> None:
+    edges = (MARGIN + RIGHT) / 2
+    number = (13, 300, 800, "1")
+    body = [
+        (14, *_at(full(MARGIN + INDENT), 700)),
+        (14, *_at(full(), 684)),
+        (14, MARGIN, 668, "0"),
+    ]
+    pages = ([number, *body], [number, *listed(left, title=edges)])
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 2/Kids[4 0 R 6 0 R]>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+    ]
+    for place, lines in enumerate(pages):
+        objects += [
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R"
+            b"/Resources<</Font<</F 3 0 R>>>>>>" % (5 + 2 * place),
+            stream(text(*lines)),
+        ]
+    view = viewed(pdf(*objects))
+    items = [one for one in view.paragraphs if one.place.section and ". " in one.text]
+    assert len(items) == 12
+    found = [(one.left_mm or 0) + (one.first_line_mm or 0) for one in items]
+    assert found == pytest.approx([indent] * len(items), abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("box", "told"), [(b"0 0 595 842", 0), (b"0 0 842 595", 0), (b"0 0 612 792", 1)]
+)
+def test_paper_is_a4_as_far_as_it_can_be_measured(box: bytes, told: int) -> None:
+    view = viewed(page(text((14, 100, 500, "words")), box=box))
+    assert [one.rule for one in check(view)].count("I.1-size") == told

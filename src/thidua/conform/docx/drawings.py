@@ -34,7 +34,7 @@ _SHORTEST_MM = 3.0
 _EMU_PER_POINT = 12700
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = frozenset(V + name for name in ("line", "shape", "rect", "roundrect", "polyline"))
-_PAIR = re.compile(r"\s*([^,\s]*)\s*[,\s]\s*([^,\s]*)\s*")
+_PAIR = re.compile(r"\s*+([^,\s]*)(?:\s++,?|,)\s*+([^,\s]*)\s*")
 _DEFAULT_PT = 0.75
 _LEFT_OUT = frozenset({f"{W}txbxContent", f"{MC}Fallback"})
 

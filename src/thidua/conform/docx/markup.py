@@ -27,7 +27,7 @@ POINTS_PER_MM = 72 / 25.4
 EMU_PER_MM = 36000
 
 _OFF = frozenset({"0", "false", "off"})
-_MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{0,9})?)\s*(mm|cm|in|pt|pc|pi|px)?\s*")
+_MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{0,9})?)\s*+(mm|cm|in|pt|pc|pi|px)?\s*")
 _POINTS = {"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72, "pt": 1, "pc": 12, "pi": 12, "px": 0.75}
 
 

@@ -20,7 +20,7 @@ _ENDS = ".,;:/ "
 _STOPS = frozenset({".", ";"})
 _BULLETS = re.compile(r"^[•*▪–—+](?=\s*\w)")
 _AROUND = re.compile(r"[ \u00a0]*([/–—-])[ \u00a0]*")
-_DATED = re.compile(r"(?i)(?<=\w)\s*,?\s+(?=ngày\b)")
+_DATED = re.compile(r"(?i)(?<=\w)(?:\s*+,)?\s+(?=ngày\b)")
 _DASHES = re.compile(r"\s*[-–—\u2011]\s*")
 
 

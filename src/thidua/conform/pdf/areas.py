@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.conform.pdf.blocks import Flow, Tabled
 from thidua.conform.pdf.drawn import Box
+from thidua.conform.pdf.grouping import SINGLE, Column, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,14 +20,19 @@ if TYPE_CHECKING:
     from thidua.conform.pdf.rows import Row
 
 _SAME = 0.8  # pt
+_MIDDLE = 2.0  # pt
+_INDENTED = 8.0  # pt
+_THIRD = 3
 _STANDING_OUT = 20  # one row of so many may stand out over the edge
 
 
 class Area(Struct, frozen=True):
     """Edges of the text in pt.
 
-    ``flush`` says that lines share the left edge, ``justified`` that they share the right one;
-    ``full``, that some page ended because it was full: ``bottom`` is within a line of the margin.
+    ``flush`` says that lines share the left edge, ``margin`` that it is no indent, since lines go
+    on there, ``justified`` that they share the right one; ``full``, that some page ended because it
+    was full: ``bottom`` is within a line of the margin. ``middle`` is where centred lines have
+    theirs.
     """
 
     left: float
@@ -33,11 +40,37 @@ class Area(Struct, frozen=True):
     right: float
     bottom: float
     flush: bool
+    margin: bool
     justified: bool
     full: bool
+    middle: float | None = None
 
 
-def area(pages: Sequence[Page]) -> Area:
+def areas(groups: Sequence[Sequence[Page]]) -> list[Area]:
+    """Measure where the text of each section stands.
+
+    One in which no line goes on to the next, such as a list, does not show whether what begins its
+    lines is the margin or an indent: it has the edges of another section on such sheets, if what is
+    centred stands on the same middle.
+    """
+    found = [_area(pages) for pages in groups]
+    sizes = [(pages[0].sheet.width, pages[0].sheet.height) for pages in groups]
+    for place, one in enumerate(found):
+        for other, size in zip(found, sizes, strict=True):
+            if not one.margin and size == sizes[place] and other.margin and _within(one, other):
+                found[place] = replace(one, left=other.left, right=other.right, margin=True)
+                break
+    return found
+
+
+def _within(one: Area, other: Area) -> bool:
+    """Say whether a text stands between the edges of another, in the middle between them."""
+    middle = (other.left + other.right) / 2
+    within = other.left <= one.left + _SAME and one.right <= other.right + _SAME
+    return within and one.middle is not None and abs(one.middle - middle) <= _MIDDLE
+
+
+def _area(pages: Sequence[Page]) -> Area:
     """Measure where the text of some pages of one size stands."""
     found = [row for page in pages for row in _rows(page)]
     boxes = [box for page in pages for box in _extents(page)]
@@ -48,16 +81,21 @@ def area(pages: Sequence[Page]) -> Area:
         left = min((box.left for box in (_tables(pages) or boxes)), default=0.0)
     right = _right(found, left if flush else None)
     justified = right is not None
+    flows = [block.rows for page in pages for block in page.blocks if isinstance(block, Flow)]
+    middle = _middle(left, flows)
     if right is None:
-        right = _mirrored(left, max((box.right for box in boxes), default=left), pages)
+        outermost = max((box.right for box in boxes), default=left)
+        right = _mirrored(left, outermost, middle, pages[0].sheet.width)
     return Area(
         left=left,
         top=min((box.top for box in boxes), default=0.0),
         right=right,
         bottom=max(full or [box.bottom for box in boxes], default=0.0),
         flush=flush,
+        margin=flush and _goes_on(flows, left, right),
         justified=justified,
         full=bool(full),
+        middle=middle,
     )
 
 
@@ -98,24 +136,42 @@ def _alike(rows: Sequence[Row]) -> bool:
     return max(middles) - min(middles) <= _SAME
 
 
-def _mirrored(left: float, outermost: float, pages: Sequence[Page]) -> float:
-    """Return where the right edge must be if no row shows it: as far from what is centred.
+def _goes_on(flows: Sequence[Sequence[Row]], left: float, right: float) -> bool:
+    """Say whether lines go on at the left edge after full ones, and do not all begin there.
 
-    Where nothing is centred either, the right margin is taken to be as wide as the left one.
+    One that goes on below an indented line shows it; where nothing is indented, a third of all.
     """
-    flows = [block.rows for page in pages for block in page.blocks if isinstance(block, Flow)]
+    column = Column(left, right, SINGLE)
+    at_edge = [
+        (above, below)
+        for rows in flows
+        for above, below in pairwise(rows)
+        if abs(below.left - left) <= _SAME
+    ]
+    going_on = [pair for pair in at_edge if not room(*pair, column)]
+    hanging = any(above.left - below.left > _INDENTED for above, below in going_on)
+    return hanging or _THIRD * len(going_on) >= len(at_edge) > 0
+
+
+def _middle(left: float, flows: Sequence[Sequence[Row]]) -> float | None:
+    """Return the middle that most lines below each other have, which do not begin at the edge."""
     middles = Counter(
         round(one.middle / _SAME)
         for rows in flows
         for one, other in pairwise(rows)
         if abs(one.middle - other.middle) <= _SAME and one.left > left + _SAME
     )
-    width = pages[0].sheet.width
-    if middles:
-        most = max(middles.values())
-        middle = min(step for step, count in middles.items() if count == most) * _SAME
-        if outermost - _SAME <= 2 * middle - left <= width:
-            return 2 * middle - left
+    most = max(middles.values(), default=0)
+    return min((step * _SAME for step, count in middles.items() if count == most), default=None)
+
+
+def _mirrored(left: float, outermost: float, middle: float | None, width: float) -> float:
+    """Return where the right edge must be if no row shows it: as far from what is centred.
+
+    Where nothing is centred either, the right margin is taken to be as wide as the left one.
+    """
+    if middle is not None and outermost - _SAME <= 2 * middle - left <= width:
+        return 2 * middle - left
     return max(outermost, width - left)
 
 

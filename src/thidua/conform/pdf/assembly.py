@@ -50,7 +50,7 @@ class Assembly:
             if isinstance(block, Flow)
             for row in block.rows
         ]
-        column = Column(area.left, area.right, pitch(flows), page_wide=True)
+        column = Column(area.left, area.right, pitch(flows), page_wide=True, margin=area.margin)
         blocks = [(page, block) for page in pages for block in page.blocks]
         for flowing, group in groupby(blocks, key=lambda pair: isinstance(pair[1], Flow)):
             if flowing:

@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.conform.pdf.gutters import ALIGNED, Strip, named
 from thidua.conform.pdf.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.conform.pdf.stretches import Stretch
 
 _LABEL = re.compile(r"\S{1,6}|Điều \d+[.:]?")
 _NARROW = 5.0
 """Multiple of the type size that a tab after a list label, or justifying a line, may leave free."""
 _CLOSE = 1.7
 """Multiple of the type size that lines of one paragraph may stand apart."""
-_ALIGNED = 2.5
-"""Points by which middles or edges may differ and still be the same."""
 
 
 class SideBySide(Struct, frozen=True):
@@ -39,8 +39,9 @@ class SideBySide(Struct, frozen=True):
 class _Zone:
     """Rows of two columns while they are gathered."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, edges: tuple[float, float]) -> None:
         """Begin with a row of both columns; the widest gap in it divides them."""
+        self._edges = edges
         gaps = [after.left - before.right for before, after in pairwise(row.parts)]
         cut = gaps.index(max(gaps)) + 1
         self._sides = [*row.parts[:cut]], [*row.parts[cut:]]
@@ -49,6 +50,9 @@ class _Zone:
 
     def take(self, row: Row, *, upwards: bool = False) -> bool:
         """Take a row in if it belongs here, and say whether it did."""
+        row = Strip(*self._gap, self._sides, self._edges).cut(row)
+        if not (upwards or _free(row, self._edges)):
+            return False
         left = [part for part in row.parts if part.right <= self._gap[1]]
         right = [part for part in row.parts[len(left) :] if part.left >= self._gap[0]]
         start = max([self._gap[0], *(part.right for part in left)])
@@ -63,12 +67,17 @@ class _Zone:
         return True
 
     def _belongs(self, row: Row, side: int, *, upwards: bool) -> bool:
-        """Say whether a row of one side continues its column."""
+        """Say whether a row of one side continues its column.
+
+        Where lines are centred, one more that begins where one of them does is there by chance.
+        """
         column = self._sides[side]
-        middled = any(abs(part.middle - row.middle) <= _ALIGNED for part in column)
-        edged = any(abs(part.left - row.left) <= _ALIGNED for part in column)
+        middled = [part for part in column if abs(part.middle - row.middle) <= ALIGNED]
+        edged = [part for part in column if abs(part.left - row.left) <= ALIGNED]
         close = abs(row.baseline - self.baseline) <= _CLOSE * row.size
-        return (middled and close) if upwards else (middled or edged or close)
+        if upwards:
+            return bool(middled) and close
+        return bool(middled) or close or (bool(edged) and not _centred(column))
 
     def columns(self) -> SideBySide:
         """Return what was gathered."""
@@ -79,22 +88,31 @@ class _Zone:
         return SideBySide(left, right, self._gap)
 
 
+def _centred(column: Sequence[Stretch]) -> bool:
+    """Say whether lines of a column stand on one middle and begin at different places."""
+    return any(
+        abs(one.middle - other.middle) <= ALIGNED < abs(one.left - other.left)
+        for one, other in pairwise(column)
+    )
+
+
 def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:
     """Yield rows of running text, and columns where there are any, from top to bottom."""
     before: list[Row] = []
     place = 0
     edges = _edges(found)
+    found = named(found)
     while place < len(found):
         row = found[place]
         place += 1
         if not _columned(row, edges):
             before.append(row)
             continue
-        zone = _Zone(row)
+        zone = _Zone(row, edges)
         while before and zone.take(before[-1], upwards=True):
             before.pop()
         zone.baseline = row.baseline
-        while place < len(found) and _free(found[place], edges) and zone.take(found[place]):
+        while place < len(found) and zone.take(found[place]):
             place += 1
         yield from before
         before = []
@@ -109,7 +127,7 @@ def _edges(found: Sequence[Row]) -> tuple[float, float]:
 
 def _free(row: Row, edges: tuple[float, float]) -> bool:
     """Say whether a row may belong to a column: a title in the middle of the page does not."""
-    return len(row.parts) > 1 or abs(row.middle - sum(edges) / 2) > _ALIGNED
+    return len(row.parts) > 1 or abs(row.middle - sum(edges) / 2) > ALIGNED
 
 
 def _columned(row: Row, edges: tuple[float, float]) -> bool:
@@ -120,5 +138,5 @@ def _columned(row: Row, edges: tuple[float, float]) -> bool:
         after.left - before.right <= _NARROW * row.size for before, after in pairwise(row.parts)
     )
     first = row.parts[0].text
-    full = row.left <= edges[0] + _ALIGNED and row.right >= edges[1] - _ALIGNED
+    full = row.left <= edges[0] + ALIGNED and row.right >= edges[1] - ALIGNED
     return not (narrow and (_LABEL.fullmatch(first) or (full and not first.isupper())))

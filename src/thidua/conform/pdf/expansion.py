@@ -25,7 +25,9 @@ TOTAL_DRAWN_LIMIT = 10_000_000
 DEPTH_LIMIT = 12
 """How deep forms may call each other; a signature takes four."""
 
-_CALL = re.compile(rb"/([^\s\0/()<>\[\]{}%]+)(?:[\s\0]|%[^\r\n]*)+Do\b")
+_CALL = re.compile(rb"/([^\s\0/()<>\[\]{}%]++)(?:[\s\0]++Do\b|[\s\0]*+%)")
+"""A name that is called, or followed by a comment, behind which it may be: that counts as a call,
+since looking for the end of every comment takes the square of the time."""
 
 
 class Expansion:

@@ -11,6 +11,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from thidua.conform import patterns
+from thidua.conform.patterns import MOTTO, POSITION, SIGNER_AUTHORITY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,12 +32,16 @@ _END = re.compile(r"[.;:!?/]$")
 
 
 class Column(NamedTuple):
-    """Where rows may stand; ``page_wide`` for the running text, not a cell or a column of two."""
+    """Where rows may stand; ``page_wide`` for the running text, not a cell or a column of two.
+
+    ``margin`` is False where ``left`` is only where the leftmost rows begin.
+    """
 
     left: float
     right: float
     pitch: float
     page_wide: bool = False
+    margin: bool = True
 
     @property
     def middle(self) -> float:
@@ -89,16 +96,20 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
         return True
     if _ornament(above) or _ornament(below):
         return True
+    if above.text.isupper() and patterns.resembles(below.text, MOTTO):
+        return True
     step = below.baseline - above.baseline
     if group[-1].page == after.page and step > column.pitch * below.size + _GAP:
         return True
     if _centred(above, below, column):
         return _another(above, below) or (
-            not column.page_wide and above.text.isupper() and _room(above, below, column)
+            not column.page_wide
+            and above.text.isupper()
+            and (_room_around(above, below, column) or _post(below))
         )
     return (
         _indented(group, below, column)
-        or _room(above, below, column)
+        or room(above, below, column)
         or _item(above, below)
         or {_bold(above), _bold(below)} == {True, False}
     )
@@ -137,14 +148,30 @@ def _indented(group: list[Placed], below: Row, column: Column) -> bool:
     above = group[-1].row
     if below.left - above.left <= _INDENT:
         return False
-    return len(group) > 1 or _room(above, below, column)
+    return len(group) > 1 or room(above, below, column)
 
 
-def _room(above: Row, below: Row, column: Column) -> bool:
+def room(above: Row, below: Row, column: Column) -> bool:
     """Say whether the first word of a row would have fitted into the row above."""
-    word = below.parts[0].glyphs
+    return above.right + above.size / 4 + _first_word(below) < column.right - _ROOM
+
+
+def _room_around(above: Row, below: Row, column: Column) -> bool:
+    """Say the same of rows on one middle, where a word more goes to both sides."""
+    half = min(above.middle - column.left, column.right - above.middle)
+    return above.right - above.left + above.size / 4 + _first_word(below) < 2 * half - _ROOM
+
+
+def _first_word(row: Row) -> float:
+    """Return how wide the first word of a row is, in pt."""
+    word = row.parts[0].glyphs
     end = next((glyph.left for glyph in word if glyph.text.isspace()), word[-1].right)
-    return above.right + above.size / 4 + (end - word[0].left) < column.right - _ROOM
+    return end - word[0].left
+
+
+def _post(row: Row) -> bool:
+    """Say whether a row begins like the line of a signature that states power or post."""
+    return any(patterns.fits(one, row.text) for one in (SIGNER_AUTHORITY, POSITION))
 
 
 def _item(above: Row, below: Row) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.pdf.areas import area
+from thidua.conform.pdf.areas import areas
 from thidua.conform.pdf.assembly import Assembly, rectangle
 from thidua.conform.pdf.grouping import SINGLE, Column
 from thidua.conform.pdf.marks import frames, pictures, standing, strokes
@@ -34,7 +34,8 @@ _MIDDLE = 3.0  # pt by which a page number may miss the middle of the text
 
 def view(name: str, metadata: Metadata, pages: Sequence[Numbered], signed: Sequence[Stamp]) -> View:
     """Return the view of a PDF: the body first, then page numbers, then what signatures show."""
-    groups = [(group, area([one.page for one in group])) for group in sections(pages)]
+    cut = list(sections(pages))
+    groups = list(zip(cut, areas([[one.page for one in group] for group in cut]), strict=True))
     assembly = Assembly({one.page.number: one.page.ruling.alone for one in pages})
     made = [
         _section(assembly, number, group, edges) for number, (group, edges) in enumerate(groups)
@@ -90,6 +91,7 @@ def _section(assembly: Assembly, number: int, group: Sequence[Numbered], edges: 
         first_page=group[0].page.number,
         pages=len(group),
         measured=True,
+        indented=not edges.margin,
     )
 
 

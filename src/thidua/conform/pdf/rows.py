@@ -21,6 +21,11 @@ class Row(Struct, frozen=True):
     parts: tuple[Stretch, ...]
 
     @property
+    def last(self) -> Stretch:
+        """Its rightmost stretch."""
+        return self.parts[-1]
+
+    @property
     def left(self) -> float:
         """Where its first letter begins."""
         return self.parts[0].left

@@ -89,7 +89,7 @@ def _letters(
 
 def _joint(read: str) -> str:
     """Return what joins two lines: nothing after a hyphen inside a word, else a space."""
-    return "" if read.endswith("-") and read[:-1].strip() else " "
+    return "" if read.endswith("-") and read[-2:-1].strip() else " "
 
 
 def _set(part: Stretch, glyph: Glyph, drawn: list[Stroke]) -> _Set:

@@ -28,7 +28,10 @@ _ASCENT, _DESCENT = 0.891, 0.216  # of Times New Roman, in type sizes
 
 
 class Setting(Struct, frozen=True):
-    """Indents in mm from the edges of the column; ``align`` is None where one line cannot tell."""
+    """Indents in mm from the edges of the column.
+
+    ``align`` is None where one line cannot tell, an indent where an edge of the column cannot.
+    """
 
     align: Align | None
     left_mm: float | None
@@ -47,6 +50,8 @@ def setting(rows: Sequence[Row], column: Column, beside: Sequence[Row] = ()) -> 
         return Setting(align, None, _mm(column.right - rows[0].right), 0.0, spacing)
     left = min((row.left for row in rows[1:]), default=column.left)
     right = _mm(column.right - max(row.right for row in rows)) if align is Align.JUSTIFY else None
+    if not column.margin:
+        return Setting(align, None, right, _mm(rows[0].left - left) if rows[1:] else None, spacing)
     return Setting(align, _mm(left - column.left), right, _mm(rows[0].left - left), spacing)
 
 

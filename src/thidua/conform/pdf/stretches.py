@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.conform.patterns import GOES_ON
+from thidua.conform.pdf.merging import FILLER, merged, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,13 +24,26 @@ _WORD_GAP = 0.15
 _COLUMN_GAP = 0.6
 """Multiple of the type size without a space that only another column or a tab makes."""
 _COLUMN_GAP_UNSPACED = 2.0
-"""The same in files that never draw spaces."""
+"""The same in files that never draw spaces, where the words of a line do not show it."""
+_WIDER = 2.5
+"""How much wider than the room between its words such a line is, where they do."""
 _COLUMN_GAP_AFTER_SPACE = 3.0
 """Multiple of the type size beside a drawn space that justifying a line does not reach."""
-_RAISED = 0.5
-"""Multiple of the type size by which an exponent may stand above its line."""
-_SMALLER = 0.85
-"""How much smaller than the line an exponent is."""
+_WORD = 9
+"""Letters that are looked at to see with which word a stretch begins."""
+
+
+class Gap(NamedTuple):
+    """The room before a word: the position of its first letter, where the room begins and ends."""
+
+    place: int
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
 
 
 class Stretch(Struct, frozen=True):
@@ -70,6 +88,21 @@ class Stretch(Struct, frozen=True):
         """What is read: a space where one is drawn, and where room for one is left."""
         return "".join(text for text, _ in self.letters())
 
+    def gaps(self) -> Iterator[Gap]:
+        """Yield the room between its words, from left to right."""
+        drawn = [place for place, glyph in enumerate(self.glyphs) if not glyph.text.isspace()]
+        for one, other in pairwise(drawn):
+            left, right = self.glyphs[one], self.glyphs[other]
+            if other > one + 1 or right.left - left.right > _WORD_GAP * right.look.size_pt:
+                yield Gap(other, left.right, right.left)
+
+    def divided(self, place: int) -> tuple[Stretch, Stretch] | None:
+        """Return what stands before and from a letter on, where words stand on both sides."""
+        before, after = stretch(self.glyphs[:place]), stretch(self.glyphs[place:])
+        if before is None or after is None:
+            return None
+        return replace(before, frame=self.frame), replace(after, frame=self.frame)
+
     def letters(self) -> Iterator[tuple[str, Glyph]]:
         """Yield every letter with what stands before it and the letter itself as drawn."""
         before = None
@@ -102,7 +135,8 @@ def stretches(glyphs: Iterable[Glyph], uprights: Iterable[Stroke]) -> list[Stret
         for part in _cut(line, walls, spaced=spaced)
         if (made := stretch(part)) is not None
     ]
-    return _with_exponents(found)
+    lines = groupby(merged(found), key=lambda one: one.baseline)
+    return [one for _, line in lines for one in sorted(line, key=lambda one: one.left)]
 
 
 def _baselines(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
@@ -110,11 +144,17 @@ def _baselines(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     line: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda one: one.baseline):
         if line and glyph.baseline - line[0].baseline > _SAME_BASELINE:
-            yield sorted(line, key=lambda one: (one.left, one.right))
+            yield _from_left(line)
             line = []
         line.append(glyph)
     if line:
-        yield sorted(line, key=lambda one: (one.left, one.right))
+        yield _from_left(line)
+
+
+def _from_left(line: list[Glyph]) -> list[Glyph]:
+    ordered = sorted(line, key=lambda one: (one.left, one.right))
+    overlap = any(left.right - right.left > 1 for left, right in pairwise(ordered))
+    return list(uncovered(ordered)) if overlap else ordered
 
 
 def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[Glyph]]:
@@ -122,8 +162,9 @@ def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[
     level = line[0].baseline - line[0].look.size_pt / 4
     near = [wall.left for wall in walls if wall.top <= level <= wall.bottom]
     start = 0
+    least = 0.0 if spaced else _least(line)
     for place, (left, right) in enumerate(pairwise(line), 1):
-        if _apart(left, right, spaced=spaced) or (
+        if (_apart(left, right, least) and not _filled_in(line[place:])) or (
             near and any(left.right - 1 <= wall <= right.left + 1 for wall in near)
         ):
             yield line[start:place]
@@ -131,7 +172,21 @@ def _cut(line: list[Glyph], walls: list[Box], *, spaced: bool) -> Iterator[list[
     yield line[start:]
 
 
-def _apart(left: Glyph, right: Glyph, *, spaced: bool) -> bool:
+def _filled_in(rest: Sequence[Glyph]) -> bool:
+    """Say whether the room before some letters is left for a number, a day or a month."""
+    shown = "".join(glyph.text for glyph in rest[:_WORD]).lstrip(FILLER)
+    return GOES_ON.match(unicodedata.normalize("NFC", shown)) is not None
+
+
+def _least(line: list[Glyph]) -> float:
+    """Return how far apart columns are in a line without spaces, by the room between its words."""
+    gaps = sorted(right.left - left.right for left, right in pairwise(line))
+    size = max(glyph.look.size_pt for glyph in line)
+    words = gaps[-2] if len(gaps) > 1 and gaps[-2] > _WORD_GAP * size else _COLUMN_GAP * size
+    return min(_WIDER * words, _COLUMN_GAP_UNSPACED * size)
+
+
+def _apart(left: Glyph, right: Glyph, least: float) -> bool:
     """Say whether two letters are so far apart that another column begins."""
     gap = right.left - left.right
     size = max(left.look.size_pt, right.look.size_pt)
@@ -139,34 +194,4 @@ def _apart(left: Glyph, right: Glyph, *, spaced: bool) -> bool:
         return False
     if left.text.isspace() or right.text.isspace():
         return gap > _COLUMN_GAP_AFTER_SPACE * size
-    return spaced or gap > _COLUMN_GAP_UNSPACED * size
-
-
-def _with_exponents(found: list[Stretch]) -> list[Stretch]:
-    """Put exponents into the line that they stand in."""
-    kept: list[Stretch] = []
-    for _, group in groupby(_merged(found), key=lambda one: one.baseline):
-        kept += sorted(group, key=lambda one: one.left)
-    return kept
-
-
-def _merged(found: list[Stretch]) -> list[Stretch]:
-    lines = list(found)
-    for place, small in enumerate(found):
-        for other in range(place + 1, min(place + 4, len(lines))):
-            line = lines[other]
-            if _exponent(small, line):
-                glyphs = sorted((*line.glyphs, *small.glyphs), key=lambda one: one.left)
-                lines[other] = Stretch(line.baseline, tuple(glyphs), line.size)
-                lines[place] = Stretch(line.baseline, (), 0.0)
-                break
-    return [one for one in lines if one.glyphs]
-
-
-def _exponent(small: Stretch, line: Stretch) -> bool:
-    """Say whether a stretch is raised beside, or in a gap of, a line of larger type."""
-    return (
-        0 < line.baseline - small.baseline <= _RAISED * line.size
-        and 0 < small.size <= _SMALLER * line.size
-        and line.left < small.left <= line.right + _WORD_GAP * line.size
-    )
+    return gap > least

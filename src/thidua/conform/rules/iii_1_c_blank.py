@@ -42,5 +42,5 @@ def check(view: View, found: Found) -> Iterator[Departure]:
             yield Departure(part.text, "", part)
 
 
-_NUMBER = re.compile(r"\bsố:?[\s.…_]*(\d*)[\s.…_]*/")
+_NUMBER = re.compile(r"\bsố:?[\s.…_]*+(\d*)[\s.…_]*/")
 _DAY = re.compile(r"\bngày[\s.…_]*(\d*)")

@@ -41,6 +41,6 @@ def check(view: View, found: Found) -> Iterator[Departure]:
 
 _NUMBERED = re.compile(
     r"(?<!các )(?<!những )(?<!hai )\b(?P<kind>nghị định|nghị quyết|thông tư|quyết định|chỉ thị"
-    r"|kế hoạch|công văn|hướng dẫn|tờ trình|báo cáo|thông báo|chương trình) số:? \d+\S*"
+    r"|kế hoạch|công văn|hướng dẫn|tờ trình|báo cáo|thông báo|chương trình) số:? \d\S*"
 )
 _NAMED = re.compile(rf"\bCăn cứ (?P<kind>(?:bộ )?luật|pháp lệnh) (?![{SMALL}])\w+")

@@ -40,7 +40,7 @@ Piece: TypeAlias = "Paragraph | Table | Picture | Layout | SectionEnd"
 _AROUND = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
 _SHAPES = (
     (re.compile(r"[IVXLC]+\.\s"), "section", "section"),
-    (re.compile(r"\d+\.(?:\d+\.?)*\s"), "clause-heading", "clause"),
+    (re.compile(r"\d+\.(?:\d++\.?)*\s"), "clause-heading", "clause"),
     (re.compile(r"[a-zđ]\)\s"), "point", "point"),
     (re.compile(r"[-–—•]\s"), "dash", "dash"),
     (re.compile(r"\+\s"), "plus", "plus"),
