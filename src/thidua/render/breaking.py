@@ -13,7 +13,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from thidua.render.centred import LINE_END
 from thidua.render.metrics import text_width
 from thidua.render.style import twips
 
@@ -34,6 +36,7 @@ class Break(StrEnum):
     NONE = "none"
     MAY = "may"
     MUST = "must"
+    END = "end"  # as must, on a line that is not filled
 
 
 class Part(Struct, frozen=True):
@@ -49,7 +52,12 @@ def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[Part,
 
     ``first`` says that the run begins its paragraph: a wide word then needs no new line before it.
     """
-    return tuple(_joined(_parts(run, style, available, first=first)))
+    begin, *rest = run.text.split(LINE_END)
+    said = list(_parts(replace(run, text=begin), style, available, first=first))
+    for line in rest:
+        said.append(Part("", Break.END))
+        said += _parts(replace(run, text=line), style, available, first=True)
+    return tuple(_joined(said))
 
 
 def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[Part]:

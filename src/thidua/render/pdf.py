@@ -22,6 +22,7 @@ from thidua.render.geometry import (
     Narrowed,
     column_widths,
     drawn,
+    drawn_head,
     held,
     kept_with_signatures,
     sign_off_rows,
@@ -96,32 +97,34 @@ def _paper(document: Document, house: HouseStyle) -> Json:
     landscape = document.orientation is Orientation.LANDSCAPE
     width = house.text_width(landscape=landscape)
     year, month, day = (int(part) for part in document.date.split("-"))
-    head = document.head
+    head = house.sides(house.head, landscape=landscape)
     columns = house.sides(house.sign_off, landscape=landscape)
+    sign_off = sign_off_rows(document, columns[0], house)
     return {
         "title": document.title,
         "author": document.author,
         "date": {"year": year, "month": month, "day": day},
         "landscape": landscape,
-        "head": _sides(
-            ((head.issuers, head.nation), (head.number, head.place_date)),
-            house.sides(house.head, landscape=landscape),
-            house,
-        ),
+        "head": _sides(drawn_head(document.head, head, house), head, house),
         "body": _blocks(document.body, width, house),
         "whole": bool(document.body) and kept_with_signatures(document.body[-1], width, house),
-        "sign_off": _sides(sign_off_rows(document, columns[0], house), columns, house),
+        "sign_off": _sides(
+            ([drawn(side, columns[0], house) for side in row] for row in sign_off), columns, house
+        ),
         "appendices": [_appendix(appendix, house) for appendix in document.appendices],
     }
 
 
 def _sides(
-    rows: Sequence[Sequence[Sequence[Paragraph | Gap]]], columns: tuple[int, int], house: HouseStyle
+    rows: Iterable[Sequence[Iterable[Drawn]]], columns: tuple[int, int], house: HouseStyle
 ) -> Json:
     return {
         "columns": columns,
         "rows": [
-            [_blocks(side, width, house) for side, width in zip(row, columns, strict=True)]
+            [
+                [_block(block, width, house) for block in side]
+                for side, width in zip(row, columns, strict=True)
+            ]
             for row in rows
         ],
     }

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
 from thidua.render.cells import Placed, placed
+from thidua.render.centred import LINE_END
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
@@ -37,8 +38,8 @@ _KEEP_NEXT = Markup("<w:keepNext/>")
 _KEEP_LINES = Markup("<w:keepLines/>")
 _BOLD = Markup("<w:b/>")
 _ITALIC = Markup("<w:i/>")
-_TEXT = Markup('<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>')
-_GONE = Markup('<w:r>%s<w:delText xml:space="preserve">%s</w:delText></w:r>')
+_TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
+_GONE = Markup('<w:delText xml:space="preserve">%s</w:delText>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
 
 
@@ -154,7 +155,8 @@ def _run(run: Run) -> Markup:
     slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
     properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
     text = _GONE if run.mark is Mark.DELETED else _TEXT
-    return tracking.around(text % (properties, escape(run.text)), run.mark)
+    said = Markup("<w:br/>").join(text % escape(line) for line in run.text.split(LINE_END))
+    return tracking.around(Markup("<w:r>%s%s</w:r>") % (properties, said), run.mark)
 
 
 def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:
