@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add what `make golden` says to pytest."""
+    """Add what `make golden` and `make sweep` say to pytest."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+    parser.addoption("--sweep", action="store_true", help="try every head, not a sample of them")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
