@@ -59,8 +59,11 @@ class Head(NamedTuple):
 def ordinary() -> tuple[Head, ...]:
     """Return the pairs of the list of ordinary names."""
     text = (_HERE / "agency-names.tsv").read_text(encoding="utf-8")
-    pairs = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    return tuple(Head(*pair, _place(number)) for number, pair in enumerate(pairs))
+    triples = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return tuple(
+        Head(superior, name, abbreviation, _place(number))
+        for number, (superior, name, abbreviation) in enumerate(triples)
+    )
 
 
 @cache
@@ -106,12 +109,17 @@ def every_kind(head: Head) -> Iterator[tuple[str, Document]]:
                 yield composed.name.replace("/", "-"), composed.document
 
 
+def _in_small(name: str) -> str:
+    """Return a name as an agency's has to be typed; its place gets no capitals here."""
+    return name.capitalize().replace("Ubnd", "UBND") if name.isupper() else name
+
+
 def _units(head: Head, compose: Callable[[Year], Iterator[Composed]]) -> Document:
     """Return the paper of a unit: below its superior, or an office below the agency itself."""
     year = offices.example(2024)
     campaign = year.campaign
     first, *rest = campaign.units
-    above = replace(head.agency, name=head.superior or head.name, superior=None)
+    above = replace(head.agency, name=_in_small(head.superior) or head.name, superior=None)
     unit = replace(first, name=head.name if head.superior else first.name)
     year = replace(
         year,
