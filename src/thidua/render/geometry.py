@@ -6,7 +6,7 @@ the end.
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -99,8 +99,8 @@ def drawn_head(
 def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseStyle) -> int:
     """Return how wide, in twips, text may be on the left beside centred text on the right."""
     left, right = columns
-    styles = ((one, house.styles[one.style]) for one in text)
-    widest = max((max(lines(one, style, right).widths) for one, style in styles), default=0)
+    set_ = (lines(one, house.styles[one.style], right).widths for one in text)
+    widest = min(right, max(chain.from_iterable(set_), default=0))
     return left - 2 * max(0, twips(house.head.apart) - (right - widest) // 2)
 
 
