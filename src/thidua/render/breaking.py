@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -53,11 +54,14 @@ def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[Part,
     ``first`` says that the run begins its paragraph: a wide word then needs no new line before it.
     """
     begin, *rest = run.text.split(LINE_END)
-    said = list(_parts(replace(run, text=begin), style, available, first=first))
+    begun = replace(run, text=begin) if rest else run
+    said: list[Iterable[Part]] = [_parts(begun, style, available, first=first)]
     for line in rest:
-        said.append(Part("", Break.END))
-        said += _parts(replace(run, text=line), style, available, first=True)
-    return tuple(_joined(said))
+        said += [
+            (Part("", Break.END),),
+            _parts(replace(run, text=line), style, available, first=True),
+        ]
+    return tuple(_joined(chain.from_iterable(said)))
 
 
 def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[Part]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from thidua.model.document import Mark
 from thidua.render.metrics import filled, measure, space_width, span
-from thidua.render.sense import costs, joints
+from thidua.render.sense import costs, ends, joints
 from thidua.render.standing import measured
 
 if TYPE_CHECKING:
@@ -78,13 +78,14 @@ def lines(paragraph: Paragraph, style: Style, room: int) -> Lines:
     if not (starts or style.boxed):
         return Lines(widths)
     column = min(room, max(widths) + _SLACK)
-    ends = tuple(words[start - 1].end for start in starts)
-    return Lines(widths, column, () if _alone(read, words, space, starts, column) else ends)
+    if _alone(read, words, space, starts, column):
+        return Lines(widths, column)
+    return Lines(widths, column, tuple(words[start - 1].end for start in starts))
 
 
-def ended(paragraph: Paragraph, ends: Sequence[int]) -> Paragraph:
+def ended(paragraph: Paragraph, places: Sequence[int]) -> Paragraph:
     """Return the paragraph with its lines ended at those spaces of the text that will stand."""
-    return replace(paragraph, runs=tuple(_runs(paragraph, frozenset(ends))))
+    return replace(paragraph, runs=tuple(_runs(paragraph, frozenset(places))))
 
 
 def _alone(
@@ -99,14 +100,13 @@ def _alone(
 
 def _starts(read: Paragraph, words: Sequence[Word], space: float, room: int) -> tuple[int, ...]:
     """Return the words that begin a line: as few lines as can be had without tearing anything."""
-    said = joints(read.text, read.style)
     given = frozenset(index for index, word in enumerate(words) if word.end in read.ends)
-    musts = given or said.ends
+    musts = given or ends(read.text, read.style)
     greedy = filled(words, space, room)
     least = len(greedy) + 1
     if least > _MOST_LINES or (least == 1 and not musts):
         return greedy
-    text = _Text(words, space, said.costs, musts)
+    text = _Text(words, space, joints(read.text), musts)
     most = min(len(words), least + len(musts) + _MOST_LINES_MORE)
     best = (inf, greedy)
     for count in range(least, most + 1):
@@ -149,13 +149,13 @@ def _longer(
     return found
 
 
-def _runs(paragraph: Paragraph, ends: frozenset[int]) -> Iterator[Run]:
+def _runs(paragraph: Paragraph, places: frozenset[int]) -> Iterator[Run]:
     place = 0
     for run in paragraph.runs:
         if run.mark is Mark.DELETED and paragraph.mark is not Mark.DELETED:
             yield run
             continue
         here = range(place, place + len(run.text))
-        said = (LINE_END if at in ends else char for at, char in zip(here, run.text, strict=True))
+        said = (LINE_END if at in places else char for at, char in zip(here, run.text, strict=True))
         yield replace(run, text="".join(said))
         place = here.stop

@@ -1,7 +1,7 @@
 """Sense of a text as to where its lines may end, by ``templates/breaks.yaml``.
 
 A text has joints, one between each two of its words. Each has a cost, and at some a line always
-ends. Nothing is measured here.
+ends. Nothing is measured here, and nothing chosen.
 """
 
 from __future__ import annotations
@@ -37,13 +37,6 @@ class Costs(Struct, frozen=True):
     line: float
 
 
-class Joints(Struct, frozen=True):
-    """The joints of a text: the cost of a line's end behind each word, and where one must be."""
-
-    costs: tuple[float, ...]
-    ends: frozenset[int]
-
-
 class _Always(Struct, frozen=True):
     styles: frozenset[str]
     after: frozenset[str]
@@ -74,10 +67,10 @@ def costs() -> Costs:
     return _rules().costs
 
 
-def joints(text: str, style: str) -> Joints:
-    """Return the joints of a text that is set in a style, in the order of its words."""
+def joints(text: str) -> tuple[float, ...]:
+    """Return what the end of a line costs behind each word of a text but the last."""
     rules = _rules()
-    words = [_word(found) for found in re.finditer("[^ ]+", text)]
+    words = _words(text)
     cost = [rules.costs.plain] * (len(words) - 1)
     compounds = list(_found(words, rules.compounds))
     for place in _good(words, rules):
@@ -91,8 +84,17 @@ def joints(text: str, style: str) -> Joints:
         for place in places:
             if place < len(cost):
                 cost[place] = max(cost[place], level)
-    ends = _always(words, rules.always) if style in rules.always.styles else ()
-    return Joints(tuple(cost), frozenset(ends))
+    return tuple(cost)
+
+
+def ends(text: str, style: str) -> frozenset[int]:
+    """Return the words behind which a line ends, in a text of that style, whatever it costs."""
+    always = _rules().always
+    if style not in always.styles:
+        return frozenset()
+    words = _words(text)
+    begun = {first for first, _ in _found(words, always.before)}
+    return frozenset(last for _, last in _found(words, always.after) if last + 1 in begun)
 
 
 @once
@@ -111,9 +113,11 @@ def _rules() -> _Rules:
     return msgspec.convert(raw, _Rules)
 
 
-def _word(found: re.Match[str]) -> _Word:
-    text = found.group()
-    return _Word(found.end(), text, text.lstrip(_OPENING).rstrip(_CLOSING).lower())
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(one.end(), one.group(), one.group().lstrip(_OPENING).rstrip(_CLOSING).lower())
+        for one in re.finditer("[^ ]+", text)
+    ]
 
 
 def _found(words: Sequence[_Word], phrases: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -202,10 +206,3 @@ def _torn(
                 yield index - 1
             elif word.text[-1] not in _CLOSING:
                 yield index
-
-
-def _always(words: Sequence[_Word], always: _Always) -> Iterator[int]:
-    begun = {first for first, _ in _found(words, always.before)}
-    for _, last in _found(words, always.after):
-        if last + 1 in begun:
-            yield last

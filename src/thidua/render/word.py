@@ -38,6 +38,8 @@ _KEEP_NEXT = Markup("<w:keepNext/>")
 _KEEP_LINES = Markup("<w:keepLines/>")
 _BOLD = Markup("<w:b/>")
 _ITALIC = Markup("<w:i/>")
+_RUN = Markup("<w:r>%s%s</w:r>")
+_LINE_END = Markup("<w:br/>")
 _TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
 _GONE = Markup('<w:delText xml:space="preserve">%s</w:delText>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
@@ -155,8 +157,8 @@ def _run(run: Run) -> Markup:
     slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
     properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
     text = _GONE if run.mark is Mark.DELETED else _TEXT
-    said = Markup("<w:br/>").join(text % escape(line) for line in run.text.split(LINE_END))
-    return tracking.around(Markup("<w:r>%s%s</w:r>") % (properties, said), run.mark)
+    said = _LINE_END.join(text % escape(line) for line in run.text.split(LINE_END))
+    return tracking.around(_RUN % (properties, said), run.mark)
 
 
 def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:
