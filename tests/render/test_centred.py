@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,9 @@ import built
 from thidua.compose.directive import launch
 from thidua.diff.redline import redline
 from thidua.model.document import Mark, Paragraph, Run
-from thidua.render.centred import LINE_END, ended, lines
+from thidua.render.centred import ended, lines
 from thidua.render.formats import RENDERERS
-from thidua.render.metrics import filled, measure, space_width
+from thidua.render.metrics import LINE_END, filled, line_widths, measure, space_width
 from thidua.render.style import house_style, twips
 from thidua.source import word
 from tools import pdf
@@ -121,6 +122,14 @@ def test_what_will_stand_is_measured_and_what_goes_ends_no_line() -> None:
     shown = ended(paragraph, said.ends)
     assert [run.mark for run in shown.runs] == [run.mark for run in runs]
     assert shown.text == f"CỤC MỘT TÊN CŨ QUẢN LÝ{LINE_END}TÀI NGUYÊN NƯỚC"
+
+
+def test_an_ended_line_is_measured_as_one() -> None:
+    paragraph = _one("issuer", f"CỤC{LINE_END}QUẢN LÝ")
+    apart = [
+        line_widths(_one("issuer", text), _STYLES["issuer"], 9999) for text in ("CỤC", "QUẢN LÝ")
+    ]
+    assert line_widths(paragraph, _STYLES["issuer"], 9999) == (*apart[0], *apart[1])
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.render.centred import LINE_END
-from thidua.render.metrics import text_width
+from thidua.render.metrics import LINE_END, text_width
 from thidua.render.style import twips
 
 if TYPE_CHECKING:

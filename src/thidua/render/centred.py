@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.model.document import Mark
-from thidua.render.metrics import filled, measure, space_width, span
+from thidua.render.metrics import LINE_END, filled, line_widths, measure, space_width, span
 from thidua.render.sense import costs, ends, joints
 from thidua.render.standing import measured
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from thidua.model.document import Paragraph, Run
     from thidua.render.metrics import Word
     from thidua.render.style import Style
-
-LINE_END = "\N{LINE SEPARATOR}"
-"""What stands for a space at which a line is ended; both renderers know it."""
 
 _SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
 _MOST_LINES = 8  # of a text whose lines are made alike; a longer one is set as it comes
@@ -63,8 +60,10 @@ class _Text(Struct, frozen=True):
 
 @lru_cache(maxsize=_KEPT)
 def lines(paragraph: Paragraph, style: Style, room: int) -> Lines:
-    """Return the lines of a paragraph whose text may be ``room`` twips wide."""
+    """Return the lines of a paragraph whose text may be ``room`` twips wide, centred or not."""
     read = measured(paragraph)
+    if style.align != "center":
+        return Lines(line_widths(read, style, room))
     words, space = measure(read, style), space_width(style)
     if not words:
         return Lines(())

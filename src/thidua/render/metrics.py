@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,20 +18,29 @@ if TYPE_CHECKING:
     from thidua.render.style import Style
 
 
+LINE_END = "\N{LINE SEPARATOR}"
+"""What stands for a space at which a line is ended; measures and both renderers know it."""
+
+_BETWEEN = re.compile(f"[ {LINE_END}]")
+
+
 class Word(Struct, frozen=True):
-    """A word of a paragraph: where it ends in the text, and how wide it is in twips."""
+    """A word of a paragraph: where it ends in the text, and how wide it is in twips.
+
+    A word that is ``led`` begins a line whatever the column: the line before it was ended.
+    """
 
     end: int
     width: float
+    led: bool = False
 
 
 def line_widths(paragraph: Paragraph, style: Style, available: int) -> tuple[int, ...]:
     """Return the width of each line, in twips, when the paragraph is set ``available`` wide."""
     words = measure(paragraph, style)
     space = space_width(style)
-    starts = (0, *filled(words, space, available))
-    lines = zip(starts, (*starts[1:], len(words)), strict=True)
-    return tuple(round(span(words[start:end], space)) for start, end in lines if end)
+    edges = pairwise((0, *filled(words, space, available), len(words)))
+    return tuple(round(span(words[start:end], space)) for start, end in edges if end)
 
 
 def filled(words: Sequence[Word], space: float, available: float) -> tuple[int, ...]:
@@ -40,7 +51,7 @@ def filled(words: Sequence[Word], space: float, available: float) -> tuple[int, 
     starts: list[int] = []
     line = 0.0
     for index, word in enumerate(words):
-        if index and line + space + word.width <= available:
+        if index and not word.led and line + space + word.width <= available:
             line += space + word.width
         else:
             starts += [index] if index else []
@@ -68,16 +79,19 @@ def measure(paragraph: Paragraph, style: Style) -> tuple[Word, ...]:
     """Return the words of a paragraph; a word may run over several runs."""
     words: list[Word] = []
     width, end = 0.0, 0
-    begun = False
+    begun = led = False
     for run in paragraph.runs:
         bold, italic = style.bold or run.bold, style.italic or run.italic
-        for index, piece in enumerate(run.text.split(" ")):
-            if index:
+        start = 0
+        for piece in _BETWEEN.split(run.text):
+            if start:  # there was a space before it, or the end of a line
                 if begun:
-                    words.append(Word(end, width))
+                    words.append(Word(end, width, led))
+                led = run.text[start - 1] == LINE_END or (led and not begun)
                 width, begun = 0.0, False
                 end += 1
             width += text_width(piece, style.size, bold=bold, italic=italic)
             end += len(piece)
+            start += len(piece) + 1
             begun = begun or bool(piece)
-    return (*words, Word(end, width)) if begun else tuple(words)
+    return (*words, Word(end, width, led)) if begun else tuple(words)

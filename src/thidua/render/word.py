@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
 from thidua.render.cells import Placed, placed
-from thidua.render.centred import LINE_END
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
@@ -23,6 +22,7 @@ from thidua.render.geometry import (
     column_widths,
     held,
 )
+from thidua.render.metrics import LINE_END
 from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, twips
 
