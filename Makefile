@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo setup git-setup test lint data annotate pytest golden frame reference picture bench fuzz words public release lock wheelhouse clean help
+.PHONY: all demo setup git-setup test lint data annotate pytest words sweep golden frame reference picture bench fuzz public release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -50,6 +50,9 @@ annotate: $(RUNTIME) ## Check the campaigns and the examples for the lines of a 
 
 pytest: $(DEV) ## Run the tests (ARGS="-k fmt" to choose)
 	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+
+sweep: $(DEV) ## Try the heads of all agencies that the tests know, on every form of head
+	$(BIN)/pytest -n auto --full tests/sweep
 
 golden: $(DEV) ## Rewrite the golden files from what is built now; review them with git diff
 	$(BIN)/pytest --update-golden $(ARGS)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add what `make golden` and `make words` say to pytest."""
+    """Add what `make golden`, `make words` and `make sweep` say to pytest."""
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
     parser.addoption("--full", action="store_true", help="look at everything, draw no sample")
 

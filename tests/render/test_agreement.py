@@ -51,7 +51,8 @@ def test_pandoc_reads_back_the_texts_of_the_model(
     name: str, docx: dict[str, Path], pandoc_texts: Callable[[Path], list[str]]
 ) -> None:
     said = [re.sub(" {2,}", " ", text).strip() for text in built.document(name).texts()]
-    assert pandoc_texts(docx[name]) == [text for text in said if text]
+    read = [text.replace("\n", " ") for text in pandoc_texts(docx[name])]  # ended lines
+    assert read == [text for text in said if text]
 
 
 @pytest.mark.parametrize("name", built.NAMES)

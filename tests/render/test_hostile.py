@@ -78,14 +78,18 @@ def _said(document: Document) -> list[str]:
 
 
 def _word(content: bytes) -> list[str]:
-    """Return the text of every paragraph of a DOCX that has any."""
+    """Return the text of every paragraph of a DOCX that has any; a line's end parts two words."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         body = etree.fromstring(package.read("word/document.xml"))
     texts = (
-        "".join(one.text or "" for one in paragraph.iter(f"{_W}t"))
+        "".join(one.text or "" if one.tag == f"{_W}t" else " " for one in _words(paragraph))
         for paragraph in body.iter(f"{_W}p")
     )
     return [text for text in texts if text]
+
+
+def _words(paragraph: etree._Element) -> Iterator[etree._Element]:
+    return paragraph.iter(f"{_W}t", f"{_W}br")
 
 
 _ALLOWED = re.compile(r"(heading|paragraph|table|thead|tbody|tr|th|td)_(open|close)|inline|hr")

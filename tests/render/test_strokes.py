@@ -130,7 +130,7 @@ def _indents(paragraph: etree._Element) -> tuple[int, int]:
 
 
 def _last_line(box: _Box, styles: etree._Element) -> tuple[str, float]:
-    """Fill lines word by word and return the last one with its width in pt."""
+    """Fill lines word by word, but what is ended is; return the last with its width in pt."""
     (style,) = (
         one for one in styles.iter(f"{_W}style") if one.get(f"{_W}styleId") == _style(box.paragraph)
     )
@@ -139,7 +139,9 @@ def _last_line(box: _Box, styles: etree._Element) -> tuple[str, float]:
     size = _number(style, "rPr/sz", "val") / 2
     available = (box.column - sum(_indents(box.paragraph))) / _TWIPS
     lines = [""]
-    for word in "".join(one.text or "" for one in box.paragraph.iter(f"{_W}t")).split(" "):
+    said = box.paragraph.iter(f"{_W}t", f"{_W}br")
+    text = "".join(one.text or "" if one.tag == f"{_W}t" else "\n" for one in said)
+    for word in text.rpartition("\n")[2].split(" "):
         longer = f"{lines[-1]} {word}".strip(" ")
         if sum(advances[char] for char in longer) * size <= available:
             lines[-1] = longer

@@ -176,6 +176,8 @@ def _said(paragraph: Element) -> Said:
 def _shown(one: Element) -> str:
     if one.tag == f"{_W}drawing":
         return "".join(f"[{part.get('descr')}]" for part in one.iter("{*}docPr"))
+    if one.tag == f"{_W}br":  # a line's end, between two words
+        return " "
     return one.text or "" if one.tag in {f"{_W}t", f"{_W}delText"} else ""
 
 

@@ -58,9 +58,14 @@ class Paper(Struct, frozen=True):
     form: bool = False
 
     @property
-    def superiors(self) -> tuple[str, ...]:
-        """The bodies that the agencies belong to, each once."""
-        return tuple(dict.fromkeys(one.superior for one in self.agencies if one.superior))
+    def superiors(self) -> tuple[tuple[str, ...], ...]:
+        """The lines of the bodies that the agencies belong to, each body once."""
+        bodies = {
+            one.superior: one.superior_lines or (one.superior,)
+            for one in reversed(self.agencies)
+            if one.superior
+        }
+        return tuple(reversed(bodies.values()))
 
 
 def assemble(  # noqa: PLR0913 - all but two by keyword

@@ -100,6 +100,8 @@ def unit_paper(
         abbreviation=unit.abbreviation or "",
         place=year.campaign.agency.place,
         superior=year.campaign.agency.name,
+        name_lines=unit.name_lines,
+        superior_lines=year.campaign.agency.name_lines,
     )
     return _paper(kind, year, agency=agency, papers=papers, signers=signers, archive="VT")
 

@@ -119,7 +119,19 @@ def _paragraph(token: Token, style: str | None, label: str) -> Paragraph:
     runs = (
         (Run(label), *_runs(token.children or ())) if label else tuple(_runs(token.children or ()))
     )
-    return Paragraph(style, _joined(runs))
+    return Paragraph(style, _joined(runs), ends=tuple(_ends(token.children or (), len(label))))
+
+
+def _ends(tokens: Sequence[Token], place: int) -> Iterator[int]:
+    """Yield the places of the spaces that stand for a line's end (a backslash in the wording)."""
+    for token in tokens:
+        if token.type == "hardbreak":
+            yield place
+        place += len(_text(token))
+
+
+def _text(token: Token) -> str:
+    return " " if token.type in {"softbreak", "hardbreak"} else reveal(token.content)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
@@ -127,10 +139,8 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
     for token in tokens:
         bold += {"strong_open": 1, "strong_close": -1}.get(token.type, 0)
         italic += {"em_open": 1, "em_close": -1}.get(token.type, 0)
-        if token.type == "softbreak":
-            yield Run(" ", bold > 0, italic > 0)
-        elif token.content:
-            yield Run(reveal(token.content), bold > 0, italic > 0)
+        if text := _text(token):
+            yield Run(text, bold > 0, italic > 0)
 
 
 def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:

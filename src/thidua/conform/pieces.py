@@ -26,6 +26,8 @@ _GAP = re.compile(r"[\t\n\v\f]+| {4,}|[\u00a0\u2003]{4,}")
 _SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4,}|[\u00a0\u2003]{4,}).)+")
 _PUSHED = re.compile(r"\t{3,}|[ \u00a0]{20,}")
 """Text that was moved to the right half by hand."""
+_WRAPPED = re.compile(r"(?<=,)\n(?=ngày\b)", re.IGNORECASE)
+"""A line ended by hand between a long place and the day."""
 _READ = frozenset({Story.BODY, Story.BOX})
 _MOST = 60
 """Pieces that a paragraph may have; one with more is a text with tabs in it."""
@@ -93,14 +95,15 @@ def _cut(paragraph: Paragraph) -> list[Piece]:
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what the room left for a number or a date set apart: "Số:      /QĐ"."""
+    """Join what the room left for a number or a date set apart: "Số:      /QĐ"; place and day."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         gap = text[joined[-1][1] : start] if joined else "\t"
-        if gap.strip(" \u00a0\u2003") or not patterns.GOES_ON.match(text, start, end):
-            joined.append((start, end))
-        else:
+        blank = not gap.strip(" \u00a0\u2003") and patterns.GOES_ON.match(text, start, end)
+        if joined and (blank or _WRAPPED.match(text, joined[-1][1])):
             joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
     return joined
 
 

@@ -94,12 +94,18 @@ class Orientation(StrEnum):
 
 
 class Agency(Struct, frozen=True):
-    """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2)."""
+    """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
+
+    ``name_lines`` and ``superior_lines`` are the same words, a line of the head each, for those who
+    want other lines than the program sets.
+    """
 
     name: str
     abbreviation: str
     place: str
     superior: str | None = None
+    name_lines: tuple[str, ...] = ()
+    superior_lines: tuple[str, ...] = ()
     explanation: str | None = None
 
 

@@ -45,7 +45,9 @@ class Paragraph(Struct, frozen=True):
     """One paragraph: the style it is set in, its runs, and the stable id of the item it tells.
 
     ``mark`` is that of its end, as Word has it: two paragraphs become one when the end of the first
-    is deleted. ``was`` is the style it was set in before a revision gave it another one.
+    is deleted. ``was`` is the style it was set in before a revision gave it another one. ``ends``
+    are the places of the spaces at which a line must end, in the text that stands when a revision
+    is accepted: no part of its words.
     """
 
     style: str
@@ -53,6 +55,7 @@ class Paragraph(Struct, frozen=True):
     anchor: str = ""
     mark: Mark = Mark.KEPT
     was: str = ""
+    ends: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

@@ -33,11 +33,13 @@ class Unit(Struct, frozen=True):
 
     Units with a headcount pledge and report; ``id`` stays the same over the years. One that is
     ``inactive`` takes part to the end of its year, and next year's file begins without it.
+    ``name_lines`` as in an agency.
     """
 
     id: str
     name: str
     kind: str
+    name_lines: tuple[str, ...] = ()
     abbreviation: str | None = None
     head: str | None = None
     union_chair: str | None = None

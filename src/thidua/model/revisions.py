@@ -102,7 +102,8 @@ def _paragraphs(paragraphs: Iterable[Paragraph], gone: Mark) -> Iterator[Paragra
 def _unmarked(paragraph: Paragraph, before: tuple[Run, ...], gone: Mark) -> Paragraph:
     was = paragraph.was if gone is Mark.INSERTED else ""
     runs = (*before, *_left(paragraph.runs, gone))
-    return Paragraph(was or paragraph.style, runs, paragraph.anchor)
+    ends = paragraph.ends if gone is Mark.DELETED and not before else ()
+    return Paragraph(was or paragraph.style, runs, paragraph.anchor, ends=ends)
 
 
 def _left(runs: Sequence[Run], gone: Mark) -> tuple[Run, ...]:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from thidua.render.metrics import text_width
+from thidua.render.metrics import LINE_END, text_width
 from thidua.render.style import twips
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Break(StrEnum):
     NONE = "none"
     MAY = "may"
     MUST = "must"
+    END = "end"  # as must, on a line that is not filled
 
 
 class Part(Struct, frozen=True):
@@ -49,7 +52,15 @@ def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[Part,
 
     ``first`` says that the run begins its paragraph: a wide word then needs no new line before it.
     """
-    return tuple(_joined(_parts(run, style, available, first=first)))
+    begin, *rest = run.text.split(LINE_END)
+    begun = replace(run, text=begin) if rest else run
+    said: list[Iterable[Part]] = [_parts(begun, style, available, first=first)]
+    for line in rest:
+        said += [
+            (Part("", Break.END),),
+            _parts(replace(run, text=line), style, available, first=True),
+        ]
+    return tuple(_joined(chain.from_iterable(said)))
 
 
 def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[Part]:

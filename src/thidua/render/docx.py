@@ -19,7 +19,7 @@ from thidua.model.document import Mark, Picture
 from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.frame import FRAMES, relationship
-from thidua.render.geometry import Gap, drawn, sign_off
+from thidua.render.geometry import Gap, drawn, drawn_head, sign_off
 from thidua.render.package import package
 from thidua.render.paging import kept_with_signatures, sides_stand
 from thidua.render.style import house_style
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from thidua.model.document import Appendix, Block, Document, Paragraph
+    from thidua.model.document import Appendix, Block, Document, Head, Paragraph
     from thidua.render.style import HouseStyle
 
 _RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
@@ -72,14 +72,9 @@ def context(document: Document) -> dict[str, object]:
     """Return what the tags of the frame stand for, as WordprocessingML."""
     house = house_style()
     lies = _lies(document)
-    left, right = house.sides(house.head, landscape=lies)
-    head = document.head
     appendices, last_section = _appendices(document, house)
     return {
-        "issuers": _column(head.issuers, left, house),
-        "nation": _column(head.nation, right, house),
-        "number": _column(head.number, left, house),
-        "place_date": _column(head.place_date, right, house),
+        **_head(document.head, house.sides(house.head, landscape=lies), house),
         "body": _body(document.body, house, house.text_width(landscape=lies)),
         "sign_off": _sign_off(document, house),
         "appendices": appendices,
@@ -101,6 +96,16 @@ def _frame(*, landscape: bool) -> _Frame:
         document=environment.from_string(_LAST_SECTION.sub("{{ last_section }}", tagged(frame))),
         core=environment.from_string(parts["docProps/core.xml"]),
     )
+
+
+def _head(head: Head, columns: tuple[int, int], house: HouseStyle) -> dict[str, Markup]:
+    names = (("issuers", "nation"), ("number", "place_date"))
+    rows = drawn_head(head, columns, house)
+    return {
+        name: word.blocks(side, width, house) or word.EMPTY
+        for row, named in zip(rows, names, strict=True)
+        for side, width, name in zip(row, columns, named, strict=True)
+    }
 
 
 def _column(

@@ -6,22 +6,23 @@ the end.
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from thidua.model.document import Paragraph, Picture, RowKind, Table
 from thidua.render.cells import placed
+from thidua.render.centred import ended, lines
 from thidua.render.metrics import line_widths
 from thidua.render.standing import measured, sign_offs
-from thidua.render.strokes import Stroke, column, stroke
+from thidua.render.strokes import Stroke, stroke
 from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.model.document import Block, Document
+    from thidua.model.document import Block, Document, Head
     from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
@@ -37,8 +38,8 @@ CELL_STYLES = {
 class Narrowed(Struct, frozen=True):
     """A centred paragraph in a narrower column, ``indent`` twips less on either side.
 
-    Narrowed, the lines of a name or title become alike in length instead of leaving one word for
-    the last; ``framed`` draws a frame ``padding`` twips outside that column.
+    Narrowed, the lines of a name or title break at sense and become alike in length; ``framed``
+    draws a frame ``padding`` twips outside that column.
     """
 
     paragraph: Paragraph
@@ -68,26 +69,53 @@ Drawn: TypeAlias = Paragraph | Table | Picture | Stroke | Narrowed | Hanging | G
 Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
 
 
-def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Iterator[Drawn]:
-    """Yield the blocks with their lines and frames, for a column ``width`` twips wide."""
+def drawn(
+    blocks: Sequence[Block | Gap], width: int, house: HouseStyle, *, room: int | None = None
+) -> Iterator[Drawn]:
+    """Yield the blocks with their lines and frames, for a column ``width`` twips wide.
+
+    ``room`` is how wide centred text may be in it, where that is less.
+    """
+    most = width if room is None else room
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             yield block
             continue
         style = house.styles[block.style]
-        yield _set(block, style, width)
-        if (style.stroke or block.was) and (line := stroke(blocks, index, width, house)):
-            yield line
+        yield _set(block, style, width, most)
+        if style.stroke or block.was:
+            line = stroke(blocks, index, width=width, room=most, house=house)
+            yield from (line,) if line else ()
 
 
-def _set(block: Paragraph, style: Style, width: int) -> Paragraph | Narrowed | Hanging:
-    """Return a paragraph as its length asks for: as its style says, or narrowed, or hanging."""
-    if style.hanging:
-        several = len(line_widths(measured(block), style, width)) > 1
-        first, others = twips(style.hanging.first), twips(style.hanging.others)
-        return Hanging(block, first, others) if several else block
-    enough = column(block, style, width)
-    return Narrowed(block, (width - enough) // 2, style.boxed) if enough < width else block
+def _set(block: Paragraph, style: Style, width: int, room: int) -> Paragraph | Narrowed | Hanging:
+    """Set a paragraph as its length asks for: hanging, in a narrower column, with lines ended."""
+    if style.hanging and len(line_widths(measured(block), style, width)) > 1:
+        return Hanging(block, twips(style.hanging.first), twips(style.hanging.others))
+    if style.align != "center":
+        return block
+    said = lines(block, style, room)
+    shown = ended(block, said.ends) if said.ends else block
+    if not said.column or said.column >= width or (said.ends and not style.boxed):
+        return shown
+    return Narrowed(shown, (width - said.column) // 2, style.boxed)
+
+
+def drawn_head(
+    head: Head, columns: tuple[int, int], house: HouseStyle
+) -> Iterator[tuple[list[Drawn], list[Drawn]]]:
+    """Yield the rows of the head: left what leaves some white before the text on its right."""
+    for left, right in ((head.issuers, head.nation), (head.number, head.place_date)):
+        room = _beside(right, columns, house)
+        yield list(drawn(left, columns[0], house, room=room)), list(drawn(right, columns[1], house))
+
+
+def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseStyle) -> int:
+    """Return how wide, in twips, text may be on the left beside centred text on the right."""
+    left, right = columns
+    set_ = (lines(one, house.styles[one.style], right).widths for one in text)
+    widest = min(right, max(chain.from_iterable(set_), default=0))
+    return left - 2 * max(0, twips(house.head.apart) - (right - widest) // 2)
 
 
 def column_widths(table: Table, total: int) -> tuple[int, ...]:
@@ -182,4 +210,4 @@ def _level(
 def _height(paragraphs: Sequence[Paragraph], width: int, house: HouseStyle) -> int:
     """Return the height in twips of the lines of centred paragraphs, without the gaps between."""
     styles = [(one, house.styles[one.style]) for one in paragraphs]
-    return sum(len(line_widths(one, style, width)) * style.line_height for one, style in styles)
+    return sum(len(lines(one, style, width).widths) * style.line_height for one, style in styles)

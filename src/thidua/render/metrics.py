@@ -2,31 +2,71 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from thidua.fonts import advances
 from thidua.render.style import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from thidua.model.document import Paragraph, Run
+    from thidua.model.document import Paragraph
     from thidua.render.style import Style
 
 
+LINE_END = "\N{LINE SEPARATOR}"
+"""What stands for a space at which a line is ended; measures and both renderers know it."""
+
+_BETWEEN = re.compile(f"[ {LINE_END}]")
+
+
+class Word(Struct, frozen=True):
+    """A word of a paragraph: where it ends in the text, and how wide it is in twips.
+
+    A word that is ``led`` begins a line whatever the column: the line before it was ended.
+    """
+
+    end: int
+    width: float
+    led: bool = False
+
+
 def line_widths(paragraph: Paragraph, style: Style, available: int) -> tuple[int, ...]:
-    """Return the width of each line, in twips, when the paragraph is set ``available`` wide.
+    """Return the width of each line, in twips, when the paragraph is set ``available`` wide."""
+    words = measure(paragraph, style)
+    space = space_width(style)
+    edges = pairwise((0, *filled(words, space, available), len(words)))
+    return tuple(round(span(words[start:end], space)) for start, end in edges if end)
+
+
+def filled(words: Sequence[Word], space: float, available: float) -> tuple[int, ...]:
+    """Return the places of the words that begin a line, but the first.
 
     Lines are filled greedily and broken at spaces, as Word and Typst's simple breaking do.
     """
-    space = text_width(" ", style.size, bold=style.bold, italic=style.italic)
-    lines: list[float] = []
-    for word in _words(paragraph.runs, style):
-        if lines and lines[-1] + space + word <= available:
-            lines[-1] += space + word
+    starts: list[int] = []
+    line = 0.0
+    for index, word in enumerate(words):
+        if index and not word.led and line + space + word.width <= available:
+            line += space + word.width
         else:
-            lines.append(word)
-    return tuple(round(line) for line in lines)
+            starts += [index] if index else []
+            line = word.width
+    return tuple(starts)
+
+
+def span(words: Sequence[Word], space: float) -> float:
+    """Return the width of words on one line."""
+    return sum(word.width for word in words) + space * (len(words) - 1)
+
+
+def space_width(style: Style) -> float:
+    """Return the width of a space in twips."""
+    return text_width(" ", style.size, bold=style.bold, italic=style.italic)
 
 
 def text_width(text: str, size: float, *, bold: bool, italic: bool) -> float:
@@ -35,17 +75,23 @@ def text_width(text: str, size: float, *, bold: bool, italic: bool) -> float:
     return sum(face.get(ord(char), 0.5) for char in text) * size * TWIPS_PER_POINT
 
 
-def _words(runs: tuple[Run, ...], style: Style) -> Iterator[float]:
-    """Yield the width of each word; a word may run over several runs."""
-    width = 0.0
-    begun = False
-    for run in runs:
+def measure(paragraph: Paragraph, style: Style) -> tuple[Word, ...]:
+    """Return the words of a paragraph; a word may run over several runs."""
+    words: list[Word] = []
+    width, end = 0.0, 0
+    begun = led = False
+    for run in paragraph.runs:
         bold, italic = style.bold or run.bold, style.italic or run.italic
-        for index, piece in enumerate(run.text.split(" ")):
-            if index and begun:
-                yield width
+        start = 0
+        for piece in _BETWEEN.split(run.text):
+            if start:  # there was a space before it, or the end of a line
+                if begun:
+                    words.append(Word(end, width, led))
+                led = run.text[start - 1] == LINE_END or (led and not begun)
                 width, begun = 0.0, False
+                end += 1
             width += text_width(piece, style.size, bold=bold, italic=italic)
+            end += len(piece)
+            start += len(piece) + 1
             begun = begun or bool(piece)
-    if begun:
-        yield width
+    return (*words, Word(end, width, led)) if begun else tuple(words)

@@ -23,6 +23,7 @@ from thidua.render.geometry import (
     Narrowed,
     column_widths,
     drawn,
+    drawn_head,
     sign_off,
 )
 from thidua.render.glyphs import substituted
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from thidua.model.document import Appendix, Block, Document
     from thidua.render.cells import Placed
-    from thidua.render.geometry import Drawn
+    from thidua.render.geometry import Drawn, Side
     from thidua.render.style import HouseStyle, Style
 
 _FRAME = TEMPLATES / "nd30.typ"
@@ -107,17 +108,13 @@ def _paper(document: Document, house: HouseStyle) -> Json:
     landscape = document.orientation is Orientation.LANDSCAPE
     width = house.text_width(landscape=landscape)
     year, month, day = (int(part) for part in document.date.split("-"))
-    head = document.head
+    head = house.sides(house.head, landscape=landscape)
     return {
         "title": document.title,
         "author": document.author,
         "date": {"year": year, "month": month, "day": day},
         "landscape": landscape,
-        "head": _sides(
-            ((head.issuers, head.nation), (head.number, head.place_date)),
-            house.sides(house.head, landscape=landscape),
-            house,
-        ),
+        "head": _sides(drawn_head(document.head, head, house), head, house),
         **_body(document, width, house),
         "appendices": [_appendix(appendix, house) for appendix in document.appendices],
     }
@@ -137,18 +134,27 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
         "body": [_block(one, width, house) for one in shown[:start]],
         "end": [_block(one, width, house) | {"keep": True, "whole": short} for one in end],
         "whole": short and stand(end, signed.held),
-        "signed": _sides(signed.held, columns, house) | {"whole": stand((), signed.held)},
-        "below": _sides(signed.below, columns, house),
+        "signed": _drawn_sides(signed.held, columns, house) | {"whole": stand((), signed.held)},
+        "below": _drawn_sides(signed.below, columns, house),
     }
 
 
+def _drawn_sides(rows: Sequence[Side], columns: tuple[int, int], house: HouseStyle) -> Json:
+    return _sides(
+        ([drawn(side, columns[0], house) for side in row] for row in rows), columns, house
+    )
+
+
 def _sides(
-    rows: Sequence[Sequence[Sequence[Paragraph | Gap]]], columns: tuple[int, int], house: HouseStyle
+    rows: Iterable[Sequence[Iterable[Drawn]]], columns: tuple[int, int], house: HouseStyle
 ) -> Json:
     return {
         "columns": columns,
         "rows": [
-            [_blocks(side, width, house) for side, width in zip(row, columns, strict=True)]
+            [
+                [_block(block, width, house) for block in side]
+                for side, width in zip(row, columns, strict=True)
+            ]
             for row in rows
         ],
     }

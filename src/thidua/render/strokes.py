@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from thidua.model.document import Mark, Paragraph
-from thidua.render.metrics import line_widths
-from thidua.render.standing import mark_of, measured, standing
+from thidua.render.centred import lines
+from thidua.render.standing import mark_of, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua.render.geometry import Drawn
-    from thidua.render.style import HouseStyle, Style
-
-_SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
+    from thidua.render.style import HouseStyle
 
 
 class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):
@@ -35,8 +33,13 @@ class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):
     mark: Mark = Mark.KEPT
 
 
-def stroke(blocks: Sequence[Drawn], index: int, width: int, house: HouseStyle) -> Stroke | None:
-    """Return the line below the block at ``index``, if its component has one and ends with it."""
+def stroke(
+    blocks: Sequence[Drawn], index: int, *, width: int, room: int, house: HouseStyle
+) -> Stroke | None:
+    """Return the line below the block at ``index``, if its component has one and ends with it.
+
+    The text is at most ``room`` twips wide in its column of ``width``.
+    """
     old, new = (_ends(blocks, index, house, gone) for gone in (Mark.INSERTED, Mark.DELETED))
     if not old and not new:
         return None
@@ -44,26 +47,9 @@ def stroke(blocks: Sequence[Drawn], index: int, width: int, house: HouseStyle) -
     gone = Mark.DELETED if new else Mark.INSERTED
     key = _style(blocks[index], gone)
     above = [one for one in blocks[: index + 1] if _style(one, gone) == key]
-    length = _length(above, width, house, full=house.styles[key].stroke == "full")
+    length = _length(above, room, house, full=house.styles[key].stroke == "full")
     after = round(house.stroke_after[key] * 20)
     return Stroke(length, max(0, (width - length) // 2), after, mark)
-
-
-def column(block: Paragraph, style: Style, width: int) -> int:
-    """Return the narrowest column in which a centred paragraph takes no more lines."""
-    if style.align != "center":
-        return width
-    read = measured(block)
-    lines = line_widths(read, style, width)
-    if not lines or (len(lines) == 1 and not style.boxed):
-        return width
-    too_narrow, enough = max(lines) // 2, max(lines)
-    while enough - too_narrow > 1:
-        middle = (too_narrow + enough) // 2
-        tried = line_widths(read, style, middle)
-        fits = len(tried) == len(lines) and max(tried) <= middle
-        too_narrow, enough = (too_narrow, middle) if fits else (middle, enough)
-    return min(width, enough + _SLACK)
 
 
 def _ends(blocks: Sequence[Drawn], index: int, house: HouseStyle, gone: Mark) -> bool:
@@ -82,19 +68,19 @@ def _style(block: Drawn, gone: Mark) -> str:
     return (block.was if gone is Mark.INSERTED else "") or block.style
 
 
-def _length(above: Sequence[Drawn], width: int, house: HouseStyle, *, full: bool) -> int:
+def _length(above: Sequence[Drawn], room: int, house: HouseStyle, *, full: bool) -> int:
     """Measure the line below the texts of a component, which are ``above`` it.
 
     The decree does not say which line of a text of several lines is the measure, so the length
     suits the last one and, where both can be had, the longest one too.
     """
     paragraphs = [one for one in above if isinstance(one, Paragraph)]
-    lines = [
+    lengths = [
         length
         for one, style in ((one, house.styles[one.style]) for one in standing(paragraphs))
-        for length in line_widths(measured(one), style, column(one, style, width))
+        for length in lines(one, style, room).widths
     ]
-    last, longest = (lines[-1], max(lines)) if lines else (0, 0)
+    last, longest = (lengths[-1], max(lengths)) if lengths else (0, 0)
     if full:
         return last
     least, most = house.stroke.least, house.stroke.most

@@ -76,11 +76,15 @@ class Page(Struct, frozen=True):
 
 
 class Columns(Struct, frozen=True):
-    """Two columns side by side in mm, and the gap in pt that parts them from the text."""
+    """Two columns side by side in mm, and the gap in pt that parts them from the text.
+
+    ``apart`` is the least white between the texts of both, in mm.
+    """
 
     left: float
     right: float
     gap: float
+    apart: float = 0
 
 
 class TableStyle(Struct, frozen=True):

@@ -22,6 +22,7 @@ from thidua.render.geometry import (
     Narrowed,
     column_widths,
 )
+from thidua.render.metrics import LINE_END
 from thidua.render.paging import keepable, row_breaks
 from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, house_style, twips
@@ -39,8 +40,10 @@ _KEEP_NEXT = Markup("<w:keepNext/>")
 _KEEP_LINES = Markup("<w:keepLines/>")
 _BOLD = Markup("<w:b/>")
 _ITALIC = Markup("<w:i/>")
-_TEXT = Markup('<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>')
-_GONE = Markup('<w:r>%s<w:delText xml:space="preserve">%s</w:delText></w:r>')
+_RUN = Markup("<w:r>%s%s</w:r>")
+_LINE_END = Markup("<w:br/>")
+_TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
+_GONE = Markup('<w:delText xml:space="preserve">%s</w:delText>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
 
 
@@ -160,7 +163,8 @@ def _run(run: Run) -> Markup:
     slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
     properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
     text = _GONE if run.mark is Mark.DELETED else _TEXT
-    return tracking.around(text % (properties, escape(run.text)), run.mark)
+    said = _LINE_END.join(text % escape(line) for line in run.text.split(LINE_END))
+    return tracking.around(_RUN % (properties, said), run.mark)
 
 
 def _stroke(stroke: Stroke, house: HouseStyle) -> Markup:

@@ -56,6 +56,8 @@ AGENCY = Rule(
         "abbreviation": Value(plain),
         "place": Value(plain),
         "superior": Value(plain),
+        "name_lines": Value(lines),
+        "superior_lines": Value(lines),
     },
 )
 SIGNER = Rule(

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from thidua.diff.facts.claims import Value
 from thidua.diff.facts.nested import Many
 from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.values import called, number, plain, truth, worded
+from thidua.diff.facts.values import called, lines, number, plain, truth, worded
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Change, Kind, Subject, Version
 from thidua.model.office import Block, Former, Headcount, Unit
@@ -195,6 +195,7 @@ UNIT = Rule(
     alike=2,  # the next office of almost the same name is another office
     claims={
         "name": Value(plain),
+        "name_lines": Value(lines),
         "kind": Value(worded("unit_kind")),
         "abbreviation": Value(plain),
         "head": Value(plain),
