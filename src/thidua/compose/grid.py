@@ -95,9 +95,7 @@ def _open(sheet: Sheet) -> Iterator[Cell]:
     return (Cell("", column.align) for column in sheet.columns)
 
 
-def _cells(
-    sheet: Sheet, values: tuple[Value, ...], places: tuple[int, ...]
-) -> Iterator[Cell]:
+def _cells(sheet: Sheet, values: tuple[Value, ...], places: tuple[int, ...]) -> Iterator[Cell]:
     """Yield the cells of a row; what is empty for a reason says so, in the middle."""
     for value, column, deep in zip(values, sheet.columns, places, strict=False):
         if value is None or value == "":

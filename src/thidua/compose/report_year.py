@@ -152,9 +152,7 @@ def _units_sheet(year: Year, counted: Figures, before: Figures | None) -> Sheet:
         for one, last in zip(counted.units, targets_before(counted, before), strict=True)
     )
     then = {"last": before.met.share} if before else {}
-    return sheet(
-        KIND, rows, known=then, year=year.campaign.year, last_year=year.campaign.year - 1
-    )
+    return sheet(KIND, rows, known=then, year=year.campaign.year, last_year=year.campaign.year - 1)
 
 
 def _honours_sheet(year: Year, found: Iterable[Honour], last: _Last | None) -> Sheet:

@@ -42,8 +42,9 @@ _CENTRED = {Kind.SHORT, Kind.DATE}
 class SheetColumn(Struct, frozen=True):
     """A column: head, group head above several columns, width share, kind, whether it is summed.
 
-    ``key`` is what ``rate`` and known totals call it by; ``rate`` names the two columns of which
-    one's sum as a share of the other's is its total. An ``optional`` one goes where no row fills it.
+    ``key`` is what ``rate`` and known totals call it by. The sum of the first column that ``rate``
+    names, as a share of the sum of the second, is its total. An ``optional`` one goes where no row
+    fills it.
     """
 
     title: str
@@ -129,23 +130,25 @@ class Sheet(Struct, frozen=True):
     def places(self) -> Mapping[str, tuple[int, ...]]:
         """Return how many decimals the numbers of each column have, by what they count.
 
-        None where all are whole, or else as many as the one that has most. Percentages of a column
-        all count the same, as do sums: ``""``.
+        None where all are whole, or else as many as the one that has most. Those that count the
+        same have as many in every column; percentages are alike in a column whatever they are of.
         """
-        deepest = defaultdict(lambda: [0] * len(self.columns))
+        deepest: dict[str, list[int]] = defaultdict(lambda: [0] * len(self.columns))
         for unit, values in self._lines():
             deep = deepest[unit]
             for index, (column, value) in enumerate(zip(self.columns, values, strict=True)):
                 if isinstance(value, int | float):
                     deep[index] = max(deep[index], _places(value, column.kind))
         shared = [max(deep) for deep in zip(*deepest.values(), strict=True)]
-        return {
-            unit: tuple(
-                all_ if column.kind is Kind.PERCENT else own
-                for column, own, all_ in zip(self.columns, deep, shared, strict=True)
-            )
-            for unit, deep in deepest.items()
-        }
+        numbers = [index for index, one in enumerate(self.columns) if one.kind is Kind.NUMBER]
+        for unit, deep in deepest.items():
+            most = max((deep[index] for index in numbers), default=0)
+            for index, column in enumerate(self.columns):
+                if column.kind is Kind.PERCENT:
+                    deep[index] = shared[index]
+                elif unit and column.kind is Kind.NUMBER:
+                    deep[index] = most
+        return {unit: tuple(deep) for unit, deep in deepest.items()}
 
     def _lines(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
         for row in self.rows:

@@ -1,4 +1,4 @@
-"""Which cell of a table stands where, once spans are reckoned with."""
+"""Cells of a table: which stands where, once spans are reckoned with, and in what style."""
 
 from __future__ import annotations
 
@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.document import Cell  # noqa: TC001 - msgspec reads the types
+from thidua.model.document import Cell, RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.document import Table
+
+
+CELL_STYLES = {
+    RowKind.HEAD: "table-head",
+    RowKind.SECTION: "table-section",
+    RowKind.BODY: "table-cell",
+    RowKind.TOTAL: "table-total",
+}
+"""The style of a cell by the kind of its row."""
 
 
 class Placed(Struct, frozen=True):

@@ -1,12 +1,12 @@
 """What has to be measured before a page can be drawn, once for both formats.
 
-Where lines are drawn, how wide a frame and the columns of a table are, what stands side by side at
+Where lines are drawn, how wide a frame is, which rows stay together, what stands side by side at
 the end.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
 _MOST_KEPT_LINES = 12  # a longer last paragraph may be broken before the signatures
-
-CELL_STYLES = {
-    RowKind.HEAD: "table-head",
-    RowKind.SECTION: "table-section",
-    RowKind.BODY: "table-cell",
-    RowKind.TOTAL: "table-total",
-}
 
 
 class Narrowed(Struct, frozen=True):
@@ -69,13 +62,6 @@ def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Itera
         yield Narrowed(block, (width - enough) // 2, style.boxed) if narrowed else block
         if (style.stroke or block.was) and (line := stroke(blocks, index, width, house)):
             yield line
-
-
-def column_widths(table: Table, total: int) -> tuple[int, ...]:
-    """Share ``total`` twips among the columns so that they add up exactly."""
-    shares = sum(table.widths)
-    edges = [round(total * sum(table.widths[:n]) / shares) for n in range(len(table.widths) + 1)]
-    return tuple(right - left for left, right in pairwise(edges))
 
 
 def held(table: Table) -> Iterator[bool]:

@@ -15,12 +15,11 @@ from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
-from thidua.render.cells import placed
+from thidua.render.cells import CELL_STYLES, placed
+from thidua.render.columns import column_widths
 from thidua.render.geometry import (
-    CELL_STYLES,
     Gap,
     Narrowed,
-    column_widths,
     drawn,
     held,
     kept_with_signatures,
@@ -198,7 +197,7 @@ def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
 
 
 def _table(table: Table, width: int, house: HouseStyle) -> Json:
-    columns = column_widths(table, width)
+    columns = column_widths(table, width, house)
     return {
         "columns": columns,
         "rows": [

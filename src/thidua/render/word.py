@@ -12,14 +12,13 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import Placed, placed
+from thidua.render.cells import CELL_STYLES, Placed, placed
+from thidua.render.columns import column_widths
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
-    CELL_STYLES,
     Gap,
     Narrowed,
-    column_widths,
     held,
 )
 from thidua.render.strokes import Stroke
@@ -185,7 +184,7 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
 
 
 def _table(table: Table, width: int, house: HouseStyle) -> Markup:
-    columns = column_widths(table, width)
+    columns = column_widths(table, width, house)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
     rows = _rows(table, columns)
     border = round(house.table.border * 8)
