@@ -30,11 +30,12 @@ from thidua.compose import (
     unit_report_year,
 )
 from thidua.model.artifact import Artifact
-from thidua.model.finding import Level, about
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import xlsx
+from thidua.render.crowding import crowding
 from thidua.render.formats import RENDERERS
 from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua.model.composed import Composed
-    from thidua.model.finding import Finding
     from thidua.model.sheet import Sheet
     from thidua.model.status import Status
     from thidua.model.year import Year
@@ -163,8 +163,17 @@ def build(
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
         folder = out / str(year)
+        yield from chain.from_iterable(_crowded(one, folder) for one in documents)
         whole = set(kinds) >= COMPOSERS.keys()
         yield from _publish(_artifacts(documents), folder, progress, whole=whole)
+
+
+def _crowded(composed: Composed, folder: Path) -> Iterator[Finding]:
+    """Yield the columns of a document's tables that are narrower than a word of theirs."""
+    place = Place((folder / f"{composed.name}.docx").as_posix())
+    for one in crowding(composed.document):
+        facts: dict[str, str | int] = {"table": one.table, "column": one.column}
+        yield Finding(place, "narrow-column", Level.WARNING, facts=facts)
 
 
 def _files(composed: Composed) -> int:

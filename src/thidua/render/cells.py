@@ -31,6 +31,11 @@ class Placed(Struct, frozen=True):
     rest: bool = False
     reaches: bool = False
 
+    @property
+    def end(self) -> int:
+        """The column behind it."""
+        return self.start + self.cell.span
+
 
 def placed(table: Table) -> Iterator[tuple[Placed, ...]]:
     """Yield the cells of each row from left to right, those included that reach into it."""

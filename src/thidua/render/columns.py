@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SPARE = 6  # twips: programs round the widths of letters each in their own way
 _FILLED = 0.9  # of a line, before a word that does not fit any more
 _HEAD_WEIGHT = 0.75  # lines of the head are read first, on every page, and many hardly at all
-_BROKEN_PHRASE = 0.5  # lines, on top of those it takes, that a short text is broken
+_BROKEN_PHRASE = 1  # lines, on top of those it takes, that a short text is broken
 _SYLLABLES = 2
 _ANY = 99  # lines
 
@@ -122,9 +122,10 @@ def column_widths(table: Table, total: int, house: HouseStyle) -> tuple[int, ...
 
 def crowded(table: Table, total: int, house: HouseStyle) -> tuple[int, ...]:
     """Return the columns, from 0, that ``column_widths`` makes too narrow for a word of theirs."""
-    inset, styles = _set_in(house)
-    pieces = _room(table, inset, styles).pieces()
-    pairs = zip(pieces, column_widths(table, total, house), strict=True)
+    pieces = _room(table, *_set_in(house)).pieces()
+    if sum(pieces) <= total:
+        return ()
+    pairs = zip(pieces, _cut(pieces, total), strict=True)
     return tuple(at for at, (piece, width) in enumerate(pairs) if width < piece)
 
 
@@ -142,6 +143,7 @@ def _widths(table: Table, total: int, inset: int, styles: tuple[Style, ...]) -> 
     return _whole(room.filled(table.widths, least, total), total)
 
 
+@lru_cache(maxsize=256)
 def _room(table: Table, inset: int, styles: tuple[Style, ...]) -> _Room:
     return _Room(needs(table, dict(zip(RowKind, styles, strict=True))), 2 * inset + _SPARE)
 

@@ -6,24 +6,29 @@ the end.
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from thidua.model.document import Paragraph, Picture, RowKind, Table
-from thidua.render.cells import placed
+from thidua.render.cells import CELL_STYLES, placed
 from thidua.render.metrics import line_widths
+from thidua.render.needs import measured
 from thidua.render.standing import sign_offs
 from thidua.render.strokes import Stroke, column, stroke
+from thidua.render.style import twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua.model.document import Block, Document
-    from thidua.render.style import HouseStyle
+    from thidua.render.cells import Placed
+    from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
+_MOST_HELD_ROWS = 6  # of a section of a table
+_MOST_HELD_LINES = 7  # more would leave much of a page empty
 _MOST_KEPT_LINES = 12  # a longer last paragraph may be broken before the signatures
 
 
@@ -64,15 +69,47 @@ def drawn(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> Itera
             yield line
 
 
-def held(table: Table) -> Iterator[bool]:
-    """Say of each row whether it stays with the next.
+def held(table: Table, columns: Sequence[int], house: HouseStyle) -> Iterator[bool]:
+    """Say of each row whether it stays with the next; ``columns`` are the widths.
 
-    So do section rows, the row before sums, and below the head the rows that a cell spans.
+    So do section rows, the row before sums, below the head the rows that a cell spans, and all rows
+    of a short section.
     """
-    for row, cells, following in zip_longest(table.rows, placed(table), table.rows[1:]):
+    places = list(placed(table))
+    together = _short_sections(table, places, columns, house)
+    for at, (row, cells, following) in enumerate(zip_longest(table.rows, places, table.rows[1:])):
         before_sums = following is not None and following.kind is RowKind.TOTAL
         spanned = row.kind is not RowKind.HEAD and any(cell.reaches for cell in cells)
-        yield row.kind is RowKind.SECTION or before_sums or spanned
+        yield row.kind is RowKind.SECTION or before_sums or spanned or at in together
+
+
+def _short_sections(
+    table: Table,
+    places: Sequence[Sequence[Placed]],
+    columns: Sequence[int],
+    house: HouseStyle,
+) -> set[int]:
+    """Return the rows but the last of each section that is short enough to be kept whole."""
+    sections = groupby(enumerate(table.rows), key=lambda pair: pair[1].kind)
+    after = False
+    together: set[int] = set()
+    for kind, rows in sections:
+        body = [at for at, _ in rows]
+        if kind is RowKind.BODY and after and len(body) <= _MOST_HELD_ROWS:
+            style = house.styles[CELL_STYLES[kind]]
+            lines = sum(_lines(places[at], style, columns, house) for at in body)
+            together |= set(body[:-1]) if lines <= _MOST_HELD_LINES else set()
+        after = kind is RowKind.SECTION
+    return together
+
+
+def _lines(cells: Sequence[Placed], style: Style, columns: Sequence[int], house: HouseStyle) -> int:
+    """Return how many lines a row takes."""
+    beside = 2 * twips(house.table.inset)
+    return max(
+        measured(here.cell, style).lines(sum(columns[here.start : here.end]) - beside)
+        for here in cells
+    )
 
 
 def kept_with_signatures(block: Block, width: int, house: HouseStyle) -> bool:

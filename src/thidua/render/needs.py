@@ -94,11 +94,10 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
         for here in cells:
             if here.rest or not here.cell.text:
                 continue
-            words = _words(here.cell, style)
+            words = measured(here.cell, style)
             column = found.columns[here.start]
             if here.cell.span > 1:
-                end = here.start + here.cell.span
-                column = found.over.setdefault((here.start, end), Column())
+                column = found.over.setdefault((here.start, here.end), Column())
             column.word, column.piece = max(column.word, words.word), max(column.piece, words.piece)
             if head:
                 column.titles.append(words)
@@ -114,15 +113,8 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
     return found
 
 
-@lru_cache(maxsize=1024)
-def _narrowest(words: Words, lines: int) -> int:
-    low = ceil(words.word)
-    tried = range(low, ceil(words.line) + 1)
-    return low + bisect_left(tried, -lines, key=lambda width: -words.lines(width))
-
-
-def _words(cell: Cell, style: Style) -> Words:
-    """Measure a cell; a word may be of several runs."""
+def measured(cell: Cell, style: Style) -> Words:
+    """Return the words of a cell; one may be of several runs."""
     words, widest, left = [0.0], 0.0, 0.0
     for run in cell.runs or (Run(cell.text),):
         bold, italic = style.bold or run.bold, style.italic or run.italic
@@ -137,6 +129,13 @@ def _words(cell: Cell, style: Style) -> Words:
                 widest = max(widest, left)
     space = _width(" ", style.size, bold=style.bold, italic=style.italic)
     return Words(tuple(words), widest, space)
+
+
+@lru_cache(maxsize=1024)
+def _narrowest(words: Words, lines: int) -> int:
+    low = ceil(words.word)
+    tried = range(low, ceil(words.line) + 1)
+    return low + bisect_left(tried, -lines, key=lambda width: -words.lines(width))
 
 
 @lru_cache(maxsize=4096)

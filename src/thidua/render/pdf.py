@@ -207,7 +207,9 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
                 "style": CELL_STYLES[row.kind],
                 "cells": list(_cells(row.kind, cells, columns, house)),
             }
-            for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
+            for row, cells, kept in zip(
+                table.rows, placed(table), held(table, columns, house), strict=True
+            )
         ],
     }
 

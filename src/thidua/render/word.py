@@ -186,7 +186,7 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
 def _table(table: Table, width: int, house: HouseStyle) -> Markup:
     columns = column_widths(table, width, house)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
-    rows = _rows(table, columns)
+    rows = _rows(table, columns, house)
     border = round(house.table.border * 8)
     borders = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
@@ -213,10 +213,12 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
     ) % (height, tracking.end(mark))
 
 
-def _rows(table: Table, columns: tuple[int, ...]) -> Markup:
+def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle) -> Markup:
     return Markup("").join(
         _row(row, cells, columns, kept=kept)
-        for row, cells, kept in zip(table.rows, placed(table), held(table), strict=True)
+        for row, cells, kept in zip(
+            table.rows, placed(table), held(table, columns, house), strict=True
+        )
     )
 
 
