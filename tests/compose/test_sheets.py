@@ -37,4 +37,4 @@ def test_columns_that_the_data_ask_for_stand_below_their_group() -> None:
     ]
     last = grid(made).rows[-1]
     assert last.kind is RowKind.TOTAL
-    assert [cell.text for cell in last.cells] == ["Tổng cộng", "10", "9", "", "1", "3"]
+    assert [cell.text for cell in last.cells] == ["Tổng cộng", "10", "9", "90%", "1", "3"]

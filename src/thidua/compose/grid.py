@@ -28,7 +28,8 @@ def grid(sheet: Sheet) -> Table:
     widths = [column.width for column in sheet.columns]
     if sheet.numbered:
         widths.insert(0, sum(widths) * _ORDINAL_SHARE)
-    return Table(tuple(widths), (*_head(sheet), *_body(sheet), *_total(sheet)))
+    rows = (*_head(sheet), *_body(sheet), *_total(sheet))
+    return Table(tuple(widths), rows, flexible=True)
 
 
 def _head(sheet: Sheet) -> Iterator[Row]:

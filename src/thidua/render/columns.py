@@ -1,15 +1,17 @@
 """Column widths of a table, from its content: no column narrower than its longest word.
 
-``Table.widths`` are the wish, what has to fit is the law. Numbers and short words get what they
-need and no more, long texts share the rest as wished. Widths once found and wished for again come
-out the same, so a Word file that is read and written again keeps its tables.
+``Table.widths`` are the wish, what has to fit is the law. Widths that somebody chose are kept where
+all words fit. Otherwise numbers and short words get what they need and no more, and long texts
+share the rest as wished. Widths once found and wished for again come out the same, so a Word file
+that is read and written again keeps its tables.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import accumulate, pairwise, product
 from math import ceil, inf
+from operator import ge
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -137,10 +139,19 @@ def _set_in(house: HouseStyle) -> tuple[int, tuple[Style, ...]]:
 def _widths(table: Table, total: int, inset: int, styles: tuple[Style, ...]) -> tuple[int, ...]:
     """Return the widths, found once for all formats."""
     room = _room(table, inset, styles)
+    wished = _wished(table.widths, total)
+    fits = all(map(ge, wished, room.least(_WORDS)))
+    if fits and not table.flexible:
+        return wished
     least = _best(room, total)
     if least is None:
         return _cut(room.pieces(), total)
     return _whole(room.filled(table.widths, least, total), total)
+
+
+def _wished(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    edges = [round(total * edge / sum(shares)) for edge in accumulate(shares, initial=0)]
+    return tuple(right - left for left, right in pairwise(edges))
 
 
 @lru_cache(maxsize=256)
