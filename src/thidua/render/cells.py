@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.document import Table
+    from thidua.render.style import HouseStyle, Style
 
 
 CELL_STYLES = {
@@ -21,6 +22,11 @@ CELL_STYLES = {
     RowKind.TOTAL: "table-total",
 }
 """The style of a cell by the kind of its row."""
+
+
+def styles_of(house: HouseStyle) -> dict[RowKind, Style]:
+    """Return the style of the cells of each kind of row."""
+    return {kind: house.styles[name] for kind, name in CELL_STYLES.items()}
 
 
 class Placed(Struct, frozen=True):

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.document import RowKind
-from thidua.render.cells import CELL_STYLES
+from thidua.render.cells import CELL_STYLES, styles_of
 from thidua.render.needs import needs
 from thidua.render.style import twips
 
@@ -132,7 +131,7 @@ def crowded(table: Table, total: int, house: HouseStyle) -> tuple[int, ...]:
 
 
 def _set_in(house: HouseStyle) -> tuple[int, tuple[Style, ...]]:
-    return twips(house.table.inset), tuple(house.styles[CELL_STYLES[kind]] for kind in RowKind)
+    return twips(house.table.inset), tuple(styles_of(house).values())
 
 
 @lru_cache(maxsize=64)
@@ -156,7 +155,7 @@ def _wished(shares: Sequence[float], total: int) -> tuple[int, ...]:
 
 @lru_cache(maxsize=256)
 def _room(table: Table, inset: int, styles: tuple[Style, ...]) -> _Room:
-    return _Room(needs(table, dict(zip(RowKind, styles, strict=True))), 2 * inset + _SPARE)
+    return _Room(needs(table, dict(zip(CELL_STYLES, styles, strict=True))), 2 * inset + _SPARE)
 
 
 def _best(room: _Room, total: int) -> Sequence[int] | None:

@@ -16,6 +16,7 @@ from thidua.model.campaign import Align
 from thidua.model.document import RowKind, Run
 from thidua.render.breaking import pieces
 from thidua.render.cells import placed
+from thidua.render.commas import room_behind
 from thidua.render.metrics import text_width
 
 if TYPE_CHECKING:
@@ -88,13 +89,14 @@ class Needs(Struct, frozen=True):
 def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
     """Return what the cells of a table need, set in the style of their kind of row."""
     found = Needs(tuple(Column() for _ in table.widths))
-    for row, cells in zip(table.rows, placed(table), strict=True):
+    room = room_behind(table, styles)
+    for number, (row, cells) in enumerate(zip(table.rows, placed(table), strict=True)):
         style, head = styles[row.kind], row.kind is RowKind.HEAD
         lines: list[tuple[int, float]] = []
         for here in cells:
             if here.rest or not here.cell.text:
                 continue
-            words = measured(here.cell, style)
+            words = measured(here.cell, style, behind=room.get((number, here.start), 0))
             column = found.columns[here.start]
             if here.cell.span > 1:
                 column = found.over.setdefault((here.start, here.end), Column())
@@ -113,8 +115,8 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
     return found
 
 
-def measured(cell: Cell, style: Style) -> Words:
-    """Return the words of a cell; one may be of several runs."""
+def measured(cell: Cell, style: Style, *, behind: int = 0) -> Words:
+    """Return the words of a cell; one may be of several runs, the last has room ``behind`` it."""
     words, widest, left = [0.0], 0.0, 0.0
     for run in cell.runs or (Run(cell.text),):
         bold, italic = style.bold or run.bold, style.italic or run.italic
@@ -127,6 +129,8 @@ def measured(cell: Cell, style: Style) -> Words:
                 left = width if begun else left + width
                 words[-1] += width
                 widest = max(widest, left)
+    words[-1] += behind
+    widest = max(widest, left + behind)
     space = _width(" ", style.size, bold=style.bold, italic=style.italic)
     return Words(tuple(words), widest, space)
 

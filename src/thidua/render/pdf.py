@@ -15,8 +15,9 @@ from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
-from thidua.render.cells import CELL_STYLES, placed
+from thidua.render.cells import CELL_STYLES, placed, styles_of
 from thidua.render.columns import column_widths
+from thidua.render.commas import room_behind
 from thidua.render.geometry import (
     Gap,
     Narrowed,
@@ -198,6 +199,8 @@ def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
 
 def _table(table: Table, width: int, house: HouseStyle) -> Json:
     columns = column_widths(table, width, house)
+    room = room_behind(table, styles_of(house))
+    rows = zip(table.rows, placed(table), held(table, columns, house), strict=True)
     return {
         "columns": columns,
         "rows": [
@@ -205,18 +208,19 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
                 "head": row.kind is RowKind.HEAD,
                 "held": kept,
                 "style": CELL_STYLES[row.kind],
-                "cells": list(_cells(row.kind, cells, columns, house)),
+                "cells": [
+                    cell | {"room": room.get((at, here.start), 0)}
+                    for here, cell in _cells(row.kind, cells, columns, house)
+                ],
             }
-            for row, cells, kept in zip(
-                table.rows, placed(table), held(table, columns, house), strict=True
-            )
+            for at, (row, cells, kept) in enumerate(rows)
         ],
     }
 
 
 def _cells(
     kind: RowKind, cells: Iterable[Placed], columns: Sequence[int], house: HouseStyle
-) -> Iterator[Json]:
+) -> Iterator[tuple[Placed, Json]]:
     style = house.styles[CELL_STYLES[kind]]
     for here in cells:
         if here.rest:
@@ -227,4 +231,4 @@ def _cells(
             _run(run, style, width, first=index == 0)
             for index, run in enumerate(cell.runs or (Run(cell.text),))
         ]
-        yield {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}
+        yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import CELL_STYLES, Placed, placed
+from thidua.render.cells import CELL_STYLES, Placed, placed, styles_of
 from thidua.render.columns import column_widths
+from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
@@ -214,33 +215,40 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
 
 
 def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle) -> Markup:
+    room = room_behind(table, styles_of(house))
+    rows = zip(table.rows, placed(table), held(table, columns, house), strict=True)
     return Markup("").join(
-        _row(row, cells, columns, kept=kept)
-        for row, cells, kept in zip(
-            table.rows, placed(table), held(table, columns, house), strict=True
-        )
+        _row(row, [(cell, room.get((at, cell.start), 0)) for cell in cells], columns, kept=kept)
+        for at, (row, cells, kept) in enumerate(rows)
     )
 
 
-def _row(row: Row, cells: Iterable[Placed], columns: tuple[int, ...], *, kept: bool) -> Markup:
+def _row(
+    row: Row, cells: Iterable[tuple[Placed, int]], columns: tuple[int, ...], *, kept: bool
+) -> Markup:
     header = Markup("<w:tblHeader/>") if row.kind is RowKind.HEAD else _NOTHING
     properties = header + tracking.change(row.mark)
-    said = Markup("").join(_cell(cell, row.kind, columns, kept=kept) for cell in cells)
+    said = Markup("").join(
+        _cell(cell, row.kind, columns, kept=kept, behind=behind) for cell, behind in cells
+    )
     return Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
-def _cell(here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool) -> Markup:
+def _cell(
+    here: Placed, kind: RowKind, columns: tuple[int, ...], *, kept: bool, behind: int
+) -> Markup:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span])
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
     middle = Markup('<w:vAlign w:val="center"/>') if kind is RowKind.HEAD else _NOTHING
     keep = _KEEP_NEXT if kept else _NOTHING
+    room = Markup('<w:ind w:right="%d"/>') % behind if behind else _NOTHING
     runs = (Run(""),) if here.rest else cell.runs or (Run(cell.text),)
     said = Markup("").join(map(_run, runs))
     return Markup(
         '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
-        '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, cell.align, said)
+        '<w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
+    ) % (width, span, _merge(here), middle, CELL_STYLES[kind], keep, room, cell.align, said)
 
 
 def _merge(here: Placed) -> Markup:
