@@ -58,10 +58,10 @@ def test_articles_count_what_the_list_names() -> None:
     (decision,) = compose(dossier(_YEAR).year)
     texts = said(decision)
     assert (
-        "1. Công nhận danh hiệu: “Lao động tiên tiến” cho 01 cá nhân; “Chiến sĩ thi đua cơ sở” "
-        "cho 01 cá nhân."
+        "1. Công nhận danh hiệu: “Lao động tiên tiến” cho 1 cá nhân; “Chiến sĩ thi đua cơ sở” "
+        "cho 1 cá nhân."
     ) in texts
-    assert "2. Tặng “Giấy khen” cho 01 tập thể." in texts
+    assert "2. Tặng “Giấy khen” cho 1 tập thể." in texts
     assert (
         "Điều 2. Các cá nhân, tập thể có tên tại Điều 1 được thưởng tiền theo mức lương cơ sở "
         "1.800.000 đồng; mức thưởng ghi trong danh sách. Tổng số tiền thưởng: 2.880.000 đồng, chi "
@@ -93,7 +93,7 @@ def test_only_titles_or_only_awards() -> None:
     assert any(one.startswith("Điều 1. Công nhận danh hiệu thi đua năm 2023 (có") for one in titles)
     awards = said(*compose(dossier(_YEAR.replace("[d1, d2, d3]", "[d3, d4]")).year))
     assert any(one.startswith("Điều 1. Tặng hình thức khen thưởng năm 2023 (có") for one in awards)
-    assert any("cho 01 cá nhân và 01 tập thể" in one for one in awards)
+    assert any("cho 1 cá nhân và 1 tập thể" in one for one in awards)
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:

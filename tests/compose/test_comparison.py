@@ -136,8 +136,8 @@ def test_what_units_promised_and_the_selection_are_counted_and_not_shown() -> No
         *_, last = document.body
         below[name] = getattr(last, "text", "")
     end = " Không còn nội dung nào khác./."
-    units = "02 thay đổi trong giao ước, kết quả của các đơn vị"
-    selection = "01 thay đổi trong bình xét, khen thưởng"
+    units = "2 thay đổi trong giao ước, kết quả của các đơn vị"
+    selection = "1 thay đổi trong bình xét, khen thưởng"
     assert below == {
         "both": f"Bảng này không gồm {units} và {selection}.{end}",
         "units": f"Bảng này không gồm {units}.{end}",
@@ -249,8 +249,8 @@ def test_what_is_only_the_year_is_counted_below() -> None:
     document = compose(TYPICAL, None)
     *_, last = document.body
     assert getattr(last, "text", "") == (
-        "Có 02 nội dung chỉ thay đổi theo năm. Có 01 nội dung chỉ thay đổi số thứ tự hoặc mã. "
-        "Bảng này không gồm 01 thay đổi trong giao ước, kết quả của các đơn vị. "
+        "Có 2 nội dung chỉ thay đổi theo năm. Có 1 nội dung chỉ thay đổi số thứ tự hoặc mã. "
+        "Bảng này không gồm 1 thay đổi trong giao ước, kết quả của các đơn vị. "
         "Có 41 nội dung giữ nguyên./."
     )
     told = [row for row in _table(document).rows if row.kind is RowKind.BODY and row.cells[2:]]

@@ -46,16 +46,16 @@ def test_sentences_count_and_name() -> None:
     assert [text for text in texts if text[:2] in {"1.", "2.", "3.", "4.", "5."}] == [
         "1. Có 2/3 đơn vị gửi bản đăng ký giao ước thi đua, đạt 66,7%.",
         "2. Đơn vị chưa gửi bản đăng ký: Nghiệp vụ.",
-        "3. Đơn vị gửi chậm: Văn phòng (chậm 08 ngày).",
-        "4. Các đơn vị đăng ký 02 chỉ tiêu thi đua, 0 mô hình và 01 công trình.",
+        "3. Đơn vị gửi chậm: Văn phòng (chậm 8 ngày).",
+        "4. Các đơn vị đăng ký 2 chỉ tiêu thi đua, 0 mô hình và 1 công trình.",
         "5. Đơn vị đã gửi bản đăng ký nhưng chưa đăng ký mô hình hoặc công trình: Văn phòng.",
         "1. Có 1/6 công chức, viên chức, người lao động đăng ký, đạt 16,7%.",
         "2. Số lượt đăng ký theo danh hiệu, hình thức:",
     ]
-    assert [text for text in texts if text.startswith("- ") and "01" in text] == [
-        "- Lao động tiên tiến: 01 cá nhân;",
-        "- Giấy khen: 01 cá nhân;",
-        "- Giấy khen: 01 tập thể.",
+    assert [text for text in texts if text.startswith("- ") and ": 1 " in text] == [
+        "- Lao động tiên tiến: 1 cá nhân;",
+        "- Giấy khen: 1 cá nhân;",
+        "- Giấy khen: 1 tập thể.",
     ]
 
 

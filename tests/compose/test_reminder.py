@@ -54,7 +54,7 @@ def test_one_letter_tells_everything_that_was_due_on_a_day() -> None:
     assert {
         "- Gửi giao ước: có 2/3 đơn vị đã thực hiện, đạt 66,7%;",
         "- Đăng ký: có 1/3 đơn vị đã thực hiện, đạt 33,3%.",
-        "Còn 02 đơn vị chưa thực hiện:",
+        "Còn 2 đơn vị chưa thực hiện:",
     } <= set(texts)
     kinh_gui = texts.index("Kính gửi:")
     assert texts[kinh_gui + 1 : kinh_gui + 3] == ["- Nghiệp vụ;", "- Thanh tra."]

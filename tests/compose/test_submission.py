@@ -60,8 +60,8 @@ def test_it_is_addressed_counted_and_grounded() -> None:
         ),
         "Căn cứ đề nghị của các đơn vị trực thuộc.",
     ]
-    assert any("cho 01 cá nhân và 01 tập thể (có danh sách kèm theo)" in one for one in texts)
-    assert "- Bằng khen của bộ, ban, ngành, tỉnh: 01 cá nhân, 01 tập thể." in texts
+    assert any("cho 1 cá nhân và 1 tập thể (có danh sách kèm theo)" in one for one in texts)
+    assert "- Bằng khen của bộ, ban, ngành, tỉnh: 1 cá nhân, 1 tập thể." in texts
 
 
 def test_the_list_is_the_appendix_and_says_who_decides() -> None:

@@ -72,7 +72,7 @@ def test_sentences_carry_the_figures(report: Composed) -> None:
     texts = said(report)
     assert {
         "1. Phát động phong trào thi đua ngày 06/02/2023 tại Hội trường.",
-        "Đơn vị đạt 1/4 chỉ tiêu đã đăng ký, bằng 25%. Có 01 chỉ tiêu chưa có số liệu.",
+        "Đơn vị đạt 1/4 chỉ tiêu đã đăng ký, bằng 25%. Có 1 chỉ tiêu chưa có số liệu.",
         "- Đúng hạn: Báo cáo số 1;",
         "- Điện: Nắng nóng; Hóa đơn.",
         "- Công trình “Thư viện”: hoàn thành (Biên bản);",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from typing import TYPE_CHECKING, Protocol, cast
 
 import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
+from offices import example, said
 from thidua import home
 from thidua.model.document import Paragraph, Run
+from thidua.pipeline import COMPOSERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,3 +133,12 @@ def test_a_value_that_is_not_there_is_an_error(templates: _Templates, text: str)
 def test_a_template_cannot_leave_its_sandbox(templates: _Templates, text: str) -> None:
     with pytest.raises(SecurityError):
         templates.line(text, values=[])
+
+
+def test_our_counts_have_no_zero_before_them_as_in_the_tables() -> None:
+    own = {kind: compose for kind, compose in COMPOSERS.items() if kind != "directive"}
+    made = (one for compose in own.values() for one in compose(example(2024)))
+    texts = [text for one in made for text in said(one)]
+    assert len(texts) > 3000
+    zeros = re.compile(r"(?<![\d./-])0\d+ (?!tháng|giờ|phút)[^\W\d]")
+    assert [one for one in texts if zeros.search(re.sub(r"(ngày|tháng) 0\d", "", one))] == []

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SLOT = "slot"
 _BEGINNING = re.compile(r"\n(?=\{\.)")  # a line {.style} always begins a paragraph
 _LAST_PADDED_MONTH = 2
-_TWO_DIGITS = 10
 
 
 def paragraphs(template: str, **values: object) -> tuple[Paragraph, ...]:
@@ -58,7 +57,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
     environment.filters["two_digits"] = _two_digits
     environment.filters["month"] = _month
-    environment.filters["count"] = _count
+    environment.filters["count"] = number  # 5, as in the tables: only days and months have a zero
     environment.filters["number"] = number
     environment.filters["percent"] = percent
     environment.filters["day"] = day
@@ -77,11 +76,6 @@ def _markdown() -> MarkdownIt:
 def _two_digits(number: int) -> str:
     """Write 5 as 05 (Mục II.3.c, II.4.b)."""
     return f"{number:02d}"
-
-
-def _count(many: int) -> str:
-    """Write how many there are in a sentence: 05 rather than 5, 1.234."""
-    return f"{many:02d}" if 0 < many < _TWO_DIGITS else number(many)
 
 
 def _month(number: int) -> str:
