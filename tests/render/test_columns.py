@@ -141,6 +141,13 @@ def test_widths_that_somebody_chose_are_kept_where_all_words_fit() -> None:
     assert _cut(narrow, _widths(narrow)) == []
 
 
+def test_one_that_has_to_be_wider_leaves_the_others_as_they_were_to_each_other() -> None:
+    table = _table(("STT", "Việc một", "Việc hai"), ("1", "a", "b"), widths=(1, 60, 30))
+    number, one, other = _widths(table)
+    assert _line("STT", RowKind.HEAD) <= number < _line("STT", RowKind.HEAD) + 20
+    assert abs(one / other - 2) < 0.01
+
+
 def test_figures_take_what_they_need_and_texts_the_rest() -> None:
     table = _table(
         ("TT", "Nội dung chỉ tiêu", "Kết quả", "Thực hiện"),

@@ -1,9 +1,9 @@
 """Column widths of a table, from its content: no column narrower than its longest word.
 
 ``Table.widths`` are the wish, what has to fit is the law. Widths that somebody chose are kept where
-all words fit. Otherwise numbers and short words get what they need and no more, and long texts
-share the rest as wished. Widths once found and wished for again come out the same, so a Word file
-that is read and written again keeps its tables.
+all words fit, and changed no more than they must. In a flexible table numbers and short words get
+what they need and no more, and long texts share the rest as wished. Widths once found and wished
+for again come out the same, so a Word file that is read and written again keeps its tables.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ class _Fit(Struct, frozen=True):
 
 _ROOMY = _Fit(2400, 2, 1400)
 _FITS = tuple(_Fit(*one) for one in product((2400, 1600, 0), (2, 3, 4, 6), (1400, 1000, 0)))
+_COMPOUNDS = _Fit(0, _ANY, 1400)
 _WORDS = _Fit(0, _ANY, 0)
 _BROKEN_WORD = {1400: 0, 1000: 1, 0: 4}
 """What it costs, in lines, that a title of two syllables may be broken."""
@@ -138,14 +139,15 @@ def _set_in(house: HouseStyle) -> tuple[int, tuple[Style, ...]]:
 def _widths(table: Table, total: int, inset: int, styles: tuple[Style, ...]) -> tuple[int, ...]:
     """Return the widths, found once for all formats."""
     room = _room(table, inset, styles)
-    wished = _wished(table.widths, total)
-    fits = all(map(ge, wished, room.least(_WORDS)))
-    if fits and not table.flexible:
-        return wished
-    least = _best(room, total)
+    least = _best(room, total) if table.flexible else _own(room, total)
     if least is None:
         return _cut(room.pieces(), total)
-    return _whole(room.filled(table.widths, least, total), total)
+    if table.flexible:
+        return _whole(room.filled(table.widths, least, total), total)
+    wished = _wished(table.widths, total)
+    if all(map(ge, wished, room.least(_WORDS))):
+        return wished
+    return _whole(_filled(table.widths, total, least, [inf] * len(least)), total)
 
 
 def _wished(shares: Sequence[float], total: int) -> tuple[int, ...]:
@@ -172,7 +174,12 @@ def _best(room: _Room, total: int) -> Sequence[int] | None:
             found[tried] = height + _BROKEN_WORD[fit.whole]
     if found:
         return min(found, key=lambda one: found[one])
-    narrow = (room.least(_WORDS), room.pieces())
+    return _own(room, total)
+
+
+def _own(room: _Room, total: int) -> Sequence[int] | None:
+    """Return the least widths that leave most of what somebody wished, None likewise."""
+    narrow = (room.least(_COMPOUNDS), room.least(_WORDS), room.pieces())
     return next((least for least in narrow if sum(least) <= total), None)
 
 
