@@ -47,8 +47,8 @@ class _Fit(Struct, frozen=True):
     whole: int
 
 
-_ROOMY = _Fit(2400, 2, 1400)
 _FITS = tuple(_Fit(*one) for one in product((2400, 1600, 0), (2, 3, 4, 6), (1400, 1000, 0)))
+_ROOMY = _FITS[0]
 _COMPOUNDS = _Fit(0, _ANY, 1400)
 _WORDS = _Fit(0, _ANY, 0)
 _BROKEN_WORD = {1400: 0, 1000: 1, 0: 4}
@@ -171,6 +171,8 @@ def _best(room: _Room, total: int) -> Sequence[int] | None:
         tried: tuple[int, ...] = tuple(room.least(fit))
         if sum(tried) <= total and tried not in found:
             height = room.lines(room.filled(neutral, tried, total))
+            if fit is _ROOMY and height <= len(room.needs.rows) + _HEAD_WEIGHT * fit.lines**2:
+                return tried  # nothing is broken that could be whole
             found[tried] = height + _BROKEN_WORD[fit.whole]
     if found:
         return min(found, key=lambda one: found[one])

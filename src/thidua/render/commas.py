@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.model.campaign import Align
 from thidua.render.cells import placed
@@ -22,12 +23,19 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)((?:,\d+)?%?)")
 
-Room = dict[tuple[int, int], int]
+Room: TypeAlias = "Mapping[tuple[int, int], int]"
 """Row and column of a cell, from 0 → twips to keep free behind its number."""
 
 
 def room_behind(table: Table, styles: Mapping[RowKind, Style]) -> Room:
     """Return the cells that keep room, with so many twips; ``styles`` by the kind of row."""
+    return _found(table, tuple(styles.items()))
+
+
+@lru_cache(maxsize=64)
+def _found(table: Table, pairs: tuple[tuple[RowKind, Style], ...]) -> Room:
+    """Find them once for all formats."""
+    styles = dict(pairs)
     ends: dict[int, dict[int, float]] = defaultdict(dict)
     for number, (row, cells) in enumerate(zip(table.rows, placed(table), strict=True)):
         style = styles[row.kind]
