@@ -11,10 +11,14 @@ import pytest
 import yaml
 
 from command import run
+from offices import example
+from thidua.pipeline import COMPOSERS
+from thidua.render.crowding import crowding
 from thidua.verbs.build import KINDS
 from tools import pdf
 from tools.agreement import Pair
 from tools.outside import ROOT
+from tools.wholeness import cut_words, table_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,6 +44,18 @@ def docx(demo: Path) -> Sequence[Path]:
     return files
 
 
+@pytest.fixture(scope="module")
+def pairs(
+    docx: Sequence[Path], libreoffice: Callable[[Sequence[Path]], dict[Path, Path]]
+) -> dict[Path, Pair]:
+    """Every document as LibreOffice lays it out and as we do."""
+    theirs = libreoffice(docx)
+    return {
+        file: Pair(pdf.stretches(theirs[file]), pdf.stretches(file.with_suffix(".pdf")))
+        for file in docx
+    }
+
+
 def test_every_kind_of_document_is_there(docx: Sequence[Path]) -> None:
     names = {file.stem for file in docx}
     assert {kind for kind in KINDS if not any(name.startswith(kind) for name in names)} == set()
@@ -52,20 +68,24 @@ def test_the_open_xml_sdk_finds_nothing_wrong(
 
 
 def test_libreoffice_lays_out_the_same_lines_on_the_same_pages(
-    docx: Sequence[Path],
-    libreoffice: Callable[[Sequence[Path]], dict[Path, Path]],
-    record_property: Callable[[str, object], None],
+    pairs: dict[Path, Pair], record_property: Callable[[str, object], None]
 ) -> None:
-    theirs = libreoffice(docx)
-    pairs = {
-        file: Pair(pdf.stretches(theirs[file]), pdf.stretches(file.with_suffix(".pdf")))
-        for file in docx
-    }
     lines = sum(len(pair.ours) for pair in pairs.values())
     same = sum(len(pair.same()) for pair in pairs.values())
     record_property("demo", f"{len(pairs)} documents, {same} of {lines} lines as in LibreOffice")
     assert [file.name for file, pair in pairs.items() if pair.pages()[0] != pair.pages()[1]] == []
     assert [file.name for file, pair in pairs.items() if pair.share() < _ENOUGH] == []
+
+
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_no_word_of_a_table_is_cut(year: int, demo: Path, pairs: dict[Path, Pair]) -> None:
+    made = [one for compose in COMPOSERS.values() for one in compose(example(year))]
+    assert sum(len(table_words(one.document)) for one in made) > 3000
+    for one in made:
+        pair = pairs[demo / str(year) / f"{one.name}.docx"]
+        assert list(crowding(one.document)) == []
+        assert cut_words(one.document, pair.ours) == [], one.name
+        assert cut_words(one.document, pair.theirs) == [], one.name
 
 
 def test_every_pdf_is_tagged_and_for_the_archive(demo: Path) -> None:

@@ -136,6 +136,27 @@ def test_two_campaigns_of_one_year_are_not_built_over_each_other(
     assert len(progress.files) == len(set(progress.files))
 
 
+def test_a_column_too_narrow_for_its_words_is_told(root: Path, progress: _Progress) -> None:
+    file = root / "campaigns" / "2024.yaml"
+    columns = "".join(f"          - {{title: Cột{n}{'x' * 30}, width: 1}}\n" for n in range(9))
+    cells = ", ".join("a" * 9)
+    table = (
+        f"      table:\n        columns:\n{columns}        rows:\n          - cells: [{cells}]\n"
+    )
+    text, item = file.read_text(encoding="utf-8"), "    - id: viec-tot\n"
+    assert item in text
+    file.write_text(text.replace(item, item + table), encoding="utf-8")
+    surveyed = list(survey.survey(root, [2024]))
+    assert [one for found in surveyed for one in found.findings] == []
+    told = list(pipeline.build(surveyed, root / "build", kinds=("directive",), progress=progress))
+    assert {(one.rule, one.level, Path(one.place.file).name) for one in told} == {
+        ("narrow-column", Level.WARNING, "directive.docx")
+    }
+    assert [(one.facts["table"], str(one.facts["column"])[:4]) for one in told] == [
+        (1, f"Cột{n}") for n in range(9)
+    ]
+
+
 def test_without_its_fonts_nothing_is_built_and_each_one_is_named(
     root: Path, progress: _Progress, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,11 +30,12 @@ from thidua.compose import (
     unit_report_year,
 )
 from thidua.model.artifact import Artifact
-from thidua.model.finding import Finding, Level, about
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
 from thidua.publish.folder import replace, write
 from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import xlsx
+from thidua.render.crowding import crowding
 from thidua.render.floats import settle
 from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
@@ -164,8 +165,17 @@ def build(
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
         folder = out / str(year)
+        yield from chain.from_iterable(_crowded(one, folder) for one in documents)
         whole = set(kinds) >= COMPOSERS.keys()
         yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)
+
+
+def _crowded(composed: Composed, folder: Path) -> Iterator[Finding]:
+    """Yield the columns of a document's tables that are narrower than a word of theirs."""
+    place = Place((folder / f"{composed.name}.docx").as_posix())
+    for one in crowding(composed.document):
+        facts: dict[str, str | int] = {"table": one.table, "column": one.column}
+        yield Finding(place, "narrow-column", Level.WARNING, facts=facts)
 
 
 def _files(composed: Composed) -> int:

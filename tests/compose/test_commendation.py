@@ -71,10 +71,10 @@ def test_articles_count_what_the_list_names() -> None:
     assert "Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng ngày 20/12/2023;" in texts
     (names,) = decision.sheets
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in names.rows] == [
-        "I. Cá nhân",
+        "Cá nhân",
         ("Dung", "Chuyên viên, Văn phòng", "Lao động tiên tiến", 0.3, 0),
         ("Dung", "Chuyên viên, Văn phòng", "Chiến sĩ thi đua cơ sở", 1, 1_800_000),
-        "II. Tập thể",
+        "Tập thể",
         ("Văn phòng", None, "Giấy khen", 0.6, 1_080_000),
     ]
 

@@ -69,10 +69,10 @@ def test_votes_are_told_of_all_members() -> None:
     (votes,) = minutes.sheets
     name = "Chiến sĩ thi đua cơ sở"
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in votes.rows] == [
-        "I. Cá nhân",
+        "Cá nhân",
         ("Dung", name, "3/3", 1, 0, 0, "Đạt"),
         ("Em", name, "2/3", 2 / 3, 1, 0, "Không đạt"),
-        "II. Tập thể",
+        "Tập thể",
         ("Văn phòng", "Giấy khen", None, None, None, None, "Chưa bỏ phiếu"),
     ]
     texts = said(minutes)

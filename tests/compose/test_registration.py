@@ -56,10 +56,10 @@ def test_names_of_titles_come_from_the_catalogue() -> None:
     good, best = "Hoàn thành tốt nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"
     titles = "Lao động tiên tiến; Chiến sĩ thi đua cơ sở"
     assert shown == [
-        "I. Cá nhân",
+        "Cá nhân",
         ("Một", "Chuyên viên", best, titles, "", "Sổ chung"),
         ("Hai", "Chuyên viên", good, "", "Giấy khen", None),
-        "II. Tập thể",
+        "Tập thể",
         ("Văn phòng", None, good, "Tập thể lao động tiên tiến", "", None),
     ]
 

@@ -145,11 +145,11 @@ def test_what_only_last_year_had_is_not_forgotten() -> None:
     other = _YEAR.replace(award, award.replace("vp}", "vp, award: tap-the-lao-dong-tien-tien}"))
     _, _, granted = _report(other).sheets
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in granted.rows] == [
-        "I. Danh hiệu thi đua đối với tập thể",
+        "Danh hiệu thi đua đối với tập thể",
         ("Tập thể lao động tiên tiến", 0, 0, 0, 1, -1),
-        "II. Hình thức khen thưởng đối với cá nhân",
+        "Hình thức khen thưởng đối với cá nhân",
         ("Giấy khen", 1, 1, 1, 0, 1),
-        "III. Hình thức khen thưởng đối với tập thể",
+        "Hình thức khen thưởng đối với tập thể",
         ("Giấy khen", 0, 1, 0, 0, 0),
     ]
 

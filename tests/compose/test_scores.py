@@ -8,6 +8,7 @@ from dossiers import dossier
 from offices import example, raw, raw_results, said, written
 from thidua.compose.scores import compose
 from thidua.model.campaign import Orientation
+from thidua.model.document import Table
 from thidua.model.sheet import SheetGroup, SheetRow
 
 if TYPE_CHECKING:
@@ -42,23 +43,48 @@ def test_there_is_none_without_scores() -> None:
 
 def test_units_stand_by_block_and_rank() -> None:
     (scores,) = compose(dossier(_YEAR).year)
-    ranks, details = scores.sheets
+    ranks, _ = scores.sheets
     excellent, done = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành nhiệm vụ"
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in ranks.rows] == [
-        "I. Khối một",
-        ("Bình", 90.5, None, None, 0, 90.5, 0.905, excellent, "1", "1"),
-        ("An", 88, None, 78, 5, 75, 0.75, done, "2", "2 (đồng hạng)"),
-        ("Chi", 75, None, None, 0, 75, 0.75, done, "1", "2 (đồng hạng)"),
+        "Khối một",
+        ("Bình", 90.5, None, 0, 90.5, 0.905, excellent, "1", "1"),
+        ("An", 88, 78, 5, 75, 0.75, done, "2", "2 (đồng hạng)"),
+        ("Chi", 75, None, 0, 75, 0.75, done, "1", "2 (đồng hạng)"),
     ]
-    first = [row.title if isinstance(row, SheetGroup) else row.values for row in details.rows][:5]
-    assert first == [
-        "I. An",
-        "Một",
-        ("Việc", 100, 80, None, 70, 70, "Trễ"),
-        "Thưởng",
-        ("Sáng kiến", 10, 8, None, None, 8, None),
+
+
+def test_a_stage_that_nobody_scored_has_no_column() -> None:
+    (scores,) = compose(dossier(_YEAR).year)
+    assert [
+        [one.title for one in sheet.columns if one.title in {"Khối thống nhất", "Thẩm định"}]
+        for sheet in scores.sheets
+    ] == [["Thẩm định"], ["Thẩm định"]]
+
+
+def test_units_and_sections_say_what_they_come_to() -> None:
+    (scores,) = compose(dossier(_YEAR).year)
+    _, details = scores.sheets
+    assert details.rows[:5] == (
+        SheetGroup("An", 1, (None, 110, 88, 78, 75, None), "I"),
+        SheetGroup("Một", 2, (None, 100, 80, 70, 70, None)),
+        SheetRow(("Việc", 100, 80, 70, 70, "Trễ")),
+        SheetGroup("Thưởng", 2, (None, 10, 8, 8, 5, None)),
+        SheetRow(("Sáng kiến", 10, 8, None, 8, None)),
+    )
+    assert details.rows[-2:] == (
+        SheetGroup("Thưởng", 2, (None, 10, 0, None, 0, None)),
+        SheetRow(("Sáng kiến", 10, None, None, None, None)),
+    )
+    appendix = scores.document.appendices[0].body[-1]
+    assert isinstance(appendix, Table)
+    shown = [[cell.text for cell in row.cells] for row in appendix.rows[1:6]]
+    assert shown == [
+        ["I", "An", "110", "88,0", "78", "75,0", "–"],
+        ["Một", "100", "80,0", "70", "70,0", "–"],
+        ["1", "Việc", "100", "80,0", "70", "70,0", "Trễ"],
+        ["Thưởng", "10", "8,0", "8", "5,0", "–"],
+        ["2", "Sáng kiến", "10", "8,0", "–", "8,0", "–"],
     ]
-    assert details.rows[-1] == SheetRow(("Sáng kiến", 10, None, None, None, None, None))
 
 
 def test_it_says_how_points_become_ratings() -> None:

@@ -69,9 +69,9 @@ def test_the_list_is_the_appendix_and_says_who_decides() -> None:
     (names,) = submission.sheets
     award, by = "Bằng khen của bộ, ban, ngành, tỉnh", "Bộ trưởng, Chủ tịch UBND tỉnh"
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in names.rows] == [
-        "I. Cá nhân",
+        "Cá nhân",
         ("Dung", "Chuyên viên, Văn phòng", award, by, "Một. Hai.", None, None),
-        "II. Tập thể",
+        "Tập thể",
         ("Văn phòng", None, award, by, "", None, None),
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from recount.year import both, share, shown
+from recount.year import aligned, both, share, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def minutes(now: Recount) -> Iterator[Told]:
         vote = now.votes[one["id"]]
         others = [str(vote.get(key, 0)) for key in ("against", "abstained")]
         rows.append(["", "", *_vote(now, one), *others, ""])
-    yield "minutes", (told, rows)
+    yield "minutes", (told, aligned(rows))
 
 
 def submission(now: Recount) -> Iterator[Told]:
@@ -46,7 +46,7 @@ def submission(now: Recount) -> Iterator[Told]:
     people = {one["subject"] for one in now.upward} - teams
     counts = now.counted(now.upward)
     told = [str(len(people)), str(len(teams)), *(str(counts[key]) for key in counts)]
-    yield "submission", (told, [[""] * 5 + _vote(now, one) for one in now.upward])
+    yield "submission", (told, aligned([[""] * 5 + _vote(now, one) for one in now.upward]))
 
 
 def commendation(now: Recount) -> Iterator[Told]:
@@ -59,7 +59,7 @@ def commendation(now: Recount) -> Iterator[Told]:
     told = [*titles, *awards, shown(now.selection["decision"]["base_salary"]), total]
     pairs = zip(listed, now.rewards, strict=True)
     rows = [["", "", "", shown(now.factor(one)), shown(money)] for one, money in pairs]
-    yield "commendation", (told, [*rows, [total]])
+    yield "commendation", (told, [*aligned(rows), [total]])
 
 
 def _time(time: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recount.pledging import registered
 from recount.reports import participation, targets
 from recount.scoring import points
-from recount.year import Recount, both, day, share, shown
+from recount.year import Recount, both, day, share, shown, with_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _honours(now: Recount, before: Recount | None) -> list[str]:
 def _honour_rows(now: Recount, before: Recount | None) -> list[list[str]]:
     rows = []
     for wished, proposed, granted, last in _kinds(now, before):
-        compared = [str(last), str(granted - last)] if before else ["", ""]
+        compared = [str(last), str(granted - last)] if before else []
         rows.append(["", str(wished), str(proposed), str(granted), *compared])
     return rows
 
@@ -123,10 +123,12 @@ def _unit_rows(now: Recount, before: Recount | None) -> list[list[str]]:
     rows = []
     for unit in now.units:
         met, of = now.met("year", [unit])
-        last = _unit_before(now, before, unit) or [""]
+        last = _unit_before(now, before, unit)
         counts = [str(of), str(met), share(met, of), *last]
         works = [str(now.works(unit)), str(now.states("year", unit)["done"])]
         rows.append(["", str(now.heads(unit)), *registered(now, unit), *counts, *works, ""])
     (met, of), (hopeful, heads) = now.met("year"), now.registered
     works = [str(now.works()), str(now.states("year")["done"])]
-    return [*rows, [str(heads), str(hopeful), "", str(of), str(met), "", "", *works, ""]]
+    rates = [share(met, of), *([share(*before.met("year"))] if before else ())]
+    counts = [str(heads), str(hopeful), share(hopeful, heads), str(of), str(met), *rates]
+    return with_total(rows, [*counts, *works, ""])

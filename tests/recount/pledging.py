@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from recount.year import both, day, share
+from recount.year import both, day, share, with_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def registration_summary(now: Recount) -> Iterator[Told]:
         for unit in sorted(now.units, key=now.block)
     ]
     hopeful, heads = now.registered
-    rows.append([str(heads), str(hopeful), "", *sums])
+    rows = with_total(rows, [str(heads), str(hopeful), share(hopeful, heads), *sums])
     targets = now.met("year")[1]
     told = [*both(len(pledged), len(now.units)), *late, str(targets)]
     told += [str(kinds["model"]), str(kinds["work"]), *both(hopeful, heads), *sums]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from recount.year import both, day, share, shown
+from recount.year import aligned, both, day, share, shown, with_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def report_h1(now: Recount) -> Iterator[Told]:
         ready = now.states("h1", unit)["done"]
         counts = [str(whole), str(part), share(part, whole), str(now.works(unit)), str(ready)]
         rows.append(["", *counts])
-    rows.append([str(of), str(met), "", str(now.works()), str(done)])
+    rows = with_total(rows, [str(of), str(met), share(met, of), str(now.works()), str(done)])
     yield "report-h1", (told, [*rows, *targets(now, "h1")])
 
 
@@ -81,7 +81,7 @@ def _against(now: Recount, unit: str, period: str) -> list[list[str]]:
         growth = [share(one["actual"], one["before"])] if compared else []
         figures = [*last, shown(one["value"]), shown(one["actual"]), _of_plan(one), *growth]
         rows.append(["", *figures, ""])
-    return rows
+    return aligned(rows, (one["unit"] for one in listed))
 
 
 def targets(now: Recount, period: str) -> list[list[str]]:
@@ -91,7 +91,7 @@ def targets(now: Recount, period: str) -> list[list[str]]:
     for one in listed:
         last = [shown(one["before"])] if compared else []
         rows.append(["", "", *last, shown(one["value"]), shown(one["actual"]), _of_plan(one), ""])
-    return rows
+    return aligned(rows, (one["unit"] for one in listed))
 
 
 def _of_plan(target: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from recount.year import both, share, shown
+from recount.year import aligned, both, share, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,14 +24,44 @@ def scores(now: Recount) -> Iterator[Told]:
     told += [shown(Fraction(limit * most, 100)), *least, least[-1]]
     told += [str(place) for place in sorted(_ties(earned.values()))]
     listed = sorted(now.units, key=lambda unit: (now.block(unit), -earned[unit]))
-    rows = [_standing(now, unit, earned) for unit in listed]
+    rows = aligned([_standing(now, unit, earned) for unit in listed])
+    sums, marks = _criteria(now)
+    yield "scores", ([*told, *sums], [*rows, *marks])
+
+
+def _criteria(now: Recount) -> tuple[list[str], list[list[str]]]:
+    """The sums of every unit and section, and the marks of each criterion."""
+    lines: list[tuple[bool, list[str]]] = []
     for unit in now.units:
+        lines.append(
+            (True, ["", *map(shown, _sums(now, unit, now.campaign["scoring"]["sections"]))])
+        )
         given = {one["criterion"]: one for one in now.results("year")[unit]["scores"]}
-        for one in (one for part in scheme["sections"] for one in part["criteria"]):
-            mark = given[one["id"]]
-            marks = [mark.get(key) for key in ("own", "agreed", "verified")]
-            rows.append(["", *map(shown, (one["most"], *marks, _last(mark))), ""])
-    yield "scores", (told, rows)
+        for part in now.campaign["scoring"]["sections"]:
+            lines.append((True, ["", *map(shown, _sums(now, unit, [part]))]))
+            for one in part["criteria"]:
+                mark = given[one["id"]]
+                marks = [mark.get(key) for key in ("own", "agreed", "verified")]
+                lines.append((False, ["", *map(shown, (one["most"], *marks, _last(mark)))]))
+    told = aligned([line for _, line in lines])
+    pairs = [(sums, line) for (sums, _), line in zip(lines, told, strict=True)]
+    figures = [figure for sums, line in pairs if sums for figure in line[1:]]
+    reasons = [""] * any("reason" in o for r in now.results("year").values() for o in r["scores"])
+    return figures, [[*line, *reasons] for sums, line in pairs if not sums]
+
+
+def _sums(now: Recount, unit: str, parts: list[dict[str, Any]]) -> list[Fraction]:
+    """What sections come to at most, at each stage, and in the rank: the bonus up to its limit."""
+    ids = {one["id"] for part in parts for one in part["criteria"]}
+    marks = [one for one in now.results("year")[unit]["scores"] if one["criterion"] in ids]
+    most = sum((Fraction(str(o["most"])) for one in parts for o in one["criteria"]), Fraction())
+    stages = [
+        sum((Fraction(str(one[key])) for one in marks), Fraction())
+        for key in ("own", "agreed", "verified")
+    ]
+    given, counting = _bonus(now, unit)
+    cut = given - counting if any(part.get("bonus") for part in parts) else Fraction()
+    return [most, *stages, sum((Fraction(str(_last(one))) for one in marks), Fraction()) - cut]
 
 
 def points(now: Recount) -> dict[str, Fraction]:

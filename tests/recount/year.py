@@ -40,6 +40,39 @@ def share(part: Any, of: Any) -> str:  # noqa: ANN401 - numbers of a YAML file
     return f"{shown(round(Fraction(str(part)) / Fraction(str(of)) * 100, 1))}%"
 
 
+def aligned(rows: list[list[str]], units: Iterable[str] = ()) -> list[list[str]]:
+    """Return a table's rows with as many decimals in a column as the number that has most.
+
+    Numbers of one of ``units``, each that of a row, have as many in every column instead.
+    """
+    counted = [*units, *[""] * len(rows)][: len(rows)]
+    keys = [
+        [f"{at}%" if text.endswith("%") else unit or str(at) for at, text in enumerate(row)]
+        for row, unit in zip(rows, counted, strict=True)
+    ]
+    most: Counter[str] = Counter()
+    for row, names in zip(rows, keys, strict=True):
+        for text, name in zip(row, names, strict=True):
+            most[name] = max(most[name], len(text.rstrip("%").partition(",")[2]))
+    return [
+        [_padded(text, most[name]) for text, name in zip(row, names, strict=True)]
+        for row, names in zip(rows, keys, strict=True)
+    ]
+
+
+def with_total(rows: list[list[str]], total: list[str]) -> list[list[str]]:
+    """Return a table's rows, aligned, with its total, whose title takes the column of names."""
+    *listed, last = aligned([*rows, ["", *total]])
+    return [*listed, last[1:]]
+
+
+def _padded(text: str, places: int) -> str:
+    number, sign = text.rstrip("%"), "%" * text.endswith("%")
+    whole, _, decimals = number.partition(",")
+    known = whole.replace(".", "").removeprefix("-").isdigit() and places
+    return f"{whole},{decimals:0<{places}}{sign}" if known else text
+
+
 def day(iso: str) -> str:
     """Return a day as sentences tell it: 31/3/2024, with two figures for January and February."""
     year, month, number = iso.split("-")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import built
+from thidua.render.crowding import crowding
 from tools import pdf
 from tools.agreement import Pair
+from tools.wholeness import cut_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -79,6 +81,13 @@ def test_libreoffice_and_we_break_the_same_lines(name: str, pairs: dict[str, Pai
     theirs = [one for one in pair.theirs if one not in {theirs for theirs, _ in same}]
     ours = [one for one in pair.ours if one not in {ours for _, ours in same}]
     assert pair.share() >= _ENOUGH[name], f"theirs alone: {theirs}, ours alone: {ours}"
+
+
+@pytest.mark.parametrize("name", built.SHAPES)
+def test_no_word_of_a_table_is_cut(name: str, pairs: dict[str, Pair]) -> None:
+    document = built.document(name)
+    assert list(crowding(document)) == []
+    assert [cut_words(document, side) for side in pairs[name]] == [[], []]
 
 
 @pytest.mark.parametrize("name", built.SHAPES)

@@ -13,7 +13,8 @@ import built
 from thidua.model.document import Cell, Row, RowKind, Table
 from thidua.render import docx, markdown
 from thidua.render.cells import placed
-from thidua.render.geometry import held
+from thidua.render.paging import row_breaks
+from thidua.render.style import house_style
 
 if TYPE_CHECKING:
     from thidua.model.document import Document
@@ -29,6 +30,11 @@ _TABLE = Table(
         Row(RowKind.BODY, (Cell("x"), Cell("y"), Cell("z"))),
     ),
 )
+
+
+def _held(table: Table) -> list[bool]:
+    breaks = row_breaks(table, (3000,) * len(table.widths), house_style())
+    return [one.held for one in breaks]
 
 
 def _document() -> Document:
@@ -47,7 +53,21 @@ def test_every_row_has_a_cell_in_every_column() -> None:
 
 
 def test_rows_that_a_cell_of_the_body_spans_stay_together() -> None:
-    assert list(held(_TABLE)) == [False, False, True, True, False, False]
+    assert _held(_TABLE) == [False, False, True, True, False, False]
+
+
+def _sections(rows: int, text: str) -> Table:
+    """Return a table of two sections, the second of one row, and its sums."""
+    body = Row(RowKind.BODY, (Cell("1"), Cell(text)))
+    section = Row(RowKind.SECTION, (Cell("Mục", span=2),))
+    total = Row(RowKind.TOTAL, (Cell("Cộng"), Cell("2")))
+    return Table((1, 1), (section, *[body] * rows, section, body, total))
+
+
+def test_a_section_stays_with_its_first_row_and_a_short_one_whole() -> None:
+    assert _held(_sections(6, "ngắn")) == [*[True] * 6, False, True, True, False]
+    assert _held(_sections(7, "ngắn")) == [True, *[False] * 7, True, True, False]
+    assert _held(_sections(3, "rất dài " * 20)) == [True, *[False] * 3, True, True, False]
 
 
 def test_markdown_leaves_what_is_reached_over_empty() -> None:

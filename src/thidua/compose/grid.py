@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from thidua.compose.numbers import day, number, percent
 from thidua.model.campaign import Align
@@ -13,7 +15,7 @@ from thidua.model.sheet import Kind, SheetGroup
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.model.sheet import Sheet, SheetColumn, Value
+    from thidua.model.sheet import Sheet, Value
 
 _ORDINAL_SHARE = 0.07  # of the width of all other columns: enough for TT on a portrait page
 
@@ -26,7 +28,8 @@ def grid(sheet: Sheet) -> Table:
     widths = [column.width for column in sheet.columns]
     if sheet.numbered:
         widths.insert(0, sum(widths) * _ORDINAL_SHARE)
-    return Table(tuple(widths), (*_head(sheet), *_body(sheet), *_total(sheet)))
+    rows = (*_head(sheet), *_body(sheet), *_total(sheet))
+    return Table(tuple(widths), rows, flexible=True)
 
 
 def _head(sheet: Sheet) -> Iterator[Row]:
@@ -51,41 +54,59 @@ def _title(text: str, *, span: int = 1, rows: int = 1) -> Cell:
 
 
 def _body(sheet: Sheet) -> Iterator[Row]:
-    ordinal = 0
+    ordinal, places = 0, sheet.places()
     for row in sheet.rows:
         if isinstance(row, SheetGroup):
-            ordinal, span = 0, len(sheet.columns) + sheet.numbered
-            yield Row(RowKind.SECTION, (Cell(row.title, span=span),))
+            ordinal = 0 if row.level == 1 else ordinal
+            first = _ordinal(sheet, row.label) if row.label else ()
+            cells = _below_title(sheet, row.values, places[""], first, Cell(row.title))
+            yield Row(RowKind.SECTION, tuple(cells))
             continue
         ordinal += 1
-        cells = tuple(map(_cell, row.values, sheet.columns))
-        yield Row(RowKind.BODY, (*_ordinal(sheet, str(ordinal)), *cells))
+        shown = _open(sheet) if row.blank else _cells(sheet, row.values, places[row.unit])
+        yield Row(RowKind.BODY, (*_ordinal(sheet, str(ordinal)), *shown))
 
 
 def _total(sheet: Sheet) -> Iterator[Row]:
-    if not sheet.total:
-        return
-    sums = sheet.sums()
-    named = next((index for index, value in enumerate(sums) if value is not None), len(sums))
-    cells = tuple(map(_cell, sums[named:], sheet.columns[named:]))
-    span = named + sheet.numbered
-    first = (Cell(sheet.total, Align.CENTER, span),) if span else ()
-    yield Row(RowKind.TOTAL, (*first, *cells))
+    if sheet.total:
+        title, places = Cell(sheet.total, Align.CENTER), sheet.places()[""]
+        yield Row(RowKind.TOTAL, tuple(_below_title(sheet, sheet.sums(), places, (), title)))
+
+
+def _below_title(
+    sheet: Sheet,
+    values: tuple[Value, ...],
+    places: tuple[int, ...],
+    first: tuple[Cell, ...],
+    title: Cell,
+) -> Iterator[Cell]:
+    """Yield a title over all columns up to the first that has a value, then the values."""
+    named = next((at for at, value in enumerate(values) if value is not None), len(sheet.columns))
+    yield from first
+    if span := named + sheet.numbered - len(first):
+        yield replace(title, span=span)
+    yield from islice(_cells(sheet, values, places), named, None)
 
 
 def _ordinal(sheet: Sheet, text: str) -> tuple[Cell, ...]:
     return (Cell(text, Align.CENTER),) if sheet.numbered else ()
 
 
-def _cell(value: Value, column: SheetColumn) -> Cell:
-    return Cell(_shown(value, column.kind), column.align)
+def _open(sheet: Sheet) -> Iterator[Cell]:
+    return (Cell("", column.align) for column in sheet.columns)
 
 
-def _shown(value: Value, kind: Kind) -> str:
-    if value is None:
-        return ""
+def _cells(sheet: Sheet, values: tuple[Value, ...], places: tuple[int, ...]) -> Iterator[Cell]:
+    """Yield the cells of a row; what is empty for a reason says so, in the middle."""
+    for value, column, deep in zip(values, sheet.columns, places, strict=False):
+        if value is None or value == "":
+            yield Cell(sheet.empty, Align.CENTER)
+        else:
+            yield Cell(_shown(value, column.kind, deep), column.align)
+
+
+def _shown(value: str | float, kind: Kind, places: int) -> str:
     if isinstance(value, str):
-        return day(value) if kind is Kind.DATE and value else value
-    if kind is Kind.PERCENT:
-        return percent(value)
-    return number(value, places=0 if kind is Kind.COUNT else 2)
+        return day(value) if kind is Kind.DATE else value
+    write = percent if kind is Kind.PERCENT else number
+    return write(value, places=places, padded=True)

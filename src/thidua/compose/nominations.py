@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.compose.labels import roman
 from thidua.compose.words import words
 from thidua.model.sheet import SheetGroup
 
@@ -18,14 +17,14 @@ if TYPE_CHECKING:
 def grouped(
     listed: Iterable[Nominee], row: Callable[[Nominee], SheetRow]
 ) -> Iterator[SheetRow | SheetGroup]:
-    """Yield the rows of a list under "I. Cá nhân" and "II. Tập thể"; empty parts are left out."""
+    """Yield the rows of a list below "Cá nhân" and "Tập thể"; empty parts are left out."""
     nominees = tuple(listed)
     people = [one for one in nominees if one.person is not None]
     collectives = [one for one in nominees if one.person is None]
-    parts = [part for part in (("person", people), ("collective", collectives)) if part[1]]
-    for place, (key, members) in enumerate(parts, 1):
-        yield SheetGroup(f"{roman(place)}. {words().subject[key]}")
-        yield from map(row, members)
+    for key, members in (("person", people), ("collective", collectives)):
+        if members:
+            yield SheetGroup(words().subject[key])
+            yield from map(row, members)
 
 
 def post(one: Nominee) -> str | None:

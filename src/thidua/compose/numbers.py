@@ -5,17 +5,20 @@ from __future__ import annotations
 _PLACES = 2
 
 
-def number(value: float, *, places: int = _PLACES) -> str:
-    """Return a number: dots between thousands, a comma before at most ``places`` decimals."""
+def number(value: float, *, places: int = _PLACES, padded: bool = False) -> str:
+    """Return a number: dots between thousands, a comma before at most ``places`` decimals.
+
+    ``padded`` keeps their zeros: 98,0 below 97,3.
+    """
     written = f"{value:,.{places}f}"
-    if places:
+    if places and not padded:
         written = written.rstrip("0").rstrip(".")
     return written.translate(str.maketrans(",.", ".,"))
 
 
-def percent(share: float, *, places: int = 1) -> str:
+def percent(share: float, *, places: int = 1, padded: bool = False) -> str:
     """Return a share, 0.857, as a percentage: 85,7%."""
-    return f"{number(share * 100, places=places)}%"
+    return f"{number(share * 100, places=places, padded=padded)}%"
 
 
 def day(date: str) -> str:

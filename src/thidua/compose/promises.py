@@ -24,7 +24,9 @@ def targets(campaign: Campaign, pledge: Pledge | None) -> Sheet:
     rows: Iterable[SheetRow] = _OPEN_TARGETS
     if pledge is not None:
         rows = (
-            SheetRow((one.text, one.unit, one.baseline, one.value, one.due or campaign.end))
+            SheetRow(
+                (one.text, one.unit, one.baseline, one.value, one.due or campaign.end), one.unit
+            )
             for one in pledge.targets
         )
     return sheet("targets", rows, year=campaign.year, last_year=campaign.year - 1)

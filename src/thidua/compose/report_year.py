@@ -11,7 +11,6 @@ from thidua.compose.bodies import blocks_told, council_told
 from thidua.compose.figures import Part, figures
 from thidua.compose.grid import grid
 from thidua.compose.honours import honours, upward
-from thidua.compose.labels import roman
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, paper_kinds, subject
 from thidua.compose.report_charts import honours_chart, targets_chart
@@ -156,15 +155,16 @@ def _units_sheet(year: Year, counted: Figures, before: Figures | None) -> Sheet:
         )
         for one, last in zip(counted.units, targets_before(counted, before), strict=True)
     )
-    return sheet(KIND, rows, year=year.campaign.year, last_year=year.campaign.year - 1)
+    then = {"last": before.met.share} if before else {}
+    return sheet(KIND, rows, known=then, year=year.campaign.year, last_year=year.campaign.year - 1)
 
 
 def _honours_sheet(year: Year, found: Iterable[Honour], last: _Last | None) -> Sheet:
     rows: list[SheetRow | SheetGroup] = []
     groups = groupby(found, key=lambda one: (one.title, one.collective))
-    for place, ((title, collective), listed) in enumerate(groups, 1):
+    for (title, collective), listed in groups:
         key = f"{'title' if title else 'award'}-{'collective' if collective else 'person'}"
-        rows.append(SheetGroup(f"{roman(place)}. {words().honours[key]}"))
+        rows.append(SheetGroup(words().honours[key]))
         rows += (_honour_row(one, last) for one in listed)
     return sheet("report-honours", rows, year=year.campaign.year, last_year=year.campaign.year - 1)
 

@@ -101,7 +101,8 @@ def _target_row(outcome: Outcome, period: Period) -> SheetRow:
             outcome.actual,
             outcome.share,
             verdict(outcome, period),
-        )
+        ),
+        target.unit,
     )
 
 

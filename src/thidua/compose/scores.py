@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.compose.figures import told
 from thidua.compose.grid import grid
-from thidua.compose.labels import roman
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, launch_paper, paper_kinds, subject
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
-from thidua.compose.standings import last, standings
+from thidua.compose.standings import SectionPoints, by_section, last, standings
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
     from thidua.compose.standings import Rank, Standing
     from thidua.model.office import Criterion, Scoring
-    from thidua.model.sheet import Sheet
+    from thidua.model.sheet import Sheet, Value
     from thidua.model.year import Score, Year
 
 KIND = "scores"
@@ -82,10 +80,10 @@ def _ties(ranked: Sequence[Standing]) -> list[tuple[int, list[str]]]:
 def _ranks(year: Year, ranked: Sequence[Standing]) -> Sheet:
     """Return the units by khối, the best first; units of no khối come last, under no head."""
     rows: list[SheetRow | SheetGroup] = []
-    for place, block in enumerate(year.campaign.blocks, 1):
+    for block in year.campaign.blocks:
         members = [one for one in ranked if one.unit.block == block.id]
         if members:
-            rows.append(SheetGroup(f"{roman(place)}. {block.name}"))
+            rows.append(SheetGroup(block.name))
             rows += map(_rank_row, _best_first(members))
     known = {block.id for block in year.campaign.blocks}
     rows += map(_rank_row, _best_first([one for one in ranked if one.unit.block not in known]))
@@ -119,15 +117,23 @@ def _place(rank: Rank) -> str:
 
 
 def _details(year: Year, ranked: Sequence[Standing], scoring: Scoring) -> Sheet:
+    """Return every score by unit and section, each with what its scores come to."""
     rows: list[SheetRow | SheetGroup] = []
-    for place, one in enumerate(ranked, 1):
-        result = told(year, one.unit, Period.YEAR)
-        scores = {score.criterion: score for score in result.scores} if result else {}
-        rows.append(SheetGroup(f"{roman(place)}. {one.unit.name}"))
-        for section in scoring.sections:
-            rows.append(SheetGroup(section.title))
+    for one in ranked:
+        result = year.results[one.unit.id, Period.YEAR]
+        scores = {score.criterion: score for score in result.scores}
+        parts, points = by_section(scoring, result), one.points
+        most = sum(part.most for part in parts)
+        whole = SectionPoints(most, points.own, points.agreed, points.verified, points.total)
+        rows.append(SheetGroup(one.unit.name, values=_sums(whole)))
+        for section, part in zip(scoring.sections, parts, strict=True):
+            rows.append(SheetGroup(section.title, 2, _sums(part)))
             rows += (_detail(criterion, scores.get(criterion.id)) for criterion in section.criteria)
     return sheet("scores-detail", rows, year=year.campaign.year)
+
+
+def _sums(part: SectionPoints) -> tuple[Value, ...]:
+    return (None, part.most, part.own, part.agreed, part.verified, part.counted, None)
 
 
 def _detail(criterion: Criterion, score: Score | None) -> SheetRow:

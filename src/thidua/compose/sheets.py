@@ -7,6 +7,8 @@ widths, kinds, the word for the row of sums); a composer gives the rows.
 from __future__ import annotations
 
 from functools import cache
+from itertools import count
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,11 +16,15 @@ import yaml
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from thidua.compose.labels import roman
+from thidua.compose.words import words
 from thidua.home import TEMPLATES
 from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from thidua.model.sheet import Value
 
 
 class SheetKind(Struct, frozen=True):
@@ -54,12 +60,14 @@ def sheet(
     rows: Iterable[SheetRow | SheetGroup],
     *,
     each: Iterable[tuple[str, str]] = (),
+    known: Mapping[str, Value] = MappingProxyType({}),
     **values: object,
 ) -> Sheet:
-    """Return the table of a kind with its rows.
+    """Return the table of a kind with its rows, its groups numbered I, II, III.
 
-    ``each`` gives the repeated columns as (key of their group head, title); what braces name in
-    the name, the title and the column heads comes from ``values``.
+    ``each`` gives the repeated columns as (key of their group head, title); ``known`` are totals
+    that do not follow from the rows; what braces name in the name, the title and the column heads
+    comes from ``values``.
 
     Raises:
         KeyError: when the kind, a group, or a value that the wording names, is not there.
@@ -70,7 +78,7 @@ def sheet(
         for columns in (described.columns, described.last)
     )
     columns = (*first, *_repeated(described, each), *last)
-    listed = tuple(rows)
+    listed = tuple(_labelled(rows))
     told = [index for index, column in enumerate(columns) if _told(index, column, listed)]
     return Sheet(
         name=described.name.format_map(values),
@@ -79,19 +87,28 @@ def sheet(
         rows=tuple(_chosen(row, told) for row in listed),
         total=described.total,
         numbered=described.numbered,
+        empty=words().empty,
+        known=known,
     )
 
 
+def _labelled(rows: Iterable[SheetRow | SheetGroup]) -> Iterator[SheetRow | SheetGroup]:
+    places = count(1)
+    for row in rows:
+        if isinstance(row, SheetGroup) and row.level == 1:
+            yield replace(row, label=roman(next(places)))
+        else:
+            yield row
+
+
 def _told(index: int, column: SheetColumn, rows: Iterable[SheetRow | SheetGroup]) -> bool:
-    """Say whether a column stays: an optional one needs a row that fills it."""
-    values = [row.values[index] for row in rows if isinstance(row, SheetRow)]
-    return not column.optional or any(value is not None for value in values)
+    """Say whether a column stays: an optional one needs a row that fills it, or one to fill in."""
+    values = [row.values[index] for row in rows if isinstance(row, SheetRow) and not row.blank]
+    return not (column.optional and values) or any(value not in {None, ""} for value in values)
 
 
 def _chosen(row: SheetRow | SheetGroup, told: Sequence[int]) -> SheetRow | SheetGroup:
-    if isinstance(row, SheetGroup):
-        return row
-    return SheetRow(tuple(row.values[index] for index in told))
+    return replace(row, values=tuple(row.values[index] for index in told)) if row.values else row
 
 
 def _repeated(described: SheetKind, each: Iterable[tuple[str, str]]) -> Iterable[SheetColumn]:

@@ -42,6 +42,16 @@ class Points(Struct, frozen=True):
     rating: Rating | None
 
 
+class SectionPoints(Struct, frozen=True):
+    """What the criteria of a section come to, most and at each stage; ``counted`` is what ranks."""
+
+    most: float
+    own: float
+    agreed: float | None
+    verified: float | None
+    counted: float
+
+
 class Standing(Struct, frozen=True):
     """A unit with its points, its rank among all and in its block."""
 
@@ -98,6 +108,33 @@ def points(scoring: Scoring, result: Result) -> Points:
         percent=float(percent),
         rating=_rating(scoring, percent),
     )
+
+
+def by_section(scoring: Scoring, result: Result) -> tuple[SectionPoints, ...]:
+    """Return the points of each section; their sums are the ``points`` of the report.
+
+    Of what bonus sections were given, the first ones count until the limit is reached.
+    """
+    whole = points(scoring, result)
+    left = _exact(whole.bonus)
+    told: list[SectionPoints] = []
+    for section in scoring.sections:
+        ids = {one.id for one in section.criteria}
+        scores = [one for one in result.scores if one.criterion in ids]
+        counted = _sum(map(last, scores))
+        if section.bonus:
+            counted = min(counted, left)
+            left -= counted
+        told.append(
+            SectionPoints(
+                most=float(_sum(one.most for one in section.criteria)),
+                own=float(_sum(one.own for one in scores)),
+                agreed=None if whole.agreed is None else float(_sum(map(_agreed, scores))),
+                verified=None if whole.verified is None else float(_sum(map(last, scores))),
+                counted=float(counted),
+            )
+        )
+    return tuple(told)
 
 
 def last(score: Score) -> float:

@@ -91,7 +91,7 @@ def _row(one: Outcome, period: Period) -> SheetRow:
         grown = one.actual / one.before
     text = f"{target.text} ({target.unit})"
     told = (text, one.before, target.value, one.actual)
-    return SheetRow((*told, one.share, grown, verdict(one, period)))
+    return SheetRow((*told, one.share, grown, verdict(one, period)), target.unit)
 
 
 def _evidence(pledge: Pledge, result: Result) -> Iterator[tuple[str, str]]:

@@ -84,6 +84,7 @@ class Words(Struct, frozen=True):
     council: str
     tied: str
     of_year: str
+    empty: str
     comparison: ComparisonWords
 
 

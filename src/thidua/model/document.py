@@ -95,11 +95,16 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table over the full text width; ``widths`` are shares, only their ratios count."""
+    """A table over the full text width; ``widths`` are shares, only their ratios count.
+
+    Every column gets the width of its longest word. Beyond that, somebody's own widths are kept;
+    those of a ``flexible`` table only tell its texts how to share what its figures leave.
+    """
 
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     anchor: str = ""
+    flexible: bool = False
 
 
 class Picture(Struct, frozen=True):

@@ -6,18 +6,24 @@ The same sheet becomes a table of a document (numbers written the Vietnamese way
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from thidua.model.campaign import Align
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 class Kind(StrEnum):
     """What the values of a column are."""
 
     TEXT = "text"
+    SHORT = "short"
+    """A word or two, a rank, votes: set in the middle."""
     COUNT = "count"
     """Whole numbers."""
     NUMBER = "number"
@@ -29,11 +35,16 @@ class Kind(StrEnum):
 
 Value: TypeAlias = str | float | None
 
+_MOST_PLACES = {Kind.NUMBER: 2, Kind.PERCENT: 1}
+_CENTRED = {Kind.SHORT, Kind.DATE}
+
 
 class SheetColumn(Struct, frozen=True):
     """A column: head, group head above several columns, width share, kind, whether it is summed.
 
-    An ``optional`` one goes where no row fills it.
+    ``key`` is what ``rate`` and known totals call it by. The sum of the first column that ``rate``
+    names, as a share of the sum of the second, is its total. An ``optional`` one goes where no row
+    fills it.
     """
 
     title: str
@@ -41,6 +52,8 @@ class SheetColumn(Struct, frozen=True):
     kind: Kind = Kind.TEXT
     group: str = ""
     total: bool = False
+    key: str = ""
+    rate: tuple[str, str] | None = None
     optional: bool = False
 
     @property
@@ -48,23 +61,44 @@ class SheetColumn(Struct, frozen=True):
         """Texts to the left, numbers to the right, the rest centred."""
         if self.kind is Kind.TEXT:
             return Align.LEFT
-        return Align.CENTER if self.kind is Kind.DATE else Align.RIGHT
+        return Align.CENTER if self.kind in _CENTRED else Align.RIGHT
 
 
 class SheetRow(Struct, frozen=True):
-    """The values of a row; None is an empty cell."""
+    """The values of a row; None is an empty cell.
+
+    ``unit`` is what its numbers count: those of one unit show as many decimals in a column.
+    """
 
     values: tuple[Value, ...]
+    unit: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether the row is there to be filled in by hand."""
+        return all(value is None for value in self.values)
 
 
 class SheetGroup(Struct, frozen=True):
-    """A row that only names the rows below it."""
+    """A row that names the rows below it, and may tell what they come to.
+
+    Below one of the first ``level``, whose ``label`` stands in the column of ordinals, rows are
+    numbered anew. ``values`` are those of a row whose first columns, without any, the title takes;
+    a table that has them has no row of sums.
+    """
 
     title: str
+    level: int = 1
+    values: tuple[Value, ...] = ()
+    label: str = ""
 
 
 class Sheet(Struct, frozen=True):
-    """A table with its name (the worksheet's tab); ``total`` names the row of sums, if any."""
+    """A table with its name (the worksheet's tab); ``total`` names the row of sums, if any.
+
+    ``known`` are totals, by the key of their column, that do not follow from the rows; ``empty``
+    stands in a cell that has no value, except in rows that are there to be filled in.
+    """
 
     name: str
     title: str
@@ -73,16 +107,60 @@ class Sheet(Struct, frozen=True):
     total: str = ""
     numbered: bool = True
     ordinal: str = "TT"
+    empty: str = ""
+    known: Mapping[str, Value] = field(default_factory=dict)
 
     def sums(self) -> tuple[Value, ...]:
-        """Return the sum of each summed column, None for the others."""
-        return tuple(
-            sum(
-                value
-                for row in self.rows
-                if isinstance(row, SheetRow) and isinstance(value := row.values[index], int | float)
-            )
-            if column.total
-            else None
-            for index, column in enumerate(self.columns)
-        )
+        """Return the total of each column: its sum, the share of two sums, what is known, None."""
+        keys = {column.key: index for index, column in enumerate(self.columns)}
+
+        def total(index: int) -> float:
+            rows = (row.values[index] for row in self.rows if isinstance(row, SheetRow))
+            return sum(value for value in rows if isinstance(value, int | float))
+
+        def shown(index: int, column: SheetColumn) -> Value:
+            if column.total:
+                return total(index)
+            if column.rate and (whole := total(keys[column.rate[1]])):
+                return total(keys[column.rate[0]]) / whole
+            return self.known.get(column.key)
+
+        return tuple(shown(index, column) for index, column in enumerate(self.columns))
+
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Return how many decimals the numbers of each column have, by what they count.
+
+        None where all are whole, or else as many as the one that has most. Those that count the
+        same have as many in every column; percentages are alike in a column whatever they are of.
+        """
+        deepest: dict[str, list[int]] = defaultdict(lambda: [0] * len(self.columns))
+        for unit, values in self._lines():
+            deep = deepest[unit]
+            for index, (column, value) in enumerate(zip(self.columns, values, strict=True)):
+                if isinstance(value, int | float):
+                    deep[index] = max(deep[index], _places(value, column.kind))
+        shared = [max(deep) for deep in zip(*deepest.values(), strict=True)]
+        numbers = [index for index, one in enumerate(self.columns) if one.kind is Kind.NUMBER]
+        for unit, deep in deepest.items():
+            most = max((deep[index] for index in numbers), default=0)
+            for index, column in enumerate(self.columns):
+                if column.kind is Kind.PERCENT:
+                    deep[index] = shared[index]
+                elif unit and column.kind is Kind.NUMBER:
+                    deep[index] = most
+        return {unit: tuple(deep) for unit, deep in deepest.items()}
+
+    def _lines(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        for row in self.rows:
+            if isinstance(row, SheetRow):
+                yield row.unit, row.values
+            elif row.values:
+                yield "", row.values
+        yield "", self.sums()
+
+
+def _places(value: float, kind: Kind) -> int:
+    """Return how many decimals a number needs, at most those that its kind shows."""
+    most = _MOST_PLACES.get(kind, 0)
+    shown = value * 100 if kind is Kind.PERCENT else value
+    return len(f"{shown:.{most}f}".rstrip("0").partition(".")[2]) if most else 0

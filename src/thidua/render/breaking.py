@@ -47,6 +47,11 @@ class Part(Struct, frozen=True):
     solid: bool = False
 
 
+def pieces(word: str) -> list[str]:
+    """Take a word apart where a line may be broken inside it: after hyphens."""
+    return _AFTER_HYPHEN.split(word)
+
+
 def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[Part, ...]:
     """Take a run apart where its lines break in a column ``available`` twips wide.
 
@@ -68,10 +73,10 @@ def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[P
         begun = index > 0 or not first
         if index:
             yield Part(" ")
-        *starts, end = _AFTER_HYPHEN.split(word)
+        *starts, end = pieces(word)
         for chunk, then in (*((start, Break.MAY) for start in starts), (end, Break.NONE)):
             indent = 0 if begun else twips(style.first_line)
-            cut = _pieces(chunk, run, style, available, indent=indent)
+            cut = _filling(chunk, run, style, available, indent=indent)
             if len(cut) > 1 and begun:
                 yield Part("", Break.MUST)
             for piece in cut[:-1]:
@@ -95,7 +100,7 @@ def _joined(said: Iterable[Part]) -> Iterator[Part]:
         yield Part(text)
 
 
-def _pieces(chunk: str, run: Run, style: Style, available: int, *, indent: int) -> list[str]:
+def _filling(chunk: str, run: Run, style: Style, available: int, *, indent: int) -> list[str]:
     """Cut a chunk that is wider than a whole line into pieces that fill lines."""
     bold, italic = style.bold or run.bold, style.italic or run.italic
     pieces, filled = [""], float(indent)

@@ -1,4 +1,4 @@
-"""Which cell of a table stands where, once spans are reckoned with."""
+"""Cells of a table: which stands where, once spans are reckoned with, and in what style."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.document import Row, Table
+    from thidua.render.style import HouseStyle, Style
+
+
+CELL_STYLES = {
+    RowKind.HEAD: "table-head",
+    RowKind.SECTION: "table-section",
+    RowKind.BODY: "table-cell",
+    RowKind.TOTAL: "table-total",
+}
+"""The style of a cell by the kind of its row."""
+
+
+def styles_of(house: HouseStyle) -> dict[RowKind, Style]:
+    """Return the style of the cells of each kind of row."""
+    return {kind: house.styles[name] for kind, name in CELL_STYLES.items()}
 
 
 class Placed(Struct, frozen=True):
@@ -21,6 +36,11 @@ class Placed(Struct, frozen=True):
     start: int
     rest: bool = False
     reaches: bool = False
+
+    @property
+    def end(self) -> int:
+        """The column behind it."""
+        return self.start + self.cell.span
 
 
 def is_open(row: Row) -> bool:

@@ -1,18 +1,17 @@
 """What has to be measured before a page can be drawn, once for both formats.
 
-Where lines are drawn, how wide a frame and the columns of a table are, what stands side by side at
+Where lines are drawn, how wide a frame is, which rows stay together, what stands side by side at
 the end.
 """
 
 from __future__ import annotations
 
-from itertools import chain, pairwise, zip_longest
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from thidua.model.document import Paragraph, Picture, RowKind, Table
-from thidua.render.cells import placed
+from thidua.model.document import Paragraph, Picture, Table
 from thidua.render.centred import ended, lines
 from thidua.render.metrics import line_widths
 from thidua.render.standing import measured, sign_offs
@@ -26,13 +25,6 @@ if TYPE_CHECKING:
     from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
-
-CELL_STYLES = {
-    RowKind.HEAD: "table-head",
-    RowKind.SECTION: "table-section",
-    RowKind.BODY: "table-cell",
-    RowKind.TOTAL: "table-total",
-}
 
 
 class Narrowed(Struct, frozen=True):
@@ -116,24 +108,6 @@ def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseSty
     set_ = (lines(one, house.styles[one.style], right).widths for one in text)
     widest = min(right, max(chain.from_iterable(set_), default=0))
     return left - 2 * max(0, twips(house.head.apart) - (right - widest) // 2)
-
-
-def column_widths(table: Table, total: int) -> tuple[int, ...]:
-    """Share ``total`` twips among the columns so that they add up exactly."""
-    shares = sum(table.widths)
-    edges = [round(total * sum(table.widths[:n]) / shares) for n in range(len(table.widths) + 1)]
-    return tuple(right - left for left, right in pairwise(edges))
-
-
-def held(table: Table) -> Iterator[bool]:
-    """Say of each row whether it stays with the next.
-
-    So do section rows, the row before sums, and below the head the rows that a cell spans.
-    """
-    for row, cells, following in zip_longest(table.rows, placed(table), table.rows[1:]):
-        before_sums = following is not None and following.kind is RowKind.TOTAL
-        spanned = row.kind is not RowKind.HEAD and any(cell.reaches for cell in cells)
-        yield row.kind is RowKind.SECTION or before_sums or spanned
 
 
 class SignOff(Struct, frozen=True):

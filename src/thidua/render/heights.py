@@ -10,8 +10,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
-from thidua.render.cells import is_open, placed
-from thidua.render.geometry import CELL_STYLES, Gap, Hanging, Narrowed, column_widths
+from thidua.render.cells import CELL_STYLES, is_open, placed
+from thidua.render.columns import column_widths
+from thidua.render.geometry import Gap, Hanging, Narrowed
 from thidua.render.metrics import line_widths
 from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, twips
@@ -33,7 +34,7 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
     if isinstance(block, Hanging):
         return _paragraph_height(block.paragraph, width - block.others, house)
     if isinstance(block, Table):
-        rows = sum(row_heights(block, column_widths(block, width), house))
+        rows = sum(row_heights(block, column_widths(block, width, house), house))
         return rows + house.table.after * TWIPS_PER_POINT
     return _drawn_height(block, house)
 

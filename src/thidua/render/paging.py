@@ -7,13 +7,14 @@ break, in both formats, and nothing else is.
 
 from __future__ import annotations
 
+from itertools import groupby, zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.model.document import Paragraph, RowKind
-from thidua.render.geometry import held
+from thidua.render.cells import CELL_STYLES, placed
 from thidua.render.heights import height, row_heights
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _SURELY = 0.9  # of a page: an estimate below stands on one
 _LEAST_LINES = 4  # of text on the page of the signatures
 _MOST_LINES = 12  # what is longer is not kept whole with them
+_SECTION_LINES = 8  # of a section of a table that is kept whole; more would empty much of a page
 
 
 class RowBreak(Struct, frozen=True):
@@ -54,7 +56,10 @@ def row_breaks(table: Table, columns: Sequence[int], house: HouseStyle) -> tuple
     return tuple(
         RowBreak(tall < room or (one and repeated), kept, one and repeated)
         for tall, one, kept in zip(
-            heights, heads, _together(heights, list(held(table)), room), strict=True
+            heights,
+            heads,
+            _together(heights, list(_held(table, heights, house)), room),
+            strict=True,
         )
     )
 
@@ -117,6 +122,33 @@ def _row_height(row: Side, columns: tuple[int, int], house: HouseStyle) -> float
 
 def _lines_of(block: Drawn, width: int, house: HouseStyle) -> int:
     return ceil(height(block, width, house) / house.styles["body"].line_height)
+
+
+def _held(table: Table, heights: Sequence[float], house: HouseStyle) -> Iterator[bool]:
+    """Say of each row whether it stays with the next.
+
+    So do section rows, the row before sums, below the head the rows that a cell spans, and all rows
+    of a short section.
+    """
+    together = _short_sections(table, heights, house)
+    rows = zip_longest(table.rows, placed(table), table.rows[1:])
+    for at, (row, cells, following) in enumerate(rows):
+        before_sums = following is not None and following.kind is RowKind.TOTAL
+        spanned = row.kind is not RowKind.HEAD and any(cell.reaches for cell in cells)
+        yield row.kind is RowKind.SECTION or before_sums or spanned or at in together
+
+
+def _short_sections(table: Table, heights: Sequence[float], house: HouseStyle) -> set[int]:
+    """Return the rows but the last of each section that is short enough to be kept whole."""
+    short = _SECTION_LINES * house.styles[CELL_STYLES[RowKind.BODY]].line_height
+    together: set[int] = set()
+    below_section = False
+    for kind, rows in groupby(enumerate(table.rows), key=lambda pair: pair[1].kind):
+        body = [at for at, _ in rows]
+        if kind is RowKind.BODY and below_section and sum(heights[at] for at in body) <= short:
+            together |= set(body[:-1])
+        below_section = kind is RowKind.SECTION
+    return together
 
 
 def _together(heights: Sequence[float], kept: Sequence[bool], room: float) -> Iterator[bool]:

@@ -15,13 +15,13 @@ from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.breaking import parts
-from thidua.render.cells import is_open, placed
+from thidua.render.cells import CELL_STYLES, is_open, placed, styles_of
+from thidua.render.columns import column_widths
+from thidua.render.commas import room_behind
 from thidua.render.geometry import (
-    CELL_STYLES,
     Gap,
     Hanging,
     Narrowed,
-    column_widths,
     drawn,
     drawn_head,
     sign_off,
@@ -238,7 +238,9 @@ def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
 
 
 def _table(table: Table, width: int, house: HouseStyle) -> Json:
-    columns = column_widths(table, width)
+    columns = column_widths(table, width, house)
+    room = room_behind(table, styles_of(house))
+    rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
     return {
         "columns": columns,
         "rows": [
@@ -247,18 +249,19 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
                 **msgspec.to_builtins(breaks),
                 "open": is_open(row),
                 "style": CELL_STYLES[row.kind],
-                "cells": list(_cells(row.kind, cells, columns, house)),
+                "cells": [
+                    cell | {"room": room.get((at, here.start), 0)}
+                    for here, cell in _cells(row.kind, cells, columns, house)
+                ],
             }
-            for row, cells, breaks in zip(
-                table.rows, placed(table), row_breaks(table, columns, house), strict=True
-            )
+            for at, (row, cells, breaks) in enumerate(rows)
         ],
     }
 
 
 def _cells(
     kind: RowKind, cells: Iterable[Placed], columns: Sequence[int], house: HouseStyle
-) -> Iterator[Json]:
+) -> Iterator[tuple[Placed, Json]]:
     style = house.styles[CELL_STYLES[kind]]
     for here in cells:
         if here.rest:
@@ -269,4 +272,4 @@ def _cells(
             _run(run, style, width, first=index == 0)
             for index, run in enumerate(cell.runs or (Run(cell.text),))
         ]
-        yield {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}
+        yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -9,18 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import Placed, is_open, placed
+from thidua.render.cells import CELL_STYLES, Placed, is_open, placed, styles_of
+from thidua.render.columns import column_widths
+from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
 from thidua.render.endings import apart
 from thidua.render.geometry import (
-    CELL_STYLES,
     Gap,
     Hanging,
     Narrowed,
-    column_widths,
 )
 from thidua.render.metrics import LINE_END
 from thidua.render.paging import keepable, row_breaks
@@ -200,7 +201,7 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
 
 
 def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup:
-    columns = column_widths(table, width)
+    columns = column_widths(table, width, house)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
     rows = _rows(table, columns, house, kept=kept)
     border = round(house.table.border * 8)
@@ -230,16 +231,35 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
 
 
 def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle, *, kept: bool) -> Markup:
+    room = room_behind(table, styles_of(house))
+    rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
     return Markup("").join(
-        _row(row, cells, columns, breaks, kept=kept or breaks.held)
-        for row, cells, breaks in zip(
-            table.rows, placed(table), row_breaks(table, columns, house), strict=True
+        _row(
+            row,
+            [(cell, room.get((at, cell.start), 0)) for cell in cells],
+            columns,
+            breaks,
+            kept=kept or breaks.held,
         )
+        for at, (row, cells, breaks) in enumerate(rows)
     )
 
 
+class _CellLook(Struct, frozen=True):
+    """What the cells of a row have in common; ``kept`` ones stay with the next row."""
+
+    style: str
+    middle: bool
+    kept: bool
+
+
 def _row(
-    row: Row, cells: Iterable[Placed], columns: tuple[int, ...], breaks: RowBreak, *, kept: bool
+    row: Row,
+    cells: Iterable[tuple[Placed, int]],
+    columns: tuple[int, ...],
+    breaks: RowBreak,
+    *,
+    kept: bool,
 ) -> Markup:
     height = Markup('<w:trHeight w:val="%d" w:hRule="atLeast"/>')
     least = height % twips(house_style().table.open_row) if is_open(row) else _NOTHING
@@ -251,26 +271,26 @@ def _row(
             tracking.change(row.mark),
         )
     )
-    middle = (row.kind is RowKind.HEAD and breaks.whole) or is_open(row)
-    look = CELL_STYLES[row.kind]
-    said = Markup("").join(_cell(cell, look, columns, middle=middle, kept=kept) for cell in cells)
+    look = _CellLook(
+        CELL_STYLES[row.kind], (row.kind is RowKind.HEAD and breaks.whole) or is_open(row), kept
+    )
+    said = Markup("").join(_cell(cell, look, columns, behind=behind) for cell, behind in cells)
     return Markup("<w:tr><w:trPr>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
-def _cell(
-    here: Placed, style: str, columns: tuple[int, ...], *, middle: bool, kept: bool
-) -> Markup:
+def _cell(here: Placed, look: _CellLook, columns: tuple[int, ...], *, behind: int) -> Markup:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span])
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
-    placed_in = Markup('<w:vAlign w:val="center"/>') if middle else _NOTHING
-    keep = _KEEP_NEXT if kept else _NOTHING
+    placed_in = Markup('<w:vAlign w:val="center"/>') if look.middle else _NOTHING
+    keep = _KEEP_NEXT if look.kept else _NOTHING
+    room = Markup('<w:ind w:right="%d"/>') % behind if behind else _NOTHING
     runs = (Run(""),) if here.rest else cell.runs or (Run(cell.text),)
     said = Markup("").join(map(_run, runs))
     return Markup(
         '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
-        '<w:pStyle w:val="%s"/>%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, _merge(here), placed_in, style, keep, cell.align, said)
+        '<w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
+    ) % (width, span, _merge(here), placed_in, look.style, keep, room, cell.align, said)
 
 
 def _merge(here: Placed) -> Markup:

@@ -12,14 +12,12 @@ import zipfile
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
-from thidua.model.sheet import Kind, SheetGroup
+from thidua.model.sheet import Kind, SheetGroup, SheetRow
 from thidua.render.package import package
 from thidua.render.style import house_style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
@@ -28,27 +26,54 @@ if TYPE_CHECKING:
 
 _A4 = 9
 _WIDTH = 130  # characters, shared among the columns of a sheet
+_LEAST_WIDTH = 8
+_BESIDE = 2  # characters between the edges of a cell and its text
 _ORDINAL_WIDTH = 5
 _TITLE_ROWS = 2
-_FORMATS = {
-    Kind.COUNT: "#,##0",
-    Kind.NUMBER: "#,##0.##",
-    Kind.PERCENT: "0.0%",
-    Kind.DATE: "dd/mm/yyyy",
-}
+_DATE = "dd/mm/yyyy"
+_CENTRED = {Kind.SHORT, Kind.DATE}
 _TAB_LENGTH = 31
 _NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
 
 
-class _Looks(Struct, frozen=True):
-    """The formats of one workbook."""
+class _Looks:
+    """The formats of one workbook, each made when a cell first asks for it."""
 
-    title: Any
-    head: Any
-    group: Any
-    ordinal: Any
-    cells: Mapping[Kind, Any]
-    totals: Mapping[Kind, Any]
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[object, ...], Any] = {}
+        plain = {"font_name": house_style().font, "font_size": 12, "valign": "top"}
+        self._cell = plain | {"text_wrap": True, "border": 1}
+        self.title = workbook.add_format(plain | {"bold": True, "font_size": 14})
+        self.head = self._bold({"align": "center", "valign": "vcenter"})
+        self.group = self._bold({})
+        self.group_ordinal = self._bold({"align": "center"})
+        self.ordinal = workbook.add_format(self._cell | {"align": "center"})
+
+    def of(self, value: Value, kind: Kind, places: int, *, bold: bool = False) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+        """Return the format of a value."""
+        numeric = isinstance(value, int | float)
+        centred = kind in _CENTRED
+        key = (kind, places if numeric else 0, centred, bold)
+        if key not in self._made:
+            look = {"align": "center"} if centred else {}
+            if numeric or kind is Kind.DATE:
+                look |= {"num_format": _number_format(kind, places)}
+            self._made[key] = (
+                self._bold(look) if bold else self._workbook.add_format(self._cell | look)
+            )
+        return self._made[key]
+
+    def _bold(self, look: dict[str, Any]) -> Any:  # noqa: ANN401
+        return self._workbook.add_format(self._cell | {"bold": True} | look)
+
+
+def _number_format(kind: Kind, places: int) -> str:
+    """Return a spreadsheet's format that shows so many decimals, as the paper does."""
+    if kind is Kind.DATE:
+        return _DATE
+    decimals = "." + "0" * places if places else ""
+    return f"0{decimals}%" if kind is Kind.PERCENT else f"#,##0{decimals}"
 
 
 def render(sheets: Sequence[Sheet], *, date: str) -> bytes:
@@ -61,7 +86,7 @@ def render(sheets: Sequence[Sheet], *, date: str) -> bytes:
     buffer = io.BytesIO()
     workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
     workbook.set_properties({"created": dt.datetime.fromisoformat(f"{date}T00:00:00")})
-    looks = _looks(workbook)
+    looks = _Looks(workbook)
     for sheet in sheets:
         name = sheet.name.translate(_NOT_IN_TABS)[:_TAB_LENGTH]
         _write(workbook.add_worksheet(name), sheet, looks)
@@ -70,44 +95,51 @@ def render(sheets: Sequence[Sheet], *, date: str) -> bytes:
         return package({name: archive.read(name) for name in archive.namelist()})
 
 
-def _looks(workbook: Workbook) -> _Looks:
-    plain = {"font_name": house_style().font, "font_size": 12, "text_wrap": True, "valign": "top"}
-    bordered = plain | {"border": 1}
-    bold = bordered | {"bold": True}
-    return _Looks(
-        title=workbook.add_format(plain | {"bold": True, "text_wrap": False, "font_size": 14}),
-        head=workbook.add_format(bold | {"align": "center", "valign": "vcenter"}),
-        group=workbook.add_format(bold),
-        ordinal=workbook.add_format(bordered | {"align": "center"}),
-        cells={kind: workbook.add_format(bordered | _number_format(kind)) for kind in Kind},
-        totals={kind: workbook.add_format(bold | _number_format(kind)) for kind in Kind},
-    )
-
-
-def _number_format(kind: Kind) -> dict[str, str]:
-    return {"num_format": _FORMATS[kind]} if kind in _FORMATS else {}
-
-
 def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     worksheet.write_string(0, 0, sheet.title, looks.title)
     first = _TITLE_ROWS + _head(worksheet, sheet, looks)
-    shift = int(sheet.numbered)
+    places = sheet.places()
     row, number = first, 0
     for entry in sheet.rows:
         if isinstance(entry, SheetGroup):
-            last = len(sheet.columns) + shift - 1
-            _merge(worksheet, (row, 0, row, last), entry.title, looks.group)
-            number = 0
+            number = 0 if entry.level == 1 else number
+            _group(worksheet, row, sheet, looks, entry)
         else:
             number += 1
             if sheet.numbered:
                 worksheet.write_number(row, 0, number, looks.ordinal)
-            for index, (value, column) in enumerate(zip(entry.values, sheet.columns, strict=True)):
-                _cell(worksheet, (row, index + shift), value, column.kind, looks.cells[column.kind])
+            for index, value in enumerate(entry.values):
+                told, kind = (None, Kind.TEXT) if entry.blank else _said(sheet, index, value)
+                look = looks.of(told, kind, places[entry.unit][index])
+                _cell(worksheet, (row, index + sheet.numbered), told, kind, look)
         row += 1
     if sheet.total:
         _total(worksheet, sheet, looks, (first, row))
     _set_up(worksheet, sheet, first)
+
+
+def _said(sheet: Sheet, index: int, value: Value) -> tuple[Value, Kind]:
+    """Return a value and its kind; where there is none, the word that the paper has instead."""
+    return (sheet.empty, Kind.SHORT) if value in {None, ""} else (value, sheet.columns[index].kind)
+
+
+def _group(worksheet: Worksheet, row: int, sheet: Sheet, looks: _Looks, group: SheetGroup) -> None:
+    """Write a group: its number, its title up to the first value, its values."""
+    begin = bool(sheet.numbered and group.label)
+    if begin:
+        worksheet.write_string(row, 0, group.label, looks.group_ordinal)
+    named = _named(group.values, sheet)
+    _merge(worksheet, (row, begin, row, named + sheet.numbered - 1), group.title, looks.group)
+    places = sheet.places()[""]
+    for index, value in list(enumerate(group.values))[named:]:
+        told, kind = _said(sheet, index, value)
+        look = looks.of(told, kind, places[index], bold=True)
+        _cell(worksheet, (row, index + sheet.numbered), told, kind, look)
+
+
+def _named(values: Sequence[Value], sheet: Sheet) -> int:
+    """Return how many columns, without that of ordinals, a title takes before the first value."""
+    return next((at for at, one in enumerate(values) if one is not None), len(sheet.columns))
 
 
 def _head(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> int:
@@ -156,21 +188,34 @@ def _cell(
 
 def _total(worksheet: Worksheet, sheet: Sheet, looks: _Looks, rows: tuple[int, int]) -> None:
     """Write the sums as formulas, with the value for programs that do not reckon."""
-    from xlsxwriter.utility import xl_range  # noqa: PLC0415 - only when a workbook is written
-
     first, row = rows
     shift = int(sheet.numbered)
-    sums = sheet.sums()
-    named = next((index for index, value in enumerate(sums) if value is not None), len(sums))
+    sums, places = sheet.sums(), sheet.places()[""]
+    named = _named(sums, sheet)
     if named + shift:
         _merge(worksheet, (row, 0, row, named + shift - 1), sheet.total, looks.head)
-    for index in range(named, len(sums)):
-        value, look = sums[index], looks.totals[sheet.columns[index].kind]
-        if value is None or isinstance(value, str) or row == first:
-            worksheet.write_blank(row, index + shift, None, look)
+    for index, value in list(enumerate(sums))[named:]:
+        told, kind = _said(sheet, index, value)
+        look = looks.of(told, kind, places[index], bold=True)
+        formula = _formula(sheet, index, rows) if row > first else ""
+        if formula and isinstance(told, int | float):
+            worksheet.write_formula(row, index + shift, formula, look, told)
         else:
-            area = xl_range(first, index + shift, row - 1, index + shift)
-            worksheet.write_formula(row, index + shift, f"=SUM({area})", look, value)
+            _cell(worksheet, (row, index + shift), told, kind, look)
+
+
+def _formula(sheet: Sheet, index: int, rows: tuple[int, int]) -> str:
+    """Return how the total of a column comes about, empty where the sheet does not tell."""
+    from xlsxwriter.utility import xl_range, xl_rowcol_to_cell  # noqa: PLC0415 - as above
+
+    (first, row), shift, column = rows, int(sheet.numbered), sheet.columns[index]
+    if column.total:
+        return f"=SUM({xl_range(first, index + shift, row - 1, index + shift)})"
+    if column.rate:
+        keys = [one.key for one in sheet.columns]
+        part, whole = (xl_rowcol_to_cell(row, keys.index(key) + shift) for key in column.rate)
+        return f"={part}/{whole}"
+    return ""
 
 
 def _set_up(worksheet: Worksheet, sheet: Sheet, first: int) -> None:
@@ -181,10 +226,19 @@ def _set_up(worksheet: Worksheet, sheet: Sheet, first: int) -> None:
         worksheet.set_column(0, 0, _ORDINAL_WIDTH)
     for index, column in enumerate(sheet.columns):
         place = index + shift
-        worksheet.set_column(place, place, max(8, round(_WIDTH * column.width / shares)))
+        least = max(_LEAST_WIDTH, _longest(sheet, index) + _BESIDE)
+        worksheet.set_column(place, place, max(least, round(_WIDTH * column.width / shares)))
     worksheet.freeze_panes(first, 0)
     worksheet.repeat_rows(_TITLE_ROWS, first - 1)
     worksheet.set_landscape()
     worksheet.set_paper(_A4)
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=1.18, right=0.59, top=0.79, bottom=0.79)
+
+
+def _longest(sheet: Sheet, index: int) -> int:
+    """Return the characters of the longest word of a column; a number is one."""
+    rows = [row.values[index] for row in sheet.rows if isinstance(row, SheetRow)]
+    values = [sheet.columns[index].title, *rows, sheet.sums()[index]]
+    shown = (f"{one:,.1f}" if isinstance(one, int | float) else one or "" for one in values)
+    return max((len(word) for one in shown for word in one.split()), default=0)

@@ -250,7 +250,7 @@ def test_a_list_is_measured_by_the_pages_beside_it(left: float, indent: float) -
         objects += [
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R"
             b"/Resources<</Font<</F 3 0 R>>>>>>" % (5 + 2 * place),
-            stream(text(*lines)),
+            stream(text(*lines)),  # type: ignore[misc]
         ]
     view = viewed(pdf(*objects))
     items = [one for one in view.paragraphs if one.place.section and ". " in one.text]

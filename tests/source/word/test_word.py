@@ -14,9 +14,12 @@ from msgspec.structs import replace
 
 import built
 from offices import example
+from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, Picture, Run, Table
 from thidua.pipeline import COMPOSERS
+from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS
+from thidua.render.style import house_style
 from thidua.report.wording import tell
 from thidua.source.word import read
 from thidua.source.word.runs import joined
@@ -37,7 +40,7 @@ from word_files import (
 from word_reading import document, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from thidua.model.document import Block, Document
@@ -62,17 +65,18 @@ def ours() -> Iterator[tuple[str, Document]]:
 OURS = dict(ours())
 
 
-def plain(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks as a Word file can keep them: no anchors, widths in whole twips."""
+def plain(document: Document) -> list[Block]:
+    """Return the body as a Word file can keep it: no anchors, widths as they were laid out."""
     said: list[Block] = []
-    for block in blocks:
+    total = house_style().text_width(landscape=document.orientation is Orientation.LANDSCAPE)
+    for block in document.body:
         match block:
             case Paragraph():
                 said.append(replace(block, anchor="", runs=joined(block.runs)))
             case Table():
-                shares = sum(block.widths)
-                widths = tuple(pytest.approx(one / shares, abs=0.001) for one in block.widths)
-                said.append(replace(block, anchor="", widths=widths))
+                laid = column_widths(block, total, house_style())
+                widths = tuple(pytest.approx(one / total, abs=0.001) for one in laid)
+                said.append(replace(block, anchor="", widths=widths, flexible=False))
             case Picture():
                 size = (pytest.approx(block.width, abs=0.01), pytest.approx(block.height, abs=0.01))
                 said.append(replace(block, width=size[0], height=size[1]))
@@ -87,7 +91,7 @@ def test_our_own_files_come_back_as_the_same_document(name: str) -> None:
     assert found is not None
     assert findings == ()
     assert list(found.texts()) == list(written.texts())
-    assert plain(written.body) == [shared(block) for block in found.body]
+    assert plain(written) == [shared(block) for block in found.body]
     assert RENDERERS["docx"](found) == content
 
 

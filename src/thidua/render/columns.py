@@ -1,0 +1,242 @@
+"""Column widths of a table, from its content: no column narrower than its longest word.
+
+``Table.widths`` are the wish, what has to fit is the law. Widths that somebody chose are kept where
+all words fit, and changed no more than they must. In a flexible table numbers and short words get
+what they need and no more, and long texts share the rest as wished. Widths once found and wished
+for again come out the same, so a Word file that is read and written again keeps its tables.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import accumulate, pairwise, product
+from math import ceil, inf
+from operator import ge
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.render.cells import CELL_STYLES, styles_of
+from thidua.render.needs import needs
+from thidua.render.style import twips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from thidua.model.document import Table
+    from thidua.render.needs import Column, Needs
+    from thidua.render.style import HouseStyle, Style
+
+_SPARE = 6  # twips: programs round the widths of letters each in their own way
+_FILLED = 0.9  # of a line, before a word that does not fit any more
+_HEAD_WEIGHT = 0.75  # lines of the head are read first, on every page, and many hardly at all
+_BROKEN_PHRASE = 1  # lines, on top of those it takes, that a short text is broken
+_SYLLABLES = 2
+_ANY = 99  # lines
+
+
+class _Fit(Struct, frozen=True):
+    """How well words should stand.
+
+    No text below the head is broken before it is ``phrase`` twips wide, no title has more than
+    ``lines`` lines, and one of two syllables, mostly a word, has one up to ``whole`` twips.
+    """
+
+    phrase: int
+    lines: int
+    whole: int
+
+
+_FITS = tuple(_Fit(*one) for one in product((2400, 1600, 0), (2, 3, 4, 6), (1400, 1000, 0)))
+_ROOMY = _FITS[0]
+_COMPOUNDS = _Fit(0, _ANY, 1400)
+_WORDS = _Fit(0, _ANY, 0)
+_BROKEN_WORD = {1400: 0, 1000: 1, 0: 4}
+"""What it costs, in lines, that a title of two syllables may be broken."""
+
+
+class _Room(Struct, frozen=True):
+    """What a table needs, and the twips that a cell takes beside its text."""
+
+    needs: Needs
+    beside: int
+
+    def least(self, fit: _Fit) -> list[int]:
+        """Return the least widths for a fit."""
+        return self._widths(lambda one: _least(one, fit))
+
+    def pieces(self) -> list[int]:
+        """Return the widths below which words are cut."""
+        return self._widths(lambda one: one.piece)
+
+    def enough(self, least: Sequence[int]) -> Iterator[list[float]]:
+        """Yield the widths beyond which columns win nothing, in growing comfort.
+
+        First figures have just what they need and texts a line; then titles have two lines; then
+        texts have all there is. A column that is to be filled in never has enough.
+        """
+        columns = self.needs.columns
+        pairs = list(zip(least, columns, strict=True))
+        yield [max(low, self._outer(one.line)) if one.line else inf for low, one in pairs]
+        roomy = [max(self._outer(max(one.line, _least(one, _ROOMY))), low) for low, one in pairs]
+        for free in ((not one.line for one in columns), (_texts(one) for one in columns)):
+            yield [inf if one else limit for one, limit in zip(free, roomy, strict=True)]
+        yield [inf] * len(columns)
+
+    def filled(self, wishes: Sequence[float], least: Sequence[int], total: int) -> list[float]:
+        """Share a width: no column below its least, the first comfort that uses all of it."""
+        most = next(one for one in self.enough(least) if sum(one) >= total)
+        return _filled(wishes, total, least, most)
+
+    def lines(self, widths: Sequence[float]) -> float:
+        """Reckon the height of the table in lines, the head weighing more."""
+        inner = [width - self.beside for width in widths]
+        short = [one.figures for one in self.needs.columns]
+        rows = sum(max(_lines(line, inner[at]) for at, line in row) for row in self.needs.rows)
+        broken = sum(short[at] and line > inner[at] for row in self.needs.rows for at, line in row)
+        titles = (
+            title.lines(width)
+            for one, width in zip(self.needs.columns, inner, strict=True)
+            for title in one.titles
+        )
+        return rows + _BROKEN_PHRASE * broken + _HEAD_WEIGHT * max(titles, default=0) ** 2
+
+    def _outer(self, width: float) -> int:
+        return ceil(width) + self.beside
+
+    def _widths(self, need: Callable[[Column], float]) -> list[int]:
+        """Give each column what it needs, and its part of what a cell over several needs."""
+        widths = [self._outer(need(one)) for one in self.needs.columns]
+        for (start, end), one in self.needs.over.items():
+            missing = max(0, self._outer(need(one)) - sum(widths[start:end]))
+            for place, at in enumerate(range(start, end)):
+                widths[at] += missing // (end - start) + (place < missing % (end - start))
+        return widths
+
+
+def column_widths(table: Table, total: int, house: HouseStyle) -> tuple[int, ...]:
+    """Share ``total`` twips among the columns so that they add up exactly.
+
+    Where the words that no line can break are together wider, the widest columns give way.
+    """
+    return _widths(table, total, *_set_in(house))
+
+
+def crowded(table: Table, total: int, house: HouseStyle) -> tuple[int, ...]:
+    """Return the columns, from 0, that ``column_widths`` makes too narrow for a word of theirs."""
+    pieces = _room(table, *_set_in(house)).pieces()
+    if sum(pieces) <= total:
+        return ()
+    pairs = zip(pieces, _cut(pieces, total), strict=True)
+    return tuple(at for at, (piece, width) in enumerate(pairs) if width < piece)
+
+
+def _set_in(house: HouseStyle) -> tuple[int, tuple[Style, ...]]:
+    return twips(house.table.inset), tuple(styles_of(house).values())
+
+
+@lru_cache(maxsize=64)
+def _widths(table: Table, total: int, inset: int, styles: tuple[Style, ...]) -> tuple[int, ...]:
+    """Return the widths, found once for all formats."""
+    room = _room(table, inset, styles)
+    least = _best(room, total) if table.flexible else _own(room, total)
+    if least is None:
+        return _cut(room.pieces(), total)
+    if table.flexible:
+        return _whole(room.filled(table.widths, least, total), total)
+    wished = _wished(table.widths, total)
+    if all(map(ge, wished, room.least(_WORDS))):
+        return wished
+    return _whole(_filled(table.widths, total, least, [inf] * len(least)), total)
+
+
+def _wished(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    edges = [round(total * edge / sum(shares)) for edge in accumulate(shares, initial=0)]
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+@lru_cache(maxsize=256)
+def _room(table: Table, inset: int, styles: tuple[Style, ...]) -> _Room:
+    return _Room(needs(table, dict(zip(CELL_STYLES, styles, strict=True))), 2 * inset + _SPARE)
+
+
+def _best(room: _Room, total: int) -> Sequence[int] | None:
+    """Return the least widths with which the table is lowest, None where not even pieces fit.
+
+    What the table wishes for plays no part in it.
+    """
+    neutral = [1 + one.line for one in room.needs.columns]
+    found: dict[tuple[int, ...], float] = {}
+    for fit in _FITS:
+        tried: tuple[int, ...] = tuple(room.least(fit))
+        if sum(tried) <= total and tried not in found:
+            height = room.lines(room.filled(neutral, tried, total))
+            if fit is _ROOMY and height <= len(room.needs.rows) + _HEAD_WEIGHT * fit.lines**2:
+                return tried  # nothing is broken that could be whole
+            found[tried] = height + _BROKEN_WORD[fit.whole]
+    if found:
+        return min(found, key=lambda one: found[one])
+    return _own(room, total)
+
+
+def _own(room: _Room, total: int) -> Sequence[int] | None:
+    """Return the least widths that leave most of what somebody wished, None likewise."""
+    narrow = (room.least(_COMPOUNDS), room.least(_WORDS), room.pieces())
+    return next((least for least in narrow if sum(least) <= total), None)
+
+
+def _least(column: Column, fit: _Fit) -> float:
+    titles = (
+        one.within(1 if len(one.widths) == _SYLLABLES and one.line <= fit.whole else fit.lines)
+        for one in column.titles
+    )
+    broken = 0 if column.figures else fit.phrase
+    return max(column.word, column.line if column.line <= fit.phrase else broken, *titles)
+
+
+def _texts(column: Column) -> bool:
+    return not (column.figures and column.line)
+
+
+def _lines(line: float, width: float) -> int:
+    return 1 if line <= width else max(2, ceil(line / (width * _FILLED)))
+
+
+def _filled(
+    wishes: Sequence[float], total: int, least: Sequence[int], most: Sequence[float]
+) -> list[float]:
+    """Return wishes times one number, none below its least and above its most, that add up.
+
+    Those that come out of bounds are set first where that leaves too little or too much for the
+    others, and the number is found again for the rest.
+    """
+    widths: dict[int, float] = {}
+    while len(widths) < len(wishes):
+        open_ = [at for at in range(len(wishes)) if at not in widths]
+        left = total - sum(widths.values())
+        part = left / sum(wishes[at] for at in open_)
+        tried = {at: min(max(part * wishes[at], least[at]), most[at]) for at in open_}
+        excess = sum(tried.values()) - left
+        low = {at: one for at, one in tried.items() if one > part * wishes[at]}
+        high = {at: one for at, one in tried.items() if one < part * wishes[at]}
+        widths |= (low if excess > 0 else high if excess < 0 else tried) or tried
+    return [widths[at] for at in range(len(wishes))]
+
+
+def _whole(widths: Sequence[float], total: int) -> tuple[int, ...]:
+    """Round to whole twips that add up exactly: the largest fractions are rounded up."""
+    floors = [int(width) for width in widths]
+    order = sorted(range(len(widths)), key=lambda at: (floors[at] - widths[at], at))
+    up = set(order[: total - sum(floors)])
+    return tuple(floor + (at in up) for at, floor in enumerate(floors))
+
+
+def _cut(pieces: Sequence[int], total: int) -> tuple[int, ...]:
+    """Leave what is narrow as it is and make the widest columns alike, so that all fit."""
+    left, widths = total, [0] * len(pieces)
+    order = sorted(range(len(pieces)), key=lambda at: (pieces[at], at))
+    for done, at in enumerate(order):
+        widths[at] = min(pieces[at], left // (len(order) - done))
+        left -= widths[at]
+    widths[order[-1]] += left
+    return tuple(widths)

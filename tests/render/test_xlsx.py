@@ -1,0 +1,97 @@
+"""Worksheets: the words of the paper, numbers that can be counted with, in the same decimals."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import openpyxl
+
+from offices import example
+from thidua.compose.grid import grid
+from thidua.compose.sheets import sheet
+from thidua.model.document import RowKind
+from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetGroup, SheetRow
+from thidua.pipeline import COMPOSERS
+from thidua.render import xlsx
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+
+def _worksheet(made: Sheet) -> Worksheet:
+    content = xlsx.render((made,), date="2024-12-31")
+    return openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+
+
+def _texts(made: Sheet) -> set[str]:
+    """Return the texts of a worksheet below its title, numbers apart."""
+    rows = _worksheet(made).iter_rows(min_row=3)
+    return {cell.value for row in rows for cell in row if isinstance(cell.value, str)}
+
+
+def _on_paper(made: Sheet) -> set[str]:
+    return {cell.text for row in grid(made).rows for cell in row.cells}
+
+
+def test_a_worksheet_has_the_words_of_the_paper_and_no_others() -> None:
+    sheets = [
+        one
+        for compose in COMPOSERS.values()
+        for made in compose(example(2024))
+        for one in made.sheets
+    ]
+    assert len(sheets) > 50
+    for one in sheets:
+        formulas = {text for text in _texts(one) if text.startswith("=")}
+        assert _texts(one) - formulas <= _on_paper(one)
+        words = {text for text in _on_paper(one) if not any(map(str.isdigit, text))}
+        assert words <= _texts(one) | {""}
+
+
+def test_numbers_show_the_decimals_of_the_paper() -> None:
+    columns = (
+        SheetColumn("Tên", 1),
+        SheetColumn("Điểm", 1, Kind.NUMBER),
+        SheetColumn("Tỷ lệ", 1, Kind.PERCENT),
+    )
+    rows = (
+        SheetRow(("A", 98, 1.0), "%"),
+        SheetRow(("B", 97.3, 0.857), "%"),
+        SheetRow(("C", 15, 1), "x"),
+    )
+    found = _worksheet(Sheet("x", "x", columns, rows))
+    formats = [[cell.number_format for cell in row[2:]] for row in found.iter_rows(min_row=4)]
+    assert formats == [["#,##0.0", "0.0%"], ["#,##0.0", "0.0%"], ["#,##0", "0.0%"]]
+
+
+def test_a_rate_below_sums_is_reckoned_from_them() -> None:
+    rows = (SheetRow(("A", 3, 1, 1 / 3, 0)), SheetRow(("B", 1, 1, 1.0, 0)))
+    found = _worksheet(sheet("registration-summary", rows, each=(("people", "B"),), year=2024))
+    last = [cell.value for cell in list(found.iter_rows())[-1]]
+    assert last[2:] == ["=SUM(C5:C6)", "=SUM(D5:D6)", "=D7/C7", "=SUM(F5:F6)"]
+
+
+def test_a_group_says_what_it_comes_to_and_an_empty_day_is_no_day() -> None:
+    columns = (
+        SheetColumn("Tên", 1),
+        SheetColumn("Điểm", 1, Kind.COUNT),
+        SheetColumn("Ngày", 1, Kind.DATE),
+    )
+    group = SheetGroup("Nhóm", 1, (None, 4, None), "I")
+    rows = (group, SheetRow(("A", 4, None)), SheetRow((None, None, None)))
+    found = _worksheet(Sheet("x", "x", columns, rows, empty="–"))
+    shown = [[cell.value for cell in row] for row in found.iter_rows(min_row=4)]
+    assert shown == [["I", "Nhóm", 4, "–"], [1, "A", 4, "–"], [2, None, None, None]]
+
+
+def test_a_column_has_room_for_its_longest_word() -> None:
+    columns = (SheetColumn("Tên", 99), SheetColumn("Tiền", 1, Kind.COUNT, total=True))
+    made = Sheet("x", "x", columns, (SheetRow(("A", 36_350_000)),), total="Cộng")
+    assert _worksheet(made).column_dimensions["C"].width > len("36.350.000")
+
+
+def test_rows_of_the_total_are_no_head() -> None:
+    made = sheet("registration-summary", (), each=(("people", "B"),), year=2024)
+    assert [row.kind for row in grid(made).rows][-1] is RowKind.TOTAL
+    assert [cell.value for cell in list(_worksheet(made).iter_rows())[-1]][2:] == [0, 0, "–", 0]
