@@ -100,11 +100,19 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in spans:
         gap = text[joined[-1][1] : start] if joined else "\t"
         blank = not gap.strip(" \u00a0\u2003") and patterns.GOES_ON.match(text, start, end)
-        if joined and (blank or _WRAPPED.match(text, joined[-1][1])):
+        if joined and (blank or _wrapped(text, joined[-1], start)):
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
     return joined
+
+
+def _wrapped(text: str, before: tuple[int, int], start: int) -> bool:
+    """Say whether a place, or a trích yếu behind V/v, goes on in the line below."""
+    if _WRAPPED.match(text, before[1]):
+        return True
+    short = patterns.fits(patterns.SHORT_SUBJECT, plain(text[slice(*before)]))
+    return short and text[before[1] : start] == "\n" and not text[start].isupper()
 
 
 def _telling(text: str) -> bool:

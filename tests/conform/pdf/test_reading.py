@@ -153,7 +153,7 @@ def test_strokes_stand_below_their_text() -> None:
         for line in found.strokes
         if line.below is not None
     }
-    assert set(below) == {"SỞ TÀI NG", "Độc lập -", "“Thi đua "}
+    assert set(below) == {"VÀ MÔI TR", "Độc lập -", "“Thi đua "}
     motto = found.paragraphs[one(found, "Độc lập - Tự do")].area
     assert motto is not None
     assert below["Độc lập -"].length_mm == pytest.approx(motto.width, abs=0.1)
