@@ -84,7 +84,8 @@ def _cut(paragraph: Paragraph) -> list[Piece]:
     if len(spans) > _MOST:
         return []
     texts = [plain(text[start:end]) for start, end in spans]
-    if not any(map(_telling, texts)) and not _listed_beside_name(texts):
+    beside = "\n" not in text[spans[0][1] : spans[1][0]] if len(spans) > 1 else False
+    if not any(map(_telling, texts)) and not (beside and _listed_beside_name(texts)):
         return []
     return [
         Piece(
@@ -124,11 +125,8 @@ def _telling(text: str) -> bool:
 
 def _listed_beside_name(texts: list[str]) -> bool:
     """Say whether it is a line of Nơi nhận with a title or name of the signer beside it."""
-    return (
-        len(texts) > 1
-        and patterns.fits(patterns.LISTED, texts[0])
-        and all(upper(text) or _named(text) for text in texts[1:])
-    )
+    listed = patterns.fits(patterns.LISTED, texts[0])
+    return listed and all(upper(text) or _named(text) for text in texts[1:])
 
 
 def _named(text: str) -> bool:
