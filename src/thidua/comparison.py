@@ -104,10 +104,10 @@ def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) 
     )
 
 
-def write(path: Path, content: bytes) -> Finding | None:
+def write(path: Path, content: bytes, *, root: Path) -> Finding | None:
     """Write a file in one step, or return what is in the way."""
     try:
-        put(path, content)
+        put(path, content, root=root)
     except OSError as error:
         return about(path, "cannot-write", reason=trouble(error))
     return None

@@ -40,7 +40,8 @@ def renew(
     elif earlier >= year:
         yield _refused(target, "not-an-earlier-year", facts)
     else:
-        yield from _begin(files(root, earlier).campaign, target, year=year, wrote=wrote)
+        source = files(root, earlier).campaign
+        yield from _begin(source, target, root=root, year=year, wrote=wrote)
 
 
 def _refused(path: Path, message: str, facts: dict[str, str | int]) -> Finding:
@@ -48,7 +49,7 @@ def _refused(path: Path, message: str, facts: dict[str, str | int]) -> Finding:
 
 
 def _begin(
-    path: Path, target: Path, *, year: int, wrote: Callable[[Path], object]
+    path: Path, target: Path, *, root: Path, year: int, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
     source, findings = read(path, name=path.as_posix())
     wrong = [one for one in findings if one.level is Level.ERROR]
@@ -64,7 +65,7 @@ def _begin(
     if unfit := _unfit(begun.text, target):
         yield from unfit
         return
-    yield from _write(target, begun.text, wrote) or begun.findings
+    yield from _write(target, begun.text, root, wrote) or begun.findings
 
 
 def _unfit(text: str, target: Path) -> tuple[Finding, ...]:
@@ -73,9 +74,11 @@ def _unfit(text: str, target: Path) -> tuple[Finding, ...]:
     return (*findings, *(schema.check(made) if made else ()))
 
 
-def _write(target: Path, text: str, wrote: Callable[[Path], object]) -> tuple[Finding, ...]:
+def _write(
+    target: Path, text: str, root: Path, wrote: Callable[[Path], object]
+) -> tuple[Finding, ...]:
     try:
-        create(target, text.encode())
+        create(target, text.encode(), root=root)
     except OSError as error:
         return (about(target, "cannot-write", reason=trouble(error)),)
     wrote(target)

@@ -251,6 +251,6 @@ def test_a_file_without_permission_is_a_finding(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     [finding] = read(tmp_path / "a.yaml", name="a.yaml")[1]
     assert "permission" in tell(finding, language="en").message

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from itertools import islice
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
@@ -44,10 +45,13 @@ _BOM = b"\xef\xbb\xbf"
 def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return the bytes of a regular file of at most ``limit`` bytes, or the finding why not."""
     try:
-        if path.is_symlink() or (path.exists() and not path.is_file()):
+        if path.is_symlink() or path.is_dir():
             return None, (_refused(name, "file-unreadable", "file-not-regular"),)
-        with path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
+        with open(path, "rb", opener=_at_once) as stream:
+            status = os.fstat(stream.fileno())
+            if not S_ISREG(status.st_mode):
+                return None, (_refused(name, "file-unreadable", "file-not-regular"),)
+            size = status.st_size
             content = stream.read(limit + 1) if size <= limit else b""
     except (OSError, ValueError) as error:
         reason = trouble(error) if isinstance(error, OSError) else OTHER
@@ -55,6 +59,11 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
     if max(size, len(content)) > limit:
         return None, (too_large(name, limit),)
     return content, ()
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for whoever may hold the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def too_large(name: str, limit: int = LIMIT) -> Finding:

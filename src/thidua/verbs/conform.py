@@ -83,10 +83,16 @@ def _corrected(
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
     if options.marked:
-        asked = {"language": options.lang, "date": options.date}
-        failures += correction.marked(path, options.marked, house, **asked)
+        failures += correction.marked(
+            path,
+            options.marked,
+            house,
+            root=options.root,
+            language=options.lang,
+            date=options.date,
+        )
     if options.fix and not failures:
-        mended = correction.mended(path, options.fix, house)
+        mended = correction.mended(path, options.fix, house, root=options.root)
         failures += mended.failures
         one = mended.left or one
         for told in mended.told(language=options.lang):

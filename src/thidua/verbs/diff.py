@@ -78,7 +78,7 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
         yield about(options.redline, "nothing-printed")
         options.redline = None
     for path, content in _files(compared, told, options):
-        failure = comparison.write(path, content)
+        failure = comparison.write(path, content, root=options.root)
         if failure is not None:
             yield failure
         elif not options.quiet:

@@ -42,7 +42,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     failures: list[Finding] = []
     if options.xlsx is not None:
         sheet = told.sheet(status, language=options.lang)
-        failures = list(pipeline.worksheet(sheet, options.xlsx, status.as_of))
+        failures = list(pipeline.worksheet(sheet, options.xlsx, status.as_of, root=options.root))
         report(failures, options)
         if not failures and not options.quiet:
             tell(say["wrote"].format(path=options.xlsx.as_posix()))
