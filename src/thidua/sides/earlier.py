@@ -44,7 +44,7 @@ class Earlier(Struct, frozen=True):
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have a campaign."""
-        names = (one.name for one in blobs(self.root, self.commit, ["campaigns"]))
+        names = (one.name for one in blobs(self.root, self.commit, ["campaigns/"], deep=False))
         return tuple(sorted(int(year[1]) for name in names if (year := _CAMPAIGN.fullmatch(name))))
 
     def year(self, year: int) -> survey.Surveyed:
