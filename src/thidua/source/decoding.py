@@ -38,7 +38,8 @@ _HIDDEN = {
 }
 """Characters with a name that people know, and the message that says it."""
 
-_SHOWN = 20
+SHOWN = 20
+"""How many forbidden characters of one text are told."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -101,7 +102,7 @@ def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
             _HIDDEN.get(match[0], "forbidden-character"),
             {"code": codepoint(match[0])},
         )
-        for match in islice(FORBIDDEN.finditer(readable), _SHOWN)
+        for match in islice(FORBIDDEN.finditer(readable), SHOWN)
     )
     return (FORBIDDEN.sub("\ufffd", readable) if findings else readable), findings
 
