@@ -32,7 +32,7 @@ from thidua.compose import (
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Level, about
 from thidua.model.trouble import trouble
-from thidua.publish.folder import ChangedError, replace, write
+from thidua.publish.folder import ChangedError, clear, replace, write
 from thidua.publish.manifest import content as unchanged
 from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import xlsx
@@ -101,6 +101,9 @@ def fmt(
 
     ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs.
     """
+    paths = tuple(paths)
+    for folder in () if only_check else dict.fromkeys(path.parent for path in paths):
+        clear(folder, root=root)
     for path in paths:
         if stray(path):
             continue

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
-from thidua.publish.folder import create
+from thidua.publish.folder import clear, create
 from thidua.source.canonical import CanonicalError
 from thidua.source.reader import read, read_text
 from thidua.source.renewal.begin import begin
@@ -30,6 +30,7 @@ def renew(
     of the new file. What is there already is never overwritten.
     """
     target = files(root, year).campaign
+    clear(target.parent, root=root)
     known = campaigns(root)
     earlier = max((one for one in known if one < year), default=None) if before is None else before
     facts: dict[str, str | int] = {"year": year, "before": earlier or 0}

@@ -71,6 +71,13 @@ def create(target: Path, content: bytes, *, root: Path) -> None:
         _put(here, target.name, content, fresh=True)
 
 
+def clear(folder: Path, *, root: Path) -> None:
+    """Remove what killed runs left in a folder that is to be written to; no trouble is told."""
+    target, base = _placed(folder, root)
+    with suppress(OSError), opened(target, below=base) as here:
+        sweep(here)
+
+
 def _placed(target: Path, root: Path) -> tuple[Path, Path]:
     """Return the whole path of a target, and the folder on it from which no link is followed.
 
