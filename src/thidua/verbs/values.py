@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LONGEST = 200
+"""Characters of a name on the command line."""
+
 
 def year(text: str) -> str:
     """Return a year as it was typed.
@@ -35,6 +38,19 @@ def day(text: str) -> str:
     except ValueError:
         message = f"not a day: {text}"
         raise ArgumentTypeError(message) from None
+
+
+def line(text: str) -> str:
+    """Return a text of one line.
+
+    Raises:
+        ArgumentTypeError: it is empty or too long, or a character of it cannot be seen; a byte that
+            is no UTF-8 is none.
+    """
+    if text.strip() and text.isprintable() and len(text) <= LONGEST:
+        return text
+    message = f"not a line: {text}"
+    raise ArgumentTypeError(message)
 
 
 def count(text: str) -> int:
