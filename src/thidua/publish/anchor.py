@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.links import linked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -34,8 +36,6 @@ PLAIN = (
     | getattr(os, "O_BINARY", 0)
 )
 """How a file is opened: a link is refused, a pipe is not waited for, bytes stay as they are."""
-_SURROGATE = 0x20000000
-"""The bit of a reparse tag on Windows that says: this name stands for another (a junction)."""
 
 
 class Folder(Struct, frozen=True):
@@ -103,11 +103,6 @@ def opened(folder: Path, *, below: Path, make: bool = False) -> Iterator[Folder]
         yield here
     finally:
         _close(here)
-
-
-def linked(status: os.stat_result) -> bool:
-    """Tell whether a name stands for another: a symbolic link, or a junction of Windows."""
-    return stat.S_ISLNK(status.st_mode) or bool(getattr(status, "st_reparse_tag", 0) & _SURROGATE)
 
 
 def _first(below: Path, *, make: bool) -> Folder:

@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.publish.anchor import PLAIN, Folder, linked, opened
+from thidua.links import linked
+from thidua.publish.anchor import PLAIN, Folder, opened
 from thidua.publish.leftovers import begin, sweep
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
+from thidua.source.listing import opens
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
     """Return the bytes of a regular file of at most ``limit`` bytes, or the finding why not."""
     try:
         if path.is_symlink() or path.is_dir():
-            return None, (_refused(name, "file-unreadable", "file-not-regular"),)
+            return None, (_no_file(path, name),)
         with open(path, "rb", opener=_at_once) as stream:
             status = os.fstat(stream.fileno())
             if not S_ISREG(status.st_mode):
@@ -65,6 +66,11 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
 def _at_once(path: str, flags: int) -> int:
     """Open a file without waiting for whoever may hold the other end of a pipe."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _no_file(path: Path, name: str) -> Finding:
+    locked = path.is_dir() and not path.is_symlink() and not opens(path)
+    return _refused(name, "file-unreadable", "folder-locked" if locked else "file-not-regular")
 
 
 def too_large(name: str, limit: int = LIMIT) -> Finding:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
 
 _DOCUMENTS = frozenset({".docx", ".pdf"})
-_LOCK = "~$"
-"""What the names of the files begin with that Word makes while one is open."""
 _WORD = ending(".docx")
 
 
@@ -120,13 +118,11 @@ def _paths(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
 
 
 def _below(path: Path) -> Sequence[Path]:
+    from thidua.source.listing import listed  # noqa: PLC0415
+
     if not path.is_dir():
         return (path,)
-    return [
-        file
-        for file in sorted(path.rglob("*"))
-        if file.suffix.lower() in _DOCUMENTS and not file.name.startswith(_LOCK) and file.is_file()
-    ]
+    return [one for one in listed(path) if one.suffix.lower() in _DOCUMENTS or one.is_dir()]
 
 
 def _print(examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace) -> None:
