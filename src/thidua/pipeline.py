@@ -140,16 +140,12 @@ def _formatted(content: bytes, path: Path) -> tuple[bytes | None, tuple[Finding,
         return None, (*findings, about(path, "cannot-format", reason=str(error)))
 
 
-def standing(root: Path, year: int, as_of: str | None) -> tuple[Status | None, tuple[Finding, ...]]:
-    """Return how far the units of a year are on a day, or the findings that stand in the way.
-
-    Without a day it is the last one of the campaign: there is no clock in here.
-    """
+def standing(root: Path, year: int, as_of: str) -> tuple[Status | None, tuple[Finding, ...]]:
+    """Return how far the units of a year are on a day, or the findings that stand in the way."""
     found = surveyed(root, year)
     if found.year is None:
         return None, found.findings
-    day = date.fromisoformat(as_of or found.year.campaign.end)
-    return status(found.year, as_of=day), found.findings
+    return status(found.year, as_of=date.fromisoformat(as_of)), found.findings
 
 
 def worksheet(sheet: Sheet, path: Path, day: str, *, root: Path) -> Iterator[Finding]:
