@@ -48,12 +48,22 @@ def office(root: Path) -> Path:
     return root
 
 
-def trial(verb: str, before: Path, after: Files, *, seconds: float, at: Path) -> list[str]:
-    """Kill one run at a moment within ``seconds``, run again, and return what was wrong."""
+def _wait(process: subprocess.Popen[bytes], root: Path, seconds: float | None) -> None:
+    """Wait some seconds, or until the run has begun to write and at most some moments longer."""
+    if seconds is None:
+        names = sorted(root.rglob("*"))
+        while process.poll() is None and sorted(root.rglob("*")) == names:
+            pass
+        seconds = 0.005 * random.choice((0, 0, 1, 4))  # noqa: S311 - a moment, no secret
+    time.sleep(seconds)
+
+
+def trial(verb: str, before: Path, after: Files, *, seconds: float | None, at: Path) -> list[str]:
+    """Kill one run after some ``seconds``, or while it writes; return what was wrong then."""
     root = at / "office"
     shutil.copytree(before, root)
     with subprocess.Popen(command(*_WORDS[verb]), cwd=root, stderr=subprocess.DEVNULL) as process:
-        time.sleep(random.uniform(0, seconds))  # noqa: S311 - a moment, no secret
+        _wait(process, root, seconds)
         process.kill()
         process.wait(_TIMEOUT)
     whole = files(before)
@@ -87,7 +97,8 @@ def trials(verb: str, count: int) -> Mapping[int, list[str]]:
         after = files(finished)
         assert after != files(before)
         for number in range(count):
-            found = trial(verb, before, after, seconds=seconds, at=Path(folder))
+            moment = random.uniform(0, seconds) if number % 2 else None  # noqa: S311
+            found = trial(verb, before, after, seconds=moment, at=Path(folder))
             if found:
                 wrong[number] = found
     return wrong
