@@ -11,15 +11,15 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Thread
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 SECONDS = 20
 """How long git may take over an answer."""
@@ -84,9 +84,10 @@ def ask(root: Path, words: Sequence[str], *, told: bytes, most: int) -> Answer:
         NoGitError: there is none.
         NoEndError: it said more than ``most`` bytes, or nothing for too long.
     """
-    with TemporaryFile() as question:
-        question.write(told)
-        question.seek(0)
+    with TemporaryFile() if told else Path(os.devnull).open("rb") as question:
+        if told:
+            question.write(told)
+            question.seek(0)
         process = _begun(root, words, question)
         try:
             return _answered(process, most)
@@ -113,22 +114,22 @@ def _begun(root: Path, words: Sequence[str], question: IO[bytes]) -> subprocess.
 class _Reader(Thread):
     """Reads one stream up to a limit, beside the other one: git waits for whoever reads neither."""
 
-    def __init__(self, stream: IO[bytes] | None, most: int, *, drain: bool = False) -> None:
+    def __init__(self, stream: IO[bytes], most: int, *, drain: bool = False) -> None:
         super().__init__(daemon=True)
         self.said = b""
         self._stream, self._most, self._drain = stream, most, drain
         self.start()
 
     def run(self) -> None:
-        with suppress(OSError), self._stream or TemporaryFile() as stream:
+        with suppress(OSError), self._stream as stream:
             self.said = stream.read(self._most)
             while self._drain and stream.read(_COMPLAINT):
                 pass
 
 
 def _answered(process: subprocess.Popen[bytes], most: int) -> Answer:
-    said = _Reader(process.stdout, most + 1)
-    complaint = _Reader(process.stderr, _COMPLAINT, drain=True)
+    said = _Reader(cast("IO[bytes]", process.stdout), most + 1)
+    complaint = _Reader(cast("IO[bytes]", process.stderr), _COMPLAINT, drain=True)
     said.join(SECONDS)
     if said.is_alive():
         raise NoEndError(late=True)
