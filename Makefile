@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all demo setup git-setup test lint data annotate pytest words sweep golden frame reference picture bench fuzz public release lock wheelhouse clean help
+.PHONY: all demo setup git-setup test lint data annotate pytest words sweep golden frame reference picture bench fuzz kills public release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -82,6 +82,9 @@ fuzz: $(DEV) ## Read 10,000 spoilt files: none may end in a trace (COUNT=500 for
 
 words: $(DEV) ## Look for every word of the longest data in every format; takes a quarter of an hour
 	$(BIN)/pytest --full tests/render/test_every_word.py
+
+kills: $(DEV) ## Kill 100 runs each of build, new and fmt: nothing torn, lost or left (COUNT=10 for fewer)
+	PYTHONPATH=tests $(BIN)/python -m killed --count $(or $(COUNT),100)
 
 public: $(RUNTIME) ## Lay out what is public of the built documents in build/release/
 	$(BIN)/python scripts/release.py build

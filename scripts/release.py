@@ -1,40 +1,72 @@
 """Lay the built documents flat in build/release/ with SHA256SUMS, as a release page wants them.
 
-A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.docx``.
+A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.docx``. Only years
+that have a campaign, and only files that are what their manifest says, are laid out.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
+import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.model.artifact import Artifact
+from thidua.publish.anchor import opened
+from thidua.publish.folder import write
+from thidua.publish.manifest import NAME, content, earlier, manifest
+from thidua.source.year import campaigns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def main(build: Path) -> None:
     """Copy what is public under ``build/YEAR/`` and write the sums beside it."""
     files = sorted(
-        file for manifest in build.glob("[0-9]*/manifest.json") for file in public(manifest)
+        (one for year in sorted(campaigns(build.parent)) for one in public(build, f"{year:04}")),
+        key=lambda one: one.name,
     )
     if not files:
         sys.exit(f"{build}: nothing is built; run `make` first")
-    release = build / "release"
-    shutil.rmtree(release, ignore_errors=True)
-    release.mkdir()
-    sums = []
-    for file in files:
-        name = "-".join(file.relative_to(build).parts)
-        shutil.copyfile(file, release / name)
-        sums.append(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {name}\n")
-    (release / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
-    print(f"{release}: {len(files)} files and SHA256SUMS")
+    sums = "".join(f"{hashlib.sha256(one.content).hexdigest()}  {one.name}\n" for one in files)
+    try:
+        clear(build)
+        for one in (*files, Artifact("SHA256SUMS", sums.encode())):
+            write(one, build / "release", below=build.parent)
+    except OSError as error:
+        sys.exit(f"{error.filename or build}: {error.strerror}")
+    print(f"{build / 'release'}: {len(files)} files and SHA256SUMS")
 
 
-def public(manifest: Path) -> list[Path]:
-    """Return what a manifest lists as public, and the manifest itself; lists of names stay here."""
-    listed = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-    return [manifest, *(manifest.parent / one["name"] for one in listed if one["public"])]
+def public(build: Path, year: str) -> Iterator[Artifact]:
+    """Yield what a manifest lists as public, and the manifest itself; lists of names stay here."""
+    folder, below = build / year, build.parent
+    listed = earlier(folder, below=below)
+    if not listed and os.path.lexists(folder / NAME):
+        sys.exit(f"{folder / NAME}: not what a build writes; run `make` again")
+    for name, one in listed.items():
+        found = content(folder, one, below=below) if one.public else None
+        if one.public and found is None:
+            sys.exit(f"{folder / name}: not the file that was built; run `make` again")
+        if found is not None:
+            yield Artifact("-".join((year, *name.split("/"))), found)
+    if listed:
+        yield Artifact(f"{year}-manifest.json", manifest(listed.values()).content)
+
+
+def clear(build: Path) -> None:
+    """Remove what an earlier release laid out.
+
+    Raises:
+        OSError: a link leads there.
+    """
+    with opened(build, below=build.parent) as here:
+        if here.status("release") is not None:
+            with opened(build / "release", below=build.parent):
+                shutil.rmtree(build / "release")
 
 
 if __name__ == "__main__":

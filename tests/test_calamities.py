@@ -228,6 +228,7 @@ def building(many: Path) -> Iterator[subprocess.Popen[str]]:
     [
         (signal.SIGINT, 130, ["thidua: đã dừng theo yêu cầu; các tệp đã ghi đều nguyên vẹn"]),
         (signal.SIGTERM, 143, []),
+        (signal.SIGHUP, 129, []),
     ],
 )
 def test_a_stopped_build_leaves_whole_files_only(
@@ -240,6 +241,37 @@ def test_a_stopped_build_leaves_whole_files_only(
     built = _built(many)
     assert 0 < len(built) < _FILES * len(_YEARS)
     _assert_whole(built)
+
+
+def test_a_build_that_was_told_to_outlive_its_terminal_does(root: Path) -> None:
+    with subprocess.Popen(
+        ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *command("build")],
+        cwd=root,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stderr is not None
+        assert "directive.docx" in process.stderr.readline()
+        process.send_signal(signal.SIGHUP)
+        process.communicate(timeout=_TIMEOUT)
+    assert process.returncode == 0
+    assert len(_built(root)) == _FILES
+
+
+@pytest.mark.parametrize("step", ["build", "build/2024", "build/2024/forms", "build/2024/forms/x"])
+def test_nothing_is_written_by_way_of_a_link(root: Path, tmp_path: Path, step: str) -> None:
+    """Links travel in pull requests."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    step = step.replace("forms/x", "manifest.json")
+    (root / step).parent.mkdir(parents=True, exist_ok=True)
+    (root / step).symlink_to(outside / "new" if step.endswith("json") else outside)
+    answer = run("--quiet", "build", at=root)
+    assert answer.returncode == 1
+    (line,) = _lines(answer.stderr)
+    assert line.startswith("build/2024/")
+    assert line.endswith("[cannot-write]")
+    assert list(outside.iterdir()) == []
 
 
 def test_a_killed_build_is_cleaned_up_by_the_next_one(

@@ -56,7 +56,7 @@ def test_the_findings_are_those_that_are_meant(told: tuple[list[Year], list[str]
 def test_every_file_is_canonical() -> None:
     paths = [path for year in years(EXAMPLES) for path in files(EXAMPLES, year)]
     assert len(paths) > 50
-    assert list(pipeline.fmt(paths, only_check=True)) == []
+    assert list(pipeline.fmt(paths, root=EXAMPLES, only_check=True)) == []
 
 
 def test_nobody_in_it_is_real(told: tuple[list[Year], list[str]]) -> None:

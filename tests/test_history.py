@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
 
 from repositories import AUTHOR, commit, git
+from thidua import git as asking
 from thidua import history
 from thidua.history import Lost, LostRevisionError
 from thidua.model.document import Revision
 from thidua.report.wording import catalogue
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -84,12 +83,111 @@ def test_a_pattern_is_a_name(root: Path) -> None:
     assert said(root, "HEAD", "a/*", ":(glob)a/*") == {}
 
 
-def test_an_object_that_is_gone_is_lost(root: Path) -> None:
+@pytest.mark.parametrize("harm", [b"", b"spoilt", None], ids=["empty", "spoilt", "gone"])
+@pytest.mark.parametrize("what", ["HEAD:a/một.yaml", "HEAD:a", "HEAD:", "HEAD"])
+def test_an_object_that_is_gone_or_spoilt_is_damage(
+    root: Path, what: str, harm: bytes | None
+) -> None:
+    made = history.commit(root, "HEAD")
+    found = history.blobs(root, made, ["a/một.yaml"])
+    key = git(root, "rev-parse", what).strip()
+    damaged = root / ".git" / "objects" / key[:2] / key[2:]
+    damaged.unlink()
+    if harm is not None:
+        damaged.write_bytes(harm)
+    with pytest.raises(LostRevisionError) as lost:
+        said(root, "HEAD", "a/một.yaml")
+    assert lost.value.message is (Lost.REVISION if what == "HEAD" else Lost.DAMAGED)
+    if what.endswith("yaml"):
+        with pytest.raises(LostRevisionError, match=Lost.DAMAGED):
+            history.contents(root, found)
+
+
+def test_a_folder_is_listed_one_level_deep(root: Path) -> None:
     tree = history.commit(root, "HEAD")
-    (found,) = history.blobs(root, tree, ["a/một.yaml"])
-    (root / ".git" / "objects" / found.id[:2] / found.id[2:]).unlink()
-    with pytest.raises(LostRevisionError, match=Lost.PATH):
-        history.contents(root, [found])
+    (root / "a" / "c").mkdir()
+    (root / "a" / "c" / "ba.yaml").write_bytes(b"x")
+    commit(root, "Ba")
+    deep = [one.name for one in history.blobs(root, history.commit(root, "HEAD"), ["a/"])]
+    flat = history.blobs(root, history.commit(root, "HEAD"), ["a/"], deep=False)
+    assert deep == ["a/c/ba.yaml", *(one.name for one in flat)]
+    assert history.blobs(root, tree, ["no/"], deep=False) == ()
+
+
+@pytest.mark.parametrize("bound", ["FILES", "_LISTING", "CONTENT"])
+def test_what_is_too_large_is_not_taken(
+    root: Path, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    monkeypatch.setattr(history, bound, 1 if bound != "_LISTING" else 0)
+    with pytest.raises(LostRevisionError, match=Lost.LARGE):
+        said(root, "HEAD", "a")
+
+
+def test_a_git_that_hangs_is_ended_with_what_it_started(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = history.commit(root, "HEAD")
+    hanging = tmp_path / "bin" / "git"
+    hanging.parent.mkdir()
+    hanging.write_text("#!/bin/sh\nsleep 60 & echo $! > $0.pid; wait\n", encoding="utf-8")
+    hanging.chmod(0o755)
+    monkeypatch.setenv("PATH", str(hanging.parent), prepend=os.pathsep)
+    monkeypatch.setattr(asking, "SECONDS", 0.5)
+    with pytest.raises(LostRevisionError, match=Lost.SLOW):
+        history.blobs(root, made, ["a"])
+    started = int(hanging.with_name("git.pid").read_text(encoding="utf-8"))
+    state = Path(f"/proc/{started}/stat")
+    assert not state.exists() or state.read_text(encoding="utf-8").split()[2] == "Z"
+
+
+def test_the_repository_is_the_one_of_the_folder(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a").write_bytes(b"other")
+    commit(other, "Khác")
+    for name in ("GIT_DIR", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"):
+        monkeypatch.setenv(name, str(other / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
+    assert said(root, "HEAD~1", "a") == {"a/một.yaml": b"mot: 1\n"}
+
+
+def test_what_is_dropped_is_all_that_git_calls_its_own(root: Path) -> None:
+    named = set(git(root, "rev-parse", "--local-env-vars").split())
+    settings = {name for name in named if name.startswith("GIT_CONFIG_")}
+    harmless = settings | {"GIT_NO_REPLACE_OBJECTS", "GIT_INTERNAL_SUPER_PREFIX"}
+    assert {"GIT_DIR", "GIT_WORK_TREE"} <= named
+    assert named - harmless <= asking.ELSEWHERE
+
+
+def test_a_folder_of_somebody_else_shows_the_cure_of_git(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(LostRevisionError, match=Lost.OWNER) as lost:
+        history.commit(root, "HEAD")
+    assert lost.value.facts == {
+        "cure": f"git config --global --add safe.directory {root.as_posix()}"
+    }
+
+
+def test_a_branch_that_is_only_at_the_origin_is_taken_from_there(
+    root: Path, tmp_path: Path
+) -> None:
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--quiet", str(root), str(clone))
+    git(clone, "checkout", "--quiet", "--detach")
+    git(clone, "branch", "--quiet", "--delete", "--force", "main")
+    for name in ("main", "main~1"):
+        found = history.commit(clone, name)
+        assert found.found == f"origin/{name}"
+        assert found.id == history.commit(root, name).id
+    assert history.commit(clone, "HEAD").found == "HEAD"
+    for name in ("HEAD~9", "@~9", "no"):
+        with pytest.raises(LostRevisionError, match=Lost.REVISION):
+            history.commit(clone, name)
 
 
 def test_without_repository_or_git_there_is_no_history(

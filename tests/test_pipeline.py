@@ -64,9 +64,9 @@ def test_years_are_all_or_those_asked_for(root: Path) -> None:
     folder = root / "campaigns"
     (folder / "ghi-chu.txt").write_text("không phải phong trào", encoding="utf-8")
     both = (folder / "2023.yaml", folder / "2024.yaml")
-    assert survey.everything(root) == both
+    assert survey.everything(root) == (*both, folder / "ghi-chu.txt")
     assert survey.everything(root / "nowhere") == ()
-    assert _surveyed(root) == [2023, 2024]
+    assert _surveyed(root) == [2023, 2024, None]
     assert _surveyed(root, 2024, 2023) == [2024, 2023]
     assert _surveyed(root, 1999) == [None]
 
@@ -174,7 +174,6 @@ def test_what_a_killed_run_left_behind_is_swept_away(root: Path, progress: _Prog
     (root / "build" / "2023").mkdir(parents=True)
     leftover = root / "build" / "2023" / ".directive.pdf.123.thidua-tmp"
     leftover.write_bytes(b"%PDF")
-    os.utime(leftover, (0, 0))
     assert _build(root, progress) == []
     assert _built(root, 2023) == _FILES
 
@@ -205,11 +204,26 @@ def test_fmt_checks_without_writing_and_then_writes(root: Path) -> None:
     crooked = canonical.replace(b"year: 2024", b"year:     2024") + b"\n\n"
     file.write_bytes(crooked)
     paths = survey.everything(root)
-    assert [one.rule for one in pipeline.fmt(paths, only_check=True)] == ["not-canonical"]
+    assert [one.rule for one in pipeline.fmt(paths, root=root, only_check=True)] == [
+        "not-canonical"
+    ]
     assert file.read_bytes() == crooked
-    assert list(pipeline.fmt(paths, only_check=False)) == []
+    assert list(pipeline.fmt(paths, root=root, only_check=False)) == []
     assert file.read_bytes() == canonical
-    assert list(pipeline.fmt(paths, only_check=True)) == []
+    assert list(pipeline.fmt(paths, root=root, only_check=True)) == []
+
+
+def test_fmt_leaves_alone_what_was_saved_meanwhile(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = root / "campaigns" / "2024.yaml"
+    file.write_bytes(file.read_bytes() + b"\n\n\n")
+    monkeypatch.setattr("os.fsync", lambda _: file.write_bytes(b"# saved by the editor\n"))
+    written: list[Path] = []
+    found = list(pipeline.fmt([file], root=root, only_check=False, wrote=written.append))
+    assert [one.rule for one in found] == ["changed-meanwhile"]
+    assert written == []
+    assert file.read_bytes() == b"# saved by the editor\n"
 
 
 def test_fmt_tells_of_a_file_that_it_cannot_write(
@@ -223,7 +237,7 @@ def test_fmt_tells_of_a_file_that_it_cannot_write(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("os.fsync", fail)
-    found = list(pipeline.fmt([file], only_check=False))
+    found = list(pipeline.fmt([file], root=root, only_check=False))
     assert [(one.rule, one.facts) for one in found] == [("cannot-write", {"reason": "ENOSPC"})]
     assert file.read_bytes() == crooked
     assert sorted(one.name for one in file.parent.iterdir()) == ["2023.yaml", "2024.yaml"]
@@ -243,7 +257,9 @@ def test_some_kinds_leave_the_others_listed_and_a_whole_build_sweeps(
     old.parent.mkdir(parents=True)
     old.write_bytes(b"%PDF")
     listed = json.loads(whole)
-    listed["files"].append({"name": "units/gone/pledge.pdf", "size": 4, "public": True})
+    digest = hashlib.sha256(b"%PDF").hexdigest()
+    gone = {"name": "units/gone/pledge.pdf", "size": 4, "public": True, "sha256": digest}
+    listed["files"].append(gone)
     manifest.write_text(json.dumps(listed), encoding="utf-8")
     assert list(pipeline.build(surveyed, out, progress=progress)) == []
     assert not old.exists()

@@ -76,7 +76,7 @@ def filled_in(root: Path, tmp_path: Path) -> Sequence[Path]:
 
 def test_the_examples_for_units_are_sound_and_canonical(filled_in: Sequence[Path]) -> None:
     assert [one.findings for one in survey.check(filled_in)] == [(), ()]
-    assert list(pipeline.fmt(filled_in, only_check=True)) == []
+    assert list(pipeline.fmt(filled_in, root=filled_in[0].parent, only_check=True)) == []
 
 
 def test_editors_are_told_of_every_kind_of_document(root: Path) -> None:

@@ -1,18 +1,22 @@
-"""A file that lies among those of a year and belongs to none is told, and never rewritten."""
+"""What lies among the campaigns and belongs to none is told, and never rewritten."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from command import run
-from tools.outside import ROOT
+from command import command, run
+from tools.outside import ROOT, tool
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ALIKE = ("2025.yml", "2025.YAML", "2025.yaml.txt", "2024 (1)", "2024-cu", "khac.yml", "2022.yaml~")
+_OTHERS = ("ghi-chu.txt", "cu", "README.md")
 _STRAYS = ("pledges/van-phong.docx", "results/van-phong.yaml", "ghi-chu.yaml")
 
 
@@ -38,3 +42,108 @@ def test_strays_are_left_alone(root: Path) -> None:
     assert run("fmt", at=root).returncode == 0
     kept = [(root / "campaigns" / "2024" / name).read_bytes() for name in _STRAYS]
     assert kept == [b"year:    2024\xff"] * len(_STRAYS)
+
+
+def _beside(root: Path, name: str) -> Path:
+    """Put something beside the campaigns: a file, or a folder where the name has no ending."""
+    path = root / "campaigns" / name
+    if "." in name:
+        path.write_bytes(b"year:    2024\xff")
+    else:
+        path.mkdir()
+        (path / "2020.yaml").write_bytes(b"year:    2020\n")
+    return path
+
+
+@pytest.fixture
+def clean(root: Path) -> Path:
+    """The same repository without a stray."""
+    for name in _STRAYS:
+        (root / "campaigns" / "2024" / name).unlink()
+    return root
+
+
+@pytest.mark.parametrize("verb", [("check",), ("build", "--only", "directive")])
+def test_whatever_lies_beside_the_campaigns_is_told(clean: Path, verb: tuple[str, ...]) -> None:
+    beside = {name: _beside(clean, name) for name in (*_ALIKE, *_OTHERS)}
+    done = run("--lang", "en", *verb, at=clean)
+    told = [line for line in (done.stdout + done.stderr).splitlines() if "[unknown-file]" in line]
+    assert {line.partition(":1:1: ")[0] for line in told} == {
+        path.relative_to(clean).as_posix() for path in beside.values()
+    }
+    errors = {line.partition(":")[0] for line in told if ": error: " in line}
+    assert errors == {f"campaigns/{name}" for name in _ALIKE}
+    assert done.returncode == 1
+    if verb[0] == "build":
+        assert (clean / "build" / "2024" / "manifest.json").is_file()
+
+
+def test_what_is_no_campaign_at_all_does_not_fail_a_check(clean: Path) -> None:
+    for name in _OTHERS:
+        _beside(clean, name)
+    assert run("check", at=clean).returncode == 0
+
+
+def test_a_year_that_is_asked_for_hears_of_what_looks_like_it(clean: Path) -> None:
+    _beside(clean, "2025.yml")
+    _beside(clean, "2023.YAML")
+    said = run("--lang", "en", "build", "2025", at=clean)
+    assert "campaigns/2025.yml:1:1: error: " in said.stderr
+    assert "2025.yaml" in said.stderr
+    assert "2023.YAML" not in said.stderr
+
+
+def test_nothing_is_said_of_what_systems_leave_behind(clean: Path) -> None:
+    for name in (".DS_Store", "~$2024.docx", "Thumbs.db", "desktop.ini", ".2024.yaml.x.thidua-tmp"):
+        (clean / "campaigns" / name).write_bytes(b"x")
+        (clean / "campaigns" / "2024" / name).write_bytes(b"x")
+    said = run("check", at=clean)
+    assert (said.returncode, "[unknown-file]" in said.stdout) == (0, False)
+
+
+@pytest.mark.parametrize("place", ["", "2024", "2024/pledges", "2024/results"])
+@pytest.mark.parametrize("verb", ["check", "build", "fmt"])
+def test_a_folder_that_may_not_be_read_is_not_an_empty_one(
+    clean: Path, place: str, verb: str
+) -> None:
+    (clean / "campaigns" / place).chmod(0)
+    powers = (
+        [] if os.geteuid() else [str(tool("setpriv")), "--bounding-set", "-all", "--inh-caps=-all"]
+    )
+    done = subprocess.run(
+        [*powers, *command("--lang", "en", verb)], cwd=clean, capture_output=True, check=False
+    )
+    (clean / "campaigns" / place).chmod(0o755)
+    said = (done.stdout + done.stderr).decode()
+    assert done.returncode == 1
+    assert f"campaigns/{place}".rstrip("/") + ":1:1: error: No permission" in said
+    assert not (clean / "build" / "2024").exists()
+
+
+@pytest.mark.parametrize("place", ["2024", "2024/pledges", "2024/pledges/van-phong.yaml"])
+def test_a_link_is_not_followed_and_told(clean: Path, tmp_path: Path, place: str) -> None:
+    path = clean / "campaigns" / place
+    path.rename(tmp_path / "elsewhere")
+    path.symlink_to(tmp_path / "elsewhere")
+    for verb in ("check", "fmt", "build"):
+        done = run("--lang", "en", verb, at=clean)
+        assert done.returncode == 1
+        told = [
+            line for line in (done.stdout + done.stderr).splitlines() if line.startswith("camp")
+        ]
+        assert f"campaigns/{place}:1:1: error: This is no regular file [file-unreadable]" in told
+    assert not (clean / "build" / "2024").exists()
+
+
+def test_a_named_folder_is_read_whole(clean: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "gui-den"
+    folder.mkdir()
+    (folder / "a.yml").write_bytes(b"year: [")
+    (folder / "b.YAML").write_bytes(b"year: [")
+    (folder / "c").symlink_to(clean)
+    said = run("--lang", "en", "check", folder.as_posix(), at=clean)
+    assert {line.partition(":")[0] for line in said.stdout.splitlines() if ": error: " in line} == {
+        (folder / name).as_posix() for name in ("a.yml", "b.YAML", "c")
+    }
+    (tmp_path / "trong").mkdir()
+    assert run("check", (tmp_path / "trong").as_posix(), at=clean).returncode == 2

@@ -114,6 +114,42 @@ def test_only_the_command_line_prints_exits_and_catches_everything(files: list[P
     assert forbidden == set()
 
 
+@pytest.mark.parametrize(
+    ("asked", "there"),
+    [
+        (
+            {"glob", "rglob", "iterdir", "listdir", "scandir", "fwalk"},
+            {
+                *("publish/anchor.py", "source/listing.py"),  # the two ways into a user's folder
+                *("source/regime.py", "validate/law.py"),  # our own catalogue of the law
+            },
+        ),
+        (
+            {"write_bytes", "write_text", "mkdir", "unlink", "rmdir", "rmtree", "rename"},
+            {
+                *("publish/anchor.py", "publish/folder.py", "publish/leftovers.py"),
+                *("render/frame.py", "render/tags.py"),  # `make frame` writes our own templates
+            },
+        ),
+    ],
+    ids=["listing", "writing"],
+)
+def test_users_folders_are_listed_and_written_in_one_place(
+    files: list[Path], asked: set[str], there: set[str]
+) -> None:
+    source = ROOT / "src" / "thidua"
+    modules = _some(f for f in files if f.is_relative_to(source) and f.suffix == ".py")
+    found = {
+        file.relative_to(source).as_posix(): node.func.attr
+        for file in modules
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr in asked
+    }
+    assert found
+    assert found.keys() - there == set()
+
+
 def test_every_hosted_action_is_pinned_to_a_commit(files: list[Path]) -> None:
     workflows = _some(file for file in files if file.parent == ROOT / ".github" / "workflows")
     lines = [line for file in workflows for line in file.read_text(encoding="utf-8").splitlines()]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from thidua import __version__
 from thidua.home import TEMPLATES
+from thidua.legible import visible
 from thidua.verbs import VERBS
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ LANGUAGES = ("vi", "en")
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
     "wrong-day": re.compile(r"not a day: (?P<value>.*)$"),
+    "wrong-line": re.compile(r"not a line: (?P<value>.*)$", re.DOTALL),
     "wrong-count": re.compile(r"not a count: (?P<value>.*)$"),
     "wrong-year": re.compile(r"not a year: (?P<value>.*)$"),
     "invalid-choice": re.compile(
@@ -88,7 +90,7 @@ class _Parser(argparse.ArgumentParser):
             if match := pattern.search(message):
                 reason = self.say[name].format(**match.groupdict())
         line = self.say["wrong-command"].format(reason=reason, program=self.prog)
-        self.exit(2, f"{self.prog}: {line}\n")
+        self.exit(2, f"{self.prog}: {visible(line)}\n")
 
 
 def _parser(language: str) -> _Parser:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua import sides
 from thidua.compose import comparison as table
@@ -13,6 +14,7 @@ from thidua.diff import texts
 from thidua.diff.dating import year_of
 from thidua.diff.facts import files, years
 from thidua.diff.origins import traced
+from thidua.diff.persons import nameless
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
@@ -73,11 +75,12 @@ class Compared(Struct, frozen=True):
 
 
 def compare(
-    old: str, new: str, *, root: Path, superior: str | None = None
+    old: str, new: str, *, root: Path, superior: str | None = None, names: bool = False
 ) -> tuple[Compared | None, tuple[Finding, ...]]:
     """Return what changed between two sides as the user names them, or why that cannot be said.
 
     ``superior`` names a third side: what the new one copied from it counts as carried over.
+    Persons are called by their ids unless ``names`` asks for an internal comparison.
     """
     both, findings = sides.both(old, new, root=root)
     above, of_superior = sides.side(superior, root=root) if superior else (None, ())
@@ -86,6 +89,7 @@ def compare(
         return None, findings
     before, after = both
     told = compared(before, after, above, root=root)
+    told = replace(told, internal=True) if names else nameless(told, before, after)
     return Compared(told, before, after), findings
 
 
@@ -104,14 +108,14 @@ def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) 
     )
 
 
-def write(path: Path, made: bytes | Document) -> Iterator[Finding]:
+def write(path: Path, made: bytes | Document, *, root: Path) -> Iterator[Finding]:
     """Write a file in one step, a document in the format of its ending; yield what is to be said.
 
     That is what was in the way, and which characters a PDF could not show.
     """
     ending = path.suffix[1:].lower()
     try:
-        put(path, made if isinstance(made, bytes) else RENDERERS[ending](made))
+        put(path, made if isinstance(made, bytes) else RENDERERS[ending](made), root=root)
     except LostTextError as error:
         yield about(path, "text-lost", text=error.texts[0])
     except OSError as error:

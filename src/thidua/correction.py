@@ -37,8 +37,8 @@ _UNDATED = "1980-01-01"
 _MIDNIGHT = "T00:00:00Z"
 
 
-def marked(
-    path: Path, target: Path, house: House, *, language: str, date: str | None
+def marked(  # noqa: PLR0913 - each is a choice of the user
+    path: Path, target: Path, house: House, *, root: Path, language: str, date: str | None
 ) -> tuple[Finding, ...]:
     """Write the Word file at ``path`` with a comment at each finding; or return why not.
 
@@ -56,7 +56,7 @@ def marked(
         return (refused(path.as_posix(), error.message, error.facts),)
     if parts is None:
         return (about(path, "nothing-to-mark"),)
-    return _written(target, packed(parts))
+    return _written(target, packed(parts), root)
 
 
 class Corrected(Struct, frozen=True):
@@ -81,7 +81,7 @@ class Corrected(Struct, frozen=True):
             )
 
 
-def mended(path: Path, target: Path, house: House) -> Corrected:
+def mended(path: Path, target: Path, house: House, *, root: Path) -> Corrected:
     """Write the Word file at ``path`` with whatever can be mended mended, what is waived aside."""
     document, name = _document(path), target.as_posix()
     if document is None or document.package is None:
@@ -96,7 +96,7 @@ def mended(path: Path, target: Path, house: House) -> Corrected:
     except RefusedPackageError as error:
         return Corrected(failures=(refused(path.as_posix(), error.message, error.facts),))
     (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
-    return Corrected(done.mends, left, _written(target, packed(done.package.parts)))
+    return Corrected(done.mends, left, _written(target, packed(done.package.parts), root))
 
 
 def _paragraph(finding: Finding) -> int | None:
@@ -111,9 +111,9 @@ def _document(path: Path) -> Document | None:
     return None if content is None else read(content, name=path.as_posix())[0]
 
 
-def _written(target: Path, content: bytes) -> tuple[Finding, ...]:
+def _written(target: Path, content: bytes, root: Path) -> tuple[Finding, ...]:
     try:
-        put(target, content)
+        put(target, content, root=root)
     except OSError as error:
         return (about(target, "cannot-write", reason=trouble(error)),)
     return ()

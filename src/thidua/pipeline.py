@@ -32,7 +32,8 @@ from thidua.compose import (
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
-from thidua.publish.folder import replace, write
+from thidua.publish.folder import ChangedError, clear, replace, write
+from thidua.publish.manifest import content as unchanged
 from thidua.publish.manifest import earlier, entry, manifest, remove
 from thidua.render import xlsx
 from thidua.render.crowding import crowding
@@ -41,8 +42,10 @@ from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
 from thidua.review.status import status
 from thidua.source.canonical import CanonicalError, canonical
+from thidua.source.decoding import load
 from thidua.source.layout import stray
-from thidua.source.reader import read
+from thidua.source.listing import opens
+from thidua.source.reader import read_content
 from thidua.survey import surveyed
 
 if TYPE_CHECKING:
@@ -91,53 +94,66 @@ class Progress(Protocol):
 
 
 def fmt(
-    paths: Iterable[Path], *, only_check: bool, wrote: Callable[[Path], object] = id
+    paths: Iterable[Path],
+    *,
+    root: Path,
+    only_check: bool,
+    wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Bring files into canonical form, or only say which are not; strays are left alone.
 
-    ``wrote`` hears of each file that was changed.
+    ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs.
     """
+    paths = tuple(paths)
+    for folder in () if only_check else dict.fromkeys(path.parent for path in paths):
+        clear(folder, root=root)
     for path in paths:
-        if stray(path):
+        if stray(path) and opens(path):
             continue
-        source, findings = read(path, name=path.as_posix())
+        content, unreadable = load(path, name=path.as_posix())
+        yield from unreadable
+        if content is None:
+            continue
+        text, findings = _formatted(content, path)
         yield from findings
-        if source is None or any(one.level is Level.ERROR for one in findings):
-            continue
-        try:
-            text = canonical(source.text)
-        except CanonicalError as error:
-            yield about(path, "cannot-format", reason=str(error))
-            continue
-        if text.encode() == path.read_bytes():
+        if text is None or text == content:
             continue
         if only_check:
             yield about(path, "not-canonical")
             continue
         try:
-            replace(path, text.encode())
+            replace(path, text, root=root, expected=content)
+        except ChangedError:
+            yield about(path, "changed-meanwhile")
         except OSError as error:
             yield about(path, "cannot-write", reason=trouble(error))
         else:
             wrote(path)
 
 
-def standing(root: Path, year: int, as_of: str | None) -> tuple[Status | None, tuple[Finding, ...]]:
-    """Return how far the units of a year are on a day, or the findings that stand in the way.
+def _formatted(content: bytes, path: Path) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Return what is in a file in canonical form, or the findings why not."""
+    source, findings = read_content(content, name=path.as_posix())
+    if source is None or any(one.level is Level.ERROR for one in findings):
+        return None, findings
+    try:
+        return canonical(source.text).encode(), findings
+    except CanonicalError as error:
+        return None, (*findings, about(path, "cannot-format", reason=str(error)))
 
-    Without a day it is the last one of the campaign: there is no clock in here.
-    """
+
+def standing(root: Path, year: int, as_of: str) -> tuple[Status | None, tuple[Finding, ...]]:
+    """Return how far the units of a year are on a day, or the findings that stand in the way."""
     found = surveyed(root, year)
     if found.year is None:
         return None, found.findings
-    day = date.fromisoformat(as_of or found.year.campaign.end)
-    return status(found.year, as_of=day), found.findings
+    return status(found.year, as_of=date.fromisoformat(as_of)), found.findings
 
 
-def worksheet(sheet: Sheet, path: Path, day: str) -> Iterator[Finding]:
+def worksheet(sheet: Sheet, path: Path, day: str, *, root: Path) -> Iterator[Finding]:
     """Write one sheet as a workbook of its own, dated with a day."""
     try:
-        replace(path, xlsx.render((sheet,), date=day))
+        replace(path, xlsx.render((sheet,), date=day), root=root)
     except OSError as error:
         yield about(path, "cannot-write", reason=trouble(error))
 
@@ -234,9 +250,11 @@ def _publish(
     """Write artifacts and the manifest, and stop at the first that cannot be written.
 
     Files that an earlier build made and a ``whole`` one does not make any more are removed; a
-    build of some kinds leaves the others in the manifest.
+    build of some kinds leaves the others in the manifest. No link is followed below the folder
+    that ``build`` stands in.
     """
-    before = earlier(folder)
+    below = folder.parent.parent
+    before = earlier(folder, below=below)
     made: dict[str, Entry] = {}
     target = folder
     try:
@@ -245,15 +263,17 @@ def _publish(
                 yield artifact
                 continue
             target = folder / artifact.name
-            write(artifact, folder)
+            write(artifact, folder, below=below)
             made[artifact.name] = entry(artifact)
             progress.wrote(target)
-        others = {name: one for name, one in before.items() if name not in made}
+        others = [one for name, one in before.items() if name not in made]
         if whole:
-            remove(folder, others)
-        listed = manifest([*made.values(), *(() if whole else others.values())])
+            remove(folder, others, below=below)
+            others = []
+        kept = [one for one in others if unchanged(folder, one, below=below) is not None]
+        listed = manifest([*made.values(), *kept])
         target = folder / listed.name
-        write(listed, folder)
+        write(listed, folder, below=below)
         progress.wrote(target)
     except OSError as error:
         yield about(target, "cannot-write", reason=trouble(error))

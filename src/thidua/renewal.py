@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
-from thidua.publish.folder import create
+from thidua.publish.folder import clear, create
 from thidua.source.canonical import CanonicalError
 from thidua.source.reader import read, read_text
 from thidua.source.renewal.begin import begin
@@ -30,6 +30,7 @@ def renew(
     of the new file. What is there already is never overwritten.
     """
     target = files(root, year).campaign
+    clear(target.parent, root=root)
     known = campaigns(root)
     earlier = max((one for one in known if one < year), default=None) if before is None else before
     facts: dict[str, str | int] = {"year": year, "before": earlier or 0}
@@ -40,7 +41,8 @@ def renew(
     elif earlier >= year:
         yield _refused(target, "not-an-earlier-year", facts)
     else:
-        yield from _begin(files(root, earlier).campaign, target, year=year, wrote=wrote)
+        source = files(root, earlier).campaign
+        yield from _begin(source, target, root=root, year=year, wrote=wrote)
 
 
 def _refused(path: Path, message: str, facts: dict[str, str | int]) -> Finding:
@@ -48,7 +50,7 @@ def _refused(path: Path, message: str, facts: dict[str, str | int]) -> Finding:
 
 
 def _begin(
-    path: Path, target: Path, *, year: int, wrote: Callable[[Path], object]
+    path: Path, target: Path, *, root: Path, year: int, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
     source, findings = read(path, name=path.as_posix())
     wrong = [one for one in findings if one.level is Level.ERROR]
@@ -64,7 +66,7 @@ def _begin(
     if unfit := _unfit(begun.text, target):
         yield from unfit
         return
-    yield from _write(target, begun.text, wrote) or begun.findings
+    yield from _write(target, begun.text, root, wrote) or begun.findings
 
 
 def _unfit(text: str, target: Path) -> tuple[Finding, ...]:
@@ -73,9 +75,11 @@ def _unfit(text: str, target: Path) -> tuple[Finding, ...]:
     return (*findings, *(schema.check(made) if made else ()))
 
 
-def _write(target: Path, text: str, wrote: Callable[[Path], object]) -> tuple[Finding, ...]:
+def _write(
+    target: Path, text: str, root: Path, wrote: Callable[[Path], object]
+) -> tuple[Finding, ...]:
     try:
-        create(target, text.encode())
+        create(target, text.encode(), root=root)
     except OSError as error:
         return (about(target, "cannot-write", reason=trouble(error)),)
     wrote(target)

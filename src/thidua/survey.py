@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from thidua import validate
 from thidua.model.finding import Level, about
 from thidua.model.source import Kind
-from thidua.source.layout import stray
+from thidua.source.layout import astray, stray
+from thidua.source.listing import opens
 from thidua.source.reader import read, read_content
-from thidua.source.year import campaigns, dossier, files, years
+from thidua.source.year import campaigns, dossier, files, loose, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,28 +49,23 @@ class Surveyed(Struct, frozen=True):
 def everything(root: Path) -> tuple[Path, ...]:
     """Return every file of every year of a repository: each campaign, then what belongs to it."""
     paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
-    return (*paths, *(path for path in _campaigns(root) if path not in paths))
-
-
-def _campaigns(root: Path) -> tuple[Path, ...]:
-    return tuple(sorted((root / "campaigns").glob("*.yaml")))
+    return (*paths, *loose(root))
 
 
 def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
     """Read and check whole years, each with the year before it: the wanted ones, or everything.
 
-    A file in ``campaigns`` that is not named after a year is checked, too, and belongs to none.
+    A file in ``campaigns`` that is not named after a year is checked, too, and belongs to none;
+    whatever else lies there is told.
     """
     known = years(root)
     for year in wanted or known:
         before = surveyed(root, year - 1).year if year - 1 in known else None
         yield surveyed(root, year, before)
-    if not wanted:
-        named = {f"{year:04}" for year in known}
-        loose = (path for path in _campaigns(root) if path.stem not in named)
-        for one in check(loose):
-            nowhere = about(one.path, "not-a-year")
-            yield Surveyed((one,), None, (nowhere, *one.findings))
+    for one in check(loose(root)):
+        if not wanted or any(f"{year:04}" in one.path.name for year in wanted):
+            nowhere = (about(one.path, "not-a-year"),) if one.path.suffix == ".yaml" else ()
+            yield Surveyed((one,), None, (*nowhere, *one.findings))
 
 
 def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
@@ -111,8 +107,8 @@ def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
 def check(paths: Iterable[Path]) -> Iterator[Checked]:
     """Read and check files, one after the other."""
     for path in paths:
-        if stray(path):
-            yield Checked(path, None, (about(path, "unknown-file"),))
+        if stray(path) and opens(path):
+            yield Checked(path, None, (astray(path),))
             continue
         yield _checked(path, *read(path, name=path.as_posix()))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import built
-from repositories import AUTHOR, commit
+from repositories import AUTHOR, commit, git
 from thidua.model.campaign import Campaign
 from thidua.model.document import Document
 from thidua.model.side import Side, SideKind
@@ -160,6 +160,18 @@ def test_without_a_repository_there_are_no_revisions(
     monkeypatch.setenv("PATH", "")
     assert refused("HEAD:2024", root) == ["HEAD:2024: side-without-git"]
     assert found("2024", root).kind is SideKind.YEAR
+
+
+def test_a_branch_that_is_only_at_the_origin_is_told(root: Path, tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--quiet", str(Path.cwd()), str(clone))
+    git(clone, "checkout", "--quiet", "-b", "own")
+    git(clone, "branch", "--quiet", "--delete", "--force", "main")
+    there, told = side("main:2024", root=clone)
+    assert there is not None
+    assert there.stated == found("HEAD:2024", root).stated
+    assert [(one.level, one.wording) for one in told] == [("notice", "side-from-origin")]
+    assert "origin/main" in tell(told[0], language="en").message
 
 
 def test_a_year_beside_a_campaign_is_its_campaign(root: Path) -> None:

@@ -227,6 +227,13 @@ def test_what_the_reader_refuses_is_refused(text: str) -> None:
         canonical(text)
 
 
+def test_comments_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("thidua.source.canonical.REMARKS", 9)
+    assert canonical("a: 1\n" + "# x\n" * 9).count("#") == 9
+    with pytest.raises(CanonicalError, match="9 comments"):
+        canonical("a: 1\n" + "# x\n" * 10)
+
+
 def test_a_change_of_data_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("thidua.source.spelling.sentences", lambda text: [text, "thêm"])
     with pytest.raises(CanonicalError, match="would not say"):

@@ -37,7 +37,12 @@ def test_the_kind_of_a_file(name: str, text: str, kind: str) -> None:
     ("name", "strays"),
     [
         ("campaigns/2024.yaml", False),
-        ("campaigns/ghi-chu.txt", False),
+        ("campaigns/ghi-chu.txt", True),
+        ("campaigns/2025.yml", True),
+        ("campaigns/2025.YAML", True),
+        ("campaigns/2025 (1).yaml", False),
+        ("campaigns/cu/2020.yaml", True),
+        ("campaigns/2024 (1)/selection.yaml", True),
         ("campaigns/2024/selection.yaml", False),
         ("campaigns/2024/pledges/van-phong.yaml", False),
         ("campaigns/2024/results/van-phong-year.yaml", False),

@@ -251,6 +251,26 @@ def test_a_file_without_permission_is_a_finding(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     [finding] = read(tmp_path / "a.yaml", name="a.yaml")[1]
     assert "permission" in tell(finding, language="en").message
+
+
+@pytest.mark.parametrize("each", ["1,", "*a,", "{},", "!t 1,", "&a 1,", "'“x',", '"\\u0001",'])
+def test_no_file_has_values_without_end(each: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("thidua.source.tree.VALUES", 50)
+    assert "too-many-values" not in _rules(f"a: [{each * 40}]")
+    told = _rules(f"a: [{each * 1000}]")
+    assert told[-1] == "too-many-values"
+    assert len(told) <= 51
+
+
+def _rules(text: str) -> list[str]:
+    return [one.rule for one in read_text(text, name="x.yaml")[1]]
+
+
+def test_characters_that_came_in_by_escapes_are_told_each_once_and_not_without_end() -> None:
+    some = "".join(f"\\u{code:04x}" for code in range(1, 9))
+    many = "".join(f"\\ue{code:03x}" for code in range(1000))
+    assert _rules(f'a: "{some * 100}"') == ["forbidden-character"] * 8
+    assert _rules(f'a: "{many}"') == ["forbidden-character"] * decoding.SHOWN

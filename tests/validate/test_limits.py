@@ -37,11 +37,11 @@ def test_every_list_has_an_end(kind: Kind) -> None:
 
 def test_thousands_of_units_and_of_owners_nobody_knows_are_told_quickly() -> None:
     unit = "  - id: u-{0}\n    name: Đơn vị\n    kind: group\n"
-    units = "".join(map(unit.format, range(30_000)))
-    owners = "".join(f"      - khong-co-{n}\n" for n in range(3_000))
+    units = "".join(map(unit.format, range(20_000)))
+    owners = "".join(f"      - khong-co-{n}\n" for n in range(11_000))
     text = BASE.replace("units:\n", f"units:\n{units}", 1)
     text = text.replace("    owners: [van-phong, thanh-tra]\n", f"    owners:\n{owners}", 1)
-    assert len(text.encode()) > 1_300_000
+    assert len(text.encode()) > 900_000
     source, _ = read_text(text, name="x.yaml")
     assert source is not None
     began = time.process_time()

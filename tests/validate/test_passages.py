@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from thidua.source.reader import read_text
@@ -40,6 +42,25 @@ def test_a_space_is_found_behind_its_word_and_what_is_nowhere_at_the_value() -> 
     assert node is not None
     assert str(within(source, node, 3)) == "x.yaml:2:6"
     assert within(source, node, 100) == node.place
+
+
+def test_what_stands_behind_a_value_on_its_line_is_not_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A list of thousands of values may stand on one line, each of them with a finding."""
+    source, _ = read_text(f"k: [ab c,{'1,' * 1000}]\n", name="x.yaml")
+    assert source is not None
+    node = source.root.each("k")[0]
+    looked: list[int] = []
+
+    class Character:
+        def search(self, line: str, position: int) -> re.Match[str] | None:
+            looked.append(position)
+            return re.compile(r"\S").search(line, position)
+
+    monkeypatch.setattr("thidua.validate.passages._CHARACTER", Character())
+    assert str(within(source, node, 3)) == "x.yaml:1:8"
+    assert len(looked) == 3
 
 
 def test_a_quotation_is_short() -> None:

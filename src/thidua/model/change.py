@@ -217,7 +217,7 @@ class Comparison(Struct, frozen=True):
 
     ``old`` and ``new`` are the sides as the user named them; years are None for a Word file that
     does not say its year. What is removed stands where it stood. ``unchanged`` counts the texts
-    that are the same on both sides, to the letter.
+    that are the same on both sides, to the letter. ``internal`` says that persons are named in it.
     """
 
     old: str
@@ -227,3 +227,4 @@ class Comparison(Struct, frozen=True):
     changes: tuple[Change, ...]
     carried: tuple[Carried, ...] = ()
     unchanged: int = 0
+    internal: bool = False

@@ -16,6 +16,7 @@ KNOWN = frozenset(
         "ENOENT",
         "ENOSPC",
         "ENOTDIR",
+        "ENXIO",
         "EPERM",
         "EROFS",
     }

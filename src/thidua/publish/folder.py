@@ -1,4 +1,4 @@
-"""Writing artifacts: a temporary file beside the target, then a rename.
+"""Writing files: a temporary file beside the target, then a rename; never by way of a link.
 
 Whoever looks into the folder sees the old file or the new one, never half of one; what an earlier
 killed run left behind is swept away first.
@@ -8,80 +8,177 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-import time
+import stat
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from thidua.links import linked
+from thidua.publish.anchor import PLAIN, Folder, opened
+from thidua.publish.leftovers import begin, sweep
 
+if TYPE_CHECKING:
     from thidua.model.artifact import Artifact
 
-_SUFFIX = ".thidua-tmp"
-_STALE = 3600  # seconds
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
+"""What a file system says that knows no second name for a file."""
 
 
-def write(artifact: Artifact, folder: Path) -> Path:
+class ChangedError(Exception):
+    """The file is not any more what it was when its new content was made."""
+
+
+def write(artifact: Artifact, folder: Path, *, below: Path) -> Path:
     """Write one artifact into the folder, made if need be, and return its path.
 
     Raises:
-        OSError: when the disk is full, the folder may not be written or is a link that leads
-            elsewhere; nothing is left behind.
+        OSError: when the disk is full, the folder may not be written, or a step of the path under
+            ``below`` or the target itself is a link, a pipe or a device; nothing is left behind.
     """
     target = folder / artifact.name
-    if any(path.is_symlink() for path in (folder.parent, folder, target.parent)):
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(target.parent)
-    replace(target, artifact.content)
+    with opened(target.parent, below=below, make=True) as here:
+        _put(here, target.name, artifact.content)
     return target
 
 
-def replace(target: Path, content: bytes) -> None:
-    """Replace a file in one step; it keeps its permissions, and a link goes on pointing at it.
+def replace(target: Path, content: bytes, *, root: Path, expected: bytes | None = None) -> None:
+    """Replace a file that the user named, in one step; it keeps its permissions.
 
-    What is no file, a pipe or a device, is written into and stays what it is.
+    In the project, which stands at ``root``, no step of the path may be a link; elsewhere links
+    are the user's own, the last one excepted. What is no file, a pipe or a device, is written into
+    and stays what it is. ``expected`` is what has to be in the file at the moment of the rename.
 
     Raises:
+        ChangedError: something else than ``expected`` is in it; it is left alone.
         OSError: as ``write``; the old content of the file is then untouched.
     """
-    target = target.resolve()
-    if target.exists() and not target.is_file():
-        with target.open("wb") as other:
-            other.write(content)
-        return
-    temporary = target.with_name(f".{target.name}.{os.getpid()}{_SUFFIX}")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    target, base = _placed(target, root)
+    with opened(target.parent, below=base) as here:
+        if expected is None and _takes_a_stream(here, target, owned=base != target.parent):
+            _pour(target, content)
+        else:
+            _put(here, target.name, content, expected=expected)
 
 
-def create(target: Path, content: bytes) -> None:
-    """Write a file that is not there yet, in one step, as ``replace`` does.
+def create(target: Path, content: bytes, *, root: Path) -> None:
+    """Write a file that is not there yet, whole or not at all, as ``replace`` does.
 
     Raises:
         FileExistsError: something of that name is there, a link that leads nowhere included.
         OSError: as ``write``; nothing is left behind.
     """
-    target.touch(exist_ok=False)
+    target, base = _placed(target, root)
+    with opened(target.parent, below=base) as here:
+        _put(here, target.name, content, fresh=True)
+
+
+def clear(folder: Path, *, root: Path) -> None:
+    """Remove what killed runs left in a folder that is to be written to; no trouble is told."""
+    target, base = _placed(folder, root)
+    with suppress(OSError), opened(target, below=base) as here:
+        sweep(here)
+
+
+def _placed(target: Path, root: Path) -> tuple[Path, Path]:
+    """Return the whole path of a target, and the folder on it from which no link is followed.
+
+    That is the project's folder, by whatever way the path leads there, or the target's own.
+    """
+    whole = Path(os.path.abspath(target))  # noqa: PTH100 - resolve() would follow links
+    for folder in reversed(whole.parents):
+        with suppress(OSError):
+            if folder.samefile(root):
+                return whole, folder
+    return whole, whole.parent
+
+
+def _put(
+    folder: Folder,
+    name: str,
+    content: bytes,
+    *,
+    expected: bytes | None = None,
+    fresh: bool = False,
+) -> None:
+    """Write ``content`` under a name of its own, then give it the name that is wanted."""
+    old = None if fresh else _regular(folder, name)
+    sweep(folder)
+    temporary, number = begin(folder, name)
     try:
-        replace(target, content)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            if old is not None and hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
+            if os.name == "nt":  # an open file keeps its name there; elsewhere its lock is kept
+                file.close()
+            if expected is not None and not _holds(folder, name, expected):
+                raise ChangedError(name)
+            (_name if fresh else _rename)(folder, temporary, name)
+    finally:
+        folder.remove(temporary)
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a killed run left behind; what is younger may be another run's, still at work."""
-    for leftover in folder.glob(f".*{_SUFFIX}"):
-        with suppress(FileNotFoundError):
-            if time.time() - leftover.stat().st_mtime > _STALE:
-                leftover.unlink()
+def _regular(folder: Folder, name: str) -> os.stat_result | None:
+    """Return what is known of the file that stands there, None of nothing.
+
+    Raises:
+        OSError: it is a link, a folder, a pipe or a device.
+    """
+    there = folder.status(name)
+    if there is None or (stat.S_ISREG(there.st_mode) and not linked(there)):
+        return there
+    is_folder = stat.S_ISDIR(there.st_mode)
+    trouble = errno.ELOOP if linked(there) else errno.EISDIR if is_folder else errno.ENXIO
+    raise OSError(trouble, os.strerror(trouble), str(folder.path / name))
+
+
+def _holds(folder: Folder, name: str, expected: bytes) -> bool:
+    try:
+        return folder.content(name, limit=len(expected)) == expected
+    except OSError:
+        return False
+
+
+def _rename(folder: Folder, old: str, new: str) -> None:
+    number = folder.number
+    os.replace(folder.name(old), folder.name(new), src_dir_fd=number, dst_dir_fd=number)
+
+
+def _name(folder: Folder, old: str, new: str) -> None:
+    """Give a file a name that nobody has; the old one is removed by the caller."""
+    number = folder.number
+    try:
+        if os.name == "nt":  # there a rename takes no name that is taken
+            (folder.path / old).rename(folder.path / new)
+        else:
+            os.link(folder.name(old), folder.name(new), src_dir_fd=number, dst_dir_fd=number)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if folder.status(new) is not None:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), new) from None
+        _rename(folder, old, new)
+
+
+def _takes_a_stream(folder: Folder, target: Path, *, owned: bool) -> bool:
+    """Tell whether a target is a pipe or a device; in the project, by no link."""
+    there = folder.status(target.name)
+    if there is not None and linked(there) and not owned:
+        with suppress(OSError):
+            there = target.stat()  # /dev/stdout
+    return there is not None and (stat.S_ISFIFO(there.st_mode) or stat.S_ISCHR(there.st_mode))
+
+
+def _pour(target: Path, content: bytes) -> None:
+    """Write into a pipe that somebody reads, or into a device; wait for nobody.
+
+    Raises:
+        OSError: nobody reads.
+    """
+    number = os.open(target, os.O_WRONLY | (PLAIN & ~getattr(os, "O_NOFOLLOW", 0)))
+    with os.fdopen(number, "wb") as stream:
+        if hasattr(os, "O_NONBLOCK"):
+            os.set_blocking(number, True)
+        stream.write(content)

@@ -1,62 +1,95 @@
-"""The list of what a build produced: names, sizes and SHA-256, by which anybody can verify it."""
+"""Manifest: names, sizes and SHA-256 of what a build produced, by which anybody can verify it.
+
+One that lies in the folder may have come in a pull request. It is believed of nothing but files
+whose names a build could have given, that lie there, and whose content is what it says.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, TypeAlias
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from thidua.model.artifact import Artifact
+from thidua.publish.anchor import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 NAME = "manifest.json"
+LIMIT = 20_000_000
+"""Largest manifest and largest file of a build, in bytes; 300 units fill a tenth of it."""
+_MADE = re.compile(
+    r"(?:[a-z0-9][a-z0-9-]{0,99}/){0,3}[a-z0-9][a-z0-9-]{0,99}\.(?:docx|pdf|md|xlsx)"
+)
+"""The names that a build gives: no way up, no root, no drive, no hidden file."""
 
-Entry: TypeAlias = dict[str, str | int | bool]
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a manifest says of one file."""
+
+    name: str
+    size: int
+    public: bool
+    sha256: str
+
+
+class _Manifest(Struct, frozen=True, forbid_unknown_fields=True):
+    files: tuple[Entry, ...]
 
 
 def entry(artifact: Artifact) -> Entry:
     """Return what a manifest says of one file."""
-    return {
-        "name": artifact.name,
-        "size": len(artifact.content),
-        "public": artifact.public,
-        "sha256": hashlib.sha256(artifact.content).hexdigest(),
-    }
+    digest = hashlib.sha256(artifact.content).hexdigest()
+    return Entry(artifact.name, len(artifact.content), artifact.public, digest)
 
 
 def manifest(entries: Iterable[Entry]) -> Artifact:
     """Return the manifest of the entries, sorted by name, itself an artifact."""
-    files = sorted(entries, key=lambda one: str(one["name"]))
+    files = [asdict(one) for one in sorted(entries, key=lambda one: one.name)]
     text = json.dumps({"files": files}, ensure_ascii=False, indent=2)
     return Artifact(NAME, f"{text}\n".encode())
 
 
-def earlier(folder: Path) -> Mapping[str, Entry]:
-    """Return the entries of the manifest in a folder whose files lie there, by name.
+def earlier(folder: Path, *, below: Path) -> Mapping[str, Entry]:
+    """Return the entries of the manifest in a folder, by name; a name of another kind is none.
 
-    A manifest that cannot be read lists nothing; a name that leads out of the folder is no entry.
+    A manifest that cannot be read, or is reached by a link under ``below``, lists nothing.
     """
     try:
-        listed = json.loads((folder / NAME).read_bytes())["files"]
-        named = {str(one["name"]): one for one in listed}
-    except (OSError, ValueError, TypeError, KeyError):
+        with opened(folder, below=below) as here:
+            said = here.content(NAME, limit=LIMIT)
+        listed = msgspec.json.decode(said, type=_Manifest).files
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return {}
-    home = folder.resolve()
-    return {
-        name: one
-        for name, one in named.items()
-        if (folder / name).is_file() and (folder / name).resolve().is_relative_to(home)
-    }
+    return {one.name: one for one in listed if _MADE.fullmatch(one.name)}
 
 
-def remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove files of an earlier build that this one did not make.
+def content(folder: Path, listed: Entry, *, below: Path) -> bytes | None:
+    """Return what is in a file if it is what the manifest says; None for any other file."""
+    target = folder / listed.name
+    try:
+        with opened(target.parent, below=below) as here:
+            found = here.content(target.name, limit=min(listed.size, LIMIT))
+    except OSError:
+        return None
+    return found if hashlib.sha256(found).hexdigest() == listed.sha256 else None
+
+
+def remove(folder: Path, listed: Iterable[Entry], *, below: Path) -> None:
+    """Remove files that an earlier build made and this one did not; what was changed since stays.
 
     Raises:
         OSError: when a file cannot be removed.
     """
-    for name in names:
-        (folder / name).unlink(missing_ok=True)
+    for one in listed:
+        if content(folder, one, below=below) is not None:
+            target = folder / one.name
+            with opened(target.parent, below=below) as here:
+                here.remove(target.name)

@@ -6,6 +6,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from thidua.legible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -35,7 +37,7 @@ class _Lines:
 
     def wrote(self, path: Path) -> None:
         """Write one line."""
-        sys.stderr.write(f"thidua: {self._say['wrote'].format(path=path.as_posix())}\n")
+        sys.stderr.write(f"thidua: {visible(self._say['wrote'].format(path=path.as_posix()))}\n")
 
 
 class _Bar:
@@ -54,7 +56,7 @@ class _Bar:
     def wrote(self, path: Path) -> None:
         """Move the bar by one file."""
         if self._listed:
-            self._bar.console.print(path.as_posix(), markup=False, highlight=False)
+            self._bar.console.print(visible(path.as_posix()), markup=False, highlight=False)
         if self._task is not None:
             self._bar.advance(self._task)
 

@@ -68,9 +68,16 @@ def side(name: str, *, root: Path) -> Told:
     if _there(path) or not colon or path.drive:
         return _found(name, Working(root), name)
     try:
-        return _found(name, Earlier(root, revision, commit(root, revision)), rest)
+        made = commit(root, revision)
+        told, findings = _found(name, Earlier(root, revision, made), rest)
     except LostRevisionError as error:
         return None, (_refused(name, error.message, **error.facts),)
+    if made.found != revision:
+        facts = {"revision": revision, "found": made.found}
+        place = Place(name)
+        elsewhere = Finding(place, "side-readable", Level.NOTICE, "side-from-origin", facts)
+        findings = (*findings, elsewhere)
+    return told, findings
 
 
 def _found(name: str, where: Where, path: str) -> Told:

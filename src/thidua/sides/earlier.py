@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from thidua import survey
 from thidua.history import Blob, Commit, blob, blobs, contents
-from thidua.model.finding import Finding, Level, Place, about
+from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
-from thidua.source.layout import stray
+from thidua.source.layout import astray, stray
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ class Earlier(Struct, frozen=True):
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have a campaign."""
-        names = (one.name for one in blobs(self.root, self.commit, ["campaigns"]))
+        names = (one.name for one in blobs(self.root, self.commit, ["campaigns/"], deep=False))
         return tuple(sorted(int(year[1]) for name in names if (year := _CAMPAIGN.fullmatch(name))))
 
     def year(self, year: int) -> survey.Surveyed:
@@ -72,7 +72,7 @@ class Earlier(Struct, frozen=True):
         for one, content in zip(listed, contents(self.root, listed), strict=True):
             path = Path(self.name(one.name))
             if stray(path):
-                yield survey.Checked(path, None, (about(path, "unknown-file"),))
+                yield survey.Checked(path, None, (astray(path),))
             else:
                 yield survey.check_content(content, path)
 

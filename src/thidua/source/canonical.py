@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _STEP = 2
 """Spaces a level."""
+REMARKS = 200_000
+"""How many comments a file may have; a hostile one has millions."""
 
 
 class CanonicalError(ValueError):
@@ -45,6 +47,9 @@ def canonical(text: str) -> str:
             not read back as the same data with the same comments.
     """
     source = _read(text)
+    if source.text.count("#") > REMARKS:
+        message = f"more than {REMARKS} comments"
+        raise CanonicalError(message)
     return written(source, comments(source.text))
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import re
 from itertools import islice
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
+from thidua.source.listing import opens
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,17 +39,21 @@ _HIDDEN = {
 }
 """Characters with a name that people know, and the message that says it."""
 
-_SHOWN = 20
+SHOWN = 20
+"""How many forbidden characters of one text are told."""
 _BOM = b"\xef\xbb\xbf"
 
 
 def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Return the bytes of a regular file of at most ``limit`` bytes, or the finding why not."""
     try:
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            return None, (_refused(name, "file-unreadable", "file-not-regular"),)
-        with path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
+        if path.is_symlink() or path.is_dir():
+            return None, (_no_file(path, name),)
+        with open(path, "rb", opener=_at_once) as stream:
+            status = os.fstat(stream.fileno())
+            if not S_ISREG(status.st_mode):
+                return None, (_refused(name, "file-unreadable", "file-not-regular"),)
+            size = status.st_size
             content = stream.read(limit + 1) if size <= limit else b""
     except (OSError, ValueError) as error:
         reason = trouble(error) if isinstance(error, OSError) else OTHER
@@ -55,6 +61,16 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
     if max(size, len(content)) > limit:
         return None, (too_large(name, limit),)
     return content, ()
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for whoever may hold the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _no_file(path: Path, name: str) -> Finding:
+    locked = path.is_dir() and not path.is_symlink() and not opens(path)
+    return _refused(name, "file-unreadable", "folder-locked" if locked else "file-not-regular")
 
 
 def too_large(name: str, limit: int = LIMIT) -> Finding:
@@ -92,7 +108,7 @@ def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
             _HIDDEN.get(match[0], "forbidden-character"),
             {"code": codepoint(match[0])},
         )
-        for match in islice(FORBIDDEN.finditer(readable), _SHOWN)
+        for match in islice(FORBIDDEN.finditer(readable), SHOWN)
     )
     return (FORBIDDEN.sub("\ufffd", readable) if findings else readable), findings
 

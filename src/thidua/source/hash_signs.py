@@ -19,13 +19,13 @@ _SYMBOLIC = re.compile(r"[a-z0-9-]+|[^\s0-9/_]*+[0-9/_]\S*")
 """One word that is no prose: an id, a keyword, a symbol, a date."""
 
 
-def lost(value: Scalar, rest: str) -> str | None:
-    """Return the words that are lost behind a plain ``value``; ``rest`` is the rest of its line.
+def lost(value: Scalar, line: str, end: int) -> str | None:
+    """Return the words that are lost behind a plain ``value``, which ends in its line at ``end``.
 
     None where there are none, or where they are plainly a note: behind what is no prose, or behind
     a single word and set off from their ``#`` as notes are.
     """
-    match = _LOST.match(rest)
+    match = _LOST.match(line, end)
     if match is None or not isinstance(value, str) or _SYMBOLIC.fullmatch(value):
         return None
     noted = " " not in value and match["gap"]

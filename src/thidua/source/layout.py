@@ -16,6 +16,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.source import Kind
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ _PLACES = {
     Kind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
     Kind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
 }
-_IN_A_YEAR = re.compile(r"(?:^|[:/])campaigns/[0-9]{4}/")
+_AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
+_IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
+_ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
+"""What makes a name look like that of a campaign: a year, or the ending."""
 
 _KEYS = {
     Kind.CAMPAIGN: {"agency", "directive", "regime"},
@@ -50,8 +54,24 @@ def kind(name: str, root: Node) -> Kind:
 
 
 def stray(path: PurePath) -> bool:
-    """Tell whether a file stands in the folder of a year where none of its files belongs."""
-    return bool(_IN_A_YEAR.search(path.as_posix())) and _placed(path.as_posix()) is None
+    """Tell whether something lies in ``campaigns`` where none of its files belongs.
+
+    A YAML file beside the campaigns is one of another name, whatever that is.
+    """
+    place = path.as_posix()
+    if _AMONG_YEARS.search(place):
+        return path.suffix != ".yaml"
+    return bool(_IN_CAMPAIGNS.search(place)) and _placed(place) is None
+
+
+def astray(path: PurePath) -> Finding:
+    """Return what is said of a stray: an error, or a warning of what is plainly no campaign."""
+    if not _AMONG_YEARS.search(path.as_posix()):
+        return about(path, "unknown-file")
+    year = re.search("[0-9]{4}", path.name)
+    facts = {"near": f"{year[0] if year else '2024'}.yaml"}
+    level = Level.ERROR if _ALIKE.search(path.name) else Level.WARNING
+    return Finding(Place(path.as_posix()), "unknown-file", level, "unknown-in-campaigns", facts)
 
 
 def _placed(name: str) -> Kind | None:

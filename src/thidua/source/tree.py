@@ -6,6 +6,7 @@ expands aliases silently and keeps neither their places nor those of anchors and
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import yaml
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
-from thidua.source.decoding import FORBIDDEN, codepoint
+from thidua.source.decoding import FORBIDDEN, SHOWN, codepoint
 from thidua.source.hash_signs import lost
 from thidua.source.scalars import resolve
 from thidua.source.syntax import explain
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 DEPTH = 40
 """How deep values may be nested; a campaign needs about fifteen levels."""
+VALUES = 100_000
+"""How many values a file may have; a campaign of 300 units has a third at most."""
 
 _CORE = "tag:yaml.org,2002:"
 """What ``!!`` is short for."""
@@ -60,6 +63,7 @@ class Builder:
         self._root: Node | None = None
         self._quoted: Place | None = None
         self._documents = 0
+        self._values = 0
         self._stopped = False
         self._unknown = False
         self._steps: dict[type[yaml.Event], Callable[..., None]] = {
@@ -141,6 +145,10 @@ class Builder:
         end_line: int,
     ) -> None:
         """Hang a finished value under the mapping or list that is open, or make it the root."""
+        self._values += 1
+        if self._values == VALUES:
+            self._refuse(place, "too-many-values", {"limit": VALUES})
+            self._stopped = True
         parent = self._open[-1] if self._open else None
         if parent is None:
             self._root = Node(value, place, end_line)
@@ -191,17 +199,20 @@ class Builder:
             self._refuse(place, "yaml-tag", {"tag": event.tag.replace(_CORE, "!!")})
 
     def _escapes(self, event: yaml.ScalarEvent, place: Place) -> None:
-        r"""Refuse forbidden characters that came in as ``\u…``; the file was scanned before."""
+        r"""Refuse forbidden characters that came in as ``\u…``, each once a value.
+
+        The file was scanned before.
+        """
         typed = self._text[_first(event).index : _last(event).index]
-        for match in FORBIDDEN.finditer(event.value):
-            if match[0] not in typed:
-                facts = {"code": codepoint(match[0])}
-                self._refuse(place, "forbidden-character", facts, message="forbidden-escape")
+        came = dict.fromkeys(match[0] for match in FORBIDDEN.finditer(event.value))
+        for character in [one for one in islice(came, SHOWN) if one not in typed]:
+            facts = {"code": codepoint(character)}
+            self._refuse(place, "forbidden-character", facts, message="forbidden-escape")
 
     def _cut_short(self, value: Scalar, last: yaml.Mark) -> None:
         """Warn of words behind a plain text that a ``#`` has made a comment."""
         line = self._lines[last.line] if last.line < len(self._lines) else ""
-        if "#" in line and (words := lost(value, line[last.column :])):
+        if words := lost(value, line, last.column):
             column = line.index("#", last.column) + 1
             place = Place(self._name, last.line + 1, column)
             facts = {"text": str(value), "lost": words}

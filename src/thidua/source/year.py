@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -12,6 +13,7 @@ from thidua.model.source import Kind
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
 from thidua.source.layout import stray
+from thidua.source.listing import entries, listed, opens
 from thidua.source.regime import regime
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from thidua.model.campaign import Campaign
     from thidua.model.source import Source
 
+_YEAR = re.compile(r"[0-9]{4}")
+_CAMPAIGN = re.compile(r"[0-9]{4}\.yaml")
 _Model = TypeVar("_Model", Pledge, Result, Selection)
 
 
@@ -44,25 +48,32 @@ class YearFiles(Struct, frozen=True):
 
 def years(root: Path) -> tuple[int, ...]:
     """Return the years that a repository has a campaign or a folder of."""
-    folders = {int(path.name) for path in (root / "campaigns").glob("[0-9]" * 4)}
+    there = entries(root / "campaigns")
+    folders = {int(path.name) for path in there if _YEAR.fullmatch(path.name)}
     return tuple(sorted(folders | campaigns(root)))
 
 
 def campaigns(root: Path) -> frozenset[int]:
     """Return the years that a repository has the campaign of."""
-    found = (root / "campaigns").glob("[0-9]" * 4 + ".yaml")
-    return frozenset(int(path.stem) for path in found)
+    there = entries(root / "campaigns")
+    return frozenset(int(path.stem) for path in there if _CAMPAIGN.fullmatch(path.name))
+
+
+def loose(root: Path) -> tuple[Path, ...]:
+    """Return what lies in ``campaigns`` and is neither a year's campaign nor its folder."""
+    there = entries(root / "campaigns")
+    return tuple(path for path in there if not (_CAMPAIGN.fullmatch(path.name) or _folder(path)))
+
+
+def _folder(path: Path) -> bool:
+    """Tell whether a path has the name of a year's folder and is no plain file."""
+    return _YEAR.fullmatch(path.name) is not None and not (path.is_file() and opens(path))
 
 
 def files(root: Path, year: int) -> YearFiles:
-    """Return the files of ``year`` in a repository; the campaign's whether it is there or not.
-
-    Hidden files, and what Word leaves beside an open document, are nobody's business.
-    """
+    """Return the files of ``year`` in a repository; the campaign's whether it is there or not."""
     folder = root / "campaigns" / f"{year:04}"
-    there = sorted(
-        path for path in folder.rglob("*") if path.is_file() and path.name[0] not in ".~"
-    )
+    there = listed(folder) if _folder(folder) else ()
     strays = tuple(path for path in there if stray(path))
     known = [path for path in there if path not in strays]
     return YearFiles(

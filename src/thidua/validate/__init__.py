@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from thidua.model.source import Source
 
 
-MOST = 1000
-"""Findings told about one file; a hostile one could have millions."""
+MOST = 10_000
+"""Findings kept about one file; a hostile one could have hundreds of thousands."""
 
 
 def check(source: Source) -> tuple[Finding, ...]:
     """Return every finding about one file, by place, then rule; empty when it is clean.
 
     The rules run even when the schema objects, so that one run tells everything; beyond ``MOST``
-    findings one more says that there are others.
+    findings one more says how many others there are.
     """
     told = chain(schema.check(source), *(rule.check(source) for rule in applying(source.kind)))
     return _ordered(told, source.file)
@@ -43,9 +43,8 @@ def _ordered(told: Iterable[Finding], file: str) -> tuple[Finding, ...]:
     """Return findings by place and rule, each once, and no more than ``MOST`` of them."""
     rest = iter(told)
     findings = list(islice(rest, MOST))
-    if next(rest, None) is not None:
-        findings.append(
-            Finding(Place(file), "too-many-findings", Level.ERROR, facts={"most": MOST})
-        )
+    if more := sum(1 for _ in rest):
+        facts = {"most": MOST, "more": more}
+        findings.append(Finding(Place(file), "too-many-findings", Level.ERROR, facts=facts))
     unique = {(f.place, f.rule, f.wording, *sorted(f.facts.items())): f for f in findings}
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.wording)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Place
@@ -127,9 +128,11 @@ def _typed(file: str, node: Node) -> tuple[tuple[int, int], ...]:
         line, column = line + 1, 0
     elif style in ("'", '"'):
         column += 1
+    left = len("".join(text_of(node).split()))  # what stands behind the value is not looked at
     found: list[tuple[int, int]] = []
     for number in range(line, node.end_line + 1):
-        found.extend((number, start + 1) for start in _starts(lines[number - 1], column, style))
+        starts = islice(_starts(lines[number - 1], column, style), left - len(found))
+        found.extend((number, start + 1) for start in starts)
         column = 0
     return tuple(found)
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
 
 _DOCUMENTS = frozenset({".docx", ".pdf"})
-_LOCK = "~$"
-"""What the names of the files begin with that Word makes while one is open."""
 _WORD = ending(".docx")
 
 
@@ -83,10 +81,16 @@ def _corrected(
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
     if options.marked:
-        asked = {"language": options.lang, "date": options.date}
-        failures += correction.marked(path, options.marked, house, **asked)
+        failures += correction.marked(
+            path,
+            options.marked,
+            house,
+            root=options.root,
+            language=options.lang,
+            date=options.date,
+        )
     if options.fix and not failures:
-        mended = correction.mended(path, options.fix, house)
+        mended = correction.mended(path, options.fix, house, root=options.root)
         failures += mended.failures
         one = mended.left or one
         for told in mended.told(language=options.lang):
@@ -114,13 +118,11 @@ def _paths(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
 
 
 def _below(path: Path) -> Sequence[Path]:
+    from thidua.source.listing import listed  # noqa: PLC0415
+
     if not path.is_dir():
         return (path,)
-    return [
-        file
-        for file in sorted(path.rglob("*"))
-        if file.suffix.lower() in _DOCUMENTS and not file.name.startswith(_LOCK) and file.is_file()
-    ]
+    return [one for one in listed(path) if one.suffix.lower() in _DOCUMENTS or one.is_dir()]
 
 
 def _print(examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace) -> None:

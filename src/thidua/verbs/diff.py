@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.model.finding import Level, about
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import day, ending
+from thidua.verbs.values import day, ending, line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -30,11 +30,12 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("new", metavar="NEW", help=say["diff-new"])
     parser.add_argument("--format", choices=FORMATS, default="text", help=say["diff-format"])
     parser.add_argument("--all", action="store_true", help=say["diff-all"])
+    parser.add_argument("--names", action="store_true", help=say["diff-names"])
     parser.add_argument("--superior", metavar="SIDE", help=say["diff-superior"])
     parser.add_argument("--output", type=Path, metavar="FILE", help=say["diff-output"])
     parser.add_argument("--table", type=_DOCUMENT, metavar="FILE", help=say["diff-table"])
     parser.add_argument("--redline", type=_DOCUMENT, metavar="FILE", help=say["diff-redline"])
-    parser.add_argument("--author", metavar="NAME", help=say["diff-author"])
+    parser.add_argument("--author", type=line, metavar="NAME", help=say["diff-author"])
     parser.add_argument("--date", type=day, metavar="DATE", help=say["diff-date"])
 
 
@@ -46,7 +47,11 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         tell(say["clash"].format(path=clash.as_posix()))
         return Exit.COMMAND
     compared, findings = comparison.compare(
-        options.old, options.new, root=options.root, superior=options.superior
+        options.old,
+        options.new,
+        root=options.root,
+        superior=options.superior,
+        names=options.names,
     )
     report(findings, options)
     if compared is None:
@@ -79,7 +84,7 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
         yield about(options.redline, "nothing-printed")
         options.redline = None
     for path, content in _files(compared, told, options):
-        found = list(comparison.write(path, content))
+        found = list(comparison.write(path, content, root=options.root))
         yield from found
         if not options.quiet and all(one.level is not Level.ERROR for one in found):
             tell(say["wrote"].format(path=path.as_posix()))

@@ -27,7 +27,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     looked_at = paths(options, say)
     written: list[Path] = []
-    findings = list(pipeline.fmt(looked_at, only_check=options.check, wrote=written.append))
+    findings = list(
+        pipeline.fmt(looked_at, root=options.root, only_check=options.check, wrote=written.append)
+    )
     report(findings, options)
     if not options.quiet:
         for path in written:

@@ -13,19 +13,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_YAML = frozenset({".yaml", ".yml"})
+
+
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the files as an argument."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["check-paths"])
 
 
 def paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return the files that were named, those in named folders, or everything."""
-    named = [
-        path
-        for one in options.paths
-        for path in (sorted(one.rglob("*.yaml")) if one.is_dir() else (one,))
-    ]
-    return tuple(named) if options.paths else everything(options, say)
+    """Return the files that were named, those in named folders, or everything.
+
+    Raises:
+        SystemExit: when there is none, which is told.
+    """
+    if not options.paths:
+        return everything(options, say)
+    named = tuple(path for one in options.paths for path in _below(one))
+    if not named:
+        tell(say["no-campaigns"].format(folder=", ".join(map(str, options.paths))))
+        raise SystemExit(Exit.COMMAND)
+    return named
+
+
+def _below(path: Path) -> tuple[Path, ...]:
+    """Return the YAML files of a named folder, and the folders in it that may not be read."""
+    from thidua.source.listing import listed  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    if not path.is_dir():
+        return (path,)
+    return tuple(one for one in listed(path) if one.suffix.lower() in _YAML or one.is_dir())
 
 
 def everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,12 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
-    """Print the table; exit code 1 when something is overdue."""
+    """Print the table, which says of which day it is; exit code 1 when something is overdue."""
     from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report import status as told  # noqa: PLC0415
 
-    status, findings = pipeline.standing(options.root, int(options.year), options.as_of)
+    as_of = options.as_of or today()
+    status, findings = pipeline.standing(options.root, int(options.year), as_of)
     if status is None:
         report(findings, options)
         return weighed(findings)
@@ -42,8 +44,13 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     failures: list[Finding] = []
     if options.xlsx is not None:
         sheet = told.sheet(status, language=options.lang)
-        failures = list(pipeline.worksheet(sheet, options.xlsx, status.as_of))
+        failures = list(pipeline.worksheet(sheet, options.xlsx, status.as_of, root=options.root))
         report(failures, options)
         if not failures and not options.quiet:
             tell(say["wrote"].format(path=options.xlsx.as_posix()))
     return Exit.FINDINGS if status.overdue or failures else Exit.CLEAN
+
+
+def today() -> str:
+    """Return the day on the clock here: the one look at a clock, and nothing is built of it."""
+    return datetime.now().astimezone().date().isoformat()

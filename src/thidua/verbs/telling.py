@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from thidua.legible import visible
+
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def tell(sentence: str) -> None:
-    """Say one sentence."""
-    print(f"thidua: {sentence}", file=sys.stderr)
+    """Say one sentence; a name in it, of a file for example, cannot command the terminal."""
+    print(f"thidua: {visible(sentence)}", file=sys.stderr)
 
 
 def report(findings: Sequence[Finding], options: Namespace) -> None:

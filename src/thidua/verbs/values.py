@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_ON_PAPER = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
+LONGEST = 200
+"""Characters of a name on the command line."""
+
 
 def year(text: str) -> str:
     """Return a year as it was typed.
@@ -25,16 +29,32 @@ def year(text: str) -> str:
 
 
 def day(text: str) -> str:
-    """Return a day in ISO 8601.
+    """Return a day in ISO 8601; it may be typed as on paper, the day first: 01/03/2027.
 
     Raises:
         ArgumentTypeError: when there is no such day.
     """
+    written = _ON_PAPER.fullmatch(text)
     try:
+        if written:
+            return date(*(int(written[part]) for part in ("year", "month", "day"))).isoformat()
         return date.fromisoformat(text).isoformat()
     except ValueError:
         message = f"not a day: {text}"
         raise ArgumentTypeError(message) from None
+
+
+def line(text: str) -> str:
+    """Return a text of one line.
+
+    Raises:
+        ArgumentTypeError: it is empty or too long, or a character of it cannot be seen; a byte that
+            is no UTF-8 is none.
+    """
+    if text.strip() and text.isprintable() and len(text) <= LONGEST:
+        return text
+    message = f"not a line: {text}"
+    raise ArgumentTypeError(message)
 
 
 def count(text: str) -> int:

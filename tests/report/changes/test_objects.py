@@ -23,7 +23,17 @@ def _report(comparison: Comparison) -> dict[str, object]:
 def test_nothing_of_the_comparison_is_lost(comparison: Comparison) -> None:
     report = _report(comparison)
     assert list(report) == [
-        *("old", "new", "old_year", "new_year", "summary", "changes", "carried", "unchanged"),
+        *(
+            "old",
+            "new",
+            "old_year",
+            "new_year",
+            "internal",
+            "summary",
+            "changes",
+            "carried",
+            "unchanged",
+        ),
     ]
     del report["summary"]
     assert report == _plain(comparison)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write(comparison: Comparison, say: Words, *, width: int | None, everything: bool) -> str:
-    """Return ``{"old", "new", "old_year", "new_year", "summary", "changes", "carried", …}``.
+    """Return ``{"old", "new", "old_year", "new_year", "internal", "summary", "changes", …}``.
 
     ``changes`` and ``carried`` are those of ``model.change`` field by field, all of them and in
     their order; ``summary`` counts the changes by kind, those of the year apart, and what was
@@ -30,6 +30,7 @@ def write(comparison: Comparison, say: Words, *, width: int | None, everything: 
         "new": found["new"],
         "old_year": found["old_year"],
         "new_year": found["new_year"],
+        "internal": found["internal"],
         "summary": _summary(comparison),
         "changes": found["changes"],
         "carried": found["carried"],

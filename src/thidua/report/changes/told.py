@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from thidua.report.changes.wording import Words
 
 
+def _title(comparison: Comparison, say: Words) -> str:
+    title = say.title.format(old=visible(comparison.old), new=visible(comparison.new))
+    return say.internal.format(title=title) if comparison.internal else title
+
+
 class Summary(Struct, frozen=True):
     """What a part comes to: a line for each of its chapters, the first word of it what it is of."""
 
@@ -75,7 +80,7 @@ def tell(comparison: Comparison, say: Words) -> Told:
     told = tuple(chapters(changes, say))
     summaries = tuple(_summaries(told, say))
     return Told(
-        title=say.title.format(old=visible(comparison.old), new=visible(comparison.new)),
+        title=_title(comparison, say),
         total=say.total.format(count=counted.total()) if counted else say.none,
         counts=tuple((kind, counted[kind]) for kind in Kind if counted[kind]),
         spread=_spread(changes, say),

@@ -55,6 +55,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     language: str
     title: str
+    internal: str
     total: str
     none: str
     spread: str
