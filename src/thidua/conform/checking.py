@@ -48,7 +48,11 @@ def check(view: View) -> tuple[Finding, ...]:
 
 def examine(view: View, limits: Mapping[str, Range]) -> Examined:
     """Return the same with what the document is made of, by the ``limits`` of a house."""
-    found = replace(recognise(view), limits=limits)
+    return examined(view, replace(recognise(view), limits=limits))
+
+
+def examined(view: View, found: Found) -> Examined:
+    """Return the same of a document whose parts are recognised already."""
     components = tuple(dict.fromkeys(part.component.value for part in found.parts))
     return Examined(view.file, judge(view, found), components, dated(found))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from thidua.conform.docx.markup import W
+from thidua.conform.docx.markup import W, through
 from thidua.opc.markup import is_strict, restored
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Opened:
         self.package = package
         self._roots: dict[str, _Element] = {}
         self._paragraphs: dict[str, Sequence[_Element]] = {}
+        self._sections: list[_Element] = []
         self._new: dict[str, _Element] = {}
         self.retyped: list[tuple[str, str]] = []
         """The words that were changed: the text of a paragraph as it was, and as it is now."""
@@ -70,6 +71,20 @@ class Opened:
             self._paragraphs[part] = tuple(self.root(part).iter(f"{W}p"))
         held = self._paragraphs[part]
         return held[number] if number < len(held) else None
+
+    def section(self, index: int) -> _Element | None:
+        """Return the ``w:sectPr`` of a section of the view; the last is made if there is none."""
+        body = self.root().find(f"{W}body")
+        if body is None:
+            return None
+        if not self._sections:
+            last = body.find(f"{W}sectPr")
+            if last is None:
+                last = body.makeelement(f"{W}sectPr")
+                body.append(last)
+            inner = (one.find(f"{W}pPr/{W}sectPr") for one in through(body) if one.tag == f"{W}p")
+            self._sections = [*(one for one in inner if one is not None), last]
+        return self._sections[index] if index < len(self._sections) else None
 
     def add(self, name: str, root: _Element, *, kind: str, content_type: str) -> str:
         """Add a part that the main one points at by a relationship of a ``kind``; return its id."""

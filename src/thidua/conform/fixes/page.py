@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import W, through
+from thidua.conform.docx.markup import W
 from thidua.conform.docx.setup import MARGINS_MM
 from thidua.conform.fixes import setting
 
@@ -57,19 +57,6 @@ def _as_taken() -> dict[str, str]:
 
 
 def section(case: Case) -> _Element | None:
-    """Return the ``w:sectPr`` of the section that a departure is about, made if there is none."""
-    body = case.opened.root().find(f"{W}body")
-    if body is None or case.departure.section is None:
-        return None
-    found = [
-        one
-        for paragraph in through(body)
-        if paragraph.tag == f"{W}p" and (one := paragraph.find(f"{W}pPr/{W}sectPr")) is not None
-    ]
-    last = body.find(f"{W}sectPr")
-    if last is None:
-        last = body.makeelement(f"{W}sectPr")
-        body.append(last)
-    found.append(last)
+    """Return the ``w:sectPr`` of the section that a departure is about."""
     at = case.departure.section
-    return found[at] if at < len(found) else None
+    return None if at is None else case.opened.section(at)
