@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thidua.conform.fixes import setting
-from thidua.conform.fixes.stretch import runs
+from thidua.conform.fixes.stretch import stretches
 from thidua.conform.found import Component
 from thidua.conform.judging import headline
 from thidua.conform.rule import Departure
@@ -156,13 +156,17 @@ def _of(
 ) -> Iterator[tuple[Run, Sequence[_Element]]]:
     """Yield each run of the view that is wrong between two places, with its elements."""
     element = case.opened.paragraph(paragraph)
+    if element is None:
+        return
     at = 0
+    held: list[tuple[Run, tuple[int, int]]] = []
     for run in paragraph.runs:
         left, right = max(at, start), min(at + len(run.text), end)
         at += len(run.text)
-        if element is not None and left < right and wrong(run):
-            whole = left == 0 and right == len(paragraph.text)
-            yield run, runs(element, paragraph, left, len(paragraph.text) if whole else right)
+        if left < right and wrong(run):
+            held.append((run, (left, right)))
+    found = stretches(element, paragraph, [span for _, span in held])
+    yield from zip((run for run, _ in held), found, strict=True)
 
 
 def _lettered(run: Run) -> bool:
