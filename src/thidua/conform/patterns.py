@@ -128,6 +128,7 @@ APPENDIX_LABEL = re.compile(
     rf"(?i:phụ lục)(?: (?i:số )?(?:{_ROMAN}|\d{{1,2}}[a-z]?|[A-Z]))? ?[.:]?"
 )
 APPENDIX_NOTE = _lower(r"\(? ?(?:ban hành )?kèm theo\b.*")
+LIST_TITLE = _lower(r"danh sách\b.*")
 COPY_FORM = _lower(r"(?:bản )?(?:sao y|sao lục|trích sao)(?: bản (?:chính|gốc))? ?[.:]?")
 COPY_BEGUN = _lower(r"(?:hình thức sao ?: ?)?(?:bản )?(?:sao y|sao lục|trích sao)\b")
 
