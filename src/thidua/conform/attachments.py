@@ -30,7 +30,7 @@ def attachments(cut: Sequence[Piece]) -> Iterator[int]:
     for index, piece in enumerate(cut):
         label = not piece.ruled and patterns.fits(patterns.RECIPIENTS_LABEL, piece.text)
         post = signs(piece)
-        name = 0 <= signed and index - signed <= _NEAR and not piece.ruled and names(piece.text)
+        name = signed >= 0 and index - signed <= _NEAR and not piece.ruled and names(piece.text)
         name = name and not (named and _turned(piece, cut[last]))
         behind = (labelled and signed >= 0) or named
         if behind and not (label or post or name) and _begins(cut, index, last):

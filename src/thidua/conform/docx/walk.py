@@ -155,7 +155,7 @@ class Walk:
         if content.numbered:
             self.page_fields[raw.index] = content.number.runs()
         for one in content.drawings:
-            for drawn in drawings(one):
+            for drawn in drawings(one, self._styling.theme):
                 self._drawn(drawn, raw)
 
     def _place(self, element: _Element, column: Column, *, broken: bool) -> Place:
