@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
 from conform import foreign
@@ -29,7 +29,7 @@ SIGNING = (Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION, Component.SIGN
 
 
 def page_break(document: DocumentObject) -> None:
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
 def section_break(document: DocumentObject) -> None:

@@ -16,7 +16,7 @@ from thidua.conform import docx
 from thidua.conform.checking import answers, examine, examined, finding
 from thidua.conform.components import recognise
 from thidua.conform.docx.markup import W
-from thidua.conform.fixes import FIXES
+from thidua.conform.fixes import FIXES, mendable
 from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import typed
 from thidua.conform.opened import Opened
@@ -93,11 +93,10 @@ def _rounds(
         before = len(mends)
         for answer in answers(view, found) if number < _ROUNDS else ():
             told = finding(answer, view, found)
-            fix = FIXES.get(told.wording)
-            if fix is None or _key(told) in barred or not wanted(told):
+            if not mendable(told) or _key(told) in barred or not wanted(told):
                 continue
             sofar = len(opened.retyped)
-            if fix(Case(opened, view, found, answer.departure)):
+            if FIXES[told.wording](Case(opened, view, found, answer.departure)):
                 changed = opened.retyped[sofar:] or [("", "")]
                 mends += [Mend(told, *words) for words in changed]
         if len(mends) == before:

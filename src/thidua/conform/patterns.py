@@ -79,6 +79,9 @@ ORGANISATION = _lower(
 )
 """What the name of an agency begins with: tells two names from one name on two lines."""
 
+PARTY = _lower(r"đảng cộng sản việt nam")
+"""What stands in the head of a document of the Party, where others have the Quốc hiệu."""
+
 # Below the head
 ADDRESSEE = _lower(r"kính (?:gửi|gởi|trình) ?:?.*")
 ONLY_LABEL = _lower(r"kính (?:gửi|gởi|trình) ?:?")

@@ -30,6 +30,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=say["conform-paths"])
     parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
     parser.add_argument("--strict", action="store_true", help=say["conform-strict"])
+    parser.add_argument("--all", action="store_true", help=say["conform-all"])
     parser.add_argument("--waivers", type=Path, metavar="FILE", help=say["conform-waivers"])
     parser.add_argument("--profile", type=Path, metavar="FILE", help=say["conform-profile"])
     parser.add_argument("--marked", type=_WORD, metavar="DOCX", help=say["conform-marked"])
@@ -50,7 +51,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         return Exit.FINDINGS
     examined, beside = _worked(paths, house, options, say)
     findings = [finding for one in examined for finding in one.findings]
-    _print(examined, findings, options)
+    _print(examined, options)
     beside = (*laid, *beside)
     report(beside, options)
     if not options.quiet:
@@ -123,13 +124,10 @@ def _below(path: Path) -> Sequence[Path]:
     ]
 
 
-def _print(examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace) -> None:
-    """Print the findings; as text, how the components of each document stand as well."""
-    from thidua.report import render  # noqa: PLC0415
-    from thidua.report.components import summary  # noqa: PLC0415
+def _print(examined: Sequence[Examined], options: Namespace) -> None:
+    """Print what was found in each document; as text, how it stands as well."""
+    from thidua.report.documents import render  # noqa: PLC0415
 
-    told = render(findings, format=options.format, language=options.lang)
-    if options.format == "text" and not options.quiet:
-        brief = len(examined) > 1
-        told += "".join(summary(one, language=options.lang, brief=brief) for one in examined)
+    asked = {"format": options.format, "language": options.lang}
+    told = render(examined, **asked, everything=options.all, brief=options.quiet)
     print(told, end="", flush=True)

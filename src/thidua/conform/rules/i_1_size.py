@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.checks import Range, amount
+from thidua.conform.checks import MEASURED, Range, amount
 from thidua.conform.rule import BOTH, Basis, Departure
 from thidua.model.finding import Level
 
@@ -35,7 +35,9 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield every section on other paper, whichever way it lies."""
     for section in view.sections:
         short, long = sorted((section.width_mm, section.height_mm))
-        if not (_SHORT.holds(short) and _LONG.holds(long)):
+        if not all(
+            one.holds(side, tolerance=MEASURED) for one, side in ((_SHORT, short), (_LONG, long))
+        ):
             yield Departure(
                 f"{amount(section.width_mm, 'mm')} × {amount(section.height_mm, 'mm')}",
                 "210 mm × 297 mm",
