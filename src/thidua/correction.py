@@ -101,7 +101,7 @@ def mended(path: Path, target: Path, house: House) -> Corrected:
 
 def _paragraph(finding: Finding) -> int | None:
     """Return the index of the paragraph that a finding is about."""
-    counted = int(finding.facts["paragraph"])
+    counted = int(finding.facts.get("paragraph", 0))
     return counted - 1 if counted else None
 
 

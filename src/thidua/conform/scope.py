@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform import patterns
-from thidua.conform.found import Component
+from thidua.conform.found import Component, Side
 from thidua.conform.scans import scans
 from thidua.conform.view import Story
 from thidua.model.finding import Finding, Level, Place
@@ -18,15 +18,15 @@ from thidua.model.finding import Finding, Level, Place
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua.conform.found import Found
+    from thidua.conform.found import Found, Part
     from thidua.conform.view import View
 
 RULE = "not-judged"
-_SURE = 0.7
+_SURE = 0.6
 _LEAST = 3
 """How many of the marks of a document must be there; drafts and parts lack one or two."""
 _MARKS: Mapping[Component, tuple[Component, ...]] = {
-    Component.ISSUER: (Component.ISSUER,),
+    Component.ISSUER: (Component.SUPERIOR, Component.ISSUER),
     Component.NUMBER: (Component.NUMBER,),
     Component.TITLE: (),
     Component.RECIPIENTS_LABEL: (Component.RECIPIENTS_LABEL,),
@@ -63,7 +63,15 @@ def _shown(found: Found, mark: Component) -> bool:
     parts = found.of(*_MARKS[mark], least=_SURE)
     if mark is Component.NUMBER:
         return any("/" in part.text for part in parts)
+    if mark is Component.ISSUER:
+        return any(_beside(part, found) for part in parts)
     return bool(parts)
+
+
+def _beside(part: Part, found: Found) -> bool:
+    """Say whether the name of an agency stands where it should; below a Quốc hiệu is a title."""
+    nation = found.first(Component.NATION)
+    return part.piece.side is Side.LEFT or nation is None or part.order < nation.order
 
 
 def _told(view: View, message: str, **facts: str) -> Finding:

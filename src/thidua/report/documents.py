@@ -99,7 +99,8 @@ def _entries(one: Examined, language: str, *, everything: bool) -> str:
 def _head(examined: Examined, say: Mapping[str, str]) -> Iterator[str]:
     """Yield what a document is and, by level, how many things are wrong in how many places."""
     if not examined.judged:
-        yield say["unjudged"]
+        strange = any(one.rule == "not-judged" for one in examined.findings)
+        yield say["unjudged" if strange else "unread"]
         return
     yield visible(examined.kind) or say["untitled"]
     if examined.pages:
