@@ -11,10 +11,11 @@ from thidua.conform import waivers as waiving
 from thidua.conform.checking import examine
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import Mend, mend
+from thidua.conform.protection import protection
 from thidua.conform.reading import read, refused
 from thidua.legible import visible
 from thidua.model.examined import Examined
-from thidua.model.finding import Finding, about
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
 from thidua.opc import RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
@@ -56,7 +57,7 @@ def marked(
         return (refused(path.as_posix(), error.message, error.facts),)
     if parts is None:
         return (about(path, "nothing-to-mark"),)
-    return _written(target, packed(parts))
+    return _written(target, packed(parts, deflated=True))
 
 
 class Corrected(Struct, frozen=True):
@@ -92,11 +93,21 @@ def mended(path: Path, target: Path, house: House) -> Corrected:
         return bool(one.findings)
 
     try:
+        if message := protection(document.package):
+            return Corrected(failures=(_not_mended(path, message),))
+        stranger = examine(document.view, house.limits)
+        if not stranger.judged:
+            return Corrected(failures=stranger.findings)
         done = mend(document.package, file=name, limits=house.limits, wanted=wanted)
     except RefusedPackageError as error:
         return Corrected(failures=(refused(path.as_posix(), error.message, error.facts),))
     (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
-    return Corrected(done.mends, left, _written(target, packed(done.package.parts)))
+    content = packed(done.package.parts, deflated=True)
+    return Corrected(done.mends, left, _written(target, content))
+
+
+def _not_mended(path: Path, message: str) -> Finding:
+    return Finding(Place(path.as_posix()), "not-mended", Level.ERROR, message)
 
 
 def _paragraph(finding: Finding) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
@@ -12,7 +13,9 @@ import built
 from conform import foreign
 from thidua.conform.checking import examine
 from thidua.conform.reading import read
-from thidua.model.examined import Examined
+
+if TYPE_CHECKING:
+    from thidua.model.examined import Examined
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

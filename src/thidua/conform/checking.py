@@ -58,16 +58,27 @@ def examine(view: View, limits: Mapping[str, Range]) -> Examined:
 
 def examined(view: View, found: Found) -> Examined:
     """Return the same of a document whose parts are recognised already."""
-    told = Examined(view.file, kind=found.kind, pages=view.pages, date=dated(found))
     stranger = outside(view, found)
-    if stranger is not None:
-        return replace(told, findings=(stranger,), judged=False)
+    if stranger is None:
+        return asked(view, found)
+    return Examined(view.file, (stranger,), kind=found.kind, pages=view.pages, judged=False)
+
+
+def asked(view: View, found: Found) -> Examined:
+    """Return the same, whether it is a document of the decree or not."""
     components = tuple(dict.fromkeys(part.component.value for part in found.parts))
-    return replace(told, findings=judge(view, found), components=components)
+    return Examined(
+        view.file,
+        judge(view, found),
+        components,
+        dated(found),
+        kind=found.kind,
+        pages=view.pages,
+    )
 
 
 def judge(view: View, found: Found) -> tuple[Finding, ...]:
-    """Return the same of a document whose parts are recognised already, be it one or not."""
+    """Return what the rules say, the first ``MOST`` places of it, and that there are more."""
     counted = count()
     numbered = ((next(counted), answer) for answer in answers(view, found))
     first = nsmallest(MOST, numbered, key=lambda one: (_line(one[1].departure), one[0]))

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.conform import docx
-from thidua.conform.checking import answers, examine, examined, finding
+from thidua.conform.checking import answers, asked, finding
 from thidua.conform.components import recognise
 from thidua.conform.docx.markup import W
 from thidua.conform.fixes import FIXES, mendable
@@ -72,7 +72,7 @@ def mend(
             break
         barred |= failed
     else:
-        return Mended(package, (), examine(docx.read(package, file=file), limits))
+        done = _rounds(package, file, limits, lambda _: False, barred)
     _same_words(package, done.package, done.mends)
     return done
 
@@ -102,12 +102,12 @@ def _rounds(
         if len(mends) == before:
             break
         package = replace(package, parts=opened.parts())
-    return Mended(package, tuple(mends), examined(view, found))
+    return Mended(package, tuple(mends), asked(view, found))
 
 
 def _key(told: Finding) -> tuple[str, ...]:
     """Return what a finding is known by when paragraphs have moved."""
-    return told.wording, str(told.facts["component"]), str(told.facts["words"])
+    return told.wording, *(str(told.facts.get(key, "")) for key in ("component", "words"))
 
 
 def _same_words(before: Package, after: Package, mends: tuple[Mend, ...]) -> None:
