@@ -143,8 +143,14 @@ REFUSED: dict[str, tuple[Refusal, Callable[[], bytes]]] = {
     "ebcdic": (Refusal.PART_BROKEN, lambda: changed(document="<a/>".encode("cp500"))),
     "bomb": (Refusal.UNPACKS_TOO_LARGE, lambda: changed(zeros=b"\0" * 20_000_000)),
     "tags": (
-        Refusal.UNPACKS_TOO_LARGE,
-        lambda: changed(document=b"<" * (markup.TAGS_LIMIT + 1), x=b"x"),
+        Refusal.TOO_MANY_TAGS,
+        lambda: changed(document=b"<" * (markup.NODES_LIMIT + 1), x=b"x"),
+    ),
+    "attributes of six parts": (
+        Refusal.TOO_MANY_TAGS,
+        lambda: changed(
+            **{f"x{part}": b'<a b=""/>' * (markup.NODES_LIMIT // 12) for part in range(7)}
+        ),
     ),
 }
 

@@ -43,6 +43,7 @@ class Opened:
         self.package = package
         self._roots: dict[str, _Element] = {}
         self._paragraphs: dict[str, Sequence[_Element]] = {}
+        self.links = {one.id: one.target for one in package.relationships(package.main)}
         self._sections: list[tuple[_Element, Sequence[_Element]]] = []
         self._new: dict[str, _Element] = {}
         self.carried: set[str] = set()

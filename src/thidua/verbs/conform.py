@@ -83,16 +83,18 @@ def _corrected(
         return (), [about(targets[0], "would-overwrite")]
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
+    written = True
     if options.marked:
         asked = {"language": options.lang, "date": options.date}
         failures += correction.marked(path, options.marked, house, **asked)
     if options.fix and not failures:
         mended = correction.mended(path, options.fix, house)
-        failures += mended.failures
+        failures += [fault for fault in mended.failures if fault not in one.findings]
+        written = not mended.failures
         one = mended.left or one
         for told in mended.told(language=options.lang):
             tell(say["mended"].format(change=told))
-    for target in targets:
+    for target in targets if written else ():
         if not failures and not options.quiet:
             tell(say["wrote"].format(path=target.as_posix()))
     return [one], [*beside, *failures]

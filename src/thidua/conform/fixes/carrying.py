@@ -105,8 +105,7 @@ def _narrow(table: _Element, share: float) -> None:
 
 def _margins(case: Case, element: _Element) -> Iterator[_Element]:
     """Yield the headers and footers of a section, each once a round."""
-    package = case.opened.package
-    links = {one.id: one.target for one in package.relationships(package.main)}
+    package, links = case.opened.package, case.opened.links
     for name in ("headerReference", "footerReference"):
         for one in element.findall(W + name):
             part = links.get(one.get(f"{R}id") or "", "")
