@@ -17,7 +17,7 @@ from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
-from thidua.opc import RefusedPackageError
+from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
 from thidua.render.package import package as packed
@@ -48,6 +48,8 @@ def marked(
     document = _document(path)
     if document is None or document.package is None:
         return (about(path, "only-word"),)
+    if len(document.view.paragraphs) > _MOST_MARKED:
+        return (_too_long(path, _MOST_MARKED),)
     (told,), _ = waiving.waive([examine(document.view, house.limits)], house.waivers)
     notes = [Note(remark(one, language=language), _paragraph(one)) for one in told.findings]
     when = f"{date or told.date or _UNDATED}{_MIDNIGHT}"
@@ -58,6 +60,10 @@ def marked(
     if parts is None:
         return (about(path, "nothing-to-mark"),)
     return _written(target, packed(parts, deflated=True))
+
+
+_MOST_MARKED, _MOST_MENDED = 20_000, 5_000
+"""Paragraphs that a file may have to be marked or mended: seconds, even where all are wrong."""
 
 
 class Corrected(Struct, frozen=True):
@@ -92,6 +98,8 @@ def mended(path: Path, target: Path, house: House) -> Corrected:
         (one,), _ = waiving.waive([Examined(path.as_posix(), (finding,))], house.waivers)
         return bool(one.findings)
 
+    if len(document.view.paragraphs) > _MOST_MENDED:
+        return Corrected(failures=(_too_long(path, _MOST_MENDED),))
     try:
         if message := protection(document.package):
             return Corrected(failures=(_not_mended(path, message),))
@@ -104,6 +112,10 @@ def mended(path: Path, target: Path, house: House) -> Corrected:
     (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
     content = packed(done.package.parts, deflated=True)
     return Corrected(done.mends, left, _written(target, content))
+
+
+def _too_long(path: Path, limit: int) -> Finding:
+    return refused(path.as_posix(), Refusal.TOO_LONG, {"limit": limit})
 
 
 def _not_mended(path: Path, message: str) -> Finding:
