@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place
@@ -33,8 +32,8 @@ MANY = Examined(
 )
 
 
-def text(examined: Examined = MANY, **options: Any) -> str:
-    return render([examined], format="text", language="vi", **options)
+def text(examined: Examined = MANY, *, everything: bool = False) -> str:
+    return render([examined], format="text", language="vi", everything=everything)
 
 
 def test_one_cause_is_told_once_with_its_first_places() -> None:
