@@ -122,3 +122,14 @@ def test_a_second_signature_on_the_next_page_is_one_all_the_same() -> None:
 
     found = found_in(written(foreign.table_end, page_break, second))
     assert [part.text for part in found.of(*SIGNING)][-2:] == ["CHÁNH VĂN PHÒNG", "Lê Văn Giả Định"]
+
+
+def test_a_drawn_table_below_the_recipients_is_signed_by_nobody() -> None:
+    def end(document: DocumentObject) -> None:
+        document.add_paragraph("Nơi nhận:")
+        document.add_paragraph("- Như Điều 1.")
+        table(document)
+
+    found = found_in(foreign.written(foreign.table_head, end))
+    assert not found.of(*SIGNING)
+    assert {one.component for one in found.parts if one.text in PERSONS} == {Component.TABLE_CELL}

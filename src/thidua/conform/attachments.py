@@ -39,6 +39,10 @@ def attachments(cut: Sequence[Piece]) -> Iterator[int]:
             continue
         labelled, named = labelled or label, named or name
         signed = index if post else signed
+        if patterns.fits(patterns.BASIS, piece.text) or patterns.fits(
+            patterns.OPERATIVE, piece.text
+        ):
+            signed = -1  # the post above was that of who decides
         last = index if label or post or name else last
 
 
