@@ -12,13 +12,14 @@ from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.dating import year_of
 from thidua.diff.facts import files, years
+from thidua.diff.matching import PAIRS_LIMIT, TooDifferentError
 from thidua.diff.origins import traced
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
 from thidua.model.change import Comparison
 from thidua.model.document import Document
-from thidua.model.finding import about
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
 from thidua.model.year import Pledge, Result, Year
 from thidua.publish.folder import replace as put
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from thidua.diff.facts.files import File
     from thidua.model.change import Carried, Change
-    from thidua.model.finding import Finding
     from thidua.model.side import Side
 
 _MIDNIGHT = "T00:00:00Z"
@@ -85,7 +85,13 @@ def compare(
     if both is None or (superior and above is None):
         return None, findings
     before, after = both
-    told = compared(before, after, above, root=root)
+    try:
+        told = compared(before, after, above, root=root)
+    except TooDifferentError:
+        limit = Finding(
+            Place(after.name), "too-different", Level.ERROR, facts={"limit": PAIRS_LIMIT}
+        )
+        return None, (*findings, limit)
     return Compared(told, before, after), findings
 
 
