@@ -85,7 +85,9 @@ def judge(view: View, found: Found) -> tuple[Finding, ...]:
     told = [finding(answer, view, found) for _, answer in first]
     told.sort(key=lambda one: (one.place, one.rule, one.wording))
     if next(counted) > MOST:
-        limit = Finding(Place(view.file), "too-many-findings", Level.ERROR, facts={"most": MOST})
+        limit = Finding(
+            Place(view.file), "too-many-findings", Level.ERROR, facts={"most": MOST, "paragraph": 0}
+        )
         told.insert(0, limit)
     return tuple(told)
 
