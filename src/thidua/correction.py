@@ -124,7 +124,7 @@ def _not_mended(path: Path, message: str) -> Finding:
 
 def _paragraph(finding: Finding) -> int | None:
     """Return the index of the paragraph that a finding is about."""
-    counted = int(finding.facts.get("paragraph", 0))
+    counted = int(finding.facts["paragraph"])
     return counted - 1 if counted else None
 
 

@@ -75,4 +75,5 @@ def _beside(part: Part, found: Found) -> bool:
 
 
 def _told(view: View, message: str, **facts: str) -> Finding:
-    return Finding(Place(view.file), RULE, Level.ERROR, message, facts)
+    """Return the finding, about the document as a whole."""
+    return Finding(Place(view.file), RULE, Level.ERROR, message, {"paragraph": 0, **facts})
