@@ -13,6 +13,7 @@ from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.dating import year_of
 from thidua.diff.facts import files, years
+from thidua.diff.matching import PAIRS_LIMIT, TooDifferentError
 from thidua.diff.origins import traced
 from thidua.diff.persons import nameless
 from thidua.diff.redline import redline
@@ -88,7 +89,13 @@ def compare(
     if both is None or (superior and above is None):
         return None, findings
     before, after = both
-    told = compared(before, after, above, root=root)
+    try:
+        told = compared(before, after, above, root=root)
+    except TooDifferentError:
+        limit = Finding(
+            Place(after.name), "too-different", Level.ERROR, facts={"limit": PAIRS_LIMIT}
+        )
+        return None, (*findings, limit)
     told = replace(told, internal=True) if names else nameless(told, before, after)
     return Compared(told, before, after), findings
 

@@ -113,10 +113,10 @@ def examined(path: Path, *, limits: Mapping[str, Range]) -> Examined:
     name = path.as_posix()
     content, unreadable = load(path, name=name, limit=FILE_LIMIT)
     if content is None:
-        return Examined(name, unreadable)
+        return Examined(name, unreadable, judged=False)
     document, findings = read(content, name=name)
     if document is None:
-        return Examined(name, findings)
+        return Examined(name, findings, judged=False)
     told = judged(document.view, limits)
     return replace(told, findings=(*findings, *told.findings))
 

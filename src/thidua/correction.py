@@ -11,12 +11,13 @@ from thidua.conform import waivers as waiving
 from thidua.conform.checking import examine
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import Mend, mend
+from thidua.conform.protection import protection
 from thidua.conform.reading import read, refused
 from thidua.legible import visible
 from thidua.model.examined import Examined
-from thidua.model.finding import Finding, about
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
-from thidua.opc import RefusedPackageError
+from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
 from thidua.render.package import package as packed
@@ -47,6 +48,8 @@ def marked(  # noqa: PLR0913 - each is a choice of the user
     document = _document(path)
     if document is None or document.package is None:
         return (about(path, "only-word"),)
+    if len(document.view.paragraphs) > _MOST_MARKED:
+        return (_too_long(path, _MOST_MARKED),)
     (told,), _ = waiving.waive([examine(document.view, house.limits)], house.waivers)
     notes = [Note(remark(one, language=language), _paragraph(one)) for one in told.findings]
     when = f"{date or told.date or _UNDATED}{_MIDNIGHT}"
@@ -56,7 +59,11 @@ def marked(  # noqa: PLR0913 - each is a choice of the user
         return (refused(path.as_posix(), error.message, error.facts),)
     if parts is None:
         return (about(path, "nothing-to-mark"),)
-    return _written(target, packed(parts), root)
+    return _written(target, packed(parts, deflated=True), root)
+
+
+_MOST_MARKED, _MOST_MENDED = 20_000, 5_000
+"""Paragraphs that a file may have to be marked or mended: seconds, even where all are wrong."""
 
 
 class Corrected(Struct, frozen=True):
@@ -91,12 +98,28 @@ def mended(path: Path, target: Path, house: House, *, root: Path) -> Corrected:
         (one,), _ = waiving.waive([Examined(path.as_posix(), (finding,))], house.waivers)
         return bool(one.findings)
 
+    if len(document.view.paragraphs) > _MOST_MENDED:
+        return Corrected(failures=(_too_long(path, _MOST_MENDED),))
     try:
+        if message := protection(document.package):
+            return Corrected(failures=(_not_mended(path, message),))
+        stranger = examine(document.view, house.limits)
+        if not stranger.judged:
+            return Corrected(failures=stranger.findings)
         done = mend(document.package, file=name, limits=house.limits, wanted=wanted)
     except RefusedPackageError as error:
         return Corrected(failures=(refused(path.as_posix(), error.message, error.facts),))
     (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
-    return Corrected(done.mends, left, _written(target, packed(done.package.parts), root))
+    content = packed(done.package.parts, deflated=True)
+    return Corrected(done.mends, left, _written(target, content, root))
+
+
+def _too_long(path: Path, limit: int) -> Finding:
+    return refused(path.as_posix(), Refusal.TOO_LONG, {"limit": limit})
+
+
+def _not_mended(path: Path, message: str) -> Finding:
+    return Finding(Place(path.as_posix()), "not-mended", Level.ERROR, message)
 
 
 def _paragraph(finding: Finding) -> int | None:

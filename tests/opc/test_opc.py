@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 import built
 from thidua.model.finding import Finding, Level, Place
-from thidua.opc import Package, Refusal, RefusedPackageError, markup, open_package
+from thidua.opc import Package, Refusal, RefusedPackageError, open_package
 from thidua.opc import archive as limits
+from thidua.opc.markup import NODES_LIMIT
 from thidua.report.wording import catalogue, tell
 from word_files import MAIN, RELATIONS, TYPES, packed, parts, relation, relations, xml
 
@@ -82,6 +83,11 @@ def otherwise_packed() -> bytes:
     return buffer.getvalue()
 
 
+def numbered(pattern: str, count: int) -> str:
+    """Return many tags that differ, so that they are not refused for being packed too tightly."""
+    return "".join(map(pattern.format, range(count)))
+
+
 REFUSED: dict[str, tuple[Refusal, Callable[[], bytes]]] = {
     "nothing": (Refusal.EMPTY, lambda: b""),
     "plain text": (Refusal.OTHER, "Thi đua".encode),
@@ -142,9 +148,10 @@ REFUSED: dict[str, tuple[Refusal, Callable[[], bytes]]] = {
     ),
     "ebcdic": (Refusal.PART_BROKEN, lambda: changed(document="<a/>".encode("cp500"))),
     "bomb": (Refusal.UNPACKS_TOO_LARGE, lambda: changed(zeros=b"\0" * 20_000_000)),
-    "tags": (
-        Refusal.UNPACKS_TOO_LARGE,
-        lambda: changed(document=b"<" * (markup.TAGS_LIMIT + 1), x=b"x"),
+    "tags": (Refusal.TOO_MANY_TAGS, lambda: changed(document=numbered("<b{}>", NODES_LIMIT + 1))),
+    "attributes of six parts": (
+        Refusal.TOO_MANY_TAGS,
+        lambda: changed(**{f"x{x}": numbered('<a b="{}"/>', NODES_LIMIT // 12) for x in range(7)}),
     ),
 }
 

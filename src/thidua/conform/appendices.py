@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from thidua.conform.found import Found, Part
 
 
+_HEADS = (Component.APPENDIX_LABEL, Component.APPENDIX_TITLE, Component.APPENDIX_NOTE)
+
+
 def appendices(found: Found) -> tuple[Part, ...]:
     """Return the labels of the appendices behind a main document; none for a file of their own."""
     return tuple(part for part in found.of(Component.APPENDIX_LABEL) if part.document)
 
 
 def appendix_documents(found: Found) -> frozenset[int]:
-    """Return which documents of the file are appendices."""
-    return frozenset(part.document for part in found.of(Component.APPENDIX_LABEL))
+    """Return which documents of the file are appendices, by that name or another."""
+    return frozenset(part.document for part in found.of(*_HEADS))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from heapq import nsmallest
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,9 +11,12 @@ from msgspec.structs import replace
 
 from thidua.conform.components import recognise
 from thidua.conform.dated import dated
+from thidua.conform.fixes import mendable
 from thidua.conform.register import RULES
+from thidua.conform.scope import outside
+from thidua.conform.view import Format
 from thidua.model.examined import Examined
-from thidua.model.finding import Finding, Place
+from thidua.model.finding import Finding, Level, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,8 +26,8 @@ if TYPE_CHECKING:
     from thidua.conform.rule import Departure, Rule
     from thidua.conform.view import View
 
-MOST = 1000
-"""Findings told about one file; a hostile one could have millions."""
+MOST = 10_000
+"""Findings kept of one file, the first by place; a hostile one could have millions."""
 
 _EXCERPT = 80
 """How much of a paragraph a finding quotes, in characters."""
@@ -41,22 +45,51 @@ def check(view: View) -> tuple[Finding, ...]:
 
     A finding's line is the paragraph it is about, counted from 1 (the first for the document as a
     whole). Besides the blanks of the rule's sentences its facts are ``paragraph``, ``page`` (0
-    where nobody knows), ``component``, ``words``, the beginning of the paragraph, and ``clause``.
+    where nobody knows), ``component``, ``words``, the beginning of the paragraph, ``clause``,
+    and ``mendable`` (1) where a machine can mend it.
     """
     return judge(view, recognise(view))
 
 
 def examine(view: View, limits: Mapping[str, Range]) -> Examined:
     """Return the same with what the document is made of, by the ``limits`` of a house."""
-    found = replace(recognise(view), limits=limits)
+    return examined(view, replace(recognise(view), limits=limits))
+
+
+def examined(view: View, found: Found) -> Examined:
+    """Return the same of a document whose parts are recognised already."""
+    stranger = outside(view, found)
+    if stranger is None:
+        return asked(view, found)
+    return Examined(view.file, (stranger,), kind=found.kind, pages=view.pages, judged=False)
+
+
+def asked(view: View, found: Found) -> Examined:
+    """Return the same, whether it is a document of the decree or not."""
     components = tuple(dict.fromkeys(part.component.value for part in found.parts))
-    return Examined(view.file, judge(view, found), components, dated(found))
+    return Examined(
+        view.file,
+        judge(view, found),
+        components,
+        dated(found),
+        kind=found.kind,
+        pages=view.pages,
+    )
 
 
 def judge(view: View, found: Found) -> tuple[Finding, ...]:
-    """Return the same of a document whose parts are recognised already."""
-    told = [finding(answer, view, found) for answer in islice(answers(view, found), MOST)]
-    return tuple(sorted(told, key=lambda one: (one.place, one.rule, one.wording)))
+    """Return what the rules say, the first ``MOST`` places of it, and that there are more."""
+    counted = count()
+    numbered = ((next(counted), answer) for answer in answers(view, found))
+    first = nsmallest(MOST, numbered, key=lambda one: (_line(one[1].departure), one[0]))
+    told = [finding(answer, view, found) for _, answer in first]
+    told.sort(key=lambda one: (one.place, one.rule, one.wording))
+    if next(counted) > MOST:
+        limit = Finding(
+            Place(view.file), "too-many-findings", Level.ERROR, facts={"most": MOST, "paragraph": 0}
+        )
+        told.insert(0, limit)
+    return tuple(told)
 
 
 def answers(view: View, found: Found) -> Iterator[Answer]:
@@ -86,5 +119,14 @@ def finding(answer: Answer, view: View, found: Found) -> Finding:
         "clause": rule.CLAUSE,
         **departure.facts,
     }
-    place = Place(view.file, line=1 if at is None else at + 1)
-    return Finding(place, rule.CODE, rule.LEVEL, departure.message, facts)
+    level = departure.level or rule.LEVEL
+    told = Finding(
+        Place(view.file, line=_line(departure)), rule.CODE, level, departure.message, facts
+    )
+    if view.format is Format.DOCX and mendable(told):
+        facts["mendable"] = 1
+    return told
+
+
+def _line(departure: Departure) -> int:
+    return 1 if departure.at is None else departure.at + 1

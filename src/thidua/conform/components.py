@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from thidua.conform import endings, heads, levels, patterns, titles
+from thidua.conform.attachments import attachments
 from thidua.conform.found import Component, Found, Part, Piece
 from thidua.conform.judging import capital, headline, table_of
 from thidua.conform.pieces import pieces
@@ -38,8 +39,10 @@ def recognise(view: View) -> Found:
     pictured = {picture.paragraph for picture in view.pictures}
     parts = [
         Part(component, piece, sureness, document)
-        for document, held in enumerate(_documents(cut))
-        for piece, (component, sureness) in zip(held, _read(held, pictured), strict=True)
+        for document, (held, attached) in enumerate(_documents(cut))
+        for piece, (component, sureness) in zip(
+            held, _read(held, pictured, attached=attached), strict=True
+        )
     ]
     parts += _margins(view)
     parts += [
@@ -50,25 +53,28 @@ def recognise(view: View) -> Found:
     return Found(tuple(parts), _kind(parts), _draft(parts), by_paragraph=by_paragraph)
 
 
-def _documents(cut: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:
     """Cut a file where another document begins: an attached one, an appendix, a copy's block.
 
-    A second Quốc hiệu begins another document, as soon as the first one's head was met.
+    A second Quốc hiệu begins another document, as soon as the first one's head was met. Besides
+    the pieces of each, say whether it is attached behind the signatures of the one before.
     """
     starts, headed = [0], False
+    attached = frozenset(attachments(cut))
     tables = _first_of_tables(cut)
     for index in range(len(cut)):
         said = None if cut[index].ruled else heads.by_words(cut[index])
         kind = said[0] if said else None
         again = kind is Component.COPY_FORM or (kind is Component.NATION and headed)
         begin = _first_beside(cut, tables, index) if again else index
-        new = index and (again or _is_appendix(cut, index)) and len(starts) < _MOST_DOCUMENTS
+        begun = again or index in attached or _is_appendix(cut, index)
+        new = index and begun and len(starts) < _MOST_DOCUMENTS
         if new and begin > starts[-1]:
             starts.append(begin)
             headed = False
         headed = headed or kind in {Component.NATION, Component.NUMBER}
     for start, end in zip(starts, (*starts[1:], len(cut)), strict=True):
-        yield cut[start:end]
+        yield cut[start:end], start in attached
 
 
 def _first_of_tables(cut: Sequence[Piece]) -> dict[int | None, int]:
@@ -99,12 +105,16 @@ def _is_appendix(cut: Sequence[Piece], index: int) -> bool:
     return titled or noted or place.section != before.section
 
 
-def _read(held: Sequence[Piece], pictured: Container[int | None]) -> Iterator[Said]:
+def _read(
+    held: Sequence[Piece], pictured: Container[int | None], *, attached: bool
+) -> Iterator[Said]:
     """Yield what each piece of one document is."""
+    said, start = heads.head(held)
     if patterns.fits(patterns.APPENDIX_LABEL, held[0].text) if held else False:
         said, start = _appendix(held)
+    elif attached and not start:
+        said, start = _titled(held, 0)
     else:
-        said, start = heads.head(held)
         more, start = titles.opening(held, start)
         said |= more
     more, end = endings.ending(held, start)
@@ -115,8 +125,13 @@ def _read(held: Sequence[Piece], pictured: Container[int | None]) -> Iterator[Sa
 
 def _appendix(held: Sequence[Piece]) -> tuple[dict[int, Said], int]:
     """Take the label, title and note of an appendix."""
-    said: dict[int, Said] = {0: (Component.APPENDIX_LABEL, 0.95)}
-    at = 1
+    said, at = _titled(held, 1)
+    return {0: (Component.APPENDIX_LABEL, 0.95), **said}, at
+
+
+def _titled(held: Sequence[Piece], at: int) -> tuple[dict[int, Said], int]:
+    """Take the title and note of what is attached, from one of its pieces on."""
+    said: dict[int, Said] = {}
     while at < len(held) and _titles_appendix(held[at]):
         said[at] = Component.APPENDIX_TITLE, 0.9
         at += 1
@@ -130,7 +145,7 @@ def _appendix(held: Sequence[Piece]) -> tuple[dict[int, Said], int]:
 
 
 def _titles_appendix(piece: Piece) -> bool:
-    if piece.ruled or levels.level(piece) is not None:
+    if piece.ruled or levels.level(piece) is not None or endings.signs(piece):
         return False
     return capital(piece) and headline(piece)
 

@@ -20,6 +20,8 @@ _LONGEST = 120
 _DEEPEST = 40
 """How far from its end a document without Nơi nhận may have its signature, in pieces."""
 _NAME = 40
+_CELL = 0.9
+"""How surely a piece of a drawn table is a cell of it: nobody signs in a table with lines."""
 _SIGNING = frozenset({Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION})
 
 
@@ -33,7 +35,9 @@ def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
     listing: tuple[object, ...] | None = None
     for index in range(begin, len(pieces)):
         piece = pieces[index]
-        if patterns.fits(patterns.RECIPIENTS_LABEL, piece.text):
+        if piece.ruled:
+            said[index] = Component.TABLE_CELL, _CELL
+        elif patterns.fits(patterns.RECIPIENTS_LABEL, piece.text):
             listing = _column(piece)
             said[index] = Component.RECIPIENTS_LABEL, 0.95
         elif listing == _column(piece) and _is_recipient(piece):

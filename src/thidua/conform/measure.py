@@ -6,6 +6,7 @@ in that one, so a length is only as good as the font is right.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua.fonts import advances
@@ -20,6 +21,8 @@ _USUAL_PT = 14.0
 _UNKNOWN_EM = 0.5
 _SMALL_CAPITALS = 0.8
 _ROUNDING_MM = 0.05
+_MOST = 20_000
+"""Characters of a paragraph that are measured: those of half a dozen pages."""
 
 
 def line_widths_mm(paragraph: Paragraph) -> tuple[float, ...]:
@@ -37,14 +40,14 @@ def line_widths_mm(paragraph: Paragraph) -> tuple[float, ...]:
 
 def width_mm(runs: Iterable[Run]) -> float:
     """Return how wide text is on one line, in mm."""
-    return sum(_advance(char, run) for run in runs for char in run.text.strip("\n\t"))
+    return sum(width for char, width in _advances(runs) if char not in "\n\t")
 
 
 def _filled(runs: Iterable[Run], available: float, *, first: float) -> Iterator[float]:
     """Fill lines greedily, broken at spaces and soft breaks, and yield how wide each became."""
     line = word = gap = 0.0
     room = available - first
-    for char, width in ((char, _advance(char, run)) for run in runs for char in run.text):
+    for char, width in _advances(runs):
         if char not in " \t\n":
             word += width
             continue
@@ -73,9 +76,16 @@ def _placed(
     return line + (gap if line else 0.0) + word, 0.0, 0.0, room, None
 
 
-def _advance(char: str, run: Run) -> float:
+def _advances(runs: Iterable[Run]) -> Iterator[tuple[str, float]]:
+    """Yield the characters of a text with their widths in mm, no more than anybody lays out."""
+    return islice((one for run in runs for one in _of_run(run)), _MOST)
+
+
+def _of_run(run: Run) -> Iterator[tuple[str, float]]:
     size = (run.size_pt or _USUAL_PT) * _MM_PER_POINT
     face = advances(bold=run.bold, italic=run.italic)
-    if run.small_capitals and char.islower():
-        char, size = char.upper()[0], size * _SMALL_CAPITALS
-    return face.get(ord(char), _UNKNOWN_EM) * size
+    for char in run.text:
+        if run.small_capitals and char.islower():
+            yield char, face.get(ord(char.upper()[0]), _UNKNOWN_EM) * size * _SMALL_CAPITALS
+        else:
+            yield char, face.get(ord(char), _UNKNOWN_EM) * size

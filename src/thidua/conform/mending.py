@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.conform import docx
-from thidua.conform.checking import answers, examine, finding
+from thidua.conform.checking import answers, asked, finding
 from thidua.conform.components import recognise
 from thidua.conform.docx.markup import W
-from thidua.conform.fixes import FIXES
+from thidua.conform.fixes import FIXES, mendable
 from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import typed
 from thidua.conform.opened import Opened
@@ -65,16 +65,16 @@ def mend(
     """
     barred: frozenset[tuple[str, ...]] = frozenset()
     for _ in range(_ATTEMPTS):
-        mended, mends = _rounds(package, file, limits, wanted, barred)
-        left = {_key(one) for one in examine(docx.read(mended, file=file), limits).findings}
-        failed = {_key(one.finding) for one in mends} & left
+        done = _rounds(package, file, limits, wanted, barred)
+        left = {_key(one) for one in done.left.findings}
+        failed = {_key(one.finding) for one in done.mends} & left
         if not failed:
             break
         barred |= failed
     else:
-        return Mended(package, (), examine(docx.read(package, file=file), limits))
-    _same_words(package, mended, mends)
-    return Mended(mended, mends, examine(docx.read(mended, file=file), limits))
+        done = _rounds(package, file, limits, lambda _: False, barred)
+    _same_words(package, done.package, done.mends)
+    return done
 
 
 def _rounds(
@@ -83,31 +83,31 @@ def _rounds(
     limits: Mapping[str, Range],
     wanted: Callable[[Finding], bool],
     barred: frozenset[tuple[str, ...]],
-) -> tuple[Package, tuple[Mend, ...]]:
+) -> Mended:
+    """Mend round by round what is not ``barred``; what the last round read is what is left."""
     mends: list[Mend] = []
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS + 1):
         view = docx.read(package, file=file)
         found = replace(recognise(view), limits=limits)
         opened = Opened(package)
         before = len(mends)
-        for answer in answers(view, found):
+        for answer in answers(view, found) if number < _ROUNDS else ():
             told = finding(answer, view, found)
-            fix = FIXES.get(told.wording)
-            if fix is None or _key(told) in barred or not wanted(told):
+            if not mendable(told) or _key(told) in barred or not wanted(told):
                 continue
             sofar = len(opened.retyped)
-            if fix(Case(opened, view, found, answer.departure)):
+            if FIXES[told.wording](Case(opened, view, found, answer.departure)):
                 changed = opened.retyped[sofar:] or [("", "")]
                 mends += [Mend(told, *words) for words in changed]
         if len(mends) == before:
             break
         package = replace(package, parts=opened.parts())
-    return package, tuple(mends)
+    return Mended(package, tuple(mends), asked(view, found))
 
 
 def _key(told: Finding) -> tuple[str, ...]:
     """Return what a finding is known by when paragraphs have moved."""
-    return told.wording, str(told.facts["component"]), str(told.facts["words"])
+    return told.wording, *(str(told.facts.get(key, "")) for key in ("component", "words"))
 
 
 def _same_words(before: Package, after: Package, mends: tuple[Mend, ...]) -> None:

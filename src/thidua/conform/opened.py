@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from thidua.conform.docx.markup import W
+from thidua.conform.docx.markup import W, through
 from thidua.opc.markup import is_strict, restored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -43,7 +43,11 @@ class Opened:
         self.package = package
         self._roots: dict[str, _Element] = {}
         self._paragraphs: dict[str, Sequence[_Element]] = {}
+        self.links = {one.id: one.target for one in package.relationships(package.main)}
+        self._sections: list[tuple[_Element, Sequence[_Element]]] = []
         self._new: dict[str, _Element] = {}
+        self.carried: set[str] = set()
+        """Headers and footers that were fitted to a narrower page."""
         self.retyped: list[tuple[str, str]] = []
         """The words that were changed: the text of a paragraph as it was, and as it is now."""
 
@@ -70,6 +74,39 @@ class Opened:
             self._paragraphs[part] = tuple(self.root(part).iter(f"{W}p"))
         held = self._paragraphs[part]
         return held[number] if number < len(held) else None
+
+    def section(self, index: int) -> _Element | None:
+        """Return the ``w:sectPr`` of a section of the view; the last is made if there is none."""
+        held = self._section(index)
+        return None if held is None else held[0]
+
+    def blocks(self, index: int) -> Sequence[_Element]:
+        """Return the paragraphs and tables of a section of the view."""
+        held = self._section(index)
+        return () if held is None else held[1]
+
+    def _section(self, index: int) -> tuple[_Element, Sequence[_Element]] | None:
+        if not self._sections:
+            self._sections = list(self._cut())
+        return self._sections[index] if index < len(self._sections) else None
+
+    def _cut(self) -> Iterator[tuple[_Element, Sequence[_Element]]]:
+        """Yield what ends each section, and the blocks in it."""
+        body = self.root().find(f"{W}body")
+        if body is None:
+            return
+        last = body.find(f"{W}sectPr")
+        if last is None:
+            last = body.makeelement(f"{W}sectPr")
+            body.append(last)
+        blocks: list[_Element] = []
+        for one in through(body):
+            blocks.append(one)
+            end = one.find(f"{W}pPr/{W}sectPr") if one.tag == f"{W}p" else None
+            if end is not None:
+                yield end, tuple(blocks)
+                blocks = []
+        yield last, tuple(blocks)
 
     def add(self, name: str, root: _Element, *, kind: str, content_type: str) -> str:
         """Add a part that the main one points at by a relationship of a ``kind``; return its id."""

@@ -88,6 +88,9 @@ ORGANISATION = _lower(
 )
 """What the name of an agency begins with: tells two names from one name on two lines."""
 
+PARTY = _lower(r"đảng cộng sản việt nam")
+"""What stands in the head of a document of the Party, where others have the Quốc hiệu."""
+
 # Below the head
 ADDRESSEE = _lower(r"kính (?:gửi|gởi|trình) ?:?.*")
 ONLY_LABEL = _lower(r"kính (?:gửi|gởi|trình) ?:?")
@@ -137,6 +140,7 @@ APPENDIX_LABEL = re.compile(
     rf"(?i:phụ lục)(?: (?i:số )?(?:{_ROMAN}|\d{{1,2}}[a-z]?|[A-Z]))? ?[.:]?"
 )
 APPENDIX_NOTE = _lower(r"\(? ?(?:ban hành )?kèm theo\b.*")
+LIST_TITLE = _lower(r"danh sách\b.*")
 COPY_FORM = _lower(r"(?:bản )?(?:sao y|sao lục|trích sao)(?: bản (?:chính|gốc))? ?[.:]?")
 COPY_BEGUN = _lower(r"(?:hình thức sao ?: ?)?(?:bản )?(?:sao y|sao lục|trích sao)\b")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thidua.conform.view import Cell, Paragraph, Run, Table, View
 
 _GAP = re.compile(r"[\t\n\v\f]+| {4,}|[\u00a0\u2003]{4,}")
-_SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4,}|[\u00a0\u2003]{4,}).)+")
+_SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4}|[\u00a0\u2003]{4}).)+")
 _PUSHED = re.compile(r"\t{3,}|[ \u00a0]{20,}")
 """Text that was moved to the right half by hand."""
 _WRAPPED = re.compile(r"(?<=,)\n(?=ngày\b)", re.IGNORECASE)

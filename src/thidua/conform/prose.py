@@ -9,14 +9,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thidua.conform.checks import MEASURED
+from thidua.conform.checks import MEASURED, amount
 from thidua.conform.found import Component
 from thidua.conform.measure import line_widths_mm
 from thidua.conform.patterns import BLANKS, lettered
+from thidua.conform.rule import Departure
 from thidua.conform.view import Align, Format, Story
+from thidua.model.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from thidua.conform.found import Found, Part
     from thidua.conform.view import View
@@ -26,6 +28,9 @@ SURE = 0.6
 _TEXT = (Component.BODY, Component.DASH, Component.CLAUSE, Component.POINT)
 _PARAGRAPHS = frozenset({*_TEXT, Component.BASIS, Component.ARTICLE, Component.SECTION})
 _ENDS = (".", ";", ":", ",")
+_INDENTS_MM = (10.0, 12.7)
+_UNSEEN_MM = 0.3
+"""By how much an indent may be off before anybody sees it."""
 _INDENT_OFF = 0.1
 """In mm: what rounding to twips makes of 10 and of 12.7."""
 
@@ -72,6 +77,19 @@ def indented(view: View, part: Part, *permitted: float) -> bool:
     found = indent_mm(part)
     off = MEASURED if view.format is Format.PDF else _INDENT_OFF
     return found is None or any(abs(found - one) <= off for one in permitted)
+
+
+def misindented(view: View, parts: Iterable[Part]) -> Iterator[Departure]:
+    """Yield the parts whose first line is indented otherwise than by 1 cm or 1.27 cm.
+
+    By the letter Word's own tab of 12.51 mm is neither; nobody can see it, and it is only noted.
+    """
+    for part in parts:
+        if not indented(view, part, *_INDENTS_MM):
+            found = indent_mm(part) or 0.0
+            near = min(abs(found - one) for one in _INDENTS_MM) <= _UNSEEN_MM
+            level = Level.NOTICE if near else None
+            yield Departure(amount(found, "mm"), "10 / 12.7 mm", part, level=level)
 
 
 def _paragraph(part: Part) -> bool:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct, field
 
 from thidua.conform.view import Format
+from thidua.model.finding import Level  # noqa: TC001 - msgspec reads the types of fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from thidua.conform.found import Found, Part
     from thidua.conform.view import View
-    from thidua.model.finding import Level
 
 
 class Basis(StrEnum):
@@ -42,7 +42,8 @@ class Departure(Struct, frozen=True):
     sentences: text of the document, an amount ("12.5 pt"), or a term of ``templates/conform.yaml``.
     ``part`` is where; a ``paragraph`` (its index) where no part is meant, a ``section`` or ``page``
     where no paragraph is, nothing for the document as a whole. ``message`` names other sentences
-    of the same rule, ``facts`` fills further blanks.
+    of the same rule, ``facts`` fills further blanks; ``level`` is another one than the rule's, for
+    what is off by the letter and cannot be seen.
     """
 
     found: str = ""
@@ -53,6 +54,7 @@ class Departure(Struct, frozen=True):
     page: int | None = None
     message: str = ""
     facts: Mapping[str, str | int] = field(default_factory=dict)
+    level: Level | None = None
 
     @property
     def at(self) -> int | None:

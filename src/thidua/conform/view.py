@@ -111,7 +111,8 @@ class Place(Struct, frozen=True):
 
     ``section`` and ``table`` are positions in the view; ``row`` and ``column`` count from 0 and
     belong to the innermost table. ``part`` and ``number`` find the paragraph again in a DOCX: the
-    ``number``-th ``w:p`` (from 0, in document order) of that part. ``page`` counts sheets from 1.
+    ``number``-th ``w:p`` (from 0, in document order) of that part. ``page`` counts sheets from 1;
+    ``sheet`` those that somebody began by hand, by a page break (DOCX only).
     """
 
     story: Story = Story.BODY
@@ -122,6 +123,7 @@ class Place(Struct, frozen=True):
     column: int | None = None
     part: str = ""
     number: int | None = None
+    sheet: int = 0
 
 
 class Paragraph(Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from rapidfuzz.distance import Indel
 
 from thidua.diff.chains import Pair, heaviest
-from thidua.diff.matching import matched
+from thidua.diff.matching import TooDifferentError, matched
 from thidua.diff.passages import of_blocks
 from thidua.diff.words import clean
 from thidua.model.document import Paragraph, Picture
@@ -56,7 +56,11 @@ def _pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[Pair]:
     olds, news = of_blocks(old), of_blocks(new)
     weights: Counter[tuple[int, int]] = Counter()
     texts = tuple(passage.text for passage in olds)
-    for link in matched(olds, news, turned=texts).links:
+    try:
+        links = matched(olds, news, turned=texts).links
+    except TooDifferentError:
+        return  # nothing is known of them: they stand one below the other
+    for link in links:
         before, after = olds[link.old[0]], news[link.new[0]]
         for places in zip(reversed(before.blocks), reversed(after.blocks), strict=False):
             weights[places] += 1 + _length(before) + _length(after)

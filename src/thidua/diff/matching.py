@@ -11,7 +11,7 @@ something else.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from thidua.diff.assignment import assigned
@@ -45,6 +45,14 @@ _PLACED = PLAIN | _LISTS | {Subject.ROW, Subject.TABLE, Subject.APPENDIX}
 """Subjects that can move."""
 
 
+PAIRS_LIMIT = 2_000_000
+"""Pairs of reworded passages that are looked at for their likeness: some seconds."""
+
+
+class TooDifferentError(Exception):
+    """Two sides have more pairs of passages that might go together than can be looked at."""
+
+
 class Matching(NamedTuple):
     """All links, in the order of the new side; ``moved`` are passages of that side.
 
@@ -60,6 +68,9 @@ def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[
     """Return what goes together, and what of it moved.
 
     ``turned`` are the texts of the old side as they read when only the year moves on.
+
+    Raises:
+        TooDifferentError: there are more than ``PAIRS_LIMIT`` pairs to be looked at.
     """
     pairing = Pairing(old, new, turned)
     for step in _STEPS:
@@ -98,6 +109,16 @@ def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
         if side.passages[index].parent not in heads:
             places[side.families[index], texts[index]].append(index)
     return {key: found[0] for key, found in places.items() if len(found) == 1}
+
+
+def _bounded(pairing: Pairing) -> None:
+    """Give up where what is left would take longer than anybody waits."""
+    olds, news = (
+        Counter(side.families[index] for index in side.free())
+        for side in (pairing.old, pairing.new)
+    )
+    if sum(olds[family] * news[family] for family in olds) > PAIRS_LIMIT:
+        raise TooDifferentError
 
 
 def _by_division(pairing: Pairing) -> None:
@@ -186,6 +207,7 @@ _STEPS = (
     _by_text,
     by_home,
     by_place,
+    _bounded,
     _by_division,
     _by_likeness,
     by_place,

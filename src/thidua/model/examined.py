@@ -12,7 +12,9 @@ class Examined(Struct, frozen=True):
 
     ``components`` are named as in ``templates/conform.yaml``, each once, in the order of the
     document; empty where it could not be read. ``date`` is its day in ISO 8601, empty for a draft.
-    ``waived`` counts the findings that a waiver took away.
+    ``waived`` counts the findings that a waiver took away. ``kind`` is the name of its type, empty
+    where it has none; ``pages`` are known of a PDF, of a Word file as the last program counted
+    them. ``judged`` is False for what is no document of the decree, or could not be read.
     """
 
     file: str
@@ -20,3 +22,6 @@ class Examined(Struct, frozen=True):
     components: tuple[str, ...] = ()
     date: str = ""
     waived: int = 0
+    kind: str = ""
+    pages: int | None = None
+    judged: bool = True

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from thidua.opc.archive import unpacked
-from thidua.opc.markup import root
+from thidua.opc.markup import NODES_LIMIT, root, weight
 from thidua.opc.refusal import Refusal, RefusedPackageError
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ def open_package(content: bytes) -> Package:
     parts = unpacked(content)
     if _TYPES not in parts:
         raise RefusedPackageError(Refusal.ODT if "mimetype" in parts else Refusal.OTHER)
+    if sum(map(weight, parts.values())) > NODES_LIMIT:
+        raise RefusedPackageError(Refusal.TOO_MANY_TAGS, limit=NODES_LIMIT)
     types = _content_types(parts)
     if any(map(_MACROS.search, (*parts, *types.values()))):
         raise RefusedPackageError(Refusal.MACROS)
@@ -118,19 +120,27 @@ def _content_type(name: str, types: Mapping[str, str]) -> str:
 
 
 def _outside(parts: Mapping[str, bytes]) -> Iterator[Relationship]:
+    names = _names(parts)
     for name in parts:
         folder, file = posixpath.split(name)
         if posixpath.basename(folder) == "_rels" and file.endswith(".rels"):
             part = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
-            yield from (one for one in _relationships(parts, part) if one.outside)
+            yield from (one for one in _relationships(parts, part, names) if one.outside)
 
 
-def _relationships(parts: Mapping[str, bytes], name: str) -> Iterator[Relationship]:
+def _names(parts: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Return the names of the parts by small letters: references do not tell them from large."""
+    return {part.lower(): part for part in parts}
+
+
+def _relationships(
+    parts: Mapping[str, bytes], name: str, names: Mapping[str, str] | None = None
+) -> Iterator[Relationship]:
     folder, file = posixpath.split(name)
     stated = posixpath.join(folder, "_rels", f"{file}.rels")
     if stated not in parts:
         return
-    names = {part.lower(): part for part in parts}
+    names = _names(parts) if names is None else names
     for one in root(parts[stated], part=stated):
         target, outside = one.get("Target") or "", one.get("TargetMode") == "External"
         yield Relationship(

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 XML_LIMIT = 16_000_000
 """Largest XML part in bytes: more than five hundred pages of text."""
-TAGS_LIMIT = 2_000_000
-"""Most tags in one XML part; each takes memory, however short it is."""
+NODES_LIMIT = 2_000_000
+"""Most tags and attributes in all parts of a file; each takes memory, however short it is."""
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -40,7 +40,7 @@ def root(content: bytes, *, part: str) -> etree._Element:
     Raises:
         RefusedPackageError: the part is too large, has a DTD, or is no good XML in UTF-8 or UTF-16.
     """
-    if len(content) > XML_LIMIT or content.count(b"<") > TAGS_LIMIT:
+    if len(content) > XML_LIMIT or weight(content) > NODES_LIMIT:
         raise RefusedPackageError(Refusal.UNPACKS_TOO_LARGE, limit=XML_LIMIT // 10**6)
     declared = _DECLARED.search(content, 0, 200)
     if not _ENCODED.match(content) or (declared and declared[1].lower() not in _ENCODINGS):
@@ -60,6 +60,11 @@ def root(content: bytes, *, part: str) -> etree._Element:
     if found.getroottree().docinfo.internalDTD is not None:
         raise RefusedPackageError(Refusal.PART_DTD, part=part)
     return _transitional(found)
+
+
+def weight(content: bytes) -> int:
+    """Return how many tags and attributes an XML part has, without parsing it."""
+    return content.count(b"<") + content.count(b"=")
 
 
 def is_strict(content: bytes) -> bool:

@@ -21,6 +21,8 @@ class Refusal(StrEnum):
     """Truncated, or packed in a way that Word does not know."""
     UNPACKS_TOO_LARGE = "word-unpacks-too-large"
     """A zip bomb, or more than any document needs."""
+    TOO_MANY_TAGS = "word-too-many-tags"
+    """More tags and attributes, in all parts together, than fit into memory."""
     TOO_LONG = "word-too-long"
     """More paragraphs than can be looked at in a reasonable time."""
     PART_NAME = "word-part-name"

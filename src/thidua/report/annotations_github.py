@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.report.wording import term
+from thidua.report.wording import conformance, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,9 @@ def write(findings: Sequence[Told], language: str) -> str:
 
 def _command(told: Told, language: str) -> str:
     expected, hint = (term(name, language=language) for name in ("expected", "hint"))
-    at = f"\n{told.where}" if told.where else ""
+    at = "".join(f"\n{place}" for place in filter(None, (told.where, *told.also)))
+    if told.more:
+        at += f"\n{conformance()['report']['also'][language].format(count=told.more)}"
     message = f"{told.message}{at}\n{expected}: {told.expected}\n{hint}: {told.hint}"
     properties = f"file={_escaped(told.file)},line={told.line},col={told.column}"
     return f"::{told.level} {properties},title={_escaped(told.rule)}::{message.translate(_DATA)}\n"

@@ -19,7 +19,11 @@ def write(findings: Sequence[Told], language: str) -> str:
 
 def _lines(told: Told, language: str) -> str:
     level, expected, hint = (term(t, language=language) for t in (told.level, "expected", "hint"))
-    at = f"    {conformance()['report']['at'][language]}: {told.where}\n" if told.where else ""
+    say = conformance()["report"]
+    places = filter(None, (told.where, *told.also))
+    at = "".join(f"    {say['at'][language]}: {place}\n" for place in places)
+    if told.more:
+        at += f"    {say['also'][language].format(count=told.more)}\n"
     return (
         f"{told.file}:{told.line}:{told.column}: {level}: {told.message} [{told.rule}]\n{at}"
         f"    {expected}: {told.expected} {hint}: {told.hint}\n"

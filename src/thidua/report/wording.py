@@ -1,9 +1,9 @@
 """From a finding to its sentences: the entry of ``templates/messages.yaml`` with its blanks filled.
 
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
-("string" → "chữ"), ``{name:whole}`` keeps a long value whole, ``{name:amount}`` writes a number as
-the language does. All else is shortened, and whatever a terminal could take for a command is shown
-by its code point.
+("string" → "chữ"), ``{name:terms}`` several of them, ``{name:whole}`` keeps a long value whole,
+``{name:amount}`` writes a number as the language does. All else is shortened, and whatever a
+terminal could take for a command is shown by its code point.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from thidua.model.finding import Finding
 
-BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>term|whole|amount))?\}")
+BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount))?\}")
 
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
@@ -35,7 +35,8 @@ class Told(Struct, frozen=True, omit_defaults=True):
     """A finding in words; ``level`` and ``rule`` as in the finding, the rest ready to print.
 
     Of a document there are besides the ``component`` (a term's name) and the ``page`` it is about,
-    ``where`` that is in words, and the ``clause`` of the rule.
+    ``where`` that is in words, and the ``clause`` of the rule; ``mendable`` says that a machine can
+    mend it. ``also`` is where else the same was found, ``more`` how many places are not named.
     """
 
     file: str
@@ -50,6 +51,9 @@ class Told(Struct, frozen=True, omit_defaults=True):
     page: int = 0
     where: str = ""
     clause: str = ""
+    mendable: bool = False
+    also: tuple[str, ...] = ()
+    more: int = 0
 
 
 def tell(finding: Finding, *, language: str) -> Told:
@@ -76,6 +80,7 @@ def tell(finding: Finding, *, language: str) -> Told:
         page=int(finding.facts.get("page", 0)),
         where=where(finding, language=language),
         clause=str(finding.facts.get("clause", "")),
+        mendable=bool(finding.facts.get("mendable")),
     )
 
 
@@ -151,6 +156,8 @@ def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> 
         fact, form = str(facts[blank["name"]]), blank["form"]
         if form == "term":
             return term(fact, language=language)
+        if form == "terms":
+            return "; ".join(term(one, language=language) for one in fact.split(", "))
         if form == "amount" and language == "vi":
             fact = _POINT.sub(",", fact)
         shown = visible(fact)

@@ -28,6 +28,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=say["conform-paths"])
     parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
     parser.add_argument("--strict", action="store_true", help=say["conform-strict"])
+    parser.add_argument("--all", action="store_true", help=say["conform-all"])
     parser.add_argument("--waivers", type=Path, metavar="FILE", help=say["conform-waivers"])
     parser.add_argument("--profile", type=Path, metavar="FILE", help=say["conform-profile"])
     parser.add_argument("--marked", type=_WORD, metavar="DOCX", help=say["conform-marked"])
@@ -48,7 +49,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         return Exit.FINDINGS
     examined, beside = _worked(paths, house, options, say)
     findings = [finding for one in examined for finding in one.findings]
-    _print(examined, findings, options)
+    _print(examined, options)
     beside = (*laid, *beside)
     report(beside, options)
     if not options.quiet:
@@ -80,6 +81,7 @@ def _corrected(
         return (), [about(targets[0], "would-overwrite")]
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
+    written = True
     if options.marked:
         failures += correction.marked(
             path,
@@ -91,11 +93,12 @@ def _corrected(
         )
     if options.fix and not failures:
         mended = correction.mended(path, options.fix, house, root=options.root)
-        failures += mended.failures
+        failures += [fault for fault in mended.failures if fault not in one.findings]
+        written = not mended.failures
         one = mended.left or one
         for told in mended.told(language=options.lang):
             tell(say["mended"].format(change=told))
-    for target in targets:
+    for target in targets if written else ():
         if not failures and not options.quiet:
             tell(say["wrote"].format(path=target.as_posix()))
     return [one], [*beside, *failures]
@@ -125,13 +128,10 @@ def _below(path: Path) -> Sequence[Path]:
     return [one for one in listed(path) if one.suffix.lower() in _DOCUMENTS or one.is_dir()]
 
 
-def _print(examined: Sequence[Examined], findings: Sequence[Finding], options: Namespace) -> None:
-    """Print the findings; as text, how the components of each document stand as well."""
-    from thidua.report import render  # noqa: PLC0415
-    from thidua.report.components import summary  # noqa: PLC0415
+def _print(examined: Sequence[Examined], options: Namespace) -> None:
+    """Print what was found in each document; as text, how it stands as well."""
+    from thidua.report.documents import render  # noqa: PLC0415
 
-    told = render(findings, format=options.format, language=options.lang)
-    if options.format == "text" and not options.quiet:
-        brief = len(examined) > 1
-        told += "".join(summary(one, language=options.lang, brief=brief) for one in examined)
+    asked = {"format": options.format, "language": options.lang}
+    told = render(examined, **asked, everything=options.all, brief=options.quiet)
     print(told, end="", flush=True)

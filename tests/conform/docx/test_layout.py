@@ -127,6 +127,39 @@ def test_a_drawn_shape_stands_under_the_text_that_it_is_below(top_mm: float, bel
     assert line.left_mm == pytest.approx(40, abs=0.01)
 
 
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>'
+    '<a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
+    '<a:accent1><a:srgbClr val="4472c4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>'
+)
+DASHED = '<a:ln w="9525"><a:prstDash val="dash"/></a:ln>'
+NAMED = '<wps:style><a:lnRef idx="{idx}"><a:schemeClr val="{colour}"/></a:lnRef></wps:style>'
+FILLED = '<a:ln><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:ln>'
+
+
+@pytest.mark.parametrize(
+    ("edge", "style", "colour"),
+    [
+        ("", NAMED.format(idx=1, colour="accent1"), "4472C4"),
+        ("", NAMED.format(idx=2, colour="tx1"), "000000"),
+        ('<a:ln w="9525"/>', NAMED.format(idx=1, colour="dk1"), "000000"),
+        (FILLED.format(colour="tx1"), NAMED.format(idx=1, colour="accent1"), "000000"),
+        (FILLED.format(colour="accent1"), "", "4472C4"),
+        ("", NAMED.format(idx=0, colour="accent1"), None),
+        ("<a:ln><a:noFill/></a:ln>", NAMED.format(idx=1, colour="accent1"), None),
+        ("", "", None),
+    ],
+)
+def test_a_shape_that_names_a_line_of_the_theme_is_one(
+    edge: str, style: str, colour: str | None
+) -> None:
+    shape = drawing_line(0.5).replace(DASHED, edge).replace("</wps:wsp>", f"{style}</wps:wsp>")
+    assert shape != drawing_line(0.5)
+    body = paragraph(run("a")).replace("</w:p>", f"{shape}</w:p>")
+    lines = view(body, theme=THEME).strokes
+    assert [one.colour for one in lines] == ([] if colour is None else [colour])
+
+
 ABSOLUTE = "position:absolute;margin-left:10pt;margin-top:18pt"
 
 

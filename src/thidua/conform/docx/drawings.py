@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from thidua.conform.docx.theme import Theme
+
 _FLAT_MM = 0.8
 """What is no higher than this is a line, even if it was drawn as a rectangle."""
 _SHORTEST_MM = 3.0
@@ -36,6 +38,8 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = frozenset(V + name for name in ("line", "shape", "rect", "roundrect", "polyline"))
 _PAIR = re.compile(r"\s*+([^,\s]*)(?:\s++,?|,)\s*+([^,\s]*)\s*")
 _DEFAULT_PT = 0.75
+_STYLE = f"{WPS}style/{A}lnRef"
+"""Which line of the theme a shape has where it states none itself (20.1.4.2.19)."""
 _LEFT_OUT = frozenset({f"{W}txbxContent", f"{MC}Fallback"})
 
 
@@ -74,12 +78,12 @@ class Drawn(Struct, frozen=True):
         return flat and self.text is None and not self.picture
 
 
-def drawings(element: _Element) -> Iterator[Drawn]:
+def drawings(element: _Element, theme: Theme) -> Iterator[Drawn]:
     """Yield every shape of a ``w:drawing``, ``w:pict`` or ``w:object``, in document order."""
     if element.tag == f"{W}drawing":
         for holder in element:
             if holder.tag in {f"{WP}anchor", f"{WP}inline"}:
-                yield from _drawing_ml(holder)
+                yield from _drawing_ml(holder, theme)
     else:
         yield from (_vml(shape) for shape in _inside(element) if shape.tag in _VML)
 
@@ -94,7 +98,7 @@ def _inside(element: _Element) -> Iterator[_Element]:
             yield from _inside(child)
 
 
-def _drawing_ml(holder: _Element) -> Iterator[Drawn]:
+def _drawing_ml(holder: _Element, theme: Theme) -> Iterator[Drawn]:
     where = _anchored(holder)
     extent = holder.find(f"{WP}extent")
     named = holder.find(f"{WP}docPr")
@@ -107,9 +111,9 @@ def _drawing_ml(holder: _Element) -> Iterator[Drawn]:
         line = shape.find(f"{WPS}spPr/{A}ln")
         yield Drawn(
             *(where, width, height),
-            outlined=line is not None and line.find(f"{A}noFill") is None,
+            outlined=_outlined(line, shape.find(_STYLE)),
             width_pt=_emu(None if line is None else line.get("w"), _EMU_PER_POINT) or _DEFAULT_PT,
-            colour=_line_colour(line),
+            colour=_line_colour(line, shape.find(_STYLE), theme),
             solid=_dash(line) in {None, "solid"},
             picture=shape.tag == _PICTURE,
             description=description,
@@ -147,9 +151,24 @@ def _emu(text: str | None, per: int) -> float | None:
     return None if number is None else number / per
 
 
-def _line_colour(line: _Element | None) -> str:
-    fill = None if line is None else line.find(f"{A}solidFill/{A}srgbClr")
-    return hexadecimal(None if fill is None else fill.get("val")) or BLACK
+def _outlined(line: _Element | None, style: _Element | None) -> bool:
+    """Say whether an edge is drawn: by the shape itself, or by the line of the theme it names."""
+    if line is not None and line.find(f"{A}noFill") is not None:
+        return False
+    named = style is not None and style.get("idx") not in {None, "0"}
+    return named or (line is not None and (style is None or len(line) > 0))
+
+
+def _line_colour(line: _Element | None, style: _Element | None, theme: Theme) -> str:
+    """Return the colour that the shape gives its edge, or else the one its style names."""
+    for holder in (None if line is None else line.find(f"{A}solidFill"), style):
+        for one in () if holder is None else holder:
+            said = one.get("val") or ""
+            if one.tag == f"{A}schemeClr" and said in theme.colours:
+                return theme.colours[said]
+            if one.tag == f"{A}srgbClr" and hexadecimal(said):
+                return hexadecimal(said) or BLACK
+    return BLACK
 
 
 def _dash(line: _Element | None) -> str | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from thidua.conform.docx.formatting import Shape
     from thidua.conform.view import Run
 
+LINE_PT = 16.0
+"""About how high a line of the usual text is: enough to tell under which of them a shape stands."""
 _LINE = 240  # w:line counts so many to a line
 
 
@@ -66,6 +68,7 @@ class Flows:
         self._positions: dict[int, int] = {}
         self._above: dict[int, Raw | None] = {}
         self._under: dict[int, Raw | None] = {}
+        self._heights: dict[int, float] = {}
         last: Raw | None = None
         for raw in raws:
             flow = self._flows.setdefault(raw.column.flow, [])
@@ -99,6 +102,12 @@ class Flows:
         flow = self._flows.get(-1 if number is None else number, [])
         return next((raw for raw in reversed(flow) if raw.text.strip()), None)
 
+    def height_pt(self, raw: Raw) -> float:
+        """Return about how high a paragraph is, its gaps included."""
+        if raw.index not in self._heights:
+            self._heights[raw.index] = _height_pt(raw)
+        return self._heights[raw.index]
+
     def _look(self, flow: list[Raw]) -> None:
         last = self.last(flow[0].column.above)
         for raw in flow:
@@ -108,6 +117,15 @@ class Flows:
         for raw in reversed(flow):
             self._under[raw.index] = following
             following = raw if raw.text.strip() else following
+
+
+def _height_pt(raw: Raw) -> float:
+    from thidua.conform.measure import width_mm  # noqa: PLC0415 - fonts only where a shape needs it
+
+    lines = max(1, -(-int(width_mm(raw.runs)) // max(1, int(raw.width_mm)))) + raw.text.count("\n")
+    size = max((run.size_pt or 0.0 for run in raw.runs), default=0.0)
+    gaps = (raw.shape.before or 0.0) + (raw.shape.after or 0.0)
+    return lines * (size * 1.15 or LINE_PT) + gaps
 
 
 def finished(raws: Sequence[Raw], flows: Flows) -> Iterator[Paragraph]:

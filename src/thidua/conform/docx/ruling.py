@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from thidua.conform.docx.flow import LINE_PT
 from thidua.conform.docx.markup import POINTS_PER_MM
 from thidua.conform.view import Drawing, Frame, Stroke
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from thidua.conform.docx.formatting import Border
     from thidua.conform.docx.grid import Box
 
-_LINE_PT = 16.0
-"""About how high a line of the usual text is: enough to tell under which of them a shape stands."""
+_FURTHEST = 100
+"""Paragraphs that are looked at below the one on which a shape hangs: more than fill a page."""
 _NEAR = 0.4
 """A shape this share of a line below the top of its paragraph still belongs to the one before."""
 
@@ -177,23 +178,15 @@ def _text_over(drawn: Drawn, anchor: Raw, flows: Flows) -> Raw | None:
     over = flows.above(anchor)
     if drawn.where.top_mm is None or drawn.where.down in {"page", "margin", "inline"}:
         return anchor if anchor.text.strip() else over
-    below = drawn.where.top_mm * POINTS_PER_MM - _LINE_PT * _NEAR
-    one: Raw | None = anchor
+    below = drawn.where.top_mm * POINTS_PER_MM - LINE_PT * _NEAR
     found, reached = over, 0.0
-    while one is not None and reached <= below:
+    for step in range(_FURTHEST):
+        one = flows.beside(anchor, step)
+        if one is None or reached > below:
+            break
         found = one if one.text.strip() else found
-        reached += _height_pt(one)
-        one = flows.beside(one, 1)
+        reached += flows.height_pt(one)
     return found or (anchor if anchor.text.strip() else None)
-
-
-def _height_pt(raw: Raw) -> float:
-    from thidua.conform.measure import width_mm  # noqa: PLC0415 - fonts only where a shape needs it
-
-    lines = max(1, -(-int(width_mm(raw.runs)) // max(1, int(raw.width_mm)))) + raw.text.count("\n")
-    size = max((run.size_pt or 0.0 for run in raw.runs), default=0.0)
-    gaps = (raw.shape.before or 0.0) + (raw.shape.after or 0.0)
-    return lines * (size * 1.15 or _LINE_PT) + gaps
 
 
 def _index(raw: Raw | None) -> int | None:

@@ -99,6 +99,8 @@ class Content:
         """The result of a PAGE field."""
         self.numbered = False
         self.drawings: list[_Element] = []
+        self.ended_before = self.ended_after = 0
+        """Pages ended by hand before and behind its first text."""
         self.turned_before = self.turned_after = 0
         """Pages turned before and behind its first text, as Word last laid it out."""
         self._begun = False
@@ -142,7 +144,10 @@ class Content:
 
     def _sign(self, child: _Element, formatting: Letters) -> None:
         if child.tag == f"{W}br":
-            if child.get(f"{W}type") not in {"page", "column"}:
+            if child.get(f"{W}type") == "page":
+                self.ended_before += not self._begun
+                self.ended_after += self._begun
+            elif child.get(f"{W}type") != "column":
                 self.add("\n", formatting)
         elif child.tag == f"{W}sym":
             font = child.get(f"{W}font")

@@ -26,8 +26,12 @@ _COLOURS = {
     "light2": "lt2",
     "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
+    "tx1": "dk1",
+    "bg1": "lt1",
+    "tx2": "dk2",
+    "bg2": "lt2",
 }
-"""What a run calls a colour (17.18.97) → what the theme calls it (20.1.6.2)."""
+"""What a run (17.18.97) or a shape (20.1.10.54) calls a colour → what the theme calls it."""
 
 
 class Theme(Struct, frozen=True):

@@ -68,6 +68,7 @@ class Walk:
         self._styling = styling
         self._setups = setups
         self._page: int | None = 1 if paged else None
+        self._sheet = 0
         self._content = Content()
         self._joined: tuple[Run, ...] = ()
         self._flow = 0
@@ -148,23 +149,31 @@ class Walk:
         if self._joined:
             return
         text = "".join(run.text for run in runs)
-        place = self._place(element, column)
+        place = self._place(element, column, broken=bool(shaped.page_break_before))
         raw = Raw(len(self.raws), text, runs, shaped, column, place, style, label)
         self.raws.append(raw)
         if content.numbered:
             self.page_fields[raw.index] = content.number.runs()
         for one in content.drawings:
-            for drawn in drawings(one):
+            for drawn in drawings(one, self._styling.theme):
                 self._drawn(drawn, raw)
 
-    def _place(self, element: _Element, column: Column) -> Place:
-        """Return where a paragraph stands; Word may have turned pages before and inside it."""
+    def _place(self, element: _Element, column: Column, *, broken: bool) -> Place:
+        """Return where a paragraph stands; Word may have turned pages before and inside it.
+
+        ``broken`` says that it begins a page by how it is set.
+        """
         page = self._page
         if page is not None:
             page += self._content.turned_before
             self._page = page + self._content.turned_after
         number = self._numbers.get(element)
-        return structs.replace(column.place, page=page, part=self._part, number=number)
+        self._sheet += self._content.ended_before + broken
+        place = structs.replace(
+            column.place, page=page, part=self._part, number=number, sheet=self._sheet
+        )
+        self._sheet += self._content.ended_after
+        return place
 
     def _label(self, shaped: Shape, mark: Letters) -> str:
         """Write out the number of a list's paragraph, set as its mark and its list say."""

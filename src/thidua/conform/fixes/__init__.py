@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import letters, numbers, page, paragraphs, wording
 from thidua.conform.fixes.strokes import BALANCED, FULL, drawn
+from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua.conform.fixes.case import Fix
+    from thidua.model.finding import Finding
 
 FIXES: Mapping[str, Fix] = {
     "I.1-size": page.papered,
@@ -39,7 +41,6 @@ FIXES: Mapping[str, Fix] = {
     "II.1.c-spacing": paragraphs.single_spaced,
     "II.1.c-spacing-gap": paragraphs.ungapped,
     "II.2.b-align": paragraphs.realigned,
-    "II.2.b-balance": drawn(BALANCED),
     "II.2.b-capitals": letters.capitalised,
     "II.2.b-issuer-style": letters.restyled,
     "II.2.b-length": drawn(BALANCED),
@@ -47,8 +48,6 @@ FIXES: Mapping[str, Fix] = {
     "II.2.b-size": letters.resized,
     "II.2.b-spacing": paragraphs.single_spaced,
     "II.2.b-spacing-gap": paragraphs.ungapped,
-    "II.2.b-superior-style": letters.restyled,
-    "II.3.a-padding": wording.figured(r"số\s*:?\s*"),
     "II.3.c-align": paragraphs.realigned,
     "II.3.c-blanks": wording.closed,
     "II.3.c-size": letters.resized,
@@ -56,13 +55,11 @@ FIXES: Mapping[str, Fix] = {
     "II.3.c-zero": wording.figured(r"số\s*:?\s*"),
     "II.4.b-day": wording.figured(r"ngày\s*"),
     "II.4.b-month": wording.figured(r"tháng\s*"),
-    "II.4.b-padding": wording.figured(r"tháng\s*"),
     "II.4.c-align": paragraphs.realigned,
     "II.4.c-comma": wording.set_off,
     "II.4.c-size": letters.resized,
     "II.4.c-style": letters.restyled,
     "II.5.b-abstract-align": paragraphs.realigned,
-    "II.5.b-abstract-balance": drawn(BALANCED),
     "II.5.b-abstract-length": drawn(BALANCED),
     "II.5.b-abstract-line": drawn(BALANCED),
     "II.5.b-abstract-size": letters.resized,
@@ -84,14 +81,11 @@ FIXES: Mapping[str, Fix] = {
     "II.6.e-line-least": paragraphs.respaced,
     "II.6.e-line-most": paragraphs.respaced,
     "II.6.e-size": letters.resized,
-    "II.6.e-style": letters.restyled,
     "II.6.đ-article-indent": paragraphs.indented,
     "II.6.đ-article-style": letters.labelled,
-    "II.6.đ-clause-style": letters.restyled,
     "II.6.đ-division-align": paragraphs.realigned,
     "II.6.đ-division-size": letters.resized,
     "II.6.đ-division-style": letters.restyled,
-    "II.6.đ-point-style": letters.restyled,
     "II.6.đ-size": letters.resized,
     "II.6.đ-title-align": paragraphs.realigned,
     "II.6.đ-title-case": letters.capitalised,
@@ -130,9 +124,12 @@ FIXES: Mapping[str, Fix] = {
     "P2.II.2.b-capitals": letters.capitalised,
     "P2.II.2.b-size": letters.resized,
     "P2.II.2.b-style": letters.restyled,
-    "V-sizes": letters.together,
-    "V.6.b-case": letters.capitalised,
     "V.6.b-size": letters.resized,
     "V.6.b-style": letters.restyled,
 }
 """The name of a finding's sentences (its rule, as a rule) → what mends it."""
+
+
+def mendable(finding: Finding) -> bool:
+    """Say whether a machine may mend a finding: errors only, a warning may be one of ours."""
+    return finding.level is Level.ERROR and finding.wording in FIXES

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from thidua.conform.fixes import setting
-from thidua.conform.fixes.stretch import runs
-from thidua.conform.found import Component
+from thidua.conform.fixes.stretch import stretches
 from thidua.conform.judging import headline
-from thidua.conform.rule import Departure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,8 +20,6 @@ if TYPE_CHECKING:
 _FONT = "Times New Roman"
 _SCRIPTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMED = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
-_TOGETHER = (Component.NATION, Component.MOTTO, Component.PLACE_DATE)
-_AMOUNT = re.compile(r"[0-9.]+")
 _ARTICLE = re.compile(r"(?i)\s*điều\s+\d+\w?\s*[.:]?")
 _STYLES = {"bold": ("b", "1"), "regular": ("b", "0"), "italic": ("i", "1"), "upright": ("i", "0")}
 
@@ -45,20 +39,6 @@ def resized(case: Case) -> bool:
         for element in elements:
             setting.run(element, "sz", val=str(round(size * 2)))
             done = True
-    return done
-
-
-def together(case: Case) -> bool:
-    """Set Quốc hiệu, Tiêu ngữ and date in the first three sizes that go together."""
-    sizes = [float(one) for one in _AMOUNT.findall(case.departure.permitted.partition("/")[0])]
-    done = False
-    for component, size in zip(_TOGETHER, sizes, strict=False):
-        part = case.found.first(component)
-        piece = case if part is None else replace(case, departure=Departure(part=part))
-        for _, elements in _stretches(piece, lambda _: True) if part else ():
-            for element in elements:
-                setting.run(element, "sz", val=str(round(size * 2)))
-                done = True
     return done
 
 
@@ -156,13 +136,17 @@ def _of(
 ) -> Iterator[tuple[Run, Sequence[_Element]]]:
     """Yield each run of the view that is wrong between two places, with its elements."""
     element = case.opened.paragraph(paragraph)
+    if element is None:
+        return
     at = 0
+    held: list[tuple[Run, tuple[int, int]]] = []
     for run in paragraph.runs:
         left, right = max(at, start), min(at + len(run.text), end)
         at += len(run.text)
-        if element is not None and left < right and wrong(run):
-            whole = left == 0 and right == len(paragraph.text)
-            yield run, runs(element, paragraph, left, len(paragraph.text) if whole else right)
+        if left < right and wrong(run):
+            held.append((run, (left, right)))
+    found = stretches(element, paragraph, [span for _, span in held])
+    yield from zip((run for run, _ in held), found, strict=True)
 
 
 def _lettered(run: Run) -> bool:

@@ -6,7 +6,6 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from msgspec.structs import replace
 
 from thidua.conform.docx.markup import R, W
 from thidua.conform.fixes import setting
@@ -61,7 +60,7 @@ def counted_from_one(case: Case) -> bool:
 
 def in_arabic(case: Case) -> bool:
     """Write the numbers of the sections in Arabic numerals."""
-    sections = [_section(case, number.section) for number in _numbers(case)]
+    sections = [case.opened.section(number.section) for number in _numbers(case)]
     for element in sections:
         if element is not None:
             setting.section(element, "pgNumType", fmt="decimal")
@@ -70,7 +69,7 @@ def in_arabic(case: Case) -> bool:
 
 def hidden_at_first(case: Case) -> bool:
     """Give the first page a header of its own, when that hides nothing but the number."""
-    element = _section(case, 0)
+    element = case.opened.section(0)
     if element is None or not _only_numbers(case):
         return False
     if any(not _blank(case.opened.root(name)) for name in _shown(case, element, "first")):
@@ -97,7 +96,7 @@ def put_in_the_middle(case: Case) -> bool:
 
 def added(case: Case) -> bool:
     """Add the number to a file whose headers and footers, if there are any, are empty."""
-    element = _section(case, 0)
+    element = case.opened.section(0)
     if element is None or any(
         one.words for one in case.view.paragraphs if one.place.story in _MARGINS
     ):
@@ -118,7 +117,7 @@ def added(case: Case) -> bool:
 def _moved(case: Case, element: _Element) -> bool:
     """Move the number into a new header, when its section has none; the footer stays, empty."""
     own = [one for one in _numbers(case) if not one.top]
-    target = _section(case, own[0].section) if own else None
+    target = case.opened.section(own[0].section) if own else None
     if target is None or target.find(f"{W}headerReference") is not None:
         return False
     whole = element
@@ -180,10 +179,6 @@ def _element(case: Case) -> _Element | None:
 
 def _numbers(case: Case) -> list[PageNumber]:
     return [one for one in case.view.numbers if one.paragraph == case.departure.at]
-
-
-def _section(case: Case, index: int) -> _Element | None:
-    return section(replace(case, departure=replace(case.departure, section=index)))
 
 
 def _alone(case: Case, paragraph: Paragraph) -> bool:

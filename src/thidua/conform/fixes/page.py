@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import W, through
+from thidua.conform.docx.markup import W
 from thidua.conform.docx.setup import MARGINS_MM
 from thidua.conform.fixes import setting
+from thidua.conform.fixes.carrying import carried
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,34 +21,37 @@ _SHORT, _LONG = "11906", "16838"  # A4 in twips
 
 def papered(case: Case) -> bool:
     """Make the paper of a section A4, whichever way it lies."""
-    element = section(case)
     at = case.departure.section
-    if element is None or at is None:
+    if at is None:
         return False
     stated = case.view.sections[at]
     lies = stated.width_mm > stated.height_mm
-    setting.section(element, "pgSz", w=_LONG if lies else _SHORT, h=_SHORT if lies else _LONG)
-    setting.child(element, "pgSz").attrib.pop(f"{W}code", "")
-    return True
+
+    def change(element: _Element) -> None:
+        setting.section(element, "pgSz", w=_LONG if lies else _SHORT, h=_SHORT if lies else _LONG)
+        setting.child(element, "pgSz").attrib.pop(f"{W}code", "")
+
+    return carried(case, change)
 
 
 def margined(side: str) -> Callable[[Case], bool]:
     """Return the fix that makes the margin on a side ("left") the nearest one permitted."""
 
     def fix(case: Case) -> bool:
-        element, permitted, at = section(case), case.permitted, case.departure.section
-        if element is None or permitted is None or at is None:
+        permitted, at = case.permitted, case.departure.section
+        if permitted is None or at is None:
             return False
         stated = case.view.sections[at]
         gutter = stated.gutter_mm if side == "left" else 0.0
         found = (getattr(stated, f"{side}_mm") or 0.0) + gutter
         wanted = min(max(found, permitted.least), permitted.most)
-        if wanted < gutter:
-            return False
-        if element.find(f"{W}pgMar") is None:  # all of them have to be there
-            setting.section(element, "pgMar", **_as_taken())
-        setting.section(element, "pgMar", **{side: setting.twips(wanted - gutter)})
-        return True
+
+        def change(element: _Element) -> None:
+            if element.find(f"{W}pgMar") is None:  # all of them have to be there
+                setting.section(element, "pgMar", **_as_taken())
+            setting.section(element, "pgMar", **{side: setting.twips(wanted - gutter)})
+
+        return wanted >= gutter and carried(case, change)
 
     return fix
 
@@ -57,19 +61,6 @@ def _as_taken() -> dict[str, str]:
 
 
 def section(case: Case) -> _Element | None:
-    """Return the ``w:sectPr`` of the section that a departure is about, made if there is none."""
-    body = case.opened.root().find(f"{W}body")
-    if body is None or case.departure.section is None:
-        return None
-    found = [
-        one
-        for paragraph in through(body)
-        if paragraph.tag == f"{W}p" and (one := paragraph.find(f"{W}pPr/{W}sectPr")) is not None
-    ]
-    last = body.find(f"{W}sectPr")
-    if last is None:
-        last = body.makeelement(f"{W}sectPr")
-        body.append(last)
-    found.append(last)
+    """Return the ``w:sectPr`` of the section that a departure is about."""
     at = case.departure.section
-    return found[at] if at < len(found) else None
+    return None if at is None else case.opened.section(at)

@@ -6,15 +6,17 @@ letters that grow when they become capitals), only a whole paragraph can be foun
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.conform.docx.markup import W, through
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -44,17 +46,31 @@ def runs(element: _Element, paragraph: Paragraph, start: int, end: int) -> Seque
 
     Nothing where that text cannot be found again.
     """
-    if start <= 0 and end >= len(paragraph.text):
-        return tuple(_runs(element))
+    return stretches(element, paragraph, [(start, end)])[0]
+
+
+def stretches(
+    element: _Element, paragraph: Paragraph, spans: Sequence[tuple[int, int]]
+) -> Sequence[Sequence[_Element]]:
+    """Return the same for several stretches of one paragraph, in their order."""
+    if any(start <= 0 and end >= len(paragraph.text) for start, end in spans):
+        return [tuple(_runs(element))] * len(spans)
     found = signs(element, paragraph)
     if found is None:
-        return ()
-    for place in (start, end):
-        _cut(found, place)
-        found = signs(element, paragraph)
-        if found is None:
-            return ()
-    held = [one.run for one in found if start <= one.start and one.end <= end and one.text]
+        return [()] * len(spans)
+    _cut(list(found), {place for span in spans for place in span})
+    found = signs(element, paragraph) or ()
+    starts = [one.start for one in found]
+    return [_runs_of(found, bisect_left(starts, start), end) for start, end in spans]
+
+
+def _runs_of(found: Sequence[Sign], first: int, end: int) -> Sequence[_Element]:
+    """Return the runs of the signs from the ``first`` one to the ``end`` of a stretch."""
+    held = []
+    while first < len(found) and found[first].end <= end:
+        if found[first].text:
+            held.append(found[first].run)
+        first += 1
     return [run for index, run in enumerate(held) if not index or run is not held[index - 1]]
 
 
@@ -148,14 +164,19 @@ def _texts(run: _Element) -> Iterator[tuple[_Element, str]]:
             yield one, _SIGNS[str(one.tag)]
 
 
-def _cut(found: Sequence[Sign], place: int) -> None:
-    """Make two runs of the one in which a place of the text lies."""
-    for one in found:
-        inside = one.start < place < one.end
-        first = one.start == place and one.child is not _opening(one.run)
-        if inside or first:
+def _cut(found: list[Sign], places: Iterable[int]) -> None:
+    """Make two runs of each in which a place of the text lies, the last place first."""
+    starts = [one.start for one in found]
+    for place in sorted(places, reverse=True):
+        at = bisect_right(starts, place) - 1
+        while at > 0 and found[at - 1].start == place:
+            at -= 1  # of signs without text the first one
+        one = found[at] if at >= 0 else None
+        if one is None or place >= one.end > one.start:
+            continue
+        if one.start < place or one.child is not _opening(one.run):
             _split(one, place - one.start)
-            return
+            found[at] = replace(one, text=one.text[: place - one.start])
 
 
 def _opening(run: _Element) -> _Element | None:

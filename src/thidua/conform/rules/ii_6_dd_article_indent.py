@@ -13,16 +13,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.checks import amount
 from thidua.conform.found import Component
-from thidua.conform.prose import indent_mm, indented, prose
-from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.conform.prose import misindented, prose
+from thidua.conform.rule import BOTH, Basis
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.conform.found import Found
+    from thidua.conform.rule import Departure
     from thidua.conform.view import View
 
 CODE = "II.6.đ-article-indent"
@@ -34,6 +34,4 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each article that begins elsewhere."""
-    for part in prose(found, Component.ARTICLE):
-        if not indented(view, part, 10, 12.7):
-            yield Departure(amount(indent_mm(part) or 0, "mm"), "10 / 12.7 mm", part)
+    yield from misindented(view, prose(found, Component.ARTICLE))

@@ -22,9 +22,9 @@ from thidua.conform.rule import BOTH, Basis, Departure
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from thidua.conform.found import Found
+    from thidua.conform.found import Found, Part
     from thidua.conform.view import View
 
 CODE = "II.6.đ-size"
@@ -39,23 +39,30 @@ def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each Điều, khoản or điểm in another size."""
     added = appendix_documents(found)
     stated = found.permitted(CODE, PERMITTED)
-    for document in sorted({part.document for part in found.parts}):
-        parts = [part for part in prose(found, *_LEVELS) if part.document == document]
+    parts, bodies = (_by_document(prose(found, *kinds)) for kinds in (_LEVELS, _TEXT))
+    for document in sorted(parts):
         least = min(_SMALLEST, stated.least) if document in added else stated.least
         permitted = Range(least, stated.most, "pt")
-        yield from sized(parts, _body(found, document, permitted))
+        yield from sized(parts[document], _body(bodies.get(document, ()), permitted))
 
 
 _SMALLEST = 12
 _LEVELS = (Component.ARTICLE, Component.CLAUSE, Component.POINT)
+_TEXT = (Component.BODY, Component.DASH)
 
 
-def _body(found: Found, document: int, permitted: Range) -> Range:
+def _by_document(parts: Iterable[Part]) -> dict[int, list[Part]]:
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.document, []).append(part)
+    return found
+
+
+def _body(parts: Iterable[Part], permitted: Range) -> Range:
     """Return the size that most of the body has, if it is permitted."""
     letters: dict[float, int] = {}
-    for part in prose(found, Component.BODY, Component.DASH):
-        for run in part.runs if part.document == document else ():
-            size = round((run.size_pt or 0.0) * 2) / 2
-            letters[size] = letters.get(size, 0) + len(run.text)
+    for run in (run for part in parts for run in part.runs):
+        size = round((run.size_pt or 0.0) * 2) / 2
+        letters[size] = letters.get(size, 0) + len(run.text)
     most = max(letters, key=lambda size: (letters[size], size), default=0.0)
     return Range(most, most, "pt") if permitted.holds(most) else permitted

@@ -15,16 +15,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.checks import amount
 from thidua.conform.found import Component
-from thidua.conform.prose import apart, indent_mm, indented, lengthy, prose, sentence
-from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.conform.prose import apart, lengthy, misindented, prose, sentence
+from thidua.conform.rule import BOTH, Basis
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.conform.found import Found
+    from thidua.conform.rule import Departure
     from thidua.conform.view import View
 
 CODE = "II.6.e-indent"
@@ -36,10 +36,6 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each paragraph with another indent."""
-    for part in prose(found, Component.BODY, Component.CLAUSE, Component.POINT):
-        if (
-            (sentence(part) or lengthy(part))
-            and not apart(part)
-            and not indented(view, part, 10, 12.7)
-        ):
-            yield Departure(amount(indent_mm(part) or 0, "mm"), "10 / 12.7 mm", part)
+    parts = prose(found, Component.BODY, Component.CLAUSE, Component.POINT)
+    running = (part for part in parts if (sentence(part) or lengthy(part)) and not apart(part))
+    yield from misindented(view, running)

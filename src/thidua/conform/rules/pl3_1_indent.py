@@ -14,16 +14,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.checks import amount
 from thidua.conform.found import Component
-from thidua.conform.prose import indent_mm, indented, prose
-from thidua.conform.rule import BOTH, Basis, Departure
+from thidua.conform.prose import misindented, prose
+from thidua.conform.rule import BOTH, Basis
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.conform.found import Found
+    from thidua.conform.rule import Departure
     from thidua.conform.view import View
 
 CODE = "PL3.1-indent"
@@ -35,9 +35,8 @@ FORMATS = BOTH
 
 def check(view: View, found: Found) -> Iterator[Departure]:
     """Yield each căn cứ with another indent."""
-    for part in prose(found, Component.BASIS):
-        if len(part.text) > _SHORT and not indented(view, part, 10, 12.7):
-            yield Departure(amount(indent_mm(part) or 0, "mm"), "10 / 12.7 mm", part)
+    grounds = (part for part in prose(found, Component.BASIS) if len(part.text) > _SHORT)
+    yield from misindented(view, grounds)
 
 
 _SHORT = 20

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place
-from thidua.opc import RefusedPackageError, open_package
+from thidua.opc import Refusal, RefusedPackageError, open_package
 from thidua.source.word.body import Body, texts
 from thidua.source.word.frame import framed
 from thidua.source.word.names import at, w
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from thidua.opc import Package
     from thidua.source.word.body import Piece
 
+MOST_PARAGRAPHS = 20_000
+"""More than five hundred pages; a file with more is refused, to compare it would take too long."""
 KIND = "word"
 """The kind of a document that was read from a Word file."""
 
@@ -51,6 +53,8 @@ def read(content: bytes, *, name: str) -> tuple[Document | None, tuple[Finding, 
 
 def _read(package: Package, name: str) -> tuple[Document | None, tuple[Finding, ...]]:
     root = package.xml(package.main)
+    if sum(1 for _ in root.iter(w("p"))) > MOST_PARAGRAPHS:
+        raise RefusedPackageError(Refusal.TOO_LONG, limit=MOST_PARAGRAPHS)
     body = Body(
         Styles(_related(package, "styles")),
         Numbering(_related(package, "numbering")),

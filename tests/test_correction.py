@@ -1,0 +1,136 @@
+"""Which files are not mended, and what a mended one weighs."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+import built
+from conform import foreign
+from conform.mutations import Word, margin
+from thidua import correction
+from thidua.conform.fixes import FIXES, mendable
+from thidua.conform.register import RULES
+from thidua.conformance import House
+from thidua.model.finding import Finding, Level, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS = "word/settings.xml"
+RELATION = (
+    '<Relationship Id="rIdSign" Type="http://schemas.openxmlformats.org/package/2006/'
+    'relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>'
+)
+FINAL = (
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties">'
+    '<property name="_MarkAsFinal"><b>true</b></property></Properties>'
+)
+CUSTOM = (
+    '<Relationship Id="rIdFinal" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/custom-properties" Target="docProps/custom.xml"/>'
+)
+
+
+def wrong() -> dict[str, bytes]:
+    word = Word(built.content("decision", "docx"))
+    margin("left", 40)(word)
+    with zipfile.ZipFile(io.BytesIO(word.save())) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def within(parts: dict[str, bytes], name: str, end: bytes, added: str) -> None:
+    assert end in parts[name]
+    parts[name] = parts[name].replace(end, added.encode() + end)
+
+
+def signed(parts: dict[str, bytes]) -> None:
+    within(parts, "_rels/.rels", b"</Relationships>", RELATION)
+    parts["_xmlsignatures/origin.sigs"] = b""
+
+
+def restricted(parts: dict[str, bytes]) -> None:
+    stated = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
+    within(parts, SETTINGS, b"</w:settings>", stated)
+
+
+def recommended(parts: dict[str, bytes]) -> None:
+    within(parts, SETTINGS, b"</w:settings>", '<w:writeProtection w:recommended="1"/>')
+
+
+def final(parts: dict[str, bytes]) -> None:
+    within(parts, "_rels/.rels", b"</Relationships>", CUSTOM)
+    parts["docProps/custom.xml"] = FINAL.encode()
+
+
+def loose(parts: dict[str, bytes]) -> None:
+    stated = '<w:documentProtection w:edit="readOnly" w:enforcement="0"/>'
+    within(parts, SETTINGS, b"</w:settings>", stated)
+
+
+def written(path: Path, parts: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("guard", "message"),
+    [
+        (signed, "not-mended-signed"),
+        (restricted, "not-mended-protected"),
+        (recommended, "not-mended-protected"),
+        (final, "not-mended-protected"),
+        (loose, ""),
+    ],
+)
+def test_what_is_guarded_stays_as_it_is(guard: object, message: str, tmp_path: Path) -> None:
+    parts = wrong()
+    guard(parts)  # type: ignore[operator]
+    path, target = written(tmp_path / "a.docx", parts), tmp_path / "b.docx"
+    done = correction.mended(path, target, House(), root=tmp_path)
+    assert [one.wording for one in done.failures] == ([message] if message else [])
+    assert target.exists() == (not message)
+
+
+def test_what_is_no_document_of_the_decree_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(foreign.written(lambda _: None, lambda _: None))
+    done = correction.mended(path, tmp_path / "b.docx", House(), root=tmp_path)
+    assert [one.rule for one in done.failures] == ["not-judged"]
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_what_is_written_is_compressed(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.docx", wrong())
+    assert correction.mended(path, tmp_path / "b.docx", House(), root=tmp_path).mends
+    marked = tmp_path / "c.docx"
+    assert correction.marked(path, marked, House(), root=tmp_path, language="vi", date=None) == ()
+    for name in ("b.docx", "c.docx"):
+        assert (tmp_path / name).stat().st_size < path.stat().st_size * 1.5
+
+
+def test_files_too_long_are_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correction, "_MOST_MENDED", 3)
+    monkeypatch.setattr(correction, "_MOST_MARKED", 3)
+    path, target = written(tmp_path / "a.docx", wrong()), tmp_path / "b.docx"
+    (mended,) = correction.mended(path, target, House(), root=tmp_path).failures
+    (marked,) = correction.marked(path, target, House(), root=tmp_path, language="vi", date=None)
+    for one in (mended, marked):
+        assert (one.wording, one.facts["limit"]) == ("word-too-long", 3)
+    assert not target.exists()
+
+
+def test_only_errors_are_mended() -> None:
+    error = Finding(Place("a"), "II.1.a-size", Level.ERROR)
+    assert mendable(error)
+    assert not mendable(replace(error, level=Level.WARNING))
+    levels = {rule.CODE: rule.LEVEL for rule in RULES}
+    assert {levels[name] for name in FIXES if name in levels} == {Level.ERROR}
