@@ -32,8 +32,6 @@ _SEED = 30
 _DRAWN = 6
 _DOZEN = 12
 _LEAST_MM, _ROUNDING_MM = 5.0, 0.05
-_AT_A_TIME = 100
-"""Word files for one run of LibreOffice, which ends without a word after some 250."""
 
 
 class Paper(NamedTuple):
@@ -82,9 +80,7 @@ def theirs(
     whole, many = request.config.getoption("--full"), len(heads.FORMS)
     laid = [one for place, one in enumerate(papers) if whole or place % (many + 1) == 0]
     files = [one.docx for one in laid]
-    made: dict[Path, Path] = {}
-    for start in range(0, len(files), _AT_A_TIME):
-        made |= libreoffice(files[start : start + _AT_A_TIME])
+    made = libreoffice(files)
     return {file.stem: columns(made[file]) for file in files}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+_MOST_LEFT = 2
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,4 +33,18 @@ class Pair(NamedTuple):
         return self.theirs[-1].page, self.ours[-1].page
 
     def share(self) -> float:
-        return len(self.same()) / max(len(self.theirs), len(self.ours))
+        return (len(self.same()) + self.left_behind()) / max(len(self.theirs), len(self.ours))
+
+    def left_behind(self) -> int:
+        """Count the last lines of a page that we begin the next page with, two at most.
+
+        LibreOffice 7.4 leaves such lines behind when it moves paragraphs that stay with the
+        signatures and a table stands on the page.
+        """
+        last = self.ours[-1].page
+        for many in range(_MOST_LEFT, 0, -1):
+            end = [one.text for one in self.theirs if one.page == last - 1][-many:]
+            start = [one.text for one in self.ours if one.page == last and not one.text.isdigit()]
+            if end == start[:many]:
+                return many
+        return 0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _START = 90
 """Seconds allowed for the start of LibreOffice; a cold one takes 5 to 20."""
+_AT_A_TIME = 100
 _EACH = 10
 """Seconds allowed for each document; a usual one takes 0.2."""
 
@@ -33,23 +34,26 @@ _FONTCONFIG = """<?xml version="1.0"?>
 
 
 def to_pdf(files: Sequence[Path], folder: Path) -> dict[Path, Path]:
-    """Convert Word files to PDF in one run of LibreOffice and return where each PDF is."""
+    """Convert Word files to PDF by LibreOffice and return where each PDF is."""
     return convert(files, folder, form="pdf")
 
 
 def convert(files: Sequence[Path], folder: Path, *, form: str) -> dict[Path, Path]:
     """Convert files to another form ("pdf", "odt", "doc", "docx") and return where each is.
 
-    The run has a profile of its own in ``folder`` (two runs on one profile end without a file and
+    Each run has a profile of its own in ``folder`` (two runs on one profile end without a file and
     without a message) and sees the fonts of ``templates/fonts`` only. The files are copied under
-    numbered names first, so that equal names from two folders do not overwrite each other.
+    numbered names first, so that equal names from two folders do not overwrite each other. A run
+    gets a hundred files: after two or three hundred LibreOffice stops and says nothing.
     """
     copies = {}
     for number, file in enumerate(files):
         copies[file] = folder / f"{number}-{file.name}"
         shutil.copyfile(file, copies[file])
-    arguments = ["--convert-to", form, "--outdir", str(folder), *map(str, copies.values())]
-    _run(arguments, folder, files=len(files))
+    waiting = list(map(str, copies.values()))
+    for start in range(0, len(waiting), _AT_A_TIME):
+        some = waiting[start : start + _AT_A_TIME]
+        _run(["--convert-to", form, "--outdir", str(folder), *some], folder, files=len(some))
     made = {file: copy.with_suffix(f".{form}") for file, copy in copies.items()}
     _check(made.values(), folder)
     return made

@@ -161,6 +161,6 @@ class Sheet(Struct, frozen=True):
 
 def _places(value: float, kind: Kind) -> int:
     """Return how many decimals a number needs, at most those that its kind shows."""
-    most = _MOST_PLACES.get(kind, 0)
+    most = 0 if isinstance(value, int) and kind is not Kind.PERCENT else _MOST_PLACES.get(kind, 0)
     shown = value * 100 if kind is Kind.PERCENT else value
     return len(f"{shown:.{most}f}".rstrip("0").partition(".")[2]) if most else 0

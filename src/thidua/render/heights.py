@@ -13,7 +13,7 @@ from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
 from thidua.render.cells import CELL_STYLES, is_open, placed
 from thidua.render.columns import column_widths
 from thidua.render.geometry import Gap, Hanging, Narrowed
-from thidua.render.metrics import line_widths
+from thidua.render.metrics import LINE_END, line_widths
 from thidua.render.strokes import Stroke
 from thidua.render.style import TWIPS_PER_POINT, twips
 
@@ -59,11 +59,16 @@ def _drawn_height(block: Picture | Stroke | Gap, house: HouseStyle) -> float:
 
 
 def _paragraph_height(paragraph: Paragraph, width: int, house: HouseStyle) -> float:
-    """Return the height of its lines; a word wider than the column takes several."""
+    """Return the height of its lines; a word wider than the column takes several.
+
+    A text that would have room if all its letters were as wide as they are high is not measured.
+    """
     style = house.styles[paragraph.style]
     available = max(1, width - twips(style.left))
-    widths = line_widths(paragraph, style, available)
-    lines = sum(max(1, ceil(line / available)) for line in widths) or 1
+    lines, text = 1, paragraph.text
+    if len(text) * style.size * TWIPS_PER_POINT > available or LINE_END in text:
+        widths = line_widths(paragraph, style, available)
+        lines = sum(max(1, ceil(line / available)) for line in widths) or 1
     return lines * style.line_height + style.after * TWIPS_PER_POINT
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 LINE_END = "\N{LINE SEPARATOR}"
 """What stands for a space at which a line is ended; measures and both renderers know it."""
 
+_UNKNOWN = 0.5  # em: an unknown character
 _BETWEEN = re.compile(f"[ {LINE_END}]")
 
 
@@ -71,8 +73,20 @@ def space_width(style: Style) -> float:
 
 def text_width(text: str, size: float, *, bold: bool, italic: bool) -> float:
     """Return the width of a text in twips, ``size`` in pt; unknown characters count half an em."""
+    return sum(map(_widths(bold, italic).__getitem__, text)) * size * TWIPS_PER_POINT
+
+
+class _Widths(dict[str, float]):
+    """Widths of characters in em."""
+
+    def __missing__(self, _character: str) -> float:
+        return _UNKNOWN
+
+
+@cache
+def _widths(bold: bool, italic: bool) -> _Widths:  # noqa: FBT001 - asked for each word
     face = advances(bold=bold, italic=italic)
-    return sum(face.get(ord(char), 0.5) for char in text) * size * TWIPS_PER_POINT
+    return _Widths((chr(code), width) for code, width in face.items())
 
 
 def measure(paragraph: Paragraph, style: Style) -> tuple[Word, ...]:
