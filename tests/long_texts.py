@@ -9,8 +9,10 @@ import json
 import re
 from functools import cache, partial
 from itertools import chain, cycle, islice
+from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import generate
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,8 +22,10 @@ import whole_years
 from thidua import comparison
 from thidua.model.campaign import Campaign
 from thidua.model.side import Side
+from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.pipeline import COMPOSERS
 from thidua.source.reader import read_text
+from thidua.source.regime import regime
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -30,7 +34,6 @@ if TYPE_CHECKING:
     from thidua.model.campaign import PaperData
     from thidua.model.composed import Composed
     from thidua.model.document import Document
-    from thidua.model.year import Pledge, Year
 
 LINE, TEXT, MOST = 1000, 2000, 20_000
 """Characters of a long line and of a long text, and the most that a text may have."""
@@ -45,6 +48,7 @@ MEASURED = (
     "campaign.directive.items.table.rows.section",
 )
 """Fields whose length once cost words of the PDF."""
+_UNITS, _PEOPLE = 200, 15
 _GREEK = re.compile("[\u03b1-\u03c9]", re.IGNORECASE)
 _WORDS = ("αβγδε", "ζη", "θικλμνξ", "οπρ", "στυφ", "χψ", "ωαβγδεζηθ", "ικλ")
 _LONG = {"line": LINE, "text": TEXT, "row": TEXT}
@@ -100,6 +104,28 @@ def crowded(lists: Iterable[str]) -> Iterator[Case]:
         for one in _built(_changed(base, "", partial(_repeated, name, entries))):
             if [*one.document.texts()] != [*before[one.document.kind].texts()]:
                 yield Case(name, entries, one.document)
+
+
+def ministry() -> Iterator[Case]:
+    """Yield each kind of document of an office of two hundred units and three thousand people."""
+    stated = dict(generate.office(_UNITS, _PEOPLE, Random(1)))  # noqa: S311 - the same each time
+    campaign = msgspec.convert(stated["2024.yaml"], Campaign)
+    results = [
+        msgspec.convert(one, Result) for name, one in stated.items() if "2024/results" in name
+    ]
+    pledges = [
+        msgspec.convert(one, Pledge) for name, one in stated.items() if "2024/pledges" in name
+    ]
+    year = Year(
+        campaign,
+        regime(campaign.regime),
+        {one.unit: one for one in pledges},
+        {(one.unit, one.period): one for one in results},
+        msgspec.convert(stated["2024/selection.yaml"], Selection),
+    )
+    for compose in COMPOSERS.values():
+        for one in islice(compose(year), 1):
+            yield Case("ministry", _UNITS * _PEOPLE, one.document)
 
 
 def greek(text: str) -> int:

@@ -28,10 +28,15 @@ if TYPE_CHECKING:
 _UNPRINTED = {
     "campaign.directive.joint_with.abbreviation",
     "campaign.directive.joint_with.place",
+    "campaign.directive.joint_with.superior",
+    "campaign.directive.joint_with.superior_lines",
     "result.signers.authority",
     "selection.proposals.form.decree",
 }
-"""Fields that no document prints, besides explanations of what changes seldom."""
+"""Fields that no document prints, besides explanations of what changes seldom.
+
+The superior of a joint body is printed where it is another one: both are lengthened alike.
+"""
 _FIELDS, _LISTS, _EACH = 8, 8, 2
 """How many fields and lists a run looks at besides the measured, and documents of each."""
 _SAME_PAGES, _NEARLY = 10, 0.05
@@ -44,7 +49,8 @@ def cases(request: pytest.FixtureRequest) -> list[Case]:
     fields, lists = list(long_texts.schema_fields()), list(long_texts.schema_lists())
     if request.config.getoption("--full"):
         every = list(long_texts.cases(fields))
-        return [*every, *long_texts.longest(every), *long_texts.crowded(lists)]
+        every += [*long_texts.longest(every), *long_texts.crowded(lists)]
+        return [*every, *long_texts.ministry()]
     draw = Random(len(fields))  # noqa: S311 - the same sample for the same schemas
     drawn = (*long_texts.MEASURED, *draw.sample(fields, _FIELDS))
     found = [islice(long_texts.cases([field]), _EACH) for field in drawn]
