@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = dict.fromkeys(built.NAMES, 0.99) | {"hostile": 0.97}
 """Share of lines that must be the same; ``hostile`` has words wider than any page."""
+_BELOW = {"tall-rows"}
+"""Documents whose long Nơi nhận goes on below the signature."""
 _AWAY = 2.0
 """Points by which the height and the left edge of the same line may differ."""
 
@@ -54,7 +56,9 @@ def test_pandoc_reads_back_the_texts_of_the_model(
 ) -> None:
     said = [re.sub(" {2,}", " ", text).strip() for text in built.document(name).texts()]
     read = [text.replace("\n", " ") for text in pandoc_texts(docx[name])]  # ended lines
-    assert read == [text for text in said if text]
+    said = [text for text in said if text]
+    assert sorted(read) == sorted(said)
+    assert read == said or name in _BELOW
 
 
 @pytest.mark.parametrize("name", built.NAMES)

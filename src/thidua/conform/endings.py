@@ -33,6 +33,7 @@ def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
     begin = _begin(pieces, start)
     said: dict[int, Said] = {}
     listing: tuple[object, ...] | None = None
+    last = ""
     for index in range(begin, len(pieces)):
         piece = pieces[index]
         if piece.ruled:
@@ -40,9 +41,10 @@ def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
         elif patterns.fits(patterns.RECIPIENTS_LABEL, piece.text):
             listing = _column(piece)
             said[index] = Component.RECIPIENTS_LABEL, 0.95
-        elif listing == _column(piece) and _is_recipient(piece):
+        elif (listing == _column(piece) and _is_recipient(piece)) or _goes_on(piece, last):
             listed = patterns.fits(patterns.LISTED, piece.text)
             said[index] = Component.RECIPIENT, 0.95 if listed else 0.7
+            last = piece.text
         else:
             said[index] = _signer(piece, said.get(index - 1)) or (Component.OTHER, LEFT_OVER)
             if listing == _column(piece) and said[index][0] in _SIGNING:
@@ -109,6 +111,13 @@ def _is_recipient(piece: Piece) -> bool:
         return True
     short = len(piece.text) <= _LONGEST
     return short and piece.side is not Side.RIGHT and not upper(piece.text) and not _other(piece)
+
+
+def _goes_on(piece: Piece, last: str) -> bool:
+    """Say whether a list that was not ended goes on here, on the next page perhaps."""
+    if not last.endswith(";") or piece.side is Side.RIGHT:
+        return False
+    return patterns.fits(patterns.LISTED, piece.text) or patterns.fits(patterns.FILED, piece.text)
 
 
 def _other(piece: Piece) -> bool:
