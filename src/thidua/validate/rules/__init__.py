@@ -18,6 +18,7 @@ from thidua.validate.rules import (
     ids_unique,
     issued_complete,
     milestones_in_order,
+    mixed_scripts,
     name_without_degree,
     no_break,
     not_confirmed,
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     ids_unique,
     issued_complete,
     milestones_in_order,
+    mixed_scripts,
     name_without_degree,
     no_break,
     not_confirmed,
@@ -92,6 +94,7 @@ RULES: tuple[Rule, ...] = (
 ANYWHERE: tuple[Rule, ...] = (
     doubled_spaces,
     file_name,
+    mixed_scripts,
     no_break,
     old_encoding,
     quotes_balanced,
