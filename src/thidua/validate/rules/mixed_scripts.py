@@ -3,8 +3,9 @@
 Why: Decree 30/2020, Phụ lục I, Phần I, Mục I.4 wants Vietnamese in Unicode. A letter of the
 Cyrillic, the Greek or the Icelandic alphabet may look like "a", "o" or "Đ", but a word that holds
 one is found by no search, sorted elsewhere and read wrongly by a screen reader; that is also how a
-name is forged. A word of such letters alone is told, too. Greek letters that look like none of ours (µ, Ω, Δ) may
-stand in units and formulas; what the fonts cannot print is told by ``text-printable``.
+name is forged. A word of such letters alone is told, too. Greek letters that look like none of ours
+(µ, Ω, Δ) may stand in units and formulas; what the fonts cannot print is told by ``text-
+printable``.
 
 Fails::
 
