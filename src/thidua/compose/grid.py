@@ -88,4 +88,4 @@ def _shown(value: Value, kind: Kind) -> str:
         return day(value) if kind is Kind.DATE and value else value
     if kind is Kind.PERCENT:
         return percent(value)
-    return number(value, places=0 if kind is Kind.COUNT else 2)
+    return number(value, places=0 if kind is Kind.COUNT else None)

@@ -32,7 +32,7 @@ _ORDINAL_WIDTH = 5
 _TITLE_ROWS = 2
 _FORMATS = {
     Kind.COUNT: "#,##0",
-    Kind.NUMBER: "#,##0.##",
+    Kind.NUMBER: "#,##0.######",
     Kind.PERCENT: "0.0%",
     Kind.DATE: "dd/mm/yyyy",
 }

@@ -36,6 +36,7 @@ from thidua.validate.rules import (
     table_rows,
     text_nfc,
     text_printable,
+    thousands_point,
     tone_marks,
     typed_labels,
     typeset_marks,
@@ -94,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     table_rows,
     text_nfc,
     text_printable,
+    thousands_point,
     tone_marks,
     typed_labels,
     typeset_marks,
@@ -112,6 +114,7 @@ ANYWHERE: tuple[Rule, ...] = (
     quotes_balanced,
     text_nfc,
     text_printable,
+    thousands_point,
     tone_marks,
     typeset_marks,
 )
