@@ -69,8 +69,8 @@ _DEADLINE = re.compile(
 
 _PLAIN = re.compile(r"\bngày\s+$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:số|kỷ niệm|chào mừng|căn cứ|theo|thực hiện|tại|của|ký|ban hành|thành lập|từ|kể từ|lễ|sinh"
-    r"|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|kế hoạch|luật)\b",
+    r"\b(?:số|kỷ niệm|chào mừng|căn cứ|theo|thực hiện|tại|của|ký|ban hành|thành lập|từ|kể từ|lễ"
+    r"|sinh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|kế hoạch|luật)\b",
     re.IGNORECASE,
 )
 """Words before a day that give it to a document, a feast or the beginning of a time."""
@@ -130,6 +130,6 @@ def _deadlines(text: str, year: int) -> Iterator[tuple[WrittenDay, tuple[date, .
 
 def _is_appointed(before: str, typed: str) -> bool:
     """Tell whether a whole day behind "ngày" is nothing but the day of what the sentence says."""
-    clause = re.split(r"[.;,(]", before)[-1]
+    clause = re.split(r"[.;(]", before)[-1]
     whole = re.search(r"[0-9]{4}$", typed) is not None
     return whole and bool(_PLAIN.search(before)) and not _ELSEWHERE.search(clause)

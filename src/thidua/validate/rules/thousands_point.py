@@ -2,9 +2,9 @@
 
 Why: Vietnamese writes one thousand two hundred and fifty as 1.250; here, as in all YAML, that is
 one and a quarter. A target of 7.640 files then counts as met by eight. So a number of one to three
-digits, a point and exactly three digits is asked about, in every field that may have a fraction
-(in a field for whole numbers a fraction is an error, which says the same). A warning, because a fraction may be meant: one
-written with more or fewer digits is not asked about.
+digits, a point and exactly three digits is asked about, in every field that may have a fraction (in
+a field for whole numbers a fraction is an error, which says the same). A warning, because a
+fraction may be meant: one written with more or fewer digits is not asked about.
 
 Fails::
 

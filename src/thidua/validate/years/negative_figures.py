@@ -20,7 +20,7 @@ Passes::
           - {id: tre-han, text: Giảm hồ sơ trễ hạn, unit: "%", value: 5}
           - {id: can-doi, text: Chênh lệch thu chi, unit: triệu đồng, value: -10, baseline: -25}
 
-Fix: type a decrease as a positive figure, or the number that is to be left with ``lower_is_better``.
+Fix: type a decrease as a positive figure, or what is to be left, with ``lower_is_better``.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 place = dossier.in_pledge(unit, "targets", n, "value")
                 yield Finding(place, ID, LEVEL, "negative-target", {"text": target.text})
     for key, result in dossier.year.results.items():
-        pledge = dossier.year.pledges.get(result.unit)
-        targets = {target.id: target for target in (pledge.targets if pledge else ())}
+        promised = dossier.year.pledges.get(result.unit)
+        targets = {one.id: one for one in (promised.targets if promised is not None else ())}
         for n, told in enumerate(result.targets):
             pledged = targets.get(told.target)
             if told.actual < 0 and pledged and pledged.value >= 0 and not _may_be_negative(pledged):
