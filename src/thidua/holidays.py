@@ -31,7 +31,7 @@ def _lunar() -> Mapping[date, str]:
     return {
         date.fromisoformat(day) + timedelta(days=shift): one["name"]
         for one in _listed()["lunar"]
-        for day in one["days"]
+        for day in " ".join(one["days"]).split()
         for shift in range(-one["before"], one["after"] + 1)
     }
 

@@ -37,6 +37,12 @@ _MANGLED = re.compile(r"(?<!\w)[A-Za-z\u0080-\u02ff\u2010-\u20ac\u2122]+(?!\w)")
 _IN_UNITS = re.compile(r".{0,2}[°±·×µ²³].{0,2}")
 """°C, N·m, µm, m²: signs that stand in units of measure, too."""
 
+_HIDDEN = "\u00ad"
+"""The soft hyphen, which two encodings have for a letter."""
+
+_VIQR = str.maketrans("^(+'`?~.", "\u0302\u0306\u031b\u0301\u0300\u0309\u0303\u0323")
+"""Marks behind the letters of VIQR (RFC 1456): circumflex, breve, horn, then the tones."""
+
 _LONGEST = 12
 """No word of one syllable is longer, in any encoding."""
 
@@ -55,10 +61,9 @@ class Trace(Struct, frozen=True):
 
 
 class _Tables(Struct, frozen=True):
-    """Encoding → letters, one typed sign or two → the letter meant; VIQR's marks; syllables."""
+    """Encoding → letters, one typed sign or two → the letter meant; what is a syllable."""
 
     encodings: Mapping[str, Mapping[str, str]]
-    marks: Mapping[int, str]
     syllables: re.Pattern[str]
 
 
@@ -108,7 +113,7 @@ def _viqr(word: str) -> str:
         return ""
     for typed in (word, word.rstrip(".?'")):
         letters = re.sub("dd", "đ", typed, flags=re.IGNORECASE)
-        meant = normalize("NFC", letters.translate(_tables().marks))
+        meant = normalize("NFC", letters.translate(_VIQR))
         if _syllable(meant):
             return meant
     return ""
@@ -141,15 +146,16 @@ def _syllable(word: str) -> bool:
 def _tables() -> _Tables:
     raw = yaml.load((SCHEMAS / "old-encodings.yaml").read_bytes(), Loader=yaml.CSafeLoader)
     encodings = {
-        name: dict(zip(*table["letters"], strict=True)) | dict(_pairs(table.get("pairs", ())))
+        name: {_HIDDEN: table.get("hidden", _HIDDEN)}
+        | dict(zip(*table["letters"], strict=True))
+        | dict(_pairs(table.get("pairs", ())))
         for name, table in raw["encodings"].items()
     }
     onsets, rimes = (
         "|".join(sorted(raw[part].split(), key=len, reverse=True)) for part in ("onsets", "rimes")
     )
-    typed, marks = raw["viqr"]
     pattern = re.compile(f"(?:{onsets})?(?:{rimes})")
-    return _Tables(encodings, {ord(a): b for a, b in zip(typed, marks, strict=True)}, pattern)
+    return _Tables(encodings, pattern)
 
 
 def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

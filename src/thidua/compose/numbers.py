@@ -25,7 +25,7 @@ def number(value: float, *, places: int | None = None) -> str:
 
 
 def percent(share: float, *, places: int = 1) -> str:
-    """Return a share, 0.857, as a percentage: 85,7%; it is 0% or 100% only where it is all of it."""
+    """Return a share, 0.857, as a percentage: 85,7%; 0% and 100% are nothing and all."""
     value = share * _WHOLE
     while places < _EXACT and round(value, places) in (0, _WHOLE) and value not in (0, _WHOLE):
         places += 1

@@ -13,7 +13,7 @@ THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 """1.250: one and a quarter in YAML, one thousand two hundred and fifty to a Vietnamese reader."""
 
 _GROUPED = re.compile(
-    r"-?[1-9][0-9]{0,2}(?:[. ][0-9]{3})+(?:,[0-9]+)?|-?[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
+    r"-?[1-9][0-9]{0,2}(?:(?:[. ][0-9]{3})+(?:,[0-9]+)?|(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)"
 )
 """1.250.000, 1 250, 12.500,5; 1,250,000.00: the marks between the thousands are no decimal ones."""
 
