@@ -31,6 +31,20 @@ MOVES = {
     "so với cùng kỳ năm 2022": "so với cùng kỳ năm 2023",
     "từ ngày 01/12/2022 đến ngày 30/11/2023": "từ ngày 01/12/2023 đến ngày 30/11/2024",
     "từ tháng 12/2022 đến tháng 11/2023": "từ tháng 12/2023 đến tháng 11/2024",
+    "đợt 1: 27/3/2023 - 31/5/2024, 27/3/2022–31/5/2023": (
+        "đợt 1: 27/3/2024 - 31/5/2025, 27/3/2023–31/5/2024"
+    ),
+    "từ ngày 15 tháng 11 năm 2022 đến hết ngày 31 tháng 3 năm 2023": (
+        "từ ngày 15 tháng 11 năm 2023 đến hết ngày 31 tháng 3 năm 2024"
+    ),
+    "từ 15/11/2022 cho đến tháng 3 năm 2023": "từ 15/11/2023 cho đến tháng 3 năm 2024",
+    "từ ngày ký Quyết định ngày 27/3/2023 đến 31/5/2023": (
+        "từ ngày ký Quyết định ngày 27/3/2024 đến 31/5/2024"
+    ),
+    "Kế hoạch số 2/KH-SO ngày 27/3/2023 đến 31/5/2023": (
+        "Kế hoạch số 2/KH-SO ngày 27/3/2024 đến 31/5/2024"
+    ),
+    "(từ 05/01/2024 đến 10/01/2024)": "(từ 05/01/2025 đến 10/01/2025)",
     "đến hết năm 2023": "đến hết năm 2024",
     "siết chặt kỷ luật, kỷ cương năm 2023": "siết chặt kỷ luật, kỷ cương năm 2024",
     "TUYÊN TRUYỀN PHÁP LUẬT NĂM 2023": "TUYÊN TRUYỀN PHÁP LUẬT NĂM 2024",
@@ -62,6 +76,7 @@ STAYS = (
     "[[chi-thi-2023]], [[ke-hoach-02-2023]]",
     "https://vi-du.vn/2023/tin, thi-dua-2023@vi-du.vn",
     "giai đoạn 2021 - 2025, nhiệm kỳ 2022-2027, 2022-2023",
+    "từ ngày 01/01/2021 đến 31/12/2023; 01/01/2023 - 31/12/2026; 15/10/2022 đến 20/10/2022",
     "đến năm 2030, tầm nhìn 2045, từ năm 2023",
     "Luật Thi đua, khen thưởng năm 2022 ngày 15/6/2022; Luật Giao dịch điện tử năm 2023",
     "chào mừng Đại hội năm 2024; nhiệm vụ chào mừng Đại hội năm 2024",

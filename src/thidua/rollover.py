@@ -42,7 +42,11 @@ _KINDS = (
 _DEADLINE = "trước|chậm nhất|muộn nhất|hết|đến|tới|vào|từ|trong|xong"
 _NAMED = rf"\b(?-i:{_KINDS})(?:\s+(?!(?:{_DEADLINE})\b)[^\s.,;:]+){{0,8}}?"
 _NUMBERED = r"\bsố:?\s+(?=\S{0,40}[0-9])\S{1,60}"
-_DATED = rf",?\s+(?:ngày\s+{DAY}|{_DAY_IN_WORDS})"
+_END = rf"(?:hết\s+)?(?:ngày\s+|tháng\s+)?(?:{DAY}|{_DAY_IN_WORDS}|{MONTH_IN_WORDS}|{MONTH})"
+_TO = r"[\s)]*(?:[-–]|(?:kéo dài\s+)?(?:cho\s+)?(?:đến|tới))[\s(]*"
+_DATED = rf",?\s+(?:ngày\s+{DAY}|{_DAY_IN_WORDS})(?!{_TO}{_END})"
+"""The date of a document; a day from which something lasts to another is none."""
+
 _QUOTE = r"[“\"][^“”\"]{0,500}[”\"]"
 _TITLE = rf"\s+(?:về|ban hành|quy định|phê duyệt)\b[^.,;“”\"]{{0,300}}(?:{_QUOTE})?|\s*{_QUOTE}"
 _OF = rf"(?:(?:\s+của\s+[^.,;“”\"]{{1,120}}?)?(?:{_TITLE}))?"
@@ -95,7 +99,14 @@ _DUE = re.compile(
 )
 """Words by which a date is a deadline."""
 
-_UNTIL = re.compile(rf"\s*(?:đến|[-–])\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?(?:{DAY}|{MONTH})")
+_UNTIL = re.compile(rf"{_TO}{_END}", re.IGNORECASE)
+"""Words between the beginning and the end of a time."""
+
+_SINCE = re.compile(
+    rf"(?:{DAY}|{MONTH_IN_WORDS}|{MONTH}){_TO}(?:hết\s+)?(?:ngày\s+|tháng\s+)?$", re.IGNORECASE
+)
+"""The beginning of a time, right before its end."""
+
 _NEARBY = 200
 """As many characters before a place say what it is about."""
 
@@ -154,9 +165,7 @@ class _Turn:
     def _date(self, found: re.Match[str]) -> str:
         """Move a day or a month of the campaign, or one that begins or ends its time."""
         words, year = found[0], _year(found[0])
-        begins = year == self._old - 1 and self._lasts(found)
-        ends = year == self._old + 1 and _DUE.search(self._before(found))
-        if _is_symbol(words) or not (year == self._old or begins or ends):
+        if _is_symbol(words) or not self._moves(found, year):
             return words
         moved = self._last(words)
         return moved if isleap(_year(moved)) else _LEAP_DAY.sub("28", moved)
@@ -169,10 +178,23 @@ class _Turn:
         moves = year == self._old or back or (ahead and not _EVENTS.search(around))
         return self._last(found[0]) if moves else found[0]
 
-    def _lasts(self, found: re.Match[str]) -> bool:
-        """Tell whether a time that begins at ``found`` reaches into the campaign's year."""
-        until = _UNTIL.match(self._text, found.end())
-        return until is not None and _year(until[0]) == self._old
+    def _moves(self, found: re.Match[str], year: int) -> bool:
+        """Tell whether a date moves: with its other end, where it begins or ends a time.
+
+        A time moves that touches the campaign's year, or follows it as a deadline would; one of
+        several years stays.
+        """
+        first, last = self._phase(found, year) or (year, year)
+        if first != last or year != self._old + 1:
+            return last - first in (0, 1) and self._old in (first, last)
+        return bool(_DUE.search(self._before(found)) or self._phase(found, year))
+
+    def _phase(self, found: re.Match[str], year: int) -> tuple[int, int] | None:
+        """Return the first and the last year of the time that ``found`` begins or ends, if any."""
+        if until := _UNTIL.match(self._text, found.end()):
+            return year, _year(until[0])
+        since = _SINCE.search(self._before(found))
+        return (int(_YEAR.findall(since[0])[0]), year) if since else None
 
     def _near(self, words: str) -> bool:
         return abs(_year(words) - self._old) <= 1

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.comments import comments
+from thidua.source.decoding import FORBIDDEN
 from thidua.source.reader import read_text
 from thidua.source.sentences import sentences
 
@@ -105,7 +106,9 @@ WORDS = st.sampled_from(
         *("12:30", "---", "…", "2023-01-11", "=", "<<", "0o17", ".inf", "NO", "on"),
     )
 )
-LETTERS = st.characters(min_codepoint=0x20, max_codepoint=0x1EF9, exclude_categories=["C", "Z"])
+LETTERS = st.characters(
+    min_codepoint=0x20, max_codepoint=0x1EF9, exclude_categories=["C", "Z"]
+).filter(lambda letter: not FORBIDDEN.match(letter))
 TEXTS = st.lists(WORDS | st.text(LETTERS, max_size=8), max_size=25).map(" ".join)
 SCALARS = (
     st.none()
@@ -247,3 +250,8 @@ def test_every_campaign_and_regime_is_canonical(root: Path) -> None:
     for file in files:
         text = file.read_text(encoding="utf-8")
         assert canonical(text) == text, file
+
+
+def test_a_number_that_may_mean_thousands_stays_as_it_was_typed() -> None:
+    text = "a: 1.250\nb:\n  - 1.2550\n  - 1.5\n"
+    assert canonical("a:  1.250\nb: [1.2550, 1.50]\n") == text

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 import pytest
 
@@ -274,3 +276,29 @@ def test_characters_that_came_in_by_escapes_are_told_each_once_and_not_without_e
     many = "".join(f"\\ue{code:03x}" for code in range(1000))
     assert _rules(f'a: "{some * 100}"') == ["forbidden-character"] * 8
     assert _rules(f'a: "{many}"') == ["forbidden-character"] * decoding.SHOWN
+
+
+def test_whatever_hides_is_refused() -> None:
+    """Every character that is no sign on paper, and every blank that is no space."""
+    hiding = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+    found = {chr(code) for code in range(sys.maxunicode + 1) if category(chr(code)) in hiding}
+    blank = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180f\u2800\u3164\ufe00\ufe0f\uffa0\U000e0100"
+    assert len(found) > 1000
+    assert {one for one in {*found, *blank} if not decoding.FORBIDDEN.match(one)} == {"\t", "\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("v\u00e0 n\u00adíc, tr\u00adêng", ["soft-hyphen-letter"]),
+        ("Th\u00ad ký", ["soft-hyphen-letter"]),
+        ("Giám đốc\u00ad Sở\u00ad, com\u00adputer, trư\u00adờng", ["soft-hyphen"] * 4),
+    ],
+)
+def test_a_soft_hyphen_that_is_a_letter_is_not_to_be_deleted(
+    text: str, messages: list[str]
+) -> None:
+    _, findings = read_text(f"k: {text}\n", name="x.yaml")
+    assert [one.wording for one in findings] == messages
+    hints = {tell(one, language="vi").hint.partition(" ")[0] for one in findings}
+    assert hints == ({"Đừng"} if messages == ["soft-hyphen-letter"] else {"Xóa"})

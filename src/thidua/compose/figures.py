@@ -45,8 +45,8 @@ class Outcome(Struct, frozen=True):
 
     @property
     def share(self) -> float | None:
-        """The part of the promise that was kept, 1.02; None where less is better, or nothing."""
-        if self.actual is None or self.target.lower_is_better or not self.target.value:
+        """The part of the promise that was kept, 1.02; None where less is better, or up to 0."""
+        if self.actual is None or self.target.lower_is_better or self.target.value <= 0:
             return None
         return self.actual / self.target.value
 

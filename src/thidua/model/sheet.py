@@ -35,7 +35,9 @@ class Kind(StrEnum):
 
 Value: TypeAlias = str | float | None
 
-_MOST_PLACES = {Kind.NUMBER: 2, Kind.PERCENT: 1}
+_PLACES = {Kind.NUMBER: 2, Kind.PERCENT: 1}
+"""Decimals of what is reckoned; a figure that somebody typed keeps all that it has, six at most."""
+_EXACT = 6
 _CENTRED = {Kind.SHORT, Kind.DATE}
 
 
@@ -160,7 +162,11 @@ class Sheet(Struct, frozen=True):
 
 
 def _places(value: float, kind: Kind) -> int:
-    """Return how many decimals a number needs, at most those that its kind shows."""
-    most = 0 if isinstance(value, int) and kind is not Kind.PERCENT else _MOST_PLACES.get(kind, 0)
-    shown = value * 100 if kind is Kind.PERCENT else value
-    return len(f"{shown:.{most}f}".rstrip("0").partition(".")[2]) if most else 0
+    """Return how many decimals a number needs: a typed one all of its own, others a few."""
+    if kind is Kind.PERCENT:
+        value *= 100
+    elif kind is not Kind.NUMBER or isinstance(value, int):
+        return 0
+    exact = kind is Kind.NUMBER and abs(value - round(value, _EXACT)) <= 1e-12 * abs(value)
+    most = _EXACT if exact else _PLACES[kind]
+    return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])

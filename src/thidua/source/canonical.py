@@ -12,6 +12,7 @@ are opened: a comma in a cell then splits nothing), keys in the order of the aut
 from __future__ import annotations
 
 import json
+import re
 from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from thidua.model.source import Node, Source
     from thidua.source.comments import Comment
+
+_FRACTION = re.compile(r"-?[0-9]+\.[0-9]{3,}(?![0-9])")
 
 _STEP = 2
 """Spaces a level."""
@@ -128,13 +131,26 @@ class _Writer:
         """Write one entry: a value on its line, or a mark with a block below or behind it."""
         line = _line(child)
         if not (isinstance(child.value, Mapping | tuple) and child.value):
-            first, *rest = spell(child.value, lead, " " * (indent + _STEP))
+            as_typed = self._typed(child)
+            first, *rest = (
+                [lead + as_typed] if as_typed else spell(child.value, lead, " " * (indent + _STEP))
+            )
             self._lines += [first + self._tail(line, min(child.end_line, until - 1)), *rest]
         elif lead.endswith("- "):
             self._block(child, lead, outer=column, until=until)
         else:
             self._lines.append(lead.rstrip() + self._tail(line, min(line, until - 1)))
             self._block(child, " " * (indent + _STEP), outer=column, until=until)
+
+    def _typed(self, child: Node) -> str:
+        """Return a fraction of three digits and more as it was typed, for 1.250 may mean 1250."""
+        lines, place = self._source, child.place
+        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        found = _FRACTION.match(line, place.column - 1)
+        same = (
+            found is not None and isinstance(child.value, float) and float(found[0]) == child.value
+        )
+        return found[0] if found is not None and same else ""
 
     def _tail(self, first: int, last: int) -> str:
         """Take the comment that stands behind something on the lines from ``first`` to ``last``."""

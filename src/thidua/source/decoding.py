@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
+from thidua.old_letters import traces
 from thidua.source.listing import opens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from thidua.old_letters import Trace
 
 LIMIT = 5_000_000
 """Largest file in bytes; a campaign of 300 units takes a tenth of it."""
@@ -24,7 +28,11 @@ LIMIT = 5_000_000
 FORBIDDEN = re.compile(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but not tab and line feed
-    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible
+    "\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"  # invisible
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0"  # joiners and blank letters
+    "\ufe00-\ufe0f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # variants, signs of notations
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"  # signs around the numbers of other scripts
+    "\U000110bd\U000110cd\U00013430-\U0001343f"
     "\ud800-\udfff"  # halves of a surrogate pair
     "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use: the old Vietnamese fonts live here
     "\ufdd0-\ufdef\ufffd-\uffff"  # no characters, and the mark of a character lost before
@@ -41,6 +49,9 @@ _HIDDEN = {
 
 SHOWN = 20
 """How many forbidden characters of one text are told."""
+_NEAR = 30
+"""As many characters to either side hold the word of a letter."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -100,17 +111,37 @@ def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
     the file can still be checked in the same run. Only the first 20 are told.
     """
     readable = text.replace("\r\n", "\n")
-    findings = tuple(
-        Finding(
-            _after(readable[: match.start()], name),
-            "forbidden-character",
-            Level.ERROR,
-            _HIDDEN.get(match[0], "forbidden-character"),
-            {"code": codepoint(match[0])},
-        )
-        for match in islice(FORBIDDEN.finditer(readable), SHOWN)
-    )
+    told = islice(FORBIDDEN.finditer(readable), SHOWN)
+    findings = tuple(_once(_forbidden(readable, match, name) for match in told))
     return (FORBIDDEN.sub("\ufffd", readable) if findings else readable), findings
+
+
+def _forbidden(text: str, match: re.Match[str], name: str) -> Finding:
+    """Return the finding about a forbidden character; a soft hyphen may be a letter of TCVN3."""
+    message, at = _HIDDEN.get(match[0], "forbidden-character"), match.start()
+    facts = {"code": codepoint(match[0])}
+    letter = _letter(text, at) if message == "soft-hyphen" else None
+    if letter is not None:
+        message = "soft-hyphen-letter"
+        facts |= {"encoding": letter.encoding, "meant": letter.meant}
+    return Finding(_after(text[:at], name), "forbidden-character", Level.ERROR, message, facts)
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, but of the letters of an old encoding only the first: the text is one."""
+    told = False
+    for finding in findings:
+        letter = finding.message == "soft-hyphen-letter"
+        if not (letter and told):
+            yield finding
+        told |= letter
+
+
+def _letter(text: str, at: int) -> Trace | None:
+    """Return the word of an old encoding in which the character at ``at`` is a letter, if any."""
+    first = max(0, at - _NEAR)
+    words = traces(text[first : at + _NEAR])
+    return next((one for one in words if 0 <= at - first - one.start < len(one.typed)), None)
 
 
 def codepoint(character: str) -> str:

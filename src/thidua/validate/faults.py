@@ -21,6 +21,7 @@ from thidua.validate.days import full
 from thidua.validate.guesses import Guesses
 from thidua.validate.outline import described, kind, sample, shown
 from thidua.validate.passages import within
+from thidua.validate.typed_numbers import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -167,6 +168,12 @@ def _type(fault: _Fault) -> Iterator[Finding]:
         message = "empty-value"
     elif expected == "string" and found in ("integer", "number", "boolean"):
         message = "unquoted-text"
+    elif (
+        expected == "integer" and found == "number" and (typed := grouped(fault.source, fault.node))
+    ):
+        whole = {"value": typed, "mended": typed.replace(".", "")}
+        yield fault.finding("wrong-type", "number-grouped", **whole)
+        return
     elif found == "string" and (slip := mistyped.instead_of(expected, fault.instance)):
         message = slip
     elif expected in ("integer", "number") and found == "string":

@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 from unicodedata import combining, normalize
 
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""1.250: one and a quarter in YAML, one thousand two hundred and fifty to a Vietnamese reader."""
+
+_GROUPED = re.compile(
+    r"-?[1-9][0-9]{0,2}(?:(?:[. ][0-9]{3})+(?:,[0-9]+)?|(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)"
+)
+"""1.250.000, 1 250, 12.500,5; 1,250,000.00: the marks between the thousands are no decimal ones."""
+
 _NUMBER = frozenset({"integer", "number"})
 _MANY = frozenset({"array", "object"})
 _SLIPS = (
     (_NUMBER, re.compile(r"[“”\u2018\u2019].*"), "curly-quotes"),
+    (_NUMBER, _GROUPED, "number-grouped"),
     (_NUMBER, re.compile(r"-?[0-9]+,[0-9]+"), "number-comma"),
-    (_NUMBER, re.compile(r"-?[0-9]+(?:[.,][0-9]+)?\s*%"), "number-percent"),
+    (_NUMBER, re.compile(r"-?[0-9]+(?:[., ][0-9]+)*\s*%"), "number-percent"),
     (_MANY, re.compile(r".*?[:-]\u00a0.*"), "no-break-space"),
     (frozenset({"array"}), re.compile(r"[-–—\u2212•]\s*\S.*"), "list-dash"),
 )
@@ -46,7 +55,19 @@ def unquoted(typed: str) -> str | None:
 
 def number(typed: str) -> str:
     """Return a number in Vietnamese spelling as YAML writes it."""
-    return typed.rstrip("% ").replace(",", ".")
+    bare = typed.rstrip("% ")
+    if _GROUPED.fullmatch(bare):
+        marks = ". " if "," not in bare or "." in bare[: bare.index(",")] or " " in bare else ","
+        return re.sub(f"[{marks}]", "", bare).replace(",", ".")
+    return fraction(bare.replace(",", ".")) if "," in bare else bare
+
+
+def fraction(typed: str) -> str:
+    """Return a decimal fraction so that nobody takes it for thousands: 1.25 for 1.250."""
+    if not THOUSANDS.fullmatch(typed):
+        return typed
+    shorter = typed.rstrip("0").rstrip(".")
+    return shorter if shorter != typed else f"{typed}0"
 
 
 def slug(typed: str) -> str:

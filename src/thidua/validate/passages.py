@@ -121,7 +121,7 @@ def within(source: Source, node: Node, offset: int) -> Place:
 @lru_cache(maxsize=2)
 def _typed(file: str, node: Node) -> tuple[tuple[int, int], ...]:
     """Return line and column, as typed, of each character of a text that is no blank."""
-    lines = _lines(file)
+    lines = lines_of(file)
     line, column = node.place.line, node.place.column - 1
     style = lines[line - 1][column : column + 1]
     if style in ("|", ">"):
@@ -150,5 +150,6 @@ def _starts(line: str, column: int, style: str) -> Iterator[int]:
 
 
 @lru_cache(maxsize=1)
-def _lines(text: str) -> tuple[str, ...]:
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines of a file; those of the last ones are kept."""
     return tuple(text.split("\n"))

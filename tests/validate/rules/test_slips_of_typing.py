@@ -16,7 +16,6 @@ from thidua.validate.rules import (
     draft_unnumbered,
     name_without_degree,
     no_break,
-    old_encoding,
     place_in_full,
     regime_in_force,
     typed_labels,
@@ -172,19 +171,6 @@ def test_no_degree_stands_before_a_name(name: str, degree: str) -> None:
 def test_the_place_is_a_whole_name(place: str, message: list[str]) -> None:
     found = place_in_full.check(source(f"agency: {{place: {place}}}\n"))
     assert [finding.wording for finding in found] == message
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        ("Yeâu caàu caùc ñôn vò thöïc hieän", ["VNI"]),
-        ("Yªu cÇu thi ®ua", ["TCVN3"]),
-        ("thi đua, khen thưởng, hoà bình, quý III, khuỷu tay, uỷ ban, loá, loé, ngoèo", []),
-        ("Microsoft® và Word®; 5 µg/m³, 10 µm; A×B; Zoë, naïve, señor", []),
-    ],
-)
-def test_an_old_encoding_is_known_by_its_traces(text: str, encoding: list[str]) -> None:
-    assert told(old_encoding, f"directive: {{closing: ['{text}']}}\n", "encoding") == encoding
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ NAMED = {
 _TEAM = """
   - id: trung-tam
     name: Trung tâm Thí dụ
+    abbreviation: TT
     kind: division
     headcount:
       workers: 100

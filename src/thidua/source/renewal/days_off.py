@@ -1,4 +1,4 @@
-"""Due dates on a day when nobody works: a weekend, a public holiday of the solar year."""
+"""Due dates on a day when nobody works: a weekend, a public holiday."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from thidua.home import SCHEMAS, TEMPLATES
+from thidua.holidays import holiday
+from thidua.home import TEMPLATES
 from thidua.once import once
 from thidua.source.renewal.notice import Notice
 
@@ -31,20 +32,10 @@ def days_off(source: Source) -> Iterator[Notice]:
 
 def _off(path: Path, day: date) -> Iterator[Notice]:
     facts = {"date": f"{day.day:02}/{day.month:02}/{day.year:04}"}
-    holiday = holidays().get(f"{day:%m-%d}")
-    if holiday:
-        yield Notice(path, "due-on-holiday", facts=facts | {"holiday": holiday})
+    if named := holiday(day):
+        yield Notice(path, "due-on-holiday", facts=facts | {"holiday": named})
     elif day.weekday() in _WEEKEND:
         yield Notice(path, _WEEKEND[day.weekday()], facts=facts)
-
-
-@once
-def holidays() -> Mapping[str, str]:
-    """Return month and day (``09-02``) → name of each holiday of ``schemas/days-off.yaml``."""
-    found: Mapping[str, str] = yaml.load(
-        (SCHEMAS / "days-off.yaml").read_bytes(), Loader=yaml.CSafeLoader
-    )
-    return found
 
 
 @once

@@ -2,68 +2,89 @@
 
 Why: Decree 30/2020, Phụ lục I, Phần I, Mục I.4 prescribes Unicode (TCVN 6909:2001). Text typed in
 TCVN3 (fonts .VnTime) or VNI (fonts VNI-Times) reads "Yªu cÇu" or "Yeâu caàu" without these fonts,
-and prints so.
+and prints so; likewise VISCII, VIQR ("Vie^.t Nam"), and UTF-8 that was read as Windows-1252. A word
+is a trace when it cannot be Vietnamese as it stands and is when decoded; two such words anywhere
+in the file are enough, and each encoding is told once, with the lines where it stands.
 
 Fails::
 
     directive:
+      abstract:
+        - Keá hoaïch
       closing:
-        - Yeâu caàu caùc ñôn vò nghieâm tuùc thöïc hieän.
+        - Toång keát.
 
 Passes::
 
     directive:
+      abstract:
+        - Kế hoạch
       closing:
-        - Yêu cầu các đơn vị nghiêm túc thực hiện.
+        - Tổng kết.
 
 Fix: convert the text to Unicode with the tool of the keyboard program (UniKey: Ctrl+Shift+F9), then
-paste it again.
+paste it again; delete nothing, for what looks like a sign was a letter.
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
+from thidua.old_letters import traces
 from thidua.validate.passages import around, text_of, texts, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.model.source import Source
+    from thidua.model.source import Node, Source
+    from thidua.old_letters import Trace
 
 ID = "old-encoding"
 LEVEL = Level.ERROR
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I.4"
 
-_REMAINS = {
-    "TCVN3": re.compile(
-        "(?<=[a-zA-Z])[µ\u00b8¶·¹¨»¾¼½ÆÇ®«¬ª¦§×ØÞ](?=[a-z])"
-        "|(?<=[a-zA-Z])[µ\u00b8¶¹¨¾¼½ÆÇ¬ª×ØÞ](?![a-zA-Z])|(?<![a-zA-Z])[®¨ª¬](?=[a-z])"
-    ),
-    "VNI": re.compile(
-        "[aA][âáàåãäêéèúüë]|[eE][âáàåãäùøûõï]|[oO][âåäùøûõï]|[uU][ùøûõï]|[yY][ùøûõï]"
-        "|[öÖ][ôùøûõï]|[ôÔ][ùøûõïn]|(?<![a-z])ñ(?=[aeiouyöô])"
-    ),
-}
-"""Encoding → what its letters with marks become in Unicode, as no Vietnamese word has it."""
-
-_ANY = re.compile("[âáàåãäêéèúüëùøûõïôñµ\u00b8¶·¹¨»¾¼½ÆÇ®«¬ª¦§×ØÞ]")
-"""Nothing can be found in a text without one of these."""
-
 _ENOUGH = 2
-"""How many a text must have: one may be a foreign name or a sign."""
+"""How many different words a file must have: one may be a foreign name."""
+
+_MANGLED = "UTF-8"
+"""No old encoding: text that was read as one, and that no keyboard program converts back."""
+
+_SHOWN = 10
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield the first trace of an old encoding in each text that has enough of them."""
-    for node in texts(source):
-        text = text_of(node)
-        if not _ANY.search(text):
-            continue
-        for encoding, remains in _REMAINS.items():
-            found = [match.start() for match in remains.finditer(text)]
-            if len({text[at : at + 2] for at in found}) >= _ENOUGH:
-                facts = {"encoding": encoding, "excerpt": around(text, found[0])}
-                yield Finding(within(source, node, found[0]), ID, LEVEL, "old-encoding", facts)
+    """Yield each encoding that has left enough words, at its first text."""
+    found = [(node, tuple(traces(text_of(node)))) for node in texts(source)]
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for trace in (one for _, each in found for one in each):
+        words[trace.encoding].add(trace.typed.casefold())
+    told: defaultdict[str, list[tuple[Node, Trace]]] = defaultdict(list)
+    for node, each in found:
+        enough = [one for one in each if len(words[one.encoding]) >= _ENOUGH]
+        if enough:
+            first = max(enough, key=lambda one: _weight(one.encoding, enough, words))
+            told[first.encoding].append((node, first))
+    for encoding, places in told.items():
+        yield _finding(source, encoding, places)
+
+
+def _weight(encoding: str, here: list[Trace], words: defaultdict[str, set[str]]) -> tuple[int, int]:
+    """Return how much speaks for an encoding, in this text and then in the whole file."""
+    return sum(one.encoding == encoding for one in here), len(words[encoding])
+
+
+def _finding(source: Source, encoding: str, places: list[tuple[Node, Trace]]) -> Finding:
+    node, first = places[0]
+    lines = [str(one.place.line) for one, _ in places]
+    facts: dict[str, str | int] = {
+        "encoding": encoding,
+        "excerpt": around(text_of(node), first.start),
+        "typed": first.typed,
+        "meant": first.meant,
+        "count": len(lines),
+        "lines": ", ".join(lines[:_SHOWN]) + (", …" if len(lines) > _SHOWN else ""),
+    }
+    message = "mangled-utf8" if encoding == _MANGLED else ID
+    return Finding(within(source, node, first.start), ID, LEVEL, message, facts)

@@ -2,17 +2,22 @@
 
 Why: Decree 30/2020, Phụ lục I, Phần I, Mục II.3: a named type begins with its abbreviation of Phụ
 lục III (CT, KH, QĐ), a công văn with the agency's; groups are joined by "-" without spaces; there
-is no year in the symbol of an administrative document. A warning: the head of the agency settles
-the rest.
+is no year in the symbol of an administrative document; and the abbreviation of who issues it, of
+either in a joint document, is one of the groups. A warning: the head of the agency settles the
+rest.
 
 Fails::
 
+    agency:
+      abbreviation: STNMT
     directive:
       type: directive
-      symbol: STNMT-2023
+      symbol: UBND-2023
 
 Passes::
 
+    agency:
+      abbreviation: STNMT
     directive:
       type: directive
       symbol: CT-STNMT
@@ -31,7 +36,7 @@ from thidua.validate.law import law
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.model.source import Source
+    from thidua.model.source import Node, Source
 
 ID = "symbol-form"
 LEVEL = Level.WARNING
@@ -56,3 +61,20 @@ def check(source: Source) -> Iterator[Finding]:
         yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
     elif required is None and first in law().abbreviations:
         yield Finding(node.place, ID, LEVEL, "symbol-without-type", facts | {"first": first})
+    issuers = tuple(_issuers(source.root))
+    if issuers and not any(_names(symbol, one) for one in issuers):
+        agency = {"abbreviation": " / ".join(issuers)}
+        yield Finding(node.place, ID, LEVEL, "symbol-of-another", facts | agency)
+
+
+def _issuers(root: Node) -> Iterator[str]:
+    """Yield the abbreviations of the agencies that issue the document."""
+    agencies = (root.get("agency"), root.get("directive", "joint_with"))
+    shorts = (agency.text("abbreviation") for agency in agencies if agency is not None)
+    return filter(None, shorts)
+
+
+def _names(symbol: str, abbreviation: str) -> bool:
+    """Tell whether an abbreviation is a group of ``symbol``, or several that follow each other."""
+    ends = r"(?<![^\s-])", r"(?![^\s-])"
+    return re.search(ends[0] + re.escape(abbreviation) + ends[1], symbol) is not None

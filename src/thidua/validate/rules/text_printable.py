@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import category
+from unicodedata import category, normalize
 
 from thidua.fonts import printable
 from thidua.model.finding import Finding, Level
@@ -47,6 +47,9 @@ _UNUSUAL = re.compile(
 Hidden characters are the reader's business, and U+FFFD is what it puts for one it has refused.
 """
 
+_PLAIN = re.compile(r"[0-9A-Za-zÀ-ỹ .,:;()%/-]+")
+"""What a full-width or a mathematical letter is another form of."""
+
 _NAMED = {"\u2011": "no-break-hyphen"}
 """Characters that people know by name, and their message."""
 
@@ -61,6 +64,8 @@ def check(source: Source) -> Iterator[Finding]:
             if hidden or character in told or printable(character):
                 continue
             told.add(character)
-            facts = {"character": character, "code": f"U+{ord(character):04X}"}
-            message = _NAMED.get(character, "text-printable")
+            plain = normalize("NFKC", character)
+            facts = {"character": character, "code": f"U+{ord(character):04X}", "plain": plain}
+            message = "plain-letter" if _PLAIN.fullmatch(plain) else "text-printable"
+            message = _NAMED.get(character, message)
             yield Finding(within(source, node, match.start()), ID, LEVEL, message, facts)

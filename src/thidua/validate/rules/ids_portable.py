@@ -1,0 +1,49 @@
+"""The id of a unit can be the name of a file on every system.
+
+Why: files and folders are called after the ids of units (``pledges/UNIT.yaml``,
+``build/YEAR/units/UNIT``). Windows keeps some names for devices, with any ending: git cannot check
+out a repository there that has a file of such a name, and the office stands without its data.
+
+Fails::
+
+    units:
+      - id: con
+        name: Phòng Công nghệ
+
+Passes::
+
+    units:
+      - id: phong-cong-nghe
+        name: Phòng Công nghệ
+      - id: con-dao
+        name: Phòng Côn Đảo
+
+Fix: write the name out, or put "phong-" before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from thidua.model.source import Source
+
+ID = "ids-portable"
+LEVEL = Level.ERROR
+CLAUSE = ""
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps, with and without an ending (Win32, "Naming Files, Paths")."""
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield the ids of units that Windows does not take for a name."""
+    for unit in source.root.each("units"):
+        node, typed = unit.get("id"), unit.text("id")
+        if node is not None and _RESERVED.fullmatch(typed):
+            yield Finding(node.place, ID, LEVEL, ID, {"id": typed})
