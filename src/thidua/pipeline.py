@@ -38,7 +38,7 @@ from thidua.render import xlsx
 from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
 from thidua.review.status import status
-from thidua.source.canonical import CanonicalError, canonical
+from thidua.source.canonical import MENDED, CanonicalError, canonical
 from thidua.source.layout import stray
 from thidua.source.reader import read
 from thidua.survey import surveyed
@@ -93,14 +93,15 @@ def fmt(
 ) -> Iterator[Finding]:
     """Bring files into canonical form, or only say which are not; strays are left alone.
 
-    ``wrote`` hears of each file that was changed.
+    ``wrote`` hears of each file that was changed. What rewriting mends is no finding any more.
     """
     for path in paths:
         if stray(path):
             continue
         source, findings = read(path, name=path.as_posix())
-        yield from findings
-        if source is None or any(one.level is Level.ERROR for one in findings):
+        left = [one for one in findings if one.rule not in MENDED]
+        yield from findings if source is None or only_check else left
+        if source is None or any(one.level is Level.ERROR for one in left):
             continue
         try:
             text = canonical(source.text)

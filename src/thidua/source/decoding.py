@@ -1,6 +1,7 @@
 r"""From a file to characters that the YAML parser and every later stage can rely on.
 
-UTF-8 only, no byte that is not, no invisible or private character; line ends become ``\\n``.
+UTF-8 only, no byte that is not, no invisible or private character; line ends become ``\\n`` and
+letters are composed. What was wrong with the file as a whole is told once.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
+from thidua.source.foreign import foreign
+from thidua.source.letters import composed, loose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +41,8 @@ _HIDDEN = {
 """Characters with a name that people know, and the message that says it."""
 
 _SHOWN = 20
+LONGEST_WORD = 200
+_LINE_END = re.compile(r"\r+\n")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -63,8 +68,11 @@ def too_large(name: str, limit: int = LIMIT) -> Finding:
 
 
 def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...]]:
-    """Return the text of UTF-8 bytes without byte order mark, or the first byte that is wrong."""
+    """Return the text of UTF-8 bytes without byte order mark, or what they are instead."""
     place = Place(name)
+    if other := foreign(content):
+        rule = "not-utf8" if other.startswith("not-utf8") else "file-is-other"
+        return None, (_refused(name, rule, other),)
     marked = content.startswith(_BOM)
     body = content.removeprefix(_BOM)
     warnings = (Finding(place, "byte-order-mark", Level.WARNING),) if marked else ()
@@ -78,23 +86,48 @@ def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...
 
 
 def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
-    r"""Return the text with ``\\n`` line ends, and a finding for each forbidden character in it.
+    r"""Return the text in the form that all else relies on, and a finding for each thing wrong.
 
-    Forbidden characters come back as U+FFFD, one for one, so that places stay true and the rest of
-    the file can still be checked in the same run. Only the first 20 are told.
+    Line ends are ``\\n``, letters are composed. Forbidden characters come back as U+FFFD, one for
+    one, so that the rest of the file can still be checked in the same run; the first 20 are told.
     """
-    readable = text.replace("\r\n", "\n")
+    lines, ends = _lines(text, name)
+    letters = composed(lines)
+    marks = () if letters == lines else (loose_marks(lines, name),)
     findings = tuple(
         Finding(
-            _after(readable[: match.start()], name),
+            _after(letters[: match.start()], name),
             "forbidden-character",
             Level.ERROR,
             _HIDDEN.get(match[0], "forbidden-character"),
             {"code": codepoint(match[0])},
         )
-        for match in islice(FORBIDDEN.finditer(readable), _SHOWN)
+        for match in islice(FORBIDDEN.finditer(letters), _SHOWN)
     )
-    return (FORBIDDEN.sub("\ufffd", readable) if findings else readable), findings
+    readable = FORBIDDEN.sub("\ufffd", letters) if findings else letters
+    return readable, (*ends, *marks, *findings)
+
+
+def _lines(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text with line feeds as line ends, and one finding where others stood."""
+    lines = _LINE_END.sub("\n", text) if "\r" in text else text
+    at = lines.find("\r")
+    if at < 0:
+        return lines, ()
+    facts = {"count": lines.count("\r")}
+    lines = lines.replace("\r", "\n")
+    found = Finding(_after(lines[:at], name), "line-ends", Level.ERROR, "line-ends", facts)
+    return lines, (found,)
+
+
+def loose_marks(text: str, name: str, place: Place | None = None) -> Finding:
+    """Return the one error about letters whose marks stand apart; at the first or at a place."""
+    at = loose(text)
+    start = max(text.rfind(blank, 0, at) for blank in " \t\n") + 1
+    word = composed(text[start : start + LONGEST_WORD].split(maxsplit=1)[0])
+    return Finding(
+        place or _after(text[:at], name), "text-nfc", Level.ERROR, "text-nfc", {"excerpt": word}
+    )
 
 
 def codepoint(character: str) -> str:
