@@ -13,6 +13,7 @@ from thidua.model.source import Kind
 from thidua.source.layout import stray
 from thidua.source.reader import read, read_content
 from thidua.source.year import campaigns, dossier, files, years
+from thidua.validate.causes import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -124,5 +125,5 @@ def check_content(content: bytes, path: Path) -> Checked:
 
 def _checked(path: Path, source: Source | None, findings: tuple[Finding, ...]) -> Checked:
     if source is not None:
-        findings += validate.check(source)
+        findings = alone((*findings, *validate.check(source)))
     return Checked(path, source, findings)
