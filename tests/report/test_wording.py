@@ -136,7 +136,14 @@ def test_no_blank_is_left_open_in_whatever_is_found() -> None:
         for language in ("vi", "en"):
             told = tell(finding, language=language)
             assert unfilled(told.message, told.expected, told.hint) == []
-            assert finding.facts.get("description") != finding.facts.get("key", "-")
+
+
+def test_every_place_of_a_schema_has_something_to_say_of_itself() -> None:
+    found = list(every_place())
+    assert len(found) > 300
+    for one in found:
+        assert all(one.facts.values()), one.facts
+        assert one.facts["title"] != one.facts["key"], one.facts
 
 
 def every_place() -> Iterator[Finding]:
