@@ -21,6 +21,28 @@ print(FontManager.__version__)
 """
 
 
+_SPEAKS = """
+import logging, sys, warnings
+from thidua.cli import main
+from thidua.verbs import check
+
+def run(options, say):
+    logging.getLogger("a.library").error("English")
+    warnings.warn("English")
+    warnings.warn("English", DeprecationWarning)
+    return 0
+
+check.run = run
+sys.exit(main(["check"]))
+"""
+
+
+def test_a_library_that_warns_or_logs_is_not_heard() -> None:
+    said = [sys.executable, "-c", _SPEAKS]
+    ran = subprocess.run(said, capture_output=True, text=True, check=True)
+    assert ran.stdout + ran.stderr == ""
+
+
 def test_a_chart_says_nothing_and_writes_nothing_wherever_the_home_is(tmp_path: Path) -> None:
     homes = (tmp_path / "home", tmp_path / "file" / "below")
     (tmp_path / "file").touch()

@@ -143,6 +143,8 @@ def test_what_is_refused_is_told_with_its_place(text: str, expected: list[str]) 
         ("a:\n  - b\n \t- c\n", "3:2 yaml-tab"),
         ("a: b: c\n", "1:5 yaml-colon"),
         ("a: Lưu ý: c\n", "1:9 colon-in-text"),
+        ("- " + 300 * "một " + "sau:\n", "1:1206 colon-at-end"),
+        ("a: " + 300 * "một " + "sau:\n", "1:1207 colon-at-end"),
         ("a: như sau:\nb: c\n", "1:11 colon-at-end"),
         ("a:\n  - Phát động\n    như sau:\n", "3:12 colon-at-end"),
         ("a:\n  - Phát động\n    lưu ý: c\n", "3:10 colon-in-text"),

@@ -51,7 +51,7 @@ def told(text: str, kind: Kind = Kind.CAMPAIGN) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_colon_in_a_sentence_is_told_in_every_place_of_a_text(kind: Kind) -> None:
-    paths = of_type(kind, "string")
+    paths = [*of_type(kind, "string"), *of_type(kind, "array"), *of_type(kind, "integer")]
     assert len(paths) > 25
     for path in paths:
         for words, message in (("Như sau:", "colon-at-end"), ("Lưu ý: nộp", "colon-in-text")):

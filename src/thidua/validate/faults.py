@@ -179,7 +179,7 @@ def _type(fault: _Fault) -> Iterator[Finding]:
         message = "unquoted-text"
     elif found == "string" and (slip := mistyped.instead_of(expected, fault.instance)):
         message = slip
-    elif expected == "string" and (text := mistyped.sentence(fault.instance)):
+    elif expected != "object" and (text := mistyped.sentence(fault.instance)):
         yield _colon(fault, text)
         return
     elif expected == "object" and found == "string" and (told := _bare(fault)):
