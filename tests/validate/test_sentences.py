@@ -163,3 +163,11 @@ def test_an_old_encoding_is_told_once_and_nothing_of_what_follows(tmp_path: Path
         "tone-marks",
     }
     assert [one.rule for one in findings(file) if one.rule in letters] == ["old-encoding"]
+
+
+def test_a_key_typed_as_its_vietnamese_title_is_known() -> None:
+    [(_, message, hint)] = [
+        one for one in told("agency:\n  Địa danh: Minh Họa\n") if "Địa danh" in one[2]
+    ]
+    assert message == "unknown-key-near"
+    assert hint.startswith("Sửa “Địa danh” thành “place”")

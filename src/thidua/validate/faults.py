@@ -153,8 +153,10 @@ def _dependent(fault: _Fault) -> Iterator[Finding]:
 def _unknown(fault: _Fault) -> Iterator[Finding]:
     """Tell keys that the schema does not list, each where it was typed."""
     mapping: Mapping[str, Node] = fault.node.value if isinstance(fault.node.value, dict) else {}
+    titles = {one: str(fault.facts(one)["title"]) for one in fault.allowed}
+    titled = {mistyped.slug(title): one for one, title in titles.items()}
     for key in mapping.keys() - set(fault.allowed):
-        near = fault.near(key, fault.allowed)
+        near = titled.get(mistyped.slug(key)) or fault.near(key, fault.allowed)
         facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near, "value": key}
         place = mapping[key].key_place or mapping[key].place
         message = mistyped.of_key(key) or ("unknown-key-near" if near else "unknown-key")
