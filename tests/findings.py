@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.source.reader import read
 from thidua.validate import check
+from thidua.validate.causes import alone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def findings(path: Path) -> tuple[Finding, ...]:
     """Read and check the file at ``path`` as the command does."""
     source, found = read(path, name=path.name)
-    return found + (check(source) if source else ())
+    return alone(found + (check(source) if source else ()))
 
 
 def listed(found: tuple[Finding, ...]) -> list[str]:

@@ -137,7 +137,7 @@ def test_a_file_where_the_build_folder_belongs(root: Path, place: str) -> None:
     (root / place).write_text("một tệp", encoding="utf-8")
     answer = run("build", at=root)
     assert answer.returncode == 1
-    (line,) = _lines(answer.stderr)
+    line, _ = _lines(answer.stderr)
     assert line.startswith("build/2024")
     assert line.endswith("[cannot-write]")
     assert (root / place).read_text(encoding="utf-8") == "một tệp"
@@ -150,7 +150,7 @@ def test_a_read_only_build_folder(root: Path) -> None:
         [*powers, *command("build")], root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     assert code == 1
-    (line,) = _lines(said)
+    line, _ = _lines(said)
     assert line.endswith("[cannot-write]")
 
 
@@ -206,7 +206,7 @@ def test_a_missing_font_is_named_in_one_line(root: Path, house: Path, harm: str)
         font.write_text("version https://git-lfs.example/spec/v1\n", encoding="utf-8")
     answer = run("build", at=root, environment={"PYTHONPATH": str(house / "src")})
     assert answer.returncode == 1
-    (line,) = _lines(answer.stderr)
+    line, _ = _lines(answer.stderr)
     assert font.name in line
     assert line.endswith("[missing-font]")
     assert not (root / "build").exists()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 from argparse import SUPPRESS
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from thidua import __version__
 from thidua.home import TEMPLATES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LANGUAGES = ("vi", "en")
+_HELP = "help"
 
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
@@ -48,12 +50,18 @@ def sentences(language: str) -> Mapping[str, str]:
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the parsed arguments.
+    """Return the parsed arguments; without a verb, or with ``help``, the help is shown.
 
     Raises:
-        SystemExit: 0 after ``--help`` or ``--version``, 2 for a wrong command line.
+        SystemExit: 0 after help or ``--version``, 2 for a wrong command line.
     """
-    return _parser(_language(arguments)).parse_args(arguments)
+    parser = _parser(_language(arguments))
+    options = parser.parse_args(arguments)
+    if options.verb is None:
+        parser.parse_args(["--help"])
+    if options.verb == _HELP:
+        parser.parse_args([*options.about, "--help"])
+    return options
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -67,28 +75,48 @@ def _language(arguments: Sequence[str]) -> str:
     return LANGUAGES[0]
 
 
+class _Formatter(argparse.HelpFormatter):
+    """A help of which no word and no option is broken, wherever a line ends."""
+
+    def __init__(self, prog: str, *, usage: str) -> None:
+        super().__init__(prog)
+        self._prefix = usage
+
+    def add_usage(
+        self,
+        usage: Any,  # noqa: ANN401 - as argparse has it
+        actions: Any,  # noqa: ANN401
+        groups: Any,  # noqa: ANN401
+        prefix: str | None = None,
+    ) -> None:
+        """Measure the usage with what stands before it in the user's language."""
+        super().add_usage(usage, actions, groups, self._prefix if prefix is None else prefix)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrap(text, width, break_on_hyphens=False, break_long_words=False)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(indent + line for line in self._split_lines(text, width - len(indent)))
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks the user's language."""
 
     def __init__(self, *, say: Mapping[str, str], **options: object) -> None:
+        options["formatter_class"] = partial(_Formatter, usage=say["usage"])
         super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
         self.say = say
         self._optionals.title = say["options"]
         self._positionals.title = say["arguments"]
         self.add_argument("-h", "--help", action="help", help=say["help"])
 
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage: ", self.say["usage"], 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", self.say["usage"], 1)
-
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and one line that says what is wrong."""
         reason = message
         for name, pattern in _COMPLAINTS.items():
             if match := pattern.search(message):
-                reason = self.say[name].format(**match.groupdict())
+                said = {part: value.replace("'", "") for part, value in match.groupdict().items()}
+                reason = self.say[name].format(**said)
         line = self.say["wrong-command"].format(reason=reason, program=self.prog)
         self.exit(2, f"{self.prog}: {visible(line)}\n")
 
@@ -104,12 +132,15 @@ def _parser(language: str) -> _Parser:
     parser.add_argument("--version", action="version", version=__version__, help=say["version"])
     _everywhere(parser, say, root=Path(), lang=LANGUAGES[0], quiet=False)
     verbs = parser.add_subparsers(
-        dest="verb", required=True, title=say["verbs"], metavar=say["verb"], parser_class=_Parser
+        dest="verb", title=say["verbs"], metavar=say["verb"], parser_class=_Parser
     )
     for name, verb in VERBS.items():
         own = verbs.add_parser(name, help=say[name], description=say[name], say=say)
         verb.arguments(own, say)
         _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
+    own = verbs.add_parser(_HELP, help=say["help-verb"], description=say["help-verb"], say=say)
+    own.add_argument("about", nargs="*", metavar=say["verb"], help=say["help-about"])
+    _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
     return parser
 
 
@@ -118,7 +149,7 @@ def _everywhere(
 ) -> None:
     """Add the options that stand before the verb or after it, wherever a user thinks of them."""
     parser.add_argument(
-        "--root", type=Path, default=defaults["root"], metavar="DIR", help=say["root"]
+        "--root", type=Path, default=defaults["root"], metavar=say["DIR"], help=say["root"]
     )
     parser.add_argument("--lang", choices=LANGUAGES, default=defaults["lang"], help=say["lang"])
     parser.add_argument(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import gc
 import io
+import logging
 import os
 import sys
 import traceback
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         interruption.listen()
         options = parse(sys.argv[1:] if arguments is None else arguments)
         language = options.lang
+        _silence_libraries()
         code = VERBS[options.verb].run(options, sentences(language))
         sys.stdout.flush()
         sys.stderr.flush()
@@ -65,6 +68,13 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         elif stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
+
+
+def _silence_libraries() -> None:
+    """Let no library speak to the user: in English, of what only its programmers can mend."""
+    logging.getLogger().addHandler(logging.NullHandler())  # else Python prints warnings itself
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
 
 
 def _refused(error: OSError, language: str) -> None:

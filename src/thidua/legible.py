@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 _BLANKS = re.compile(r"[\t\n ]+")
@@ -14,6 +15,17 @@ def visible(text: str) -> str:
     if line.isprintable():
         return line
     return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in line)
+
+
+def enclosed(text: str, most: int = 160) -> str:
+    """Return ``text`` in the double quotes of YAML, without its middle where it is very long."""
+    shown = text if len(text) <= most else f"{text[: most // 2].rstrip()} … {text[-40:].lstrip()}"
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def ending(text: str, most: int = 40) -> str:
+    """Return ``text``, or its last words where it is longer than ``most`` characters."""
+    return text if len(text) <= most else f"… {text[-most:].partition(' ')[2] or text[-most:]}"
 
 
 def legible(text: str) -> str:

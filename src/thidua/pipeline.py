@@ -41,7 +41,7 @@ from thidua.render.floats import settle
 from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
 from thidua.review.status import status
-from thidua.source.canonical import CanonicalError, canonical
+from thidua.source.canonical import MENDED, CanonicalError, canonical
 from thidua.source.decoding import load
 from thidua.source.layout import stray
 from thidua.source.listing import opens
@@ -102,7 +102,8 @@ def fmt(
 ) -> Iterator[Finding]:
     """Bring files into canonical form, or only say which are not; strays are left alone.
 
-    ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs.
+    ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs;
+    what rewriting mends is no finding any more.
     """
     paths = tuple(paths)
     for folder in () if only_check else dict.fromkeys(path.parent for path in paths):
@@ -114,7 +115,7 @@ def fmt(
         yield from unreadable
         if content is None:
             continue
-        text, findings = _formatted(content, path)
+        text, findings = _formatted(content, path, only_check=only_check)
         yield from findings
         if text is None or text == content:
             continue
@@ -131,15 +132,19 @@ def fmt(
             wrote(path)
 
 
-def _formatted(content: bytes, path: Path) -> tuple[bytes | None, tuple[Finding, ...]]:
+def _formatted(
+    content: bytes, path: Path, *, only_check: bool
+) -> tuple[bytes | None, Sequence[Finding]]:
     """Return what is in a file in canonical form, or the findings why not."""
     source, findings = read_content(content, name=path.as_posix())
-    if source is None or any(one.level is Level.ERROR for one in findings):
-        return None, findings
+    left = [one for one in findings if one.rule not in MENDED]
+    told = findings if source is None or only_check else left
+    if source is None or any(one.level is Level.ERROR for one in left):
+        return None, told
     try:
-        return canonical(source.text).encode(), findings
+        return canonical(source.text).encode(), told
     except CanonicalError as error:
-        return None, (*findings, about(path, "cannot-format", reason=str(error)))
+        return None, (*told, about(path, "cannot-format", reason=str(error)))
 
 
 def standing(root: Path, year: int, as_of: str) -> tuple[Status | None, tuple[Finding, ...]]:

@@ -14,6 +14,7 @@ from thidua.source.layout import astray, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read, read_content
 from thidua.source.year import campaigns, dossier, files, loose, years
+from thidua.validate.causes import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -120,5 +121,5 @@ def check_content(content: bytes, path: Path) -> Checked:
 
 def _checked(path: Path, source: Source | None, findings: tuple[Finding, ...]) -> Checked:
     if source is not None:
-        findings += validate.check(source)
+        findings = alone((*findings, *validate.check(source)))
     return Checked(path, source, findings)

@@ -51,6 +51,7 @@ def test_plain_text_is_a_line_a_unit() -> None:
         "Đã xong                   1/2                        0/1\n"
         "\n"
         "2 đơn vị: 1 việc quá hạn, 1 việc trễ hạn.\n"
+        "Quá hạn: đã qua thời hạn mà chưa làm. Trễ hạn: đã làm, nhưng sau thời hạn.\n"
     )
 
 

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from schema_places import places
 from thidua.legible import visible
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Kind
 from thidua.model.trouble import KNOWN, OTHER
 from thidua.report.wording import BLANK, LENGTH, catalogue, tell
 from thidua.validate import rules, years
+from thidua.validate.outline import about
+from thidua.validate.schema import PATHS, load
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 KEY = re.compile(r"[a-z]+[0-9]?(?:-[a-z0-9]+)+")
+HOLE = re.compile(r":\s*…?\s*(?:[.;,](?!\.)|$)|“”|\(\s*\)")
 PARTS = ("what", "expected", "hint")
 WORDS = catalogue()
 
@@ -64,7 +69,7 @@ def test_no_words_are_left_over() -> None:
     levels = {level.value for level in Level}
     types = {"string", "integer", "number", "boolean", "null", "array", "object"}
     types |= {"cyrillic", "greek", "latin", "foreign"}
-    assert set(WORDS["terms"]) == types | KNOWN | {OTHER} | levels | {"expected", "hint"}
+    assert set(WORDS["terms"]) == types | KNOWN | {OTHER} | levels | {"expected", "hint", "nothing"}
 
 
 def sentences() -> Iterator[str]:
@@ -92,7 +97,8 @@ def test_a_message_has_three_parts_in_both_languages_with_the_same_blanks(key: s
         assert blanks[0] == blanks[1]
         assert all(text == text.strip() and text for text in texts.values())
         sentences_end = {
-            text.endswith((".", "…", "{description:whole}")) for text in texts.values()
+            text.endswith((".", "…", "{description:whole}", "{table:block}"))
+            for text in texts.values()
         }
         assert sentences_end == {part != "what"}
 
@@ -111,6 +117,49 @@ def test_the_blanks_of_a_message_are_filled_wherever_code_says_it() -> None:
         for language in ("vi", "en"):
             words = tell(finding, language=language)
             assert not BLANK.search(words.message + words.expected + words.hint)
+
+
+@pytest.mark.parametrize("key", WORDS["messages"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_blank_that_nothing_is_known_of_says_so(key: str, language: str) -> None:
+    names = {
+        name for part in PARTS for name, _ in BLANK.findall(WORDS["messages"][key][part][language])
+    }
+    terms = {"expected": "string", "found": "string", "reason": OTHER}
+    always: dict[str, str | int] = {"page": 1, "table": "a: b"}
+    facts = {name: (terms | always).get(name, "") for name in names}
+    told = tell(Finding(Place("f"), key, Level.ERROR, key, facts), language=language)
+    assert unfilled(told.message, told.expected, told.hint) == []
+
+
+def test_no_blank_is_left_open_in_whatever_is_found() -> None:
+    for finding in (*every_case(), *every_place()):
+        for language in ("vi", "en"):
+            told = tell(finding, language=language)
+            assert unfilled(told.message, told.expected, told.hint) == []
+
+
+def test_every_place_of_a_schema_has_something_to_say_of_itself() -> None:
+    found = list(every_place())
+    assert len(found) > 300
+    for one in found:
+        assert all(one.facts.values()), one.facts
+        assert one.facts["title"] != one.facts["key"], one.facts
+
+
+def every_place() -> Iterator[Finding]:
+    """Yield, for every place of every schema, what is told of a value that is missing there."""
+    for kind in Kind:
+        schema = load(PATHS[kind])
+        for path in places(schema):
+            yield Finding(
+                Place("f"), "missing-key", Level.ERROR, "missing-key", about(schema, path)
+            )
+
+
+def unfilled(*said: str) -> list[str]:
+    """Return the sentences with a hole: no word behind a colon, nothing in quotes."""
+    return [one for one in said if HOLE.search(one) or BLANK.search(one)]
 
 
 def test_what_a_value_contains_is_no_blank_and_no_command() -> None:

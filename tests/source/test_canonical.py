@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 import yaml
@@ -109,7 +110,11 @@ WORDS = st.sampled_from(
 LETTERS = st.characters(
     min_codepoint=0x20, max_codepoint=0x1EF9, exclude_categories=["C", "Z"]
 ).filter(lambda letter: not FORBIDDEN.match(letter))
-TEXTS = st.lists(WORDS | st.text(LETTERS, max_size=8), max_size=25).map(" ".join)
+TEXTS = (
+    st.lists(WORDS | st.text(LETTERS, max_size=8), max_size=25)
+    .map(" ".join)
+    .map(lambda text: normalize("NFC", text))
+)
 SCALARS = (
     st.none()
     | st.booleans()

@@ -88,7 +88,7 @@ def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
     if not status.units or not status.milestones:
         return f"{title}\n{say['nothing' if status.units else 'nobody']}\n"
     table = _plain(status, say) if width is None else _drawn(status, say, width)
-    return f"{title}\n\n{table}\n{_summary(status, say)}\n"
+    return f"{title}\n\n{table}\n{_summary(status, say)}\n{_legend(status, say)}"
 
 
 def _summary(status: Status, say: Mapping[str, str]) -> str:
@@ -98,6 +98,12 @@ def _summary(status: Status, say: Mapping[str, str]) -> str:
         missing=sum(total[Standing.MISSING] for total in totals),
         late=sum(total[Standing.LATE] for total in totals),
     )
+
+
+def _legend(status: Status, say: Mapping[str, str]) -> str:
+    """Return what the two words for what is not in time mean, where one of them stands."""
+    shown = {step.standing for unit in status.units for step in unit.steps}
+    return f"{say['legend']}\n" if shown & {Standing.MISSING, Standing.LATE} else ""
 
 
 def _plain(status: Status, say: Mapping[str, str]) -> str:

@@ -2,8 +2,9 @@
 
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
 ("string" → "chữ"), ``{name:terms}`` several of them, ``{name:whole}`` keeps a long value whole,
-``{name:amount}`` writes a number as the language does. All else is shortened, and whatever a
-terminal could take for a command is shown by its code point.
+``{name:amount}`` writes a number as the language does, ``{name:block}`` sets lines off that are to
+be copied. All else is shortened, and whatever a terminal could take for a command is shown by its
+code point.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from thidua.model.finding import Finding
 
-BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount))?\}")
+BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block))?\}")
 
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
@@ -160,10 +161,18 @@ def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> 
             return "; ".join(term(one, language=language) for one in fact.split(", "))
         if form == "amount" and language == "vi":
             fact = _POINT.sub(",", fact)
-        shown = visible(fact)
+        if form == "block":
+            return "".join(map(_set_off, fact.split("\n")))
+        shown = visible(fact) or term("nothing", language=language)
         return shown if form == "whole" else shortened(shown)
 
     return BLANK.sub(value, sentence)
+
+
+def _set_off(line: str) -> str:
+    """Return a line of a block on a line of its own, further in than the report around it."""
+    words = line.lstrip(" ")
+    return f"\n        {' ' * (len(line) - len(words))}{visible(words)}"
 
 
 def shortened(text: str) -> str:

@@ -36,6 +36,10 @@ REMARKS = 200_000
 """How many comments a file may have; a hostile one has millions."""
 
 
+MENDED = frozenset({"byte-order-mark", "line-ends", "text-nfc"})
+"""Rules about a file as a whole that its canonical form keeps, whatever it was like before."""
+
+
 class CanonicalError(ValueError):
     """The text cannot be put into canonical form: it is no readable YAML, or data would change."""
 
@@ -76,7 +80,8 @@ def written(source: Source, remarks: Sequence[Comment]) -> str:
 
 def _read(text: str) -> Source:
     source, findings = read_text(text, name="")
-    refused = [finding for finding in findings if finding.level is Level.ERROR]
+    errors = [finding for finding in findings if finding.level is Level.ERROR]
+    refused = [finding for finding in errors if finding.rule not in MENDED]
     if source is None or refused:
         raise CanonicalError(", ".join(f"{finding.rule}{finding.place}" for finding in refused))
     return source

@@ -1,6 +1,7 @@
 r"""From a file to characters that the YAML parser and every later stage can rely on.
 
-UTF-8 only, no byte that is not, no invisible or private character; line ends become ``\\n``.
+UTF-8 only, no byte that is not, no invisible or private character; line ends become ``\\n`` and
+letters are composed. What was wrong with the file as a whole is told once.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
 from thidua.old_letters import traces
+from thidua.source.foreign import foreign
+from thidua.source.letters import composed, loose
 from thidua.source.listing import opens
 
 if TYPE_CHECKING:
@@ -49,9 +52,10 @@ _HIDDEN = {
 
 SHOWN = 20
 """How many forbidden characters of one text are told."""
+LONGEST_WORD = 200
 _NEAR = 30
 """As many characters to either side hold the word of a letter."""
-
+_LINE_END = re.compile(r"\r+\n")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -90,8 +94,11 @@ def too_large(name: str, limit: int = LIMIT) -> Finding:
 
 
 def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...]]:
-    """Return the text of UTF-8 bytes without byte order mark, or the first byte that is wrong."""
+    """Return the text of UTF-8 bytes without byte order mark, or what they are instead."""
     place = Place(name)
+    if other := foreign(content):
+        rule = "not-utf8" if other.startswith("not-utf8") else "file-is-other"
+        return None, (_refused(name, rule, other),)
     marked = content.startswith(_BOM)
     body = content.removeprefix(_BOM)
     warnings = (Finding(place, "byte-order-mark", Level.WARNING),) if marked else ()
@@ -105,15 +112,40 @@ def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...
 
 
 def scan(text: str, *, name: str) -> tuple[str, tuple[Finding, ...]]:
-    r"""Return the text with ``\\n`` line ends, and a finding for each forbidden character in it.
+    r"""Return the text in the form that all else relies on, and a finding for each thing wrong.
 
-    Forbidden characters come back as U+FFFD, one for one, so that places stay true and the rest of
-    the file can still be checked in the same run. Only the first 20 are told.
+    Line ends are ``\\n``, letters are composed. Forbidden characters come back as U+FFFD, one for
+    one, so that the rest of the file can still be checked in the same run; the first 20 are told.
     """
-    readable = text.replace("\r\n", "\n")
-    told = islice(FORBIDDEN.finditer(readable), SHOWN)
-    findings = tuple(_once(_forbidden(readable, match, name) for match in told))
-    return (FORBIDDEN.sub("\ufffd", readable) if findings else readable), findings
+    lines, ends = _lines(text, name)
+    letters = composed(lines)
+    marks = () if letters == lines else (loose_marks(lines, name),)
+    told = islice(FORBIDDEN.finditer(letters), SHOWN)
+    findings = tuple(_once(_forbidden(letters, match, name) for match in told))
+    readable = FORBIDDEN.sub("\ufffd", letters) if findings else letters
+    return readable, (*ends, *marks, *findings)
+
+
+def _lines(text: str, name: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return the text with line feeds as line ends, and one finding where others stood."""
+    lines = _LINE_END.sub("\n", text) if "\r" in text else text
+    at = lines.find("\r")
+    if at < 0:
+        return lines, ()
+    facts = {"count": lines.count("\r")}
+    lines = lines.replace("\r", "\n")
+    found = Finding(_after(lines[:at], name), "line-ends", Level.ERROR, "line-ends", facts)
+    return lines, (found,)
+
+
+def loose_marks(text: str, name: str, place: Place | None = None) -> Finding:
+    """Return the one error about letters whose marks stand apart; at the first or at a place."""
+    at = loose(text)
+    start = max(text.rfind(blank, 0, at) for blank in " \t\n") + 1
+    word = composed(text[start : start + LONGEST_WORD].split(maxsplit=1)[0])
+    return Finding(
+        place or _after(text[:at], name), "text-nfc", Level.ERROR, "text-nfc", {"excerpt": word}
+    )
 
 
 def _forbidden(text: str, match: re.Match[str], name: str) -> Finding:

@@ -15,6 +15,7 @@ from thidua.source.layout import kind
 from thidua.source.tree import Builder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from thidua.model.finding import Finding
@@ -46,6 +47,13 @@ def read_text(text: str, *, name: str) -> tuple[Source | None, tuple[Finding, ..
     readable, forbidden = scan(text, name=name)
     builder = Builder(readable, name=name)
     root = builder.build()
-    findings = (*forbidden, *builder.findings)
     source = None if root is None else Source(name, readable, root, kind(name, root))
-    return source, findings
+    if source is None and _broken(readable, forbidden):
+        return None, forbidden
+    return source, (*forbidden, *builder.findings)
+
+
+def _broken(readable: str, findings: Iterable[Finding]) -> bool:
+    """Tell whether a stray line end broke a line: what the parser says then comes of that."""
+    strays = sum(int(one.facts["count"]) for one in findings if one.rule == "line-ends")
+    return 0 < 2 * strays <= readable.count("\n")

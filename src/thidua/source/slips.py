@@ -12,6 +12,7 @@ _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 
 _TYPED = {
     "yaml-nbsp": re.compile(r"^[ \t-]*(?P<slip>\u00a0)|^[^\"'#]*?[:-](?P<behind>\u00a0)"),
+    "yaml-colon-space": re.compile(r"^\s*(?:- )*(?P<slip>[A-Za-z_]+:)[^\s/:]"),
     "yaml-list-dash": re.compile(r"^\s*(?P<slip>[–—\u2212•]\s*\S|-[^\s\d-])"),
 }
 """Message → what it looks like in a line."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.source.colons import in_prose
 from thidua.source.slips import outdented, slip
 
 if TYPE_CHECKING:
@@ -62,13 +63,24 @@ def explain(
     numbers = [one.line + 1 for one in marks] or [place.line]
     if seen := slip(lines, first=min(numbers), last=max(numbers)):
         message, line, column = seen
-        return Finding(Place(name, line, column), RULE, Level.ERROR, message)
+        return Finding(
+            Place(name, line, column), RULE, Level.ERROR, message, _mended(lines[line - 1])
+        )
+    if message in ("yaml-colon", "yaml-missing-colon") and (sentence := in_prose(lines, place)):
+        message, place, facts = sentence
+        return Finding(place, RULE, Level.ERROR, message, facts)
     message = _told_apart(message, *_around(lines, place))
     if message in ("yaml-missing-colon", "yaml-indent") and outdented(lines, place.line):
         message = "yaml-outdented"
     if message == "yaml-rest" and quoted is not None:
         message, place = "yaml-quote", quoted
     return Finding(place, RULE, Level.ERROR, message, {"problem": problem})
+
+
+def _mended(line: str) -> dict[str, str]:
+    """Return a line, and the same with a space behind the colon of its key."""
+    key, colon, value = line.strip().partition(":")
+    return {"text": line.strip(), "mended": f"{key}{colon} {value.strip()}"}
 
 
 def _told_apart(message: str, before: str, here: str) -> str:

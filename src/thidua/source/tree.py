@@ -14,8 +14,9 @@ from msgspec import Struct
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
-from thidua.source.decoding import FORBIDDEN, SHOWN, codepoint
+from thidua.source.decoding import FORBIDDEN, SHOWN, codepoint, loose_marks
 from thidua.source.hash_signs import lost
+from thidua.source.letters import composed
 from thidua.source.scalars import resolve
 from thidua.source.syntax import explain
 
@@ -114,7 +115,9 @@ class Builder:
             self._escapes(event, place)
         over_lines = event.style in ("'", '"') and last.line > first.line
         self._quoted = place if over_lines else None
-        word: str = event.value
+        word: str = composed(event.value)
+        if word != event.value:  # an escape: the file itself was composed before
+            self.findings.append(loose_marks(event.value, self._name, place))
         value = word if event.style else resolve(word)
         if self._open and self._open[-1].key_comes:
             merge = word == "<<" and not event.style

@@ -15,12 +15,14 @@ from jsonschema.validators import extend
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.legible import enclosed, ending
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate import mistyped
 from thidua.validate.days import full
 from thidua.validate.guesses import Guesses
-from thidua.validate.outline import described, kind, sample, shown
+from thidua.validate.outline import about, described, kind, shown
 from thidua.validate.passages import within
+from thidua.validate.pasted import pasted
 from thidua.validate.typed_numbers import grouped
 
 if TYPE_CHECKING:
@@ -55,13 +57,15 @@ _Validator: Any = extend(  # type: ignore[no-untyped-call]
 class _Fault(Struct, frozen=True):
     """One error of the validator: which keyword with which value refuses which value at which node.
 
-    ``allowed`` are the keys that the refusing schema lists, ``schema`` is the whole of it;
+    ``refusing`` is the part of the schema that refuses, ``allowed`` are the keys that it lists,
+    ``schema`` is the whole of it;
     ``guesses`` are those left for the file.
     """
 
     keyword: str
     value: Any
     instance: Any
+    refusing: dict[str, Any]
     allowed: tuple[str, ...]
     path: tuple[str | int, ...]
     node: Node
@@ -74,22 +78,18 @@ class _Fault(Struct, frozen=True):
         return next(iter(self.guesses.near(word, known, most=1, alike=_NEAR)), "")
 
     @property
+    def keys(self) -> frozenset[str]:
+        """The keys that the schema knows at this place."""
+        return frozenset(described(self.schema, self.path).get("properties", ()))
+
+    @property
     def parent(self) -> Place:
         """Where a mapping is pointed at that lacks something: at its key, if it has one."""
         return self.node.key_place or self.node.place
 
     def facts(self, *below: str) -> dict[str, str | int]:
         """Return what every message may quote, about the value or about a key ``below`` it."""
-        path = (*self.path, *below)
-        entry = described(self.schema, path)
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
-        title = str(entry.get("title") or key)
-        return {
-            "key": key,
-            "title": title,
-            "description": str(entry.get("description") or title),
-            "examples": sample(self.schema, entry),
-        }
+        return about(self.schema, (*self.path, *below))
 
     def finding(self, rule: str, message: str = "", **facts: str | int) -> Finding:
         """Return the finding at the value itself."""
@@ -114,6 +114,7 @@ def _fault(
         keyword=str(error.validator),
         value=error.validator_value,
         instance=error.instance,
+        refusing=refusing,
         allowed=tuple(sorted(refusing.get("properties", ()))),
         path=tuple(error.absolute_path),
         node=_node(source.root, error),
@@ -136,8 +137,9 @@ def _node(root: Node, error: ValidationError) -> Node:
 
 def _missing(fault: _Fault) -> Iterator[Finding]:
     """Tell absent keys at the key, or the beginning, of the mapping that lacks them."""
+    words = mistyped.for_words(fault.keys) if any(map(_is_prose, fault.instance)) else ""
     for key in fault.value:
-        if key not in fault.instance:
+        if key not in fault.instance and key != words:
             facts = fault.facts(key)
             yield Finding(fault.parent, "missing-key", Level.ERROR, "missing-key", facts)
 
@@ -152,12 +154,22 @@ def _dependent(fault: _Fault) -> Iterator[Finding]:
 def _unknown(fault: _Fault) -> Iterator[Finding]:
     """Tell keys that the schema does not list, each where it was typed."""
     mapping: Mapping[str, Node] = fault.node.value if isinstance(fault.node.value, dict) else {}
+    titles = {one: str(fault.facts(one)["title"]) for one in fault.allowed}
+    titled = {mistyped.slug(title): one for one, title in titles.items()}
     for key in mapping.keys() - set(fault.allowed):
-        near = fault.near(key, fault.allowed)
+        near = titled.get(mistyped.slug(key)) or fault.near(key, fault.allowed)
         facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near, "value": key}
         place = mapping[key].key_place or mapping[key].place
         message = mistyped.of_key(key) or ("unknown-key-near" if near else "unknown-key")
+        if (words := mistyped.for_words(fault.allowed)) and not near and _is_prose(key):
+            text = mistyped.sentence({key: mapping[key].plain()})
+            message, facts["mended"] = "prose-key", f"{words}: {enclosed(text)}"
         yield Finding(place, "unknown-key", Level.ERROR, message, facts)
+
+
+def _is_prose(key: str) -> bool:
+    """Tell whether a key is none of ours but the beginning of a sentence."""
+    return " " in key and not mistyped.of_key(key)
 
 
 def _type(fault: _Fault) -> Iterator[Finding]:
@@ -176,6 +188,12 @@ def _type(fault: _Fault) -> Iterator[Finding]:
         return
     elif found == "string" and (slip := mistyped.instead_of(expected, fault.instance)):
         message = slip
+    elif expected != "object" and (text := mistyped.sentence(fault.instance)):
+        yield _colon(fault, text)
+        return
+    elif expected == "object" and found == "string" and (told := _bare(fault)):
+        yield told
+        return
     elif expected in ("integer", "number") and found == "string":
         message = "number-as-text"
     elif expected == "boolean":
@@ -186,13 +204,39 @@ def _type(fault: _Fault) -> Iterator[Finding]:
     yield fault.finding("wrong-type", message, **facts)
 
 
+def _colon(fault: _Fault, text: str) -> Finding:
+    """Return the finding about a sentence whose colon was taken for that of a key, at the colon."""
+    key, _, behind = text.partition(":")
+    node = fault.node.get(key)
+    place = (node and node.key_place) or fault.node.place
+    facts = {"before": ending(key), "mended": enclosed(text)}
+    message = "colon-in-text" if behind else "colon-at-end"
+    told = fault.finding("wrong-type", message, **facts)
+    return replace(told, place=replace(place, column=place.column + len(key)))
+
+
+def _bare(fault: _Fault) -> Finding | None:
+    """Return the finding about a text where keys are wanted: words alone, or no space."""
+    typed = fault.instance
+    if mended := mistyped.spaced(typed, fault.keys):
+        return fault.finding("wrong-type", "no-space-after-colon", mended=mended)
+    if words := mistyped.for_words(fault.keys):
+        return fault.finding("wrong-type", "bare-text", mended=f"{words}: {enclosed(typed)}")
+    return None
+
+
 def _listed(fault: _Fault) -> Iterator[Finding]:
     if fault.instance is None:
         yield fault.finding("wrong-type", "empty-value")
         return
     allowed = [shown(one) for one in (fault.value if fault.keyword == "enum" else [fault.value])]
-    near = fault.near(shown(fault.instance), allowed)
-    facts = {"allowed": ", ".join(allowed), "near": near}
+    called = dict(zip(allowed, fault.refusing.get("enumDescriptions", ()), strict=False))
+    known = {mistyped.slug(one): one for one in allowed}
+    known |= {mistyped.slug(name): one for one, name in called.items()}
+    typed = mistyped.slug(shown(fault.instance))
+    near = known.get(fault.near(typed, known), "")
+    told = [f"{one} ({called[one]})" if one in called else one for one in allowed]
+    facts = {"allowed": ", ".join(told), "near": near, "called": called.get(near, near)}
     yield fault.finding("not-listed", "not-listed-near" if near else "not-listed", **facts)
 
 
@@ -217,7 +261,8 @@ def _form(fault: _Fault) -> Iterator[Finding]:
     typed = fault.instance
     bare = mistyped.unquoted(typed)
     if "\n" in typed:
-        yield _broken(fault, typed)
+        if not pasted(fault.source, fault.node):  # of a table its rule tells
+            yield _broken(fault, typed)
     elif bare is not None and re.search(fault.value, bare):
         yield from _curly(fault, "wrong-form")
     elif fault.value == fault.schema.get("$defs", {}).get("id", {}).get("pattern"):

@@ -7,7 +7,13 @@ more can be said than the schema does.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.model.source import Plain
 
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 """1.250: one and a quarter in YAML, one thousand two hundred and fifty to a Vietnamese reader."""
@@ -29,6 +35,8 @@ _SLIPS = (
 )
 """Expected types, what was typed, the message."""
 
+_FOR_WORDS = ("text", "heading", "title", "name")
+
 _CURLY = re.compile(r"[“”\u2018\u2019](.*)[“”\u2018\u2019]")
 
 
@@ -45,6 +53,27 @@ def of_key(typed: str) -> str:
     if typed.startswith(("–", "—", "\u2212", "•")) or re.match(r"-\S", typed):
         return "list-dash"
     return "no-break-space" if "\u00a0" in typed else ""
+
+
+def sentence(mapping: Plain) -> str:
+    """Return the text that a colon has made a mapping of; nothing when its key may be a key."""
+    if not isinstance(mapping, dict) or not mapping:
+        return ""
+    key, value = next(iter(mapping.items()))
+    if re.fullmatch(r"[a-z][a-z_]*", key):
+        return ""
+    return f"{key}: {value}" if isinstance(value, str | int | float) else f"{key}:"
+
+
+def for_words(keys: Iterable[str]) -> str:
+    """Return which of the keys of a place takes its words, if one does."""
+    return next((key for key in _FOR_WORDS if key in keys), "")
+
+
+def spaced(typed: str, keys: Iterable[str]) -> str:
+    """Return ``typed`` with a space behind the colon of its key, if it begins with one of them."""
+    key, _, value = typed.partition(":")
+    return f"{key}: {value}" if value and key in keys else ""
 
 
 def unquoted(typed: str) -> str | None:

@@ -24,8 +24,21 @@ def described(schema: dict[str, Any], path: Iterable[str | int]) -> dict[str, An
     return here
 
 
+def about(schema: dict[str, Any], path: tuple[str | int, ...]) -> dict[str, str | int]:
+    """Return what every message may quote about the value at ``path``."""
+    entry = described(schema, path)
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    title = str(entry.get("title") or key)
+    return {
+        "key": key,
+        "title": title,
+        "description": str(entry.get("description") or title),
+        "examples": sample(schema, entry),
+    }
+
+
 def sample(schema: dict[str, Any], entry: dict[str, Any]) -> str:
-    """Return the examples of a schema entry, ready to be typed; without any, the keys it needs.
+    """Return the examples of a schema entry, ready to be typed; without any, those of its keys.
 
     A list shows its first entry behind the dash, and a mapping its keys, as they stand on lines of
     their own: never in YAML's brackets, which nobody is to learn.
@@ -33,10 +46,18 @@ def sample(schema: dict[str, Any], entry: dict[str, Any]) -> str:
     if entry.get("examples"):
         return ", ".join(map(_typed, entry["examples"]))
     if entry.get("type") == "object":
-        return ", ".join(f"{key}: …" for key in entry.get("required", ())) or "…"
+        return _sample_of_keys(schema, entry)
     if entry.get("type") == "array":
         return f"- {sample(schema, _resolved(schema, entry.get('items', {})))}"
-    return "…"
+    return ""
+
+
+def _sample_of_keys(schema: dict[str, Any], entry: dict[str, Any]) -> str:
+    """Return the needed keys that have an example of their own, or only the names of all."""
+    keys, needed = entry.get("properties", {}), entry.get("required", ())
+    parts = {key: _resolved(schema, keys.get(key, {})) for key in needed}
+    plain = {key: part["examples"][0] for key, part in parts.items() if part.get("examples")}
+    return ", ".join(f"{key}: {_typed(value)}" for key, value in plain.items()) or ", ".join(needed)
 
 
 def _typed(example: Plain) -> str:

@@ -82,6 +82,15 @@ def items(source: Source) -> Iterator[Node]:
         yield from _with_items(appendix)
 
 
+def typed_lines(source: Source, node: Node) -> tuple[str, ...]:
+    """Return the lines of a text as they were typed, without its key and without quotes."""
+    if "\n" in text_of(node):
+        return tuple(text_of(node).split("\n"))
+    typed = "\n".join(lines_of(source.text)[node.place.line - 1 : node.end_line])
+    first, *rest = typed[node.place.column - 1 :].split("\n")
+    return tuple(rest) if first[:1] in ("|", ">") else (first.strip("'\""), *rest)
+
+
 def papers(source: Source) -> Iterator[Node]:
     """Yield what states number, day and hands of a document: the directive, then the papers."""
     directive = source.root.get("directive")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from thidua import interruption
@@ -41,23 +43,24 @@ KINDS = (
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add years, the one kind that is wanted, and whether what comes out is checked."""
-    parser.add_argument("years", nargs="*", type=year, metavar="YEAR", help=say["build-years"])
-    parser.add_argument("--only", choices=KINDS, metavar="KIND", help=say["build-only"])
+    parser.add_argument("years", nargs="*", type=year, metavar=say["YEAR"], help=say["build-years"])
+    only = say["build-only"].format(kinds=", ".join(KINDS))
+    parser.add_argument("--only", choices=KINDS, metavar=say["KIND"], help=only)
     parser.add_argument("--conform", action="store_true", help=say["build-conform"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
-    """Build, with a progress bar, and tell what went wrong."""
+    """Build, with a progress bar; at the end stands what went wrong, and what came of it all."""
     from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.progress import progress  # noqa: PLC0415
     from thidua.survey import survey  # noqa: PLC0415
 
     if not options.years:
         everything(options, say)
+    began = monotonic()
     wanted = tuple(dict.fromkeys(map(int, options.years)))
     surveyed = list(survey(options.root, wanted))
     findings = [finding for one in surveyed for finding in one.findings]
-    report(findings, options)
     with progress(say, quiet=options.quiet) as shown:
         stoppable = _Stoppable(shown)
         failures = list(
@@ -70,9 +73,37 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         )
     if options.conform:
         failures += _departing(stoppable.written, options)
-    report(failures, options)
+    findings += failures
+    report(findings, options)
     _old(surveyed, options, say)
-    return weighed([*findings, *failures])
+    if not options.quiet:
+        made = (len(stoppable.written), monotonic() - began)
+        tell(_summary(findings, made, options, say))
+    return weighed(findings)
+
+
+def _summary(
+    findings: Sequence[Finding],
+    made: tuple[int, float],
+    options: Namespace,
+    say: Mapping[str, str],
+) -> str:
+    """Return in one line how many files were made, what went wrong, and what to do next.
+
+    How long it took is for whoever sat and waited: a log is the same every time.
+    """
+    files, took = made
+    count = {level: sum(one.level is level for one in findings) for level in Level}
+    following = "mend" if count[Level.ERROR] else "review" if count[Level.WARNING] else "sign"
+    seconds = say["seconds"].format(seconds=f"{took:.1f}".replace(".", say["point"]))
+    return say["built"].format(
+        files=files,
+        folder=(options.root / "build").as_posix(),
+        seconds=seconds if sys.stderr.isatty() else "",
+        errors=count[Level.ERROR],
+        warnings=count[Level.WARNING],
+        next=say[f"next-{following}"],
+    )
 
 
 def _old(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from thidua.verbs.exits import weighed
 from thidua.verbs.paths import arguments as paths_argument
 from thidua.verbs.paths import paths
 from thidua.verbs.telling import tell
+from thidua.verbs.values import format_argument
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,7 +23,7 @@ FORMATS = ("text", "json", "sarif", "github")
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add files, format, strictness."""
     paths_argument(parser, say)
-    parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
+    format_argument(parser, FORMATS, say)
     parser.add_argument("--strict", action="store_true", help=say["check-strict"])
 
 

@@ -9,7 +9,7 @@ from thidua.model.finding import about
 from thidua.verbs.check import FORMATS, counted
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import count, day, ending
+from thidua.verbs.values import count, day, ending, format_argument
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -25,16 +25,17 @@ _WORD = ending(".docx")
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the files, what the office lays down, and the files that may be written."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=say["conform-paths"])
-    parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
+    file = say["FILE"]
+    parser.add_argument("paths", nargs="+", type=Path, metavar=file, help=say["conform-paths"])
+    format_argument(parser, FORMATS, say)
     parser.add_argument("--strict", action="store_true", help=say["conform-strict"])
     parser.add_argument("--all", action="store_true", help=say["conform-all"])
-    parser.add_argument("--waivers", type=Path, metavar="FILE", help=say["conform-waivers"])
-    parser.add_argument("--profile", type=Path, metavar="FILE", help=say["conform-profile"])
-    parser.add_argument("--marked", type=_WORD, metavar="DOCX", help=say["conform-marked"])
-    parser.add_argument("--fix", type=_WORD, metavar="DOCX", help=say["conform-fix"])
-    parser.add_argument("--date", type=day, metavar="DATE", help=say["conform-date"])
-    parser.add_argument("--jobs", type=count, metavar="N", help=say["conform-jobs"])
+    parser.add_argument("--waivers", type=Path, metavar=say["FILE"], help=say["conform-waivers"])
+    parser.add_argument("--profile", type=Path, metavar=say["FILE"], help=say["conform-profile"])
+    parser.add_argument("--marked", type=_WORD, metavar=say["DOCX"], help=say["conform-marked"])
+    parser.add_argument("--fix", type=_WORD, metavar=say["DOCX"], help=say["conform-fix"])
+    parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["conform-date"])
+    parser.add_argument("--jobs", type=count, metavar=say["N"], help=say["conform-jobs"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:

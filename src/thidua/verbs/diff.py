@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.model.finding import Level, about
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import day, ending, line
+from thidua.verbs.values import day, ending, format_argument, line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -21,28 +21,31 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
 
 FORMATS = ("text", "markdown", "json", "html")
+_PRINTED = Path("-")
 _DOCUMENT = ending(".docx", ".pdf", ".md")
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the two sides, the formats, and the documents that may be written besides."""
-    parser.add_argument("old", metavar="OLD", help=say["diff-old"])
-    parser.add_argument("new", metavar="NEW", help=say["diff-new"])
-    parser.add_argument("--format", choices=FORMATS, default="text", help=say["diff-format"])
+    parser.add_argument("old", metavar=say["OLD"], help=say["diff-old"])
+    parser.add_argument("new", metavar=say["NEW"], help=say["diff-new"])
+    format_argument(parser, FORMATS, say)
     parser.add_argument("--all", action="store_true", help=say["diff-all"])
     parser.add_argument("--names", action="store_true", help=say["diff-names"])
-    parser.add_argument("--superior", metavar="SIDE", help=say["diff-superior"])
-    parser.add_argument("--output", type=Path, metavar="FILE", help=say["diff-output"])
-    parser.add_argument("--table", type=_DOCUMENT, metavar="FILE", help=say["diff-table"])
-    parser.add_argument("--redline", type=_DOCUMENT, metavar="FILE", help=say["diff-redline"])
-    parser.add_argument("--author", type=line, metavar="NAME", help=say["diff-author"])
-    parser.add_argument("--date", type=day, metavar="DATE", help=say["diff-date"])
+    parser.add_argument("--superior", metavar=say["SIDE"], help=say["diff-superior"])
+    parser.add_argument("--output", type=Path, metavar=say["FILE"], help=say["diff-output"])
+    parser.add_argument("--table", type=_DOCUMENT, metavar=say["FILE"], help=say["diff-table"])
+    parser.add_argument("--redline", type=_DOCUMENT, metavar=say["FILE"], help=say["diff-redline"])
+    parser.add_argument("--author", type=line, metavar=say["NAME"], help=say["diff-author"])
+    parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["diff-date"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
     from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
+    if options.output == _PRINTED:
+        options.output, options.quiet = None, False
     if clash := _clash(options):
         tell(say["clash"].format(path=clash.as_posix()))
         return Exit.COMMAND

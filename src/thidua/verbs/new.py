@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the new year and the one it begins from."""
-    parser.add_argument("year", type=year, metavar="YEAR", help=say["new-year"])
-    parser.add_argument("--from", dest="from_", type=year, metavar="YEAR", help=say["new-from"])
+    parser.add_argument("year", type=year, metavar=say["YEAR"], help=say["new-year"])
+    parser.add_argument(
+        "--from", dest="from_", type=year, metavar=say["YEAR"], help=say["new-from"]
+    )
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
-    """Write the new year's file, say so, and tell what an editor has to look at."""
+    """Write the new year's file, tell what an editor has to look at, and sum up."""
     from thidua.renewal import renew  # noqa: PLC0415 - `thidua --help` must answer at once
 
     written: list[Path] = []
@@ -30,5 +32,5 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     report(findings, options)
     if not options.quiet:
         for path in written:
-            tell(say["wrote"].format(path=path.as_posix()))
+            tell(say["begun"].format(path=path.as_posix(), places=len(findings)))
     return weighed(findings)

@@ -18,7 +18,7 @@ _YAML = frozenset({".yaml", ".yml"})
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the files as an argument."""
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=say["check-paths"])
+    parser.add_argument("paths", nargs="*", type=Path, metavar=say["PATH"], help=say["check-paths"])
 
 
 def paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import day, year
+from thidua.verbs.values import day, format_argument, year
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -23,10 +23,10 @@ FORMATS = ("text", "json")
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the year, the day, the format, the workbook."""
-    parser.add_argument("year", type=year, metavar="YEAR", help=say["status-year"])
-    parser.add_argument("--as-of", type=day, metavar="DATE", help=say["status-as-of"])
-    parser.add_argument("--format", choices=FORMATS, default="text", help=say["check-format"])
-    parser.add_argument("--xlsx", type=Path, metavar="FILE", help=say["status-xlsx"])
+    parser.add_argument("year", type=year, metavar=say["YEAR"], help=say["status-year"])
+    parser.add_argument("--as-of", type=day, metavar=say["DATE"], help=say["status-as-of"])
+    format_argument(parser, FORMATS, say)
+    parser.add_argument("--xlsx", type=Path, metavar=say["FILE"], help=say["status-xlsx"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:

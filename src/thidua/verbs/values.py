@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from argparse import ArgumentParser
+    from collections.abc import Callable, Mapping, Sequence
 
 _ON_PAPER = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
 LONGEST = 200
@@ -79,3 +80,11 @@ def ending(*endings: str) -> Callable[[str], Path]:
         raise ArgumentTypeError(message)
 
     return path
+
+
+def format_argument(parser: ArgumentParser, formats: Sequence[str], say: Mapping[str, str]) -> None:
+    """Add how the result is printed; the formats are listed in the help, not in the usage."""
+    told = say["check-format"].format(formats=", ".join(formats))
+    parser.add_argument(
+        "--format", choices=formats, default=formats[0], metavar=say["FORMAT"], help=told
+    )

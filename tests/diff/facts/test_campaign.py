@@ -298,7 +298,7 @@ def test_the_head_of_a_letter_is_told_though_it_is_no_text() -> None:
 def test_papers() -> None:
     (paper,) = OLD.papers
     changed = replace(paper, number=91, signers=(replace(paper.signers[0], position="GIÁM ĐỐC"),))
-    chief = "GIÁM ĐỐC Đinh Văn Mẫu Chủ"
+    chief = "KT. GIÁM ĐỐC GIÁM ĐỐC Đinh Văn Mẫu Chủ"
     name = "Báo cáo Tổng kết phong trào thi đua và công tác khen thưởng năm 2024"
     assert _told(replace(OLD, papers=(changed,))) == [
         f"changed number.number in {name}: 90 -> 91 [report-year]",

@@ -223,7 +223,7 @@ def test_an_appendix_is_mentioned(body: str, found: list[str]) -> None:
         ("2022-nd98", ("2025-01-01", "2025-12-31"), ["notice regime-changes 2022-nd152"]),
         ("2022-nd152", ("2025-01-01", "2025-12-31"), ["notice regime-changes 2022-nd98"]),
         ("2003", ("2025-01-01", "2025-12-31"), ["warning regime-in-force 2022-nd98, 2022-nd152"]),
-        ("2003", ("1999-01-01", "1999-12-31"), ["warning regime-in-force …"]),
+        ("2003", ("1999-01-01", "1999-12-31"), ["warning regime-in-force "]),
         ("2003", ("2024-12-31", "2024-01-01"), []),
         ("khong-co", ("2024-01-01", "2024-12-31"), []),
     ],

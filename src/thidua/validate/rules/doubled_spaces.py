@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
 from thidua.validate.passages import around, text_of, texts, within
+from thidua.validate.pasted import pasted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def check(source: Source) -> Iterator[Finding]:
     """Yield every superfluous space, where it stands in the file."""
     for node in texts(source):
         text = text_of(node)
-        if not _BLANK.search(text):
+        if not _BLANK.search(text) or pasted(source, node):
             continue
         for message, slip in _SLIPS.items():
             for match in slip.finditer(text):

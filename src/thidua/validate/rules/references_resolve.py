@@ -88,7 +88,7 @@ class _Known:
 
     def nearest(self, word: str) -> str:
         near = self._guesses.near(word, self._first, most=3, alike=0.3)
-        return ", ".join(near or self._first[:3]) or "…"
+        return ", ".join(near or self._first[:3])
 
 
 def _ids(things: Iterable[Node]) -> _Known:

@@ -55,7 +55,7 @@ def check(source: Source) -> Iterator[Finding]:
         "id": own.id,
         "first": readable(own.first.isoformat()),
         "last": readable(own.last.isoformat()),
-        "others": ", ".join(term.id for term in others) or "…",
+        "others": ", ".join(term.id for term in others),
     }
     level = LEVEL if own.sure and not splits else Level.NOTICE
     message = "regime-changes" if splits else "regime-in-force"

@@ -94,7 +94,7 @@ def _kinds(pledge: Pledge, result: Result) -> Iterator[_Kind]:
 
 
 def _strangers(dossier: Dossier, key: tuple[str, Period], kind: _Kind) -> Iterator[Finding]:
-    known = ", ".join(kind.pledged) or "…"
+    known = ", ".join(kind.pledged)
     seen: set[str] = set()
     for n, told in enumerate(kind.told):
         place = dossier.in_result(*key, kind.key, n, kind.reference)

@@ -67,7 +67,7 @@ def _faults(
 ) -> Iterator[tuple[str, str, dict[str, str | int]]]:
     """Yield message, key and facts of what is wrong with one score."""
     if score.criterion not in most:
-        yield "unknown-criterion", "criterion", {"known": ", ".join(most) or "…"}
+        yield "unknown-criterion", "criterion", {"known": ", ".join(most)}
         return
     if score.criterion in seen:
         yield "scored-twice", "criterion", {}

@@ -130,7 +130,7 @@ def _grounds(
     rated = _rating(candidate, year)
     well = not rule.rating or rated in rule.rating
     idea = candidate.person is None or bool(candidate.person.initiative)
-    ratings: dict[str, str | int] = {"ratings": ", ".join(rule.rating), "rated": rated or "…"}
+    ratings: dict[str, str | int] = {"ratings": ", ".join(rule.rating), "rated": rated or ""}
     if rule.initiative_or_rating:
         if not ((rule.rating and well) or (candidate.person and idea)):
             yield "title-needs-either", ratings

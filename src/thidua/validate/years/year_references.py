@@ -133,4 +133,4 @@ def _unknown(one: str, known: Collection[str], place: Place, message: str) -> It
     if one not in known:
         candidates = sorted(known)[:_CANDIDATES]
         near = get_close_matches(one, candidates, n=3, cutoff=0.3) or candidates[:3]
-        yield Finding(place, ID, LEVEL, message, {"id": one, "near": ", ".join(near) or "…"})
+        yield Finding(place, ID, LEVEL, message, {"id": one, "near": ", ".join(near)})

@@ -1,0 +1,45 @@
+"""Cause of other findings, told alone: what follows from it would only hide it.
+
+A text in the code of an old font is no Vietnamese to any rule that looks at letters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from thidua.model.finding import Finding
+
+_LETTERS = frozenset(
+    {
+        "authority-form",
+        "doubled-spaces",
+        "forbidden-character",
+        "name-without-degree",
+        "no-break",
+        "place-in-full",
+        "quotes-balanced",
+        "text-printable",
+        "tone-marks",
+        "typed-labels",
+        "typeset-marks",
+    }
+)
+
+_FOLLOWS = {"old-encoding": _LETTERS}
+"""Rule → the rules whose findings in the same file come of it."""
+
+
+def alone(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of one file: each cause once, and nothing that follows from it."""
+    there = tuple(findings)
+    causes = {one.rule for one in there} & _FOLLOWS.keys()
+    following = frozenset().union(*(_FOLLOWS[cause] for cause in causes))
+    first = {cause: min(one.place for one in there if one.rule == cause) for cause in causes}
+    return tuple(
+        one
+        for one in there
+        if one.rule not in following and one.place == first.get(one.rule, one.place)
+    )
