@@ -67,9 +67,14 @@ class _Tables(Struct, frozen=True):
     syllables: re.Pattern[str]
 
 
+def suspect(text: str) -> bool:
+    """Tell whether ``text`` can have a trace at all: quickly, and with no for nearly every text."""
+    return _ODD.search(text) is not None
+
+
 def traces(text: str) -> Iterator[Trace]:
     """Yield each word of ``text`` that an encoding explains, once for each that does."""
-    if not _ODD.search(text):
+    if not suspect(text):
         return
     for found in _WORD.finditer(text):
         for encoding, meant in _readings(found[0]):

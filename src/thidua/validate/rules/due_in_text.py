@@ -90,9 +90,8 @@ def check(source: Source) -> Iterator[Finding]:
                 sourced[entry.text("source")].append(entry)
                 yield from _compared(source, entry, [entry], year.value)
     for item in items(source):
-        entries_of = sourced.get(item.text("id"), ())
-        if entries_of:
-            yield from _compared(source, item, list(entries_of), year.value)
+        entries_of = sourced.pop(item.text("id"), [])  # of two items with one id, the first
+        yield from _compared(source, item, entries_of, year.value)
 
 
 def _compared(source: Source, thing: Node, entries: list[Node], year: int) -> Iterator[Finding]:

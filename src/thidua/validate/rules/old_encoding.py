@@ -32,7 +32,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.old_letters import traces
+from thidua.old_letters import suspect, traces
 from thidua.validate.passages import around, text_of, texts, within
 
 if TYPE_CHECKING:
@@ -52,11 +52,13 @@ _MANGLED = "UTF-8"
 """No old encoding: text that was read as one, and that no keyboard program converts back."""
 
 _SHOWN = 10
+_MOST = 500_000
+"""So many characters of suspect texts are looked at; a hostile file shall not take for ever."""
 
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield each encoding that has left enough words, at its first text."""
-    found = [(node, tuple(traces(text_of(node)))) for node in texts(source)]
+    found = tuple(_searched(source))
     words: defaultdict[str, set[str]] = defaultdict(set)
     for trace in (one for _, each in found for one in each):
         words[trace.encoding].add(trace.typed.casefold())
@@ -68,6 +70,16 @@ def check(source: Source) -> Iterator[Finding]:
             told[first.encoding].append((node, first))
     for encoding, places in told.items():
         yield _finding(source, encoding, places)
+
+
+def _searched(source: Source) -> Iterator[tuple[Node, tuple[Trace, ...]]]:
+    """Yield the texts with traces, as long as there is not too much that only looks like some."""
+    left = _MOST
+    for node in texts(source):
+        text = text_of(node)
+        if left > 0 and suspect(text):
+            left -= len(text)
+            yield node, tuple(traces(text))
 
 
 def _weight(encoding: str, here: list[Trace], words: defaultdict[str, set[str]]) -> tuple[int, int]:
