@@ -114,6 +114,7 @@ def _campaign(year: int, units: Sequence[Unit]) -> dict[str, Any]:
         "units": [
             *(
                 {"id": unit.id, "name": unit.name, "kind": "division", "head": unit.people[0][1]}
+                | {"abbreviation": f"GL{unit.id.removeprefix('phong-')}"}
                 | {"headcount": {"civil_servants": len(unit.people)}, "block": "khoi-1"}
                 for unit in units
             ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _CHART = """
 from thidua.charts import BarChart, Series, bars
-bars(BarChart(("Phòng Mẫu",), (Series("2024", (1.0,), ("1",)),), ""))
+bars(BarChart(("Phòng Mẫu",), (Series("2024", (1.0,), ("1",)),), ((1.0, "1"),), ""))
 from matplotlib.font_manager import FontManager
 print(FontManager.__version__)
 """

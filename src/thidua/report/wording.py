@@ -155,10 +155,9 @@ def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> 
 
     def value(blank: re.Match[str]) -> str:
         fact, form = str(facts[blank["name"]]), blank["form"]
-        if form == "term":
-            return term(fact, language=language)
-        if form == "terms":
-            return "; ".join(term(one, language=language) for one in fact.split(", "))
+        if form in {"term", "terms"}:
+            names = fact.split(", ") if form == "terms" else [fact]
+            return "; ".join(term(one or "nothing", language=language) for one in names)
         if form == "amount" and language == "vi":
             fact = _POINT.sub(",", fact)
         if form == "block":
