@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+import built
 from conform.pdf.handmade import form, page, pdf, stream, text
 from thidua.conform.checking import check
 from thidua.conform.pdf.reader import read
 from thidua.conform.view import Align, Story, View
+from thidua.model.campaign import Orientation
+from thidua.model.document import Appendix, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.render.pdf import render
 
 LEFT, RIGHT = 85.0, 552.0
 WORD = 14 * 0.5  # Times draws a digit half an em wide
@@ -265,3 +270,23 @@ def test_a_list_is_measured_by_the_pages_beside_it(left: float, indent: float) -
 def test_paper_is_a4_as_far_as_it_can_be_measured(box: bytes, told: int) -> None:
     view = viewed(page(text((14, 100, 500, "words")), box=box))
     assert [one.rule for one in check(view)].count("I.1-size") == told
+
+
+def test_a_form_of_single_lines_and_a_table_is_centred_by_its_title() -> None:
+    note = "(Kèm theo Kế hoạch số 01/KH-UBND ngày 02 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh)"
+    lines = {
+        "appendix-label": ("Phụ lục I",),
+        "appendix-title": ("MẪU BÁO CÁO ĐỀ NGHỊ XÉT TẶNG DANH HIỆU",),
+        "appendix-note": (note,),
+        "section": ("I. SƠ LƯỢC LÝ LỊCH",),
+        "dash": ("- Họ tên: ………………………", "- Ngày, tháng, năm sinh: ………………………"),
+    }
+    said = [Paragraph(style, (Run(one),)) for style, some in lines.items() for one in some]
+    empty = Row(RowKind.BODY, (Cell(""), Cell(""), Cell("")))
+    head = Row(RowKind.HEAD, (Cell("Năm"), Cell("Danh hiệu"), Cell("Số quyết định")))
+    sheet = Appendix(Orientation.PORTRAIT, (*said, Table((1, 4, 5), (head, *[empty] * 40))))
+    body = (Paragraph("clause", (Run("1. Hoàn thành kế hoạch năm (Phụ lục kèm theo)./."),)),)
+    view = viewed(render(replace(built.document("short"), body=body, appendices=(sheet,))))
+    assert [one.centred for one in view.numbers] == [True]
+    notes = [one.text for one in view.paragraphs if one.text.startswith("(Kèm theo")]
+    assert [" ".join(one.split()) for one in notes] == [note]

@@ -86,13 +86,16 @@ def _area(pages: Sequence[Page]) -> Area:
     if right is None:
         outermost = max((box.right for box in boxes), default=left)
         right = _mirrored(left, outermost, middle, pages[0].sheet.width)
+    margin = flush and _goes_on(flows, left, right)
+    if middle is not None and not margin:  # lines begin at an indent: what is centred shows it
+        left = min(left, 2 * middle - right)
     return Area(
         left=left,
         top=min((box.top for box in boxes), default=0.0),
         right=right,
         bottom=max(full or [box.bottom for box in boxes], default=0.0),
         flush=flush,
-        margin=flush and _goes_on(flows, left, right),
+        margin=margin,
         justified=justified,
         full=bool(full),
         middle=middle,
