@@ -1,10 +1,10 @@
-"""What a check finds, one line a finding, for tests that compare the whole list."""
+"""What a check finds: one line a finding, compared whole, or one fact of each finding of a rule."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.source.reader import read
+from thidua.source.reader import read, read_text
 from thidua.validate import check
 from thidua.validate.causes import alone
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from thidua.model.finding import Finding
+    from thidua.model.source import Source
+    from thidua.validate.rules import Rule
 
 
 def findings(path: Path) -> tuple[Finding, ...]:
@@ -23,3 +25,16 @@ def findings(path: Path) -> tuple[Finding, ...]:
 def listed(found: tuple[Finding, ...]) -> list[str]:
     """Return ``line:column level rule message`` of each finding."""
     return [f"{f.place.line}:{f.place.column} {f.level} {f.rule} {f.wording}" for f in found]
+
+
+def source(text: str) -> Source:
+    """Read a text that the reader accepts."""
+    found, wrong = read_text(text, name="x.yaml")
+    assert wrong == ()
+    assert found is not None
+    return found
+
+
+def told(rule: Rule, text: str, fact: str) -> list[str | int]:
+    """Return one fact of each finding of a rule."""
+    return [finding.facts[fact] for finding in rule.check(source(text))]

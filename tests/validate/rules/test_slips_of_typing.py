@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from thidua.source.reader import read_text
+from findings import source, told
 from thidua.validate.rules import (
-    Rule,
     appendix_mentioned,
     authority_form,
     citation_marks,
@@ -22,22 +19,6 @@ from thidua.validate.rules import (
     typeset_marks,
     year_in_text,
 )
-
-if TYPE_CHECKING:
-    from thidua.model.source import Source
-
-
-def source(text: str) -> Source:
-    """Read a text that the reader accepts."""
-    found, findings = read_text(text, name="x.yaml")
-    assert findings == ()
-    assert found is not None
-    return found
-
-
-def told(rule: Rule, text: str, fact: str) -> list[str | int]:
-    """Return one fact of each finding of a rule."""
-    return [finding.facts[fact] for finding in rule.check(source(text))]
 
 
 @pytest.mark.parametrize(
