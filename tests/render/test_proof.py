@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
+from collections import Counter
 from typing import TYPE_CHECKING
 
+import pikepdf
+import pypdf
 import pytest
 from msgspec.structs import replace
 
@@ -16,6 +21,7 @@ from thidua.render import pdf
 from thidua.render.formats import RENDERERS
 from thidua.render.paging import RowBreak
 from thidua.render.proof import LostTextError, prove
+from thidua.render.shown import UnreadableTextError, shown
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -60,6 +66,47 @@ def test_a_text_that_is_not_there_is_found() -> None:
         prove(content, more)
     with pytest.raises(LostTextError):
         prove(content, replace(document, body=document.body[:-1]))
+
+
+def altered(content: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a PDF with the instructions of its first page changed in one place."""
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        contents = opened.pages[0].Contents
+        instructions = contents.read_bytes()
+        assert old in instructions
+        contents.write(instructions.replace(old, new, 1))
+        opened.save(buffer := io.BytesIO())
+    return buffer.getvalue()
+
+
+def test_text_beside_or_below_the_page_is_no_text_on_it() -> None:
+    document = built.document("2023")
+    content = pdf.render(document)
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        instructions = opened.pages[0].Contents.read_bytes()
+    at = re.findall(rb"q 1 0 0 -1 ([\d.]+) ([\d.]+) cm", instructions)[-2]
+    (left, baseline) = at
+    for place in (b"590 " + baseline, b"-9 " + baseline, left + b" 50", left + b" 790"):
+        spoilt = altered(content, b"q 1 0 0 -1 %s %s cm" % at, b"q 1 0 0 -1 %s cm" % place)
+        with pytest.raises(LostTextError):
+            prove(spoilt, document)
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"BT 0 Tr", b"BT 3 Tr"), (b" Tm[", b" Td[")])
+def test_text_that_is_shown_in_another_way_is_an_error(old: bytes, new: bytes) -> None:
+    document = built.document("short")
+    with pytest.raises(UnreadableTextError):
+        prove(altered(pdf.render(document), old, new), document)
+
+
+@pytest.mark.parametrize("name", built.NAMES)
+def test_what_is_read_is_what_another_reader_reads(name: str) -> None:
+    content = built.content(name, "pdf")
+    theirs = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    ours = "".join(one.text for one in shown(content))
+    more = Counter("".join(theirs.split())) - Counter("".join(ours.split()))
+    assert not Counter("".join(ours.split())) - Counter("".join(theirs.split()))
+    assert sum(more.values()) <= len(theirs) / 5  # page numbers and heads that come again
 
 
 _ONE, _TWO = (Cell("Việc"), Cell("Hạn")), (Cell("Việc"), Cell("Hạn"), Cell("Ghi chú"))
