@@ -43,11 +43,12 @@ def share(part: Any, of: Any) -> str:  # noqa: ANN401 - numbers of a YAML file
 def aligned(rows: list[list[str]], units: Iterable[str] = ()) -> list[list[str]]:
     """Return a table's rows with as many decimals in a column as the number that has most.
 
-    Numbers of one of ``units``, each that of a row, have as many in every column instead.
+    Numbers of one of ``units``, each that of a row, have as many in every column instead, and so
+    have percentages.
     """
     counted = [*units, *[""] * len(rows)][: len(rows)]
     keys = [
-        [f"{at}%" if text.endswith("%") else unit or str(at) for at, text in enumerate(row)]
+        ["%" if text.endswith("%") else unit or str(at) for at, text in enumerate(row)]
         for row, unit in zip(rows, counted, strict=True)
     ]
     most: Counter[str] = Counter()

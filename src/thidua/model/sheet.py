@@ -133,7 +133,7 @@ class Sheet(Struct, frozen=True):
         """Return how many decimals the numbers of each column have, by what they count.
 
         None where all are whole, or else as many as the one that has most. Those that count the
-        same have as many in every column; percentages are alike in a column whatever they are of.
+        same have as many in every column; percentages are alike in the table whatever they are of.
         """
         deepest: dict[str, list[int]] = defaultdict(lambda: [0] * len(self.columns))
         for unit, values in self._lines():
@@ -143,11 +143,13 @@ class Sheet(Struct, frozen=True):
                     deep[index] = max(deep[index], _places(value, column.kind))
         shared = [max(deep) for deep in zip(*deepest.values(), strict=True)]
         numbers = [index for index, one in enumerate(self.columns) if one.kind is Kind.NUMBER]
+        shares = (shared[at] for at, one in enumerate(self.columns) if one.kind is Kind.PERCENT)
+        finest = max(shares, default=0)
         for unit, deep in deepest.items():
             most = max((deep[index] for index in numbers), default=0)
             for index, column in enumerate(self.columns):
                 if column.kind is Kind.PERCENT:
-                    deep[index] = shared[index]
+                    deep[index] = finest
                 elif unit and column.kind is Kind.NUMBER:
                     deep[index] = most
         return {unit: tuple(deep) for unit, deep in deepest.items()}

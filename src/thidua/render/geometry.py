@@ -157,13 +157,14 @@ def _recipients(
     width: int,
     house: HouseStyle,
 ) -> tuple[tuple[Paragraph, ...], tuple[Side, ...]]:
-    """Cut a Nơi nhận that is longer than half a page where it is as long as the signature."""
+    """Cut a Nơi nhận of more than half a page where it is as long as the signature."""
     if _height(recipients, width, house) < house.text_height() / 2:
         return recipients, ()
-    signed = house.styles["signer-position"].after * TWIPS_PER_POINT
+    signed = sum(house.styles[one.style].after for one in signatures[0]) * TWIPS_PER_POINT
     signed += _height(signatures[0], width, house)
-    ends = range(2, len(recipients) + 1)
-    cut = max((end for end in ends if _height(recipients[:end], width, house) <= signed), default=2)
+    ends = range(1, len(recipients))
+    tall = (end for end in ends if _height(recipients[:end], width, house) >= signed)
+    cut = next(tall, len(recipients))
     return recipients[:cut], tuple(((one,), ()) for one in recipients[cut:])
 
 

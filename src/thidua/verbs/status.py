@@ -5,12 +5,11 @@ from __future__ import annotations
 import shutil
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import day, format_argument, year
+from thidua.verbs.values import day, ending, format_argument, year
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -26,7 +25,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("year", type=year, metavar=say["YEAR"], help=say["status-year"])
     parser.add_argument("--as-of", type=day, metavar=say["DATE"], help=say["status-as-of"])
     format_argument(parser, FORMATS, say)
-    parser.add_argument("--xlsx", type=Path, metavar=say["FILE"], help=say["status-xlsx"])
+    parser.add_argument(
+        "--xlsx", type=ending(".xlsx"), metavar=say["FILE"], help=say["status-xlsx"]
+    )
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
