@@ -48,7 +48,7 @@ def aligned(rows: list[list[str]], units: Iterable[str] = ()) -> list[list[str]]
     """
     counted = [*units, *[""] * len(rows)][: len(rows)]
     keys = [
-        ["%" if text.endswith("%") else unit or str(at) for at, text in enumerate(row)]
+        ["share" if text.endswith("%") else unit or str(at) for at, text in enumerate(row)]
         for row, unit in zip(rows, counted, strict=True)
     ]
     most: Counter[str] = Counter()
