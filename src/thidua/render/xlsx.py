@@ -17,7 +17,7 @@ from thidua.render.package import package
 from thidua.render.style import house_style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
@@ -37,11 +37,15 @@ _NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
 
 
 class _Looks:
-    """The formats of one workbook, each made when a cell first asks for it."""
+    """The formats of one workbook, each made when a cell first asks for it.
+
+    ``places`` are the decimals of the sheet that is being written.
+    """
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._made: dict[tuple[object, ...], Any] = {}
+        self.places: Mapping[str, tuple[int, ...]] = {}
         plain = {"font_name": house_style().font, "font_size": 12, "valign": "top"}
         self._cell = plain | {"text_wrap": True, "border": 1}
         self.title = workbook.add_format(plain | {"bold": True, "font_size": 14})
@@ -98,7 +102,7 @@ def render(sheets: Sequence[Sheet], *, date: str) -> bytes:
 def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     worksheet.write_string(0, 0, sheet.title, looks.title)
     first = _TITLE_ROWS + _head(worksheet, sheet, looks)
-    places = sheet.places()
+    places = looks.places = sheet.places()
     row, number = first, 0
     for entry in sheet.rows:
         if isinstance(entry, SheetGroup):
@@ -130,7 +134,7 @@ def _group(worksheet: Worksheet, row: int, sheet: Sheet, looks: _Looks, group: S
         worksheet.write_string(row, 0, group.label, looks.group_ordinal)
     named = _named(group.values, sheet)
     _merge(worksheet, (row, begin, row, named + sheet.numbered - 1), group.title, looks.group)
-    places = sheet.places()[""]
+    places = looks.places[""]
     for index, value in list(enumerate(group.values))[named:]:
         told, kind = _said(sheet, index, value)
         look = looks.of(told, kind, places[index], bold=True)
@@ -190,7 +194,7 @@ def _total(worksheet: Worksheet, sheet: Sheet, looks: _Looks, rows: tuple[int, i
     """Write the sums as formulas, with the value for programs that do not reckon."""
     first, row = rows
     shift = int(sheet.numbered)
-    sums, places = sheet.sums(), sheet.places()[""]
+    sums, places = sheet.sums(), looks.places[""]
     named = _named(sums, sheet)
     if named + shift:
         _merge(worksheet, (row, 0, row, named + shift - 1), sheet.total, looks.head)
