@@ -45,7 +45,9 @@ _RUN = Markup("<w:r>%s%s</w:r>")
 _LINE_END = Markup("<w:br/>")
 _TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
 _GONE = Markup('<w:delText xml:space="preserve">%s</w:delText>')
-EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/></w:pPr></w:p>')
+_THIN = Markup('<w:spacing w:line="2" w:lineRule="exact"/>')
+"""A tenth of a point: it has room below a page that is full, and begins no empty one."""
+EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s</w:pPr></w:p>') % _THIN
 
 
 def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int = 0) -> Markup:
@@ -53,7 +55,7 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
 
     The last ``kept`` of them are held on the page of what follows, whole unless they are long.
     A marked end of a paragraph needs a paragraph behind it that it can become one with: where there
-    is none, an empty one is put there, a point high, which stays whatever becomes of the revision.
+    is none, an empty one is put there, of no height, which stays whatever becomes of the revision.
     """
     content: list[Markup] = []
     before = Mark.KEPT
@@ -75,7 +77,8 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
 
 def section_break(sheet: Markup, mark: Mark, following: Sequence[Block]) -> Markup:
     """Return the invisible paragraph that ends a section, set up as ``section`` says."""
-    end = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s%s</w:pPr></w:p>') % (
+    end = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s%s%s</w:pPr></w:p>') % (
+        _THIN,
         tracking.end(mark),
         sheet,
     )
