@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from thidua.model.document import Appendix, Block, Document, Head, Paragraph
+    from thidua.model.document import Appendix, Document, Head, Paragraph
     from thidua.render.style import HouseStyle
 
 _RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
@@ -75,7 +75,7 @@ def context(document: Document) -> dict[str, object]:
     appendices, last_section = _appendices(document, house)
     return {
         **_head(document.head, house.sides(house.head, landscape=lies), house),
-        "body": _body(document.body, house, house.text_width(landscape=lies)),
+        "body": _body(document, house),
         "sign_off": _sign_off(document, house),
         "appendices": appendices,
         "last_section": last_section,
@@ -115,10 +115,15 @@ def _column(
     return word.blocks(shown, width, house, kept=keep_next * len(shown)) or word.EMPTY
 
 
-def _body(body: Sequence[Block], house: HouseStyle, width: int) -> Markup:
+def _body(document: Document, house: HouseStyle) -> Markup:
     """Return the body; its last blocks stay with the signatures."""
-    shown = list(drawn(body, width, house))
-    return word.blocks(shown, width, house, kept=kept_with_signatures(shown, width, house))
+    lies = _lies(document)
+    width = house.text_width(landscape=lies)
+    columns = house.sides(house.sign_off, landscape=lies)
+    rows = sign_off(document, columns[0], house).held
+    shown = list(drawn(document.body, width, house))
+    kept = kept_with_signatures(shown, rows, columns, house, landscape=lies)
+    return word.blocks(shown, width, house, kept=kept)
 
 
 def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup | bool]]:

@@ -69,15 +69,25 @@ def stays_whole(paragraph: Paragraph, width: int, house: HouseStyle) -> bool:
     return height(paragraph, width, house) < _page(house, landscape=True)
 
 
-def kept_with_signatures(blocks: Sequence[Drawn], width: int, house: HouseStyle) -> int:
-    """Return how many of the last blocks stay on the page of the signatures.
+def kept_with_signatures(
+    blocks: Sequence[Drawn],
+    rows: Iterable[Side],
+    columns: tuple[int, int],
+    house: HouseStyle,
+    *,
+    landscape: bool,
+) -> int:
+    """Return how many of the last blocks stay on the page of the signatures, ``rows`` of them.
 
-    As many as are needed for the page not to look forgotten, each whole; a long block ends the
-    search, but a long last paragraph that stands on a page is kept, too.
+    As many as are needed for the page not to look forgotten, each whole, and no more than stand on
+    it; a long block ends the search, but a long last paragraph that stands on a page is kept, too.
     """
-    lines = 0
+    width, lines = sum(columns), 0
+    room = _page(house, landscape=landscape)
+    room -= sum(_row_height(row, columns, house) for row in rows)
     for kept, block in enumerate(reversed(blocks)):
-        if lines >= _LEAST_LINES:
+        room -= height(block, width, house)
+        if lines >= _LEAST_LINES or (kept and room < 0):
             return kept
         if not keepable(block, width, house):
             return kept or int(isinstance(block, Paragraph) and stays_whole(block, width, house))

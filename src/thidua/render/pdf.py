@@ -126,7 +126,9 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
     columns = house.sides(house.sign_off, landscape=landscape)
     signed = sign_off(document, columns[0], house)
     shown = list(drawn(document.body, width, house))
-    start = len(shown) - kept_with_signatures(shown, width, house)
+    start = len(shown) - kept_with_signatures(
+        shown, signed.held, columns, house, landscape=landscape
+    )
     end = shown[start:]
     short = all(keepable(one, width, house) for one in end)
     stand = partial(ending_stands, columns=columns, house=house, landscape=landscape)
