@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from thidua.render.style import HouseStyle
 
 _SURELY = 0.9  # of a page: an estimate below stands on one
-_LEAST_LINES = 3  # of text on the page of the signatures
+_LEAST_LINES = 4  # of text, gaps counted, on the page of the signatures
 _MOST_LINES = 12  # what is longer is not kept whole with them
 _SECTION_LINES = 8  # of a section of a table that is kept whole; more would empty much of a page
 
