@@ -9,7 +9,7 @@ from thidua.render.paging import kept_with_signatures
 from thidua.render.style import house_style
 
 
-@pytest.mark.parametrize("words", [4, 20, 34])
+@pytest.mark.parametrize("words", [4, 12, 20])
 def test_a_closing_of_a_line_or_two_takes_what_stands_above_it_along(words: int) -> None:
     house = house_style()
     columns = house.sides(house.sign_off, landscape=False)
