@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from thidua.conform.register import RULES
+from thidua.conform.rules import RULES
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.report.wording import term
 
@@ -35,7 +35,7 @@ def page() -> Iterator[str]:
     words = yaml.safe_load((TEMPLATES / "conform.yaml").read_bytes())["rules"]
     yield _HEAD.format(count=len(RULES))
     for rule in RULES:
-        yield from _rule(rule, words[rule.CODE])
+        yield from _rule(rule, words[rule.code])
     yield _LEFT_OUT
     for one in yaml.safe_load((SCHEMAS / "nd30-left-out.yaml").read_bytes())["left_out"]:
         what, why = one["what"], one["why"]
@@ -44,9 +44,9 @@ def page() -> Iterator[str]:
 
 
 def _rule(rule: Rule, words: dict[str, dict[str, str]]) -> Iterator[str]:
-    formats = ", ".join(sorted(one.value.upper() for one in rule.FORMATS))
-    level = term(rule.LEVEL, language="vi")
-    yield f"## {rule.CODE}\n\n**{words['title']['vi']}** · {words['title']['en']}\n"
-    yield f"{level} ({rule.LEVEL}) · {rule.BASIS} · {rule.CLAUSE} · {formats}\n"
+    formats = ", ".join(sorted(one.value.upper() for one in rule.formats))
+    level = term(rule.level, language="vi")
+    yield f"## {rule.code}\n\n**{words['title']['vi']}** · {words['title']['en']}\n"
+    yield f"{level} ({rule.level}) · {rule.basis} · {rule.clause} · {formats}\n"
     yield f"{words['why']['vi']}\n"
     yield f"{(getdoc(rule) or '').replace('``', '`')}\n"

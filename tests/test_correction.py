@@ -13,10 +13,10 @@ import built
 from conform import foreign
 from conform.mutations import Word, margin
 from thidua import correction
-from thidua.conform.fixes import FIXES, mendable
-from thidua.conform.register import RULES
+from thidua.conform.rules import RULES
+from thidua.conform.violation import Violation
 from thidua.conformance import House
-from thidua.model.finding import Finding, Level, Place
+from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,8 +129,9 @@ def test_files_too_long_are_refused_in_one_line(
 
 
 def test_only_errors_are_mended() -> None:
-    error = Finding(Place("a"), "II.1.a-size", Level.ERROR)
-    assert mendable(error)
-    assert not mendable(replace(error, level=Level.WARNING))
-    levels = {rule.CODE: rule.LEVEL for rule in RULES}
-    assert {levels[name] for name in FIXES if name in levels} == {Level.ERROR}
+    mended = [rule for rule in RULES if rule.fix is not None]
+    assert {rule.level for rule in mended} == {Level.ERROR}
+    for rule in mended:
+        assert rule.mends(Violation()) is rule.fix
+        assert rule.mends(Violation(level=Level.NOTICE)) is None
+        assert replace(rule, graded=Level.WARNING).mends(Violation()) is None

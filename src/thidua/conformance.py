@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from thidua.conform.checks import Range
+    from thidua.conform.checks.ranges import Range
     from thidua.conform.waivers import Placed
     from thidua.model.finding import Finding
     from thidua.model.source import Source

@@ -10,7 +10,7 @@ import built
 from conform.matrix import MUTATIONS
 from conform.mutations import mutated, view_of
 from thidua.conform.checking import check
-from thidua.conform.register import RULES
+from thidua.conform.rules import RULES
 from thidua.model.finding import Level
 
 if TYPE_CHECKING:
@@ -34,6 +34,6 @@ def test_one_change_breaks_one_rule(mutation: Change[Any]) -> None:
 
 def test_every_rule_is_broken_by_something(record_property: Callable[[str, object], None]) -> None:
     broken = [mutation.rule for mutation in MUTATIONS]
-    assert {rule.CODE for rule in RULES} == set(broken)
+    assert {rule.code for rule in RULES} == set(broken)
     for rule in RULES:
-        record_property(rule.CODE, f"{rule.LEVEL}, {broken.count(rule.CODE)} mutations")
+        record_property(rule.code, f"{rule.level}, {broken.count(rule.code)} mutations")

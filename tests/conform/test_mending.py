@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 import pypandoc
 import pytest
+from msgspec.structs import replace
 
 import built
 from conform import foreign
 from conform.matrix import IN_WORD
 from conform.mutations import Mutation, Word, size, text
-from thidua.conform import mending
+from thidua.conform import checking, mending
 from thidua.conform.checking import check
-from thidua.conform.checks import Range
+from thidua.conform.checks.ranges import Range
 from thidua.conform.docx import read
-from thidua.conform.fixes import FIXES
+from thidua.conform.fixes.letters import resized
 from thidua.conform.mending import Mended, mend
-from thidua.conform.register import RULES
+from thidua.conform.rules import RULES
 from thidua.model.finding import Level
 from thidua.opc import open_package
 from thidua.render.package import package as packed
@@ -63,15 +64,15 @@ def words_of(findings: Iterable[Finding]) -> Counter[tuple[str, object]]:
 
 def fixable() -> list[Mutation]:
     """Return the mutations of the matrix for whose rule there is a fix."""
-    rules = {name for name in FIXES if name in {rule.CODE for rule in RULES}}
+    rules = {rule.code for rule in RULES if rule.fix is not None}
     return [one for one in IN_WORD if one.rule in rules]
 
 
 def test_every_fix_is_for_something_that_can_be_found_and_is_tried() -> None:
-    said = conformance()
-    assert set(FIXES) <= set(said["rules"]) | set(said["messages"])
+    messages = conformance()["messages"]
+    assert {f"{rule.code}-{name}" for rule in RULES for name in rule.fixes} <= set(messages)
     tried = {one.rule for one in fixable()}
-    assert {name for name in FIXES if name in said["rules"]} == tried
+    assert {rule.code for rule in RULES if rule.fix is not None} == tried
     assert len(tried) >= 90
 
 
@@ -198,9 +199,10 @@ def test_a_fix_that_changes_words_in_secret_is_our_mistake(
 ) -> None:
     def sly(case: Case) -> bool:
         next(case.opened.root().iter("{*}t")).text = "Chữ khác"
-        return FIXES["II.1.a-size"](case)
+        return resized(case)
 
-    monkeypatch.setattr(mending, "FIXES", {**FIXES, "II.1.a-size": sly})
+    rules = [replace(one, fix=sly) if one.fix is resized else one for one in RULES]
+    monkeypatch.setattr(checking, "RULES", rules)
     with pytest.raises(AssertionError, match="does not tell of"):
         mended(mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14))))
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import pytest
 
 from conform.mutations import view_of
+from thidua.conform.checks.prose import indent_mm, neighbours, prose
 from thidua.conform.components import recognise
 from thidua.conform.found import Component, Found, Part, Piece
-from thidua.conform.prose import indent_mm, neighbours, prose
-from thidua.conform.view import Align, Paragraph, Place, Run, Story
+from thidua.conform.view import Align, Format, Paragraph, Place, Run, Story, View
 
 
 def found(text: str, *, align: Align = Align.JUSTIFY, story: Story = Story.BODY) -> Found:
     run = Run(text, size_pt=14.0)
     paragraph = Paragraph(0, text, (run,), Place(story), align, width_mm=165.0)
     piece = Piece(paragraph, (run,), text, 0, len(text))
-    return Found((Part(Component.BODY, piece, 0.7),))
+    view = View("x", Format.DOCX, (), (paragraph,))
+    return Found(view, (Part(Component.BODY, piece, 0.7),))
 
 
 def test_a_sentence_is_running_text() -> None:

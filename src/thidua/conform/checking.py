@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from thidua.conform.components import recognise
 from thidua.conform.dated import dated
-from thidua.conform.fixes import mendable
-from thidua.conform.register import RULES
+from thidua.conform.rules import RULES
 from thidua.conform.scope import outside
 from thidua.conform.view import Format
 from thidua.model.examined import Examined
@@ -21,10 +20,11 @@ from thidua.model.finding import Finding, Level, Place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua.conform.checks import Range
+    from thidua.conform.checks.ranges import Range
     from thidua.conform.found import Found
-    from thidua.conform.rule import Departure, Rule
+    from thidua.conform.rule import Rule
     from thidua.conform.view import View
+    from thidua.conform.violation import Violation
 
 MOST = 10_000
 """Findings kept of one file, the first by place; a hostile one could have millions."""
@@ -37,7 +37,7 @@ class Answer(Struct, frozen=True):
     """What one rule says about one place."""
 
     rule: Rule
-    departure: Departure
+    violation: Violation
 
 
 def check(view: View) -> tuple[Finding, ...]:
@@ -48,85 +48,86 @@ def check(view: View) -> tuple[Finding, ...]:
     where nobody knows), ``component``, ``words``, the beginning of the paragraph, ``clause``,
     and ``mendable`` (1) where a machine can mend it.
     """
-    return judge(view, recognise(view))
+    return judge(recognise(view))
 
 
 def examine(view: View, limits: Mapping[str, Range]) -> Examined:
     """Return the same with what the document is made of, by the ``limits`` of a house."""
-    return examined(view, replace(recognise(view), limits=limits))
+    return examined(replace(recognise(view), limits=limits))
 
 
-def examined(view: View, found: Found) -> Examined:
+def examined(found: Found) -> Examined:
     """Return the same of a document whose parts are recognised already."""
-    stranger = outside(view, found)
+    view, stranger = found.view, outside(found)
     if stranger is None:
-        return asked(view, found)
+        return asked(found)
     return Examined(view.file, (stranger,), kind=found.kind, pages=view.pages, judged=False)
 
 
-def asked(view: View, found: Found) -> Examined:
+def asked(found: Found) -> Examined:
     """Return the same, whether it is a document of the decree or not."""
     components = tuple(dict.fromkeys(part.component.value for part in found.parts))
     return Examined(
-        view.file,
-        judge(view, found),
+        found.view.file,
+        judge(found),
         components,
         dated(found),
         kind=found.kind,
-        pages=view.pages,
+        pages=found.view.pages,
     )
 
 
-def judge(view: View, found: Found) -> tuple[Finding, ...]:
+def judge(found: Found) -> tuple[Finding, ...]:
     """Return what the rules say, the first ``MOST`` places of it, and that there are more."""
     counted = count()
-    numbered = ((next(counted), answer) for answer in answers(view, found))
-    first = nsmallest(MOST, numbered, key=lambda one: (_line(one[1].departure), one[0]))
-    told = [finding(answer, view, found) for _, answer in first]
+    numbered = ((next(counted), answer) for answer in answers(found))
+    first = nsmallest(MOST, numbered, key=lambda one: (_line(one[1].violation), one[0]))
+    told = [finding(answer, found) for _, answer in first]
     told.sort(key=lambda one: (one.place, one.rule, one.wording))
     if next(counted) > MOST:
         limit = Finding(
-            Place(view.file), "too-many-findings", Level.ERROR, facts={"most": MOST, "paragraph": 0}
+            Place(found.view.file),
+            "too-many-findings",
+            Level.ERROR,
+            facts={"most": MOST, "paragraph": 0},
         )
         told.insert(0, limit)
     return tuple(told)
 
 
-def answers(view: View, found: Found) -> Iterator[Answer]:
+def answers(found: Found) -> Iterator[Answer]:
     """Yield what the rules say that can be told from a file of this format."""
     for rule in RULES:
-        if view.format in rule.FORMATS:
-            yield from (Answer(rule, departure) for departure in rule.check(view, found))
+        if found.view.format in rule.formats:
+            yield from (Answer(rule, violation) for violation in rule.violations(found))
 
 
-def finding(answer: Answer, view: View, found: Found) -> Finding:
+def finding(answer: Answer, found: Found) -> Finding:
     """Return an answer as a finding."""
-    rule, departure = answer.rule, answer.departure
-    at = departure.at
+    view, rule, violation = found.view, answer.rule, answer.violation
+    at = violation.at
     paragraph = None if at is None else view.paragraphs[at]
-    of_page = at is None or departure.section is not None
+    of_page = at is None or violation.section is not None
     component = None if at is None or of_page else found.by_paragraph.get(at)
-    if departure.part is not None:
-        component = departure.part.component
-    page = departure.page or (paragraph.place.page if paragraph else None)
+    if violation.part is not None:
+        component = violation.part.component
+    page = violation.page or (paragraph.place.page if paragraph else None)
     facts: dict[str, str | int] = {
-        "found": departure.found,
-        "permitted": departure.permitted,
+        "found": violation.found,
+        "permitted": str(violation.permitted),
         "paragraph": 0 if at is None else at + 1,
         "page": page or 0,
         "component": component.value if component else "",
         "words": paragraph.words[:_EXCERPT] if paragraph else "",
-        "clause": rule.CLAUSE,
-        **departure.facts,
+        "clause": rule.clause,
+        **violation.facts,
     }
-    level = departure.level or rule.LEVEL
-    told = Finding(
-        Place(view.file, line=_line(departure)), rule.CODE, level, departure.message, facts
-    )
-    if view.format is Format.DOCX and mendable(told):
+    if view.format is Format.DOCX and rule.mends(violation) is not None:
         facts["mendable"] = 1
-    return told
+    level, place = violation.level or rule.level, Place(view.file, line=_line(violation))
+    message = f"{rule.code}-{violation.message}" if violation.message else ""
+    return Finding(place, rule.code, level, message, facts)
 
 
-def _line(departure: Departure) -> int:
-    return 1 if departure.at is None else departure.at + 1
+def _line(violation: Violation) -> int:
+    return 1 if violation.at is None else violation.at + 1

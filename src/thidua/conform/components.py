@@ -50,7 +50,7 @@ def recognise(view: View) -> Found:
     ]
     parts = [structs.replace(part, order=order) for order, part in enumerate(parts)]
     by_paragraph = {part.paragraph.index: part.component for part in reversed(parts)}
-    return Found(tuple(parts), _kind(parts), _draft(parts), by_paragraph=by_paragraph)
+    return Found(view, tuple(parts), _kind(parts), _draft(parts), by_paragraph=by_paragraph)
 
 
 def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.conform.checks.select import headed
 from thidua.conform.found import Component
-from thidua.conform.headed import headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
-from thidua.conform.view import Paragraph, Run, plain
+from thidua.conform.view import Paragraph, Run, View, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from thidua.conform.checks import Range
+    from thidua.conform.checks.ranges import Range
 
 LEAST = 0.5
 """From this sureness on a part is taken for what it seems to be."""
@@ -160,7 +160,7 @@ class Part(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """Every part of a document in reading order.
+    """Every part of a document in reading order, with the ``view`` that they were read from.
 
     ``kind`` is the name of the type as schemas/symbols.yaml has it ("Quyết định (cá biệt)"),
     "Công văn" for a letter, empty when it is none of them; ``draft`` says that number or date were
@@ -170,6 +170,7 @@ class Found(Struct, frozen=True):
     rules need not look through all of them.
     """
 
+    view: View
     parts: tuple[Part, ...]
     kind: str = ""
     draft: bool = False
@@ -184,10 +185,6 @@ class Found(Struct, frozen=True):
             for part in self.parts:
                 kinds[part.component].append(part)
             force_setattr(self, "by_component", {one: tuple(kinds[one]) for one in kinds})
-
-    def permitted(self, rule: str, stated: Range) -> Range:
-        """Return what a rule permits: what it states, or the narrower limits of a house."""
-        return self.limits.get(rule, stated)
 
     def of(self, *components: Component, least: float = LEAST) -> tuple[Part, ...]:
         """Return the parts that are one of these, at least so surely."""

@@ -16,7 +16,6 @@ from thidua.conform import docx
 from thidua.conform.checking import answers, asked, finding
 from thidua.conform.components import recognise
 from thidua.conform.docx.markup import W
-from thidua.conform.fixes import FIXES, mendable
 from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import typed
 from thidua.conform.opened import Opened
@@ -26,7 +25,7 @@ from thidua.model.finding import Finding  # noqa: TC001
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from thidua.conform.checks import Range
+    from thidua.conform.checks.ranges import Range
     from thidua.opc import Package
 
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
@@ -91,18 +90,19 @@ def _rounds(
         found = replace(recognise(view), limits=limits)
         opened = Opened(package)
         before = len(mends)
-        for answer in answers(view, found) if number < _ROUNDS else ():
-            told = finding(answer, view, found)
-            if not mendable(told) or _key(told) in barred or not wanted(told):
+        for answer in answers(found) if number < _ROUNDS else ():
+            told = finding(answer, found)
+            fix = answer.rule.mends(answer.violation)
+            if fix is None or _key(told) in barred or not wanted(told):
                 continue
             sofar = len(opened.retyped)
-            if FIXES[told.wording](Case(opened, view, found, answer.departure)):
+            if fix(Case(opened, found, answer.violation, answer.rule.limit(found))):
                 changed = opened.retyped[sofar:] or [("", "")]
                 mends += [Mend(told, *words) for words in changed]
         if len(mends) == before:
             break
         package = replace(package, parts=opened.parts())
-    return Mended(package, tuple(mends), asked(view, found))
+    return Mended(package, tuple(mends), asked(found))
 
 
 def _key(told: Finding) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, convert
 
-from thidua.conform.checks import Range, amount
-from thidua.conform.register import RULES
+from thidua.conform.checks.ranges import Range, amount
+from thidua.conform.rules import RULES
 from thidua.model.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ class Limit(Struct, frozen=True):
 
 def ranges() -> Mapping[str, Range]:
     """Return what the rules about an amount permit, by code: what a profile can narrow."""
-    stated = {rule.CODE: getattr(rule, "PERMITTED", None) for rule in RULES}
-    return {code: one for code, one in stated.items() if isinstance(one, Range)}
+    return {rule.code: rule.permitted for rule in RULES if rule.permitted is not None}
 
 
 def profile(source: Source) -> tuple[Mapping[str, Range], tuple[Finding, ...]]:
@@ -63,8 +62,8 @@ def _narrowed(limit: Limit, known: Mapping[str, Range], node: Node) -> Range | F
         if value is not None and not stated.holds(value, tolerance=0):
             shown = {**facts, "found": amount(value, stated.unit), "permitted": str(stated)}
             return Finding(node.at(key).place, "profile-wider", Level.ERROR, facts=shown)
-    least = stated.least if limit.least is None else limit.least
-    most = stated.most if limit.most is None else limit.most
-    if least > most:
-        return Finding(node.at("least").place, "profile-empty", Level.ERROR, facts=facts)
-    return Range(least, most, stated.unit)
+    left = stated.between(limit.least, limit.most)
+    if left is None:
+        at = node.at("least" if limit.least is not None else "most")
+        return Finding(at.place, "profile-empty", Level.ERROR, facts=facts)
+    return left

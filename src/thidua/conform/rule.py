@@ -1,20 +1,22 @@
-"""What a rule of Decree 30/2020 is: a module with a few names and one question to a document."""
+"""What a rule of Decree 30/2020 is: a row of a table, and one question to a document."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from thidua.conform.view import Format
-from thidua.model.finding import Level  # noqa: TC001 - msgspec reads the types of fields
+from thidua.model.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import View
+    from thidua.conform.checks.ranges import Range
+    from thidua.conform.fixes.case import Fix
+    from thidua.conform.found import Found
+    from thidua.conform.violation import Violation
 
 
 class Basis(StrEnum):
@@ -34,52 +36,65 @@ BOTH = frozenset(Format)
 DOCX = frozenset({Format.DOCX})
 PDF = frozenset({Format.PDF})
 
+_DECREE = "Nghị định 30/2020/NĐ-CP, "
+_PLACES = {
+    "P2.": "Phụ lục I, Phần II, Mục ",
+    "PL2.": "Phụ lục II, Mục ",
+    "": "Phụ lục I, Phần I, Mục ",
+}
+"""What the beginning of a code stands for."""
 
-class Departure(Struct, frozen=True):
-    """One place where a document departs from a rule.
 
-    ``found`` and ``permitted`` are what is there and what might be, as blanks of the rule's
-    sentences: text of the document, an amount ("12.5 pt"), or a term of ``templates/conform.yaml``.
-    ``part`` is where; a ``paragraph`` (its index) where no part is meant, a ``section`` or ``page``
-    where no paragraph is, nothing for the document as a whole. ``message`` names other sentences
-    of the same rule, ``facts`` fills further blanks; ``level`` is another one than the rule's, for
-    what is off by the letter and cannot be seen.
+class Rule(Struct, frozen=True):
+    """A row: what it is called, what it asks, where it is written, and what mends it.
+
+    ``code`` is what a finding shows in brackets: the clause and a word, as "II.1.a-size".
+    ``check`` yields where a document departs from the rule and never raises, whatever was read; it
+    gets what was recognised, and of a rule about an amount the range that is ``permitted``, or what
+    the profile of a house has left of it. The clause follows from the code; ``also`` is what else
+    says so, ``where`` the clause of a code that does not tell. ``graded`` is the level of a rule
+    that is no error, ``formats`` are those of files in which it can be seen. ``fix`` mends a violation in a Word file, ``fixes``
+    those that are told in other sentences, by the name of these.
     """
 
-    found: str = ""
-    permitted: str = ""
-    part: Part | None = None
-    paragraph: int | None = None
-    section: int | None = None
-    page: int | None = None
-    message: str = ""
-    facts: Mapping[str, str | int] = field(default_factory=dict)
-    level: Level | None = None
+    code: str
+    check: Callable[..., Iterator[Violation]]
+    also: str = ""
+    where: str = ""
+    basis: Basis = Basis.CLAUSE
+    graded: Level | None = None
+    formats: frozenset[Format] = BOTH
+    permitted: Range | None = None
+    fix: Fix | None = None
+    fixes: Mapping[str, Fix] = field(default_factory=dict)
 
     @property
-    def at(self) -> int | None:
-        """The index of the paragraph it is about."""
-        return self.part.paragraph.index if self.part else self.paragraph
+    def clause(self) -> str:
+        """Where the rule is written, in full."""
+        start = next(one for one in _PLACES if self.code.startswith(one))
+        place = self.code.removeprefix(start).partition("-")[0]
+        return _DECREE + (
+            self.where or "; ".join(filter(None, (_PLACES[start] + place, self.also)))
+        )
 
+    @property
+    def level(self) -> Level:
+        """How grave a violation is: an error or less, a notice of what is written nowhere."""
+        if self.graded is not None:
+            return self.graded
+        return Level.ERROR if self.basis in {Basis.CLAUSE, Basis.TABLE} else Level.NOTICE
 
-class Rule(Protocol):
-    """What a rule module offers; the type checker compares each module in ``RULES`` with it.
+    def violations(self, found: Found) -> Iterator[Violation]:
+        """Yield where a document departs from the rule, by the limits of a house."""
+        limit = self.limit(found)
+        return self.check(found) if limit is None else self.check(found, limit)
 
-    The module is named after ``CODE``: in small letters, "đ" as "dd", the rest as underscores. Its
-    docstring is its page of the manual: what it checks, why, what fails, what passes, how to mend.
+    def limit(self, found: Found) -> Range | None:
+        """Return what is permitted, or what the profile of a house has left of it."""
+        return found.limits.get(self.code, self.permitted)
 
-    A rule about an amount names the ``Range`` that it permits ``PERMITTED`` and asks by
-    ``found.permitted(CODE, PERMITTED)``, so that the profile of a house can narrow it.
-    """
-
-    CODE: str
-    """What a finding shows in brackets: the clause and a word, as "II.1.a-size"."""
-    CLAUSE: str
-    """Where it is written, in full."""
-    BASIS: Basis
-    LEVEL: Level
-    FORMATS: frozenset[Format]
-    """Where it can be seen."""
-
-    def check(self, view: View, found: Found) -> Iterator[Departure]:
-        """Yield where the document departs from the rule; never raise, whatever was read."""
+    def mends(self, violation: Violation) -> Fix | None:
+        """Return what mends a violation: of errors only, a warning may be one of ours."""
+        if (violation.level or self.level) is not Level.ERROR:
+            return None
+        return self.fixes.get(violation.message) if violation.message else self.fix

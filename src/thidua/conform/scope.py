@@ -40,8 +40,9 @@ _DEEPEST = 40
 _TEXT = frozenset({Story.BODY, Story.BOX})
 
 
-def outside(view: View, found: Found) -> Finding | None:
+def outside(found: Found) -> Finding | None:
     """Return the finding that a file is no document of the decree; None for one that is."""
+    view = found.view
     if not any(one.words for one in view.paragraphs if one.place.story in _TEXT):
         return None if any(scans(view)) else _told(view, "not-judged-empty")
     if not found.of(Component.NATION) and _of_party(found):

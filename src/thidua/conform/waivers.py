@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, convert
 from msgspec.structs import replace
 
-from thidua.conform.register import RULES
+from thidua.conform.rules import RULES
 from thidua.conform.view import plain
 from thidua.model.finding import Finding, Level, Place
 
@@ -44,7 +44,7 @@ class Placed(Struct, frozen=True):
 
 def waivers(source: Source) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
     """Return the waivers of a checked file, and the findings about rules that there are not."""
-    known = {rule.CODE for rule in RULES}
+    known = {rule.code for rule in RULES}
     placed = tuple(
         Placed(convert(node.plain(), Waiver), node.at("rule").place)
         for node in source.root.each("waivers")

@@ -11,11 +11,11 @@ from docx.oxml.parser import OxmlElement
 
 from conform import foreign, wordml
 from conform.mutations import W
+from thidua.conform.checks.strokes import under
 from thidua.conform.components import recognise
 from thidua.conform.docx import read
 from thidua.conform.found import Component
 from thidua.conform.mending import Mended, mend
-from thidua.conform.strokes import under
 from thidua.opc import open_package
 
 if TYPE_CHECKING:

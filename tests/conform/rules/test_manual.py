@@ -9,8 +9,8 @@ import pytest
 
 from thidua.conform import rules
 from thidua.conform.found import Component
-from thidua.conform.register import RULES
 from thidua.conform.rule import Basis, Rule
+from thidua.conform.rules import RULES
 from thidua.model.finding import Level
 from thidua.report.wording import BLANK, catalogue, conformance
 from tools.outside import ROOT
@@ -29,26 +29,26 @@ def named_after(code: str) -> str:
 
 def test_every_module_is_registered_and_named_after_its_code() -> None:
     assert len(MODULES) >= 25
-    assert sorted(named_after(rule.CODE) for rule in RULES) == MODULES
+    assert sorted(named_after(rule.code) for rule in RULES) == MODULES
     assert [str(rule.__name__).rpartition(".")[2] for rule in RULES] == [  # type: ignore[attr-defined]
-        named_after(rule.CODE) for rule in RULES
+        named_after(rule.code) for rule in RULES
     ]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_page_says_what_why_and_how_to_mend(rule: Rule) -> None:
     page = str(rule.__doc__)
     assert re.match(r"[A-Z][^\n]+\.\n\nWhy: ", page)
     for heading in ("Fails", "Passes", "Fix"):
         assert re.search(rf"^{heading}: \S", page, re.MULTILINE)
-    assert rule.CLAUSE.startswith("Nghị định 30/2020/NĐ-CP, ")
-    assert rule.FORMATS
+    assert rule.clause.startswith("Nghị định 30/2020/NĐ-CP, ")
+    assert rule.formats
     strong = {Basis.CLAUSE: {Level.ERROR, Level.WARNING}, Basis.TABLE: {Level.ERROR, Level.WARNING}}
-    assert rule.LEVEL in strong.get(rule.BASIS, {Level.NOTICE})
+    assert rule.level in strong.get(rule.basis, {Level.NOTICE})
 
 
 def test_the_words_are_those_of_the_rules() -> None:
-    assert set(WORDS["rules"]) == {rule.CODE for rule in RULES}
+    assert set(WORDS["rules"]) == {rule.code for rule in RULES}
     assert not set(WORDS["terms"]) & set(catalogue()["terms"])
     assert not set(SAID) & set(catalogue()["messages"])
     sources = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.py"))

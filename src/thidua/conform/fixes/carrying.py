@@ -28,7 +28,7 @@ def carried(case: Case, change: Callable[[_Element], None]) -> bool:
 
     ``change`` gets the ``w:sectPr``. Where a picture would be wider than the text, nothing changes.
     """
-    at = case.departure.section
+    at = case.violation.section
     element = None if at is None else case.opened.section(at)
     if element is None or at is None:
         return False

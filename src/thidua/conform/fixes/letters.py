@@ -43,8 +43,8 @@ def resized(case: Case) -> bool:
 
 
 def restyled(case: Case) -> bool:
-    """Make text bold or not, slanted or upright, as the departure says it should be."""
-    name, value = _STYLES[case.departure.permitted]
+    """Make text bold or not, slanted or upright, as the violation says it should be."""
+    name, value = _STYLES[case.wanted]
     elements = [one for _, found in _stretches(case, _lettered) for one in found]
     for element in elements:
         setting.run(element, name, val=value)
@@ -53,13 +53,13 @@ def restyled(case: Case) -> bool:
 
 def labelled(case: Case) -> bool:
     """Make the title of an article bold and upright, or its label where a sentence follows."""
-    part = case.departure.part
+    part = case.violation.part
     if part is None or headline(part.piece):
         return restyled(case)
     label = _ARTICLE.match(part.paragraph.text, part.piece.start)
     if label is None:
         return False
-    name, value = _STYLES[case.departure.permitted]
+    name, value = _STYLES[case.wanted]
     found = _of(case, part.paragraph, *label.span(), lambda _: True)
     elements = [one for _, held in found for one in held]
     for element in elements:
@@ -78,8 +78,8 @@ def capitalised(case: Case) -> bool:
 
 def blackened(case: Case) -> bool:
     """Give text of the colour that was found, in parts of that kind, the automatic one."""
-    part = case.departure.part
-    colour = case.departure.found.removeprefix("#")
+    part = case.violation.part
+    colour = case.violation.found.removeprefix("#")
     if part is None:
         return False
 
@@ -94,7 +94,7 @@ def refonted(case: Case) -> bool:
     """Set all text of the font that was found in Times New Roman."""
 
     def wrong(run: Run) -> bool:
-        return run.font == case.departure.found and not run.automatic
+        return run.font == case.violation.found and not run.automatic
 
     return _everywhere(case, case.view.paragraphs, wrong, _times)
 
@@ -117,8 +117,8 @@ def _everywhere(
 def _stretches(
     case: Case, wrong: Callable[[Run], bool]
 ) -> Iterator[tuple[Run, Sequence[_Element]]]:
-    """Yield what is wrong in the part that a departure is about, or in its paragraph."""
-    part, at = case.departure.part, case.departure.at
+    """Yield what is wrong in the part that a violation is about, or in its paragraph."""
+    part, at = case.violation.part, case.violation.at
     if part is not None:
         start, end = (
             (0, len(part.paragraph.text))

@@ -45,7 +45,7 @@ def restyled(case: Case) -> bool:
     if element is None:
         return False
     for run in element.iter(f"{W}r"):
-        setting.run(run, _STYLES[case.departure.permitted], val="0")
+        setting.run(run, _STYLES[case.wanted], val="0")
     return True
 
 
@@ -80,7 +80,7 @@ def hidden_at_first(case: Case) -> bool:
 
 def put_in_the_middle(case: Case) -> bool:
     """Centre the number in the header; bring it there from the footer."""
-    at, element = case.departure.at, _element(case)
+    at, element = case.violation.at, _element(case)
     if at is None or element is None:
         return False
     paragraph = case.view.paragraphs[at]
@@ -173,12 +173,12 @@ def _number() -> _Element:
 
 
 def _element(case: Case) -> _Element | None:
-    at = case.departure.at
+    at = case.violation.at
     return None if at is None else case.opened.paragraph(case.view.paragraphs[at])
 
 
 def _numbers(case: Case) -> list[PageNumber]:
-    return [one for one in case.view.numbers if one.paragraph == case.departure.at]
+    return [one for one in case.view.numbers if one.paragraph == case.violation.at]
 
 
 def _alone(case: Case, paragraph: Paragraph) -> bool:

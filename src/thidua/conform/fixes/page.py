@@ -21,7 +21,7 @@ _SHORT, _LONG = "11906", "16838"  # A4 in twips
 
 def papered(case: Case) -> bool:
     """Make the paper of a section A4, whichever way it lies."""
-    at = case.departure.section
+    at = case.violation.section
     if at is None:
         return False
     stated = case.view.sections[at]
@@ -38,7 +38,7 @@ def margined(side: str) -> Callable[[Case], bool]:
     """Return the fix that makes the margin on a side ("left") the nearest one permitted."""
 
     def fix(case: Case) -> bool:
-        permitted, at = case.permitted, case.departure.section
+        permitted, at = case.permitted, case.violation.section
         if permitted is None or at is None:
             return False
         stated = case.view.sections[at]
@@ -61,6 +61,6 @@ def _as_taken() -> dict[str, str]:
 
 
 def section(case: Case) -> _Element | None:
-    """Return the ``w:sectPr`` of the section that a departure is about."""
-    at = case.departure.section
+    """Return the ``w:sectPr`` of the section that a violation is about."""
+    at = case.violation.section
     return None if at is None else case.opened.section(at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from thidua.conform.docx.markup import TWIPS_PER_POINT
@@ -17,13 +16,14 @@ if TYPE_CHECKING:
 
 _WORDS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _SINGLE = 240
-_AMOUNT = re.compile(r"[0-9.]+")
+_WIDE = 1.5
+"""In lines: what spacing that is stated in points becomes, where that is permitted."""
 _INDENTS = ("firstLine", "firstLineChars", "hanging", "hangingChars")
 
 
 def realigned(case: Case) -> bool:
-    """Align the paragraph as the departure says it should be; centred text loses its indents."""
-    how = case.departure.permitted
+    """Align the paragraph as the violation says it should be; centred text loses its indents."""
+    how = case.wanted
 
     def mend(element: _Element) -> None:
         setting.paragraph(element, "jc", val=_WORDS[how])
@@ -47,7 +47,7 @@ def single_spaced(case: Case) -> bool:
 
 def ungapped(case: Case) -> bool:
     """Take the gap behind the paragraph away, and the one before the next."""
-    at = case.departure.at
+    at = case.violation.at
     following = None if at is None else case.view.paragraphs[at + 1 : at + 2]
     for paragraph in following or ():
         beside = case.opened.paragraph(paragraph)
@@ -64,11 +64,11 @@ def ungapped(case: Case) -> bool:
 
 def respaced(case: Case) -> bool:
     """Set the spacing of lines to the nearest that is permitted, in lines."""
-    permitted, at = case.permitted, case.departure.at
+    permitted, at = case.permitted, case.violation.at
     if permitted is None or at is None:
         return False
     spacing = case.view.paragraphs[at].spacing
-    stated = spacing.multiple if spacing and spacing.multiple else permitted.least
+    stated = (spacing and spacing.multiple) or max(permitted.least, min(permitted.most, _WIDE))
     lines = min(max(stated, permitted.least), permitted.most)
 
     def mend(element: _Element) -> None:
@@ -94,8 +94,7 @@ def parted(case: Case) -> bool:
 
 def indented(case: Case) -> bool:
     """Indent the first line by the nearest of the two amounts that are permitted."""
-    at = case.departure.at
-    choices = [float(one) for one in _AMOUNT.findall(case.departure.permitted)]
+    at, choices = case.violation.at, case.permitted.only if case.permitted else ()
     if at is None or not choices:
         return False
     stated = case.view.paragraphs[at].first_line_mm or 0.0
@@ -109,7 +108,7 @@ def indented(case: Case) -> bool:
 
 
 def _mended(case: Case, mend: Callable[[_Element], None]) -> bool:
-    at = case.departure.at
+    at = case.violation.at
     element = None if at is None else case.opened.paragraph(case.view.paragraphs[at])
     if element is None:
         return False

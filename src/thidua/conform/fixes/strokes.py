@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.conform.checks.strokes import line_width, under
 from thidua.conform.docx.markup import W
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.stretch import Edit, retype, runs, typed
 from thidua.conform.found import Component
-from thidua.conform.strokes import line_width, under
 from thidua.conform.view import Align, Drawing
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def drawn(share: float) -> Callable[[Case], bool]:
     """Return the fix that draws the line under a part, ``share`` of its text long."""
 
     def fix(case: Case) -> bool:
-        part = case.departure.part
+        part = case.violation.part
         element = None if part is None else case.opened.paragraph(part.paragraph)
         if part is None or element is None or not part.piece.alone:
             return False

@@ -28,15 +28,15 @@ def figured(before: str) -> Callable[[Case], bool]:
     """Return the fix that writes the figures behind ``before``, a pattern, as is permitted."""
 
     def change(text: str, case: Case) -> str:
-        found = re.compile(rf"(?i)({before}){re.escape(case.departure.found)}(?!\d)")
-        return found.sub(lambda match: match[1] + case.departure.permitted, text, count=1)
+        found = re.compile(rf"(?i)({before}){re.escape(case.violation.found)}(?!\d)")
+        return found.sub(lambda match: match[1] + case.wanted, text, count=1)
 
     return _rewritten(change)
 
 
 def _ended(text: str, case: Case) -> str:
     """End an entry of a list by the sign that is permitted, and begin it by a dash."""
-    sign = case.departure.permitted[-1:]
+    sign = case.wanted[-1:]
     return _BULLETS.sub("-", text.rstrip(_ENDS)) + sign if sign in _STOPS else text
 
 
@@ -48,13 +48,13 @@ def _filed(text: str, _case: Case) -> str:
 
 def _stopped(text: str, case: Case) -> str:
     """End a căn cứ by the sign that is permitted."""
-    sign = case.departure.permitted
+    sign = case.wanted
     return text.rstrip(_ENDS) + sign if sign in _STOPS else text
 
 
 def _coloned(text: str, case: Case) -> str:
     """Put a colon behind a label that has another sign, or none."""
-    permitted = case.departure.permitted
+    permitted = case.wanted
     bare = text.rstrip(_ENDS)
     return f"{bare}:" if f"{bare}:" == permitted else text
 
@@ -79,7 +79,7 @@ def _rewritten(change: Callable[[str, Case], str]) -> Callable[[Case], bool]:
     """Return the fix that changes the words of a part, sign by sign."""
 
     def fix(case: Case) -> bool:
-        part = case.departure.part
+        part = case.violation.part
         element = None if part is None else case.opened.paragraph(part.paragraph)
         if part is None or element is None:
             return False

@@ -1,4 +1,50 @@
-"""The rules of Decree 30/2020: one module each, which is also the rule's page of the manual.
+"""The rules of Decree 30/2020: a module for each of its parts, in its order."""
 
-Which of them are asked is said in ``thidua.conform.register``.
-"""
+from __future__ import annotations
+
+from thidua.conform.rules import (
+    address,
+    agency,
+    appendix,
+    articles,
+    capitals,
+    copies,
+    drafter,
+    forms,
+    grounds,
+    nation,
+    number,
+    page,
+    paragraphs,
+    place_date,
+    provisions,
+    recipients,
+    seal,
+    signature,
+    stamps,
+    title,
+)
+
+RULES = (
+    *articles.RULES,
+    *page.RULES,
+    *nation.RULES,
+    *agency.RULES,
+    *number.RULES,
+    *place_date.RULES,
+    *title.RULES,
+    *grounds.RULES,
+    *provisions.RULES,
+    *paragraphs.RULES,
+    *signature.RULES,
+    *seal.RULES,
+    *recipients.RULES,
+    *appendix.RULES,
+    *stamps.RULES,
+    *drafter.RULES,
+    *address.RULES,
+    *copies.RULES,
+    *capitals.RULES,
+    *forms.RULES,
+)
+"""Every rule; one that is added needs its sentences in ``templates/conform.yaml``."""
