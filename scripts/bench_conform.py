@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from thidua import word
 from thidua.compose.directive import launch
-from thidua.conform import docx as word
 from thidua.conform.checking import check
-from thidua.conform.pdf import reader
 from thidua.opc import open_package
+from thidua.pdf import reader
 from thidua.render import docx, pdf
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
@@ -30,8 +30,8 @@ from thidua.source.reader import read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from thidua.conform.view import View
     from thidua.model.document import Document
+    from thidua.model.view import View
 
 ROOT = Path(__file__).parents[1]
 RUNS = 9

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from thidua.conform import waivers as waiving
 from thidua.conform.checking import examine
+from thidua.conform.fixes.protection import protection
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import Mend, mend
-from thidua.conform.protection import protection
 from thidua.conform.reading import read, refused
 from thidua.legible import visible
 from thidua.model.examined import Examined

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from lxml import etree
 
 import built
-from thidua.conform.docx import read
 from thidua.opc import open_package
 from thidua.opc.markup import WORD
+from thidua.word import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
-    from thidua.conform.view import View
+    from thidua.model.view import View
 
 W = f"{{{WORD}}}"
 MAIN = "word/document.xml"

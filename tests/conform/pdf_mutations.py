@@ -15,16 +15,16 @@ from pikepdf import Array, Dictionary, Name, String
 
 import built
 from conform.mutations import Change
-from thidua.conform.components import recognise
-from thidua.conform.found import Component
-from thidua.conform.pdf.reader import read
+from thidua.pdf.reader import read
+from thidua.recognise.components import recognise
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pikepdf import Object, Pdf
 
-    from thidua.conform.view import Rectangle, View
+    from thidua.model.view import Rectangle, View
 
 ATTACHMENT = "attachment"
 """The appendix of the regulation as a file of its own."""

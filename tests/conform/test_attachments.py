@@ -9,18 +9,18 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
 from conform import foreign
-from thidua.conform.components import recognise
-from thidua.conform.docx import read
-from thidua.conform.found import Component
 from thidua.conform.mending import mend
 from thidua.opc import open_package
+from thidua.recognise.components import recognise
+from thidua.recognise.recognised import Component
+from thidua.word import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docx.document import Document as DocumentObject
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 TITLE = "DANH SÁCH CÁC CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN"
 NOTE = "(Kèm theo Quyết định số 12/QĐ-STD ngày 05 tháng 3 năm 2024 của Sở Thí dụ)"
@@ -74,7 +74,7 @@ BEGINNINGS = {
 }
 
 
-def found_in(content: bytes) -> Found:
+def found_in(content: bytes) -> Recognised:
     return recognise(read(open_package(content), file="x"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.conform.citations import citations, laws, written_dates
+from thidua.recognise.citations import citations, laws, written_dates
 
 FULL = (
     "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.conform import labels
-from thidua.conform.found import Component, Part, Piece
-from thidua.conform.view import Paragraph, Run
+from thidua.model.view import Paragraph, Run
+from thidua.recognise import labels
+from thidua.recognise.recognised import Component, Part, Piece
 
 
 def part(text: str) -> Part:

@@ -12,10 +12,10 @@ from lxml import etree
 
 import built
 from conform.mutations import MAIN, W, Word, section, size, text
-from thidua.conform.docx import read
 from thidua.conform.marking import Note, mark
 from thidua.opc import open_package
 from thidua.render.package import package as packed
+from thidua.word import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

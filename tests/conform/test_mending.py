@@ -16,7 +16,6 @@ from conform.mutations import Mutation, Word, size, text
 from thidua.conform import checking, mending
 from thidua.conform.checking import check
 from thidua.conform.checks.ranges import Range
-from thidua.conform.docx import read
 from thidua.conform.fixes.letters import resized
 from thidua.conform.mending import Mended, mend
 from thidua.conform.rules import RULES
@@ -24,6 +23,7 @@ from thidua.model.finding import Level
 from thidua.opc import open_package
 from thidua.render.package import package as packed
 from thidua.report.wording import conformance
+from thidua.word import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from msgspec.structs import replace
 
 import built
 from conform.mutations import view_of
 from conformance_files import laid_down
 from thidua.conform.checking import examine
 from thidua.conform.checks.ranges import Range
-from thidua.conform.components import recognise
 from thidua.conform.profile import ranges
 from thidua.conform.rules import RULES
 from thidua.home import SCHEMAS
+from thidua.recognise.components import recognise
 
 if TYPE_CHECKING:
-    from thidua.conform.found import Found
     from thidua.conform.rule import Rule
+    from thidua.recognise.recognised import Recognised
 
 SCHEMA: dict[str, Any] = json.loads((SCHEMAS / "profile.schema.json").read_bytes())
 NARROW = {code: one for code, one in ranges().items() if one.least < one.most}
@@ -34,16 +33,14 @@ UNSEEN = {"III.2-size", "III.4-size", "P2.II.2.b-size"}
 
 
 @cache
-def recognised(name: str) -> Found:
+def recognised(name: str) -> Recognised:
     return recognise(view_of(name))
 
 
 def fires(rule: Rule, least: float, most: float) -> bool:
     """Say whether a rule fires in any document of ours when only this much is permitted."""
     limits = {rule.code: Range(least, most, NARROW[rule.code].unit)}
-    return any(
-        any(rule.violations(replace(recognised(name), limits=limits))) for name in built.SHAPES
-    )
+    return any(any(rule.violations(recognised(name), limits)) for name in built.SHAPES)
 
 
 def test_every_range_can_be_narrowed() -> None:

@@ -6,17 +6,17 @@ import pytest
 
 from conform.mutations import view_of
 from thidua.conform.checks.prose import indent_mm, neighbours, prose
-from thidua.conform.components import recognise
-from thidua.conform.found import Component, Found, Part, Piece
-from thidua.conform.view import Align, Format, Paragraph, Place, Run, Story, View
+from thidua.model.view import Align, Format, Paragraph, Place, Run, Story, View
+from thidua.recognise.components import recognise
+from thidua.recognise.recognised import Component, Part, Piece, Recognised
 
 
-def found(text: str, *, align: Align = Align.JUSTIFY, story: Story = Story.BODY) -> Found:
+def found(text: str, *, align: Align = Align.JUSTIFY, story: Story = Story.BODY) -> Recognised:
     run = Run(text, size_pt=14.0)
     paragraph = Paragraph(0, text, (run,), Place(story), align, width_mm=165.0)
     piece = Piece(paragraph, (run,), text, 0, len(text))
     view = View("x", Format.DOCX, (), (paragraph,))
-    return Found(view, (Part(Component.BODY, piece, 0.7),))
+    return Recognised(view, (Part(Component.BODY, piece, 0.7),))
 
 
 def test_a_sentence_is_running_text() -> None:
@@ -32,7 +32,7 @@ def test_a_sentence_is_running_text() -> None:
         found("20 - 25 mm", story=Story.BOX),
     ],
 )
-def test_what_may_be_anything_is_not(form: Found) -> None:
+def test_what_may_be_anything_is_not(form: Recognised) -> None:
     assert not prose(form)
 
 

@@ -15,17 +15,17 @@ import pytest
 import built
 from conform import foreign
 from conform.mutations import view_of
-from thidua.conform.components import recognise
-from thidua.conform.docx import read
-from thidua.conform.found import Component, Found
 from thidua.opc import open_package
+from thidua.recognise.components import recognise
+from thidua.recognise.recognised import Component, Recognised
+from thidua.word import read
 from tools.libreoffice import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from thidua.conform.view import View
+    from thidua.model.view import View
 
 STYLES = {component.value: component for component in Component} | {
     "mark": Component.DRAFT,
@@ -49,7 +49,7 @@ def truth(view: View) -> Told:
     return Counter((kind, _text(kind, words)) for kind, words in told)
 
 
-def told(found: Found) -> Told:
+def told(found: Recognised) -> Told:
     """Return the texts of any file by component, as far as the recogniser is sure."""
     return Counter(
         (part.component, _text(part.component, part.text)) for part in found.of(*Component)
@@ -61,7 +61,7 @@ def _text(component: Component, words: str) -> str:
     return "" if component is Component.PAGE_NUMBER else words
 
 
-def opened(content: bytes) -> Found:
+def opened(content: bytes) -> Recognised:
     return recognise(read(open_package(content), file="resaved.docx"))
 
 

@@ -6,11 +6,11 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx import read
 from thidua.opc import open_package
+from thidua.word import read
 
 if TYPE_CHECKING:
-    from thidua.conform.view import Paragraph, View
+    from thidua.model.view import Paragraph, View
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -7,24 +7,22 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from thidua.conform.components import recognise
-from thidua.conform.dated import dated
 from thidua.conform.rules import RULES
 from thidua.conform.scope import outside
-from thidua.conform.view import Format
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.view import Format
+from thidua.recognise.components import recognise
+from thidua.recognise.dated import dated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.found import Found
-    from thidua.conform.rule import Rule
-    from thidua.conform.view import View
+    from thidua.conform.rule import Limits, Rule
     from thidua.conform.violation import Violation
+    from thidua.model.view import View
+    from thidua.recognise.recognised import Recognised
 
 MOST = 10_000
 """Findings kept of one file, the first by place; a hostile one could have millions."""
@@ -48,28 +46,28 @@ def check(view: View) -> tuple[Finding, ...]:
     where nobody knows), ``component``, ``words``, the beginning of the paragraph, ``clause``,
     and ``mendable`` (1) where a machine can mend it.
     """
-    return judge(recognise(view))
+    return judge(recognise(view), {})
 
 
-def examine(view: View, limits: Mapping[str, Range]) -> Examined:
+def examine(view: View, limits: Limits) -> Examined:
     """Return the same with what the document is made of, by the ``limits`` of a house."""
-    return examined(replace(recognise(view), limits=limits))
+    return examined(recognise(view), limits)
 
 
-def examined(found: Found) -> Examined:
+def examined(found: Recognised, limits: Limits) -> Examined:
     """Return the same of a document whose parts are recognised already."""
     view, stranger = found.view, outside(found)
     if stranger is None:
-        return asked(found)
+        return asked(found, limits)
     return Examined(view.file, (stranger,), kind=found.kind, pages=view.pages, judged=False)
 
 
-def asked(found: Found) -> Examined:
+def asked(found: Recognised, limits: Limits) -> Examined:
     """Return the same, whether it is a document of the decree or not."""
     components = tuple(dict.fromkeys(part.component.value for part in found.parts))
     return Examined(
         found.view.file,
-        judge(found),
+        judge(found, limits),
         components,
         dated(found),
         kind=found.kind,
@@ -77,10 +75,10 @@ def asked(found: Found) -> Examined:
     )
 
 
-def judge(found: Found) -> tuple[Finding, ...]:
+def judge(found: Recognised, limits: Limits) -> tuple[Finding, ...]:
     """Return what the rules say, the first ``MOST`` places of it, and that there are more."""
     counted = count()
-    numbered = ((next(counted), answer) for answer in answers(found))
+    numbered = ((next(counted), answer) for answer in answers(found, limits))
     first = nsmallest(MOST, numbered, key=lambda one: (_line(one[1].violation), one[0]))
     told = [finding(answer, found) for _, answer in first]
     told.sort(key=lambda one: (one.place, one.rule, one.wording))
@@ -95,14 +93,14 @@ def judge(found: Found) -> tuple[Finding, ...]:
     return tuple(told)
 
 
-def answers(found: Found) -> Iterator[Answer]:
+def answers(found: Recognised, limits: Limits) -> Iterator[Answer]:
     """Yield what the rules say that can be told from a file of this format."""
     for rule in RULES:
         if found.view.format in rule.formats:
-            yield from (Answer(rule, violation) for violation in rule.violations(found))
+            yield from (Answer(rule, violation) for violation in rule.violations(found, limits))
 
 
-def finding(answer: Answer, found: Found) -> Finding:
+def finding(answer: Answer, found: Recognised) -> Finding:
     """Return an answer as a finding."""
     view, rule, violation = found.view, answer.rule, answer.violation
     at = violation.at

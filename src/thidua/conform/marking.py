@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
-from thidua.conform.docx.markup import W, whole
-from thidua.conform.opened import Opened
+from thidua.conform.fixes.opened import Opened
 from thidua.opc.markup import WORD
+from thidua.word.markup import W, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
-    from thidua.conform.view import Paragraph, View
+    from thidua.model.view import Paragraph, View
     from thidua.opc import Package
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.conform import docx
+from thidua import word as docx
 from thidua.conform.checking import answers, asked, finding
-from thidua.conform.components import recognise
-from thidua.conform.docx.markup import W
 from thidua.conform.fixes.case import Case
+from thidua.conform.fixes.opened import Opened
 from thidua.conform.fixes.stretch import typed
-from thidua.conform.opened import Opened
 from thidua.model.examined import Examined  # noqa: TC001 - msgspec reads the types of fields
 from thidua.model.finding import Finding  # noqa: TC001
+from thidua.recognise.components import recognise
+from thidua.word.markup import W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -87,22 +87,29 @@ def _rounds(
     mends: list[Mend] = []
     for number in range(_ROUNDS + 1):
         view = docx.read(package, file=file)
-        found = replace(recognise(view), limits=limits)
+        found = recognise(view)
         opened = Opened(package)
         before = len(mends)
-        for answer in answers(found) if number < _ROUNDS else ():
+        for answer in answers(found, limits) if number < _ROUNDS else ():
             told = finding(answer, found)
             fix = answer.rule.mends(answer.violation)
             if fix is None or _key(told) in barred or not wanted(told):
                 continue
             sofar = len(opened.retyped)
-            if fix(Case(opened, found, answer.violation, answer.rule.limit(found))):
+            if fix(
+                Case(
+                    opened,
+                    found,
+                    answer.violation,
+                    limits.get(answer.rule.code, answer.rule.permitted),
+                )
+            ):
                 changed = opened.retyped[sofar:] or [("", "")]
                 mends += [Mend(told, *words) for words in changed]
         if len(mends) == before:
             break
         package = replace(package, parts=opened.parts())
-    return Mended(package, tuple(mends), asked(found))
+    return Mended(package, tuple(mends), asked(found, limits))
 
 
 def _key(told: Finding) -> tuple[str, ...]:

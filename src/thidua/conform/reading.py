@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.conform import docx
-from thidua.conform.view import View  # noqa: TC001 - msgspec reads the types of fields
+from thidua import word as docx
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.view import View  # noqa: TC001 - msgspec reads the types of fields
 from thidua.opc import Package, RefusedPackageError, open_package
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def read(content: bytes, *, name: str) -> tuple[Document | None, tuple[Finding, 
     ``name`` is its path as the user typed it. Nothing that a file holds makes this raise.
     """
     if _PDF in content[:_WITHIN] or name.lower().endswith(".pdf"):
-        from thidua.conform.pdf.reader import read as read_pdf  # noqa: PLC0415 - 0.1 s to load
+        from thidua.pdf.reader import read as read_pdf  # noqa: PLC0415 - 0.1 s to load
 
         view, findings = read_pdf(content, name=name)
         return (None if view is None else Document(view)), findings

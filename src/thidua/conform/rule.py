@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct, field
 
-from thidua.conform.view import Format
 from thidua.model.finding import Level
+from thidua.model.view import Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from thidua.conform.checks.ranges import Range
     from thidua.conform.fixes.case import Fix
-    from thidua.conform.found import Found
     from thidua.conform.violation import Violation
+    from thidua.recognise.recognised import Recognised
+
+
+Limits: TypeAlias = "Mapping[str, Range]"
+"""What the profile of a house has left of the ranges that are permitted, by rule."""
 
 
 class Basis(StrEnum):
@@ -53,8 +57,8 @@ class Rule(Struct, frozen=True):
     gets what was recognised, and of a rule about an amount the range that is ``permitted``, or what
     the profile of a house has left of it. The clause follows from the code; ``also`` is what else
     says so, ``where`` the clause of a code that does not tell. ``graded`` is the level of a rule
-    that is no error, ``formats`` are those of files in which it can be seen. ``fix`` mends a violation in a Word file, ``fixes``
-    those that are told in other sentences, by the name of these.
+    that is no error, ``formats`` are those of files in which it can be seen. ``fix`` mends a
+    violation in a Word file, ``fixes`` those that are told in other sentences, by their names.
     """
 
     code: str
@@ -84,14 +88,10 @@ class Rule(Struct, frozen=True):
             return self.graded
         return Level.ERROR if self.basis in {Basis.CLAUSE, Basis.TABLE} else Level.NOTICE
 
-    def violations(self, found: Found) -> Iterator[Violation]:
-        """Yield where a document departs from the rule, by the limits of a house."""
-        limit = self.limit(found)
+    def violations(self, found: Recognised, limits: Limits) -> Iterator[Violation]:
+        """Yield where a document departs from the rule."""
+        limit = limits.get(self.code, self.permitted)
         return self.check(found) if limit is None else self.check(found, limit)
-
-    def limit(self, found: Found) -> Range | None:
-        """Return what is permitted, or what the profile of a house has left of it."""
-        return found.limits.get(self.code, self.permitted)
 
     def mends(self, violation: Violation) -> Fix | None:
         """Return what mends a violation: of errors only, a warning may be one of ours."""

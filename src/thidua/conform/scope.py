@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform import patterns
-from thidua.conform.found import Component, Side
-from thidua.conform.scans import scans
-from thidua.conform.view import Story
+from thidua.catalogue import patterns
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.view import Story
+from thidua.recognise.recognised import Component, Side
+from thidua.recognise.scans import scans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import View
+    from thidua.model.view import View
+    from thidua.recognise.recognised import Part, Recognised
 
 RULE = "not-judged"
 _SURE = 0.6
@@ -40,7 +40,7 @@ _DEEPEST = 40
 _TEXT = frozenset({Story.BODY, Story.BOX})
 
 
-def outside(found: Found) -> Finding | None:
+def outside(found: Recognised) -> Finding | None:
     """Return the finding that a file is no document of the decree; None for one that is."""
     view = found.view
     if not any(one.words for one in view.paragraphs if one.place.story in _TEXT):
@@ -53,12 +53,12 @@ def outside(found: Found) -> Finding | None:
     return _told(view, RULE, missing=", ".join(missing))
 
 
-def _of_party(found: Found) -> bool:
+def _of_party(found: Recognised) -> bool:
     head = (part.text for part in found.parts[:_DEEPEST])
     return any(patterns.fits(patterns.PARTY, text) for text in head)
 
 
-def _shown(found: Found, mark: Component) -> bool:
+def _shown(found: Recognised, mark: Component) -> bool:
     if mark is Component.TITLE:
         return bool(found.kind)
     parts = found.of(*_MARKS[mark], least=_SURE)
@@ -69,7 +69,7 @@ def _shown(found: Found, mark: Component) -> bool:
     return bool(parts)
 
 
-def _beside(part: Part, found: Found) -> bool:
+def _beside(part: Part, found: Recognised) -> bool:
     """Say whether the name of an agency stands where it should; below a Quốc hiệu is a title."""
     nation = found.first(Component.NATION)
     return part.piece.side is Side.LEFT or nation is None or part.order < nation.order

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from thidua.conform.checks.ranges import Range
-    from thidua.conform.found import Part
+    from thidua.recognise.recognised import Part
 
 
 class Violation(Struct, frozen=True):

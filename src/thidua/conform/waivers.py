@@ -14,8 +14,8 @@ from msgspec import Struct, convert
 from msgspec.structs import replace
 
 from thidua.conform.rules import RULES
-from thidua.conform.view import plain
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.view import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

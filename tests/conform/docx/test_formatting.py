@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conform.wordml import one, paragraph, run, style, view
-from thidua.conform.view import Align, Spacing
+from thidua.model.view import Align, Spacing
 
 DEFAULTS = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria"/>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conform.wordml import PAGE, paragraph, run, view
-from thidua.conform.view import Drawing, Story
+from thidua.model.view import Drawing, Story
 
 BORDER = '<w:{} w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
 LINE_UNDER = f"<w:pBdr>{BORDER.format('bottom')}</w:pBdr>"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from conform.wordml import document, one, paragraph, run, view
-from thidua.conform.docx import read, walk
-from thidua.conform.docx.numbering import numeral
-from thidua.conform.view import Story
+from thidua.model.view import Story
 from thidua.opc import Refusal, RefusedPackageError, open_package
+from thidua.word import read, walk
+from thidua.word.numbering import numeral
 
 FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {} </w:instrText></w:r>'

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from conform.wordml import document, paragraph, run
-from thidua.conform.docx.markup import TWIPS_PER_MM, W
 from thidua.conform.mending import Mended, mend
 from thidua.opc import open_package
+from thidua.word.markup import TWIPS_PER_MM, W
 
 NARROW = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="567"'

@@ -12,16 +12,16 @@ from docx.oxml.parser import OxmlElement
 from conform import foreign, wordml
 from conform.mutations import W
 from thidua.conform.checks.strokes import under
-from thidua.conform.components import recognise
-from thidua.conform.docx import read
-from thidua.conform.found import Component
 from thidua.conform.mending import Mended, mend
 from thidua.opc import open_package
+from thidua.recognise.components import recognise
+from thidua.recognise.recognised import Component
+from thidua.word import read
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
 
-    from thidua.conform.view import View
+    from thidua.model.view import View
 
 
 def mended(content: bytes) -> Mended:

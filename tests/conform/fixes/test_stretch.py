@@ -9,15 +9,15 @@ from lxml import etree
 
 import built
 from conform.mutations import W, Word
-from thidua.conform.docx import read
+from thidua.conform.fixes.opened import Opened
 from thidua.conform.fixes.stretch import Edit, retype, runs, typed
-from thidua.conform.opened import Opened
 from thidua.opc import open_package
+from thidua.word import read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from thidua.conform.view import Paragraph
+    from thidua.model.view import Paragraph
 
 BODY = (
     "<w:r><w:rPr><w:b/></w:rPr><w:t>Nơi nhận:</w:t><w:tab/><w:t>TM. HỘI ĐỒNG</w:t></w:r>"

@@ -25,11 +25,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import built
 from conform.fuzz import garbled_docx, garbled_pdf
 from thidua.conform.checking import check
-from thidua.conform.docx.reader import read as read_docx
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import mend
-from thidua.conform.pdf.reader import read as read_pdf
 from thidua.opc import RefusedPackageError, open_package
+from thidua.pdf.reader import read as read_pdf
+from thidua.word.reader import read as read_docx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conform.pdf_mutations import ATTACHMENT, Area, Look, PdfMutation, place_of, scanned, signed
-from thidua.conform.found import Component
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable

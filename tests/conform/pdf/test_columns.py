@@ -9,8 +9,8 @@ import pytest
 
 from conform.pdf.drawn_columns import Around, Drawn, Line, columns
 from conform.pdf.handmade import page, text
-from thidua.conform.components import recognise
-from thidua.conform.pdf.reader import read
+from thidua.pdf.reader import read
+from thidua.recognise.components import recognise
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

@@ -12,8 +12,8 @@ import pikepdf
 import pytest
 
 from conform.pdf.handmade import CATALOGUE, form, page, pdf, stream, text
-from thidua.conform.pdf.reader import read
-from thidua.conform.pdf.screening import FILE_LIMIT
+from thidua.pdf.reader import read
+from thidua.pdf.screening import FILE_LIMIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +150,7 @@ def test_nothing_is_printed_while_a_file_is_read(tmp_path: Path) -> None:
     file = tmp_path / "x.pdf"
     file.write_bytes(page(HELLO).replace(b"/Kids[3 0 R]", b"/Kids[null 3 0 R]"))
     script = (
-        "import pathlib, sys; from thidua.conform.pdf.reader import read;"
+        "import pathlib, sys; from thidua.pdf.reader import read;"
         "view, _ = read(pathlib.Path(sys.argv[1]).read_bytes(), name='x'); sys.exit(view is None)"
     )
     # A process of its own: pytest catches what libraries log before it is printed.

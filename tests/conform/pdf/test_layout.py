@@ -8,10 +8,10 @@ from msgspec.structs import replace
 import built
 from conform.pdf.handmade import form, page, pdf, stream, text
 from thidua.conform.checking import check
-from thidua.conform.pdf.reader import read
-from thidua.conform.view import Align, Story, View
 from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.model.view import Align, Story, View
+from thidua.pdf.reader import read
 from thidua.render.pdf import render
 
 LEFT, RIGHT = 85.0, 552.0

@@ -15,8 +15,8 @@ from docx.oxml.ns import qn
 
 import built
 from conform import foreign
-from thidua.conform.pdf.reader import read
-from thidua.conform.view import Align, View, plain
+from thidua.model.view import Align, View, plain
+from thidua.pdf.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

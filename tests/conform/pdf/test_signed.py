@@ -9,8 +9,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from conform.pdf.handmade import page, text
-from thidua.conform.pdf.reader import read
-from thidua.conform.view import Story, View
+from thidua.model.view import Story, View
+from thidua.pdf.reader import read
 
 SIGNED_AT = "D:20260105093000+07'00'"
 

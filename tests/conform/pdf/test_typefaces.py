@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.conform.pdf.typefaces import typeface
+from thidua.pdf.typefaces import typeface
 
 ITALIC, BOLD = 1 << 6, 1 << 18
 

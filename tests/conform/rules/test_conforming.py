@@ -11,8 +11,8 @@ from conform.additions import after, at_end, boxed, copy, instead, paragraph
 from conform.mutations import Mutation, text
 from conform.pdf_mutations import ATTACHMENT, Area, Look, PdfMutation, place_of, scanned, signed
 from thidua.conform.checking import check
-from thidua.conform.found import Component
 from thidua.model.finding import Level
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from pikepdf import Pdf

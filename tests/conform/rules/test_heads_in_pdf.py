@@ -10,12 +10,12 @@ from msgspec import structs
 
 import built
 from thidua.conform.checking import check
-from thidua.conform.components import recognise
-from thidua.conform.pdf.reader import read
-from thidua.conform.view import Align, Rectangle
+from thidua.model.view import Align, Rectangle
+from thidua.pdf.reader import read
+from thidua.recognise.components import recognise
 
 if TYPE_CHECKING:
-    from thidua.conform.view import Paragraph, View
+    from thidua.model.view import Paragraph, View
 
 FAR_MM = 12.0
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from thidua.conform import rules
-from thidua.conform.found import Component
 from thidua.conform.rule import Basis, Rule
 from thidua.conform.rules import RULES
 from thidua.model.finding import Level
+from thidua.recognise.recognised import Component
 from thidua.report.wording import BLANK, catalogue, conformance
 from tools.outside import ROOT
 

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform import patterns
+from thidua.catalogue import patterns
 from thidua.conform.checks.letters import aligned
 from thidua.conform.checks.ranges import amount
-from thidua.conform.checks.select import headed
-from thidua.conform.view import Align, Format, Story
 from thidua.conform.violation import Violation
+from thidua.model.view import Align, Format, Story
+from thidua.recognise.headed import headed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from thidua.conform.checks.select import Select
-    from thidua.conform.found import Component, Found, Part
-    from thidua.conform.view import Paragraph, View
+    from thidua.model.view import Paragraph, View
+    from thidua.recognise.recognised import Component, Part, Recognised
 
 _OFF = 2.0
 """In mm: a blank typed at the end of a line moves its middle by half of that."""
@@ -27,7 +27,7 @@ _OFF_PAGE = 5.0
 """In mm: the margins of a PDF are those of the text that is seen, and may differ between pages."""
 
 
-def centred(select: Select) -> Callable[[Found], Iterator[Violation]]:
+def centred(select: Select) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that these parts are centred between the margins.
 
     One that is off the middle is told by the sentences "off" of the rule, here and below; the
@@ -36,12 +36,14 @@ def centred(select: Select) -> Callable[[Found], Iterator[Violation]]:
     return lambda found: _centred_on_page(found.view, select(found))
 
 
-def centred_below(below: Component, *above: Component) -> Callable[[Found], Iterator[Violation]]:
+def centred_below(
+    below: Component, *above: Component
+) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that parts in heads are centred under what stands above them."""
     return lambda found: centred_under(found, below, *above)
 
 
-def centred_under(found: Found, below: Component, *above: Component) -> Iterator[Violation]:
+def centred_under(found: Recognised, below: Component, *above: Component) -> Iterator[Violation]:
     """Yield the parts in heads that are not centred under what stands above them."""
     view, parts = found.view, headed(found, below)
     if view.format is Format.DOCX:

@@ -11,7 +11,7 @@ from thidua.conform.violation import Violation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from thidua.conform.found import Part
+    from thidua.recognise.recognised import Part
 
 _OFF = 0.1
 """In lines."""

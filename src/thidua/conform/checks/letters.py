@@ -8,31 +8,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.patterns import upper
 from thidua.conform.checks.ranges import amount
-from thidua.conform.patterns import upper
-from thidua.conform.view import plain
 from thidua.conform.violation import Violation
+from thidua.model.view import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from thidua.conform.checks.ranges import Range
     from thidua.conform.checks.select import Select
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import Align, Run
+    from thidua.model.view import Align, Run
+    from thidua.recognise.recognised import Part, Recognised
 
 
-def size(select: Select) -> Callable[[Found, Range], Iterator[Violation]]:
+def size(select: Select) -> Callable[[Recognised, Range], Iterator[Violation]]:
     """Return the check that these parts have a permitted size."""
     return lambda found, permitted: sized(select(found), permitted)
 
 
-def style(select: Select, *, bold: bool, italic: bool) -> Callable[[Found], Iterator[Violation]]:
+def style(
+    select: Select, *, bold: bool, italic: bool
+) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that these parts are bold or not, and slanted or upright."""
     return lambda found: emphasised(select(found), bold=bold, italic=italic)
 
 
-def capitals(select: Select) -> Callable[[Found], Iterator[Violation]]:
+def capitals(select: Select) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that these parts are in capitals."""
     return lambda found: capital(select(found))
 

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from thidua.conform.checks.ranges import Range
-    from thidua.conform.found import Found
-    from thidua.conform.view import Section, View
+    from thidua.model.view import Section, View
+    from thidua.recognise.recognised import Recognised
 
 
-def margin(side: str, *, turned: Range) -> Callable[[Found, Range], Iterator[Violation]]:
+def margin(side: str, *, turned: Range) -> Callable[[Recognised, Range], Iterator[Violation]]:
     """Return the check of the margins on a side ("top"); ``turned`` is as below."""
     return lambda found, permitted: _margins(found.view, side, permitted, turned=turned)
 

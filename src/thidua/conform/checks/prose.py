@@ -9,20 +9,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.patterns import BLANKS, lettered
 from thidua.conform.checks.ranges import MEASURED, amount
-from thidua.conform.found import Component
-from thidua.conform.measure import line_widths_mm
-from thidua.conform.patterns import BLANKS, lettered
-from thidua.conform.view import Align, Format, Story
 from thidua.conform.violation import Violation
+from thidua.measure import line_widths_mm
 from thidua.model.finding import Level
+from thidua.model.view import Align, Format, Story
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from thidua.conform.checks.ranges import Range
     from thidua.conform.checks.select import Select
-    from thidua.conform.found import Found, Part
+    from thidua.recognise.recognised import Part, Recognised
 
 SURE = 0.6
 """From this sureness on a part is judged."""
@@ -37,7 +37,7 @@ _INDENT_OFF = 0.1
 """In mm: what rounding to twips makes of 10 and of 12.7."""
 
 
-def prose(found: Found, *components: Component) -> tuple[Part, ...]:
+def prose(found: Recognised, *components: Component) -> tuple[Part, ...]:
     """Return the parts of these kinds that are running text; of every kind where none is given."""
     parts = found.of(*(components or _TEXT), least=SURE)
     return tuple(part for part in parts if _judged(part))
@@ -63,7 +63,7 @@ def apart(part: Part) -> bool:
     return part.paragraph.align in {Align.CENTER, Align.RIGHT}
 
 
-def neighbours(found: Found) -> Iterator[tuple[Part, Part]]:
+def neighbours(found: Recognised) -> Iterator[tuple[Part, Part]]:
     """Yield each two paragraphs of a body of which one directly follows the other."""
     for before, part in pairwise(found.parts):
         follows = part.paragraph.index == before.paragraph.index + 1
@@ -79,12 +79,12 @@ def indent_mm(part: Part) -> float | None:
     return paragraph.left_mm + paragraph.first_line_mm
 
 
-def indent(select: Select) -> Callable[[Found, Range], Iterator[Violation]]:
+def indent(select: Select) -> Callable[[Recognised, Range], Iterator[Violation]]:
     """Return the check that the first lines of these parts have a permitted indent."""
     return lambda found, permitted: misindented(found, select(found), permitted)
 
 
-def misindented(found: Found, parts: Iterable[Part], permitted: Range) -> Iterator[Violation]:
+def misindented(found: Recognised, parts: Iterable[Part], permitted: Range) -> Iterator[Violation]:
     """Yield the parts whose first line is indented otherwise than permitted.
 
     By the letter Word's own tab of 12.51 mm is none; nobody can see it, and it is only noted.

@@ -8,15 +8,15 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from thidua.conform.found import Component
-from thidua.conform.patterns import upper
+from thidua.catalogue.patterns import upper
 from thidua.conform.violation import Violation
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _SENTENCES = (
     *(Component.ABSTRACT, Component.SUBJECT, Component.BASIS, Component.SECTION),
@@ -29,12 +29,12 @@ _MOST = 20
 """Findings of one rule in one document: more of the same help nobody."""
 
 
-def spelt(*patterns: re.Pattern[str]) -> Callable[[Found], Iterator[Violation]]:
+def spelt(*patterns: re.Pattern[str]) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that nothing in running text fits one of these patterns."""
     return lambda found: chain.from_iterable(_slips(found, one) for one in patterns)
 
 
-def _slips(found: Found, pattern: re.Pattern[str]) -> Iterator[Violation]:
+def _slips(found: Recognised, pattern: re.Pattern[str]) -> Iterator[Violation]:
     """Yield the places in running text that fit a pattern, with how each should read.
 
     The named group of the pattern that fits is what has the wrong case.

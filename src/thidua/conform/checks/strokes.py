@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.checks.centring import middle_mm
 from thidua.conform.checks.ranges import MEASURED, amount, mm
-from thidua.conform.checks.select import headed_groups
-from thidua.conform.found import Component
-from thidua.conform.measure import line_widths_mm, width_mm
 from thidua.conform.violation import Violation
+from thidua.measure import line_widths_mm, width_mm
+from thidua.recognise.headed import headed_groups
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from thidua.conform.checks.ranges import Range
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import Stroke, View
+    from thidua.model.view import Stroke, View
+    from thidua.recognise.recognised import Part, Recognised
 
 _OFF_BALANCE = 3.0
 """In mm: the decree gives no tolerance for "cân đối", and less is hardly seen."""
@@ -37,10 +37,12 @@ def line_width(part: Part) -> float | None:
     return widths[-1] if widths else None
 
 
-def line(component: Component, *, main: bool = False) -> Callable[[Found], Iterator[Violation]]:
+def line(
+    component: Component, *, main: bool = False
+) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that a line stands under parts in heads; ``main``: in the main document."""
 
-    def check(found: Found) -> Iterator[Violation]:
+    def check(found: Recognised) -> Iterator[Violation]:
         for group in headed_groups(found, component):
             if not main or group[0].document == 0:
                 yield from ruled(found, group)
@@ -48,27 +50,27 @@ def line(component: Component, *, main: bool = False) -> Callable[[Found], Itera
     return check
 
 
-def line_length(component: Component) -> Callable[[Found, Range], Iterator[Violation]]:
+def line_length(component: Component) -> Callable[[Recognised, Range], Iterator[Violation]]:
     """Return the check of how long that line is, as a share of the text above it."""
 
-    def check(found: Found, permitted: Range) -> Iterator[Violation]:
+    def check(found: Recognised, permitted: Range) -> Iterator[Violation]:
         for group in headed_groups(found, component):
             yield from _proportioned(found.view, group, permitted)
 
     return check
 
 
-def line_middle(component: Component) -> Callable[[Found], Iterator[Violation]]:
+def line_middle(component: Component) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that the line stands in the middle of the text above it."""
 
-    def check(found: Found) -> Iterator[Violation]:
+    def check(found: Recognised) -> Iterator[Violation]:
         for group in headed_groups(found, component):
             yield from _balanced(found.view, group)
 
     return check
 
 
-def ruled(found: Found, parts: Sequence[Part]) -> Iterator[Violation]:
+def ruled(found: Recognised, parts: Sequence[Part]) -> Iterator[Violation]:
     """Yield that there is no line under a text of one or more lines, or one that is not solid.
 
     A row of underscores looks like one, and the official forms have it: it passes.
@@ -120,7 +122,7 @@ def _widths(part: Part) -> tuple[float, ...]:
     return line_widths_mm(part.paragraph)
 
 
-def _instead(part: Part, found: Found) -> str:
+def _instead(part: Part, found: Recognised) -> str:
     """Return what there is in place of a line, as a term."""
     if any(run.underlined for run in part.runs):
         return "underline"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import EMU_PER_MM, TWIPS_PER_MM, WP, R, W, whole
+from thidua.word.markup import EMU_PER_MM, TWIPS_PER_MM, WP, R, W, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from thidua.conform.checks.ranges import Range
-    from thidua.conform.found import Found
-    from thidua.conform.opened import Opened
-    from thidua.conform.view import View
+    from thidua.conform.fixes.opened import Opened
     from thidua.conform.violation import Violation
+    from thidua.model.view import View
+    from thidua.recognise.recognised import Recognised
 
 
 class Case(Struct, frozen=True):
@@ -24,7 +24,7 @@ class Case(Struct, frozen=True):
     """
 
     opened: Opened
-    found: Found
+    found: Recognised
     violation: Violation
     limit: Range | None = None
 

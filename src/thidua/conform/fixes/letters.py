@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.stretch import stretches
-from thidua.conform.judging import headline
+from thidua.recognise.judging import headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from thidua.conform.fixes.case import Case
-    from thidua.conform.view import Paragraph, Run
+    from thidua.model.view import Paragraph, Run
 
 _FONT = "Times New Roman"
 _SCRIPTS = ("ascii", "hAnsi", "cs", "eastAsia")

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from thidua.conform.docx.markup import R, W
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.page import section
 from thidua.conform.fixes.stretch import typed
-from thidua.conform.view import Story
+from thidua.model.view import Story
 from thidua.opc.markup import RELATIONSHIPS, WORD
+from thidua.word.markup import R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from thidua.conform.fixes.case import Case
-    from thidua.conform.view import PageNumber, Paragraph
+    from thidua.model.view import PageNumber, Paragraph
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 _AROUND = "-–— \u00a0"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import W
-from thidua.conform.docx.setup import MARGINS_MM
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.carrying import carried
+from thidua.word.markup import W
+from thidua.word.setup import MARGINS_MM
 
 if TYPE_CHECKING:
     from collections.abc import Callable

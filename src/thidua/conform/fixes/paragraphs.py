@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import TWIPS_PER_POINT
 from thidua.conform.fixes import setting
+from thidua.word.markup import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

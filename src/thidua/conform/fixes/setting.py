@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform.docx.markup import TWIPS_PER_MM, W
+from thidua.word.markup import TWIPS_PER_MM, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

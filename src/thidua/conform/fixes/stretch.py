@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.conform.docx.markup import W, through
+from thidua.word.markup import W, through
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from thidua.conform.view import Paragraph
+    from thidua.model.view import Paragraph
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}

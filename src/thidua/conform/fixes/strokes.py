@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform.checks.strokes import line_width, under
-from thidua.conform.docx.markup import W
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.stretch import Edit, retype, runs, typed
-from thidua.conform.found import Component
-from thidua.conform.view import Align, Drawing
+from thidua.model.view import Align, Drawing
+from thidua.recognise.recognised import Component
+from thidua.word.markup import W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from thidua.conform.fixes.case import Case
-    from thidua.conform.found import Part
+    from thidua.recognise.recognised import Part
 
 FULL, BALANCED = 1.0, 0.4
 """How long a line is, of the text over it: as long as it, or between a third and a half."""

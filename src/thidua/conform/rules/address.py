@@ -8,22 +8,22 @@ from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import of
 from thidua.conform.fixes import letters
-from thidua.conform.found import Component
 from thidua.conform.rule import Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _OFF = 3.0
 """In mm."""
 _ADDRESS = of(Component.ADDRESS)
 
 
-def _line(found: Found) -> Iterator[Violation]:
+def _line(found: Recognised) -> Iterator[Violation]:
     """Yield the addresses without such a line."""
     lines = {one.above: one for one in found.view.strokes}
     for parts in found.groups(Component.ADDRESS):

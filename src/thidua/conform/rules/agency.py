@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.names import law
 from thidua.conform.checks.centring import centred_under
 from thidua.conform.checks.leading import apart, single
 from thidua.conform.checks.letters import aligned, capital, size, style
 from thidua.conform.checks.ranges import Range, pt
-from thidua.conform.checks.select import headed, heads
+from thidua.conform.checks.select import heads
 from thidua.conform.checks.strokes import (
     line,
     line_length,
@@ -17,23 +18,23 @@ from thidua.conform.checks.strokes import (
 )
 from thidua.conform.fixes import letters, paragraphs
 from thidua.conform.fixes.strokes import BALANCED, drawn
-from thidua.conform.found import Component
-from thidua.conform.law import law
 from thidua.conform.rule import DOCX, Rule
-from thidua.conform.view import Align, Format
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import Align, Format
+from thidua.recognise.headed import headed
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _LEAST = 0.6
 """So surely names are known that are not in capitals."""
 
 
-def _full(found: Found) -> Iterator[Violation]:
+def _full(found: Recognised) -> Iterator[Violation]:
     """Yield each line of an issuing agency's name with a known abbreviation in it."""
     for part in headed(found, Component.ISSUER):
         known = law().agency_words
@@ -42,13 +43,13 @@ def _full(found: Found) -> Iterator[Violation]:
             yield Violation(short, part=part)
 
 
-def _capitals(found: Found) -> Iterator[Violation]:
+def _capitals(found: Recognised) -> Iterator[Violation]:
     """Yield each line of the names that is not in capitals; a single letter is not judged."""
     names = headed(found, Component.SUPERIOR, Component.ISSUER, least=_LEAST)
     yield from capital(part for part in names if sum(map(str.isalpha, part.text)) > 1)
 
 
-def _align(found: Found) -> Iterator[Violation]:
+def _align(found: Recognised) -> Iterator[Violation]:
     """Yield the names that are not centred, or not under each other."""
     if found.view.format is Format.DOCX:
         yield from aligned(headed(found, Component.SUPERIOR), Align.CENTER)
@@ -56,7 +57,7 @@ def _align(found: Found) -> Iterator[Violation]:
     yield from centred_under(found, issuer, superior)
 
 
-def _spacing(found: Found) -> Iterator[Violation]:
+def _spacing(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of the names that stand further apart, or closer."""
     names = headed(found, Component.SUPERIOR, Component.ISSUER)
     yield from single(names)

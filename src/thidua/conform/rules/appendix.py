@@ -6,25 +6,25 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thidua.conform.appendices import appendices
 from thidua.conform.checks.centring import centred
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import pt
 from thidua.conform.checks.select import of
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.found import Component
-from thidua.conform.labels import roman
 from thidua.conform.rule import Basis, Rule
-from thidua.conform.symbols import symbols
-from thidua.conform.view import Format
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import Format
+from thidua.recognise.appendices import appendices
+from thidua.recognise.labels import roman
+from thidua.recognise.recognised import Component
+from thidua.recognise.symbols import symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import View
+    from thidua.model.view import View
+    from thidua.recognise.recognised import Part, Recognised
 
 _REFERENCE = re.compile(r"(?i)phụ lục|kèm theo|đính kèm")
 _CONTENT = frozenset({Component.BODY, Component.ARTICLE, Component.CLAUSE, Component.POINT})
@@ -41,7 +41,7 @@ _APPENDIX_TITLE = of(Component.APPENDIX_TITLE)
 _APPENDIX_NOTE = of(Component.APPENDIX_NOTE)
 
 
-def _reference(found: Found) -> Iterator[Violation]:
+def _reference(found: Recognised) -> Iterator[Violation]:
     """Yield the first appendix when the main document speaks of none."""
     labels = appendices(found)
     main = [part for part in found.parts if part.document == 0]
@@ -50,7 +50,7 @@ def _reference(found: Found) -> Iterator[Violation]:
         yield Violation(labels[0].text, "", labels[0])
 
 
-def _number(found: Found) -> Iterator[Violation]:
+def _number(found: Recognised) -> Iterator[Violation]:
     """Yield each appendix of several whose number is missing or of another kind."""
     labels = appendices(found)
     for place, part in enumerate(labels):
@@ -59,21 +59,21 @@ def _number(found: Found) -> Iterator[Violation]:
             yield Violation(part.text, f"Phụ lục {_NUMERALS[place % len(_NUMERALS)]}", part)
 
 
-def _single(found: Found) -> Iterator[Violation]:
+def _single(found: Recognised) -> Iterator[Violation]:
     """Yield the only appendix when it has a number."""
     labels = appendices(found)
     if len(labels) == 1 and any(map(str.isalnum, _LABEL.sub("", labels[0].text))):
         yield Violation(labels[0].text, "Phụ lục", labels[0])
 
 
-def _label_case(found: Found) -> Iterator[Violation]:
+def _label_case(found: Recognised) -> Iterator[Violation]:
     """Yield each label written otherwise."""
     for part in found.of(Component.APPENDIX_LABEL):
         if not part.text.startswith(_WORD):
             yield Violation(part.text, _WORD, part)
 
 
-def _missing(found: Found) -> Iterator[Violation]:
+def _missing(found: Recognised) -> Iterator[Violation]:
     """Yield each appendix without that line."""
     for label in found.of(Component.APPENDIX_LABEL):
         own = [part for part in found.parts if part.document == label.document]
@@ -81,14 +81,14 @@ def _missing(found: Found) -> Iterator[Violation]:
             yield Violation(label.text, "", label)
 
 
-def _text(found: Found) -> Iterator[Violation]:
+def _text(found: Recognised) -> Iterator[Violation]:
     """Yield each such line without one of them."""
     for part in found.of(Component.APPENDIX_NOTE):
         if not all(pattern.search(part.text) for pattern in _PARTS):
             yield Violation(part.text, "", part)
 
 
-def _c_number(found: Found) -> Iterator[Violation]:
+def _c_number(found: Recognised) -> Iterator[Violation]:
     """Yield each such line with another number or symbol than the head of the file."""
     main = next(symbols(found, main=True), None)
     if main is None or main.open:
@@ -102,7 +102,7 @@ def _c_number(found: Found) -> Iterator[Violation]:
             yield Violation(f"{said[1]}/{said[2]}", f"{main.number}/{main.symbol}", part)
 
 
-def _blank(found: Found) -> Iterator[Violation]:
+def _blank(found: Recognised) -> Iterator[Violation]:
     """Yield each such line with one of the two."""
     for part in found.of(Component.APPENDIX_NOTE):
         number = _BLANK_NUMBER.search(part.text)
@@ -111,7 +111,7 @@ def _blank(found: Found) -> Iterator[Violation]:
             yield Violation(part.text, "", part)
 
 
-def _pages(found: Found) -> Iterator[Violation]:
+def _pages(found: Recognised) -> Iterator[Violation]:
     """Yield each appendix whose pages go on counting."""
     for label, after in pairwise((*appendices(found), None)):
         if label is None:

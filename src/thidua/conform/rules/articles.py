@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.conform import patterns
-from thidua.conform.corners import in_corner
-from thidua.conform.forms import forms
-from thidua.conform.found import Component
-from thidua.conform.patterns import APPENDIX_NOTE, fits
+from thidua.catalogue import patterns
+from thidua.catalogue.forms import forms
+from thidua.catalogue.patterns import APPENDIX_NOTE, fits
 from thidua.conform.rule import PDF, Rule
-from thidua.conform.signers import blocks, read_mark
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.recognise.corners import in_corner
+from thidua.recognise.recognised import Component
+from thidua.recognise.signers import blocks, read_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _HEADS = frozenset({Component.NATION, Component.NUMBER})
 _CONTENT = frozenset(
@@ -36,14 +36,14 @@ _STANDING_FOR = {
 _BY_ORDER = "TL."
 
 
-def _signatures(found: Found) -> Iterator[Violation]:
+def _signatures(found: Recognised) -> Iterator[Violation]:
     """Yield the document when it carries one signature alone."""
     alone = len(found.view.signatures) == 1 and not in_corner(found.view, found)
     if alone and found.first(Component.NUMBER) is not None:
         yield Violation("1", "2", page=found.view.signatures[0].page)
 
 
-def _components(found: Found) -> Iterator[Violation]:
+def _components(found: Recognised) -> Iterator[Violation]:
     """Yield each part that the first document lacks."""
     main = [part for part in found.parts if part.document == 0]
     present = {part.component for part in main}
@@ -61,12 +61,12 @@ def _components(found: Found) -> Iterator[Violation]:
         yield Violation("missing", Component.BODY.value)
 
 
-def _open(component: Component, found: Found) -> bool:
+def _open(component: Component, found: Recognised) -> bool:
     """Say whether a draft may still be without it."""
     return found.draft and component is Component.SIGNER_NAME
 
 
-def _deputy(found: Found) -> Iterator[Violation]:
+def _deputy(found: Recognised) -> Iterator[Violation]:
     """Yield the posts of deputies right under "TL."."""
     for block in blocks(found):
         marks = [read_mark(one.text)[0] for one in block.authorities]

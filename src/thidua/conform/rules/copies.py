@@ -6,27 +6,27 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from thidua.conform import patterns
+from thidua.catalogue import patterns
+from thidua.catalogue.forms import forms
+from thidua.catalogue.names import law
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import of
-from thidua.conform.copies import copies
-from thidua.conform.corners import copying, words
 from thidua.conform.fixes import letters
-from thidua.conform.forms import forms
-from thidua.conform.found import Component, Side
-from thidua.conform.law import law
 from thidua.conform.rule import PDF, Rule
-from thidua.conform.scans import scans
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.recognise.copies import copies
+from thidua.recognise.corners import copying, words
+from thidua.recognise.recognised import Component, Side
+from thidua.recognise.scans import scans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.copies import Copied
-    from thidua.conform.found import Found
-    from thidua.conform.view import Stroke, View
+    from thidua.model.view import Stroke, View
+    from thidua.recognise.copies import Copied
+    from thidua.recognise.recognised import Recognised
 
 _LEAST = (1, 4)
 _RESOLUTION_LEAST = 200
@@ -43,7 +43,7 @@ _MOST = 20
 _COPY_FORM = of(Component.COPY_FORM)
 
 
-def _version(found: Found) -> Iterator[Violation]:
+def _version(found: Recognised) -> Iterator[Violation]:
     """Yield the first scanned page of a file of an older version."""
     version = re.match(r"(\d)\.(\d)", found.view.metadata.version)
     if version is None or (int(version[1]), int(version[2])) >= _LEAST:
@@ -52,7 +52,7 @@ def _version(found: Found) -> Iterator[Violation]:
         yield Violation(version[0], "1.4", page=scan.page)
 
 
-def _resolution(found: Found) -> Iterator[Violation]:
+def _resolution(found: Recognised) -> Iterator[Violation]:
     """Yield the pages that were scanned with less."""
     for scan in scans(found.view):
         if scan.dots is not None and scan.dots < _RESOLUTION_LEAST - _ROUNDING:
@@ -60,7 +60,7 @@ def _resolution(found: Found) -> Iterator[Violation]:
             yield Violation(dots, amount(_RESOLUTION_LEAST, "dpi"), page=scan.page)
 
 
-def _text(found: Found) -> Iterator[Violation]:
+def _text(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures of copies without an agency."""
     for one in copying(found.view):
         shown = words(found.view, one)
@@ -70,7 +70,7 @@ def _text(found: Found) -> Iterator[Violation]:
             yield Violation(shown, "missing", page=one.page)
 
 
-def _parts(found: Found) -> Iterator[Violation]:
+def _parts(found: Recognised) -> Iterator[Violation]:
     """Yield the parts that the block of a copy lacks, one at a time."""
     for copied in copies(found):
         have = {part.component.value for part in copied.parts}
@@ -79,14 +79,14 @@ def _parts(found: Found) -> Iterator[Violation]:
                 yield Violation("missing", name, copied.form)
 
 
-def _form(found: Found) -> Iterator[Violation]:
+def _form(found: Recognised) -> Iterator[Violation]:
     """Yield the lines that read otherwise."""
     for part in found.of(Component.COPY_FORM):
         if part.text.upper() not in law().copy_forms:
             yield Violation(part.text, ", ".join(law().copy_forms), part)
 
 
-def _symbol(found: Found) -> Iterator[Violation]:
+def _symbol(found: Recognised) -> Iterator[Violation]:
     """Yield the numbers of copies with another abbreviation."""
     for copied in copies(found):
         wanted = law().copy_forms.get(copied.form.text.upper())
@@ -95,7 +95,7 @@ def _symbol(found: Found) -> Iterator[Violation]:
                 yield Violation(number.text, f"Số: …/{wanted}-…", number)
 
 
-def _line(found: Found) -> Iterator[Violation]:
+def _line(found: Recognised) -> Iterator[Violation]:
     """Yield the blocks of copies without such a line above."""
     blocks = list(copies(found))
     for copied in blocks if len(blocks) <= _MOST else ():
@@ -121,7 +121,7 @@ def _across(line: Stroke, width: float | None) -> bool:
     return width is None or line.length_mm is None or abs(line.length_mm - width) <= _OFF
 
 
-def _place(found: Found) -> Iterator[Violation]:
+def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the forms of copy at the left."""
     for copied in copies(found):
         piece = copied.form.piece

@@ -6,8 +6,8 @@ from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import pt
 from thidua.conform.checks.select import of
 from thidua.conform.fixes import letters
-from thidua.conform.found import Component
 from thidua.conform.rule import Rule
+from thidua.recognise.recognised import Component
 
 _DRAFTER = of(Component.DRAFTER)
 

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from thidua.conform import patterns
+from thidua.catalogue import patterns
+from thidua.catalogue.forms import forms
+from thidua.catalogue.patterns import TYPED_LINE, fits, folded
 from thidua.conform.checks.letters import aligned, emphasised
 from thidua.conform.checks.prose import misindented, prose
 from thidua.conform.checks.ranges import Range, either
 from thidua.conform.checks.strokes import under
-from thidua.conform.forms import forms
-from thidua.conform.found import Component
-from thidua.conform.patterns import TYPED_LINE, fits, folded
-from thidua.conform.recipients import certain, received, unfilled
 from thidua.conform.rule import Basis, Rule
-from thidua.conform.view import Align
 from thidua.conform.violation import Violation
+from thidua.model.view import Align
+from thidua.recognise.recipients import certain, received, unfilled
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _KINDS = frozenset({"Nghị quyết (cá biệt)", "Quyết định (cá biệt)"})
 _ARTICLE = re.compile("[-–—] ?như (?:các )?điều", re.IGNORECASE)
@@ -45,7 +45,7 @@ _JUDGED = frozenset(
 )
 
 
-def _as_article(found: Found) -> Iterator[Violation]:
+def _as_article(found: Recognised) -> Iterator[Violation]:
     """Yield the first recipient of such a document when it is another."""
     if found.kind not in _KINDS or not found.of(Component.ARTICLE):
         return
@@ -57,13 +57,13 @@ def _as_article(found: Found) -> Iterator[Violation]:
             yield Violation(first.text, "- Như Điều …;", first)
 
 
-def _announced(component: Component) -> Callable[[Found], Iterator[Violation]]:
+def _announced(component: Component) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check of a line before or after the căn cứ: how it is set, and that it is there.
 
     Only a decision with căn cứ has to have it.
     """
 
-    def check(found: Found) -> Iterator[Violation]:
+    def check(found: Recognised) -> Iterator[Violation]:
         parts = found.of(component)
         told = (*emphasised(parts, bold=True, italic=False), *aligned(parts, Align.CENTER))
         yield from (structs.replace(one, message="style") for one in told)
@@ -75,13 +75,13 @@ def _announced(component: Component) -> Callable[[Found], Iterator[Violation]]:
     return check
 
 
-def _indent(found: Found, permitted: Range) -> Iterator[Violation]:
+def _indent(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each căn cứ with another indent."""
     grounds = (part for part in prose(found, Component.BASIS) if len(part.text) > _SHORT)
     yield from misindented(found, grounds, permitted)
 
 
-def _end(found: Found) -> Iterator[Violation]:
+def _end(found: Recognised) -> Iterator[Violation]:
     """Yield the last paragraph of the main document's content without the sign."""
     main = [part for part in found.parts if part.document == 0]
     ends = next((at for at, part in enumerate(main) if part.component in _ENDING), None)
@@ -93,7 +93,7 @@ def _end(found: Found) -> Iterator[Violation]:
         yield Violation(last.text[-_QUOTED:], _SIGN, last)
 
 
-def _line(found: Found) -> Iterator[Violation]:
+def _line(found: Recognised) -> Iterator[Violation]:
     """Yield each "(Kèm theo …)" without a line below."""
     for part, below in pairwise((*found.parts, None)):
         noted = part is not None and part.component is Component.APPENDIX_NOTE
@@ -103,7 +103,7 @@ def _line(found: Found) -> Iterator[Violation]:
             yield Violation("no-line", "", part)
 
 
-def _lines(found: Found) -> Iterator[Violation]:
+def _lines(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of the form that the first document has nowhere."""
     title = found.first(Component.TITLE)
     own = [folded(part.text) for part in found.parts if part.document == 0]

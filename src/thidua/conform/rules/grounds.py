@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.patterns import upper
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.prose import running
 from thidua.conform.checks.ranges import pt
 from thidua.conform.checks.select import of
-from thidua.conform.citations import citations, laws
 from thidua.conform.fixes import letters, wording
-from thidua.conform.found import Component
-from thidua.conform.patterns import upper
 from thidua.conform.rule import DOCX, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.recognise.citations import citations, laws
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from thidua.conform.citations import Citation
-    from thidua.conform.found import Found, Part
+    from thidua.recognise.citations import Citation
+    from thidua.recognise.recognised import Part, Recognised
 
 _SURE = 0.8
 _MORE = re.compile(r"(?i);[^\S\n]*((?:căn cứ|theo đề nghị|xét đề nghị)\b)")
@@ -32,14 +32,14 @@ _JUDGED = frozenset({Component.BODY, Component.ARTICLE, Component.CLAUSE, Compon
 _CITING = (Component.BASIS, Component.DASH, *sorted(_JUDGED))
 
 
-def _case(found: Found) -> Iterator[Violation]:
+def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each căn cứ in capitals."""
     for part in found.of(Component.BASIS):
         if upper(part.text):
             yield Violation("capitals", "small-letters", part)
 
 
-def _lines(found: Found) -> Iterator[Violation]:
+def _lines(found: Recognised) -> Iterator[Violation]:
     """Yield each căn cứ with another one behind it."""
     for part in found.of(Component.BASIS, least=_SURE):
         more = _MORE.search(part.paragraph.text)
@@ -47,7 +47,7 @@ def _lines(found: Found) -> Iterator[Violation]:
             yield Violation(more[1], "", part)
 
 
-def _semicolon(found: Found) -> Iterator[Violation]:
+def _semicolon(found: Recognised) -> Iterator[Violation]:
     """Yield each căn cứ before the last that ends otherwise."""
     for group in found.groups(Component.BASIS, least=_SURE):
         for part in group[:-1]:
@@ -55,28 +55,28 @@ def _semicolon(found: Found) -> Iterator[Violation]:
                 yield Violation(part.text[-_END:], ";", part)
 
 
-def _stop(found: Found) -> Iterator[Violation]:
+def _stop(found: Recognised) -> Iterator[Violation]:
     """Yield the last căn cứ of each list that ends otherwise."""
     for group in found.groups(Component.BASIS, least=_SURE):
         if not group[-1].text.endswith("."):
             yield Violation(group[-1].text[-_END:], ".", group[-1])
 
 
-def _citation(found: Found) -> Iterator[Violation]:
+def _citation(found: Recognised) -> Iterator[Violation]:
     """Yield each căn cứ whose document lacks its date, issuer or abstract."""
     for part in found.of(Component.BASIS):
         for citation in citations(part.text)[:1]:
             yield from _lacking(part, citation)
 
 
-def _law(*components: Component) -> Callable[[Found], Iterator[Violation]]:
+def _law(*components: Component) -> Callable[[Recognised], Iterator[Violation]]:
     """Return the check that no law is cited with its number in parts of these kinds."""
     return lambda found: (
         Violation(cited, "", part) for part in found.of(*components) for cited in laws(part.text)
     )
 
 
-def _first(found: Found) -> Iterator[Violation]:
+def _first(found: Recognised) -> Iterator[Violation]:
     """Yield each document that is not cited in full where it is cited first."""
     cited: set[str] = set()
     for part in found.of(*_CITING):
@@ -94,7 +94,7 @@ def _lacking(part: Part, citation: Citation) -> Iterator[Violation]:
         yield Violation(citation.text, "full-citation", part, message=message)
 
 
-def _next(found: Found) -> Iterator[Violation]:
+def _next(found: Recognised) -> Iterator[Violation]:
     """Yield each later citation that gives the date once more."""
     dates: dict[tuple[int, str], str] = {}
     for part in found.of(*_CITING):

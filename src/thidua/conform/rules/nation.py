@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.patterns import folded
 from thidua.conform.checks.leading import apart, single
 from thidua.conform.checks.letters import aligned, capitals, size, style
 from thidua.conform.checks.ranges import MEASURED, amount, pt
@@ -11,17 +12,16 @@ from thidua.conform.checks.select import of
 from thidua.conform.checks.strokes import line_width, ruled, under
 from thidua.conform.fixes import letters, paragraphs, wording
 from thidua.conform.fixes.strokes import FULL, drawn
-from thidua.conform.found import Component, Side
-from thidua.conform.patterns import folded
 from thidua.conform.rule import DOCX, Basis, Rule
-from thidua.conform.view import Align, Format
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import Align, Format
+from thidua.recognise.recognised import Component, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
+    from thidua.recognise.recognised import Part, Recognised
 
 _TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _OFF_MM = 2.0
@@ -34,7 +34,7 @@ _NATION = of(Component.NATION)
 _MOTTO = of(Component.MOTTO)
 
 
-def _place(found: Found) -> Iterator[Violation]:
+def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the first Quốc hiệu when it stands on the left or on a later page."""
     part = found.first(Component.NATION)
     if part is None:
@@ -46,7 +46,7 @@ def _place(found: Found) -> Iterator[Violation]:
         yield Violation(str(page), "1", part, message="page")
 
 
-def _text(found: Found) -> Iterator[Violation]:
+def _text(found: Recognised) -> Iterator[Violation]:
     """Yield each Quốc hiệu with other words, and its lack."""
     groups = list(found.groups(Component.NATION))
     attached = found.parts[:1] and found.parts[0].component is Component.APPENDIX_LABEL
@@ -58,7 +58,7 @@ def _text(found: Found) -> Iterator[Violation]:
             yield Violation(text, _TEXT, group[0])
 
 
-def _align(found: Found) -> Iterator[Violation]:
+def _align(found: Recognised) -> Iterator[Violation]:
     """Yield the lines that are not centred, or not over each other."""
     parts = found.of(Component.NATION, Component.MOTTO)
     if found.view.format is Format.DOCX:
@@ -75,7 +75,7 @@ def _middle(part: Part) -> float:
     return (area.left + area.right) / 2 if area else 0.0
 
 
-def _length(found: Found) -> Iterator[Violation]:
+def _length(found: Recognised) -> Iterator[Violation]:
     """Yield each Tiêu ngữ whose line is longer or shorter than it."""
     for part in found.of(Component.MOTTO):
         lengths = [line.length_mm for line in under(found.view, part) if line.length_mm is not None]
@@ -84,13 +84,13 @@ def _length(found: Found) -> Iterator[Violation]:
             yield Violation(amount(lengths[0], "mm"), amount(text, "mm"), part)
 
 
-def _line(found: Found) -> Iterator[Violation]:
+def _line(found: Recognised) -> Iterator[Violation]:
     """Yield each Tiêu ngữ without its line, or with one that is not solid."""
     for part in found.of(Component.MOTTO):
         yield from ruled(found, (part,))
 
 
-def _motto_text(found: Found) -> Iterator[Violation]:
+def _motto_text(found: Recognised) -> Iterator[Violation]:
     """Yield each Tiêu ngữ with other words or signs, and its lack."""
     parts = found.of(Component.MOTTO)
     if not parts and found.first(Component.NATION):
@@ -100,14 +100,14 @@ def _motto_text(found: Found) -> Iterator[Violation]:
     )
 
 
-def _spacing(found: Found) -> Iterator[Violation]:
+def _spacing(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of the two that stand further apart, or closer."""
     lines = found.of(Component.NATION, Component.MOTTO)
     yield from single(lines)
     yield from apart(lines)
 
 
-def _sizes(found: Found) -> Iterator[Violation]:
+def _sizes(found: Recognised) -> Iterator[Violation]:
     """Yield the head whose three sizes, each permitted, do not go together."""
     parts = [found.first(component) for component in _TOGETHER]
     sizes = [_size(part) for part in parts]

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.names import law
 from thidua.conform.checks.centring import centred_below
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import pt
 from thidua.conform.checks.select import heads
 from thidua.conform.fixes import letters, paragraphs, wording
-from thidua.conform.found import Component
-from thidua.conform.law import law
 from thidua.conform.rule import Basis, Rule
-from thidua.conform.symbols import hyphen, symbols
 from thidua.conform.violation import Violation
+from thidua.recognise.recognised import Component
+from thidua.recognise.symbols import hyphen, symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _ARABIC = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _FIGURES = 2
@@ -29,14 +29,14 @@ _LABEL = "Số:"
 _NUMBER = heads(Component.NUMBER)
 
 
-def _arabic(found: Found) -> Iterator[Violation]:
+def _arabic(found: Recognised) -> Iterator[Violation]:
     """Yield each number that is more than figures."""
     for symbol in symbols(found):
         if symbol.number and not _ARABIC.fullmatch(symbol.number):
             yield Violation(symbol.number, part=symbol.part)
 
 
-def _padding(found: Found) -> Iterator[Violation]:
+def _padding(found: Recognised) -> Iterator[Violation]:
     """Yield each number with more figures than it needs."""
     for symbol in symbols(found):
         needed = symbol.number.lstrip("0").zfill(_FIGURES)
@@ -44,7 +44,7 @@ def _padding(found: Found) -> Iterator[Violation]:
             yield Violation(symbol.number, needed, symbol.part)
 
 
-def _type(found: Found) -> Iterator[Violation]:
+def _type(found: Recognised) -> Iterator[Violation]:
     """Yield the symbol of the main document that is of another type than its title."""
     abbreviation = law().abbreviations.get(found.kind)
     for symbol in symbols(found, main=True):
@@ -52,7 +52,7 @@ def _type(found: Found) -> Iterator[Violation]:
             yield Violation(symbol.type, abbreviation, symbol.part)
 
 
-def _named(found: Found) -> Iterator[Violation]:
+def _named(found: Recognised) -> Iterator[Violation]:
     """Yield the symbol of the main document that is its type alone."""
     abbreviation = law().abbreviations.get(found.kind, "")
     for symbol in symbols(found, main=True):
@@ -61,7 +61,7 @@ def _named(found: Found) -> Iterator[Violation]:
             yield Violation(symbol.symbol, part=symbol.part)
 
 
-def _letter(found: Found) -> Iterator[Violation]:
+def _letter(found: Recognised) -> Iterator[Violation]:
     """Yield the symbol of a letter that claims a type, or has one abbreviation only."""
     if found.kind != _LETTER:
         return
@@ -71,27 +71,27 @@ def _letter(found: Found) -> Iterator[Violation]:
             yield Violation(symbol.symbol, part=symbol.part)
 
 
-def _year(found: Found) -> Iterator[Violation]:
+def _year(found: Recognised) -> Iterator[Violation]:
     """Yield each symbol with a year in it."""
     for symbol in symbols(found):
         yield from (Violation(year, part=symbol.part) for year in symbol.years)
 
 
-def _label(found: Found) -> Iterator[Violation]:
+def _label(found: Recognised) -> Iterator[Violation]:
     """Yield each number that is announced otherwise."""
     for symbol in symbols(found):
         if symbol.label.replace(" ", "") != _LABEL:
             yield Violation(symbol.label.strip(), _LABEL, symbol.part)
 
 
-def _zero(found: Found) -> Iterator[Violation]:
+def _zero(found: Recognised) -> Iterator[Violation]:
     """Yield each number of one figure."""
     for symbol in symbols(found):
         if len(symbol.number) == 1 and symbol.number.isdecimal():
             yield Violation(symbol.number, f"0{symbol.number}", symbol.part)
 
 
-def _capitals(found: Found) -> Iterator[Violation]:
+def _capitals(found: Recognised) -> Iterator[Violation]:
     """Yield each symbol with an abbreviation in small letters."""
     known = {*law().abbreviations.values(), *law().copies}
     for symbol in symbols(found):
@@ -106,7 +106,7 @@ def _small(group: str) -> bool:
     return bool(letters) and (letters[0].islower() or 2 * capitals <= len(letters))
 
 
-def _separators(found: Found) -> Iterator[Violation]:
+def _separators(found: Recognised) -> Iterator[Violation]:
     """Yield each number and symbol with something else between their parts."""
     for symbol in symbols(found):
         slashed = symbol.slash.strip() == "/" or not symbol.number
@@ -114,7 +114,7 @@ def _separators(found: Found) -> Iterator[Violation]:
             yield Violation(symbol.part.text, part=symbol.part)
 
 
-def _blanks(found: Found) -> Iterator[Violation]:
+def _blanks(found: Recognised) -> Iterator[Violation]:
     """Yield each symbol with blanks around its slash or hyphens."""
     for symbol in symbols(found):
         marks = (symbol.slash, *symbol.separators)

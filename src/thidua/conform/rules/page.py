@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.encodings import legacy
 from thidua.conform.checks.margins import margin, of_section
 from thidua.conform.checks.ranges import MEASURED, Range, amount, mm, pt
-from thidua.conform.encodings import legacy
 from thidua.conform.fixes import letters, numbers, page
-from thidua.conform.found import Component
 from thidua.conform.rule import DOCX, Rule
-from thidua.conform.view import BLACK, Format
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import BLACK, Format
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
-    from thidua.conform.view import View
+    from thidua.model.view import View
+    from thidua.recognise.recognised import Recognised
 
 _SHORT, _LONG = mm(210, 210), mm(297, 297)
 _LAYOUT = 4
@@ -33,7 +33,7 @@ _ARABIC = frozenset({"decimal", "numberInDash"})
 _TOP_MIDDLE = "top-middle"
 
 
-def _size(found: Found) -> Iterator[Violation]:
+def _size(found: Recognised) -> Iterator[Violation]:
     """Yield every section on other paper, whichever way it lies."""
     for section in found.view.sections:
         short, long = sorted((section.width_mm, section.height_mm))
@@ -45,7 +45,7 @@ def _size(found: Found) -> Iterator[Violation]:
             )
 
 
-def _orientation(found: Found) -> Iterator[Violation]:
+def _orientation(found: Recognised) -> Iterator[Violation]:
     """Yield every section on its side in which no table stands."""
     tabled = {table.section for table in found.view.tables if len(table.cells) > _LAYOUT}
     for section in found.view.sections:
@@ -53,7 +53,7 @@ def _orientation(found: Found) -> Iterator[Violation]:
             yield of_section(section, "landscape", "portrait")
 
 
-def _colour(found: Found) -> Iterator[Violation]:
+def _colour(found: Recognised) -> Iterator[Violation]:
     """Yield the parts with text in another colour, one for each colour and kind of part."""
     met: set[tuple[str, Component]] = set()
     for part in found.parts:
@@ -68,7 +68,7 @@ def _black(colour: str) -> bool:
     return all(int(colour[at : at + 2], 16) <= _DARKEST for at in (0, 2, 4))
 
 
-def _font(found: Found) -> Iterator[Violation]:
+def _font(found: Recognised) -> Iterator[Violation]:
     """Yield each font that is another, where it is first met."""
     met: set[str] = set()
     for part in found.parts:
@@ -85,7 +85,7 @@ def _right(font: str, view: View) -> bool:
     return view.format is Format.PDF and _ALIKE.fullmatch(font) is not None
 
 
-def _unicode(found: Found) -> Iterator[Violation]:
+def _unicode(found: Recognised) -> Iterator[Violation]:
     """Yield each font of an old encoding, where it is first met."""
     met: set[str] = set()
     for part in found.parts:
@@ -95,7 +95,7 @@ def _unicode(found: Found) -> Iterator[Violation]:
                 yield Violation(run.font, "Unicode", part)
 
 
-def _arabic(found: Found) -> Iterator[Violation]:
+def _arabic(found: Recognised) -> Iterator[Violation]:
     """Yield the page numbers in other numerals."""
     for number in found.view.numbers:
         shown = number.shown.strip("-–— ")
@@ -103,7 +103,7 @@ def _arabic(found: Found) -> Iterator[Violation]:
             yield Violation(shown or number.format, "1, 2, 3", paragraph=number.paragraph)
 
 
-def _first(found: Found) -> Iterator[Violation]:
+def _first(found: Recognised) -> Iterator[Violation]:
     """Yield the number that the first page of the file shows."""
     for number in found.view.numbers:
         if number.section == 0 and number.on_first:
@@ -111,7 +111,7 @@ def _first(found: Found) -> Iterator[Violation]:
             return
 
 
-def _missing(found: Found) -> Iterator[Violation]:
+def _missing(found: Recognised) -> Iterator[Violation]:
     """Yield the document when it has several pages and no number is shown on them.
 
     An appendix is numbered from 1 anew: its first page shows none either (III.1.đ).
@@ -122,7 +122,7 @@ def _missing(found: Found) -> Iterator[Violation]:
         yield Violation("missing", "shown", facts={"pages": found.view.pages})
 
 
-def _place(found: Found) -> Iterator[Violation]:
+def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the page numbers elsewhere, each place once."""
     met: set[str] = set()
     for number in found.view.numbers:
@@ -132,7 +132,7 @@ def _place(found: Found) -> Iterator[Violation]:
             yield Violation(place, _TOP_MIDDLE, paragraph=number.paragraph)
 
 
-def _number_size(found: Found, permitted: Range) -> Iterator[Violation]:
+def _number_size(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield the page numbers in another size, each size once."""
     met: set[float] = set()
     for number in found.view.numbers:
@@ -143,14 +143,14 @@ def _number_size(found: Found, permitted: Range) -> Iterator[Violation]:
                 yield Violation(amount(size, "pt"), permitted, paragraph=number.paragraph)
 
 
-def _start(found: Found) -> Iterator[Violation]:
+def _start(found: Recognised) -> Iterator[Violation]:
     """Yield the first section when it starts with another number and shows it."""
     section = found.view.sections[0] if found.view.sections else None
     if section is not None and section.start not in {None, 1} and found.view.numbers:
         yield Violation(str(section.start), "1", section=section.index)
 
 
-def _style(found: Found) -> Iterator[Violation]:
+def _style(found: Recognised) -> Iterator[Violation]:
     """Yield the page numbers that are slanted or bold, each fault once."""
     runs = [(run, number) for number in found.view.numbers for run in number.runs]
     for name, permitted in (("italic", "upright"), ("bold", "regular")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from thidua.conform.appendices import appendix_documents
+from thidua.catalogue.patterns import upper
 from thidua.conform.checks.leading import lines
 from thidua.conform.checks.letters import sized
 from thidua.conform.checks.prose import (
@@ -19,24 +19,24 @@ from thidua.conform.checks.prose import (
 )
 from thidua.conform.checks.ranges import MEASURED, TOLERANCE, Range, amount, either, pt
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.found import Component
-from thidua.conform.judging import bold, italic
-from thidua.conform.patterns import upper
 from thidua.conform.rule import Rule
-from thidua.conform.view import Align, Format
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import Align, Format
+from thidua.recognise.appendices import appendix_documents
+from thidua.recognise.judging import bold, italic
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _TEXT = (Component.BODY, Component.CLAUSE, Component.POINT, Component.DASH)
 _SPACED = (*_TEXT, Component.BASIS, Component.ARTICLE)
 
 
-def _style(found: Found) -> Iterator[Violation]:
+def _style(found: Recognised) -> Iterator[Violation]:
     """Yield each paragraph of the body most of which is italic or bold."""
     begun: set[int] = set()
     for part in prose(found, Component.BODY, Component.DASH):
@@ -51,14 +51,14 @@ def _style(found: Found) -> Iterator[Violation]:
             begun.add(part.document)
 
 
-def _case(found: Found) -> Iterator[Violation]:
+def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each paragraph that is all capitals."""
     for part in prose(found, Component.BODY, Component.DASH, Component.CLAUSE, Component.POINT):
         if upper(part.text) and sentence(part):
             yield Violation("capitals", "small-letters", part)
 
 
-def _size(found: Found, permitted: Range) -> Iterator[Violation]:
+def _size(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each paragraph of the body with text in another size."""
     added = appendix_documents(found)
     parts = prose(found, Component.BODY, Component.DASH)
@@ -67,7 +67,7 @@ def _size(found: Found, permitted: Range) -> Iterator[Violation]:
     yield from sized((part for part in parts if part.document in added), wider)
 
 
-def _align(found: Found) -> Iterator[Violation]:
+def _align(found: Recognised) -> Iterator[Violation]:
     """Yield each paragraph of more than one line that is aligned otherwise."""
     for part in prose(found, *_TEXT):
         align = part.paragraph.align
@@ -76,14 +76,14 @@ def _align(found: Found) -> Iterator[Violation]:
             yield Violation(align.value, "justify", part)
 
 
-def _indent(found: Found, permitted: Range) -> Iterator[Violation]:
+def _indent(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each paragraph with another indent."""
     parts = prose(found, Component.BODY, Component.CLAUSE, Component.POINT)
     running = (part for part in parts if (sentence(part) or lengthy(part)) and not apart(part))
     yield from misindented(found, running, permitted)
 
 
-def _gap(found: Found, permitted: Range) -> Iterator[Violation]:
+def _gap(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each paragraph that stands too close to the one before it."""
     off = MEASURED if found.view.format is Format.PDF else TOLERANCE
     for before, part in neighbours(found):
@@ -93,7 +93,7 @@ def _gap(found: Found, permitted: Range) -> Iterator[Violation]:
             yield Violation(amount(gap, "pt"), amount(permitted.least, "pt"), part)
 
 
-def _line_least(found: Found, permitted: Range) -> Iterator[Violation]:
+def _line_least(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each paragraph whose lines stand too close."""
     for part in prose(found, *_SPACED):
         spaced = lines(part)
@@ -101,7 +101,7 @@ def _line_least(found: Found, permitted: Range) -> Iterator[Violation]:
             yield Violation(amount(spaced, ""), amount(permitted.least, ""), part)
 
 
-def _line_most(found: Found, permitted: Range) -> Iterator[Violation]:
+def _line_most(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each paragraph whose lines stand too far apart."""
     for part in prose(found, *_SPACED):
         spaced = lines(part)

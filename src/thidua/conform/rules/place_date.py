@@ -6,25 +6,26 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.names import law
+from thidua.catalogue.patterns import folded, upper
 from thidua.conform.checks.centring import centred_below
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
-from thidua.conform.checks.select import headed, heads
-from thidua.conform.citations import citations, written_dates
-from thidua.conform.dates import dates
+from thidua.conform.checks.select import heads
 from thidua.conform.fixes import letters, paragraphs, wording
-from thidua.conform.found import Component
-from thidua.conform.law import law
-from thidua.conform.patterns import folded, upper
 from thidua.conform.rule import Basis, Rule
-from thidua.conform.view import Format, Story
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import Format, Story
+from thidua.recognise.citations import citations, written_dates
+from thidua.recognise.dates import dates
+from thidua.recognise.headed import headed
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
+    from thidua.recognise.recognised import Part, Recognised
 
 _UNIT = re.compile(r"(?P<unit>[Tt]\.?[PpXxTt]|[QqHhPpXxTt](?=\.))(?:\.| |(?=HCM))")
 _FIGURES = 4
@@ -40,7 +41,7 @@ _NAME = re.compile(r"[\w .'’-]+")
 _PLACE_DATE = heads(Component.PLACE_DATE)
 
 
-def _name(found: Found) -> Iterator[Violation]:
+def _name(found: Recognised) -> Iterator[Violation]:
     """Yield each place that is abbreviated, or a person's name alone."""
     for dated in dates(found):
         full = _written_out(dated.place)
@@ -58,7 +59,7 @@ def _written_out(place: str) -> str:
     return persons.get(folded(rest), f"{unit} {rest}" if unit else "")
 
 
-def _full(found: Found) -> Iterator[Violation]:
+def _full(found: Recognised) -> Iterator[Violation]:
     """Yield each date in figures only, or with a short year."""
     for dated in dates(found):
         short = bool(dated.year) and len(dated.year) != _FIGURES and not dated.begun
@@ -66,7 +67,7 @@ def _full(found: Found) -> Iterator[Violation]:
             yield Violation(dated.part.text, part=dated.part)
 
 
-def _calendar(found: Found) -> Iterator[Violation]:
+def _calendar(found: Recognised) -> Iterator[Violation]:
     """Yield each whole date that does not exist."""
     for dated in dates(found):
         whole = dated.day and dated.month and len(dated.year) == _FIGURES
@@ -82,28 +83,28 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _day(found: Found) -> Iterator[Violation]:
+def _day(found: Recognised) -> Iterator[Violation]:
     """Yield each day of one figure."""
     for dated in dates(found):
         if dated.words and len(dated.day) == 1:
             yield Violation(dated.day, f"0{dated.day}", dated.part)
 
 
-def _month(found: Found) -> Iterator[Violation]:
+def _month(found: Recognised) -> Iterator[Violation]:
     """Yield the months 1 and 2 of one figure."""
     for dated in dates(found):
         if dated.words and dated.month in _PADDED:
             yield Violation(dated.month, f"0{dated.month}", dated.part)
 
 
-def _padding(found: Found) -> Iterator[Violation]:
+def _padding(found: Recognised) -> Iterator[Violation]:
     """Yield the months 3 to 9 with a zero."""
     for dated in dates(found):
         if dated.words and _NEEDLESS.fullmatch(dated.month):
             yield Violation(dated.month, dated.month[1:], dated.part)
 
 
-def _cited(found: Found) -> Iterator[Violation]:
+def _cited(found: Recognised) -> Iterator[Violation]:
     """Yield each date of a cited document that is written otherwise."""
     for part in found.of(*_CITING):
         cited = [citation.date for citation in citations(part.text)]
@@ -119,7 +120,7 @@ def _written_month(month: str) -> str:
     return f"0{number}" if number in _PADDED else number
 
 
-def _comma(found: Found) -> Iterator[Violation]:
+def _comma(found: Recognised) -> Iterator[Violation]:
     """Yield each date whose place has no comma, or that has no place."""
     for dated in dates(found):
         if not dated.place and not dated.unnamed:
@@ -128,7 +129,7 @@ def _comma(found: Found) -> Iterator[Violation]:
             yield Violation(dated.part.text, part=dated.part)
 
 
-def _row(found: Found) -> Iterator[Violation]:
+def _row(found: Recognised) -> Iterator[Violation]:
     """Yield each date that stands higher or lower than the number of its document."""
     numbers = {part.document: part for part in headed(found, Component.NUMBER)}
     for part in headed(found, Component.PLACE_DATE):
@@ -159,7 +160,7 @@ def _lower(part: Part, number: Part) -> float:
     return abs(one.area.top - other.area.top)
 
 
-def _case(found: Found) -> Iterator[Violation]:
+def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each place and date with capitals where there should be none, or the reverse."""
     for dated in dates(found):
         words = dated.words

@@ -6,16 +6,19 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thidua.conform.appendices import appendix_documents
+from thidua.catalogue.patterns import upper
 from thidua.conform.checks.centring import centred
 from thidua.conform.checks.letters import capital, capitals, emphasised, size, sized, style
 from thidua.conform.checks.prose import SMALLEST, indent, lengthy, prose, running
 from thidua.conform.checks.ranges import Range, either, pt
 from thidua.conform.checks.select import of
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.found import Component
-from thidua.conform.judging import bold, headline, italic
-from thidua.conform.labels import (
+from thidua.conform.rule import Basis, Rule
+from thidua.conform.violation import Violation
+from thidua.model.finding import Level
+from thidua.recognise.appendices import appendix_documents
+from thidua.recognise.judging import bold, headline, italic
+from thidua.recognise.labels import (
     ALPHABET,
     MARKED,
     article,
@@ -25,16 +28,13 @@ from thidua.conform.labels import (
     roman,
     section,
 )
-from thidua.conform.patterns import upper
-from thidua.conform.rule import Basis, Rule
-from thidua.conform.violation import Violation
-from thidua.model.finding import Level
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import Run
+    from thidua.model.view import Run
+    from thidua.recognise.recognised import Part, Recognised
 
 _SURE = 0.9
 _LABELLED = frozenset(
@@ -73,7 +73,7 @@ _DIVISION = of(Component.DIVISION, least=0.9)
 _DIVISION_TITLE = of(Component.DIVISION_TITLE)
 
 
-def _title(found: Found) -> Iterator[Violation]:
+def _title(found: Recognised) -> Iterator[Violation]:
     """Yield each division with another label right below it."""
     for part, below in pairwise(found.parts):
         labelled = part.component is Component.DIVISION and part.sureness >= _SURE
@@ -81,7 +81,7 @@ def _title(found: Found) -> Iterator[Violation]:
             yield Violation(part.text, "", part)
 
 
-def _division_numeral(found: Found) -> Iterator[Violation]:
+def _division_numeral(found: Recognised) -> Iterator[Violation]:
     """Yield each division whose number is of the other kind."""
     for part in found.of(Component.DIVISION, least=_SURE):
         word, number = division(part)
@@ -91,7 +91,7 @@ def _division_numeral(found: Found) -> Iterator[Violation]:
             yield Violation(part.text, "arabic", part)
 
 
-def _division_case(found: Found) -> Iterator[Violation]:
+def _division_case(found: Recognised) -> Iterator[Violation]:
     """Yield each division whose word is in capitals, or all small."""
     for part in found.of(Component.DIVISION, least=_SURE):
         word, _ = division(part)
@@ -99,7 +99,7 @@ def _division_case(found: Found) -> Iterator[Violation]:
             yield Violation(part.text, word.capitalize(), part)
 
 
-def _division_line(found: Found) -> Iterator[Violation]:
+def _division_line(found: Recognised) -> Iterator[Violation]:
     """Yield each division with its title on the same line."""
     for part in found.of(Component.DIVISION):
         _, number = division(part)
@@ -108,7 +108,7 @@ def _division_line(found: Found) -> Iterator[Violation]:
             yield Violation(part.text, "", part)
 
 
-def _article_form(found: Found) -> Iterator[Violation]:
+def _article_form(found: Recognised) -> Iterator[Violation]:
     """Yield each article whose label is written otherwise."""
     for part in found.of(Component.ARTICLE):
         label = _LABEL.match(part.text)
@@ -116,7 +116,7 @@ def _article_form(found: Found) -> Iterator[Violation]:
             yield Violation(label[0], f"Điều {article(part)}.", part)
 
 
-def _article_style(found: Found) -> Iterator[Violation]:
+def _article_style(found: Recognised) -> Iterator[Violation]:
     """Yield each article whose label, or label and title, is not bold or not upright."""
     for part in found.of(Component.ARTICLE):
         runs = part.runs if headline(part.piece) else _label(part.runs)
@@ -136,7 +136,7 @@ def _label(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(held)
 
 
-def _size(found: Found, permitted: Range) -> Iterator[Violation]:
+def _size(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each Điều, khoản or điểm in another size."""
     added = appendix_documents(found)
     stated = permitted
@@ -164,7 +164,7 @@ def _body(parts: Iterable[Part], permitted: Range) -> Range:
     return Range(most, most, "pt") if permitted.holds(most) else permitted
 
 
-def _clause_form(found: Found) -> Iterator[Violation]:
+def _clause_form(found: Recognised) -> Iterator[Violation]:
     """Yield each khoản with another sign behind its number."""
     for part in found.of(Component.CLAUSE):
         label = _CLAUSE_LABEL.match(part.text)
@@ -172,7 +172,7 @@ def _clause_form(found: Found) -> Iterator[Violation]:
             yield Violation(label[0], f"{label[1]}.", part)
 
 
-def _clause_style(found: Found) -> Iterator[Violation]:
+def _clause_style(found: Recognised) -> Iterator[Violation]:
     """Yield each khoản that is a sentence most of which is bold or italic."""
     for part in prose(found, Component.CLAUSE):
         if not part.text.endswith((".", ";")):
@@ -183,7 +183,7 @@ def _clause_style(found: Found) -> Iterator[Violation]:
             yield Violation("bold", "regular", part)
 
 
-def _clause_title(found: Found) -> Iterator[Violation]:
+def _clause_title(found: Recognised) -> Iterator[Violation]:
     """Yield each title of a khoản most of which is not bold, or italic."""
     for part, below in pairwise(found.parts):
         titled = part.component is Component.CLAUSE and below.component in _BELOW
@@ -195,7 +195,7 @@ def _clause_title(found: Found) -> Iterator[Violation]:
             yield Violation("italic", "upright", part)
 
 
-def _point_form(found: Found) -> Iterator[Violation]:
+def _point_form(found: Recognised) -> Iterator[Violation]:
     """Yield each điểm with a full stop behind its letter."""
     for part in found.of(Component.POINT):
         label = _POINT_LABEL.match(part.text)
@@ -203,7 +203,7 @@ def _point_form(found: Found) -> Iterator[Violation]:
             yield Violation(label[0], f"{letter(part)})", part)
 
 
-def _point_style(found: Found) -> Iterator[Violation]:
+def _point_style(found: Recognised) -> Iterator[Violation]:
     """Yield each điểm that is a sentence most of which is bold or italic."""
     for part in prose(found, Component.POINT):
         if not part.text.endswith((".", ";")):
@@ -214,7 +214,7 @@ def _point_style(found: Found) -> Iterator[Violation]:
             yield Violation("bold", "regular", part)
 
 
-def _point_letter(found: Found) -> Iterator[Violation]:
+def _point_letter(found: Recognised) -> Iterator[Violation]:
     """Yield each điểm with a letter of another alphabet."""
     for part in found.of(Component.POINT):
         found_letter = letter(part)
@@ -222,7 +222,7 @@ def _point_letter(found: Found) -> Iterator[Violation]:
             yield Violation(f"{found_letter})", "", part)
 
 
-def _point_order(found: Found) -> Iterator[Violation]:
+def _point_order(found: Recognised) -> Iterator[Violation]:
     """Yield each điểm whose letter does not come next."""
     last = ""
     for part in found.parts:
@@ -245,14 +245,14 @@ def _next_letters(last: str) -> list[str]:
     return list(following if plain is None else following[: plain + 1])
 
 
-def _point_marks(found: Found) -> Iterator[Violation]:
+def _point_marks(found: Recognised) -> Iterator[Violation]:
     """Yield each điểm with such a letter."""
     for part in found.of(Component.POINT):
         if letter(part) in MARKED:
             yield Violation(f"{letter(part)})", "", part)
 
 
-def _sequence(found: Found) -> Iterator[Violation]:
+def _sequence(found: Recognised) -> Iterator[Violation]:
     """Yield each number that does not follow the one before it of its kind."""
     last: dict[str, tuple[int, ...]] = {}
     for part in found.parts:
@@ -299,7 +299,7 @@ def _shown(kind: str, part: Part) -> str:
     return part.text.partition(" ")[0] if kind in {"clause", "section"} else part.text[:_SHOWN]
 
 
-def _form(found: Found) -> Iterator[Violation]:
+def _form(found: Recognised) -> Iterator[Violation]:
     """Yield each mục with another sign behind its number."""
     for part in found.of(Component.SECTION):
         label = _SECTION_LABEL.match(part.text)
@@ -307,13 +307,13 @@ def _form(found: Found) -> Iterator[Violation]:
             yield Violation(label[0], f"{label[1]}.", part)
 
 
-def _case(found: Found) -> Iterator[Violation]:
+def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each bold title in small letters."""
     parts = (part for part in found.of(Component.SECTION) if section(part))
     yield from capital(part for part in parts if bold(part.piece) and not part.piece.columns)
 
 
-def _style(found: Found) -> Iterator[Violation]:
+def _style(found: Recognised) -> Iterator[Violation]:
     """Yield each title in capitals that is not bold, or italic."""
     titles = (part for part in found.of(Component.SECTION) if upper(part.text))
     inside = (part for part in titles if not part.piece.columns)

@@ -6,28 +6,28 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thidua.conform import patterns
+from thidua.catalogue import patterns
+from thidua.catalogue.forms import forms
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import of
-from thidua.conform.edges import left_edge, together
 from thidua.conform.fixes import letters, wording
-from thidua.conform.forms import forms
-from thidua.conform.found import Component
-from thidua.conform.measure import width_mm
-from thidua.conform.recipients import addressed, alone, certain, dashed, filed, received, unfilled
 from thidua.conform.rule import Rule
-from thidua.conform.signers import blocks
-from thidua.conform.view import Story
 from thidua.conform.violation import Violation
+from thidua.measure import width_mm
 from thidua.model.finding import Level
+from thidua.model.view import Story
+from thidua.recognise.edges import left_edge, together
+from thidua.recognise.recipients import addressed, alone, certain, dashed, filed, received, unfilled
+from thidua.recognise.recognised import Component
+from thidua.recognise.signers import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.recipients import Listing
-    from thidua.conform.view import Paragraph, Rectangle, View
+    from thidua.model.view import Paragraph, Rectangle, View
+    from thidua.recognise.recipients import Listing
+    from thidua.recognise.recognised import Part, Recognised
 
 _GREETING = re.compile("kính (?:gửi|gởi|trình|chuyển)", re.IGNORECASE)
 _ABOVE = re.compile("[-–—] ?như trên", re.IGNORECASE)
@@ -51,7 +51,7 @@ _RECIPIENTS_LABEL = of(Component.RECIPIENTS_LABEL)
 _RECIPIENT = of(Component.RECIPIENT)
 
 
-def _missing(found: Found) -> Iterator[Violation]:
+def _missing(found: Recognised) -> Iterator[Violation]:
     """Yield the subject of a letter in which nobody is addressed."""
     subject = found.first(Component.SUBJECT)
     if subject is None or found.first(Component.TITLE, least=0.0) is not None:
@@ -60,7 +60,7 @@ def _missing(found: Found) -> Iterator[Violation]:
         yield Violation("missing", "shown", subject)
 
 
-def _as_above(found: Found) -> Iterator[Violation]:
+def _as_above(found: Recognised) -> Iterator[Violation]:
     """Yield the first recipient of such a document when it is another."""
     if found.kind not in forms().above or found.first(Component.ADDRESSEE) is None:
         return
@@ -72,21 +72,21 @@ def _as_above(found: Found) -> Iterator[Violation]:
             yield Violation(first.text, "- Như trên;", first)
 
 
-def _addressed(found: Found) -> Iterator[Violation]:
+def _addressed(found: Recognised) -> Iterator[Violation]:
     """Yield the "Kính gửi" of a type that has none."""
     label = found.first(Component.ADDRESSEE)
     if label is not None and found.kind and found.kind not in forms().addressable:
         yield Violation(found.kind.partition(" (")[0], "Nơi nhận", label)
 
 
-def _greeting(found: Found) -> Iterator[Violation]:
+def _greeting(found: Recognised) -> Iterator[Violation]:
     """Yield the lines that begin otherwise."""
     for part in found.of(Component.ADDRESSEE):
         if not patterns.begins(_GREETING_GREETING, part.text):
             yield Violation(part.text, "Kính gửi:", part)
 
 
-def _one_addressee(found: Found) -> Iterator[Violation]:
+def _one_addressee(found: Recognised) -> Iterator[Violation]:
     """Yield the single addressees below "Kính gửi"."""
     for listing in addressed(found):
         if not alone(listing.label) or len(listing.items) != 1 or _beside(listing):
@@ -100,7 +100,7 @@ def _beside(listing: Listing) -> bool:
     return one.table is not None and (one.table, one.row) == (other.table, other.row)
 
 
-def _addressee_lines(found: Found) -> Iterator[Violation]:
+def _addressee_lines(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of "Kính gửi" on which one of several addressees stands."""
     for listing in addressed(found):
         behind = listing.label.text.partition(":")[2].strip(" .;")
@@ -109,7 +109,7 @@ def _addressee_lines(found: Found) -> Iterator[Violation]:
             yield Violation(listing.label.text, "Kính gửi:", listing.label)
 
 
-def _addressee_marks(found: Found) -> Iterator[Violation]:
+def _addressee_marks(found: Recognised) -> Iterator[Violation]:
     """Yield the addressees that begin or end otherwise."""
     for listing in addressed(found):
         items = certain(listing)
@@ -119,7 +119,7 @@ def _addressee_marks(found: Found) -> Iterator[Violation]:
                 yield Violation(item.text, f"- …{ends}", item)
 
 
-def _dashes(found: Found) -> Iterator[Violation]:
+def _dashes(found: Recognised) -> Iterator[Violation]:
     """Yield the addressees whose dashes stand elsewhere."""
     for listing in addressed(found):
         items = [item for item in certain(listing) if dashed(item)]
@@ -156,14 +156,14 @@ def _width(label: Part) -> float:
     return whole * (text.find(":") + 1) / len(text) if text and whole else 0.0
 
 
-def _label(found: Found) -> Iterator[Violation]:
+def _label(found: Recognised) -> Iterator[Violation]:
     """Yield the lines that read otherwise."""
     for part in found.of(Component.RECIPIENTS_LABEL):
         if not patterns.begins(_LABEL, part.text):
             yield Violation(part.text, "Nơi nhận:", part)
 
 
-def _d_level(found: Found) -> Iterator[Violation]:
+def _d_level(found: Recognised) -> Iterator[Violation]:
     """Yield the "Nơi nhận" that stands above or below the signature."""
     labels = _by_document(found.of(Component.RECIPIENTS_LABEL))
     signed = _by_document(block.lines[0] for block in blocks(found) if block.lines)
@@ -200,7 +200,7 @@ def _middle(area: Rectangle) -> float:
     return (area.top + area.bottom) / 2
 
 
-def _left(found: Found) -> Iterator[Violation]:
+def _left(found: Recognised) -> Iterator[Violation]:
     """Yield the lines that begin further to the right."""
     for listing in received(found):
         for part in (listing.label, *filter(dashed, certain(listing))):
@@ -220,7 +220,7 @@ def _indent(view: View, part: Part) -> float | None:
     return None if margin is None else edge - margin
 
 
-def _list_marks(found: Found) -> Iterator[Violation]:
+def _list_marks(found: Recognised) -> Iterator[Violation]:
     """Yield the recipients that begin or end otherwise, the last one aside."""
     for listing in received(found):
         for item, following in pairwise(listing.items):
@@ -235,7 +235,7 @@ def _grouped(item: Part, following: Part) -> bool:
     return item.text.endswith(":") or item.text.startswith("+") or following.text.startswith("+")
 
 
-def _filed(found: Found) -> Iterator[Violation]:
+def _filed(found: Recognised) -> Iterator[Violation]:
     """Yield the lists without "Lưu", or with something below it."""
     for listing in received(found):
         items = certain(listing)
@@ -248,7 +248,7 @@ def _filed(found: Found) -> Iterator[Violation]:
             yield Violation(last.text, "- Lưu: VT, …", last, message="below")
 
 
-def _filed_form(found: Found) -> Iterator[Violation]:
+def _filed_form(found: Recognised) -> Iterator[Violation]:
     """Yield the lines "Lưu" that read otherwise."""
     for listing in received(found):
         for item in filter(filed, certain(listing)):

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.checks.letters import emphasised, sized
 from thidua.conform.checks.ranges import Range, pt
-from thidua.conform.corners import attached, in_corner, words, written
-from thidua.conform.found import Component
 from thidua.conform.rule import PDF, Rule
-from thidua.conform.view import BLACK
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import BLACK
+from thidua.recognise.corners import attached, in_corner, words, written
+from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.view import Rectangle, Section
+    from thidua.model.view import Rectangle, Section
+    from thidua.recognise.recognised import Part, Recognised
 
 _BOTH = 2
 _LEAST, _MOST = 0.2, 0.5
@@ -34,7 +34,7 @@ _TIME = re.compile(
 )
 
 
-def _place(found: Found) -> Iterator[Violation]:
+def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the signer's name where two images meet otherwise."""
     names = found.of(Component.SIGNER_NAME)
     shown = [one for one in found.view.signatures if one.pictured and one.area is not None]
@@ -53,7 +53,7 @@ def _off(name: Part) -> Callable[[Rectangle], float]:
     return lambda one: abs((one.left + one.right) / 2 - middle)
 
 
-def _corner_place(found: Found) -> Iterator[Violation]:
+def _corner_place(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures of such files that stand elsewhere."""
     for one in in_corner(found.view, found):
         if one.page != 1 or (
@@ -67,28 +67,28 @@ def _corner(area: Rectangle, sheet: Section) -> bool:
     return right and (area.top + area.bottom) / 2 < _UPPER * sheet.height_mm
 
 
-def _picture(found: Found) -> Iterator[Violation]:
+def _picture(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures of such files with an image."""
     for one in in_corner(found.view, found):
         if one.pictured:
             yield Violation("shown", "hidden", page=one.page)
 
 
-def _size(found: Found, permitted: Range) -> Iterator[Violation]:
+def _size(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield the lines of such signatures in another size."""
     corner = {index for one in in_corner(found.view, found) for index in one.paragraphs}
     parts = [part for part in found.of(Component.STAMP) if part.paragraph.index in corner]
     yield from sized(parts, permitted)
 
 
-def _style(found: Found) -> Iterator[Violation]:
+def _style(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of such signatures that are bold or slanted."""
     corner = {index for one in in_corner(found.view, found) for index in one.paragraphs}
     parts = [part for part in found.of(Component.STAMP) if part.paragraph.index in corner]
     yield from emphasised(parts, bold=False, italic=False)
 
 
-def _colour(found: Found) -> Iterator[Violation]:
+def _colour(found: Recognised) -> Iterator[Violation]:
     """Yield the first line of each such signature in another colour."""
     for one in in_corner(found.view, found):
         for paragraph, run in written(found.view, one):
@@ -97,7 +97,7 @@ def _colour(found: Found) -> Iterator[Violation]:
                 break
 
 
-def _text(found: Found) -> Iterator[Violation]:
+def _text(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures of attachments without number and symbol."""
     for one in attached(found.view, found):
         if not _NUMBER.search(words(found.view, one)):
@@ -105,7 +105,7 @@ def _text(found: Found) -> Iterator[Violation]:
             yield Violation(shown, "missing", page=one.page)
 
 
-def _time(found: Found) -> Iterator[Violation]:
+def _time(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures of such files with less than that."""
     for one in in_corner(found.view, found):
         shown = words(found.view, one)
@@ -113,7 +113,7 @@ def _time(found: Found) -> Iterator[Violation]:
             yield Violation(shown, "05/02/2024 09:30:00 +07:00", page=one.page)
 
 
-def _signed(found: Found) -> Iterator[Violation]:
+def _signed(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures on pages with nothing but appendices."""
     labels = [part for part in found.of(Component.APPENDIX_LABEL) if part.document]
     if not labels:

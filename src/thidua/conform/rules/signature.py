@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua.conform import patterns
+from thidua.catalogue import patterns
+from thidua.catalogue.forms import forms
+from thidua.catalogue.names import law
+from thidua.catalogue.patterns import folded, upper
 from thidua.conform.checks.letters import capital, emphasised, sized
 from thidua.conform.checks.ranges import Range, amount, pt
-from thidua.conform.edges import middle, together
 from thidua.conform.fixes import letters
-from thidua.conform.forms import forms
-from thidua.conform.found import Component
-from thidua.conform.law import law
-from thidua.conform.patterns import folded, upper
 from thidua.conform.rule import PDF, Rule
-from thidua.conform.signers import SURE, blocks, read_mark
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
 from thidua.once import once
+from thidua.recognise.edges import middle, together
+from thidua.recognise.recognised import Component
+from thidua.recognise.signers import SURE, blocks, read_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
-    from thidua.conform.signers import Block
-    from thidua.conform.view import Paragraph, Rectangle
+    from thidua.model.view import Paragraph, Rectangle
+    from thidua.recognise.recognised import Part, Recognised
+    from thidua.recognise.signers import Block
 
 _LINES = (Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION)
 _FOR_ALL = "TM."
@@ -38,7 +38,7 @@ _ALIGN_OFF = 5.0
 """In mm."""
 
 
-def _marks(found: Found) -> Iterator[Violation]:
+def _marks(found: Recognised) -> Iterator[Violation]:
     """Yield the lines whose quyền hạn is written otherwise."""
     for part in found.of(*_LINES, least=SURE):
         mark, rest = read_mark(part.text)
@@ -55,7 +55,7 @@ def _means(part: Part, rest: str) -> bool:
     return any(patterns.fits(one, rest) for one in (patterns.POSITION, patterns.ORGANISATION))
 
 
-def _collective(found: Found) -> Iterator[Violation]:
+def _collective(found: Recognised) -> Iterator[Violation]:
     """Yield the lines with "TM." and a post."""
     for part in found.of(Component.SIGNER_AUTHORITY, least=SURE):
         mark, rest = read_mark(part.text)
@@ -68,7 +68,7 @@ def _body(rest: str) -> bool:
     return rest.startswith(("CHỦ TỊCH ĐOÀN", "THƯ KÝ ĐOÀN"))
 
 
-def _head(found: Found) -> Iterator[Violation]:
+def _head(found: Recognised) -> Iterator[Violation]:
     """Yield the lines where a deputy's post or an agency's name follows one of these."""
     for part in found.of(Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION, least=SURE):
         mark, rest = read_mark(part.text)
@@ -83,7 +83,7 @@ def _no_head(rest: str) -> bool:
     return patterns.fits(patterns.ORGANISATION, rest) and not posted
 
 
-def _position(found: Found) -> Iterator[Violation]:
+def _position(found: Recognised) -> Iterator[Violation]:
     """Yield the signatures without a post of the signer's own."""
     for block in blocks(found):
         last = block.authorities[-1] if block.authorities else None
@@ -96,7 +96,7 @@ def _position(found: Found) -> Iterator[Violation]:
             yield Violation(own.text, "shown", own, message="same")
 
 
-def _deputy(found: Found) -> Iterator[Violation]:
+def _deputy(found: Recognised) -> Iterator[Violation]:
     """Yield the posts of deputies over which nothing says for whom they sign."""
     if found.kind in forms().undeputed:
         return
@@ -108,7 +108,7 @@ def _deputy(found: Found) -> Iterator[Violation]:
             yield Violation(first.text, "KT.", first)
 
 
-def _degree(found: Found) -> Iterator[Violation]:
+def _degree(found: Recognised) -> Iterator[Violation]:
     """Yield the names that begin with a degree or title."""
     if _allowed(found):
         return
@@ -120,7 +120,7 @@ def _degree(found: Found) -> Iterator[Violation]:
                 yield Violation(match[0].strip(), part.text[match.end() :].strip(), part)
 
 
-def _allowed(found: Found) -> bool:
+def _allowed(found: Recognised) -> bool:
     named = found.of(Component.SUPERIOR, Component.ISSUER, least=0.0)
     words = " ".join(folded(part.text) for part in named)
     return any(re.search(rf"\b{re.escape(folded(one))}\b", words) for one in forms().names.sectors)
@@ -134,7 +134,7 @@ def _begun() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{short})(?:\. ?| )|(?i:{long})[,.]? )+")
 
 
-def _place(found: Found) -> Iterator[Violation]:
+def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the name of the only signer when no image of a signature stands over it."""
     signed = [block for block in blocks(found) if block.name and block.titles]
     if len(signed) != 1 or signed[0].name is None:
@@ -156,7 +156,7 @@ def _between(area: Rectangle, title: Paragraph, name: Paragraph) -> bool:
     return across <= _OFF and title.area.top - _OFF <= down <= name.area.bottom + _OFF
 
 
-def _capitals(found: Found) -> Iterator[Violation]:
+def _capitals(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of signatures that should be in capitals and are not."""
     for block in blocks(found):
         posts = block.positions[:1] if not block.authorities or _ends_small(block) else ()
@@ -169,28 +169,28 @@ def _ends_small(block: Block) -> bool:
     return len(block.positions) == 1
 
 
-def _size(found: Found, permitted: Range) -> Iterator[Violation]:
+def _size(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield the lines of signatures in another size."""
     for block in blocks(found):
         named = [block.name] if block.name and block.name.sureness >= SURE else []
         yield from sized((*block.titles, *named), permitted)
 
 
-def _style(found: Found) -> Iterator[Violation]:
+def _style(found: Recognised) -> Iterator[Violation]:
     """Yield the lines of signatures that are not bold, or slanted."""
     for block in blocks(found):
         named = [block.name] if block.name and block.name.sureness >= SURE else []
         yield from emphasised((*block.titles, *named), bold=True, italic=False)
 
 
-def _name(found: Found) -> Iterator[Violation]:
+def _name(found: Recognised) -> Iterator[Violation]:
     """Yield the names in capitals."""
     for part in found.of(Component.SIGNER_NAME, least=SURE):
         if upper(part.text):
             yield Violation(part.text, part.text.title(), part)
 
 
-def _align(found: Found) -> Iterator[Violation]:
+def _align(found: Recognised) -> Iterator[Violation]:
     """Yield the names that stand off the middle of what is above them."""
     for block in blocks(found):
         if block.name is None or not block.titles or not together(block.titles[-1], block.name):

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.forms import forms
+from thidua.catalogue.patterns import folded
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import MEASURED, amount, pt
 from thidua.conform.fixes import letters
-from thidua.conform.forms import forms
-from thidua.conform.found import Component, Side
-from thidua.conform.patterns import folded
 from thidua.conform.rule import Rule
-from thidua.conform.stamps import framed, marks
-from thidua.conform.view import BLACK, Drawing
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import BLACK, Drawing
+from thidua.recognise.recognised import Component, Side
+from thidua.recognise.stamps import framed, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found, Part
+    from thidua.recognise.recognised import Part, Recognised
 
 _LEAST, _MOST = 0xB0, 0x60
 """How much red bright red has at least, and how much of green and blue at most."""
 
 
-def _frame(found: Found) -> Iterator[Violation]:
+def _frame(found: Recognised) -> Iterator[Violation]:
     """Yield the marks without a frame, or with one of two lines."""
     frames = framed(found.view)
     for part in marks(found):
@@ -36,7 +36,7 @@ def _frame(found: Found) -> Iterator[Violation]:
             yield Violation("double-frame", "single-frame", part)
 
 
-def _place(found: Found) -> Iterator[Violation]:
+def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the marks in another place."""
     for part in found.of(Component.SECRECY, Component.URGENCY):
         if _placed(part) and part.piece.side is Side.RIGHT:
@@ -59,7 +59,7 @@ def _below(part: Part, nation: Part) -> bool:
     return mark is not None and head is not None and mark.top > head.bottom
 
 
-def _measure(found: Found) -> Iterator[Violation]:
+def _measure(found: Recognised) -> Iterator[Violation]:
     """Yield the marks whose frame has another width or height."""
     frames = framed(found.view)
     for part in found.of(Component.URGENCY):
@@ -78,7 +78,7 @@ def _stated(part: Part) -> tuple[float, float] | None:
     return forms().stamps_mm.get(folded(part.text))
 
 
-def _colour(found: Found) -> Iterator[Violation]:
+def _colour(found: Recognised) -> Iterator[Violation]:
     """Yield the marks of urgency in another colour."""
     for part in found.of(Component.URGENCY):
         wrong = sorted({run.colour or BLACK for run in part.runs if not _red(run.colour or BLACK)})

@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.names import law
+from thidua.catalogue.patterns import folded, kinds, resembles, upper
 from thidua.conform.checks.centring import centred, centred_below
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import Range, amount, pt
-from thidua.conform.checks.select import headed_groups, heads
+from thidua.conform.checks.select import heads
 from thidua.conform.checks.strokes import (
     line,
     line_length,
@@ -18,19 +20,18 @@ from thidua.conform.checks.strokes import (
 )
 from thidua.conform.fixes import letters, paragraphs
 from thidua.conform.fixes.strokes import BALANCED, drawn
-from thidua.conform.found import Component
-from thidua.conform.law import law
-from thidua.conform.patterns import folded, kinds, resembles, upper
 from thidua.conform.rule import DOCX, Basis, Rule
-from thidua.conform.symbols import symbols
-from thidua.conform.titles import named
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.recognise.headed import headed_groups
+from thidua.recognise.recognised import Component
+from thidua.recognise.symbols import symbols
+from thidua.recognise.titles import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.conform.found import Found
+    from thidua.recognise.recognised import Recognised
 
 _LETTER = "công văn"
 _LEAST = 0.6
@@ -48,7 +49,7 @@ _ABSTRACT = heads(Component.ABSTRACT)
 _SUBJECT = heads(Component.SUBJECT)
 
 
-def _type(found: Found) -> Iterator[Violation]:
+def _type(found: Recognised) -> Iterator[Violation]:
     """Yield the title of the main document that should be a type's and is none."""
     title = next(headed_groups(found, Component.TITLE, least=_LEAST), ())
     if not title or title[0].document:
@@ -62,21 +63,21 @@ def _type(found: Found) -> Iterator[Violation]:
             yield Violation(title[0].text, meant.upper(), title[0])
 
 
-def _claimed(found: Found) -> str:
+def _claimed(found: Recognised) -> str:
     """Return the type whose abbreviation the symbol begins with."""
     types = {short.casefold(): name for name, short in law().abbreviations.items()}
     symbol = next(symbols(found, main=True), None)
     return types.get(symbol.type.casefold(), "").partition(" (")[0] if symbol else ""
 
 
-def _abstract_case(found: Found) -> Iterator[Violation]:
+def _abstract_case(found: Recognised) -> Iterator[Violation]:
     """Yield the lines in capitals that go on after a whole name of a type."""
     for title, *rest in headed_groups(found, Component.TITLE, least=_LEAST):
         if named(title.piece):
             yield from (Violation(part.text, part=part) for part in rest)
 
 
-def _abstract_place(found: Found) -> Iterator[Violation]:
+def _abstract_place(found: Recognised) -> Iterator[Violation]:
     """Yield each trích yếu that empty paragraphs part from the title above it."""
     for title, part in pairwise(found.parts):
         if (title.component, part.component) == (Component.TITLE, Component.ABSTRACT):
@@ -85,7 +86,7 @@ def _abstract_place(found: Found) -> Iterator[Violation]:
                 yield Violation(str(between), part=part)
 
 
-def _subject_label(found: Found) -> Iterator[Violation]:
+def _subject_label(found: Recognised) -> Iterator[Violation]:
     """Yield each trích yếu of a letter that is announced otherwise."""
     for first, *_ in headed_groups(found, Component.SUBJECT):
         if not first.text.startswith(_LABEL):
@@ -93,7 +94,7 @@ def _subject_label(found: Found) -> Iterator[Violation]:
             yield Violation(typed, _LABEL, first)
 
 
-def _subject_case(found: Found) -> Iterator[Violation]:
+def _subject_case(found: Recognised) -> Iterator[Violation]:
     """Yield each trích yếu of a letter whose words are all in capitals."""
     for group in headed_groups(found, Component.SUBJECT):
         words = _ANY_LABEL.sub("", " ".join(part.text for part in group))
@@ -101,7 +102,7 @@ def _subject_case(found: Found) -> Iterator[Violation]:
             yield Violation(words, part=group[0])
 
 
-def _subject_gap(found: Found, permitted: Range) -> Iterator[Violation]:
+def _subject_gap(found: Recognised, permitted: Range) -> Iterator[Violation]:
     """Yield each trích yếu right below a number that is nearer or farther."""
     for number, part in pairwise(found.parts):
         follows = part.paragraph.index == number.paragraph.index + 1
@@ -116,7 +117,7 @@ def _subject_gap(found: Found, permitted: Range) -> Iterator[Violation]:
             yield Violation(amount(sum(gaps), "pt"), permitted, part)
 
 
-def _subject_line(found: Found) -> Iterator[Violation]:
+def _subject_line(found: Recognised) -> Iterator[Violation]:
     """Yield each trích yếu of a letter with a line under it."""
     for group in headed_groups(found, Component.SUBJECT):
         lines = under(found.view, *group)

@@ -1,0 +1,1 @@
+"""Catalogue: our own YAML, typed and loaded once: law, forms, names and patterns."""

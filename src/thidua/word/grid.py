@@ -1,0 +1,196 @@
+"""A table's geometry and borders: where each cell stands, how wide it is, which sides are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.word.dress import NAMES
+from thidua.word.formatting import Border, border
+from thidua.word.markup import W, millimetres, through, toggle, value, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from thidua.word.dress import Dress
+
+_FIFTIETHS = 5000  # w:type="pct" counts fiftieths of a percent
+_WIDEST_SPAN = 1000
+
+
+class Box(Struct):
+    """One cell as the file has it; its sides are what its own borders and its table's say."""
+
+    element: _Element
+    row: int
+    column: int
+    columns: int
+    left_mm: float
+    width_mm: float
+    inset_left_mm: float
+    inset_right_mm: float
+    rows: int = 1
+    top: Border | None = None
+    left: Border | None = None
+    bottom: Border | None = None
+    right: Border | None = None
+
+    @property
+    def sides(self) -> tuple[Border | None, ...]:
+        """Top, left, bottom and right, each None where nothing is drawn."""
+        return self.top, self.left, self.bottom, self.right
+
+
+class Grid(Struct, frozen=True):
+    """A table: its cells row by row, merged ones once; ``left_mm`` from the column it stands in."""
+
+    boxes: tuple[Box, ...]
+    left_mm: float | None
+    width_mm: float
+    rows: int
+    repeated: int
+
+
+def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool) -> Grid:
+    """Lay out a ``w:tbl`` in a column ``available_mm`` wide.
+
+    ``text_edge`` says that, as before Word 2013, the text and not the border stands at the
+    column's edge.
+    """
+    columns = [
+        millimetres(one.get(f"{W}w")) or 0.0 for one in table.findall(f"{W}tblGrid/{W}gridCol")
+    ]
+    rows = [row for row in through(table) if row.tag == f"{W}tr" and not _deleted(row)]
+    insets = dress.inset_mm("left"), dress.inset_mm("right")
+    boxes: list[Box] = []
+    for number, row in enumerate(rows):
+        boxes += _row(row, number, columns, available_mm, insets)
+    merged = _merged(boxes)
+    _bordered(merged, dress, len(rows))
+    width = max((box.left_mm + box.width_mm for box in merged), default=0.0)
+    left = _left(dress, width, available_mm)
+    return Grid(
+        boxes=tuple(merged),
+        left_mm=None if left is None else left - (insets[0] if text_edge else 0.0),
+        width_mm=width,
+        rows=len(rows),
+        repeated=sum(_repeats(row) for row in rows),
+    )
+
+
+def _row(
+    row: _Element, number: int, columns: list[float], available: float, insets: tuple[float, float]
+) -> Iterator[Box]:
+    properties = row.find(f"{W}trPr")
+    start = min(max(whole(value(properties, "gridBefore")) or 0, 0), _WIDEST_SPAN)
+    left = sum(columns[:start])
+    for cell in through(row):
+        if cell.tag != f"{W}tc":
+            continue
+        own = cell.find(f"{W}tcPr")
+        span = min(max(whole(value(own, "gridSpan")) or 1, 1), _WIDEST_SPAN)
+        width = _width(own, available) or sum(columns[start : start + span])
+        margins = None if own is None else own.find(f"{W}tcMar")
+        yield Box(
+            *(cell, number, start, span, left, width),
+            inset_left_mm=_inset(margins, "left", "start", usual=insets[0]),
+            inset_right_mm=_inset(margins, "right", "end", usual=insets[1]),
+        )
+        start += span
+        left += width
+
+
+def _width(properties: _Element | None, available: float) -> float | None:
+    stated = None if properties is None else properties.find(f"{W}tcW")
+    if stated is None or stated.get(f"{W}type") not in {"dxa", "pct"}:
+        return None
+    text = stated.get(f"{W}w")
+    if stated.get(f"{W}type") == "dxa":
+        return millimetres(text)
+    share = whole(text)
+    return available * share / _FIFTIETHS if share else None
+
+
+def _inset(margins: _Element | None, *names: str, usual: float) -> float:
+    found = (millimetres(value(margins, name, "w")) for name in names)
+    return next((length for length in found if length is not None), usual)
+
+
+def _merged(boxes: list[Box]) -> list[Box]:
+    """Leave out the cells that go on with the one above, and count the rows that it has."""
+    above: dict[int, Box] = {}
+    kept: list[Box] = []
+    for box in boxes:
+        merge = box.element.find(f"{W}tcPr/{W}vMerge")
+        goes_on = merge is not None and merge.get(f"{W}val") != "restart"
+        if goes_on and box.column in above:
+            above[box.column].rows = box.row - above[box.column].row + 1
+        else:
+            above[box.column] = box
+            kept.append(box)
+    return kept
+
+
+def _bordered(boxes: list[Box], dress: Dress, rows: int) -> None:
+    """Find what is drawn on each side of each cell, by itself or by its neighbour."""
+    columns = max((box.column + box.columns for box in boxes), default=0)
+    outer = {side: dress.border(side) for side in ("top", "left", "bottom", "right")}
+    inner_h, inner_v = dress.border("insideH"), dress.border("insideV")
+    for box in boxes:
+        own = box.element.find(f"{W}tcPr/{W}tcBorders")
+        table = {
+            "top": outer["top"] if box.row == 0 else inner_h,
+            "left": outer["left"] if box.column == 0 else inner_v,
+            "bottom": outer["bottom"] if box.row + box.rows == rows else inner_h,
+            "right": outer["right"] if box.column + box.columns == columns else inner_v,
+        }
+        for side, usual in table.items():
+            stated = border(own, *NAMES.get(side, (side,)))
+            drawn = usual if stated is None else stated
+            setattr(box, side, drawn if drawn and drawn.drawn else None)
+    edges = {(box.row, box.column): box for box in boxes}
+    for box in boxes:
+        below = edges.get((box.row + box.rows, box.column))
+        beside = edges.get((box.row, box.column + box.columns))
+        if below:
+            box.bottom = below.top = box.bottom or below.top
+        if beside:
+            box.right = beside.left = box.right or beside.left
+
+
+def _left(dress: Dress, width: float, available: float) -> float | None:
+    if dress.own is not None and dress.own.find(f"{W}tblpPr") is not None:
+        return None
+    where = value(dress.own, "jc")
+    if where == "center":
+        return (available - width) / 2
+    if where in {"right", "end"}:
+        return available - width
+    return millimetres(value(dress.own, "tblInd", "w")) or 0.0
+
+
+def _repeats(row: _Element) -> bool:
+    properties = row.find(f"{W}trPr")
+    return properties is not None and bool(toggle(properties, "tblHeader"))
+
+
+def _deleted(row: _Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+def boxed(boxes: tuple[Box, ...]) -> Box | None:
+    """Return the only cell with a border on all sides, if no other has one at its left or right."""
+    upright = [box for box in boxes if box.left or box.right]
+    alone = upright[0] if len(upright) == 1 else None
+    return alone if alone and all(alone.sides) else None
+
+
+def ruled(boxes: tuple[Box, ...]) -> bool:
+    """Say whether borders make a table of it: upright ones, or level ones at three heights."""
+    upright = any(box.left or box.right for box in boxes)
+    heights = {box.row for box in boxes if box.top}
+    heights |= {box.row + box.rows for box in boxes if box.bottom}
+    return (upright and boxed(boxes) is None) or len(heights) > 2  # noqa: PLR2004 - three heights

@@ -1,0 +1,230 @@
+"""The text of a paragraph: its runs, set as they are shown, and what hangs between them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from lxml import etree
+from msgspec import structs
+
+from thidua.model.view import Run
+from thidua.word.formatting import letters, over
+from thidua.word.markup import W, through, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from thidua.word.formatting import Letters
+    from thidua.word.styles import Sheet
+    from thidua.word.theme import Theme
+
+_PAGE = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
+_STRETCH = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_SIGNS = {
+    **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
+    **dict.fromkeys((f"{W}cr",), "\n"),
+    f"{W}noBreakHyphen": "-",
+}
+_DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
+
+
+class Setter(Protocol):
+    """Says how a run is set that has these properties (or none)."""
+
+    def __call__(self, properties: _Element | None) -> Letters:
+        """Return the resolved formatting."""
+
+
+class Letterer:
+    """Resolves runs of one document; equal properties are put together once."""
+
+    def __init__(self, sheet: Sheet, theme: Theme) -> None:
+        """Keep what formatting is looked up in."""
+        self._sheet = sheet
+        self._theme = theme
+        self._kept: dict[tuple[Letters | None, str, bytes], Letters] = {}
+
+    def set(self, table: Letters | None, paragraph: str, properties: _Element | None) -> Letters:
+        """Return how text is set: ``table`` is its table's style, ``paragraph`` its style's id."""
+        stated = b"" if properties is None else etree.tostring(properties, with_tail=False)
+        key = table, paragraph, stated
+        if key not in self._kept:
+            base = self._sheet.letters(table, paragraph, value(properties, "rStyle") or "")
+            self._kept[key] = over(base, letters(properties, self._theme))
+        return self._kept[key]
+
+
+class Strand:
+    """Runs in the making: text that goes on alike is joined once, at the end."""
+
+    def __init__(self) -> None:
+        """Begin without text."""
+        self._made: list[tuple[Run, list[str]]] = []
+
+    def add(self, run: Run) -> None:
+        """Add a run behind the others."""
+        alike = structs.replace(run, text="")
+        if self._made and self._made[-1][0] == alike:
+            self._made[-1][1].append(run.text)
+        else:
+            self._made.append((alike, [run.text]))
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return what was added, neighbours that are set alike as one run."""
+        return tuple(structs.replace(run, text="".join(texts)) for run, texts in self._made)
+
+
+class Content:
+    """What stands in a paragraph, gathered in order; fields may go on in the next one."""
+
+    def __init__(self) -> None:
+        """Begin a stream of text."""
+        self._fields: list[list[str]] = []
+        self._instructing = self._paging = False
+        self.hidden = False
+        self.begin()
+
+    def begin(self, before: Iterable[Run] = ()) -> None:
+        """Begin a paragraph, with the text of one whose end was deleted ``before`` it.
+
+        A field whose instruction never ended is given up.
+        """
+        self.text = Strand()
+        for run in before:
+            self.text.add(run)
+        self.number = Strand()
+        """The result of a PAGE field."""
+        self.numbered = False
+        self.drawings: list[_Element] = []
+        self.ended_before = self.ended_after = 0
+        """Pages ended by hand before and behind its first text."""
+        self.turned_before = self.turned_after = 0
+        """Pages turned before and behind its first text, as Word last laid it out."""
+        self._begun = False
+        if self._instructing:
+            self._fields.pop()
+        self._instructing = False
+
+    def end(self) -> None:
+        """Forget the fields that are still open: another part begins."""
+        self._fields.clear()
+        self._instructing = self._paging = False
+
+    def read(self, parent: _Element, set_as: Setter) -> None:
+        """Read everything below a paragraph or a simple field."""
+        for child in through(parent):
+            if child.tag == f"{W}r":
+                self._run(child, set_as)
+            elif child.tag == f"{W}fldSimple":
+                self._fields.append([child.get(f"{W}instr") or ""])
+                self._paging = self._in_number()
+                self.read(child, set_as)
+                self._close(set_as(child.find(f"{W}r/{W}rPr")))
+
+    def _run(self, run: _Element, set_as: Setter) -> None:
+        properties = run.find(f"{W}rPr")
+        formatting = set_as(properties)
+        for child in through(run):
+            if child.tag == f"{W}t":
+                self.add(child.text or "", formatting)
+            elif child.tag == f"{W}fldChar":
+                self._field(child.get(f"{W}fldCharType"), formatting)
+            elif child.tag == f"{W}instrText":
+                if self._instructing:
+                    self._fields[-1].append(child.text or "")
+            elif child.tag == f"{W}lastRenderedPageBreak":
+                self._turn()
+            elif child.tag in _DRAWN:
+                self.drawings.append(child)
+            else:
+                self._sign(child, formatting)
+
+    def _sign(self, child: _Element, formatting: Letters) -> None:
+        if child.tag == f"{W}br":
+            if child.get(f"{W}type") == "page":
+                self.ended_before += not self._begun
+                self.ended_after += self._begun
+            elif child.get(f"{W}type") != "column":
+                self.add("\n", formatting)
+        elif child.tag == f"{W}sym":
+            font = child.get(f"{W}font")
+            code = child.get(f"{W}char") or ""
+            if re.fullmatch("[0-9A-Fa-f]{4}", code):
+                sign = chr(int(code, 16))
+                self.add(sign, structs.replace(formatting, ascii=font, other=font))
+        elif child.tag in _SIGNS:
+            self.add(_SIGNS[str(child.tag)], formatting)
+
+    def _turn(self) -> None:
+        self.turned_after += self._begun
+        self.turned_before += not self._begun
+
+    def _field(self, kind: str | None, formatting: Letters) -> None:
+        if kind == "begin":
+            self._fields.append([])
+            self._instructing = True
+        elif kind == "separate":
+            self._instructing = False
+            self._paging = self._in_number()
+        elif kind == "end" and self._fields:
+            self._instructing = False
+            self._close(formatting)
+
+    def _close(self, formatting: Letters) -> None:
+        """End a field; a page number that nobody has written yet is one all the same."""
+        if self._in_number() and not self.numbered:
+            self._count(_run("", formatting, formatting.ascii))
+        if self._fields:  # a broken field may have ended more than it began
+            self._fields.pop()
+        self._paging = self._in_number()
+
+    def _in_number(self) -> bool:
+        return any(_PAGE.match("".join(field)) for field in self._fields)
+
+    def _count(self, run: Run) -> None:
+        self.numbered = True
+        self.number.add(run)
+
+    def add(self, text: str, formatting: Letters, *, automatic: bool = False) -> None:
+        """Add text, unless it is hidden or part of a field's instruction."""
+        if self._instructing or not text:
+            return
+        if formatting.hidden:
+            self.hidden = True
+            return
+        self._begun = self._begun or not text.isspace()
+        for run in _runs(text, formatting, automatic=automatic):
+            self.text.add(run)
+            if self._paging:
+                self._count(run)
+
+
+def _runs(text: str, formatting: Letters, *, automatic: bool) -> Iterator[Run]:
+    """Yield runs of one font each: ASCII may be set in another than the rest."""
+    if formatting.ascii == formatting.other:
+        yield _run(text, formatting, formatting.ascii, automatic=automatic)
+        return
+    for stretch in _STRETCH.findall(text):
+        font = formatting.ascii if stretch.isascii() else formatting.other
+        yield _run(stretch, formatting, font, automatic=automatic)
+
+
+def _run(text: str, formatting: Letters, font: str | None, *, automatic: bool = False) -> Run:
+    capitals = formatting.capitals or False
+    return Run(
+        text=text.upper() if capitals else text,
+        font=font,
+        size_pt=formatting.size_pt,
+        bold=formatting.bold or False,
+        italic=formatting.italic or False,
+        underlined=formatting.underlined or False,
+        struck=formatting.struck or False,
+        colour=formatting.colour or "000000",
+        capitals=capitals,
+        small_capitals=formatting.small_capitals or False,
+        raised=formatting.raised or 0,
+        automatic=automatic,
+    )

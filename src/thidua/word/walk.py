@@ -1,0 +1,256 @@
+"""The stories of a Word file walked in order: each paragraph is resolved as it is met."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from thidua.model.view import Cell, Frame, Picture, Place, Story, Table
+from thidua.opc import Refusal, RefusedPackageError
+from thidua.word import ruling
+from thidua.word.drawings import drawings
+from thidua.word.dress import Dress
+from thidua.word.flow import Column, Raw
+from thidua.word.formatting import Letters, Shape, over, shape
+from thidua.word.grid import boxed, grid, ruled
+from thidua.word.markup import W, through, value
+from thidua.word.runs import Content, Letterer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from thidua.model.view import Run
+    from thidua.word.drawings import Drawn
+    from thidua.word.grid import Box, Grid
+    from thidua.word.numbering import Lists
+    from thidua.word.setup import Setup
+    from thidua.word.styles import Sheet
+    from thidua.word.theme import Theme
+
+MOST_PARAGRAPHS = 40_000
+"""More than a thousand pages; a file with more is refused, it would take too long."""
+
+_BOX_INSET_MM = 2.54
+_SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf02d\uf0d8\uf0fc\uf076", "•▪-➢✓❖")
+"""What list signs in the fonts Symbol and Wingdings look like."""
+
+
+class Styling:
+    """What the paragraphs of one file are looked up in."""
+
+    def __init__(self, sheet: Sheet, theme: Theme, lists: Lists, *, text_edge: bool) -> None:
+        """Keep the styles, the theme and the lists; ``text_edge`` as in ``grid``."""
+        self.sheet = sheet
+        self.theme = theme
+        self.lists = lists
+        self.text_edge = text_edge
+        self.letterer = Letterer(sheet, theme)
+
+    def shape(self, direct: Shape | None, table: Shape | None, style: str) -> Shape:
+        """Return how a paragraph is set; a list's indents come right below what names the list."""
+        own = self.sheet.style("paragraph", style)
+        named = own.shape if own else Shape()
+        below = self.lists.level(named.number, named.level)
+        base = self.sheet.shape(table, below.shape if below else None, style)
+        above = self.lists.level(direct.number, direct.level) if direct else None
+        return over(over(base, above.shape if above else None), direct)
+
+
+class Walk:
+    """Everything met so far, in order; ``blocks`` goes through one story more."""
+
+    def __init__(self, styling: Styling, setups: Sequence[Setup], *, paged: bool) -> None:
+        """Begin; ``paged`` says that Word left marks where its pages ended."""
+        self._styling = styling
+        self._setups = setups
+        self._page: int | None = 1 if paged else None
+        self._sheet = 0
+        self._content = Content()
+        self._joined: tuple[Run, ...] = ()
+        self._flow = 0
+        self._part = ""
+        self._numbers: dict[_Element, int] = {}
+        self.section = 0
+        self.ends: list[int] = []
+        """The index of the last paragraph of each section."""
+        self.raws: list[Raw] = []
+        self.lines: list[tuple[Drawn, Raw]] = []
+        self.cells: list[tuple[Box, Column, range]] = []
+        """Cells whose borders may be lines, with their paragraphs."""
+        self.tables: list[Table] = []
+        self.frames: list[Frame] = []
+        self.pictures: list[Picture] = []
+        self.page_fields: dict[int, tuple[Run, ...]] = {}
+
+    @property
+    def hidden(self) -> bool:
+        """Whether hidden text was left out."""
+        return self._content.hidden
+
+    def part(self, name: str, root: _Element) -> None:
+        """Go on in another part, whose paragraphs are numbered anew."""
+        self._part = name
+        self._numbers = {one: number for number, one in enumerate(root.iter(f"{W}p"))}
+        self._content.end()
+
+    def area(self, section: int, story: Story = Story.BODY) -> Column:
+        """Return the text area of a section as a column; flow 0 is that of the body."""
+        setup = self._setups[section]
+        left = None if setup.left_mm is None else setup.left_mm + setup.gutter_mm
+        return Column(0, setup.text_mm, left, Place(story=story, section=section))
+
+    def new(self, column: Column) -> Column:
+        """Return the column as a flow of its own."""
+        self._flow += 1
+        return structs.replace(column, flow=self._flow)
+
+    def blocks(
+        self,
+        parent: _Element,
+        column: Column | None,
+        dressing: tuple[Letters | None, Shape | None] = (None, None),
+    ) -> None:
+        """Read the paragraphs and tables below ``parent``; in the body ``column`` is None."""
+        for child in through(parent):
+            place = self.area(self.section) if column is None else column
+            if child.tag == f"{W}p":
+                self._paragraph(child, place, dressing)
+                if column is None and child.find(f"{W}pPr/{W}sectPr") is not None:
+                    self._next_section()
+            elif child.tag == f"{W}tbl":
+                self._table(child, place)
+
+    def _next_section(self) -> None:
+        self.ends.append(len(self.raws) - 1)
+        self.section = min(self.section + 1, len(self._setups) - 1)
+
+    def _paragraph(
+        self, element: _Element, column: Column, dressing: tuple[Letters | None, Shape | None]
+    ) -> None:
+        if len(self.raws) >= MOST_PARAGRAPHS:
+            raise RefusedPackageError(Refusal.TOO_LONG, limit=MOST_PARAGRAPHS)
+        properties = element.find(f"{W}pPr")
+        sheet = self._styling.sheet
+        style = value(properties, "pStyle") or ""
+        if sheet.style("paragraph", style) is None:
+            style = sheet.paragraph_default
+        shaped = self._styling.shape(shape(properties), dressing[1], style)
+        content = self._content
+        content.begin(self._joined)
+        mark = None if properties is None else properties.find(f"{W}rPr")
+        label = self._label(shaped, self._styling.letterer.set(dressing[0], style, mark))
+        content.read(element, partial(self._styling.letterer.set, dressing[0], style))
+        runs = content.text.runs()
+        self._joined = runs if mark is not None and mark.find(f"{W}del") is not None else ()
+        if self._joined:
+            return
+        text = "".join(run.text for run in runs)
+        place = self._place(element, column, broken=bool(shaped.page_break_before))
+        raw = Raw(len(self.raws), text, runs, shaped, column, place, style, label)
+        self.raws.append(raw)
+        if content.numbered:
+            self.page_fields[raw.index] = content.number.runs()
+        for one in content.drawings:
+            for drawn in drawings(one, self._styling.theme):
+                self._drawn(drawn, raw)
+
+    def _place(self, element: _Element, column: Column, *, broken: bool) -> Place:
+        """Return where a paragraph stands; Word may have turned pages before and inside it.
+
+        ``broken`` says that it begins a page by how it is set.
+        """
+        page = self._page
+        if page is not None:
+            page += self._content.turned_before
+            self._page = page + self._content.turned_after
+        number = self._numbers.get(element)
+        self._sheet += self._content.ended_before + broken
+        place = structs.replace(
+            column.place, page=page, part=self._part, number=number, sheet=self._sheet
+        )
+        self._sheet += self._content.ended_after
+        return place
+
+    def _label(self, shaped: Shape, mark: Letters) -> str:
+        """Write out the number of a list's paragraph, set as its mark and its list say."""
+        lists = self._styling.lists
+        level = lists.level(shaped.number, shaped.level)
+        if level is None:
+            return ""
+        label = lists.label(shaped.number, shaped.level).translate(_SYMBOLS)
+        if label:
+            set_as = over(mark, level.letters)
+            self._content.add(label + " " * level.spaced, set_as, automatic=True)
+        return label
+
+    def _table(self, element: _Element, column: Column) -> None:
+        dress = Dress(element, self._styling.sheet, self._styling.theme)
+        laid = grid(element, dress, column.width_mm, text_edge=self._styling.text_edge)
+        index = len(self.tables)
+        within, single = column.place.table, boxed(laid.boxes)
+        table = Table(
+            index, (), ruled(laid.boxes), column.place.section, self._page, within, laid.repeated
+        )
+        self.tables.append(table)
+        columns = max((box.column + box.columns for box in laid.boxes), default=0)
+        flows: dict[int, int] = {}
+        cells = []
+        for box in laid.boxes:
+            own = self._cell_column(box, laid, column, index, flows.get(box.column))
+            flows[box.column] = own.flow
+            start = len(self.raws)
+            self.blocks(box.element, own, dress.text(box, laid.rows, columns))
+            held = range(start, len(self.raws))
+            cells.append(_cell(box, own, held))
+            if box is single and box.top is not None:
+                self.frames.append(ruling.of_boxed(box, box.top, held))
+            elif not table.ruled:
+                self.cells.append((box, own, held))
+        self.tables[index] = structs.replace(table, cells=tuple(cells))
+
+    def _cell_column(
+        self, box: Box, laid: Grid, column: Column, index: int, above: int | None
+    ) -> Column:
+        left = None
+        if column.left_mm is not None and laid.left_mm is not None:
+            left = column.left_mm + laid.left_mm + box.left_mm + box.inset_left_mm
+        place = structs.replace(column.place, table=index, row=box.row, column=box.column)
+        width = box.width_mm - box.inset_left_mm - box.inset_right_mm
+        return self.new(Column(0, width, left, place, above))
+
+    def _drawn(self, drawn: Drawn, anchor: Raw) -> None:
+        if drawn.text is not None:
+            self._box(drawn, drawn.text, anchor)
+        elif drawn.line and drawn.outlined:
+            self.lines.append((drawn, anchor))
+        elif drawn.picture:
+            size = drawn.width_mm, drawn.height_mm
+            self.pictures.append(Picture(anchor.index, *size, drawn.description, anchor.place.page))
+
+    def _box(self, drawn: Drawn, text: _Element, anchor: Raw) -> None:
+        """Read a text box right behind the paragraph that it hangs on."""
+        start = len(self.raws)
+        place = Place(story=Story.BOX, section=anchor.place.section)
+        if anchor.place.story in {Story.HEADER, Story.FOOTER}:
+            place = structs.replace(place, story=anchor.place.story)
+        width = max(drawn.width_mm - 2 * _BOX_INSET_MM, 0.0)
+        self.blocks(text, self.new(Column(0, width, None, place)))
+        held = tuple(range(start, len(self.raws)))
+        if drawn.outlined and any(self.raws[index].text.strip() for index in held):
+            self.frames.append(ruling.of_box(drawn, held, anchor))
+
+
+def _cell(box: Box, column: Column, held: range) -> Cell:
+    return Cell(
+        row=box.row,
+        column=box.column,
+        paragraphs=tuple(held),
+        columns=box.columns,
+        rows=box.rows,
+        left_mm=None if column.left_mm is None else column.left_mm - box.inset_left_mm,
+        width_mm=box.width_mm,
+    )
