@@ -137,7 +137,8 @@ def conformance() -> dict[str, Any]:
 
 def _read(name: str) -> dict[str, Any]:
     text = (TEMPLATES / name).read_text(encoding="utf-8")
-    words: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    documents = yaml.load_all(text, Loader=yaml.CSafeLoader)
+    words: dict[str, Any] = next(documents)  # the manual that may follow is not read here
     return words
 
 
