@@ -28,9 +28,9 @@ Trang này tạo ra bằng lệnh `make reference`; đừng sửa tay. Generated
 src/thidua/conform/rules/, templates/conform.yaml, schemas/nd30-left-out.yaml and the mutations of
 tests/conform/matrix/; do not edit.
 
-{count} quy tắc. `thidua conform` ghi mã của quy tắc trong ngoặc vuông. Căn cứ cho biết quy tắc chắc
-đến đâu: một khoản của Nghị định hoặc Phụ lục (clause), bảng của Phụ lục I (table), chỉ mẫu trình bày
-(form), hay suy ra (inference).
+{count} quy tắc. `thidua conform` ghi mã của quy tắc trong ngoặc vuông. Căn cứ cho biết quy tắc
+chắc đến đâu: một khoản của Nghị định hoặc Phụ lục (clause), bảng của Phụ lục I (table), chỉ mẫu
+trình bày (form), hay suy ra (inference).
 
 {count} rules. `thidua conform` shows the code of a rule in brackets. The basis says how strong it
 is: a clause of the decree, the table of its annex, only the model forms, or an inference.
@@ -51,7 +51,7 @@ _PARTS = (("Sai", "Fails", "fails"), ("Đúng", "Passes", "passes"), ("Cách s�
 
 
 def page() -> Iterator[str]:
-    """Yield the matrix, a section for every rule in the order of the decree, and what is left out."""
+    """Yield the matrix, a section for every rule, and what is left out."""
     stated = yaml.safe_load_all((TEMPLATES / "conform.yaml").read_bytes())
     words, manual = next(stated)["rules"], next(stated)["manual"]
     yield _HEAD.format(count=len(RULES))

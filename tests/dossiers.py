@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
+from thidua.catalogue.regimes import regime
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.regime import Certainty
 from thidua.model.source import Kind, Node, Source
 from thidua.model.year import Period, Pledge, Result, Selection, Year
 from thidua.source.reader import read_text
-from thidua.source.regime import regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

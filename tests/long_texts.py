@@ -20,12 +20,12 @@ from msgspec.structs import replace
 import offices
 import whole_years
 from thidua import comparison
+from thidua.catalogue.regimes import regime
 from thidua.model.campaign import Campaign
 from thidua.model.side import Side
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.pipeline import COMPOSERS
 from thidua.source.reader import read_text
-from thidua.source.regime import regime
 from tools.outside import ROOT
 
 if TYPE_CHECKING:

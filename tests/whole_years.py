@@ -12,9 +12,9 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.regimes import regime
 from thidua.model.campaign import Campaign
 from thidua.model.year import Pledge, Result, Selection, Year
-from thidua.source.regime import regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

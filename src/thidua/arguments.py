@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from argparse import SUPPRESS
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -39,14 +39,11 @@ _COMPLAINTS = {
 }
 
 
-@cache
 def sentences(language: str) -> Mapping[str, str]:
     """Return the sentences of ``templates/cli.yaml`` in one language."""
-    import yaml  # noqa: PLC0415 - so that `thidua --version` does not load a YAML reader
+    from thidua.catalogue.own import own  # noqa: PLC0415 - `thidua --version` reads no YAML
 
-    wording = yaml.load((TEMPLATES / "cli.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    said: Mapping[str, str] = wording[language]
-    return said
+    return own(TEMPLATES / "cli.yaml", dict[str, dict[str, str]])[language]
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

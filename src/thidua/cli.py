@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from thidua import interruption
 from thidua.arguments import LANGUAGES, parse, sentences
+from thidua.catalogue.own import OwnFileError
 from thidua.model.trouble import trouble
 from thidua.verbs import VERBS
 from thidua.verbs.exits import Exit
@@ -53,6 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _refused(error, language)
         return Exit.FINDINGS
+    except OwnFileError as error:
+        _misedited(error, language)
+        return Exit.FINDINGS
     except Exception:  # noqa: BLE001 - the one place where our own bugs become an exit code
         tell(sentences(language)["bug"])
         traceback.print_exc()
@@ -75,6 +79,17 @@ def _silence_libraries() -> None:
     logging.getLogger().addHandler(logging.NullHandler())  # else Python prints warnings itself
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
+
+
+def _misedited(error: OwnFileError, language: str) -> None:
+    """Tell what is wrong in a file of the program that people edit: wording, styles, lists."""
+    from thidua import report  # noqa: PLC0415
+
+    try:
+        told = report.render([error.finding], format="text", language=language)
+    except OwnFileError:  # it is the file of the messages itself
+        told = f"{error}\n"
+    sys.stderr.write(told)
 
 
 def _refused(error: OSError, language: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
+from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
 from thidua.once import once
 
@@ -14,31 +15,42 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class Lunar(Struct, frozen=True, forbid_unknown_fields=True):
+    """A holiday of the lunar year: its days in the solar one, and how many more are off around."""
+
+    name: str
+    before: int
+    after: int
+    days: tuple[str, ...]
+
+
+class DaysOff(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file; ``solar`` has month and day (``09-02``) → name."""
+
+    solar: dict[str, str]
+    lunar: tuple[Lunar, ...]
+
+
 def holiday(day: date) -> str:
     """Return the name of the holiday that ``day`` is, or nothing; those of the moon up to 2050."""
-    return _solar().get(f"{day:%m-%d}") or _lunar().get(day, "")
-
-
-def _solar() -> Mapping[str, str]:
-    """Return month and day (``09-02``) → name."""
-    named: Mapping[str, str] = _listed()["solar"]
-    return named
+    return listed().solar.get(f"{day:%m-%d}") or _lunar().get(day, "")
 
 
 @once
 def _lunar() -> Mapping[date, str]:
     """Return each single day → name."""
     return {
-        date.fromisoformat(day) + timedelta(days=shift): one["name"]
-        for one in _listed()["lunar"]
-        for day in " ".join(one["days"]).split()
-        for shift in range(-one["before"], one["after"] + 1)
+        date.fromisoformat(day) + timedelta(days=shift): one.name
+        for one in listed().lunar
+        for day in " ".join(one.days).split()
+        for shift in range(-one.before, one.after + 1)
     }
 
 
-@once
-def _listed() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = yaml.load(
-        (SCHEMAS / "days-off.yaml").read_bytes(), Loader=yaml.CSafeLoader
-    )
-    return found
+def listed() -> DaysOff:
+    """Return ``schemas/days-off.yaml``.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    return own(SCHEMAS / "days-off.yaml", DaysOff)

@@ -10,3 +10,8 @@ _HOME = _PACKAGE / "share" if (_PACKAGE / "share").is_dir() else _PACKAGE.parent
 SCHEMAS = _HOME / "schemas"
 TEMPLATES = _HOME / "templates"
 FONTS = TEMPLATES / "fonts"
+
+
+def named(path: Path) -> str:
+    """Return a file of ours as messages name it: ``templates/papers.yaml``."""
+    return path.relative_to(_HOME).as_posix() if path.is_relative_to(_HOME) else path.name

@@ -8,8 +8,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from thidua.catalogue.own import own
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.change import Kind, Subject
 
@@ -52,18 +51,25 @@ def what_changed(change: Change, *, language: str) -> tuple[str, str]:
     return subject, "" if said else field
 
 
-@cache
+def all_names() -> Mapping[str, Mapping[str, str]]:
+    """Return what is read of ``templates/``: subjects by language, titles of keys.
+
+    Raises:
+        OwnFileError: a file is wrong.
+    """
+    _titles()
+    return _subjects()
+
+
 def _subjects() -> Mapping[str, Mapping[str, str]]:
-    names: Mapping[str, Mapping[str, str]] = _read("subjects.yaml")
-    return names
+    return own(TEMPLATES / "subjects.yaml", dict[str, dict[str, str]])
 
 
 @cache
 def _titles() -> Mapping[str, str]:
     """Return what each key is called."""
     titles = {key: each[0] for key, each in all_titles().items()}
-    shared: dict[str, str] = _read("fields.yaml")
-    return titles | shared
+    return titles | own(TEMPLATES / "fields.yaml", dict[str, str])
 
 
 def all_titles() -> Mapping[str, tuple[str, ...]]:
@@ -76,10 +82,6 @@ def all_titles() -> Mapping[str, tuple[str, ...]]:
         for key, title in _properties(schema):
             found[key][title] = None
     return wholes | {key: tuple(titles) for key, titles in found.items()}
-
-
-def _read(name: str) -> Any:  # noqa: ANN401 - YAML of any shape
-    return yaml.load((TEMPLATES / name).read_bytes(), Loader=yaml.CSafeLoader)
 
 
 def _properties(node: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON

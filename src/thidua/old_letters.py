@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
 from thidua.once import once
 
@@ -60,7 +60,7 @@ class Trace(Struct, frozen=True):
     meant: str
 
 
-class _Tables(Struct, frozen=True):
+class Tables(Struct, frozen=True):
     """Encoding → letters, one typed sign or two → the letter meant; what is a syllable."""
 
     encodings: Mapping[str, Mapping[str, str]]
@@ -95,7 +95,7 @@ def _readings(word: str) -> tuple[tuple[str, str], ...]:
         return ()
     return tuple(
         (encoding, meant)
-        for encoding, letters in _tables().encodings.items()
+        for encoding, letters in tables().encodings.items()
         if _syllable(meant := _decoded(word, letters))
     )
 
@@ -144,12 +144,17 @@ def _syllable(word: str) -> bool:
     tones = [one for one in loose if one in _TONES]
     bare = normalize("NFC", _TONE.sub(r"\1", loose))
     stopped = not _STOPPED.search(bare) or tones in (["\u0301"], ["\u0323"])
-    return len(tones) <= 1 and stopped and bool(_tables().syllables.fullmatch(bare))
+    return len(tones) <= 1 and stopped and bool(tables().syllables.fullmatch(bare))
 
 
 @once
-def _tables() -> _Tables:
-    raw = yaml.load((SCHEMAS / "old-encodings.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+def tables() -> Tables:
+    """Return ``schemas/old-encodings.yaml``.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    raw = own(SCHEMAS / "old-encodings.yaml", dict[str, Any])
     encodings = {
         name: {_HIDDEN: table.get("hidden", _HIDDEN)}
         | dict(zip(*table["letters"], strict=True))
@@ -160,7 +165,7 @@ def _tables() -> _Tables:
         "|".join(sorted(raw[part].split(), key=len, reverse=True)) for part in ("onsets", "rimes")
     )
     pattern = re.compile(f"(?:{onsets})?(?:{rimes})")
-    return _Tables(encodings, pattern)
+    return Tables(encodings, pattern)
 
 
 def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,11 @@ from zipfile import ZipFile
 from msgspec.structs import replace
 
 import built
+from thidua.catalogue.style import house_style
 from thidua.model.document import Cell, Row, RowKind, Table
 from thidua.render import docx, markdown
 from thidua.render.cells import placed
 from thidua.render.paging import row_breaks
-from thidua.render.style import house_style
 
 if TYPE_CHECKING:
     from thidua.model.document import Document

@@ -8,13 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 import built
+from thidua.catalogue.style import house_style, twips
 from thidua.compose.directive import launch
 from thidua.diff.redline import redline
 from thidua.model.document import Mark, Paragraph, Run
 from thidua.render.centred import ended, lines
 from thidua.render.formats import RENDERERS
 from thidua.render.metrics import LINE_END, filled, line_widths, measure, space_width
-from thidua.render.style import house_style, twips
 from thidua.source import word
 from tools import pdf
 

@@ -12,6 +12,7 @@ import comparisons
 import redlines
 from made_up import pair
 from offices import example
+from thidua.catalogue.style import house_style, twips
 from thidua.compose.comparison import compose
 from thidua.model.campaign import Align, Orientation
 from thidua.model.document import Cell, Row, RowKind, Run, Table
@@ -20,7 +21,6 @@ from thidua.render.cells import placed
 from thidua.render.columns import column_widths
 from thidua.render.crowding import crowding
 from thidua.render.metrics import text_width
-from thidua.render.style import house_style, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

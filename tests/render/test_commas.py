@@ -11,13 +11,13 @@ import pytest
 from msgspec.structs import replace
 
 import built
+from thidua.catalogue.style import house_style
 from thidua.model.campaign import Align
 from thidua.model.document import Cell, Row, RowKind, Run, Table
 from thidua.render.cells import styles_of
 from thidua.render.commas import room_behind
 from thidua.render.formats import RENDERERS
 from thidua.render.metrics import text_width
-from thidua.render.style import house_style
 from tools import pdf
 
 if TYPE_CHECKING:

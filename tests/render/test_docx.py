@@ -13,10 +13,10 @@ import pytest
 from lxml import etree
 
 import built
+from thidua.catalogue.style import house_style, twips
 from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.frame import FRAMES, frame
-from thidua.render.style import house_style, twips
 from thidua.render.tags import compile_tags, tagged
 
 if TYPE_CHECKING:

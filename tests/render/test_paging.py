@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from thidua.catalogue.style import house_style
 from thidua.model.document import Paragraph, Run
 from thidua.render.paging import kept_with_signatures
-from thidua.render.style import house_style
 
 
 @pytest.mark.parametrize("words", [4, 12, 20])

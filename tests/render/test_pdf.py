@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 
 import built
+from thidua.catalogue.style import house_style
 from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Table
-from thidua.render.style import house_style
 from tools import pdf
 from tools.outside import ROOT
 

@@ -18,10 +18,10 @@ from markdown_it import MarkdownIt
 import built
 import made_up
 import redlines
+from thidua.catalogue.style import house_style
 from thidua.diff.redline import redline
 from thidua.model.document import Mark
 from thidua.render import docx, markdown, pdf
-from thidua.render.style import house_style
 from tools import libreoffice as word_processor
 from tools import revisions
 

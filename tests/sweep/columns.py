@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pdfplumber
 
-from thidua.render.style import house_style
+from thidua.catalogue.style import house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

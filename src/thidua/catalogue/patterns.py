@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml
-
-from thidua.home import SCHEMAS
+from thidua.catalogue.law import law
 from thidua.once import once
 
 if TYPE_CHECKING:
@@ -182,14 +180,8 @@ def likeness(text: str, model: str) -> float:
 
 @once
 def kinds() -> Mapping[str, str]:
-    """Return the types of Điều 7, as they are printed, folded → their names in the catalogue.
-
-    Raises:
-        OSError: when ``schemas/symbols.yaml`` cannot be read.
-    """
-    text = (SCHEMAS / "symbols.yaml").read_text(encoding="utf-8")
-    stated: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
-    names = (*stated["abbreviations"], "Thư công")
+    """Return the types of Điều 7, as they are printed, folded → their names in the catalogue."""
+    names = (*law().abbreviations, "Thư công")
     return {folded(name.partition(" (")[0]): name for name in names}
 
 

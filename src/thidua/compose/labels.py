@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import msgspec
-import yaml
 from msgspec import Struct, field
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.model.campaign import Division, Numbering  # noqa: TC001 - msgspec reads the types
 
@@ -18,7 +15,7 @@ _ROMAN = (
 )
 
 
-class Labelling(Struct, frozen=True):
+class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
     """How places of one kind are labelled and in which styles they are set."""
 
     heading: str
@@ -32,7 +29,7 @@ class Labelling(Struct, frozen=True):
     bold_label: bool = False
 
 
-class Labels(Struct, frozen=True):
+class Labels(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything of ``labels.yaml``."""
 
     own_line_style: str
@@ -56,15 +53,13 @@ class Labels(Struct, frozen=True):
         return labelling.label.format(number=number, parent=parent)
 
 
-@cache
 def labels() -> Labels:
-    """Read ``templates/labels.yaml`` once a process.
+    """Read ``templates/labels.yaml``.
 
     Raises:
-        msgspec.ValidationError: when the file does not have the shape of ``Labels``.
+        OwnFileError: the file is wrong.
     """
-    raw = yaml.load((TEMPLATES / "labels.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, Labels)
+    return own(TEMPLATES / "labels.yaml", Labels)
 
 
 def roman(number: int) -> str:

@@ -84,10 +84,9 @@ def assemble(  # noqa: PLR0913 - all but two by keyword
     are what the wording speaks of, besides ``paper``; ``title`` is for the files' metadata.
 
     Raises:
-        jinja2.TemplateError: when the template is wrong or asks for a value that is not there.
-        KeyError: when the template names a slot that is not there.
+        OwnFileError: the template is wrong, or asks for a value, style or slot that is not there.
     """
-    said = paragraphs(template, paper=paper, **values)
+    said = paragraphs(template, slots=slots.keys(), paper=paper, **values)
     return Document(
         kind=paper.kind,
         title=title,

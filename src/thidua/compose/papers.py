@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.compose.dates import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.wording import line
@@ -31,7 +29,7 @@ class Of(StrEnum):
     UNIT = "unit"
 
 
-class PaperKind(Struct, frozen=True):
+class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of document: its name and abbreviation, whose it is, whether all may see it."""
 
     name: str
@@ -43,15 +41,13 @@ class PaperKind(Struct, frozen=True):
     addressees: tuple[str, ...] = ()
 
 
-@cache
 def paper_kinds() -> Mapping[str, PaperKind]:
     """Return the kinds of documents, in the order of the year.
 
     Raises:
-        msgspec.ValidationError: when ``templates/papers.yaml`` does not have this shape.
+        OwnFileError: ``templates/papers.yaml`` is wrong.
     """
-    raw = yaml.load((TEMPLATES / "papers.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, dict[str, PaperKind])
+    return own(TEMPLATES / "papers.yaml", dict[str, PaperKind])
 
 
 def launch_paper(campaign: Campaign) -> Paper:

@@ -6,16 +6,14 @@ widths, kinds, the word for the row of sums); a composer gives the rows.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import msgspec
-import yaml
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from thidua.catalogue.own import own
 from thidua.compose.labels import roman
 from thidua.compose.words import words
 from thidua.home import TEMPLATES
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from thidua.model.sheet import Value
 
 
-class SheetKind(Struct, frozen=True):
+class SheetKind(Struct, frozen=True, forbid_unknown_fields=True):
     """A table without its rows.
 
     ``each`` is a column that is repeated as the data ask for it, between ``columns`` and ``last``;
@@ -44,15 +42,13 @@ class SheetKind(Struct, frozen=True):
     numbered: bool = True
 
 
-@cache
 def sheet_kinds() -> Mapping[str, SheetKind]:
-    """Read ``templates/sheets.yaml`` once a process.
+    """Read ``templates/sheets.yaml``.
 
     Raises:
-        msgspec.ValidationError: when the file does not have this shape.
+        OwnFileError: the file is wrong.
     """
-    raw = yaml.load((TEMPLATES / "sheets.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, dict[str, SheetKind])
+    return own(TEMPLATES / "sheets.yaml", dict[str, SheetKind])
 
 
 def sheet(

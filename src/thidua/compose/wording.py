@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.style import house_style
 from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
 from thidua.compose.words import words
@@ -13,7 +14,8 @@ from thidua.home import TEMPLATES
 from thidua.model.document import Paragraph, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from types import ModuleType
 
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markdown_it import MarkdownIt
@@ -25,33 +27,67 @@ _LAST_PADDED_MONTH = 2
 _TWO_DIGITS = 10
 
 
-def paragraphs(template: str, **values: object) -> tuple[Paragraph, ...]:
+def paragraphs(
+    template: str, *, slots: Collection[str] = (), **values: object
+) -> tuple[Paragraph, ...]:
     """Return what a wording template says, paragraph by paragraph.
 
     The style of a paragraph is the class that the template gives it (``{.body}``); one of style
-    ``slot`` names a place that is not wording. An item of a list keeps its dash as text.
+    ``slot`` names a place that is not wording, one of ``slots``. An item of a list keeps its dash
+    as text.
 
     Raises:
-        jinja2.TemplateError: when the template is wrong or asks for a value that is not there.
-        ValueError: when a paragraph of the template has no class.
+        OwnFileError: the template is wrong, or asks for a value, style or slot that is not there.
     """
-    said = _environment().get_template(template).render(values)
-    return tuple(_read(_markdown().parse(_BEGINNING.sub("\n\n", said))))
+    text = _BEGINNING.sub("\n\n", _rendered(template, values))
+    try:
+        said = tuple(_read(_markdown().parse(text)))
+    except _MisreadError as error:
+        line = text.splitlines()[error.line]
+        raise _mistakes().misread(template, line) from error
+    for paragraph in said:
+        if paragraph.style == SLOT and paragraph.text not in slots:
+            raise _mistakes().misnamed(template, "slot", paragraph.text, slots)
+        if paragraph.style not in _styles():
+            raise _mistakes().misnamed(template, "style", paragraph.style, _styles())
+    return said
 
 
 def line(template: str, **values: object) -> str:
-    """Return the one line of plain text that a wording template says."""
-    return reveal(_environment().get_template(template).render(values)).strip()
+    """Return the one line of plain text that a wording template says.
+
+    Raises:
+        OwnFileError: the template is wrong, or asks for a value that is not there.
+    """
+    return reveal(_rendered(template, values)).strip()
+
+
+def _rendered(template: str, values: Mapping[str, object]) -> str:
+    try:
+        return environment().get_template(template).render(values)
+    except Exception as error:  # whatever an expression may raise
+        raise _mistakes().misworded(template, error, values) from error
+
+
+def _styles() -> Collection[str]:
+    return (*house_style().styles, SLOT)
+
+
+def _mistakes() -> ModuleType:
+    from thidua.compose import misworded  # noqa: PLC0415 - loads Jinja
+
+    return misworded
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only when composing
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return what renders the templates: sandboxed, with our filters, every value protected."""
+    from jinja2 import FileSystemLoader  # noqa: PLC0415 - only when composing
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(TEMPLATES / "documents"),
-        undefined=StrictUndefined,
+        undefined=_mistakes().Unknown,
         finalize=protect,
         autoescape=False,
         trim_blocks=True,
@@ -90,6 +126,14 @@ def _month(number: int) -> str:
     return f"{number:02d}" if number <= _LAST_PADDED_MONTH else str(number)
 
 
+class _MisreadError(Exception):
+    """Markdown found more than paragraphs with a style, on a ``line`` from 0 of what was said."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
 def _read(tokens: Sequence[Token]) -> Iterator[Paragraph]:
     styles: list[str | None] = [None]
     in_list = False
@@ -101,10 +145,11 @@ def _read(tokens: Sequence[Token]) -> Iterator[Paragraph]:
             styles.pop()
             in_list = in_list and token.type != "bullet_list_close"
         elif token.type == "inline":
+            if styles[-1] is None:
+                raise _MisreadError((token.map or [0])[0])
             yield _paragraph(token, styles[-1], "- " if in_list else "")
         elif token.type not in {"list_item_open", "list_item_close"}:
-            message = f"wording templates know paragraphs and dashes only, not {token.type}"
-            raise ValueError(message)
+            raise _MisreadError((token.map or [0])[0])
 
 
 def _class(token: Token) -> str | None:
@@ -112,10 +157,7 @@ def _class(token: Token) -> str | None:
     return str(name) if name else None
 
 
-def _paragraph(token: Token, style: str | None, label: str) -> Paragraph:
-    if style is None:
-        message = f"a paragraph of the wording has no style: {reveal(token.content)}"
-        raise ValueError(message)
+def _paragraph(token: Token, style: str, label: str) -> Paragraph:
     runs = (
         (Run(label), *_runs(token.children or ())) if label else tuple(_runs(token.children or ()))
     )

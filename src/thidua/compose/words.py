@@ -5,13 +5,11 @@ Column titles and the names of tables are in ``templates/sheets.yaml`` (see ``sh
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.model.change import Kind  # noqa: TC001 - msgspec reads the types
 from thidua.model.side import SideKind  # noqa: TC001 - msgspec reads the types
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from thidua.model.regime import Regime
 
 
-class Gaps(Struct, frozen=True):
+class Gaps(Struct, frozen=True, forbid_unknown_fields=True):
     """What is left open, in a draft and in a form, and how often that sign stands there."""
 
     draft: str
@@ -44,7 +42,7 @@ class Gaps(Struct, frozen=True):
         return (self.form if form else self.draft) * self.lengths[what]
 
 
-class ComparisonWords(Struct, frozen=True):
+class ComparisonWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What a table of comparison says: its frame, its subject, how places and reasons are put."""
 
     name: str
@@ -64,7 +62,7 @@ class ComparisonWords(Struct, frozen=True):
     kinds: dict[Kind, str]
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
     rating: dict[Rating, str]
@@ -88,15 +86,13 @@ class Words(Struct, frozen=True):
     comparison: ComparisonWords
 
 
-@cache
 def words() -> Words:
-    """Read ``templates/words.yaml`` once a process.
+    """Read ``templates/words.yaml``.
 
     Raises:
-        msgspec.ValidationError: when the file does not have the shape of ``Words``.
+        OwnFileError: the file is wrong.
     """
-    raw = yaml.load((TEMPLATES / "words.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, Words)
+    return own(TEMPLATES / "words.yaml", Words)
 
 
 def honour(regime: Regime, award: str) -> str:

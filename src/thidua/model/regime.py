@@ -27,14 +27,14 @@ class Recipient(StrEnum):
     BOTH = "both"
 
 
-class Sourced(Struct, frozen=True):
+class Sourced(Struct, frozen=True, forbid_unknown_fields=True):
     """The article a fact stands in, and how certain it is."""
 
     source: str
     certainty: Certainty
 
 
-class TitleRule(Struct, frozen=True):
+class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     """A danh hiệu thi đua or a hình thức khen thưởng, with what the law asks for it.
 
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
@@ -65,7 +65,7 @@ class TitleRule(Struct, frozen=True):
     conditions: str | None = None
 
 
-class Share(Struct, frozen=True):
+class Share(Struct, frozen=True, forbid_unknown_fields=True):
     """A ratio: at most, at least or over ``percent``, for ``title``.
 
     Of a person's title it limits how many of those with ``of`` may have it; of a collective's it
@@ -81,7 +81,7 @@ class Share(Struct, frozen=True):
     certainty: Certainty
 
 
-class VoteRule(Struct, frozen=True):
+class VoteRule(Struct, frozen=True, forbid_unknown_fields=True):
     """The share of all members that a title needs."""
 
     title: str
@@ -91,7 +91,7 @@ class VoteRule(Struct, frozen=True):
     secret: bool = False
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, forbid_unknown_fields=True):
     """An official form: what it is for, by decree and number."""
 
     decree: str
@@ -100,7 +100,7 @@ class Form(Struct, frozen=True):
     certainty: Certainty = Certainty.UNVERIFIED
 
 
-class Act(Struct, frozen=True):
+class Act(Struct, frozen=True, forbid_unknown_fields=True):
     """A law, decree or circular of the regime; what is not known is not stated."""
 
     kind: str
@@ -112,7 +112,7 @@ class Act(Struct, frozen=True):
     title: str | None = None
 
 
-class Regime(Struct, frozen=True):
+class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     """The law that a campaign year stands under.
 
     ``sources`` says where the single values stand, by their names: ``months_of_service`` and so on.

@@ -41,7 +41,7 @@ _EXACT = 6
 _CENTRED = {Kind.SHORT, Kind.DATE}
 
 
-class SheetColumn(Struct, frozen=True):
+class SheetColumn(Struct, frozen=True, forbid_unknown_fields=True):
     """A column: head, group head above several columns, width share, kind, whether it is summed.
 
     ``key`` is what ``rate`` and known totals call it by. The sum of the first column that ``rate``

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.catalogue.forms import forms
+from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import upper
 from thidua.once import once
 from thidua.recognise.recognised import Component, Part

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.style import twips
 from thidua.render.metrics import LINE_END, text_width
-from thidua.render.style import twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from thidua.catalogue.style import Style
     from thidua.model.document import Run
-    from thidua.render.style import Style
 
 _ROUNDING = 1  # twip: LibreOffice measures words in whole twips
 _SOLID = re.compile(r"/|www\.")  # Typst also breaks what looks like a link

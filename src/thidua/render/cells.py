@@ -11,8 +11,8 @@ from thidua.model.document import Cell, RowKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua.catalogue.style import HouseStyle, Style
     from thidua.model.document import Row, Table
-    from thidua.render.style import HouseStyle, Style
 
 
 CELL_STYLES = {

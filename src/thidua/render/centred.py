@@ -22,9 +22,9 @@ from thidua.render.standing import measured
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.catalogue.style import Style
     from thidua.model.document import Paragraph, Run
     from thidua.render.metrics import Word
-    from thidua.render.style import Style
 
 _SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
 _MOST_LINES = 8  # of a text whose lines are made alike; a longer one is set as it comes

@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.catalogue.style import twips
 from thidua.render.cells import CELL_STYLES, styles_of
 from thidua.render.needs import needs
-from thidua.render.style import twips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from thidua.catalogue.style import HouseStyle, Style
     from thidua.model.document import Table
     from thidua.render.needs import Column, Needs
-    from thidua.render.style import HouseStyle, Style
 
 _SPARE = 6  # twips: programs round the widths of letters each in their own way
 _FILLED = 0.9  # of a line, before a word that does not fit any more

@@ -18,8 +18,8 @@ from thidua.render.metrics import text_width
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from thidua.catalogue.style import Style
     from thidua.model.document import RowKind, Table
-    from thidua.render.style import Style
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)((?:,\d+)?%?)")
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.catalogue.style import house_style
 from thidua.model.campaign import Orientation
 from thidua.model.document import RowKind, Table
 from thidua.render.cells import placed
 from thidua.render.columns import crowded
-from thidua.render.style import house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

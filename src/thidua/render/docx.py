@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from msgspec import Struct
 
+from thidua.catalogue.style import house_style
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Picture
 from thidua.render import word
@@ -22,7 +23,6 @@ from thidua.render.frame import FRAMES, relationship
 from thidua.render.geometry import Gap, drawn, drawn_head, sign_off
 from thidua.render.package import package
 from thidua.render.paging import kept_with_signatures, sides_stand
-from thidua.render.style import house_style
 from thidua.render.tags import tagged
 from thidua.render.tracking import signed
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
+    from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Appendix, Document, Head, Paragraph
-    from thidua.render.style import HouseStyle
 
 _RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
 _LAST_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)

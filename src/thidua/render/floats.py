@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from thidua.catalogue.style import TWIPS_PER_POINT, house_style
 from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, Picture
 from thidua.render.geometry import drawn
 from thidua.render.heights import height
-from thidua.render.style import TWIPS_PER_POINT, house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Block, Document
-    from thidua.render.style import HouseStyle
 
     Group = tuple[Block, ...]
 

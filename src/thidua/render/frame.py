@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from thidua.catalogue.style import TWIPS_PER_POINT, house_style, twips
 from thidua.home import TEMPLATES
 from thidua.render.package import package
-from thidua.render.style import TWIPS_PER_POINT, house_style, twips
 from thidua.render.tags import keep
 from thidua.render.word import section, spacer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from thidua.render.style import HouseStyle, Style
+    from thidua.catalogue.style import HouseStyle, Style
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
+from thidua.catalogue.style import TWIPS_PER_POINT, twips
 from thidua.model.document import Paragraph, Picture, Table
 from thidua.render.centred import ended, lines
 from thidua.render.metrics import line_widths
 from thidua.render.standing import measured, sign_offs
 from thidua.render.strokes import Stroke, stroke
-from thidua.render.style import TWIPS_PER_POINT, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.catalogue.style import HouseStyle, Style
     from thidua.model.document import Block, Document, Head
-    from thidua.render.style import HouseStyle, Style
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
 

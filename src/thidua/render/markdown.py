@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
+from thidua.catalogue.style import house_style
 from thidua.gfm import escape, escape_inside
 from thidua.model.campaign import Align
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Table
 from thidua.render.cells import placed
 from thidua.render.standing import sign_offs
-from thidua.render.style import house_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from thidua.catalogue.style import Style
     from thidua.model.document import Block, Cell, Document, Row, Run
     from thidua.render.cells import Placed
-    from thidua.render.style import Style
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.catalogue.style import TWIPS_PER_POINT
 from thidua.fonts import advances
-from thidua.render.style import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from thidua.catalogue.style import Style
     from thidua.model.document import Paragraph
-    from thidua.render.style import Style
 
 
 LINE_END = "\N{LINE SEPARATOR}"

@@ -22,8 +22,8 @@ from thidua.render.metrics import text_width
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from thidua.catalogue.style import Style
     from thidua.model.document import Cell, Table
-    from thidua.render.style import Style
 
 _COUNTED_ROWS = 200  # of a long table, enough to see how its texts are
 

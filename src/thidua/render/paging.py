@@ -20,9 +20,9 @@ from thidua.render.heights import height, row_heights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Table
     from thidua.render.geometry import Drawn, Side
-    from thidua.render.style import HouseStyle
 
 _SURELY = 0.9  # of a page: an estimate below stands on one
 _LEAST_LINES = 4  # of text, gaps counted, on the page of the signatures

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
+from thidua.catalogue.style import house_style, twips
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
@@ -36,17 +37,16 @@ from thidua.render.paging import (
 )
 from thidua.render.proof import prove
 from thidua.render.strokes import Stroke
-from thidua.render.style import house_style, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import typst
 
+    from thidua.catalogue.style import HouseStyle, Style
     from thidua.model.document import Appendix, Block, Document
     from thidua.render.cells import Placed
     from thidua.render.geometry import Drawn, Side
-    from thidua.render.style import HouseStyle, Style
 
 _FRAME = TEMPLATES / "nd30.typ"
 

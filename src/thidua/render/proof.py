@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.style import TWIPS_PER_POINT, house_style, twips
 from thidua.render.shown import shown
-from thidua.render.style import TWIPS_PER_POINT, house_style, twips
 
 if TYPE_CHECKING:
     from thidua.model.document import Document

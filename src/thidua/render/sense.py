@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
-from thidua.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -26,7 +24,7 @@ _DASHES = {"-", "–"}
 _MOST_SYLLABLES = 3  # of the name of a place
 
 
-class Costs(Struct, frozen=True):
+class Costs(Struct, frozen=True, forbid_unknown_fields=True):
     """What the end of a line costs, by where it is."""
 
     plain: float
@@ -37,13 +35,15 @@ class Costs(Struct, frozen=True):
     line: float
 
 
-class _Always(Struct, frozen=True):
+class _Always(Struct, frozen=True, forbid_unknown_fields=True):
     styles: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
 
 
-class _Rules(Struct, frozen=True):
+class Rules(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of ``templates/breaks.yaml``."""
+
     costs: Costs
     always: _Always
     before: frozenset[str]
@@ -64,22 +64,23 @@ class _Word(Struct, frozen=True):
 
 def costs() -> Costs:
     """Return what the ends of lines cost."""
-    return _rules().costs
+    return rules().costs
 
 
 def joints(text: str) -> tuple[float, ...]:
     """Return what the end of a line costs behind each word of a text but the last."""
-    rules = _rules()
+    stated = rules()
+    costs = stated.costs
     words = _words(text)
-    cost = [rules.costs.plain] * (len(words) - 1)
-    compounds = list(_found(words, rules.compounds))
-    for place in _good(words, rules):
+    cost = [costs.plain] * (len(words) - 1)
+    compounds = list(_found(words, stated.compounds))
+    for place in _good(words, stated):
         cost[place] = 0
     for level, places in (
-        (rules.costs.after, _leading(words, compounds, rules)),
-        (rules.costs.quoted, _quoted(words)),
-        (rules.costs.name, _names(words, text, compounds, rules)),
-        (rules.costs.torn, _torn(words, text, compounds, rules)),
+        (costs.after, _leading(words, compounds, stated)),
+        (costs.quoted, _quoted(words)),
+        (costs.name, _names(words, text, compounds, stated)),
+        (costs.torn, _torn(words, text, compounds, stated)),
     ):
         for place in places:
             if place < len(cost):
@@ -89,7 +90,7 @@ def joints(text: str) -> tuple[float, ...]:
 
 def ends(text: str, style: str) -> frozenset[int]:
     """Return the words behind which a line ends, in a text of that style, whatever it costs."""
-    always = _rules().always
+    always = rules().always
     if style not in always.styles:
         return frozenset()
     words = _words(text)
@@ -97,20 +98,23 @@ def ends(text: str, style: str) -> frozenset[int]:
     return frozenset(last for _, last in _found(words, always.after) if last + 1 in begun)
 
 
-@once
-def _rules() -> _Rules:
-    """Read the rules once a process; their lists are written in lines of the file.
+def rules() -> Rules:
+    """Read the rules.
 
     Raises:
-        msgspec.ValidationError: when the file does not have the shape of ``_Rules``.
+        OwnFileError: the file is wrong.
     """
-    raw = yaml.load((TEMPLATES / "breaks.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    return own(TEMPLATES / "breaks.yaml", Rules, _joined)
+
+
+def _joined(raw: Any) -> Any:  # noqa: ANN401 - YAML of any shape
+    """Return the file with its lists in one piece: they are written in lines."""
     for key in ("before", "after", "numbered", "compounds"):
         raw[key] = [phrase for line in raw[key] for phrase in line]
     always = raw["always"]
     for phrases in (raw["before"], raw["after"], raw["places"], always["after"], always["before"]):
         raw["compounds"] += [phrase for phrase in phrases if " " in phrase]
-    return msgspec.convert(raw, _Rules)
+    return raw
 
 
 def _words(text: str) -> list[_Word]:
@@ -133,7 +137,7 @@ def _found(words: Sequence[_Word], phrases: Collection[str]) -> Iterator[tuple[i
                 break
 
 
-def _good(words: Sequence[_Word], rules: _Rules) -> Iterator[int]:
+def _good(words: Sequence[_Word], rules: Rules) -> Iterator[int]:
     """Yield the joints behind a mark and before what may well begin a line."""
     for index, word in enumerate(words[:-1]):
         if word.text[-1] in _CLOSING or word.text in _DASHES:
@@ -144,7 +148,7 @@ def _good(words: Sequence[_Word], rules: _Rules) -> Iterator[int]:
 
 
 def _leading(
-    words: Sequence[_Word], compounds: Sequence[tuple[int, int]], rules: _Rules
+    words: Sequence[_Word], compounds: Sequence[tuple[int, int]], rules: Rules
 ) -> Iterator[int]:
     """Yield the joints behind words that lead on, unless they are the end of a compound."""
     ended = {last: first for first, last in compounds}
@@ -162,7 +166,7 @@ def _quoted(words: Sequence[_Word]) -> Iterator[int]:
 
 
 def _names(
-    words: Sequence[_Word], text: str, compounds: Sequence[tuple[int, int]], rules: _Rules
+    words: Sequence[_Word], text: str, compounds: Sequence[tuple[int, int]], rules: Rules
 ) -> Iterator[int]:
     """Yield the joints inside names: by capitals, or where all are capitals behind a place."""
     if not text.isupper():
@@ -188,7 +192,7 @@ def _names(
 
 
 def _torn(
-    words: Sequence[_Word], text: str, compounds: Sequence[tuple[int, int]], rules: _Rules
+    words: Sequence[_Word], text: str, compounds: Sequence[tuple[int, int]], rules: Rules
 ) -> Iterator[int]:
     """Yield the joints where a line must not end if it can be helped."""
     for first, last in compounds:

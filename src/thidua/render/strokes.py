@@ -17,8 +17,8 @@ from thidua.render.standing import mark_of, standing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from thidua.catalogue.style import HouseStyle
     from thidua.render.geometry import Drawn
-    from thidua.render.style import HouseStyle
 
 
 class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):

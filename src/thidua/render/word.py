@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from thidua.catalogue.style import TWIPS_PER_POINT, house_style, twips
 from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
 from thidua.render import tracking
 from thidua.render.cells import CELL_STYLES, Placed, is_open, placed, styles_of
@@ -26,15 +27,14 @@ from thidua.render.geometry import (
 from thidua.render.metrics import LINE_END
 from thidua.render.paging import keepable, row_breaks
 from thidua.render.strokes import Stroke
-from thidua.render.style import TWIPS_PER_POINT, house_style, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Block, Row
     from thidua.render.geometry import Drawn
     from thidua.render.paging import RowBreak
-    from thidua.render.style import HouseStyle
 
 _NOTHING = Markup("")
 _KEEP_NEXT = Markup("<w:keepNext/>")

@@ -12,9 +12,9 @@ import zipfile
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from thidua.catalogue.style import house_style
 from thidua.model.sheet import Kind, SheetGroup, SheetRow
 from thidua.render.package import package
-from thidua.render.style import house_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import yaml
 from msgspec import to_builtins
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
@@ -42,7 +41,7 @@ def render(status: Status, *, format: str, language: str, width: int | None = No
     Raises:
         KeyError: for a format or language there is not.
     """
-    return {"text": _text, "json": _json}[format](status, _words()[language], width)
+    return {"text": _text, "json": _json}[format](status, words()[language], width)
 
 
 def sheet(status: Status, *, language: str) -> Sheet:
@@ -51,7 +50,7 @@ def sheet(status: Status, *, language: str) -> Sheet:
     Raises:
         KeyError: for a language there is not.
     """
-    say = _words()[language]
+    say = words()[language]
     head, *milestones = _heads(status, say)
     columns = (SheetColumn(head, 3), *(SheetColumn(title, 2) for title in milestones))
     rows = (SheetRow((unit.name, *_cells(unit, status, say))) for unit in status.units)
@@ -59,12 +58,13 @@ def sheet(status: Status, *, language: str) -> Sheet:
     return Sheet(str(status.year), title, columns, (*rows, SheetRow(tuple(_totals(status, say)))))
 
 
-@lru_cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    """Return ``templates/status.yaml``, read once a process."""
-    text = (TEMPLATES / "status.yaml").read_bytes()
-    words: Mapping[str, Mapping[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return words
+def words() -> Mapping[str, Mapping[str, str]]:
+    """Return ``templates/status.yaml``, by language.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    return own(TEMPLATES / "status.yaml", dict[str, dict[str, str]])
 
 
 def _json(status: Status, _say: Mapping[str, str], _width: int | None) -> str:

@@ -10,12 +10,11 @@ code point.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
 
@@ -28,6 +27,7 @@ BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block))?
 
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
+_Words = dict[str, dict[str, Any]]
 LENGTH = 60
 """Longest value that a message quotes in full, in characters."""
 
@@ -123,23 +123,14 @@ def about_rule(name: str) -> dict[str, Any]:
     return words
 
 
-@lru_cache
 def catalogue() -> dict[str, Any]:
-    """Return ``templates/messages.yaml``, read once a process."""
-    return _read("messages.yaml")
+    """Return ``templates/messages.yaml``."""
+    return own(TEMPLATES / "messages.yaml", _Words)
 
 
-@lru_cache
 def conformance() -> dict[str, Any]:
     """Return ``templates/conform.yaml``, the words of the rules of Decree 30/2020."""
-    return _read("conform.yaml")
-
-
-def _read(name: str) -> dict[str, Any]:
-    text = (TEMPLATES / name).read_text(encoding="utf-8")
-    documents = yaml.load_all(text, Loader=yaml.CSafeLoader)
-    words: dict[str, Any] = next(documents)  # the manual that may follow is not read here
-    return words
+    return own(TEMPLATES / "conform.yaml", _Words)
 
 
 def _sentences(name: str) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from msgspec import Struct
 
+from thidua.catalogue.regimes import regime
 from thidua.model.dossier import Dossier
 from thidua.model.source import Kind
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
 from thidua.source.layout import stray
 from thidua.source.listing import entries, listed, opens
-from thidua.source.regime import regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -36,7 +36,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if options.paths:
         findings = [finding for one in check(checked) for finding in one.findings]
     else:
-        findings = [one for year in survey(options.root) for one in year.findings]
+        from thidua.upkeep import upkeep  # noqa: PLC0415
+
+        findings = [*upkeep(), *(one for year in survey(options.root) for one in year.findings)]
     print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
     if not options.quiet:
         tell(counted(findings, len(checked), say))

@@ -62,7 +62,7 @@ def _worked(
     paths: Sequence[Path], house: House, options: Namespace, say: Mapping[str, str]
 ) -> tuple[Sequence[Examined], Sequence[Finding]]:
     """Write the files that are wanted and look at all others; besides, what else went wrong."""
-    from thidua import conformance  # noqa: PLC0415
+    from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.progress import progress  # noqa: PLC0415
 
     if options.marked or options.fix:

@@ -78,7 +78,7 @@ def _clash(options: Namespace) -> Path | None:
 
 def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> Iterator[Finding]:
     """Print or write the result, then the documents; yield what could not be written."""
-    from thidua import comparison  # noqa: PLC0415
+    from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
     told = _told(compared, options)
     if options.output is None and not (options.quiet and (options.table or options.redline)):

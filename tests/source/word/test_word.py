@@ -14,12 +14,12 @@ from msgspec.structs import replace
 
 import built
 from offices import example
+from thidua.catalogue.style import house_style
 from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, Picture, Run, Table
 from thidua.pipeline import COMPOSERS
 from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS
-from thidua.render.style import house_style
 from thidua.report.wording import tell
 from thidua.source.word import read
 from thidua.source.word.runs import joined

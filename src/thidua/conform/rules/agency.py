@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua.catalogue.names import law
+from thidua.catalogue.law import law
 from thidua.conform.checks.centring import centred_under
 from thidua.conform.checks.leading import apart, single
 from thidua.conform.checks.letters import aligned, capital, size, style

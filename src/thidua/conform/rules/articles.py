@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
-from thidua.catalogue.forms import forms
+from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import APPENDIX_NOTE, fits
 from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation

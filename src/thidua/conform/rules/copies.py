@@ -7,8 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
-from thidua.catalogue.forms import forms
-from thidua.catalogue.names import law
+from thidua.catalogue.law import forms, law
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import of

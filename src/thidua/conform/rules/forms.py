@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from thidua.catalogue import patterns
-from thidua.catalogue.forms import forms
+from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import TYPED_LINE, fits, folded
 from thidua.conform.checks.letters import aligned, emphasised
 from thidua.conform.checks.prose import misindented, prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua.catalogue.names import law
+from thidua.catalogue.law import law
 from thidua.conform.checks.centring import centred_below
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import pt
@@ -93,7 +93,7 @@ def _zero(found: Recognised) -> Iterator[Violation]:
 
 def _capitals(found: Recognised) -> Iterator[Violation]:
     """Yield each symbol with an abbreviation in small letters."""
-    known = {*law().abbreviations.values(), *law().copies}
+    known = {*law().abbreviations.values(), *law().copies.values()}
     for symbol in symbols(found):
         small = (group for group in symbol.groups if group not in known and _small(group))
         yield from (Violation(group, group.upper(), symbol.part) for group in small)

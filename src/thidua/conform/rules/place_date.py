@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua.catalogue.names import law
+from thidua.catalogue.law import law
 from thidua.catalogue.patterns import folded, upper
 from thidua.conform.checks.centring import centred_below
 from thidua.conform.checks.letters import size, style

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
-from thidua.catalogue.forms import forms
+from thidua.catalogue.law import forms
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import of

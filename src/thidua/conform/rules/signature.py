@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
-from thidua.catalogue.forms import forms
-from thidua.catalogue.names import law
+from thidua.catalogue.law import degree, forms
 from thidua.catalogue.patterns import folded, upper
 from thidua.conform.checks.letters import capital, emphasised, sized
 from thidua.conform.checks.ranges import Range, amount, pt
@@ -15,7 +14,6 @@ from thidua.conform.fixes import letters
 from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.once import once
 from thidua.recognise.edges import middle, together
 from thidua.recognise.recognised import Component
 from thidua.recognise.signers import SURE, blocks, read_mark
@@ -115,7 +113,7 @@ def _degree(found: Recognised) -> Iterator[Violation]:
     for block in blocks(found):
         lines = (block.name, *block.positions) if block.name else block.positions
         for part in lines:
-            match = _begun().match(part.text)
+            match = degree().match(part.text)
             if match and patterns.fits(patterns.NAME, part.text[match.end() :].strip()):
                 yield Violation(match[0].strip(), part.text[match.end() :].strip(), part)
 
@@ -124,14 +122,6 @@ def _allowed(found: Recognised) -> bool:
     named = found.of(Component.SUPERIOR, Component.ISSUER, least=0.0)
     words = " ".join(folded(part.text) for part in named)
     return any(re.search(rf"\b{re.escape(folded(one))}\b", words) for one in forms().names.sectors)
-
-
-@once
-def _begun() -> re.Pattern[str]:
-    """Return what one degree or several look like at the beginning of a name."""
-    short = "|".join(sorted(map(re.escape, law().degrees), key=len, reverse=True))
-    long = "|".join(sorted(map(re.escape, forms().names.degrees), key=len, reverse=True))
-    return re.compile(rf"(?:(?:{short})(?:\. ?| )|(?i:{long})[,.]? )+")
 
 
 def _place(found: Recognised) -> Iterator[Violation]:

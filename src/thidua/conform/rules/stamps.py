@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.catalogue.forms import forms
+from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import folded
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import MEASURED, amount, pt

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from thidua.catalogue.names import law
+from thidua.catalogue.law import law
 from thidua.catalogue.patterns import folded, kinds, resembles, upper
 from thidua.conform.checks.centring import centred, centred_below
 from thidua.conform.checks.letters import capitals, size, style

@@ -62,7 +62,7 @@ class Many(Claim, frozen=True):
     rule: Rule
     field_told: bool = False
 
-    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
         """Yield which things came, went or moved, and what differs in the others."""
         pairs = self.pairs(old, new, here)
         elsewhere = moved(pairs)

@@ -39,7 +39,7 @@ class Places(Claim, frozen=True):
 
     rule: Rule
 
-    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
         """Yield what differs in places of both sides."""
         befores, afters = tuple(_walk(old, here)), tuple(_walk(new, here))
         pairs = paired([one.member for one in befores], [one.member for one in afters], alike=2)

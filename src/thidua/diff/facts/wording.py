@@ -6,9 +6,9 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.once import once
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Wording(Struct, frozen=True):
+class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     """Sentences as lists of phrases, what stands between members of a list, enumerations."""
 
     sentences: dict[str, tuple[str, ...]]
@@ -39,18 +39,18 @@ def sentence(name: str, /, **values: str) -> str:
         KeyError: when ``templates/facts.yaml`` has no such sentence.
     """
     known = {key: value for key, value in values.items() if value}
-    phrases = _wording().sentences[name]
+    phrases = wording().sentences[name]
     return " ".join(phrase.format_map(known) for phrase in phrases if _asks(phrase) <= known.keys())
 
 
 def word(kind: str, value: str) -> str:
     """Return what a value of an enumeration is called; the value itself where nothing is."""
-    return _wording().words.get(kind, {}).get(value, value)
+    return wording().words.get(kind, {}).get(value, value)
 
 
 def listed(members: Iterable[str], *, apart: bool = False) -> str:
     """Return the members of a list in one line; ``apart``: they may have commas themselves."""
-    return (_wording().apart if apart else _wording().between).join(members)
+    return (wording().apart if apart else wording().between).join(members)
 
 
 def paper(kind: str, *, year: int) -> str:
@@ -66,19 +66,20 @@ def _asks(phrase: str) -> set[str]:
 
 
 @once
-def _wording() -> Wording:
-    facts = msgspec.convert(_read("facts.yaml"), Wording)
+def wording() -> Wording:
+    """Return ``templates/facts.yaml``, with the words that documents have for enumerations.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    facts = own(TEMPLATES / "facts.yaml", Wording)
     printed = {
-        kind: words for kind, words in _read("words.yaml").items() if isinstance(words, dict)
+        kind: words
+        for kind, words in own(TEMPLATES / "words.yaml", dict[str, Any]).items()
+        if isinstance(words, dict)
     }
     return msgspec.structs.replace(facts, words=printed | facts.words)
 
 
-@once
 def _papers() -> dict[str, PaperWords]:
-    return msgspec.convert(_read("papers.yaml"), dict[str, PaperWords])
-
-
-def _read(name: str) -> dict[str, Any]:
-    raw = yaml.load((TEMPLATES / name).read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, dict[str, Any])
+    return own(TEMPLATES / "papers.yaml", dict[str, PaperWords])

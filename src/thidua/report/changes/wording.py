@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.model.change import Kind, Origin, Part  # noqa: TC001 - msgspec reads the types
 
@@ -94,12 +92,10 @@ def words(language: str) -> Words:
 
     Raises:
         KeyError: for a language there is not.
-        msgspec.ValidationError: when the file does not have the shape of ``Words``.
+        OwnFileError: the file is wrong.
     """
     return _catalogue()[language]
 
 
-@cache
 def _catalogue() -> Mapping[str, Words]:
-    raw = yaml.load((TEMPLATES / "changes.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, dict[str, Words])
+    return own(TEMPLATES / "changes.yaml", dict[str, Words])

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import yaml
-
+from thidua.catalogue.own import own
 from thidua.holidays import holiday
 from thidua.home import TEMPLATES
-from thidua.once import once
 from thidua.source.renewal.notice import Notice
 
 if TYPE_CHECKING:
@@ -38,10 +36,6 @@ def _off(path: Path, day: date) -> Iterator[Notice]:
         yield Notice(path, _WEEKEND[day.weekday()], facts=facts)
 
 
-@once
 def notes() -> Mapping[str, str]:
     """Return message → the words beside such a date, from ``templates/renewal.yaml``."""
-    found: Mapping[str, str] = yaml.load(
-        (TEMPLATES / "renewal.yaml").read_bytes(), Loader=yaml.CSafeLoader
-    )
-    return found
+    return own(TEMPLATES / "renewal.yaml", dict[str, str])

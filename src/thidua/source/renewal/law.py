@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.source.regime import regimes
+from thidua.catalogue.regimes import regimes
 
 if TYPE_CHECKING:
     from thidua.model.regime import Regime

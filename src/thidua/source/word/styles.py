@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import yaml
 from msgspec import Struct
 
+from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.once import once
 from thidua.source.word.names import VAL, at, number, switched, value, w
@@ -137,5 +137,5 @@ def draws(borders: _Element | None) -> bool:
 @once
 def _house() -> Mapping[str, str]:
     """Return the keys of our styles by the names that Word shows."""
-    raw = yaml.load((TEMPLATES / "nd30.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    raw = own(TEMPLATES / "nd30.yaml", dict[str, Any])
     return {style["name"]: key for key, style in raw["styles"].items()}

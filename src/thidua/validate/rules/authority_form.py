@@ -30,8 +30,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.law import forms
 from thidua.model.finding import Finding, Level
-from thidua.validate.law import law
 from thidua.validate.passages import papers, text_of
 
 if TYPE_CHECKING:
@@ -61,5 +61,5 @@ def _spellings() -> dict[str, re.Pattern[str]]:
     """Return each abbreviation with every way of writing it, as the first word of a line."""
     return {
         proper: re.compile("[./]?".join(proper.rstrip(".")) + r"(?:\.|(?![^\W\d_]))", re.IGNORECASE)
-        for proper in law().authority
+        for proper in forms().authority
     }

@@ -38,8 +38,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.law import law
 from thidua.model.finding import Finding, Level
-from thidua.validate.law import law
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

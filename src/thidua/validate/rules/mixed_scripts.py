@@ -27,8 +27,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category, name, normalize
 
-import yaml
-
+from thidua.catalogue.own import own
 from thidua.fonts import printable
 from thidua.home import SCHEMAS
 from thidua.model.finding import Finding, Level
@@ -113,15 +112,20 @@ def _script(letter: str) -> str:
 
 def _latin(letter: str) -> str:
     """Return the letter of ours that ``letter`` looks like, or is another form of, if any."""
-    if letter in _alike():
-        return _alike()[letter]
+    if letter in alike():
+        return alike()[letter]
     plain = normalize("NFKC", letter)
     return plain if plain != letter and not _STRANGE.search(plain) else ""
 
 
 @once
-def _alike() -> Mapping[str, str]:
-    tables = yaml.load((SCHEMAS / "look-alikes.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+def alike() -> Mapping[str, str]:
+    """Return the letters of other alphabets → the Latin ones that they look like.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    tables = own(SCHEMAS / "look-alikes.yaml", dict[str, tuple[str, str]])
     return {
         strange: latin for table in tables.values() for strange, latin in zip(*table, strict=True)
     }

@@ -23,12 +23,10 @@ Fix: leave the name only.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.law import degree
 from thidua.model.finding import Finding, Level
-from thidua.validate.law import law
 from thidua.validate.passages import papers, text_of
 
 if TYPE_CHECKING:
@@ -45,7 +43,7 @@ def check(source: Source) -> Iterator[Finding]:
     """Yield the names of signers, and of members of the council, that begin with a degree."""
     for person in _people(source):
         name = person.get("name")
-        match = _degree().match(text_of(name)) if name is not None else None
+        match = degree().match(text_of(name)) if name is not None else None
         if name is not None and match:
             facts = {"degree": match[0].strip(), "name": text_of(name)}
             yield Finding(name.place, ID, LEVEL, "name-without-degree", facts)
@@ -55,10 +53,3 @@ def _people(source: Source) -> Iterator[Node]:
     for paper in papers(source):
         yield from paper.each("signers")
     yield from source.root.each("council", "members")
-
-
-@lru_cache
-def _degree() -> re.Pattern[str]:
-    """Return what one degree or several look like at the beginning of a name."""
-    known = sorted(map(re.escape, law().degrees), key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(known)})(?:\.\s*|\s+))+(?=\S)")

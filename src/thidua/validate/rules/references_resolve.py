@@ -40,10 +40,10 @@ import re
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.regimes import regime_ids
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level, Place
 from thidua.validate.guesses import CANDIDATES, Guesses
-from thidua.validate.law import regimes
 from thidua.validate.passages import items, text_of, texts, within
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(source: Source) -> Iterator[Finding]:
     grounds = [basis.get("document") for basis in root.each("basis")]
     yield from _unknown(grounds, documents, "unknown-document")
     yield from _cited(source, documents)
-    yield from _unknown([root.get("regime")], _Known(regimes()), "unknown-regime")
+    yield from _unknown([root.get("regime")], _Known(regime_ids()), "unknown-regime")
 
 
 class _Known:

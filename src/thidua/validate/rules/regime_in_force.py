@@ -23,16 +23,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.regimes import terms
 from thidua.model.finding import Finding, Level
 from thidua.validate.days import readable, span
-from thidua.validate.law import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from thidua.catalogue.regimes import Term
     from thidua.model.source import Source
-    from thidua.validate.law import Term
 
 ID = "regime-in-force"
 LEVEL = Level.WARNING

@@ -30,8 +30,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.law import law
 from thidua.model.finding import Finding, Level
-from thidua.validate.law import law
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def check(source: Source) -> Iterator[Finding]:
     required = law().required.get(source.root.text("directive", "type"))
     if required is not None and first != required:
         yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
-    elif required is None and first in law().abbreviations:
+    elif required is None and first in law().abbreviations.values():
         yield Finding(node.place, ID, LEVEL, "symbol-without-type", facts | {"first": first})
     issuers = tuple(_issuers(source.root))
     if issuers and not any(_names(symbol, one) for one in issuers):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from thidua.catalogue.regimes import regime
 from thidua.home import SCHEMAS
 from thidua.model.regime import Certainty, Recipient, Regime
-from thidua.source.regime import regime
 
 NAMES = sorted(path.stem for path in (SCHEMAS / "regimes").glob("*.yaml"))
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-import yaml
 from msgspec import Struct, field
 
+from thidua.catalogue.own import AstrayError, own
 from thidua.home import TEMPLATES
-from thidua.once import once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,14 +26,14 @@ def twips(mm: float) -> int:
     return round(mm * _POINTS_PER_MM * TWIPS_PER_POINT)
 
 
-class HangingStyle(Struct, frozen=True):
+class HangingStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the lines of a paragraph begin: the first, and all others, from the margin in mm."""
 
     first: float
     others: float
 
 
-class Style(Struct, frozen=True):
+class Style(Struct, frozen=True, forbid_unknown_fields=True):
     """How one kind of paragraph is set; sizes and gaps in pt, indents in mm.
 
     ``hanging`` is how a centred one is set that takes more than one line.
@@ -63,7 +61,7 @@ class Style(Struct, frozen=True):
         return round(self.line * round(_SINGLE_LINE * self.size * TWIPS_PER_POINT))
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, forbid_unknown_fields=True):
     """The sheet, its margins and the distance of the page number from its top edge, in mm."""
 
     width: float
@@ -75,7 +73,7 @@ class Page(Struct, frozen=True):
     header: float
 
 
-class Columns(Struct, frozen=True):
+class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     """Two columns side by side in mm, and the gap in pt that parts them from the text.
 
     ``apart`` is the least white between the texts of both, in mm.
@@ -87,7 +85,7 @@ class Columns(Struct, frozen=True):
     apart: float = 0
 
 
-class TableStyle(Struct, frozen=True):
+class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Cell inset in mm; padding, border width and the gap below the table in pt.
 
     ``open_row`` is the least height in mm of a row that is to be filled in by hand.
@@ -100,7 +98,7 @@ class TableStyle(Struct, frozen=True):
     open_row: float
 
 
-class StrokeStyle(Struct, frozen=True):
+class StrokeStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The drawn line: width and distance from the text in pt, share of that text's length."""
 
     width: float
@@ -109,7 +107,7 @@ class StrokeStyle(Struct, frozen=True):
     most: float
 
 
-class RevisionStyle(Struct, frozen=True):
+class RevisionStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Colours of what is inserted and deleted; width and distance of the bar beside it in pt.
 
     ``underline`` is how far an underline stands below the baseline, as a share of the size.
@@ -122,7 +120,7 @@ class RevisionStyle(Struct, frozen=True):
     distance: float
 
 
-class HouseStyle(Struct, frozen=True):
+class HouseStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything of ``nd30.yaml``."""
 
     page: Page
@@ -159,19 +157,28 @@ class HouseStyle(Struct, frozen=True):
         return twips(height) - twips(page.top) - twips(page.bottom)
 
 
-@once
 def house_style(path: Path = TEMPLATES / "nd30.yaml") -> HouseStyle:
-    """Read the house style once a process.
+    """Read the house style.
 
     Raises:
-        msgspec.ValidationError: when the file does not have the shape of ``HouseStyle``.
+        OwnFileError: the file is wrong.
     """
-    raw = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-    raw["styles"] = {key: _resolve(raw["styles"], key) for key in raw["styles"]}
-    return msgspec.convert(raw, HouseStyle)
+    return own(path, HouseStyle, _whole)
 
 
-def _resolve(styles: dict[str, dict[str, Any]], key: str) -> dict[str, Any]:
-    own = dict(styles[key])
-    base = own.pop("like", None)
-    return own if base is None else _resolve(styles, base) | own
+def _whole(raw: Any) -> Any:  # noqa: ANN401 - YAML of any shape
+    """Return the file with each style written out that is ``like`` another."""
+    return raw | {"styles": {key: _resolve(raw["styles"], key) for key in raw["styles"]}}
+
+
+def _resolve(
+    styles: dict[str, dict[str, Any]], key: str, above: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Return a style with what it has from the one it is like; none is like itself."""
+    stated = dict(styles[key])
+    base = stated.pop("like", None)
+    if base is None:
+        return stated
+    if base not in styles or base in {*above, key}:
+        raise AstrayError(("styles", key, "like"), str(base), styles.keys() - {*above, key})
+    return _resolve(styles, base, (*above, key)) | stated
