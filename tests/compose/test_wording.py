@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import importlib.util
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 import pytest
-from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
-from thidua import home
+from thidua.catalogue.own import OwnFileError
+from thidua.compose import misworded, wording
 from thidua.model.document import Paragraph, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-class _Wording(Protocol):
-    """The module under test."""
-
-    def paragraphs(self, template: str, **values: object) -> tuple[Paragraph, ...]: ...
-
-    def line(self, template: str, **values: object) -> str: ...
-
-
 class _Templates:
-    """The module as it is where ``templates/`` is an empty folder to write into."""
+    """The wording as it is where ``templates/documents`` is an empty folder to write into."""
 
-    def __init__(self, folder: Path, wording: _Wording) -> None:
-        self._folder = folder / "documents"
-        self._folder.mkdir()
-        self._wording = wording
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def paragraphs(self, text: str, **values: object) -> tuple[Paragraph, ...]:
-        return self._wording.paragraphs(self._written(text), **values)
+        return wording.paragraphs(self._written(text), slots=(), **values)
 
     def line(self, text: str, **values: object) -> str:
-        return self._wording.line(self._written(text), **values)
+        return wording.line(self._written(text), **values)
 
     def _written(self, text: str) -> str:
         name = f"{len(list(self._folder.iterdir()))}.md.j2"
@@ -45,14 +35,19 @@ class _Templates:
 
 
 @pytest.fixture
-def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> _Templates:
-    monkeypatch.setattr(home, "TEMPLATES", tmp_path)
-    spec = importlib.util.find_spec("thidua.compose.wording")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return _Templates(tmp_path, cast("_Wording", module))
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[_Templates]:
+    monkeypatch.setattr(misworded, "DOCUMENTS", tmp_path)
+    wording.environment.cache_clear()
+    yield _Templates(tmp_path)
+    wording.environment.cache_clear()
+
+
+def told(error: pytest.ExceptionInfo[OwnFileError]) -> tuple[str, int, str]:
+    """Return which finding an error carries, on which line, and the word it is about."""
+    finding = error.value.finding
+    facts = finding.facts
+    word = facts.get("key") or facts.get("words") or facts.get("problem") or ""
+    return finding.rule, finding.place.line, str(word)
 
 
 def test_a_paragraph_has_the_style_of_the_line_above_it(templates: _Templates) -> None:
@@ -92,16 +87,18 @@ def test_a_value_is_never_a_template(templates: _Templates, value: str) -> None:
 
 
 def test_a_paragraph_without_a_style_is_refused(templates: _Templates) -> None:
-    with pytest.raises(ValueError, match="no style: Câu không có kiểu"):
-        templates.paragraphs("Câu không có kiểu\n")
+    with pytest.raises(OwnFileError) as error:
+        templates.paragraphs("\nCâu không có kiểu\n")
+    assert told(error) == ("wording-markdown", 2, "Câu không có")
 
 
 @pytest.mark.parametrize(
     "text", ["{.body}\n# Đề mục\n", "{.body}\n1. Một\n", "{.body}\n> Trích\n", "{.body}\n\n---\n"]
 )
 def test_markdown_that_no_document_has_is_refused(templates: _Templates, text: str) -> None:
-    with pytest.raises(ValueError, match="paragraphs and dashes only"):
+    with pytest.raises(OwnFileError) as error:
         templates.paragraphs(text)
+    assert told(error)[0] == "wording-markdown"
 
 
 @pytest.mark.parametrize(
@@ -114,8 +111,9 @@ def test_markdown_that_no_document_has_is_refused(templates: _Templates, text: s
     ],
 )
 def test_a_value_that_is_not_there_is_an_error(templates: _Templates, text: str) -> None:
-    with pytest.raises(UndefinedError, match="nothing"):
+    with pytest.raises(OwnFileError) as error:
         templates.paragraphs(text, known=Run("a"))
+    assert told(error) == ("wording-value", 2, "nothing")
 
 
 @pytest.mark.parametrize(
@@ -128,5 +126,7 @@ def test_a_value_that_is_not_there_is_an_error(templates: _Templates, text: str)
     ],
 )
 def test_a_template_cannot_leave_its_sandbox(templates: _Templates, text: str) -> None:
-    with pytest.raises(SecurityError):
+    with pytest.raises(OwnFileError) as error:
         templates.line(text, values=[])
+    assert isinstance(error.value.__cause__, SecurityError)
+    assert told(error)[0] == "wording-failed"

@@ -102,6 +102,8 @@ def _guessed(message: str, key: str, word: str, known: list[str]) -> tuple[str, 
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise fault(path, 1, "file-missing") from error
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise fault(

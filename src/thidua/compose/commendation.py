@@ -79,5 +79,7 @@ def _list(year: Year, paid: Sequence[Reward]) -> Sheet:
 
 
 def _appendix(paper: Paper, names: Sheet) -> Appendix:
-    said = paragraphs("parts/appendix.md.j2", paper=paper, title=names.title, number="")
+    said = paragraphs(
+        "parts/appendix.md.j2", slots=("items",), paper=paper, title=names.title, number=""
+    )
     return Appendix(Orientation.PORTRAIT, tuple(fill(said, {"items": (grid(names),)})))

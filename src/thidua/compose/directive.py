@@ -86,7 +86,9 @@ def _numbered(appendices: Sequence[AppendixData]) -> Iterator[tuple[str, Appendi
 
 
 def _appendix(appendix: AppendixData, number: str, paper: Paper, citations: Citations) -> Appendix:
-    said = paragraphs("parts/appendix.md.j2", paper=paper, title=appendix.title, number=number)
+    said = paragraphs(
+        "parts/appendix.md.j2", slots=("items",), paper=paper, title=appendix.title, number=number
+    )
     numbering = appendix.numbering or Numbering.ROMAN
     items = tuple(outline(appendix.items, numbering, citations.expand))
     return Appendix(appendix.orientation, tuple(fill(said, {"items": items})), appendix.id)

@@ -10,7 +10,7 @@ import re
 from traceback import extract_tb
 from typing import TYPE_CHECKING, NoReturn
 
-from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.utils import missing
 
 from thidua.catalogue.own import OwnFileError, fault, unknown
@@ -40,7 +40,8 @@ class Unknown(StrictUndefined):
     def __init__(self, *parts: object, **named: object) -> None:
         """Note what was asked for, and of what."""
         super().__init__(*parts, **named)  # type: ignore[arg-type]
-        self._undefined_exception = self._told  # type: ignore[assignment]
+        if self._undefined_exception is UndefinedError:  # else the sandbox forbids it
+            self._undefined_exception = self._told  # type: ignore[assignment]
 
     def _told(self, _message: str) -> UnknownValueError:
         whose = self._undefined_obj
@@ -66,11 +67,12 @@ def misworded(template: str, error: Exception, values: Mapping[str, object]) -> 
     return fault(path, line, "wording-failed", {"problem": str(error)})
 
 
-def misnamed(template: str, kind: str, name: str, known: Iterable[str]) -> OwnFileError:
-    """Return what is to be raised for a "style" or "slot" of a template that there is not."""
-    sought = rf"{{\.slot}}\s*{re.escape(name)}\b" if kind == "slot" else rf"{{\.{re.escape(name)}\b"
+def misnamed(template: str, message: str, name: str, known: Iterable[str]) -> OwnFileError:
+    """Return what is to be raised for a style or slot of a template that there is not."""
+    before = r"{\.slot}\s*" if message == "wording-slot" else r"{\."
+    sought = rf"{before}{re.escape(name)}\b"
     path, line = _found(template, sought)
-    return unknown(path, line, f"wording-{kind}", name, known)
+    return unknown(path, line, message, name, known)
 
 
 def misread(template: str, text: str) -> OwnFileError:
@@ -84,7 +86,8 @@ def _parts(whose: object) -> list[str]:
     """Return what a value has: the keys of a mapping, else its public attributes."""
     if isinstance(whose, dict):
         return [str(key) for key in whose]
-    return [name for name in dir(whose) if not name.startswith("_")]
+    names = (name for name in dir(whose) if not name.startswith("_"))
+    return [name for name in names if not callable(getattr(type(whose), name, None))]
 
 
 def _place(template: str, error: Exception) -> tuple[Path, int]:

@@ -86,7 +86,9 @@ def targets_before(figures: Figures, before: Figures | None) -> tuple[Part, ...]
 
 def appendix(paper: Paper, title: str, number: str, *blocks: Block) -> Appendix:
     """Return a landscape appendix with its head; ``number`` is empty when there is only one."""
-    said = paragraphs("parts/appendix.md.j2", paper=paper, title=title, number=number)
+    said = paragraphs(
+        "parts/appendix.md.j2", slots=("items",), paper=paper, title=title, number=number
+    )
     return Appendix(Orientation.LANDSCAPE, tuple(fill(said, {"items": blocks})))
 
 

@@ -10,7 +10,6 @@ from thidua.catalogue.style import house_style
 from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
 from thidua.compose.words import words
-from thidua.home import TEMPLATES
 from thidua.model.document import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -47,9 +46,9 @@ def paragraphs(
         raise _mistakes().misread(template, line) from error
     for paragraph in said:
         if paragraph.style == SLOT and paragraph.text not in slots:
-            raise _mistakes().misnamed(template, "slot", paragraph.text, slots)
+            raise _mistakes().misnamed(template, "wording-slot", paragraph.text, slots)
         if paragraph.style not in _styles():
-            raise _mistakes().misnamed(template, "style", paragraph.style, _styles())
+            raise _mistakes().misnamed(template, "wording-style", paragraph.style, _styles())
     return said
 
 
@@ -86,7 +85,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(TEMPLATES / "documents"),
+        loader=FileSystemLoader(_mistakes().DOCUMENTS),
         undefined=_mistakes().Unknown,
         finalize=protect,
         autoescape=False,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.pdf.blocks import Flow, Tabled
-from thidua.pdf.drawn import Box
+from thidua.pdf.coordinates import Box
 from thidua.pdf.grouping import SINGLE, Column, room
 
 if TYPE_CHECKING:

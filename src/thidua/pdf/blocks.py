@@ -12,12 +12,14 @@ from msgspec.structs import replace
 from thidua.pdf.columns import SideBySide, side_by_side
 from thidua.pdf.rows import Row, rows
 from thidua.pdf.ruling import Grid, GridCell, Ruling, ruling
-from thidua.pdf.stretches import Stretch, stretches
+from thidua.pdf.stretches import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.pdf.drawn import Box, Sheet
+    from thidua.pdf.coordinates import Box
+    from thidua.pdf.drawn import Sheet
+    from thidua.pdf.stretch import Stretch
 
 
 class Flow(Struct, frozen=True):

@@ -19,7 +19,7 @@ from thidua.pdf.rows import Row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.pdf.stretches import Stretch
+    from thidua.pdf.stretch import Stretch
 
 _LABEL = re.compile(r"\S{1,6}|Điều \d+[.:]?")
 _NARROW = 5.0

@@ -22,7 +22,7 @@ from thidua.pdf.refusal import Refusal, RefusedPdfError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.pdf.drawn import Box
+    from thidua.pdf.coordinates import Box
 
 LETTERS_LIMIT = 30_000
 """Most letters on a page; an A4 page in 6 pt holds 15,000."""

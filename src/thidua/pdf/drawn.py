@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from thidua.pdf.coordinates import Matrix
+    from thidua.pdf.coordinates import Box, Matrix
 
 
 class Look(Struct, frozen=True):
@@ -36,25 +36,6 @@ class Glyph(NamedTuple):
     right: float
     text: str
     look: Look
-
-
-class Box(NamedTuple):
-    """An upright rectangle."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """How wide it is."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """How high it is."""
-        return self.bottom - self.top
 
 
 class Stroke(NamedTuple):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
-from thidua.pdf.coordinates import Matrix
-from thidua.pdf.drawn import Box, Picture, Stroke
+from thidua.pdf.coordinates import Box, Matrix
+from thidua.pdf.drawn import Picture, Stroke
 from thidua.pdf.paint import fill_colour, stroke_colour
 from thidua.pdf.refusal import Refusal, RefusedPdfError
 

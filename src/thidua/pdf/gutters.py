@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua.pdf.drawn import Glyph
-    from thidua.pdf.stretches import Gap, Stretch
+    from thidua.pdf.stretch import Gap, Stretch
 
 ALIGNED = 2.5
 """Points by which middles or edges may differ and still be the same."""

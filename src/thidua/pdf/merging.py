@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua.pdf.drawn import Glyph
-    from thidua.pdf.stretches import Stretch
+    from thidua.pdf.stretch import Stretch
 
 _RAISED = 0.5
 """Multiple of the type size by which an exponent may stand above its line."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from thidua.pdf.stretches import Stretch
+    from thidua.pdf.stretch import Stretch
 
 SAME_ROW = 6.0
 """Points two columns may differ in height and still be one row."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.pdf.drawn import Box
+from thidua.pdf.coordinates import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from thidua.pdf.drawn import Glyph, Look, Stroke
     from thidua.pdf.grouping import Placed
     from thidua.pdf.rows import Row
-    from thidua.pdf.stretches import Stretch
+    from thidua.pdf.stretch import Stretch
 
 _SHIFT = 0.1  # type sizes from which on a letter is raised or lowered
 _UNDER = (0.02, 0.2)  # type sizes below the baseline where an underline runs

@@ -12,7 +12,8 @@ from thidua.pdf.stretches import stretches
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from thidua.pdf.drawn import Box, Glyph, Sheet
+    from thidua.pdf.coordinates import Box
+    from thidua.pdf.drawn import Glyph, Sheet
     from thidua.pdf.signatures import Signed
 
 

@@ -20,7 +20,7 @@ from thidua.model.document import Mark, Picture
 from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.frame import FRAMES, relationship
-from thidua.render.geometry import Gap, drawn, drawn_head, sign_off
+from thidua.render.geometry import drawn, drawn_head, sign_off
 from thidua.render.package import package
 from thidua.render.paging import kept_with_signatures, sides_stand
 from thidua.render.tags import tagged
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Appendix, Document, Head, Paragraph
+    from thidua.render.drawn import Gap
 
 _RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
 _LAST_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)

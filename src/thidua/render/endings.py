@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from thidua.model.document import Mark, Paragraph, Run
-from thidua.render.geometry import Hanging, Narrowed
+from thidua.render.drawn import Hanging, Narrowed
 from thidua.render.tracking import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from thidua.render.geometry import Drawn
+    from thidua.render.drawn import Drawn
 
 
 def apart(blocks: Iterable[Drawn]) -> Iterator[Drawn]:

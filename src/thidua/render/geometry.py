@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, twips
-from thidua.model.document import Paragraph, Picture, Table
+from thidua.model.document import Paragraph
 from thidua.render.centred import ended, lines
+from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
 from thidua.render.metrics import line_widths
 from thidua.render.standing import measured, sign_offs
-from thidua.render.strokes import Stroke, stroke
+from thidua.render.strokes import stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,40 +25,7 @@ if TYPE_CHECKING:
     from thidua.catalogue.style import HouseStyle, Style
     from thidua.model.document import Block, Document, Head
 
-_BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
 
-
-class Narrowed(Struct, frozen=True):
-    """A centred paragraph in a narrower column, ``indent`` twips less on either side.
-
-    Narrowed, the lines of a name or title break at sense and become alike in length; ``framed``
-    draws a frame ``padding`` twips outside that column.
-    """
-
-    paragraph: Paragraph
-    indent: int
-    framed: bool = False
-    padding: int = _BOX_PADDING
-
-
-class Hanging(Struct, frozen=True):
-    """A paragraph whose first line begins ``first`` twips from the margin, all others ``others``.
-
-    So is set what would be centred if it took one line only.
-    """
-
-    paragraph: Paragraph
-    first: int
-    others: int
-
-
-class Gap(Struct, frozen=True, tag="gap", tag_field="kind"):
-    """An empty height in twips."""
-
-    height: int
-
-
-Drawn: TypeAlias = Paragraph | Table | Picture | Stroke | Narrowed | Hanging | Gap
 Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
 
 

@@ -13,16 +13,15 @@ from thidua.catalogue.style import TWIPS_PER_POINT, twips
 from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
 from thidua.render.cells import CELL_STYLES, is_open, placed
 from thidua.render.columns import column_widths
-from thidua.render.geometry import Gap, Hanging, Narrowed
+from thidua.render.drawn import Gap, Hanging, Narrowed, Stroke
 from thidua.render.metrics import LINE_END, line_widths
-from thidua.render.strokes import Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua.catalogue.style import HouseStyle
     from thidua.render.cells import Placed
-    from thidua.render.geometry import Drawn
+    from thidua.render.drawn import Drawn
 
 
 def height(block: Drawn, width: int, house: HouseStyle) -> float:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Table
-    from thidua.render.geometry import Drawn, Side
+    from thidua.render.drawn import Drawn
+    from thidua.render.geometry import Side
 
 _SURELY = 0.9  # of a page: an estimate below stands on one
 _LEAST_LINES = 4  # of text, gaps counted, on the page of the signatures

@@ -19,14 +19,8 @@ from thidua.render.breaking import parts
 from thidua.render.cells import CELL_STYLES, is_open, placed, styles_of
 from thidua.render.columns import column_widths
 from thidua.render.commas import room_behind
-from thidua.render.geometry import (
-    Gap,
-    Hanging,
-    Narrowed,
-    drawn,
-    drawn_head,
-    sign_off,
-)
+from thidua.render.drawn import Gap, Hanging, Narrowed, Stroke
+from thidua.render.geometry import drawn, drawn_head, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -36,7 +30,6 @@ from thidua.render.paging import (
     stays_whole,
 )
 from thidua.render.proof import prove
-from thidua.render.strokes import Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +39,8 @@ if TYPE_CHECKING:
     from thidua.catalogue.style import HouseStyle, Style
     from thidua.model.document import Appendix, Block, Document
     from thidua.render.cells import Placed
-    from thidua.render.geometry import Drawn, Side
+    from thidua.render.drawn import Drawn
+    from thidua.render.geometry import Side
 
 _FRAME = TEMPLATES / "nd30.typ"
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from thidua.model.document import Document, Row
-    from thidua.render.geometry import Drawn
+    from thidua.render.drawn import Drawn
 
     SignOff = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
 

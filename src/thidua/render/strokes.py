@@ -8,29 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from thidua.model.document import Mark, Paragraph
 from thidua.render.centred import lines
+from thidua.render.drawn import Stroke
 from thidua.render.standing import mark_of, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from thidua.catalogue.style import HouseStyle
-    from thidua.render.geometry import Drawn
-
-
-class Stroke(Struct, frozen=True, tag="stroke", tag_field="kind"):
-    """A drawn line, centred; its length, its indent and the gap below it in twips.
-
-    It is marked where only one side of a revision has it.
-    """
-
-    length: int
-    indent: int
-    after: int
-    mark: Mark = Mark.KEPT
+    from thidua.render.drawn import Drawn
 
 
 def stroke(

@@ -14,12 +14,11 @@ from markupsafe import Markup, escape
 
 from thidua.model.document import Mark
 from thidua.render import standing
-from thidua.render.geometry import Hanging, Narrowed
-from thidua.render.strokes import Stroke
+from thidua.render.drawn import Hanging, Narrowed, Stroke
 
 if TYPE_CHECKING:
     from thidua.model.document import Paragraph, Revision
-    from thidua.render.geometry import Drawn
+    from thidua.render.drawn import Drawn
 
 _NOTHING = Markup("")
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}

@@ -18,22 +18,17 @@ from thidua.render.cells import CELL_STYLES, Placed, is_open, placed, styles_of
 from thidua.render.columns import column_widths
 from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
+from thidua.render.drawn import Gap, Hanging, Narrowed, Stroke
 from thidua.render.endings import apart
-from thidua.render.geometry import (
-    Gap,
-    Hanging,
-    Narrowed,
-)
 from thidua.render.metrics import LINE_END
 from thidua.render.paging import keepable, row_breaks
-from thidua.render.strokes import Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from thidua.catalogue.style import HouseStyle
     from thidua.model.document import Block, Row
-    from thidua.render.geometry import Drawn
+    from thidua.render.drawn import Drawn
     from thidua.render.paging import RowBreak
 
 _NOTHING = Markup("")

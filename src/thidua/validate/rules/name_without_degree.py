@@ -44,7 +44,7 @@ def check(source: Source) -> Iterator[Finding]:
     for person in _people(source):
         name = person.get("name")
         match = degree().match(text_of(name)) if name is not None else None
-        if name is not None and match:
+        if name is not None and match and text_of(name)[match.end() :].strip():
             facts = {"degree": match[0].strip(), "name": text_of(name)}
             yield Finding(name.place, ID, LEVEL, "name-without-degree", facts)
 

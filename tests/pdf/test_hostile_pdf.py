@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from conform.pdf.handmade import CATALOGUE, form, page, pdf, stream, text
+from pdf.handmade import CATALOGUE, form, page, pdf, stream, text
 from thidua.pdf.reader import read
 from thidua.pdf.screening import FILE_LIMIT
 

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from conform.pdf.handmade import page, text
+from pdf.handmade import page, text
 from thidua.model.view import Story, View
 from thidua.pdf.reader import read
 

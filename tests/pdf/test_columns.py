@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
-from conform.pdf.drawn_columns import Around, Drawn, Line, columns
-from conform.pdf.handmade import page, text
+from pdf.drawn_columns import Around, Drawn, Line, columns
+from pdf.handmade import page, text
 from thidua.pdf.reader import read
 from thidua.recognise.components import recognise
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 import built
-from conform.pdf.handmade import form, page, pdf, stream, text
+from pdf.handmade import form, page, pdf, stream, text
 from thidua.conform.checking import check
 from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Cell, Paragraph, Row, RowKind, Run, Table
