@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import combining
 
 import reference_nd30
+import reference_wording
 
 from thidua.model.source import Kind
 from thidua.report.wording import catalogue, term
@@ -62,6 +63,7 @@ def main(folder: Path) -> None:
     pages["year-rules.md"] = _rules(_YEAR_RULES, years.RULES)
     pages["quy-tac.md"] = _in_vietnamese()
     pages["nd30.md"] = reference_nd30.page()
+    pages["wording.md"] = reference_wording.page()
     for name, parts in pages.items():
         (folder / name).write_text("\n".join(parts), encoding="utf-8", newline="\n")
 
