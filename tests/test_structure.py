@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
+from tools import house
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -179,3 +180,17 @@ def _some(things: Iterable[_Thing]) -> list[_Thing]:
     found = list(things)
     assert found, "this guard looked at nothing"
     return found
+
+
+def test_no_import_goes_in_a_circle() -> None:
+    assert len(house.modules()) > 300
+    assert house.circles() == []
+
+
+def test_a_class_name_has_one_meaning() -> None:
+    assert house.shared_names() == {}
+
+
+def test_functions_and_files_have_an_end() -> None:
+    assert house.longest_function()[0] <= 45
+    assert house.longest_file()[0] <= 400
