@@ -18,6 +18,7 @@ from thidua.conform.components import recognise
 from thidua.conform.docx.markup import W
 from thidua.conform.fixes import FIXES, mendable
 from thidua.conform.fixes.case import Case
+from thidua.conform.fixes.hindrance import joined
 from thidua.conform.fixes.stretch import typed
 from thidua.conform.opened import Opened
 from thidua.model.examined import Examined  # noqa: TC001 - msgspec reads the types of fields
@@ -43,11 +44,15 @@ class Mend(Struct, frozen=True):
 
 
 class Mended(Struct, frozen=True):
-    """A Word file after mending: its parts, what was mended, and what it says when read again."""
+    """A Word file after mending: its parts, what was mended, and what it says when read again.
+
+    ``kept`` is what would have spoilt something else, each with the reason.
+    """
 
     package: Package
     mends: tuple[Mend, ...]
     left: Examined
+    kept: tuple[Finding, ...] = ()
 
 
 def mend(
@@ -86,11 +91,12 @@ def _rounds(
 ) -> Mended:
     """Mend round by round what is not ``barred``; what the last round read is what is left."""
     mends: list[Mend] = []
+    kept: tuple[Finding, ...] = ()
     for number in range(_ROUNDS + 1):
         view = docx.read(package, file=file)
         found = replace(recognise(view), limits=limits)
         opened = Opened(package)
-        before = len(mends)
+        before, reasons = len(mends), []
         for answer in answers(view, found) if number < _ROUNDS else ():
             told = finding(answer, view, found)
             if not mendable(told) or _key(told) in barred or not wanted(told):
@@ -99,10 +105,13 @@ def _rounds(
             if FIXES[told.wording](Case(opened, view, found, answer.departure)):
                 changed = opened.retyped[sofar:] or [("", "")]
                 mends += [Mend(told, *words) for words in changed]
+            elif opened.hindered:
+                reasons.append(replace(told, facts={**told.facts, **opened.hindered.pop()}))
+        kept = tuple(joined(reasons)) if number < _ROUNDS else kept
         if len(mends) == before:
             break
         package = replace(package, parts=opened.parts())
-    return Mended(package, tuple(mends), asked(view, found))
+    return Mended(package, tuple(mends), asked(view, found), kept)
 
 
 def _key(told: Finding) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ def _corrected(
         one = mended.left or one
         for told in mended.told(language=options.lang):
             tell(say["mended"].format(change=told))
+        for told in mended.reasons(language=options.lang):
+            tell(say["kept"].format(reason=told))
     for target in targets if written else ():
         if not failures and not options.quiet:
             tell(say["wrote"].format(path=target.as_posix()))

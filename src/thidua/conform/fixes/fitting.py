@@ -1,0 +1,150 @@
+"""Fitting a paragraph or a table to text that has become narrower or wider, so that it looks alike.
+
+Tables as wide as the text, tab stops that end, centre or lead text, texts that are set far in by
+their indents, and whatever floats.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from thidua.conform.docx.markup import WP, W, whole
+from thidua.conform.fixes import floating, setting
+from thidua.conform.fixes.shifting import SLACK, Shift, cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from thidua.conform.docx.inherited import Inherited
+
+_OUTER = 250
+"""In twips: by how much a table may be wider than the text, for the insets of its outer cells."""
+_WIDTHS = tuple(W + name for name in ("gridCol", "tcW", "tblW", "tblInd", "wBefore", "wAfter"))
+_MOVED = frozenset({"center", "right", "end", "decimal"})
+_STAYS = frozenset({"clear", "bar", "num"})
+_FAR = 4
+"""A text set in by more than one part in so many of the width is placed, not indented."""
+
+
+def fit(block: _Element, shift: Shift, inherited: Inherited) -> None:
+    """Fit a block of a page's text; nothing in it that looks right as it is changes."""
+    narrowed = _table(block, shift) if block.tag == f"{W}tbl" else 1.0
+    for one, holder in met(block, f"{W}p"):
+        within = within_cell(holder, shift, narrowed)
+        if holder is None and floating.frame(one, shift, inherited):
+            continue
+        _tabs(one, within, inherited)
+        _indents(one, within, inherited)
+    for one, holder in met(block, f"{WP}anchor", f"{W}pict", f"{W}object"):
+        by = holder if floating.in_cell(one) else None
+        floating.moved(one, within_cell(by, shift, narrowed))
+
+
+def met(block: _Element, *tags: str) -> Iterator[tuple[_Element, _Element | None]]:
+    """Yield what is in a block but in no text box, and the cell in which it stands."""
+    for one in block.iter(*tags):
+        if not any(True for _ in one.iterancestors(f"{W}txbxContent")):
+            yield one, next(one.iterancestors(f"{W}tc"), None)
+
+
+def within_cell(holder: _Element | None, shift: Shift, narrowed: float) -> Shift:
+    """Return how a cell changes that is as wide as ``narrowed`` says; the page's without one."""
+    if holder is None:
+        return shift
+    stated = holder.find(f"{W}tcPr/{W}tcW")
+    after = (whole(stated.get(f"{W}w")) or 0) if stated is not None and _fixed(stated) else 0
+    return Shift(cell(after / narrowed), cell(after))
+
+
+def share(table: _Element, shift: Shift) -> float:
+    """Return by how much a table has to become narrower."""
+    width, indent = _width(table)
+    wide = width + max(indent, 0.0) > shift.after.column + _OUTER
+    return min(shift.share, 1.0) if wide else 1.0
+
+
+def _table(table: _Element, shift: Shift) -> float:
+    """Make a table and those in it narrower where it must be, and move it where it floats."""
+    (width, _), narrowed = _width(table), share(table, shift)
+    for one in table.iter(*_WIDTHS) if narrowed < 1 else ():
+        if one.tag == f"{W}gridCol" or _fixed(one):
+            _scale(one, narrowed)
+    placed = table.find(f"{W}tblPr/{W}tblpPr")
+    if placed is not None:
+        floating.table(placed, shift, width * narrowed)
+    return narrowed
+
+
+def _width(table: _Element) -> tuple[float, float]:
+    """Return how wide a table is, and how far it is set in, in twips."""
+    stated, indent = (table.find(f"{W}tblPr/{W}{name}") for name in ("tblW", "tblInd"))
+    columns = sum(whole(one.get(f"{W}w")) or 0 for one in table.findall(f"{W}tblGrid/{W}gridCol"))
+    width, inset = (
+        (whole(one.get(f"{W}w")) or 0) if one is not None and _fixed(one) else 0
+        for one in (stated, indent)
+    )
+    return max(width, columns), inset
+
+
+def _fixed(stated: _Element) -> bool:
+    return stated.get(f"{W}type") in {None, "dxa"}
+
+
+def _scale(element: _Element, by: float) -> None:
+    stated = whole(element.get(f"{W}w"))
+    if stated is not None:
+        element.set(f"{W}w", str(round(stated * by)))
+
+
+def _tabs(paragraph: _Element, shift: Shift, inherited: Inherited) -> None:
+    """Move the stops that move: the paragraph's own, and in their stead those of its styles."""
+    if abs(shift.after.column - shift.before.column) < 1:
+        return
+    for stop in paragraph.iterfind(f"{W}pPr//{W}tabs/{W}tab"):
+        if (place := _moved(stop, shift)) is not None:
+            stop.set(f"{W}pos", str(place))
+    own = paragraph.findall(f"{W}pPr/{W}tabs/{W}tab")
+    taken = {whole(stop.get(f"{W}pos")) for stop in own}
+    added: list[_Element] = []
+    for at, stop in inherited.stops(paragraph).items():
+        place = None if at in taken else _moved(stop, shift)
+        if place is not None:
+            moved, cleared = deepcopy(stop), paragraph.makeelement(f"{W}tab")
+            moved.set(f"{W}pos", str(place))
+            cleared.set(f"{W}val", "clear")
+            cleared.set(f"{W}pos", str(at))
+            added += [cleared, moved]
+    if added:
+        setting.paragraph(paragraph, "tabs")
+        stops = paragraph.find(f"{W}pPr/{W}tabs")
+        if stops is not None:
+            stops[:] = sorted([*stops, *added], key=lambda one: whole(one.get(f"{W}pos")) or 0)
+
+
+def _moved(stop: _Element, shift: Shift) -> int | None:
+    """Return the new place of a tab stop, None where it stays."""
+    place, kind = whole(stop.get(f"{W}pos")), stop.get(f"{W}val")
+    old, new = shift.before.column, shift.after.column
+    if place is None or place <= 0 or kind in _STAYS:
+        return None
+    leads = stop.get(f"{W}leader") not in {None, "none"}
+    at_edge = abs(place - old) <= SLACK or place > new
+    moved = round(place * shift.share)
+    return moved if (kind in _MOVED or leads or at_edge) and moved != place else None
+
+
+def _indents(paragraph: _Element, shift: Shift, inherited: Inherited) -> None:
+    """Let a text that is set far in keep its width: a signer, a line drawn by its borders."""
+    old, new = shift.before.column, shift.after.column
+    names = (("left", "start"), ("right", "end"))
+    left, right = (whole(inherited.stated(paragraph, "ind", *one)) or 0 for one in names)
+    width = old - left - right
+    if abs(new - old) < 1 or max(left, right) < old / _FAR or min(left, right, width) < 0:
+        return
+    begins = shift.across(left, width, "column")
+    setting.forget(paragraph, "ind", "start", "end", "leftChars", "rightChars")
+    ends = str(round(max(new - begins - width, 0.0)))
+    setting.paragraph(paragraph, "ind", left=str(round(max(begins, 0.0))), right=ends)
