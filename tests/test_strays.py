@@ -94,7 +94,14 @@ def test_a_year_that_is_asked_for_hears_of_what_looks_like_it(clean: Path) -> No
 
 
 def test_nothing_is_said_of_what_systems_leave_behind(clean: Path) -> None:
-    for name in (".DS_Store", "~$2024.docx", "Thumbs.db", "desktop.ini", ".2024.yaml.x.thidua-tmp"):
+    for name in (
+        ".DS_Store",
+        "~$2024.docx",
+        "Thumbs.db",
+        "desktop.ini",
+        ".x.thidua-tmp",
+        ".x.thidua-guard",
+    ):
         (clean / "campaigns" / name).write_bytes(b"x")
         (clean / "campaigns" / "2024" / name).write_bytes(b"x")
     said = run("check", at=clean)

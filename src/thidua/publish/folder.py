@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from thidua.links import linked
 from thidua.publish.anchor import PLAIN, Folder, opened
-from thidua.publish.leftovers import begin, sweep
+from thidua.publish.leftovers import begun, sweep
 
 if TYPE_CHECKING:
     from thidua.model.artifact import Artifact
@@ -103,21 +103,17 @@ def _put(
     """Write ``content`` under a name of its own, then give it the name that is wanted."""
     old = None if fresh else _regular(folder, name)
     sweep(folder)
-    temporary, number = begin(folder, name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            if old is not None and hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
-            if os.name == "nt":  # an open file keeps its name there; elsewhere its lock is kept
-                file.close()
-            if expected is not None and not _holds(folder, name, expected):
-                raise ChangedError(name)
-            (_name if fresh else _rename)(folder, temporary, name)
-    finally:
-        folder.remove(temporary)
+    with begun(folder, name) as (temporary, number), os.fdopen(number, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        if old is not None and hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
+        if os.name == "nt":  # an open file keeps its name there; elsewhere its lock is kept
+            file.close()
+        if expected is not None and not _holds(folder, name, expected):
+            raise ChangedError(name)
+        (_name if fresh else _rename)(folder, temporary, name)
 
 
 def _regular(folder: Folder, name: str) -> os.stat_result | None:
