@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 def holiday(day: date) -> str:
     """Return the name of the holiday that ``day`` is, or nothing; those of the moon up to 2050."""
-    return _solar().get(f"{day:%m-%d}") or _lunar().get(day, "")
+    since, name = _solar().get(f"{day:%m-%d}", ("", ""))
+    return name if name and since <= day.isoformat() else _lunar().get(day, "")
 
 
-def _solar() -> Mapping[str, str]:
-    """Return month and day (``09-02``) → name."""
-    named: Mapping[str, str] = _listed()["solar"]
-    return named
+@once
+def _solar() -> Mapping[str, tuple[str, str]]:
+    """Return month and day (``09-02``) → since when it is one, and its name."""
+    return {one["day"]: (one.get("since", ""), one["name"]) for one in _listed()["solar"]}
 
 
 @once

@@ -2,8 +2,9 @@
 
 Why: nobody signs, numbers and stamps on a Sunday, a public holiday or at Tết, so such a date is
 nearly always mistyped; and what an order asks for by a day that has gone by cannot be done. Public
-holidays are those of the Bộ luật Lao động 45/2019/QH14, Điều 112; those that the Prime Minister
-arranges from year to year are not known. A warning: somebody may have signed on that day.
+holidays are those of the Bộ luật Lao động 45/2019/QH14, Điều 112, and 24 November since the
+Nghị quyết 28/2026/QH16; those that the Prime Minister arranges from year to year are not known. A
+warning: somebody may have signed on that day.
 
 Fails::
 
