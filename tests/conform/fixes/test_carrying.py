@@ -116,6 +116,13 @@ def test_leaders_lead_as_far_as_they_did_and_other_left_tabs_stay() -> None:
     assert stops(done) == [("left", 2000), ("left", near(5000 * share)), ("left", near(AFTER))]
 
 
+def test_a_second_column_keeps_its_width_and_several_share_what_is_left() -> None:
+    two = mended(paragraph(run("a"), tabs(("left", 567), ("left", 5600))))
+    assert stops(two) == [("left", 567), ("left", near(5600 - BEFORE + AFTER))]
+    many = mended(paragraph(run("a"), tabs(("left", 3000), ("left", 6000), ("left", 9000))))
+    assert stops(many) == [("left", near(at * AFTER / BEFORE)) for at in (3000, 6000, 9000)]
+
+
 def test_a_margin_that_becomes_narrower_carries_as_well() -> None:
     page = section().replace('w:left="1134"', 'w:left="2835"')
     done = mended(paragraph(run("a"), tabs(("right", 11906 - 2835 - 567))), page=page)
@@ -261,3 +268,20 @@ def test_a_file_that_states_no_page_is_carried_by_what_is_taken() -> None:
     left, right = (widths(done, "pgMar", side)[0] for side in ("left", "right"))
     page = (widths(done, "pgSz") or [12240])[0]
     assert stops(done) == [("right", near(page - left - right))]
+
+
+def test_a_line_that_floats_under_letters_that_grow_stays_under_them() -> None:
+    old = (
+        '<w:r><w:pict><v:line from="80pt,14pt" to="200pt,14pt" style="position:absolute"/>'
+        "</w:pict></w:r>"
+    )
+    lines = shape(2600, 0, left=1600, top=280) + shape(900, 900, left=0, top=280) + old
+    body = nasty.head(line=lines) + nasty.body()
+    package = open_package(document(body, section=section()))
+    done = mend(package, file="x", limits={}, wanted=lambda one: one.rule == "II.1.b-size")
+    assert done.mends
+    grown = (13 - 10) * 1.15
+    offsets = root(done).iterfind(f".//{WP}positionV/{WP}posOffset")
+    assert [int(one.text or 0) / EMU_PER_TWIP for one in offsets] == [near(280 + 20 * grown), 280]
+    (line,) = root(done).iter(f"{V}line")
+    assert f"margin-top:{grown:.2f}pt" in (line.get("style") or "")

@@ -26,7 +26,7 @@ _WIDTHS = tuple(W + name for name in ("gridCol", "tcW", "tblW", "tblInd", "wBefo
 _MOVED = frozenset({"center", "right", "end", "decimal"})
 _STAYS = frozenset({"clear", "bar", "num"})
 _FAR = 4
-"""A text set in by more than one part in so many of the width is placed, not indented."""
+"""A text set in by more than one part in so many of the width stands there, and is not indented."""
 
 
 def fit(block: _Element, shift: Shift, inherited: Inherited) -> None:
@@ -103,14 +103,16 @@ def _tabs(paragraph: _Element, shift: Shift, inherited: Inherited) -> None:
     """Move the stops that move: the paragraph's own, and in their stead those of its styles."""
     if abs(shift.after.column - shift.before.column) < 1:
         return
-    for stop in paragraph.iterfind(f"{W}pPr//{W}tabs/{W}tab"):
-        if (place := _moved(stop, shift)) is not None:
-            stop.set(f"{W}pos", str(place))
     own = paragraph.findall(f"{W}pPr/{W}tabs/{W}tab")
     taken = {whole(stop.get(f"{W}pos")) for stop in own}
+    others = {at: stop for at, stop in inherited.stops(paragraph).items() if at not in taken}
+    alone = sum(_far(stop, shift) for stop in (*own, *others.values())) == 1
+    for stop in paragraph.iterfind(f"{W}pPr//{W}tabs/{W}tab"):
+        if (place := _moved(stop, shift, alone=alone)) is not None:
+            stop.set(f"{W}pos", str(place))
     added: list[_Element] = []
-    for at, stop in inherited.stops(paragraph).items():
-        place = None if at in taken else _moved(stop, shift)
+    for at, stop in others.items():
+        place = _moved(stop, shift, alone=alone)
         if place is not None:
             moved, cleared = deepcopy(stop), paragraph.makeelement(f"{W}tab")
             moved.set(f"{W}pos", str(place))
@@ -124,16 +126,34 @@ def _tabs(paragraph: _Element, shift: Shift, inherited: Inherited) -> None:
             stops[:] = sorted([*stops, *added], key=lambda one: whole(one.get(f"{W}pos")) or 0)
 
 
-def _moved(stop: _Element, shift: Shift) -> int | None:
-    """Return the new place of a tab stop, None where it stays."""
+def _far(stop: _Element, shift: Shift) -> bool:
+    """Say whether a stop begins a text far in: that of a second column."""
+    place, old = whole(stop.get(f"{W}pos")) or 0, shift.before.column
+    leads = stop.get(f"{W}leader") not in {None, "none"}
+    return (
+        stop.get(f"{W}val") not in _MOVED | _STAYS
+        and not leads
+        and old / _FAR < place < old - SLACK
+    )
+
+
+def _moved(stop: _Element, shift: Shift, *, alone: bool) -> int | None:
+    """Return the new place of a tab stop, None where it stays.
+
+    A column that stands ``alone`` beside another keeps its width.
+    """
     place, kind = whole(stop.get(f"{W}pos")), stop.get(f"{W}val")
     old, new = shift.before.column, shift.after.column
     if place is None or place <= 0 or kind in _STAYS:
         return None
     leads = stop.get(f"{W}leader") not in {None, "none"}
-    at_edge = abs(place - old) <= SLACK or place > new
-    moved = round(place * shift.share)
-    return moved if (kind in _MOVED or leads or at_edge) and moved != place else None
+    if alone and _far(stop, shift):
+        moved = round(place + new - old)
+    elif kind in _MOVED or leads or place > old / _FAR:
+        moved = round(place * shift.share)
+    else:
+        return None
+    return moved if moved > 0 else None
 
 
 def _indents(paragraph: _Element, shift: Shift, inherited: Inherited) -> None:

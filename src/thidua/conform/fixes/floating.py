@@ -82,6 +82,22 @@ def moved(holder: _Element, shift: Shift) -> None:
                 _old(one, shift)
 
 
+def lower(paragraph: _Element, points: float) -> None:
+    """Move the lines under a paragraph's text down when its letters have grown by so much."""
+    by = points * _TWIPS_PER_POINT
+    for holder in paragraph.iter(f"{WP}anchor"):
+        if _size(holder)[1] <= _FLAT and _origin(holder, "positionV") in {"paragraph", "line"}:
+            _offset(holder, "positionV", lambda top: top + by if top > 0 else top)
+    for picture in paragraph.iter(f"{W}pict"):
+        for one in picture:
+            said = _said(one) if str(one.tag).startswith(V) and _floats(one) else None
+            if said is None or _old_size(one)[1] > _FLAT:
+                continue
+            if said.get("mso-position-vertical-relative", "text") in {"text", "paragraph", "line"}:
+                top = _twips(said.get("margin-top")) or 0.0
+                _say(one, "margin-top", top, top + by)
+
+
 def _anchor(holder: _Element, shift: Shift) -> None:
     """Move a drawing; a line that is as wide as the text stays so."""
     (width, height), origin = _size(holder), _origin(holder, "positionH")
