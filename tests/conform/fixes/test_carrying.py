@@ -188,6 +188,28 @@ def test_what_floats_over_the_text_moves_down_with_it_and_in_a_header_it_does_no
         assert int(down.text or 0) / EMU_PER_TWIP == near(1800 + moved)
 
 
+def test_what_floats_in_a_cell_goes_with_the_cell_unless_the_page_places_it() -> None:
+    drawn = (
+        shape(1000, 500, left=4000),
+        vml(1000, 500, left=4000).replace(
+            "<v:rect", '<v:rect xmlns:o="urn:schemas-microsoft-com:office:office" o:allowincell="t"'
+        ),
+    )
+    free = (
+        drawn[0].replace('layoutInCell="1"', 'layoutInCell="0"'),
+        drawn[1].replace('allowincell="t"', 'allowincell="f"'),
+    )
+    cells = paragraph("".join(drawn)), paragraph("".join(free))
+    done = mended(table(5102, 5103, cells=cells) + TEXT)
+    held = near(4000 / 4102 * (5102 * AFTER / BEFORE - 1000))
+    placed = near(4000 / (BEFORE - 1000) * (AFTER - 1000))
+    offsets = root(done).iterfind(f".//{WP}positionH/{WP}posOffset")
+    assert [int(one.text or 0) / EMU_PER_TWIP for one in offsets] == [held, placed]
+    styles = " ".join(one.get("style") or "" for one in root(done).iter(f"{V}rect"))
+    points = [float(one) for one in re.findall(r"margin-left:(-?[0-9.]+)pt", styles)]
+    assert [20 * one for one in points] == [held, placed]
+
+
 def test_a_line_as_wide_as_the_text_becomes_shorter() -> None:
     done = mended(paragraph(shape(BEFORE, 0)))
     (extent,) = root(done).iter(f"{WP}extent")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import _Element  # noqa: TC002 - msgspec reads the types of fields
 from msgspec import Struct
 
-from thidua.conform.docx.markup import EMU_PER_MM, MC, TWIPS_PER_MM, WP, A, V, W, twips, whole
+from thidua.conform.docx.markup import EMU_PER_MM, MC, TWIPS_PER_MM, WP, A, O, V, W, twips, whole
 from thidua.conform.docx.markup import points as length
 from thidua.conform.fixes import setting
 
@@ -68,8 +68,10 @@ def _size(holder: _Element) -> tuple[float, float]:
 
 def in_cell(holder: _Element) -> bool:
     """Say whether a drawing in a table is placed by its cell, not by the page."""
-    named = "{urn:schemas-microsoft-com:office:office}allowincell"
-    return holder.get("layoutInCell", holder.get(named, "1")) not in _OFF
+    said = (
+        one.get(name) for one in (holder, *holder) for name in ("layoutInCell", f"{O}allowincell")
+    )
+    return not any(one in _OFF for one in said if one is not None)
 
 
 def moved(holder: _Element, shift: Shift) -> None:
