@@ -52,6 +52,8 @@ class Opened:
         """Headers and footers that were fitted to a page, and the section that it is of."""
         self.hindered: list[dict[str, str | int]] = []
         """What kept a page from being changed: the facts to tell of it."""
+        self.lines: Mapping[_Element, float] | None = None
+        """How wide paragraphs of one line in tables are, once somebody asked."""
         self.retyped: list[tuple[str, str]] = []
         """The words that were changed: the text of a paragraph as it was, and as it is now."""
 

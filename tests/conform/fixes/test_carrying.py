@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conform import nasty, wordml
+from conform import foreign, nasty, wordml
 from conform.nasty import AFTER, BEFORE, inline, section, shape, style, tabbed, table, tabs, vml
 from conform.wordml import document, paragraph, run
 from thidua.conform.docx.markup import WP, V, W
@@ -69,6 +69,25 @@ def test_tabs_in_a_table_move_with_its_columns() -> None:
     held = tabbed("a", "b", properties=tabs(("right", 5000)))
     done = mended(table(5102, 5103, cells=(held, TEXT)) + TEXT)
     assert stops(done) == [("right", near(5000 * AFTER / BEFORE))]
+
+
+def test_a_line_of_a_table_that_fits_is_not_broken_where_another_column_has_room() -> None:
+    """A Quốc hiệu of 13 pt needs 96 mm, and the insets of its cell."""
+    set_bold = '<w:b/><w:sz w:val="26"/>'
+    right = paragraph(run(foreign.NATION, set_bold)) + paragraph(run(foreign.MOTTO, set_bold))
+    left = paragraph(run(foreign.ISSUER, '<w:sz w:val="26"/>'))
+    done = mended(table(BEFORE - 5800, 5800, cells=(left, right)) + TEXT)
+    assert sum(widths(done, "gridCol")) == near(AFTER)
+    assert widths(done, "gridCol") == widths(done, "tcW")
+    assert 5600 < widths(done, "gridCol")[1] < 5800
+    text = paragraph(run("Một câu dài hơn một dòng của ô này. " * 6))
+    alike = mended(table(BEFORE - 5800, 5800, cells=(text, text)) + TEXT)
+    assert widths(alike, "gridCol")[1] == near(5800 * AFTER / BEFORE)
+
+
+def test_a_table_with_an_empty_cell_is_narrowed_all_the_same() -> None:
+    done = mended(table(BEFORE // 2, BEFORE // 2, cells=("", TEXT)) + TEXT)
+    assert sum(widths(done, "gridCol")) == near(AFTER)
 
 
 def test_an_indent_counts_to_the_width_of_a_table() -> None:

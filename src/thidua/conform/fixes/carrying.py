@@ -13,6 +13,7 @@ from thidua.conform.docx.markup import R, W, through, whole
 from thidua.conform.docx.setup import setup
 from thidua.conform.fixes.fitting import fit
 from thidua.conform.fixes.hindrance import hindrances
+from thidua.conform.fixes.narrowing import lines_of
 from thidua.conform.fixes.shifting import Shift, area
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def carried(case: Case, change: Callable[[_Element], None]) -> bool:
         for name in (f"{W}w", f"{W}space"):
             if (width := whole(column.get(name))) is not None:
                 column.set(name, str(int(width * shift.share)))
+    lines = lines_of(case)
     for block, within in blocks:
-        fit(block, within, inherited)
+        fit(block, within, inherited, lines)
     return True
 
 

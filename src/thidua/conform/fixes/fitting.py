@@ -11,36 +11,39 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.docx.markup import WP, W, whole
 from thidua.conform.fixes import floating, setting
+from thidua.conform.fixes.narrowing import Narrowing, fixed, narrow, width_of
 from thidua.conform.fixes.shifting import SLACK, Shift, cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
     from thidua.conform.docx.inherited import Inherited
 
-_OUTER = 250
-"""In twips: by how much a table may be wider than the text, for the insets of its outer cells."""
-_WIDTHS = tuple(W + name for name in ("gridCol", "tcW", "tblW", "tblInd", "wBefore", "wAfter"))
 _MOVED = frozenset({"center", "right", "end", "decimal"})
 _STAYS = frozenset({"clear", "bar", "num"})
 _FAR = 4
 """A text set in by more than one part in so many of the width stands there, and is not indented."""
 
 
-def fit(block: _Element, shift: Shift, inherited: Inherited) -> None:
-    """Fit a block of a page's text; nothing in it that looks right as it is changes."""
-    narrowed = _table(block, shift) if block.tag == f"{W}tbl" else 1.0
+def fit(
+    block: _Element, shift: Shift, inherited: Inherited, lines: Mapping[_Element, float]
+) -> None:
+    """Fit a block of a page's text; nothing in it that looks right as it is changes.
+
+    ``lines`` are the paragraphs in tables that have one line, and how wide it is.
+    """
+    narrowed = _table(block, shift, lines) if block.tag == f"{W}tbl" else Narrowing()
     for one, holder in met(block, f"{W}p"):
-        within = within_cell(holder, shift, narrowed)
+        within = _within(holder, shift, narrowed)
         if holder is None and floating.frame(one, shift, inherited):
             continue
         _tabs(one, within, inherited)
         _indents(one, within, inherited)
     for one, holder in met(block, f"{WP}anchor", f"{W}pict", f"{W}object"):
         by = holder if floating.in_cell(one) else None
-        floating.moved(one, within_cell(by, shift, narrowed))
+        floating.moved(one, _within(by, shift, narrowed))
 
 
 def met(block: _Element, *tags: str) -> Iterator[tuple[_Element, _Element | None]]:
@@ -50,53 +53,27 @@ def met(block: _Element, *tags: str) -> Iterator[tuple[_Element, _Element | None
             yield one, next(one.iterancestors(f"{W}tc"), None)
 
 
-def within_cell(holder: _Element | None, shift: Shift, narrowed: float) -> Shift:
-    """Return how a cell changes that is as wide as ``narrowed`` says; the page's without one."""
+def wide(holder: _Element) -> float:
+    """Return how wide a cell is, in twips; 0 where that is left to the program."""
+    stated = holder.find(f"{W}tcPr/{W}tcW")
+    return (whole(stated.get(f"{W}w")) or 0) if stated is not None and fixed(stated) else 0
+
+
+def _within(holder: _Element | None, shift: Shift, narrowed: Narrowing) -> Shift:
+    """Return how a cell has changed; the page where there is none."""
     if holder is None:
         return shift
-    stated = holder.find(f"{W}tcPr/{W}tcW")
-    after = (whole(stated.get(f"{W}w")) or 0) if stated is not None and _fixed(stated) else 0
-    return Shift(cell(after / narrowed), cell(after))
+    after = wide(holder)
+    return Shift(cell(after / narrowed.of(holder)), cell(after))
 
 
-def share(table: _Element, shift: Shift) -> float:
-    """Return by how much a table has to become narrower."""
-    width, indent = _width(table)
-    wide = width + max(indent, 0.0) > shift.after.column + _OUTER
-    return min(shift.share, 1.0) if wide else 1.0
-
-
-def _table(table: _Element, shift: Shift) -> float:
-    """Make a table and those in it narrower where it must be, and move it where it floats."""
-    (width, _), narrowed = _width(table), share(table, shift)
-    for one in table.iter(*_WIDTHS) if narrowed < 1 else ():
-        if one.tag == f"{W}gridCol" or _fixed(one):
-            _scale(one, narrowed)
+def _table(table: _Element, shift: Shift, lines: Mapping[_Element, float]) -> Narrowing:
+    """Make a table narrower where it must be, and move it where it floats."""
+    (width, _), narrowed = width_of(table), narrow(table, shift, lines)
     placed = table.find(f"{W}tblPr/{W}tblpPr")
     if placed is not None:
-        floating.table(placed, shift, width * narrowed)
+        floating.table(placed, shift, width * narrowed.share)
     return narrowed
-
-
-def _width(table: _Element) -> tuple[float, float]:
-    """Return how wide a table is, and how far it is set in, in twips."""
-    stated, indent = (table.find(f"{W}tblPr/{W}{name}") for name in ("tblW", "tblInd"))
-    columns = sum(whole(one.get(f"{W}w")) or 0 for one in table.findall(f"{W}tblGrid/{W}gridCol"))
-    width, inset = (
-        (whole(one.get(f"{W}w")) or 0) if one is not None and _fixed(one) else 0
-        for one in (stated, indent)
-    )
-    return max(width, columns), inset
-
-
-def _fixed(stated: _Element) -> bool:
-    return stated.get(f"{W}type") in {None, "dxa"}
-
-
-def _scale(element: _Element, by: float) -> None:
-    stated = whole(element.get(f"{W}w"))
-    if stated is not None:
-        element.set(f"{W}w", str(round(stated * by)))
 
 
 def _tabs(paragraph: _Element, shift: Shift, inherited: Inherited) -> None:

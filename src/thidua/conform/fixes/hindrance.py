@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from thidua.conform.docx.markup import TWIPS_PER_MM, WP, W, whole
 from thidua.conform.fixes import floating
-from thidua.conform.fixes.fitting import met, share, within_cell
+from thidua.conform.fixes.fitting import met, wide
+from thidua.conform.fixes.narrowing import INSETS, share
 from thidua.conform.fixes.shifting import SLACK
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 _EXCERPT = 80
 """How much of a paragraph is quoted, in characters."""
-_INSETS = 216
-"""In twips: what a cell leaves free at both sides of its text."""
 
 
 class Hindrance(Struct, frozen=True):
@@ -130,8 +129,8 @@ def _rooms(
 ) -> tuple[float, float]:
     """Return how much room the line has in which a picture stands, before and after."""
     if holder is not None:
-        wide = within_cell(holder, shift, 1.0).after.width
-        return wide, (wide * narrowed - _INSETS if wide and narrowed < 1 else wide)
+        room = wide(holder)
+        return room, (room * narrowed - INSETS if room and narrowed < 1 else room)
     paragraph = next(one.iterancestors(f"{W}p"), None)
     indents = 0
     if paragraph is not None and narrowed == 1:
