@@ -22,6 +22,7 @@ from thidua.arguments import LANGUAGES, parse, sentences
 from thidua.model.trouble import trouble
 from thidua.verbs import VERBS
 from thidua.verbs.exits import Exit
+from thidua.verbs.targets import refused
 from thidua.verbs.telling import tell
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parse(sys.argv[1:] if arguments is None else arguments)
         language = options.lang
         _silence_libraries()
-        code = VERBS[options.verb].run(options, sentences(language))
+        say = sentences(language)
+        if refusal := refused(options, say):
+            tell(refusal)
+            return Exit.COMMAND
+        code = VERBS[options.verb].run(options, say)
         sys.stdout.flush()
         sys.stderr.flush()
     except KeyboardInterrupt:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.model.finding import about
+from thidua.verbs import targets
 from thidua.verbs.check import FORMATS, counted
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
@@ -32,8 +32,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--all", action="store_true", help=say["conform-all"])
     parser.add_argument("--waivers", type=Path, metavar=say["FILE"], help=say["conform-waivers"])
     parser.add_argument("--profile", type=Path, metavar=say["FILE"], help=say["conform-profile"])
-    parser.add_argument("--marked", type=_WORD, metavar=say["DOCX"], help=say["conform-marked"])
-    parser.add_argument("--fix", type=_WORD, metavar=say["DOCX"], help=say["conform-fix"])
+    written = {"conform-marked": _WORD, "conform-fix": _WORD}
+    read = ("paths", "waivers", "profile")
+    targets.arguments(parser, say, written, inputs=read, metavar="DOCX")
     parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["conform-date"])
     parser.add_argument("--jobs", type=count, metavar=say["N"], help=say["conform-jobs"])
 
@@ -77,9 +78,6 @@ def _corrected(
     """Write the marked and the mended file; what is told then is what the mended one still has."""
     from thidua import conformance, correction  # noqa: PLC0415
 
-    targets = [one for one in (options.marked, options.fix) if one]
-    if len({one.resolve() for one in (path, *targets)}) <= len(targets):
-        return (), [about(targets[0], "would-overwrite")]
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
     written = True
@@ -99,8 +97,8 @@ def _corrected(
         one = mended.left or one
         for told in mended.told(language=options.lang):
             tell(say["mended"].format(change=told))
-    for target in targets if written else ():
-        if not failures and not options.quiet:
+    for target in (options.marked, options.fix) if written else ():
+        if target and not failures and not options.quiet:
             tell(say["wrote"].format(path=target.as_posix()))
     return [one], [*beside, *failures]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Level, about
+from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import day, ending, format_argument, line
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
 
 FORMATS = ("text", "markdown", "json", "html")
-_PRINTED = Path("-")
 _DOCUMENT = ending(".docx", ".pdf", ".md")
 
 
@@ -33,9 +33,8 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--all", action="store_true", help=say["diff-all"])
     parser.add_argument("--names", action="store_true", help=say["diff-names"])
     parser.add_argument("--superior", metavar=say["SIDE"], help=say["diff-superior"])
-    parser.add_argument("--output", type=Path, metavar=say["FILE"], help=say["diff-output"])
-    parser.add_argument("--table", type=_DOCUMENT, metavar=say["FILE"], help=say["diff-table"])
-    parser.add_argument("--redline", type=_DOCUMENT, metavar=say["FILE"], help=say["diff-redline"])
+    written = {"diff-output": Path, "diff-table": _DOCUMENT, "diff-redline": _DOCUMENT}
+    targets.arguments(parser, say, written, inputs=("old", "new", "superior"))
     parser.add_argument("--author", type=line, metavar=say["NAME"], help=say["diff-author"])
     parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["diff-date"])
 
@@ -44,11 +43,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
     from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    if options.output == _PRINTED:
+    if options.output == targets.PRINTED:
         options.output, options.quiet = None, False
-    if clash := _clash(options):
-        tell(say["clash"].format(path=clash.as_posix()))
-        return Exit.COMMAND
     compared, findings = comparison.compare(
         options.old,
         options.new,
@@ -62,18 +58,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     failures = list(_written(compared, options, say))
     report(failures, options)
     return weighed([*findings, *failures])
-
-
-def _clash(options: Namespace) -> Path | None:
-    """Return a file that was to be written and is a side, the data, or to be written twice."""
-    taken = {Path(side).resolve() for side in (options.old, options.new, options.superior) if side}
-    data = (options.root / "campaigns").resolve()
-    for path in filter(None, (options.output, options.table, options.redline)):
-        target = path.resolve()
-        if target in taken or (target.is_relative_to(data) and target.is_file()):
-            return Path(path)
-        taken.add(target)
-    return None
 
 
 def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> Iterator[Finding]:

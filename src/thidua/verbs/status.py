@@ -7,6 +7,7 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import day, ending, format_argument, year
@@ -25,9 +26,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("year", type=year, metavar=say["YEAR"], help=say["status-year"])
     parser.add_argument("--as-of", type=day, metavar=say["DATE"], help=say["status-as-of"])
     format_argument(parser, FORMATS, say)
-    parser.add_argument(
-        "--xlsx", type=ending(".xlsx"), metavar=say["FILE"], help=say["status-xlsx"]
-    )
+    targets.arguments(parser, say, {"status-xlsx": ending(".xlsx")})
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
