@@ -12,6 +12,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import structs
+
 from thidua import fonts
 from thidua.compose import (
     commendation,
@@ -43,7 +45,7 @@ from thidua.render.proof import LostTextError
 from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError, canonical
 from thidua.source.decoding import load
-from thidua.source.layout import stray
+from thidua.source.layout import astray, is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
 from thidua.survey import surveyed
@@ -100,7 +102,7 @@ def fmt(
     only_check: bool,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
-    """Bring files into canonical form, or only say which are not; strays are left alone.
+    """Bring files into canonical form, or only say which are not; strays are told and left alone.
 
     ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs;
     what rewriting mends is no finding any more.
@@ -110,6 +112,7 @@ def fmt(
         clear(folder, root=root)
     for path in paths:
         if stray(path) and opens(path):
+            yield structs.replace(astray(path), level=Level.NOTICE)
             continue
         content, unreadable = load(path, name=path.as_posix())
         yield from unreadable
@@ -137,6 +140,8 @@ def _formatted(
 ) -> tuple[bytes | None, Sequence[Finding]]:
     """Return what is in a file in canonical form, or the findings why not."""
     source, findings = read_content(content, name=path.as_posix())
+    if source is not None and not is_data(source.file, source.root):
+        return None, (about(path, "not-data"),)
     left = [one for one in findings if one.rule not in MENDED]
     told = findings if source is None or only_check else left
     if source is None or any(one.level is Level.ERROR for one in left):

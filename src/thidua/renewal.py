@@ -11,6 +11,7 @@ from thidua.source.canonical import CanonicalError
 from thidua.source.reader import read, read_text
 from thidua.source.renewal.begin import begin
 from thidua.source.year import campaigns, files
+from thidua.survey import unknown
 from thidua.validate import schema
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def renew(
         yield _refused(target.parent, "no-earlier-year", facts)
     elif earlier >= year:
         yield _refused(target, "not-an-earlier-year", facts)
+    elif earlier not in known:
+        yield from unknown(root, (earlier,))
     else:
         source = files(root, earlier).campaign
         yield from _begin(source, target, root=root, year=year, wrote=wrote)

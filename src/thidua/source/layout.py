@@ -41,6 +41,7 @@ _KEYS = {
     Kind.PLEDGE: {"unit"},
 }
 """Keys of which one is enough to know the kind of a file elsewhere, tried in this order."""
+_YEAR_AND_KEYS = {"year"}.union(*_KEYS.values())
 
 
 def kind(name: str, root: Node) -> Kind:
@@ -51,6 +52,12 @@ def kind(name: str, root: Node) -> Kind:
     known = root.value.keys() if isinstance(root.value, dict) else set()
     keyed = (kind for kind, keys in _KEYS.items() if keys & known)
     return _placed(name) or next(keyed, Kind.CAMPAIGN)
+
+
+def is_data(name: str, root: Node) -> bool:
+    """Tell whether the file ``name`` states data at all: by its place, or elsewhere by its keys."""
+    known = {key.casefold() for key in root.value} if isinstance(root.value, dict) else set()
+    return _placed(name) is not None or bool(known & _YEAR_AND_KEYS)
 
 
 def stray(path: PurePath) -> bool:

@@ -55,8 +55,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.report.progress import progress  # noqa: PLC0415
     from thidua.survey import survey  # noqa: PLC0415
 
-    if not options.years:
-        everything(options, say)
+    everything(options, say)
     began = monotonic()
     wanted = tuple(dict.fromkeys(map(int, options.years)))
     surveyed = list(survey(options.root, wanted))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import day, ending, format_argument, year
 
@@ -34,6 +35,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report import status as told  # noqa: PLC0415
 
+    everything(options, say)
     as_of = options.as_of or today()
     status, findings = pipeline.standing(options.root, int(options.year), as_of)
     if status is None:
