@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs import targets
 from thidua.verbs.check import FORMATS, counted
+from thidua.verbs.documents import chosen
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import count, day, ending, format_argument
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from thidua.model.examined import Examined
     from thidua.model.finding import Finding
 
-_DOCUMENTS = frozenset({".docx", ".pdf"})
 _WORD = ending(".docx")
 
 
@@ -43,7 +43,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the findings and how each component stands; write what was asked for."""
     from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    paths = _paths(options, say)
+    paths, passed_over = _paths(options, say)
     waivers = options.waivers or conformance.own_waivers(options.root)
     house, laid = conformance.house(waivers=waivers, profile=options.profile)
     if house is None:
@@ -52,7 +52,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     examined, beside = _worked(paths, house, options, say)
     findings = [finding for one in examined for finding in one.findings]
     _print(examined, options)
-    beside = (*laid, *beside)
+    beside = (*laid, *beside, *passed_over)
     report(beside, options)
     if not options.quiet:
         tell(counted([*findings, *beside], len(examined), say))
@@ -103,28 +103,21 @@ def _corrected(
     return [one], [*beside, *failures]
 
 
-def _paths(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
-    """Return the documents that were named and those in named folders, each once.
+def _paths(options: Namespace, say: Mapping[str, str]) -> tuple[Sequence[Path], Sequence[Finding]]:
+    """Return the documents that were named, and what is to be said of all else in named folders.
 
     Raises:
         SystemExit: there is none, or not the one that is to be marked or mended; which is told.
     """
-    paths = tuple(dict.fromkeys(path for one in options.paths for path in _below(one)))
+    paths, passed_over = chosen(options.paths)
     if not paths:
+        report(passed_over, options)
         tell(say["no-documents"].format(folder=", ".join(map(str, options.paths))))
         raise SystemExit(Exit.COMMAND)
     if (options.marked or options.fix) and len(paths) > 1:
         tell(say["one-document"])
         raise SystemExit(Exit.COMMAND)
-    return paths
-
-
-def _below(path: Path) -> Sequence[Path]:
-    from thidua.source.listing import listed  # noqa: PLC0415
-
-    if not path.is_dir():
-        return (path,)
-    return [one for one in listed(path) if one.suffix.lower() in _DOCUMENTS or one.is_dir()]
+    return paths, passed_over
 
 
 def _print(examined: Sequence[Examined], options: Namespace) -> None:

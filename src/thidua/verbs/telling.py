@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from thidua.legible import visible
+from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,8 +21,9 @@ def tell(sentence: str) -> None:
 
 
 def report(findings: Sequence[Finding], options: Namespace) -> None:
-    """Tell findings beside the work of another verb."""
+    """Tell findings beside the work of another verb; to whoever wants quiet, no notices."""
     from thidua.report import render  # noqa: PLC0415 - only when there is something to tell
 
-    if findings:
-        print(render(findings, format="text", language=options.lang), end="", file=sys.stderr)
+    told = [one for one in findings if not (options.quiet and one.level is Level.NOTICE)]
+    if told:
+        print(render(told, format="text", language=options.lang), end="", file=sys.stderr)
