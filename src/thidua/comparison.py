@@ -19,7 +19,7 @@ from thidua.diff.persons import nameless
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
-from thidua.model.change import Comparison
+from thidua.model.change import Comparison, Origin
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import trouble
@@ -53,6 +53,11 @@ class Compared(Struct, frozen=True):
         return table.compose(
             self.comparison, campaign, kind=self.new.kind, unit=_unit(self.new, campaign)
         )
+
+    @property
+    def copied(self) -> bool:
+        """Whether something was copied from the superior."""
+        return any(one.origin is Origin.SUPERIOR for one in self.comparison.carried)
 
     @property
     def printed(self) -> bool:

@@ -184,10 +184,11 @@ def build(
         yield from (about(path, "missing-font") for path in absent)
         return
     sound = [one.year for one in years if one.year is not None]
-    composed = {
+    made = {
         year.campaign.year: [one for kind in kinds for one in COMPOSERS[kind](year)]
         for year in sound
     }
+    composed = {year: documents for year, documents in made.items() if documents}
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
         folder = out / str(year)

@@ -9,7 +9,7 @@ from thidua.verbs import targets
 from thidua.verbs.check import FORMATS, counted
 from thidua.verbs.documents import chosen
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.telling import report, tell
+from thidua.verbs.telling import report, tell, withhold
 from thidua.verbs.values import count, day, ending, format_argument
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     house, laid = conformance.house(waivers=waivers, profile=options.profile)
     if house is None:
         report(laid, options)
+        withhold(options, say)
         return Exit.FINDINGS
     examined, beside = _worked(paths, house, options, say)
     findings = [finding for one in examined for finding in one.findings]

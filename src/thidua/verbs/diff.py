@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.model.finding import Level, about
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.telling import report, tell
+from thidua.verbs.telling import report, tell, withhold
 from thidua.verbs.values import day, ending, format_argument, line
 
 if TYPE_CHECKING:
@@ -43,8 +43,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
     from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    if options.output == targets.PRINTED:
-        options.output, options.quiet = None, False
     compared, findings = comparison.compare(
         options.old,
         options.new,
@@ -54,6 +52,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     )
     report(findings, options)
     if compared is None:
+        withhold(options, say)
         return Exit.FINDINGS
     failures = list(_written(compared, options, say))
     report(failures, options)
@@ -65,8 +64,10 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
     from thidua import comparison  # noqa: PLC0415
 
     told = _told(compared, options)
-    if options.output is None and not (options.quiet and (options.table or options.redline)):
+    if _printing(options):
         print(told, end="", flush=True)
+    if options.superior and not compared.copied and not options.quiet:
+        tell(say["nothing-copied"].format(superior=options.superior))
     if options.redline is not None and not compared.printed:
         yield about(options.redline, "nothing-printed")
         options.redline = None
@@ -77,10 +78,17 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
             tell(say["wrote"].format(path=path.as_posix()))
 
 
+def _printing(options: Namespace) -> bool:
+    """Tell whether the result goes to standard output: asked for, or nothing else was."""
+    if options.output is not None:
+        return bool(options.output == targets.PRINTED)
+    return options.format != FORMATS[0] or not (options.table or options.redline)
+
+
 def _told(compared: Compared, options: Namespace) -> str:
     from thidua.report.changes import render  # noqa: PLC0415
 
-    on_a_terminal = options.output is None and sys.stdout.isatty()
+    on_a_terminal = _printing(options) and sys.stdout.isatty()
     return render(
         compared.comparison,
         format=options.format,
@@ -94,7 +102,7 @@ def _files(
     compared: Compared, told: str, options: Namespace
 ) -> Iterator[tuple[Path, bytes | Document]]:
     """Yield the files that were asked for, each made when its turn comes."""
-    if options.output is not None:
+    if options.output not in {None, targets.PRINTED}:
         yield options.output, told.encode()
     if options.table is not None:
         yield options.table, compared.table()

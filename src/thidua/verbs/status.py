@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
-from thidua.verbs.telling import report, tell
+from thidua.verbs.telling import report, tell, withhold
 from thidua.verbs.values import day, ending, format_argument, year
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     status, findings = pipeline.standing(options.root, int(options.year), as_of)
     if status is None:
         report(findings, options)
+        withhold(options, say)
         return weighed(findings)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     print(told.render(status, format=options.format, language=options.lang, width=width), end="")

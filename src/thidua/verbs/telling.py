@@ -10,7 +10,7 @@ from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from thidua.model.finding import Finding
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 def tell(sentence: str) -> None:
     """Say one sentence; a name in it, of a file for example, cannot command the terminal."""
     print(f"thidua: {visible(sentence)}", file=sys.stderr)
+
+
+def withhold(options: Namespace, say: Mapping[str, str]) -> None:
+    """Say that the result is missing, below the findings that are in its way."""
+    if not options.quiet:
+        tell(say["withheld"])
 
 
 def report(findings: Sequence[Finding], options: Namespace) -> None:
