@@ -22,7 +22,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.change import Comparison, Origin
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.model.year import Pledge, Result, Year
 from thidua.publish.folder import replace as put
 from thidua.render.formats import RENDERERS
@@ -131,7 +131,7 @@ def write(path: Path, made: bytes | Document, *, root: Path) -> Iterator[Finding
     except LostTextError as error:
         yield about(path, "text-lost", text=error.texts[0])
     except OSError as error:
-        yield about(path, "cannot-write", reason=trouble(error))
+        yield cannot_write(path, error)
     else:
         if ending == "pdf" and isinstance(made, Document) and (missing := lacking(made)):
             codes = ", ".join(f"U+{ord(character):04X}" for character in missing)

@@ -33,7 +33,7 @@ from thidua.compose import (
 )
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.publish.folder import ChangedError, clear, replace, write
 from thidua.publish.manifest import content as unchanged
 from thidua.publish.manifest import earlier, entry, manifest, remove
@@ -45,9 +45,10 @@ from thidua.render.proof import LostTextError
 from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError, canonical
 from thidua.source.decoding import load
-from thidua.source.layout import astray, is_data, stray
+from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
+from thidua.source.strays import astray
 from thidua.survey import surveyed
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def fmt(
         except ChangedError:
             yield about(path, "changed-meanwhile")
         except OSError as error:
-            yield about(path, "cannot-write", reason=trouble(error))
+            yield cannot_write(path, error)
         else:
             wrote(path)
 
@@ -165,7 +166,7 @@ def worksheet(sheet: Sheet, path: Path, day: str, *, root: Path) -> Iterator[Fin
     try:
         replace(path, xlsx.render((sheet,), date=day), root=root)
     except OSError as error:
-        yield about(path, "cannot-write", reason=trouble(error))
+        yield cannot_write(path, error)
 
 
 def build(
@@ -287,4 +288,4 @@ def _publish(
         write(listed, folder, below=below)
         progress.wrote(target)
     except OSError as error:
-        yield about(target, "cannot-write", reason=trouble(error))
+        yield cannot_write(target, error)

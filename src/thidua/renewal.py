@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.publish.folder import clear, create
 from thidua.source.canonical import CanonicalError
 from thidua.source.reader import read, read_text
@@ -84,6 +84,6 @@ def _write(
     try:
         create(target, text.encode(), root=root)
     except OSError as error:
-        return (about(target, "cannot-write", reason=trouble(error)),)
+        return (cannot_write(target, error),)
     wrote(target)
     return ()

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from thidua import validate
 from thidua.model.finding import Level, about
 from thidua.model.source import Kind
-from thidua.source.layout import astray, is_data, stray
+from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read, read_content
+from thidua.source.strays import astray
 from thidua.source.year import campaigns, dossier, files, loose, years
 from thidua.validate.causes import alone
 

@@ -272,6 +272,16 @@ def test_what_is_no_document_is_one_clear_finding(
         assert not (root / "out.docx").exists()
 
 
+def test_data_is_told_which_command_takes_it(root: Path) -> None:
+    for name in ("x.yaml", "x.YML"):
+        (root / name).write_text("year: 2024\n", encoding="utf-8")
+        assert "`thidua check" in run("conform", name, at=root).stdout
+    (root / "x.rtf").write_bytes(b"{\\rtf1 x}")
+    said = run("conform", "x.rtf", at=root).stdout
+    assert "RTF" in said
+    assert ".docx" in said
+
+
 def test_macros_are_refused(root: Path) -> None:
     word = Word(built.content("short", "docx"))
     word.parts["word/vbaProject.bin"] = b"x"
