@@ -123,7 +123,7 @@ def test_a_year_that_cannot_be_written_does_not_stop_the_others(
 ) -> None:
     (root / "build").mkdir()
     (root / "build" / "2023").write_text("một tệp ở chỗ của thư mục", encoding="utf-8")
-    assert _build(root, progress) == [("cannot-write", "directive.docx")]
+    assert _build(root, progress) == [("cannot-write", "2023")]
     assert _built(root, 2024) == _FILES
 
 

@@ -41,7 +41,7 @@ def read(content: bytes, *, name: str) -> tuple[Document | None, tuple[Finding, 
         return Document(docx.read(package, file=name), package), ()
     except RefusedPackageError as error:
         data = error.message is Refusal.OTHER and name.lower().endswith((".yaml", ".yml"))
-        return None, (refused(name, Refusal.DATA if data else error.message, error.facts),)
+        return None, (refused(name, "word-is-data" if data else error.message, error.facts),)
 
 
 def refused(name: str, message: str, facts: Mapping[str, str | int]) -> Finding:

@@ -16,8 +16,6 @@ class Refusal(StrEnum):
     """The binary format of before 2007."""
     ODT = "word-is-odt"
     RTF = "word-is-rtf"
-    DATA = "word-is-data"
-    """A YAML file of a campaign."""
     OTHER = "word-is-other"
     """Anything else, among it other Office files."""
     DAMAGED = "word-damaged"
