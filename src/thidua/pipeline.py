@@ -34,9 +34,9 @@ from thidua.compose import (
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
-from thidua.publish.folder import ChangedError, clear, replace, write
+from thidua.publish.folder import ChangedError, clear, replace, set_aside, write
 from thidua.publish.manifest import content as unchanged
-from thidua.publish.manifest import earlier, entry, manifest, remove
+from thidua.publish.manifest import earlier, edited, entry, manifest, remove
 from thidua.render import xlsx
 from thidua.render.crowding import crowding
 from thidua.render.floats import settle
@@ -275,6 +275,10 @@ def _publish(
                 yield artifact
                 continue
             target = folder / artifact.name
+            listed = before.get(artifact.name)
+            if listed and edited(folder, listed, artifact.content, below=below):
+                facts = {"name": set_aside(target, below=below).name}
+                yield Finding(Place(target.as_posix()), "edited-kept", Level.WARNING, facts=facts)
             write(artifact, folder, below=below)
             made[artifact.name] = entry(artifact)
             progress.wrote(target)
@@ -283,9 +287,9 @@ def _publish(
             remove(folder, others, below=below)
             others = []
         kept = [one for one in others if unchanged(folder, one, below=below) is not None]
-        listed = manifest([*made.values(), *kept])
-        target = folder / listed.name
-        write(listed, folder, below=below)
+        index = manifest([*made.values(), *kept])
+        target = folder / index.name
+        write(index, folder, below=below)
         progress.wrote(target)
     except OSError as error:
         yield cannot_write(target, error)
