@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Level
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import arguments as paths_argument
 from thidua.verbs.paths import chosen
-from thidua.verbs.telling import tell
+from thidua.verbs.telling import show, tell
 from thidua.verbs.values import format_argument
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     offices = (survey(root, years) for root, years in wanted.offices.items())
     findings = [one for office in offices for year in office for one in year.findings]
     findings += [one for file in check(wanted.files) for one in file.findings]
-    print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
+    told = report.render(findings, format=options.format, language=options.lang)
+    if options.format == FORMATS[0]:
+        show(told, sys.stdout)
+    else:
+        print(told, end="", flush=True)
     if not options.quiet:
         tell(counted(findings, len(wanted.paths()), say))
     return weighed(findings, strict=options.strict)

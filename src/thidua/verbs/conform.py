@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from thidua.verbs import targets
 from thidua.verbs.check import FORMATS, counted
 from thidua.verbs.documents import chosen
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.telling import report, tell, withhold
+from thidua.verbs.telling import report, show, tell, withhold
 from thidua.verbs.values import count, day, ending, format_argument
 
 if TYPE_CHECKING:
@@ -127,4 +128,7 @@ def _print(examined: Sequence[Examined], options: Namespace) -> None:
 
     asked = {"format": options.format, "language": options.lang}
     told = render(examined, **asked, everything=options.all, brief=options.quiet)
-    print(told, end="", flush=True)
+    if options.format == FORMATS[0]:
+        show(told, sys.stdout)
+    else:
+        print(told, end="", flush=True)
