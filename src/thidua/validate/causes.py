@@ -17,6 +17,7 @@ _LETTERS = frozenset(
         "authority-form",
         "doubled-spaces",
         "forbidden-character",
+        "name-in-capitals",
         "name-without-degree",
         "no-break",
         "place-in-full",
