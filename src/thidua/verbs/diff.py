@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Level, about
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell, withhold
-from thidua.verbs.values import day, ending, format_argument, line
+from thidua.verbs.values import day, ending, format_argument, line, text_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from thidua.comparison import Compared
     from thidua.model.document import Document
@@ -33,7 +33,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--all", action="store_true", help=say["diff-all"])
     parser.add_argument("--names", action="store_true", help=say["diff-names"])
     parser.add_argument("--superior", metavar=say["SIDE"], help=say["diff-superior"])
-    written = {"diff-output": Path, "diff-table": _DOCUMENT, "diff-redline": _DOCUMENT}
+    written = {"diff-output": text_file, "diff-table": _DOCUMENT, "diff-redline": _DOCUMENT}
     targets.arguments(parser, say, written, inputs=("old", "new", "superior"))
     parser.add_argument("--author", type=line, metavar=say["NAME"], help=say["diff-author"])
     parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["diff-date"])
