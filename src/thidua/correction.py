@@ -16,7 +16,7 @@ from thidua.conform.reading import read, refused
 from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
@@ -150,5 +150,5 @@ def _written(target: Path, content: bytes, root: Path) -> tuple[Finding, ...]:
     try:
         put(target, content, root=root)
     except OSError as error:
-        return (about(target, "cannot-write", reason=trouble(error)),)
+        return (cannot_write(target, error),)
     return ()

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from thidua import validate
 from thidua.model.finding import Level, about
 from thidua.model.source import Kind
-from thidua.source.layout import astray, stray
+from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read, read_content
+from thidua.source.strays import astray
 from thidua.source.year import campaigns, dossier, files, loose, years
 from thidua.validate.causes import alone
 
@@ -47,10 +48,14 @@ class Surveyed(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def everything(root: Path) -> tuple[Path, ...]:
-    """Return every file of every year of a repository: each campaign, then what belongs to it."""
-    paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
-    return (*paths, *loose(root))
+def everything(root: Path, wanted: Sequence[int] = ()) -> tuple[Path, ...]:
+    """Return every file of the wanted years, or of every year and what lies beside them.
+
+    Each campaign is followed by what belongs to it.
+    """
+    there = [year for year in years(root) if not wanted or year in wanted]
+    paths = dict.fromkeys(path for year in there for path in files(root, year))
+    return (*paths, *(() if wanted else loose(root)))
 
 
 def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
@@ -71,7 +76,16 @@ def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
 
 def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
     """Read and check all files of one year, then the year as a whole."""
+    if nowhere := unknown(root, (year,)):
+        return Surveyed((Checked(files(root, year).campaign, None, nowhere),), None, nowhere)
     return whole(tuple(check(files(root, year))), previous, known=campaigns(root))
+
+
+def unknown(root: Path, wanted: Sequence[int]) -> tuple[Finding, ...]:
+    """Return the errors about years of which a repository has nothing; they name those it has."""
+    known = ", ".join(f"{one:04}" for one in sorted(campaigns(root))) or "-"
+    absent = (files(root, year).campaign for year in wanted if year not in years(root))
+    return tuple(about(one, "year-unknown", year=one.stem, years=known) for one in absent)
 
 
 def whole(
@@ -120,6 +134,8 @@ def check_content(content: bytes, path: Path) -> Checked:
 
 
 def _checked(path: Path, source: Source | None, findings: tuple[Finding, ...]) -> Checked:
+    if source is not None and not is_data(source.file, source.root):
+        return Checked(path, None, (about(path, "not-data"),))
     if source is not None:
         findings = alone((*findings, *validate.check(source)))
     return Checked(path, source, findings)

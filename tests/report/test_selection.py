@@ -12,7 +12,8 @@ from thidua.report.selection import MOST, selected
 
 
 def _found(count: int, *, file: str = "a.yaml", level: Level = Level.ERROR) -> list[Finding]:
-    return [Finding(Place(file, n + 1), "file-empty", level) for n in range(count)]
+    facts = {"keys": "year"}
+    return [Finding(Place(file, n + 1), "file-empty", level, facts=facts) for n in range(count)]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,20 @@ def create(target: Path, content: bytes, *, root: Path) -> None:
     target, base = _placed(target, root)
     with opened(target.parent, below=base) as here:
         _put(here, target.name, content, fresh=True)
+
+
+def set_aside(target: Path, *, below: Path) -> Path:
+    """Give a file a name beside its own that nobody has, such as ``x.sua-tay-1.docx``; return it.
+
+    Raises:
+        OSError: as ``write``; the file is then where it was.
+    """
+    with opened(target.parent, below=below) as here:
+        names = (f"{target.stem}.sua-tay-{number}{target.suffix}" for number in count(1))
+        name = next(one for one in names if here.status(one) is None)
+        _name(here, target.name, name)
+        here.remove(target.name)
+    return target.with_name(name)
 
 
 def clear(folder: Path, *, root: Path) -> None:

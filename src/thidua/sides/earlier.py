@@ -12,7 +12,8 @@ from thidua import survey
 from thidua.history import Blob, Commit, blob, blobs, contents
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
-from thidua.source.layout import astray, stray
+from thidua.source.layout import stray
+from thidua.source.strays import astray
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

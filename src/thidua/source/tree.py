@@ -16,6 +16,7 @@ from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
 from thidua.source.decoding import FORBIDDEN, SHOWN, codepoint, loose_marks
 from thidua.source.hash_signs import lost
+from thidua.source.layout import first_keys
 from thidua.source.letters import composed
 from thidua.source.scalars import resolve
 from thidua.source.syntax import explain
@@ -100,10 +101,10 @@ class Builder:
         if self._open or self._unknown:
             return None
         if root is None or root.value is None:
-            self._refuse(Place(self._name), "file-empty")
+            self._refuse(Place(self._name), "file-empty", {"keys": first_keys(self._name)})
             return None
         if not isinstance(root.value, dict):
-            self._refuse(root.place, "root-not-mapping")
+            self._refuse(root.place, "root-not-mapping", {"keys": first_keys(self._name)})
             return None
         return root
 
