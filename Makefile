@@ -77,8 +77,8 @@ bench: $(BENCH) ## Measure every stage against docxtpl, LibreOffice, python-redl
 	$(BIN)/python scripts/bench_diff.py
 	$(BIN)/python scripts/bench_conform.py
 
-fuzz: $(DEV) ## Read 10,000 spoilt files: none may end in a trace (COUNT=500 for fewer)
-	PYTHONPATH=tests $(BIN)/python -m conform.fuzz.tally --count $(or $(COUNT),10000)
+fuzz: $(DEV) ## Try 10,000 spoilt files, repositories, pairs: none may end in a trace (COUNT=500 for fewer)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.tally --count $(or $(COUNT),10000)
 
 words: $(DEV) ## Look for every word of the longest data in every format; takes a quarter of an hour
 	$(BIN)/pytest --full tests/render/test_every_word.py
