@@ -92,9 +92,9 @@ bench: $(BENCH) ## Measure every stage against docxtpl, LibreOffice, python-redl
 	$(BIN)/python scripts/bench_diff.py
 	$(BIN)/python scripts/bench_conform.py
 
-#: Đọc 10.000 tệp hỏng: không tệp nào được làm chương trình gãy (COUNT=500 để ít hơn)
-fuzz: $(DEV) ## Read 10,000 spoilt files: none may end in a trace (COUNT=500 for fewer)
-	PYTHONPATH=tests $(BIN)/python -m conform.fuzz.tally --count $(or $(COUNT),10000)
+#: Thử 10.000 tệp, kho git, cặp tệp hỏng: không thứ nào được làm chương trình gãy (COUNT=500 để ít hơn)
+fuzz: $(DEV) ## Try 10,000 spoilt files, repositories, pairs: none may end in a trace (COUNT=500 for fewer)
+	PYTHONPATH=tests $(BIN)/python -m fuzz.tally --count $(or $(COUNT),10000)
 
 #: Tìm từng từ của dữ liệu dài nhất trong mọi định dạng; mất khoảng mười lăm phút
 words: $(DEV) ## Look for every word of the longest data in every format; takes a quarter of an hour

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 
+FILES = 6_100
+"""Most files of a year that are read: 2,000 units have 6,002."""
+VALUES = 1_000_000
+"""Most values of a year that are read; 300 units with 6,000 people have a tenth of them."""
+
+
 class Checked(Struct, frozen=True):
     """A file after reading and checking; ``source`` is None when it could not be read at all."""
 
@@ -78,7 +84,7 @@ def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
     """Read and check all files of one year, then the year as a whole."""
     if nowhere := unknown(root, (year,)):
         return Surveyed((Checked(files(root, year).campaign, None, nowhere),), None, nowhere)
-    return whole(tuple(check(files(root, year))), previous, known=campaigns(root))
+    return whole(check(files(root, year)), previous, known=campaigns(root))
 
 
 def unknown(root: Path, wanted: Sequence[int]) -> tuple[Finding, ...]:
@@ -89,15 +95,16 @@ def unknown(root: Path, wanted: Sequence[int]) -> tuple[Finding, ...]:
 
 
 def whole(
-    checked: tuple[Checked, ...],
+    each: Iterable[Checked],
     previous: Year | None = None,
     *,
     known: frozenset[int] | None = None,
 ) -> Surveyed:
-    """Check a year as a whole; its files, one of them the campaign, have been checked alone.
+    """Check a year as a whole; its files, one of them the campaign, are checked alone as they come.
 
     ``known`` are the years that the repository has a campaign of, where that can be said.
     """
+    checked = tuple(_bounded(each))
     findings = [finding for one in checked for finding in one.findings]
     bundle = None
     if all(one.sound for one in checked):
@@ -105,6 +112,22 @@ def whole(
         findings += validate.check_year(bundle)
     sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
     return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
+
+
+def _bounded(each: Iterable[Checked]) -> Iterator[Checked]:
+    """Yield the files of a year until they are too many, or too much; that is told of the next one.
+
+    Once the year has an error, what the files state is of no use and is let go.
+    """
+    values, sound = 0, True
+    for count, one in enumerate(each, start=1):
+        values += one.source.values if one.source else 0
+        if count > FILES or values > VALUES:
+            limit = about(one.path, "year-too-large", files=FILES, values=VALUES)
+            yield Checked(one.path, None, (limit,))
+            return
+        sound = sound and one.sound
+        yield one if sound else Checked(one.path, None, one.findings)
 
 
 def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
