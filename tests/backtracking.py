@@ -2,7 +2,8 @@
 
 Python tries a text that does not fit in every way to share its letters out among repetitions: that
 takes the square of its length where two of them stand one after the other, and two to its power
-where one stands inside another. Atomic groups and possessive repetitions never go back.
+where one stands inside another. A look ahead without end, at each turn of a repetition, takes the
+square as well. Atomic groups and possessive repetitions never go back.
 """
 
 from __future__ import annotations
@@ -71,6 +72,8 @@ class _Search:
         elif kind is op.SUBPATTERN:
             yield from self.sequence(list(value[3]), after, loop)
         elif kind in (op.ASSERT, op.ASSERT_NOT):
+            if loop and _endless(list(value[1])):
+                yield "a look without end, repeated"
             yield from self.sequence(list(value[1]), [])
         elif kind is op.BRANCH:
             for way in value[1]:
@@ -149,6 +152,23 @@ class _Search:
         if key not in self._known:
             self._known[key] = frozenset(_taken(node, self._flags))
         return self._known[key]
+
+
+def _endless(nodes: Sequence[Node]) -> bool:
+    """Tell whether nodes may go on for as long as the text does."""
+    for kind, value in nodes:
+        if kind in (*_REPEATS, op.POSSESSIVE_REPEAT):
+            if value[1] is op.MAXREPEAT or value[1] > MANY or _endless(list(value[2])):
+                return True
+        elif kind is op.SUBPATTERN:
+            if _endless(list(value[3])):
+                return True
+        elif kind is op.ATOMIC_GROUP:
+            if _endless(list(value)):
+                return True
+        elif kind is op.BRANCH and any(_endless(list(way)) for way in value[1]):
+            return True
+    return False
 
 
 def _taken(node: Node, flags: int) -> Iterator[int]:

@@ -22,12 +22,13 @@ ENVIRONMENT = {
 }
 
 
-def git(root: Path, *words: str) -> str:
-    """Run git in ``root`` and return what it says."""
+def git(root: Path, *words: str, told: str = "") -> str:
+    """Run git in ``root``, with something on its standard input, and return what it says."""
     return subprocess.run(
         ["git", "-c", "init.defaultBranch=main", *words],
         cwd=root,
         env={**os.environ, **ENVIRONMENT},
+        input=told,
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -39,3 +40,8 @@ def commit(root: Path, message: str) -> None:
     git(root, "init", "--quiet")
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", message)
+
+
+def made_tree(root: Path, lines: str) -> str:
+    """Store a tree, told as ``git ls-tree`` lists it, and return its name."""
+    return git(root, "mktree", told=lines).strip()

@@ -138,7 +138,7 @@ def test_a_file_where_the_build_folder_belongs(root: Path, place: str) -> None:
     answer = run("build", at=root)
     assert answer.returncode == 1
     line, _ = _lines(answer.stderr)
-    assert line.startswith("build/2024")
+    assert line.startswith(f"{place}:1:1: ")
     assert line.endswith("[cannot-write]")
     assert (root / place).read_text(encoding="utf-8") == "một tệp"
 
@@ -154,8 +154,18 @@ def test_a_read_only_build_folder(root: Path) -> None:
     assert line.endswith("[cannot-write]")
 
 
-@pytest.mark.parametrize("words", [["check", "nowhere.yaml"], ["check", "--format", "json"]])
-def test_a_full_disk_behind_standard_output(root: Path, words: list[str]) -> None:
+_PRINTING = [
+    *(["check", "nowhere.yaml"], ["check", "--format", "json"], ["--version"], ["--help"], []),
+    *(["help"], ["help", "build"], ["diff", "--help"], ["status", "2024"]),
+]
+
+
+@pytest.mark.parametrize("buffered", ["", "1"])
+@pytest.mark.parametrize("words", _PRINTING, ids=" ".join)
+def test_a_full_disk_behind_standard_output(
+    root: Path, words: list[str], buffered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", buffered)
     with _full().open("wb") as full:
         code, said = _run(command(*words), root, stdout=full, stderr=subprocess.PIPE)
     assert code == 1
@@ -269,7 +279,7 @@ def test_nothing_is_written_by_way_of_a_link(root: Path, tmp_path: Path, step: s
     answer = run("--quiet", "build", at=root)
     assert answer.returncode == 1
     (line,) = _lines(answer.stderr)
-    assert line.startswith("build/2024/")
+    assert line.startswith(f"{step}:1:1: ")
     assert line.endswith("[cannot-write]")
     assert list(outside.iterdir()) == []
 

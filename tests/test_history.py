@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repositories import AUTHOR, commit, git
+from repositories import AUTHOR, commit, git, made_tree
 from thidua import git as asking
 from thidua import history
 from thidua.history import Lost, LostRevisionError
@@ -121,6 +121,18 @@ def test_what_is_too_large_is_not_taken(
     monkeypatch.setattr(history, bound, 1 if bound != "_LISTING" else 0)
     with pytest.raises(LostRevisionError, match=Lost.LARGE):
         said(root, "HEAD", "a")
+
+
+def test_folders_in_folders_without_end_are_too_much_before_they_are_too_slow(
+    root: Path,
+) -> None:
+    inner = made_tree(root, "")
+    for _ in range(40):
+        listed = "".join(f"040000 tree {inner}\t{at}\n" for at in range(10))
+        inner = made_tree(root, listed)
+    git(root, "update-ref", "HEAD", git(root, "commit-tree", "-m", "x", inner).strip())
+    with pytest.raises(LostRevisionError, match=Lost.LARGE):
+        said(root, "HEAD", "1")
 
 
 def test_a_git_that_hangs_is_ended_with_what_it_started(

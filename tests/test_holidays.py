@@ -6,8 +6,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+import yaml
 
 from thidua.holidays import holiday
+from thidua.home import SCHEMAS
+from thidua.model.finding import Level
+from thidua.model.regime import Certainty
+from thidua.validate.rules import day_of_issue
 
 
 @pytest.mark.parametrize(
@@ -16,6 +21,8 @@ from thidua.holidays import holiday
         ("1995-01-01", "Tết Dương lịch"),
         ("2024-04-30", "Ngày Chiến thắng"),
         ("2024-09-02", "Quốc khánh"),
+        ("2025-11-24", ""),
+        ("2026-11-24", "Ngày Văn hóa Việt Nam"),
         ("2024-02-08", ""),
         ("2024-02-09", "Tết Âm lịch"),
         ("2024-02-12", "Tết Âm lịch"),
@@ -31,6 +38,19 @@ from thidua.holidays import holiday
 )
 def test_a_holiday_has_its_name(day: str, name: str) -> None:
     assert holiday(date.fromisoformat(day)) == name
+
+
+def test_every_day_off_has_its_source_and_how_certain_it_is() -> None:
+    listed = yaml.safe_load((SCHEMAS / "days-off.yaml").read_text(encoding="utf-8"))
+    entries = [one for part in ("sources", "solar", "lunar") for one in listed[part]]
+    assert len(entries) == 12
+    assert all(one["source"] and Certainty(one["certainty"]) for one in entries)
+    unsure = [one["source"] for one in entries if one["certainty"] == Certainty.UNVERIFIED]
+    assert unsure == ["Bộ luật Lao động ngày 23/6/1994, Điều 73"]
+
+
+def test_a_day_off_is_never_an_error() -> None:
+    assert day_of_issue.LEVEL is Level.WARNING
 
 
 def test_the_moon_gives_each_year_its_days() -> None:

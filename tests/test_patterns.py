@@ -89,6 +89,8 @@ def test_no_pattern_goes_back_over_its_text() -> None:
         r".*x.*y",
         r"(?:\w+\s?)+$",
         r"(?:a{0,200})*b",
+        r"(?:(?! {4,}).)+",
+        r"(?:a(?=(?:b|c+)d))*",
     ],
 )
 def test_what_goes_back_is_told(pattern: str) -> None:
@@ -104,6 +106,8 @@ def test_what_goes_back_is_told(pattern: str) -> None:
         r"(?:\d+,)+",
         r"(?:ab|ac)*d",
         r"\w+\W+\w+",
+        r"(?:(?! {4}).)+",
+        r"a(?= +b)",
     ],
 )
 def test_what_does_not_is_not(pattern: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from thidua import fonts, pipeline, survey
 from thidua.model.finding import Level
+from thidua.publish.manifest import LIMIT
 from thidua.render.formats import RENDERERS
 from tools.outside import ROOT
 
@@ -52,7 +53,8 @@ def _build(root: Path, progress: _Progress) -> list[tuple[str, str]]:
     surveyed = list(survey.survey(root))
     found = [finding for one in surveyed for finding in one.findings]
     found += pipeline.build(surveyed, root / "build", kinds=("directive",), progress=progress)
-    errors = [finding for finding in found if finding.level is Level.ERROR]
+    told = {"edited-kept"}
+    errors = [one for one in found if one.level is Level.ERROR or one.rule in told]
     return [(finding.rule, Path(finding.place.file).name) for finding in errors]
 
 
@@ -108,6 +110,31 @@ def test_the_manifest_tells_what_lies_beside_it(root: Path, progress: _Progress)
     ]
 
 
+@pytest.mark.parametrize("edit", [b"typed by a clerk", b"x" * (LIMIT + 1)])
+def test_what_a_clerk_saved_in_a_built_document_is_kept(
+    root: Path, progress: _Progress, edit: bytes
+) -> None:
+    assert _build(root, progress) == []
+    document = root / "build" / "2023" / "directive.docx"
+    made = document.read_bytes()
+    for number in (1, 2):
+        document.write_bytes(edit)
+        assert _build(root, progress) == [("edited-kept", "directive.docx")]
+        assert document.read_bytes() == made
+        assert document.with_name(f"directive.sua-tay-{number}.docx").read_bytes() == edit
+    assert _build(root, progress) == []
+    document.unlink()
+    assert _build(root, progress) == []
+
+
+def test_a_build_of_other_data_keeps_nothing_aside(root: Path, progress: _Progress) -> None:
+    assert _build(root, progress) == []
+    campaign = root / "campaigns" / "2023.yaml"
+    campaign.write_text(campaign.read_text("utf-8").replace("Thí dụ", "Ví dụ"), encoding="utf-8")
+    assert _build(root, progress) == []
+    assert not list((root / "build").rglob("*sua-tay*"))
+
+
 @pytest.mark.parametrize("broken", ["year: [", "year: 2023\n", "", "\tyear: 2023\n"])
 def test_a_broken_campaign_does_not_stop_the_others(
     root: Path, progress: _Progress, broken: str
@@ -123,7 +150,7 @@ def test_a_year_that_cannot_be_written_does_not_stop_the_others(
 ) -> None:
     (root / "build").mkdir()
     (root / "build" / "2023").write_text("một tệp ở chỗ của thư mục", encoding="utf-8")
-    assert _build(root, progress) == [("cannot-write", "directive.docx")]
+    assert _build(root, progress) == [("cannot-write", "2023")]
     assert _built(root, 2024) == _FILES
 
 

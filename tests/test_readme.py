@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from thidua import pipeline, survey
+from thidua.arguments import parse
 from thidua.compose.papers import paper_kinds
+from thidua.source.year import years as years_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,3 +91,46 @@ def test_editors_are_told_of_every_kind_of_document(root: Path) -> None:
     told = {row[1].strip("`"): row[4] for row in rows if len(row) == 5 and row[1][:1] == "`"}
     scope = {True: "công khai", False: "nội bộ"}
     assert told == {kind: scope[paper.public] for kind, paper in paper_kinds().items()}
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
+def test_every_command_that_is_named_can_be_typed(root: Path, name: str) -> None:
+    text = (root / name).read_text(encoding="utf-8")
+    blocks = [line for block in _CODE.findall(text) for line in block.splitlines()]
+    spans = [one.partition(" ")[2] for one in _SPAN.findall(text) if one.startswith("thidua ")]
+    spans += [line.partition(" ")[2] for line in blocks if line.startswith(".venv/bin/thidua ")]
+    commands = [parse(shlex.split(one)) for one in spans if " " in one]
+    assert {one.verb for one in commands} >= {"check", "build", "status", "diff", "new", "conform"}
+    for one in commands:
+        sides = [getattr(one, side, "").rpartition(":")[2] for side in ("old", "new")]
+        years = [*sides, *getattr(one, "years", ())]
+        there = years_of(root / one.root)
+        assert {int(year) for year in years if year.isdecimal()} <= set(there), one
+
+
+def test_help_of_make_is_in_both_languages(root: Path) -> None:
+    lines = (root / "Makefile").read_text(encoding="utf-8").splitlines()
+    told = [at for at, line in enumerate(lines) if re.match("[a-z-]+:.*## ", line)]
+    assert told
+    assert [lines[at] for at in told if not lines[at - 1].startswith("#: ")] == []
+    ran = subprocess.run(["make", "help"], cwd=root, capture_output=True, text=True, check=True)
+    assert len(ran.stdout.splitlines()) == 2 * len(told)
+    assert ran.stdout.startswith("all          Cài đặt")
+
+
+def test_a_missing_wheelhouse_is_one_line(root: Path, tmp_path: Path) -> None:
+    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+        shutil.copy(root / name, tmp_path)
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "created.stamp").write_text(str(tmp_path), encoding="utf-8")
+    ran = subprocess.run(
+        ["make"],
+        cwd=tmp_path,
+        env={**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "wheelhouse"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode != 0
+    assert "make wheelhouse" in ran.stdout
+    assert len(ran.stdout.splitlines()) == 1

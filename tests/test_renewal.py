@@ -89,7 +89,7 @@ def test_without_a_wish_it_begins_from_the_latest_year_before(office: Path) -> N
         (2022, None, "no-earlier-year"),
         (2022, 2023, "not-an-earlier-year"),
         (2024, 2024, "not-an-earlier-year"),
-        (2025, 2024, "file-missing"),
+        (2025, 2024, "year-unknown"),
         (2101, None, "too-large"),
     ],
 )

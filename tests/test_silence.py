@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from thidua.home import FONTS
 
 if TYPE_CHECKING:
@@ -18,6 +20,14 @@ from thidua.charts import BarChart, Series, bars
 bars(BarChart(("Phòng Mẫu",), (Series("2024", (1.0,), ("1",)),), ((1.0, "1"),), ""))
 from matplotlib.font_manager import FontManager
 print(FontManager.__version__)
+"""
+
+
+_DRAWN = """
+import sys
+from thidua.charts import BarChart, Series, bars
+drawn = bars(BarChart(("Phòng Mẫu",), (Series("2024", (1.0,), ("1",)),), ((1.0, "1"),), ""))
+sys.stdout.buffer.write(drawn.content)
 """
 
 
@@ -64,3 +74,26 @@ def test_a_chart_says_nothing_and_writes_nothing_wherever_the_home_is(tmp_path: 
         assert json.loads(known.read_text(encoding="utf-8"))["ttflist"]
     left = {path.name for path in tmp_path.rglob("*")}
     assert left == {"home", "file", "temporary"}
+
+
+@pytest.mark.parametrize(
+    "settings", [b"axes.grid: True\nfigure.dpi: nonsense\n", b"\xff\xfe", None]
+)
+def test_settings_for_charts_in_the_current_folder_are_nobodys(
+    tmp_path: Path, settings: bytes | None
+) -> None:
+    if settings is None:
+        os.mkfifo(tmp_path / "matplotlibrc")
+    else:
+        (tmp_path / "matplotlibrc").write_bytes(settings)
+    pictures = {
+        subprocess.run(
+            [sys.executable, "-c", _DRAWN],
+            cwd=folder,
+            capture_output=True,
+            check=True,
+            timeout=60,
+        ).stdout
+        for folder in (tmp_path, FONTS)
+    }
+    assert len(pictures) == 1

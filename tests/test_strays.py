@@ -94,7 +94,14 @@ def test_a_year_that_is_asked_for_hears_of_what_looks_like_it(clean: Path) -> No
 
 
 def test_nothing_is_said_of_what_systems_leave_behind(clean: Path) -> None:
-    for name in (".DS_Store", "~$2024.docx", "Thumbs.db", "desktop.ini", ".2024.yaml.x.thidua-tmp"):
+    for name in (
+        ".DS_Store",
+        "~$2024.docx",
+        "Thumbs.db",
+        "desktop.ini",
+        ".x.thidua-tmp",
+        ".x.thidua-guard",
+    ):
         (clean / "campaigns" / name).write_bytes(b"x")
         (clean / "campaigns" / "2024" / name).write_bytes(b"x")
     said = run("check", at=clean)
@@ -147,3 +154,35 @@ def test_a_named_folder_is_read_whole(clean: Path, tmp_path: Path) -> None:
     }
     (tmp_path / "trong").mkdir()
     assert run("check", (tmp_path / "trong").as_posix(), at=clean).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("2024/pledges/Van-Phong.yaml", "van-phong.yaml"),
+        ("2024/pledges/van_phong.yaml", "van-phong.yaml"),
+        ("2024/pledges/Văn phòng Đoàn.YML", "van-phong-doan.yaml"),
+        ("2024/Pledges/van-phong.yaml", "van-phong.yaml"),
+        ("2024/results/Van-Phong-H1.yaml", "van-phong-h1.yaml"),
+        ("2024/Selection.yml", "selection.yaml"),
+    ],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_misspelt_name_is_told_with_the_right_one(
+    clean: Path, name: str, near: str, language: str
+) -> None:
+    path = clean / "campaigns" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("year: 2024\n", encoding="utf-8")
+    said = run("--lang", language, "check", at=clean)
+    assert said.stdout.count("[unknown-file]") == 1
+    assert f" {near}." in said.stdout.partition("[unknown-file]")[2].splitlines()[1]
+
+
+@pytest.mark.parametrize("name", ["2024.docx", "2025.PDF", "2024/pledges/van-phong.xlsx", "a.doc"])
+def test_a_document_is_not_told_to_be_renamed(clean: Path, name: str) -> None:
+    (clean / "campaigns" / name).write_bytes(b"x")
+    said = run("--lang", "en", "check", at=clean)
+    hint = said.stdout.partition("[unknown-file]")[2].splitlines()[1]
+    assert "Rename" not in hint
+    assert "out of campaigns/" in hint

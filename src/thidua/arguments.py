@@ -52,7 +52,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: 0 after help or ``--version``, 2 for a wrong command line.
     """
-    parser = _parser(_language(arguments))
+    parser = _parser(wanted_language(arguments))
     options = parser.parse_args(arguments)
     if options.verb is None:
         parser.parse_args(["--help"])
@@ -61,7 +61,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def _language(arguments: Sequence[str]) -> str:
+def wanted_language(arguments: Sequence[str]) -> str:
     """Find the language before anything is parsed: even a wrong command line is answered in it."""
     for index, argument in enumerate(arguments):
         value = (
@@ -107,6 +107,10 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = say["arguments"]
         self.add_argument("-h", "--help", action="help", help=say["help"])
 
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - as above
+        """Write a help or a version; argparse would keep to itself that nobody can read it."""
+        file.write(message)
+
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and one line that says what is wrong."""
         reason = message
@@ -115,7 +119,10 @@ class _Parser(argparse.ArgumentParser):
                 said = {part: value.replace("'", "") for part, value in match.groupdict().items()}
                 reason = self.say[name].format(**said)
         line = self.say["wrong-command"].format(reason=reason, program=self.prog)
-        self.exit(2, f"{self.prog}: {visible(line)}\n")
+        try:
+            self.exit(2, f"{self.prog}: {visible(line)}\n")
+        except OSError:
+            self.exit(2)
 
 
 def _parser(language: str) -> _Parser:

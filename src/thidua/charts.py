@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import os
+from contextlib import chdir
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from msgspec import Struct
 from thidua.fonts import advances
 from thidua.home import FONTS
 from thidua.model.document import Picture
+from thidua.once import once
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -110,16 +112,20 @@ def bars(chart: BarChart) -> Picture:
     return Picture(buffer.getvalue(), _WIDTH, height, chart.description)
 
 
+@once
 def _library() -> ModuleType:
     """Load matplotlib so that it says nothing, needs no home and leaves nothing behind.
 
     Left alone it looks for settings and for a list of the system's fonts in the user's home, makes
     folders for them there, or elsewhere with a warning. Its list is ``fontlist-v….json`` beside our
-    fonts, which it only reads: named as its version wants it, and a test says when it is not.
+    fonts, which it only reads: named as its version wants it, and a test says when it is not. The
+    settings of the current folder it takes before all others, so it is loaded from elsewhere: one
+    that is no text would be a trace, a pipe of that name no end.
     """
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
     os.environ["MATPLOTLIBRC"] = os.devnull
-    import matplotlib as mpl  # noqa: PLC0415 - half a second, only when a chart is drawn
+    with chdir(FONTS):
+        import matplotlib as mpl  # noqa: PLC0415 - half a second, only when a chart is drawn
 
     mpl.get_cachedir = mpl.get_configdir = lambda: str(FONTS)
     return mpl

@@ -18,15 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua import interruption
-from thidua.arguments import LANGUAGES, parse, sentences
+from thidua.arguments import LANGUAGES, parse, sentences, wanted_language
 from thidua.catalogue.own import OwnFileError
 from thidua.model.trouble import trouble
 from thidua.verbs import VERBS
 from thidua.verbs.exits import Exit
+from thidua.verbs.targets import refused
 from thidua.verbs.telling import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 _SELDOM = 100_000
@@ -39,10 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _prepare_streams()
         gc.set_threshold(_SELDOM)  # a process this short leaves no garbage worth looking for
         interruption.listen()
-        options = parse(sys.argv[1:] if arguments is None else arguments)
-        language = options.lang
+        typed = sys.argv[1:] if arguments is None else arguments
+        language = wanted_language(typed)
         _silence_libraries()
-        code = VERBS[options.verb].run(options, sentences(language))
+        code = _answered(typed, sentences(language))
         sys.stdout.flush()
         sys.stderr.flush()
     except KeyboardInterrupt:
@@ -62,6 +63,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         return Exit.BUG
     return code
+
+
+def _answered(typed: Sequence[str], say: Mapping[str, str]) -> int:
+    """Return the exit code of one command; who ends before the end has printed something, too."""
+    try:
+        options = parse(typed)
+        if refusal := refused(options, say):
+            tell(refusal)
+            return Exit.COMMAND
+        return VERBS[options.verb].run(options, say)
+    except SystemExit as ended:
+        return int(ended.code or 0)
 
 
 def _prepare_streams() -> None:

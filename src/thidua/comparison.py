@@ -19,10 +19,10 @@ from thidua.diff.persons import nameless
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
-from thidua.model.change import Comparison
+from thidua.model.change import Comparison, Origin
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.model.year import Pledge, Result, Year
 from thidua.publish.folder import replace as put
 from thidua.render.formats import RENDERERS
@@ -53,6 +53,11 @@ class Compared(Struct, frozen=True):
         return table.compose(
             self.comparison, campaign, kind=self.new.kind, unit=_unit(self.new, campaign)
         )
+
+    @property
+    def copied(self) -> bool:
+        """Whether something was copied from the superior."""
+        return any(one.origin is Origin.SUPERIOR for one in self.comparison.carried)
 
     @property
     def printed(self) -> bool:
@@ -126,7 +131,7 @@ def write(path: Path, made: bytes | Document, *, root: Path) -> Iterator[Finding
     except LostTextError as error:
         yield about(path, "text-lost", text=error.texts[0])
     except OSError as error:
-        yield about(path, "cannot-write", reason=trouble(error))
+        yield cannot_write(path, error)
     else:
         if ending == "pdf" and isinstance(made, Document) and (missing := lacking(made)):
             codes = ", ".join(f"U+{ord(character):04X}" for character in missing)

@@ -16,7 +16,7 @@ from thidua.conform.reading import read, refused
 from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from thidua.conform.reading import Document
     from thidua.conformance import House
+    from thidua.report.wording import Told
 
 AUTHOR = "thidua"
 """Who makes the comments."""
@@ -69,12 +70,15 @@ _MOST_MARKED, _MOST_MENDED = 20_000, 5_000
 class Corrected(Struct, frozen=True):
     """What came of mending a file: what was mended, what it still has, or why it was not written.
 
+    ``kept`` is what a machine could have mended, had it not spoilt something else.
+
     ``left`` is known by the name of the file that was mended, its findings by that of the new one.
     """
 
     mends: tuple[Mend, ...] = ()
     left: Examined | None = None
     failures: tuple[Finding, ...] = ()
+    kept: tuple[Finding, ...] = ()
 
     def told(self, *, language: str) -> Iterator[str]:
         """Yield what was mended: where, what was found, what is there now."""
@@ -83,9 +87,17 @@ class Corrected(Struct, frozen=True):
             change = f"{said.message} → {said.expected}"
             if one.old or one.new:
                 change = f"“{visible(one.old)}” → “{visible(one.new)}”"
-            yield " ".join(
-                filter(None, (said.where and f"{said.where}:", change, f"[{said.rule}]"))
-            )
+            yield _sentence(said, change)
+
+    def reasons(self, *, language: str) -> Iterator[str]:
+        """Yield why something was not mended: where, what is in the way, what to do."""
+        for one in self.kept:
+            said = tell(one, language=language)
+            yield _sentence(said, f"{said.message}. {said.hint}")
+
+
+def _sentence(said: Told, change: str) -> str:
+    return " ".join(filter(None, (said.where and f"{said.where}:", change, f"[{said.rule}]")))
 
 
 def mended(path: Path, target: Path, house: House, *, root: Path) -> Corrected:
@@ -111,7 +123,7 @@ def mended(path: Path, target: Path, house: House, *, root: Path) -> Corrected:
         return Corrected(failures=(refused(path.as_posix(), error.message, error.facts),))
     (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
     content = packed(done.package.parts, deflated=True)
-    return Corrected(done.mends, left, _written(target, content, root))
+    return Corrected(done.mends, left, _written(target, content, root), done.kept)
 
 
 def _too_long(path: Path, limit: int) -> Finding:
@@ -138,5 +150,5 @@ def _written(target: Path, content: bytes, root: Path) -> tuple[Finding, ...]:
     try:
         put(target, content, root=root)
     except OSError as error:
-        return (about(target, "cannot-write", reason=trouble(error)),)
+        return (cannot_write(target, error),)
     return ()

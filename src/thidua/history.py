@@ -125,12 +125,13 @@ def blobs(root: Path, tree: Commit, paths: Iterable[str], *, deep: bool = True) 
     """Return the files of a commit at ``paths`` and, where one is a folder, below it if ``deep``.
 
     Paths are looked up from ``root``, whether or not it is the top of the repository; one that
-    ends in a slash stands for what lies in that folder.
+    ends in a slash stands for what lies in that folder. Folders are listed with the files and left
+    out here: where they are nested without end, git soon says too much instead of nothing for ever.
 
     Raises:
         LostRevisionError: a path leads out of the repository, or there are too many files.
     """
-    return tuple(_listed(root, tree, tuple(paths), *(["-r"] if deep else [])))
+    return tuple(_listed(root, tree, tuple(paths), *(["-r", "-t"] if deep else [])))
 
 
 def blob(root: Path, tree: Commit, path: str) -> Blob:

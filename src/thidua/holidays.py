@@ -9,13 +9,22 @@ from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
+from thidua.model.regime import Sourced
 from thidua.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Lunar(Struct, frozen=True, forbid_unknown_fields=True):
+class Solar(Sourced, frozen=True, forbid_unknown_fields=True):
+    """A holiday of the solar year: its ``day`` (``09-02``), and since when it is one, if known."""
+
+    day: str
+    name: str
+    since: str = ""
+
+
+class Lunar(Sourced, frozen=True, forbid_unknown_fields=True):
     """A holiday of the lunar year: its days in the solar one, and how many more are off around."""
 
     name: str
@@ -25,15 +34,23 @@ class Lunar(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DaysOff(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file; ``solar`` has month and day (``09-02``) → name."""
+    """The whole file, with the laws that it follows."""
 
-    solar: dict[str, str]
+    sources: tuple[Sourced, ...]
+    solar: tuple[Solar, ...]
     lunar: tuple[Lunar, ...]
 
 
 def holiday(day: date) -> str:
     """Return the name of the holiday that ``day`` is, or nothing; those of the moon up to 2050."""
-    return listed().solar.get(f"{day:%m-%d}") or _lunar().get(day, "")
+    since, name = _solar().get(f"{day:%m-%d}", ("", ""))
+    return name if name and since <= day.isoformat() else _lunar().get(day, "")
+
+
+@once
+def _solar() -> Mapping[str, tuple[str, str]]:
+    """Return month and day (``09-02``) → since when it is one, and its name."""
+    return {one.day: (one.since, one.name) for one in listed().solar}
 
 
 @once

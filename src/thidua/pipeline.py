@@ -12,6 +12,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import structs
+
 from thidua import fonts
 from thidua.compose import (
     commendation,
@@ -31,10 +33,10 @@ from thidua.compose import (
 )
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
-from thidua.publish.folder import ChangedError, clear, replace, write
+from thidua.model.trouble import cannot_write
+from thidua.publish.folder import ChangedError, clear, replace, set_aside, write
 from thidua.publish.manifest import content as unchanged
-from thidua.publish.manifest import earlier, entry, manifest, remove
+from thidua.publish.manifest import earlier, edited, entry, manifest, remove
 from thidua.render import xlsx
 from thidua.render.crowding import crowding
 from thidua.render.floats import settle
@@ -43,9 +45,10 @@ from thidua.render.proof import LostTextError
 from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError, canonical
 from thidua.source.decoding import load
-from thidua.source.layout import stray
+from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
+from thidua.source.strays import astray
 from thidua.survey import surveyed
 
 if TYPE_CHECKING:
@@ -100,7 +103,7 @@ def fmt(
     only_check: bool,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
-    """Bring files into canonical form, or only say which are not; strays are left alone.
+    """Bring files into canonical form, or only say which are not; strays are told and left alone.
 
     ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs;
     what rewriting mends is no finding any more.
@@ -110,6 +113,7 @@ def fmt(
         clear(folder, root=root)
     for path in paths:
         if stray(path) and opens(path):
+            yield structs.replace(astray(path), level=Level.NOTICE)
             continue
         content, unreadable = load(path, name=path.as_posix())
         yield from unreadable
@@ -127,7 +131,7 @@ def fmt(
         except ChangedError:
             yield about(path, "changed-meanwhile")
         except OSError as error:
-            yield about(path, "cannot-write", reason=trouble(error))
+            yield cannot_write(path, error)
         else:
             wrote(path)
 
@@ -137,6 +141,8 @@ def _formatted(
 ) -> tuple[bytes | None, Sequence[Finding]]:
     """Return what is in a file in canonical form, or the findings why not."""
     source, findings = read_content(content, name=path.as_posix())
+    if source is not None and not is_data(source.file, source.root):
+        return None, (about(path, "not-data"),)
     left = [one for one in findings if one.rule not in MENDED]
     told = findings if source is None or only_check else left
     if source is None or any(one.level is Level.ERROR for one in left):
@@ -160,7 +166,7 @@ def worksheet(sheet: Sheet, path: Path, day: str, *, root: Path) -> Iterator[Fin
     try:
         replace(path, xlsx.render((sheet,), date=day), root=root)
     except OSError as error:
-        yield about(path, "cannot-write", reason=trouble(error))
+        yield cannot_write(path, error)
 
 
 def build(
@@ -179,10 +185,11 @@ def build(
         yield from (about(path, "missing-font") for path in absent)
         return
     sound = [one.year for one in years if one.year is not None]
-    composed = {
+    made = {
         year.campaign.year: [one for kind in kinds for one in COMPOSERS[kind](year)]
         for year in sound
     }
+    composed = {year: documents for year, documents in made.items() if documents}
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
         folder = out / str(year)
@@ -268,6 +275,10 @@ def _publish(
                 yield artifact
                 continue
             target = folder / artifact.name
+            listed = before.get(artifact.name)
+            if listed and edited(folder, listed, artifact.content, below=below):
+                facts = {"name": set_aside(target, below=below).name}
+                yield Finding(Place(target.as_posix()), "edited-kept", Level.WARNING, facts=facts)
             write(artifact, folder, below=below)
             made[artifact.name] = entry(artifact)
             progress.wrote(target)
@@ -276,9 +287,9 @@ def _publish(
             remove(folder, others, below=below)
             others = []
         kept = [one for one in others if unchanged(folder, one, below=below) is not None]
-        listed = manifest([*made.values(), *kept])
-        target = folder / listed.name
-        write(listed, folder, below=below)
+        index = manifest([*made.values(), *kept])
+        target = folder / index.name
+        write(index, folder, below=below)
         progress.wrote(target)
     except OSError as error:
-        yield about(target, "cannot-write", reason=trouble(error))
+        yield cannot_write(target, error)

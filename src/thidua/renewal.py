@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place, about
-from thidua.model.trouble import trouble
+from thidua.model.trouble import cannot_write
 from thidua.publish.folder import clear, create
 from thidua.source.canonical import CanonicalError
 from thidua.source.reader import read, read_text
 from thidua.source.renewal.begin import begin
 from thidua.source.year import campaigns, files
+from thidua.survey import unknown
 from thidua.validate import schema
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def renew(
         yield _refused(target.parent, "no-earlier-year", facts)
     elif earlier >= year:
         yield _refused(target, "not-an-earlier-year", facts)
+    elif earlier not in known:
+        yield from unknown(root, (earlier,))
     else:
         source = files(root, earlier).campaign
         yield from _begin(source, target, root=root, year=year, wrote=wrote)
@@ -81,6 +84,6 @@ def _write(
     try:
         create(target, text.encode(), root=root)
     except OSError as error:
-        return (about(target, "cannot-write", reason=trouble(error)),)
+        return (cannot_write(target, error),)
     wrote(target)
     return ()

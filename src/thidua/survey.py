@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from thidua import validate
 from thidua.model.finding import Level, about
 from thidua.model.source import Kind
-from thidua.source.layout import astray, stray
+from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read, read_content
+from thidua.source.strays import astray
 from thidua.source.year import campaigns, dossier, files, loose, years
 from thidua.validate.causes import alone
 
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
     from thidua.model.source import Source
     from thidua.model.year import Year
+
+
+FILES = 6_100
+"""Most files of a year that are read: 2,000 units have 6,002."""
+VALUES = 1_000_000
+"""Most values of a year that are read; 300 units with 6,000 people have a tenth of them."""
 
 
 class Checked(Struct, frozen=True):
@@ -47,10 +54,14 @@ class Surveyed(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def everything(root: Path) -> tuple[Path, ...]:
-    """Return every file of every year of a repository: each campaign, then what belongs to it."""
-    paths = dict.fromkeys(path for year in years(root) for path in files(root, year))
-    return (*paths, *loose(root))
+def everything(root: Path, wanted: Sequence[int] = ()) -> tuple[Path, ...]:
+    """Return every file of the wanted years, or of every year and what lies beside them.
+
+    Each campaign is followed by what belongs to it.
+    """
+    there = [year for year in years(root) if not wanted or year in wanted]
+    paths = dict.fromkeys(path for year in there for path in files(root, year))
+    return (*paths, *(() if wanted else loose(root)))
 
 
 def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
@@ -71,19 +82,29 @@ def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
 
 def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
     """Read and check all files of one year, then the year as a whole."""
-    return whole(tuple(check(files(root, year))), previous, known=campaigns(root))
+    if nowhere := unknown(root, (year,)):
+        return Surveyed((Checked(files(root, year).campaign, None, nowhere),), None, nowhere)
+    return whole(check(files(root, year)), previous, known=campaigns(root))
+
+
+def unknown(root: Path, wanted: Sequence[int]) -> tuple[Finding, ...]:
+    """Return the errors about years of which a repository has nothing; they name those it has."""
+    known = ", ".join(f"{one:04}" for one in sorted(campaigns(root))) or "-"
+    absent = (files(root, year).campaign for year in wanted if year not in years(root))
+    return tuple(about(one, "year-unknown", year=one.stem, years=known) for one in absent)
 
 
 def whole(
-    checked: tuple[Checked, ...],
+    each: Iterable[Checked],
     previous: Year | None = None,
     *,
     known: frozenset[int] | None = None,
 ) -> Surveyed:
-    """Check a year as a whole; its files, one of them the campaign, have been checked alone.
+    """Check a year as a whole; its files, one of them the campaign, are checked alone as they come.
 
     ``known`` are the years that the repository has a campaign of, where that can be said.
     """
+    checked = tuple(_bounded(each))
     findings = [finding for one in checked for finding in one.findings]
     bundle = None
     if all(one.sound for one in checked):
@@ -91,6 +112,22 @@ def whole(
         findings += validate.check_year(bundle)
     sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
     return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
+
+
+def _bounded(each: Iterable[Checked]) -> Iterator[Checked]:
+    """Yield the files of a year until they are too many, or too much; that is told of the next one.
+
+    Once the year has an error, what the files state is of no use and is let go.
+    """
+    values, sound = 0, True
+    for count, one in enumerate(each, start=1):
+        values += one.source.values if one.source else 0
+        if count > FILES or values > VALUES:
+            limit = about(one.path, "year-too-large", files=FILES, values=VALUES)
+            yield Checked(one.path, None, (limit,))
+            return
+        sound = sound and one.sound
+        yield one if sound else Checked(one.path, None, one.findings)
 
 
 def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
@@ -120,6 +157,8 @@ def check_content(content: bytes, path: Path) -> Checked:
 
 
 def _checked(path: Path, source: Source | None, findings: tuple[Finding, ...]) -> Checked:
+    if source is not None and not is_data(source.file, source.root):
+        return Checked(path, None, (about(path, "not-data"),))
     if source is not None:
         findings = alone((*findings, *validate.check(source)))
     return Checked(path, source, findings)

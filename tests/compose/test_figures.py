@@ -85,6 +85,24 @@ def test_the_share_of_a_target_compares_like_with_like() -> None:
     assert [one.actual for one in half] == [90, 4, None]
 
 
+@pytest.mark.parametrize(
+    ("promised", "actual", "met"), [(-5, -4, True), (-5, -5, True), (-5, -6, False), (0, 3, True)]
+)
+def test_a_promise_of_nothing_or_less_has_no_share(
+    promised: int, actual: int, *, met: bool
+) -> None:
+    raised = _YEAR.replace("{id: a, value: 90}", f"{{id: a, value: {promised}}}")
+    year = dossier(raised.replace("actual: 89.9", f"actual: {actual}")).year
+    outcome = figures(year, Period.YEAR).outcomes[0]
+    assert (outcome.target.value, outcome.actual) == (promised, actual)
+    assert (outcome.share, outcome.met) == (None, met)
+
+
+def test_a_result_below_zero_has_its_share() -> None:
+    year = dossier(_YEAR.replace("actual: 89.9", "actual: -45")).year
+    assert figures(year, Period.YEAR).outcomes[0].share == -0.5
+
+
 def test_a_merged_unit_is_compared_with_what_it_was() -> None:
     year = dossier(_YEAR).year
     assert year.previous is not None

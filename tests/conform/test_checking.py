@@ -10,6 +10,7 @@ from conform.wordml import paragraph, run, view
 from thidua.conform import checking
 from thidua.conform.checking import check
 from thidua.model.finding import Level
+from thidua.report.wording import tell
 
 if TYPE_CHECKING:
     from thidua.model.finding import Finding
@@ -30,6 +31,7 @@ def test_the_first_places_are_kept_and_the_limit_is_said(monkeypatch: pytest.Mon
     monkeypatch.setattr(checking, "MOST", 30)
     first, *kept = body(20, 0)
     assert first.rule == "too-many-findings"
+    assert f"{len(everything) - 30} more" in tell(first, language="en").message
     assert kept == list(everything[:30])
     assert len({one.rule for one in kept if one.place.line == 2}) >= 2
 

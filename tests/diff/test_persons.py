@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from thidua.comparison import compare
 from thidua.diff.persons import nameless
 from thidua.diff.words import spans
 from thidua.model.change import Change, Comparison, Kind, Subject, Version
 from thidua.model.document import Mark
+from thidua.model.year import Year
 from thidua.report.changes import FORMATS, render
 from thidua.sides import side
 from thidua.survey import survey
 from tools.outside import ROOT
+
+if TYPE_CHECKING:
+    from thidua.model.side import Side
 
 OFFICE = ROOT / "examples"
 
@@ -65,12 +71,16 @@ def _spoken(old: str, new: str, **more: object) -> Change:
     return _told(Change(**{**{f: getattr(one, f) for f in one.__struct_fields__}, **more}))
 
 
-def _told(change: Change) -> Change:
+def _told(change: Change, year: Side | None = None) -> Change:
+    comparison = Comparison("a", "b", 2023, 2024, changes=(change,))
+    (told,) = nameless(comparison, year or _year()).changes
+    return told
+
+
+def _year() -> Side:
     year, _ = side("2024", root=OFFICE)
     assert year is not None
-    comparison = Comparison("a", "b", 2023, 2024, changes=(change,))
-    (told,) = nameless(comparison, year).changes
-    return told
+    return year
 
 
 def test_a_name_is_found_in_words_of_any_case_and_across_marks() -> None:
@@ -81,6 +91,18 @@ def test_a_name_is_found_in_words_of_any_case_and_across_marks() -> None:
     assert told.explanation == "[cb-001, thuong-truc]"
     joined = "".join(one.text for one in told.spans if one.mark is not Mark.INSERTED)
     assert joined == "Ông [cb-001, thuong-truc],"
+
+
+@pytest.mark.parametrize("text", ["Lê Mẫu", "Ông Lê Mẫu", "Lê Mẫu.", "Lê Mẫu, Lê Mẫu"])
+def test_a_name_shorter_than_others_is_found_at_the_end_too(text: str) -> None:
+    year = _year()
+    assert isinstance(year.stated, Year)
+    pledge = year.stated.pledges["van-phong"]
+    short = replace(pledge, people=(replace(pledge.people[0], name="Lê Mẫu"), *pledge.people[1:]))
+    stated = replace(year.stated, pledges={"van-phong": short})
+    change = Change(Kind.ADDED, Subject.ITEM, (), (Version(text),))
+    told = _told(change, replace(year, stated=stated))
+    assert told.new[0].text == text.replace("Lê Mẫu", "[cb-001]")
 
 
 def test_a_part_of_a_name_and_a_longer_one_are_nobody() -> None:

@@ -99,6 +99,7 @@ REFUSED: dict[str, tuple[Refusal, Callable[[], bytes]]] = {
     ),
     "locked zip": (Refusal.ENCRYPTED, locked),
     "odt": (Refusal.ODT, lambda: packed({"mimetype": "application/vnd.oasis", "content.xml": ""})),
+    "rtf": (Refusal.RTF, lambda: b"{\\rtf1 x}"),
     "any zip": (Refusal.OTHER, lambda: packed({"a.txt": "a"})),
     "workbook": (Refusal.OTHER, lambda: typed("wordprocessingml.document", "spreadsheetml.sheet")),
     "no document": (Refusal.OTHER, lambda: packed(parts() | {"_rels/.rels": relations()})),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -100,18 +102,23 @@ def test_writing_sweeps_away_what_killed_runs_left_and_nothing_of_others(tmp_pat
     kept = [tmp_path / name for name in ("directive.pdf", ".gitkeep", "x.thidua-tmp.md", ".x.tmp")]
     for file in (*kept, tmp_path / ".directive.pdf.77.thidua-tmp", tmp_path / ".a.1.thidua-tmp"):
         file.write_bytes(b"x")
-    with anchor.opened(tmp_path, below=tmp_path) as folder:
-        name, number = leftovers.begin(folder, "another run is at work")
-    kept.append(tmp_path / name)
-    written = write(Artifact("a", b"x"), tmp_path, below=tmp_path)
-    os.close(number)
+    with (
+        anchor.opened(tmp_path, below=tmp_path) as folder,
+        leftovers.begun(folder, "another run is at work") as (name, number),
+    ):
+        written = write(Artifact("a", b"x"), tmp_path, below=tmp_path)
+        assert sorted(tmp_path.iterdir()) == sorted([*kept, tmp_path / name, written])
+        os.close(number)
     assert sorted(tmp_path.iterdir()) == sorted([*kept, written])
 
 
 def test_without_locks_only_what_is_old_is_swept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(leftovers, "fcntl", None)
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
     young, old = (tmp_path / f".{name}.thidua-tmp" for name in ("young", "old"))
     young.write_bytes(b"x")
     old.write_bytes(b"x")
@@ -120,14 +127,49 @@ def test_without_locks_only_what_is_old_is_swept(
     assert sorted(tmp_path.iterdir()) == sorted([young, written])
 
 
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files as on Windows: no locks, and what somebody has open is not removed."""
+    remove = anchor.Folder.remove
+
+    def removed(folder: anchor.Folder, name: str) -> None:
+        there = folder.status(name)
+        open_now = []
+        for one in Path("/proc/self/fd").iterdir():
+            with suppress(FileNotFoundError):
+                open_now.append(one.stat())
+        if there is not None and any(os.path.samestat(there, one) for one in open_now):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+        remove(folder, name)
+
+    monkeypatch.setattr(leftovers, "fcntl", None)
+    monkeypatch.setattr(anchor.Folder, "remove", removed)
+
+
+@pytest.mark.usefixtures("windows")
+def test_on_windows_a_guard_says_who_is_at_work_and_no_clock(tmp_path: Path) -> None:
+    for name in (".young.thidua-tmp", ".b.thidua-tmp", ".b.thidua-guard", ".c.thidua-guard"):
+        (tmp_path / name).write_bytes(b"x")
+    with (
+        anchor.opened(tmp_path, below=tmp_path) as folder,
+        leftovers.begun(folder, "another run is at work") as (name, number),
+    ):
+        os.close(number)  # as before the rename
+        guard = tmp_path / name.replace(".thidua-tmp", ".thidua-guard")
+        os.utime(tmp_path / name, (0, 0))
+        written = write(Artifact("a", b"x"), tmp_path, below=tmp_path)
+        assert sorted(tmp_path.iterdir()) == sorted([tmp_path / name, guard, written])
+    assert list(tmp_path.iterdir()) == [written]
+
+
 def test_two_runs_never_choose_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two containers may well have the same number of a process."""
     monkeypatch.setattr(os, "getpid", lambda: 7)
-    with anchor.opened(tmp_path, below=tmp_path) as folder:
-        begun = [leftovers.begin(folder, "2024.yaml") for _ in range(50)]
-    assert len({name for name, _ in begun}) == 50
-    for _, number in begun:
-        os.close(number)
+    with anchor.opened(tmp_path, below=tmp_path) as folder, ExitStack() as stack:
+        begun = [stack.enter_context(leftovers.begun(folder, "2024.yaml")) for _ in range(50)]
+        assert len({name for name, _ in begun}) == 50
+        for _, number in begun:
+            os.close(number)
 
 
 def test_what_a_killed_write_leaves_is_what_is_swept_away(

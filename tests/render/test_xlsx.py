@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 
 from offices import example
 from thidua.compose.grid import grid
@@ -63,6 +64,17 @@ def test_numbers_show_the_decimals_of_the_paper() -> None:
     found = _worksheet(Sheet("x", "x", columns, rows))
     formats = [[cell.number_format for cell in row[2:]] for row in found.iter_rows(min_row=4)]
     assert formats == [["#,##0.0", "0.0%"], ["#,##0.0", "0.0%"], ["#,##0", "0.0%"]]
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [(0.9995, "0.00%"), (0.99996, "0.000%"), (0.0004, "0.00%"), (1.0, "0%"), (0.0, "0%")],
+)
+def test_what_is_not_all_does_not_look_it(share: float, shown: str) -> None:
+    columns = (SheetColumn("Tên", 1), SheetColumn("Tỷ lệ", 1, Kind.PERCENT))
+    made = Sheet("x", "x", columns, (SheetRow(("A", share)),))
+    (row,) = list(_worksheet(made).iter_rows(min_row=4))
+    assert row[2].number_format == shown
 
 
 def test_a_rate_below_sums_is_reckoned_from_them() -> None:

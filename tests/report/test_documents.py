@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+import pytest
+from msgspec.structs import replace
+
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place
 from thidua.report.documents import render
@@ -106,3 +109,27 @@ def test_causes_have_a_limit_that_is_said() -> None:
     assert told.count("[II.6.e-indent]") == 100
     assert "    còn 50 phát hiện khác (--all kể hết)\n" in told
     assert text(causes, everything=True).count("[II.6.e-indent]") == 150
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_a_program_gets_so_many_of_a_run_and_how_many_are_left(form: str) -> None:
+    files = [
+        Examined(
+            f"{n}.docx",
+            tuple(replace(indent(one), place=Place(f"{n}.docx", one)) for one in range(1, 4001)),
+        )
+        for n in (2, 1, 3)
+    ]
+    told = json.loads(render(files, format=form, language="vi"))
+    findings = told["findings"] if form == "json" else told["runs"][0]["results"]
+    assert len(findings) == 10_001
+    assert (
+        json.dumps(findings, ensure_ascii=False).count("Còn 2000 phát hiện nữa trong các tệp") == 1
+    )
+    if form == "json":
+        assert list(dict.fromkeys(one["file"] for one in findings)) == [
+            "2.docx",
+            "1.docx",
+            "3.docx",
+        ]
+        assert [one["errors"] for one in told["documents"]] == [4000] * 3

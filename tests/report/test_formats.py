@@ -10,7 +10,12 @@ from thidua.model.finding import Finding, Level, Place
 from thidua.report import FORMATS, render
 
 FOUND = (
-    Finding(Place("b.yaml", 1, 1), "file-empty", Level.ERROR),
+    Finding(
+        Place("b.yaml", 1, 1),
+        "file-empty",
+        Level.ERROR,
+        facts={"keys": "year, name, agency, directive"},
+    ),
     Finding(
         Place("a,b:c%.yaml", 12, 5),
         "duplicate-key",
@@ -29,7 +34,7 @@ def test_text_has_the_place_first_and_the_mend_below() -> None:
     assert render(FOUND[:1], format="text", language="vi") == (
         "b.yaml:1:1: lỗi: Tệp không có dữ liệu [file-empty]\n"
         "    Cần: Các khóa year, name, agency, directive…"
-        " Cách sửa: Khôi phục tệp từ git hoặc chép từ phong trào năm trước.\n"
+        " Cách sửa: Khôi phục tệp từ git hoặc chép từ tệp của năm trước.\n"
     )
     assert render(FOUND[:1], format="text", language="en").startswith(
         "b.yaml:1:1: error: The file has no data [file-empty]\n    Expected: The keys"
@@ -57,7 +62,7 @@ def test_json_is_one_object_with_the_fields_of_a_finding() -> None:
         "rule": "file-empty",
         "message": "The file has no data",
         "expected": "The keys year, name, agency, directive…",
-        "hint": "Restore it from git or copy last year's campaign.",
+        "hint": "Restore it from git or copy last year's file.",
     }
 
 

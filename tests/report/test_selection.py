@@ -8,11 +8,12 @@ import pytest
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.report import render
-from thidua.report.selection import selected
+from thidua.report.selection import MOST, selected
 
 
 def _found(count: int, *, file: str = "a.yaml", level: Level = Level.ERROR) -> list[Finding]:
-    return [Finding(Place(file, n + 1), "file-empty", level) for n in range(count)]
+    facts = {"keys": "year"}
+    return [Finding(Place(file, n + 1), "file-empty", level, facts=facts) for n in range(count)]
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,20 @@ def test_what_an_earlier_stage_left_out_is_counted_with_it() -> None:
     assert [one.facts for one in selected([*_found(4), before], 9)][-1] == facts
     [*_, last] = json.loads(render([*_found(4), before], format="json", language="en"))["findings"]
     assert last["message"].startswith("There are 96 more")
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif"])
+def test_a_program_gets_so_many_of_all_files_together(format_: str) -> None:
+    files = [f"{name}.yaml" for name in "abcdefg"]
+    told = render(
+        [one for file in files for one in _found(3000, file=file)], format=format_, language="en"
+    )
+    assert told.count("The file has no data") == MOST
+    assert told.count("There are 11000 more findings in the files; only 10000 are told") == 1
+
+
+def test_the_gravest_of_all_files_are_told() -> None:
+    mild = _found(4, level=Level.WARNING)
+    told = selected([*mild, *_found(3, file="b.yaml")], 4, of_all=True)
+    assert [one.level for one in told if one.rule == "file-empty"].count(Level.ERROR) == 3
+    assert [one.facts for one in told if one.rule != "file-empty"] == [{"most": 4, "more": 3}]

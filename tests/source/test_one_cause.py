@@ -13,7 +13,8 @@ from findings import findings, listed
 from thidua.pipeline import fmt
 from thidua.report.wording import tell
 from thidua.source import letters
-from thidua.source.reader import read_text
+from thidua.source.decoding import LIMIT
+from thidua.source.reader import read, read_content, read_text
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -115,3 +116,30 @@ def test_a_file_of_another_program_is_called_by_its_name(name: str, tmp_path: Pa
     assert told.line == told.column == 1
     if name in ("a.docx", "a.pdf"):
         assert f"`thidua conform TÊN-TỆP{name[1:]}`" in told.hint
+
+
+@pytest.mark.parametrize("content", ["", "# nothing\n", "- a\n"])
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("campaigns/2024.yaml", "year, name, start, end"),
+        ("campaigns/2024/pledges/a.yaml", "unit, year, targets, signers"),
+        ("campaigns/2024/results/a-h1.yaml", "unit, year, period, targets"),
+        ("campaigns/2024/selection.yaml", "year, proposals"),
+    ],
+)
+def test_a_file_without_data_is_told_the_keys_of_its_own_kind(
+    content: str, name: str, keys: str
+) -> None:
+    source, (found,) = read_content(content.encode(), name=name)
+    assert (source, found.facts["keys"]) == (None, keys)
+
+
+def test_a_large_word_file_is_told_to_be_one(tmp_path: Path) -> None:
+    large = tmp_path / "large.docx"
+    large.write_bytes(b"PK\x03\x04 word/document.xml" + bytes(LIMIT))
+    _, (found,) = read(large, name="large.docx")
+    assert found.wording == "file-is-word"
+    large.write_bytes(b"year: 2024\n" * (LIMIT // 10))
+    _, (found,) = read(large, name="large.docx")
+    assert found.wording == "file-too-large"

@@ -23,6 +23,7 @@ HOSTILE = {
     "error citation-marks",
     "warning citation-marks",
     "warning doubled-spaces",
+    "warning name-in-capitals",
     "warning symbol-form",
     "warning typed-labels",
     "warning typeset-marks",

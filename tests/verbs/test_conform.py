@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import zipfile
 from typing import TYPE_CHECKING
@@ -95,6 +96,37 @@ def test_a_folder_is_searched_for_documents(root: Path) -> None:
     assert said.stdout.count(": đạt\n") == 2
     assert "thidua: 3 tệp: " in said.stderr
     assert "~$" not in said.stdout
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_folder_tells_what_in_it_is_not_checked(tmp_path: Path, language: str) -> None:
+    for name in ("a.docx", "M.DOCM", "t.dotx"):
+        (tmp_path / name).write_bytes(built.content("decision", "docx"))
+    (tmp_path / "cũ").mkdir()
+    unread = ("b.doc", "C.ODT", "d.rtf", "cũ/e.DOC", "quet.JPG", "quet.tiff", "kho.zip", "g.xlsx")
+    for name in unread:
+        (tmp_path / name).write_bytes(b"x")
+    said = run("--lang", language, "conform", ".", at=tmp_path)
+    assert [said.stdout.count(f"{name}: ") > 0 for name in ("a.docx", "M.DOCM", "t.dotx")] == [
+        True
+    ] * 3
+    told = [line for line in said.stderr.splitlines() if line.endswith("[not-checked]")]
+    assert sorted(re.findall(r" ([0-9]+) ", line)[0] for line in told) == ["2", "2", "4"]
+    named = ("kho.zip", "g.xlsx", "quet.JPG", "quet.tiff", "b.doc", "C.ODT")
+    assert all(name in "".join(told) for name in named)
+    assert said.returncode == 0
+    assert run("conform", ".", "--strict", at=tmp_path).returncode == 1
+    quiet = run("--quiet", "conform", ".", at=tmp_path).stderr
+    assert quiet.count("[not-checked]") == 2
+
+
+def test_a_folder_of_nothing_that_is_read_says_what_is_in_it(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(b"x")
+    (tmp_path / "\x1b[31m.doc").write_bytes(b"x")
+    said = run("conform", ".", at=tmp_path)
+    assert (said.returncode, said.stderr.count("[not-checked]")) == (2, 1)
+    assert "a.doc" in said.stderr
+    assert "\x1b" not in said.stderr
 
 
 def test_many_files_side_by_side_are_told_as_one_by_one(root: Path) -> None:
@@ -195,8 +227,8 @@ def test_what_is_waived_is_neither_marked_nor_mended(root: Path) -> None:
 def test_the_original_is_never_overwritten(root: Path, option: str) -> None:
     before = (root / "bad.docx").read_bytes()
     said = run("conform", "bad.docx", option, "./bad.docx", at=root)
-    assert said.returncode == 1
-    assert "[would-overwrite]" in said.stderr
+    assert said.returncode == 2
+    assert "không ghi vào bad.docx" in said.stderr
     assert (root / "bad.docx").read_bytes() == before
 
 
@@ -238,6 +270,16 @@ def test_what_is_no_document_is_one_clear_finding(
         assert tried.returncode == 1
         assert "Traceback" not in tried.stderr
         assert not (root / "out.docx").exists()
+
+
+def test_data_is_told_which_command_takes_it(root: Path) -> None:
+    for name in ("x.yaml", "x.YML"):
+        (root / name).write_text("year: 2024\n", encoding="utf-8")
+        assert "`thidua check" in run("conform", name, at=root).stdout
+    (root / "x.rtf").write_bytes(b"{\\rtf1 x}")
+    said = run("conform", "x.rtf", at=root).stdout
+    assert "RTF" in said
+    assert ".docx" in said
 
 
 def test_macros_are_refused(root: Path) -> None:

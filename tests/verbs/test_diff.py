@@ -117,6 +117,14 @@ def test_a_name_with_another_ending_is_a_wrong_command_line(root: Path) -> None:
     assert ".docx, .pdf, .md" in said.stderr
 
 
+@pytest.mark.parametrize("name", ["a.docx", "A.PDF", "a.xlsx", "a.doc"])
+def test_a_report_is_not_written_under_the_name_of_a_document(root: Path, name: str) -> None:
+    said = run("diff", "2023", "other.yaml", "--output", name, at=root)
+    assert (said.returncode, len(said.stderr.splitlines())) == (2, 1)
+    assert name in said.stderr
+    assert not (root / name).exists()
+
+
 @pytest.mark.parametrize("side", ["2019", "nowhere.yaml", "nowhere.docx", "HEAD:2023"])
 def test_a_side_that_is_none_is_one_clear_line(root: Path, side: str) -> None:
     said = run("diff", "2023", side, at=root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "campaigns").mkdir()
     shutil.copy(ROOT / "tests" / "seed" / "2023.yaml", tmp_path / "campaigns" / "2023.yaml")
     return tmp_path
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_figures_of_the_last_line_are_those_of_the_check(root: Path, language: str) -> None:
+    said = run("--lang", language, "new", "2024", at=root).stderr.splitlines()
+    places, warnings = re.findall(r" ([0-9]+) (?:chỗ|place)", said[-1])
+    assert int(places) == sum("[new-year]" in line for line in said)
+    checked = run("check", "campaigns/2024.yaml", at=root)
+    assert int(warnings) == len(re.findall(r"^campaigns/", checked.stdout, re.MULTILINE)) > 0
 
 
 @pytest.mark.parametrize("from_", [(), ("--from", "2023")])

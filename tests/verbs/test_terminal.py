@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from command import command, run
 from thidua.verbs import VERBS
 from thidua.verbs.build import KINDS
+from thidua.verbs.telling import show
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -108,3 +110,29 @@ def test_whoever_stops_reading_is_no_bug(office: Path, words: list[str]) -> None
         assert "Traceback" not in said
         assert "Exception" not in said
         assert "BrokenPipe" not in said
+
+
+class _Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_findings_end_their_lines_between_words_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    copied = "          - {id: a, text: " + "một dòng để chép nguyên văn " * 5 + "}"
+    words = "lỗi: " + "từng chữ-một của câu " * 9 + "[rule]"
+    text = f"campaigns/2024.yaml:1:1: {words}\n    Cần: {words}\n{copied}\n"
+    terminal, file = _Terminal(), io.StringIO()
+    show(text, terminal)
+    show(text, file)
+    assert file.getvalue() == text
+    lines = terminal.getvalue().split("\n")
+    assert copied in lines
+    assert all(len(line) <= width for line in lines if line != copied)
+    assert terminal.getvalue().split() == text.split()
+    assert sum(not line.startswith("    ") for line in lines if line) == 1

@@ -76,8 +76,10 @@ STAMP = _lower(
 TYPED_LINE = re.compile(r"[-_–—=~*─━\s]{3,}")
 BLANK = re.compile(r"[.…\s]{2,}|…")
 """Dots where something is to be filled in."""
-BLANKS = re.compile(r"\.{4}|…[\s.…]*[.…]|_{4}")
-"""Such dots among words."""
+BLANKS = re.compile(
+    r"\.{4}|…[\s.…]*[.…]|_{4}|:[ \u00a0]*+\t(?:[\s.,;]*+\Z|[^\t:]{0,60}+:[ \u00a0]*+\t)"
+)
+"""Such dots among words, or tabs behind colons, which lead to the next word or to the edge."""
 ORGANISATION = _lower(
     r"(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|bộ|chính phủ|tổng cục|tập đoàn|tổng công ty|công ty|sở"
     r"|cục|chi cục|vụ|viện|đại học|trường|học viện|bệnh viện|ban|văn phòng|phòng|trung tâm"

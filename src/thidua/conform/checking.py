@@ -82,14 +82,10 @@ def judge(found: Recognised, limits: Limits) -> tuple[Finding, ...]:
     first = nsmallest(MOST, numbered, key=lambda one: (_line(one[1].violation), one[0]))
     told = [finding(answer, found) for _, answer in first]
     told.sort(key=lambda one: (one.place, one.rule, one.wording))
-    if next(counted) > MOST:
-        limit = Finding(
-            Place(found.view.file),
-            "too-many-findings",
-            Level.ERROR,
-            facts={"most": MOST, "paragraph": 0},
-        )
-        told.insert(0, limit)
+    if (more := next(counted) - MOST) > 0:
+        facts: dict[str, str | int] = {"most": MOST, "more": more, "paragraph": 0}
+        place = Place(found.view.file)
+        told.insert(0, Finding(place, "too-many-findings", Level.ERROR, facts=facts))
     return tuple(told)
 
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from thidua import word as docx
 from thidua.conform.checking import answers, asked, finding
 from thidua.conform.fixes.case import Case
+from thidua.conform.fixes.hindrance import joined
 from thidua.conform.fixes.opened import Opened
 from thidua.conform.fixes.stretch import typed
 from thidua.model.examined import Examined  # noqa: TC001 - msgspec reads the types of fields
@@ -42,11 +43,15 @@ class Mend(Struct, frozen=True):
 
 
 class Mended(Struct, frozen=True):
-    """A Word file after mending: its parts, what was mended, and what it says when read again."""
+    """A Word file after mending: its parts, what was mended, and what it says when read again.
+
+    ``kept`` is what would have spoilt something else, each with the reason.
+    """
 
     package: Package
     mends: tuple[Mend, ...]
     left: Examined
+    kept: tuple[Finding, ...] = ()
 
 
 def mend(
@@ -85,11 +90,12 @@ def _rounds(
 ) -> Mended:
     """Mend round by round what is not ``barred``; what the last round read is what is left."""
     mends: list[Mend] = []
+    kept: tuple[Finding, ...] = ()
     for number in range(_ROUNDS + 1):
         view = docx.read(package, file=file)
         found = recognise(view)
         opened = Opened(package)
-        before = len(mends)
+        before, reasons = len(mends), []
         for answer in answers(found, limits) if number < _ROUNDS else ():
             told = finding(answer, found)
             fix = answer.rule.mends(answer.violation)
@@ -106,10 +112,13 @@ def _rounds(
             ):
                 changed = opened.retyped[sofar:] or [("", "")]
                 mends += [Mend(told, *words) for words in changed]
+            elif opened.hindered:
+                reasons.append(replace(told, facts={**told.facts, **opened.hindered.pop()}))
+        kept = tuple(joined(reasons)) if number < _ROUNDS else kept
         if len(mends) == before:
             break
         package = replace(package, parts=opened.parts())
-    return Mended(package, tuple(mends), asked(found, limits))
+    return Mended(package, tuple(mends), asked(found, limits), kept)
 
 
 def _key(told: Finding) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from thidua import word as docx
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.view import View  # noqa: TC001 - msgspec reads the types of fields
-from thidua.opc import Package, RefusedPackageError, open_package
+from thidua.opc import Package, Refusal, RefusedPackageError, open_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,8 @@ def read(content: bytes, *, name: str) -> tuple[Document | None, tuple[Finding, 
         package = open_package(content)
         return Document(docx.read(package, file=name), package), ()
     except RefusedPackageError as error:
-        return None, (refused(name, error.message, error.facts),)
+        data = error.message is Refusal.OTHER and name.lower().endswith((".yaml", ".yml"))
+        return None, (refused(name, "word-is-data" if data else error.message, error.facts),)
 
 
 def refused(name: str, message: str, facts: Mapping[str, str | int]) -> Finding:

@@ -99,8 +99,9 @@ class _Calls:
     def _person(self, keys: list[str], at: int) -> tuple[int, str]:
         """Return how many words a name takes at a place, and whose it is; one word, and nobody."""
         for length in self._lengths:
-            if person := self._names.get(tuple(keys[at : at + length])):
-                return length, person
+            name = tuple(keys[at : at + length])  # shorter at the end
+            if person := self._names.get(name):
+                return len(name), person
         return 1, ""
 
     def _versions(self, versions: tuple[Version, ...]) -> tuple[Version, ...]:

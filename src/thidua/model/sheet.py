@@ -38,6 +38,7 @@ Value: TypeAlias = str | float | None
 _PLACES = {Kind.NUMBER: 2, Kind.PERCENT: 1}
 """Decimals of what is reckoned; a figure that somebody typed keeps all that it has, six at most."""
 _EXACT = 6
+_ENDS = (0.0, 100.0)
 _CENTRED = {Kind.SHORT, Kind.DATE}
 
 
@@ -164,11 +165,18 @@ class Sheet(Struct, frozen=True):
 
 
 def _places(value: float, kind: Kind) -> int:
-    """Return how many decimals a number needs: a typed one all of its own, others a few."""
+    """Return how many decimals a number needs: a typed one all of its own, others a few.
+
+    A percentage has so many more that what is not all, or not nothing, does not look it.
+    """
     if kind is Kind.PERCENT:
         value *= 100
-    elif kind is not Kind.NUMBER or isinstance(value, int):
+        told = range(_PLACES[kind], _EXACT)
+        clear = (some for some in told if value in _ENDS or round(value, some) not in _ENDS)
+        most = next(clear, _EXACT)
+        return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])
+    if kind is not Kind.NUMBER or isinstance(value, int):
         return 0
-    exact = kind is Kind.NUMBER and abs(value - round(value, _EXACT)) <= 1e-12 * abs(value)
+    exact = abs(value - round(value, _EXACT)) <= 1e-12 * abs(value)
     most = _EXACT if exact else _PLACES[kind]
     return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])

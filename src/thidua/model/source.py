@@ -89,9 +89,13 @@ class Node(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """A file that could be read: its name as the user typed it, its text, its root, its kind."""
+    """A file that could be read: its name as the user typed it, its text, its root, its kind.
+
+    ``values`` is how many the root and everything below it are, refused ones included.
+    """
 
     file: str
     text: str
     root: Node
     kind: Kind = Kind.CAMPAIGN
+    values: int = 0

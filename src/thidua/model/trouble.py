@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import errno
+import os
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import about
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+    from thidua.model.finding import Finding
 
 KNOWN = frozenset(
     {
@@ -31,3 +40,21 @@ def trouble(error: OSError) -> str:
     """Return the symbolic name of an error of the operating system, such as ``ENOSPC``."""
     name = errno.errorcode.get(error.errno or 0, OTHER)
     return name if name in KNOWN else OTHER
+
+
+def cannot_write(target: PurePath, error: OSError) -> Finding:
+    """Return the finding about a file that could not be written, at what is in its way.
+
+    That is a link, or a file where a folder belongs, somewhere on the path; else the file itself.
+    """
+    told = _whole(error.filename) if error.errno in _ON_THE_WAY and error.filename else ""
+    steps = (target, *target.parents)
+    place = next((one for one in steps if _whole(one) == told), target)
+    return about(place, "cannot-write", reason=trouble(error))
+
+
+def _whole(path: PurePath | str) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - resolve() would follow the link
+
+
+_ON_THE_WAY = frozenset({errno.ELOOP, errno.ENOTDIR})

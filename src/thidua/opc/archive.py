@@ -25,6 +25,7 @@ RATIO_LIMIT = 300
 """How tightly a part of more than a megabyte may be packed; large empty tables reach 100."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _LOCKED = 0x1  # the flag of a member with a password
@@ -62,7 +63,7 @@ def _recognised(content: bytes) -> None:
         encrypted = _ENCRYPTED_STREAM in content
         raise RefusedPackageError(Refusal.ENCRYPTED if encrypted else Refusal.DOC)
     if not content.startswith(b"PK"):
-        raise RefusedPackageError(Refusal.OTHER)
+        raise RefusedPackageError(Refusal.RTF if content.startswith(_RTF) else Refusal.OTHER)
 
 
 def _bounded(members: Iterable[zipfile.ZipInfo]) -> None:

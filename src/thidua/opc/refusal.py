@@ -15,6 +15,7 @@ class Refusal(StrEnum):
     DOC = "word-is-doc"
     """The binary format of before 2007."""
     ODT = "word-is-odt"
+    RTF = "word-is-rtf"
     OTHER = "word-is-other"
     """Anything else, among it other Office files."""
     DAMAGED = "word-damaged"

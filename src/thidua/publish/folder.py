@@ -10,12 +10,13 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.links import linked
 from thidua.publish.anchor import PLAIN, Folder, opened
-from thidua.publish.leftovers import begin, sweep
+from thidua.publish.leftovers import begun, sweep
 
 if TYPE_CHECKING:
     from thidua.model.artifact import Artifact
@@ -72,6 +73,20 @@ def create(target: Path, content: bytes, *, root: Path) -> None:
         _put(here, target.name, content, fresh=True)
 
 
+def set_aside(target: Path, *, below: Path) -> Path:
+    """Give a file a name beside its own that nobody has, such as ``x.sua-tay-1.docx``; return it.
+
+    Raises:
+        OSError: as ``write``; the file is then where it was.
+    """
+    with opened(target.parent, below=below) as here:
+        names = (f"{target.stem}.sua-tay-{number}{target.suffix}" for number in count(1))
+        name = next(one for one in names if here.status(one) is None)
+        _name(here, target.name, name)
+        here.remove(target.name)
+    return target.with_name(name)
+
+
 def clear(folder: Path, *, root: Path) -> None:
     """Remove what killed runs left in a folder that is to be written to; no trouble is told."""
     target, base = _placed(folder, root)
@@ -103,21 +118,17 @@ def _put(
     """Write ``content`` under a name of its own, then give it the name that is wanted."""
     old = None if fresh else _regular(folder, name)
     sweep(folder)
-    temporary, number = begin(folder, name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            if old is not None and hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
-            if os.name == "nt":  # an open file keeps its name there; elsewhere its lock is kept
-                file.close()
-            if expected is not None and not _holds(folder, name, expected):
-                raise ChangedError(name)
-            (_name if fresh else _rename)(folder, temporary, name)
-    finally:
-        folder.remove(temporary)
+    with begun(folder, name) as (temporary, number), os.fdopen(number, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        if old is not None and hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))
+        if os.name == "nt":  # an open file keeps its name there; elsewhere its lock is kept
+            file.close()
+        if expected is not None and not _holds(folder, name, expected):
+            raise ChangedError(name)
+        (_name if fresh else _rename)(folder, temporary, name)
 
 
 def _regular(folder: Folder, name: str) -> os.stat_result | None:

@@ -6,6 +6,7 @@ whose names a build could have given, that lie there, and whose content is what 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import re
@@ -80,6 +81,20 @@ def content(folder: Path, listed: Entry, *, below: Path) -> bytes | None:
     except OSError:
         return None
     return found if hashlib.sha256(found).hexdigest() == listed.sha256 else None
+
+
+def edited(folder: Path, listed: Entry, made: bytes, *, below: Path) -> bool:
+    """Tell whether somebody saved something of their own in a listed file: not what was ``made``.
+
+    A file that is gone, or is none, is nobody's; one that is too large to be ours is somebody's.
+    """
+    target = folder / listed.name
+    try:
+        with opened(target.parent, below=below) as here:
+            found = here.content(target.name, limit=LIMIT)
+    except OSError as error:
+        return error.errno == errno.EFBIG
+    return found != made and hashlib.sha256(found).hexdigest() != listed.sha256
 
 
 def remove(folder: Path, listed: Iterable[Entry], *, below: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.report import annotations_github, objects, plain, sarif
-from thidua.report.selection import selected
+from thidua.report.selection import MOST, selected
 from thidua.report.wording import tell
 
 if TYPE_CHECKING:
@@ -23,16 +23,18 @@ _REPORTERS: Mapping[str, Callable[[Sequence[Told], str], str]] = {
 
 FORMATS = tuple(_REPORTERS)
 """The names that ``render`` takes as ``format``."""
-_MOST = {"text": 100, "json": 10_000, "sarif": 10_000, "github": 100}
-"""Findings told of one file: what a person reads, what a program takes."""
+_OF_A_FILE = {"text": 100, "github": 100}
+"""Findings told of one file where a person reads them; a program takes more, of all files."""
 
 
 def render(findings: Iterable[Finding], *, format: str, language: str) -> str:  # noqa: A002 - as on the command line
     """Return ``findings``, by place, in one of ``FORMATS``, told in ``language`` (vi or en).
 
-    Of a file with very many not all are told, but how many more there are.
+    Of very many not all are told, but how many more there are.
     The text ends with a line feed unless it is empty. Nothing from the input reaches it that a
     terminal could take for a command. Raises KeyError for a format or language there is not.
     """
-    told = [tell(one, language=language) for one in selected(findings, _MOST[format])]
+    most = _OF_A_FILE.get(format, MOST)
+    chosen = selected(findings, most, of_all=format not in _OF_A_FILE)
+    told = [tell(one, language=language) for one in chosen]
     return _REPORTERS[format](told, language)

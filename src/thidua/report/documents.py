@@ -13,6 +13,7 @@ from thidua.legible import visible
 from thidua.model.finding import Level
 from thidua.report import annotations_github, plain, sarif
 from thidua.report.components import summary
+from thidua.report.selection import MOST, selected
 from thidua.report.wording import conformance, tell, where
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ def render(
     """Return what was found in documents, in one of ``FORMATS``, told in ``language`` (vi or en).
 
     To a person one cause is told once, with its first places, unless ``everything`` is asked for;
-    a program gets every place. ``brief`` leaves out how documents and components stand.
+    a program gets every place, up to ``MOST`` of them. ``brief`` leaves out how documents and
+    components stand.
     """
     if format == "json":
         return _json(examined, language)
     if format == "sarif":
-        told = [tell(one, language=language) for of in examined for one in _ordered(of)]
-        return sarif.write(told, language)
+        return sarif.write(_all(examined, language), language)
     if format == "github":
         told = [one for of in examined for one in _told(of, language, everything=everything)]
         return annotations_github.write(told, language)
@@ -61,11 +62,18 @@ def render(
 def _json(examined: Sequence[Examined], language: str) -> str:
     report = {
         "documents": [_stands(one) for one in examined],
-        "findings": [
-            to_builtins(tell(one, language=language)) for of in examined for one in _ordered(of)
-        ],
+        "findings": [to_builtins(one) for one in _all(examined, language)],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _all(examined: Sequence[Examined], language: str) -> list[Told]:
+    """Return what a program gets: so many findings of a run, by document and place."""
+    findings = [one for of in examined for one in of.findings]
+    order = {file: n for n, file in enumerate(dict.fromkeys(one.place.file for one in findings))}
+    chosen = selected(findings, MOST, of_all=True)
+    chosen.sort(key=lambda one: order[one.place.file])
+    return [tell(one, language=language) for one in chosen]
 
 
 def _stands(examined: Examined) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Findings told of very many: so many a file, the gravest first, and how many more there are."""
+"""Findings told of very many: the gravest first, and how many more there are."""
 
 from __future__ import annotations
 
@@ -12,22 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 RULE = "too-many-findings"
+MOST = 10_000
+"""Findings that a program gets of a run, whatever the number of files."""
 _GRAVEST = list(Level)
 
 
-def selected(findings: Iterable[Finding], most: int) -> list[Finding]:
-    """Return at most ``most`` findings of each file by place and rule, and of the others how many.
+def selected(findings: Iterable[Finding], most: int, *, of_all: bool = False) -> list[Finding]:
+    """Return at most ``most`` findings by place and rule, and of the others how many there are.
 
-    What an earlier stage has said of the number of its own is added to that.
+    So many of each file, or ``of_all`` files together. What an earlier stage has said of the number
+    of its own is added to that.
     """
-    by_file: defaultdict[str, list[Finding]] = defaultdict(list)
+    groups: defaultdict[str, list[Finding]] = defaultdict(list)
     for one in findings:
-        by_file[one.place.file].append(one)
-    told = [one for some in by_file.values() for one in _of_a_file(some, most)]
+        groups["" if of_all else one.place.file].append(one)
+    told = [one for some in groups.values() for one in _of_a_group(some, most)]
     return sorted(told, key=lambda one: (one.place, one.rule))
 
 
-def _of_a_file(findings: list[Finding], most: int) -> Iterator[Finding]:
+def _of_a_group(findings: list[Finding], most: int) -> Iterator[Finding]:
     told = [one for one in findings if one.rule != RULE]
     told.sort(key=lambda one: (_GRAVEST.index(one.level), one.place, one.rule))
     counted = [one for one in findings if one.rule == RULE]
@@ -38,4 +41,6 @@ def _of_a_file(findings: list[Finding], most: int) -> Iterator[Finding]:
         level = min((one.level for one in left), key=_GRAVEST.index)
         last = max(one.place for one in [*told[:most], *counted])
         facts = {"most": min(most, len(told)), "more": more}
-        yield Finding(Place(last.file, last.line, last.column), RULE, level, facts=facts)
+        several = len({one.place.file for one in findings}) > 1
+        message = "too-many-findings-of-all" if several else ""
+        yield Finding(Place(last.file, last.line, last.column), RULE, level, message, facts)

@@ -98,7 +98,7 @@ def _year(name: str, where: Where, year: int) -> Told:
     known = where.years()
     if year not in known:
         listed = ", ".join(f"{one:04}" for one in known) or "-"
-        return None, (_refused(name, "side-without-year", year=f"{year:04}", years=listed),)
+        return None, (_refused(name, "year-unknown", year=f"{year:04}", years=listed),)
     surveyed = where.year(year)
     return _judged(name, where, surveyed.year, surveyed.files, surveyed.findings)
 

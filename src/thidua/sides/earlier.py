@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from thidua import survey
 from thidua.history import Blob, Commit, blob, blobs, contents
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
-from thidua.source.layout import astray, stray
+from thidua.source.layout import stray
+from thidua.source.strays import astray
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,11 +56,8 @@ class Earlier(Struct, frozen=True):
         files = [one for one in listed if PurePosixPath(one.name).name[0] not in ".~"]
         refused = {one.name: finding for one in files for finding in self._unfit(one, LIMIT)}
         fit = [one for one in files if one.name not in refused]
-        checked = (
-            *(survey.Checked(Path(self.name(name)), None, (one,)) for name, one in refused.items()),
-            *self._checked(fit),
-        )
-        return survey.whole(checked)
+        unread = (survey.Checked(Path(self.name(x)), None, (one,)) for x, one in refused.items())
+        return survey.whole(chain(unread, self._checked(fit)))
 
     def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Return the bytes of a file, or the finding why not."""

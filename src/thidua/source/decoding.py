@@ -68,13 +68,13 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
             status = os.fstat(stream.fileno())
             if not S_ISREG(status.st_mode):
                 return None, (_refused(name, "file-unreadable", "file-not-regular"),)
-            size = status.st_size
-            content = stream.read(limit + 1) if size <= limit else b""
+            content = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = trouble(error) if isinstance(error, OSError) else OTHER
         return None, (_refused(name, "file-unreadable", _reason(error), reason=reason),)
-    if max(size, len(content)) > limit:
-        return None, (too_large(name, limit),)
+    if len(content) > limit:
+        other = foreign(content) if limit == LIMIT else ""
+        return None, (_other(name, other) if other else too_large(name, limit),)
     return content, ()
 
 
@@ -97,8 +97,7 @@ def decode(content: bytes, *, name: str) -> tuple[str | None, tuple[Finding, ...
     """Return the text of UTF-8 bytes without byte order mark, or what they are instead."""
     place = Place(name)
     if other := foreign(content):
-        rule = "not-utf8" if other.startswith("not-utf8") else "file-is-other"
-        return None, (_refused(name, rule, other),)
+        return None, (_other(name, other),)
     marked = content.startswith(_BOM)
     body = content.removeprefix(_BOM)
     warnings = (Finding(place, "byte-order-mark", Level.WARNING),) if marked else ()
@@ -186,6 +185,12 @@ def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError | ValueError):  # no file has a NUL in its name
         return "file-missing"
     return "file-locked" if isinstance(error, PermissionError) else "file-unreadable"
+
+
+def _other(name: str, message: str) -> Finding:
+    """Return the error about a file that is something else than text in UTF-8."""
+    rule = "not-utf8" if message.startswith("not-utf8") else "file-is-other"
+    return _refused(name, rule, message)
 
 
 def _refused(name: str, rule: str, message: str, **facts: str | int) -> Finding:

@@ -12,11 +12,12 @@ The same holds in an earlier revision, whose files are called ``REVISION:campaig
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from thidua.model.finding import Finding, Level, Place, about
+from thidua.home import SCHEMAS
 from thidua.model.source import Kind
 
 if TYPE_CHECKING:
@@ -29,10 +30,8 @@ _PLACES = {
     Kind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
     Kind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
 }
-_AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
+AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
-_ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
-"""What makes a name look like that of a campaign: a year, or the ending."""
 
 _KEYS = {
     Kind.CAMPAIGN: {"agency", "directive", "regime"},
@@ -41,6 +40,7 @@ _KEYS = {
     Kind.PLEDGE: {"unit"},
 }
 """Keys of which one is enough to know the kind of a file elsewhere, tried in this order."""
+_YEAR_AND_KEYS = {"year"}.union(*_KEYS.values())
 
 
 def kind(name: str, root: Node) -> Kind:
@@ -50,7 +50,20 @@ def kind(name: str, root: Node) -> Kind:
     """
     known = root.value.keys() if isinstance(root.value, dict) else set()
     keyed = (kind for kind, keys in _KEYS.items() if keys & known)
-    return _placed(name) or next(keyed, Kind.CAMPAIGN)
+    return placed(name) or next(keyed, Kind.CAMPAIGN)
+
+
+def first_keys(name: str) -> str:
+    """Return the keys that a file at such a place needs first, by the schema of its kind."""
+    kind_there = placed(name) or Kind.CAMPAIGN
+    schema = json.loads((SCHEMAS / f"{kind_there}.schema.json").read_bytes())
+    return ", ".join(schema["required"][:4])
+
+
+def is_data(name: str, root: Node) -> bool:
+    """Tell whether the file ``name`` states data at all: by its place, or elsewhere by its keys."""
+    known = {key.casefold() for key in root.value} if isinstance(root.value, dict) else set()
+    return placed(name) is not None or bool(known & _YEAR_AND_KEYS)
 
 
 def stray(path: PurePath) -> bool:
@@ -59,21 +72,12 @@ def stray(path: PurePath) -> bool:
     A YAML file beside the campaigns is one of another name, whatever that is.
     """
     place = path.as_posix()
-    if _AMONG_YEARS.search(place):
+    if AMONG_YEARS.search(place):
         return path.suffix != ".yaml"
-    return bool(_IN_CAMPAIGNS.search(place)) and _placed(place) is None
+    return bool(_IN_CAMPAIGNS.search(place)) and placed(place) is None
 
 
-def astray(path: PurePath) -> Finding:
-    """Return what is said of a stray: an error, or a warning of what is plainly no campaign."""
-    if not _AMONG_YEARS.search(path.as_posix()):
-        return about(path, "unknown-file")
-    year = re.search("[0-9]{4}", path.name)
-    facts = {"near": f"{year[0] if year else '2024'}.yaml"}
-    level = Level.ERROR if _ALIKE.search(path.name) else Level.WARNING
-    return Finding(Place(path.as_posix()), "unknown-file", level, "unknown-in-campaigns", facts)
-
-
-def _placed(name: str) -> Kind | None:
+def placed(name: str) -> Kind | None:
+    """Return the kind of what stands at such a place, None where no data belong."""
     place = PurePath(name).as_posix()
     return next((kind for kind, pattern in _PLACES.items() if pattern.search(place)), None)

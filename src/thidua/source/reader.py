@@ -47,7 +47,9 @@ def read_text(text: str, *, name: str) -> tuple[Source | None, tuple[Finding, ..
     readable, forbidden = scan(text, name=name)
     builder = Builder(readable, name=name)
     root = builder.build()
-    source = None if root is None else Source(name, readable, root, kind(name, root))
+    source = None
+    if root is not None:
+        source = Source(name, readable, root, kind(name, root), builder.values)
     if source is None and _broken(readable, forbidden):
         return None, forbidden
     return source, (*forbidden, *builder.findings)

@@ -16,6 +16,7 @@ from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
 from thidua.source.decoding import FORBIDDEN, SHOWN, codepoint, loose_marks
 from thidua.source.hash_signs import lost
+from thidua.source.layout import first_keys
 from thidua.source.letters import composed
 from thidua.source.scalars import resolve
 from thidua.source.syntax import explain
@@ -54,17 +55,20 @@ class _Open(Struct):
 
 
 class Builder:
-    """Builds the tree of one text; what it had to refuse is in ``findings`` afterwards."""
+    """Builds the tree of one text; afterwards ``findings`` has what it had to refuse.
+
+    ``values`` is how many values it came upon.
+    """
 
     def __init__(self, text: str, *, name: str) -> None:
         """Prepare to read ``text``, a file that findings call ``name``."""
         self.findings: list[Finding] = []
+        self.values = 0
         self._text, self._name, self._lines = text, name, text.split("\n")
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._quoted: Place | None = None
         self._documents = 0
-        self._values = 0
         self._stopped = False
         self._unknown = False
         self._steps: dict[type[yaml.Event], Callable[..., None]] = {
@@ -100,10 +104,10 @@ class Builder:
         if self._open or self._unknown:
             return None
         if root is None or root.value is None:
-            self._refuse(Place(self._name), "file-empty")
+            self._refuse(Place(self._name), "file-empty", {"keys": first_keys(self._name)})
             return None
         if not isinstance(root.value, dict):
-            self._refuse(root.place, "root-not-mapping")
+            self._refuse(root.place, "root-not-mapping", {"keys": first_keys(self._name)})
             return None
         return root
 
@@ -148,8 +152,8 @@ class Builder:
         end_line: int,
     ) -> None:
         """Hang a finished value under the mapping or list that is open, or make it the root."""
-        self._values += 1
-        if self._values == VALUES:
+        self.values += 1
+        if self.values == VALUES:
             self._refuse(place, "too-many-values", {"limit": VALUES})
             self._stopped = True
         parent = self._open[-1] if self._open else None

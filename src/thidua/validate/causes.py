@@ -17,6 +17,7 @@ _LETTERS = frozenset(
         "authority-form",
         "doubled-spaces",
         "forbidden-character",
+        "name-in-capitals",
         "name-without-degree",
         "no-break",
         "place-in-full",
@@ -28,6 +29,12 @@ _LETTERS = frozenset(
     }
 )
 
+_OF_THE_YEAR = frozenset(
+    {"dates-in-order", "day-of-issue", "due-in-text", "phase-in-text", "regime-in-force"}
+    | {"year-in-text"}
+)
+"""Rules that go by ``year``: a file of another name than its year has to settle that first."""
+
 _FOLLOWS = {"old-encoding": _LETTERS}
 """Rule → the rules whose findings in the same file come of it."""
 
@@ -35,6 +42,8 @@ _FOLLOWS = {"old-encoding": _LETTERS}
 def alone(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings of one file: each cause once, and nothing that follows from it."""
     there = tuple(findings)
+    if any(one.rule == "file-name" and one.facts["key"] == "year" for one in there):
+        there = tuple(one for one in there if one.rule not in _OF_THE_YEAR)
     causes = {one.rule for one in there} & _FOLLOWS.keys()
     following = frozenset().union(*(_FOLLOWS[cause] for cause in causes))
     first = {cause: min(one.place for one in there if one.rule == cause) for cause in causes}

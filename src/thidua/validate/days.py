@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua.model.source import Node
+
+_LATE = (10, 1)
+"""Month and day from which a directive may be dated in the year before its campaign."""
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -21,6 +28,18 @@ def span(text: str) -> tuple[date, date] | None:
         return first, date(year, last_month, day or monthrange(year, last_month)[1])
     except ValueError:
         return None
+
+
+def in_its_year(root: Node) -> bool:
+    """Tell whether a directive is dated in the year of its campaign or late in the year before.
+
+    What cannot be told is taken for right.
+    """
+    node, days = root.get("year"), span(root.text("directive", "date"))
+    year = node.value if node is not None else None
+    if type(year) is not int or not days or not 1 < year <= date.max.year:
+        return True
+    return days[1] >= date(year - 1, *_LATE) and days[0] <= date(year, 12, 31)
 
 
 def full(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua import interruption
 from thidua.model.finding import Level
-from thidua.verbs.exits import weighed
+from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import year
@@ -44,7 +44,9 @@ KINDS = (
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add years, the one kind that is wanted, and whether what comes out is checked."""
     parser.add_argument("years", nargs="*", type=year, metavar=say["YEAR"], help=say["build-years"])
-    only = say["build-only"].format(kinds=", ".join(KINDS))
+    only = say["build-only"].format(
+        kinds=", ".join(f"{kind} ({say[f'kind-{kind}']})" for kind in KINDS)
+    )
     parser.add_argument("--only", choices=KINDS, metavar=say["KIND"], help=only)
     parser.add_argument("--conform", action="store_true", help=say["build-conform"])
 
@@ -55,8 +57,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.report.progress import progress  # noqa: PLC0415
     from thidua.survey import survey  # noqa: PLC0415
 
-    if not options.years:
-        everything(options, say)
+    everything(options, say)
     began = monotonic()
     wanted = tuple(dict.fromkeys(map(int, options.years)))
     surveyed = list(survey(options.root, wanted))
@@ -75,7 +76,13 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         failures += _departing(stoppable.written, options)
     findings += failures
     report(findings, options)
-    _old(surveyed, options, say)
+    _not_built(surveyed, options, say)
+    empty = () if failures else _without(surveyed, stoppable.written, options)
+    if empty and options.only:
+        kind = {one: say[f"{one}-{options.only}"] for one in ("kind", "when")}
+        tell(say["nothing-built"].format(years=", ".join(empty), **kind))
+        if not stoppable.written:
+            return Exit.FINDINGS
     if not options.quiet:
         made = (len(stoppable.written), monotonic() - began)
         tell(_summary(findings, made, options, say))
@@ -106,12 +113,25 @@ def _summary(
     )
 
 
-def _old(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str]) -> None:
-    """Say which folders still hold the documents of an earlier build."""
+def _not_built(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str]) -> None:
+    """Say which years are not built, and where the documents of an earlier build still lie."""
     for one in surveyed:
-        folder = options.root / "build" / one.files[0].path.stem
+        campaign = one.files[0].path
+        folder = options.root / "build" / campaign.stem
         if one.year is None and folder.is_dir():
             tell(say["old"].format(folder=folder.as_posix()))
+        elif one.year is None and campaign.is_file() and campaign.stem.isdigit():
+            tell(say["not-built"].format(year=campaign.stem))
+
+
+def _without(
+    surveyed: Sequence[Surveyed], written: Sequence[Path], options: Namespace
+) -> Sequence[str]:
+    """Return the sound years of which nothing was written."""
+    folder = options.root / "build"
+    made = {path.relative_to(folder).parts[0] for path in written}
+    sound = (f"{one.year.campaign.year:04}" for one in surveyed if one.year is not None)
+    return [year for year in sound if year not in made]
 
 
 def _departing(written: Sequence[Path], options: Namespace) -> Sequence[Finding]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Level
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import arguments as paths_argument
-from thidua.verbs.paths import paths
-from thidua.verbs.telling import tell
+from thidua.verbs.paths import chosen
+from thidua.verbs.telling import show, tell
 from thidua.verbs.values import format_argument
 
 if TYPE_CHECKING:
@@ -31,17 +32,20 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the findings, and how many there are."""
     from thidua import report  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import check, survey  # noqa: PLC0415
+    from thidua.upkeep import upkeep  # noqa: PLC0415
 
-    checked = paths(options, say)
-    if options.paths:
-        findings = [finding for one in check(checked) for finding in one.findings]
+    wanted = chosen(options, say)
+    offices = (survey(root, years) for root, years in wanted.offices.items())
+    findings = [*upkeep()] if not options.paths else []
+    findings += [one for office in offices for year in office for one in year.findings]
+    findings += [one for file in check(wanted.files) for one in file.findings]
+    told = report.render(findings, format=options.format, language=options.lang)
+    if options.format == FORMATS[0]:
+        show(told, sys.stdout)
     else:
-        from thidua.upkeep import upkeep  # noqa: PLC0415
-
-        findings = [*upkeep(), *(one for year in survey(options.root) for one in year.findings)]
-    print(report.render(findings, format=options.format, language=options.lang), end="", flush=True)
+        print(told, end="", flush=True)
     if not options.quiet:
-        tell(counted(findings, len(checked), say))
+        tell(counted(findings, len(wanted.paths()), say))
     return weighed(findings, strict=options.strict)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.model.finding import about
+from thidua.verbs import targets
 from thidua.verbs.check import FORMATS, counted
+from thidua.verbs.documents import chosen
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.telling import report, tell
+from thidua.verbs.telling import report, show, tell, withhold
 from thidua.verbs.values import count, day, ending, format_argument
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from thidua.model.examined import Examined
     from thidua.model.finding import Finding
 
-_DOCUMENTS = frozenset({".docx", ".pdf"})
 _WORD = ending(".docx")
 
 
@@ -32,8 +33,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--all", action="store_true", help=say["conform-all"])
     parser.add_argument("--waivers", type=Path, metavar=say["FILE"], help=say["conform-waivers"])
     parser.add_argument("--profile", type=Path, metavar=say["FILE"], help=say["conform-profile"])
-    parser.add_argument("--marked", type=_WORD, metavar=say["DOCX"], help=say["conform-marked"])
-    parser.add_argument("--fix", type=_WORD, metavar=say["DOCX"], help=say["conform-fix"])
+    written = {"conform-marked": _WORD, "conform-fix": _WORD}
+    read = ("paths", "waivers", "profile")
+    targets.arguments(parser, say, written, inputs=read, metavar="DOCX")
     parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["conform-date"])
     parser.add_argument("--jobs", type=count, metavar=say["N"], help=say["conform-jobs"])
 
@@ -42,16 +44,17 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the findings and how each component stands; write what was asked for."""
     from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    paths = _paths(options, say)
+    paths, passed_over = _paths(options, say)
     waivers = options.waivers or conformance.own_waivers(options.root)
     house, laid = conformance.house(waivers=waivers, profile=options.profile)
     if house is None:
         report(laid, options)
+        withhold(options, say)
         return Exit.FINDINGS
     examined, beside = _worked(paths, house, options, say)
     findings = [finding for one in examined for finding in one.findings]
     _print(examined, options)
-    beside = (*laid, *beside)
+    beside = (*laid, *beside, *passed_over)
     report(beside, options)
     if not options.quiet:
         tell(counted([*findings, *beside], len(examined), say))
@@ -77,9 +80,6 @@ def _corrected(
     """Write the marked and the mended file; what is told then is what the mended one still has."""
     from thidua import conformance, correction  # noqa: PLC0415
 
-    targets = [one for one in (options.marked, options.fix) if one]
-    if len({one.resolve() for one in (path, *targets)}) <= len(targets):
-        return (), [about(targets[0], "would-overwrite")]
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []
     written = True
@@ -99,34 +99,29 @@ def _corrected(
         one = mended.left or one
         for told in mended.told(language=options.lang):
             tell(say["mended"].format(change=told))
-    for target in targets if written else ():
-        if not failures and not options.quiet:
+        for told in mended.reasons(language=options.lang):
+            tell(say["kept"].format(reason=told))
+    for target in (options.marked, options.fix) if written else ():
+        if target and not failures and not options.quiet:
             tell(say["wrote"].format(path=target.as_posix()))
     return [one], [*beside, *failures]
 
 
-def _paths(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
-    """Return the documents that were named and those in named folders, each once.
+def _paths(options: Namespace, say: Mapping[str, str]) -> tuple[Sequence[Path], Sequence[Finding]]:
+    """Return the documents that were named, and what is to be said of all else in named folders.
 
     Raises:
         SystemExit: there is none, or not the one that is to be marked or mended; which is told.
     """
-    paths = tuple(dict.fromkeys(path for one in options.paths for path in _below(one)))
+    paths, passed_over = chosen(options.paths)
     if not paths:
+        report(passed_over, options)
         tell(say["no-documents"].format(folder=", ".join(map(str, options.paths))))
         raise SystemExit(Exit.COMMAND)
     if (options.marked or options.fix) and len(paths) > 1:
         tell(say["one-document"])
         raise SystemExit(Exit.COMMAND)
-    return paths
-
-
-def _below(path: Path) -> Sequence[Path]:
-    from thidua.source.listing import listed  # noqa: PLC0415
-
-    if not path.is_dir():
-        return (path,)
-    return [one for one in listed(path) if one.suffix.lower() in _DOCUMENTS or one.is_dir()]
+    return paths, passed_over
 
 
 def _print(examined: Sequence[Examined], options: Namespace) -> None:
@@ -135,4 +130,7 @@ def _print(examined: Sequence[Examined], options: Namespace) -> None:
 
     asked = {"format": options.format, "language": options.lang}
     told = render(examined, **asked, everything=options.all, brief=options.quiet)
-    print(told, end="", flush=True)
+    if options.format == FORMATS[0]:
+        show(told, sys.stdout)
+    else:
+        print(told, end="", flush=True)

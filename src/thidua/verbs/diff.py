@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Level, about
+from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.telling import report, tell
-from thidua.verbs.values import day, ending, format_argument, line
+from thidua.verbs.telling import report, tell, withhold
+from thidua.verbs.values import day, ending, format_argument, line, text_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from thidua.comparison import Compared
     from thidua.model.document import Document
     from thidua.model.finding import Finding
 
 FORMATS = ("text", "markdown", "json", "html")
-_PRINTED = Path("-")
 _DOCUMENT = ending(".docx", ".pdf", ".md")
 
 
@@ -33,9 +33,8 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--all", action="store_true", help=say["diff-all"])
     parser.add_argument("--names", action="store_true", help=say["diff-names"])
     parser.add_argument("--superior", metavar=say["SIDE"], help=say["diff-superior"])
-    parser.add_argument("--output", type=Path, metavar=say["FILE"], help=say["diff-output"])
-    parser.add_argument("--table", type=_DOCUMENT, metavar=say["FILE"], help=say["diff-table"])
-    parser.add_argument("--redline", type=_DOCUMENT, metavar=say["FILE"], help=say["diff-redline"])
+    written = {"diff-output": text_file, "diff-table": _DOCUMENT, "diff-redline": _DOCUMENT}
+    targets.arguments(parser, say, written, inputs=("old", "new", "superior"))
     parser.add_argument("--author", type=line, metavar=say["NAME"], help=say["diff-author"])
     parser.add_argument("--date", type=day, metavar=say["DATE"], help=say["diff-date"])
 
@@ -44,11 +43,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
     from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    if options.output == _PRINTED:
-        options.output, options.quiet = None, False
-    if clash := _clash(options):
-        tell(say["clash"].format(path=clash.as_posix()))
-        return Exit.COMMAND
     compared, findings = comparison.compare(
         options.old,
         options.new,
@@ -58,22 +52,11 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     )
     report(findings, options)
     if compared is None:
+        withhold(options, say)
         return Exit.FINDINGS
     failures = list(_written(compared, options, say))
     report(failures, options)
     return weighed([*findings, *failures])
-
-
-def _clash(options: Namespace) -> Path | None:
-    """Return a file that was to be written and is a side, the data, or to be written twice."""
-    taken = {Path(side).resolve() for side in (options.old, options.new, options.superior) if side}
-    data = (options.root / "campaigns").resolve()
-    for path in filter(None, (options.output, options.table, options.redline)):
-        target = path.resolve()
-        if target in taken or (target.is_relative_to(data) and target.is_file()):
-            return Path(path)
-        taken.add(target)
-    return None
 
 
 def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> Iterator[Finding]:
@@ -81,8 +64,10 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
     from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
     told = _told(compared, options)
-    if options.output is None and not (options.quiet and (options.table or options.redline)):
+    if _printing(options):
         print(told, end="", flush=True)
+    if options.superior and not compared.copied and not options.quiet:
+        tell(say["nothing-copied"].format(superior=options.superior))
     if options.redline is not None and not compared.printed:
         yield about(options.redline, "nothing-printed")
         options.redline = None
@@ -93,10 +78,17 @@ def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> 
             tell(say["wrote"].format(path=path.as_posix()))
 
 
+def _printing(options: Namespace) -> bool:
+    """Tell whether the result goes to standard output: asked for, or nothing else was."""
+    if options.output is not None:
+        return bool(options.output == targets.PRINTED)
+    return options.format != FORMATS[0] or not (options.table or options.redline)
+
+
 def _told(compared: Compared, options: Namespace) -> str:
     from thidua.report.changes import render  # noqa: PLC0415
 
-    on_a_terminal = options.output is None and sys.stdout.isatty()
+    on_a_terminal = _printing(options) and sys.stdout.isatty()
     return render(
         compared.comparison,
         format=options.format,
@@ -110,7 +102,7 @@ def _files(
     compared: Compared, told: str, options: Namespace
 ) -> Iterator[tuple[Path, bytes | Document]]:
     """Yield the files that were asked for, each made when its turn comes."""
-    if options.output is not None:
+    if options.output not in {None, targets.PRINTED}:
         yield options.output, told.encode()
     if options.table is not None:
         yield options.table, compared.table()

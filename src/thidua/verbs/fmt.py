@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.model.finding import Level
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import arguments as paths_argument
-from thidua.verbs.paths import paths
+from thidua.verbs.paths import chosen
 from thidua.verbs.telling import report, tell
 
 if TYPE_CHECKING:
@@ -24,16 +25,20 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Rewrite the files and say which."""
     from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.survey import unknown  # noqa: PLC0415
 
-    looked_at = paths(options, say)
+    wanted = chosen(options, say)
+    paths = wanted.paths()
     written: list[Path] = []
-    findings = list(
-        pipeline.fmt(looked_at, root=options.root, only_check=options.check, wrote=written.append)
+    findings = [one for root, years in wanted.offices.items() for one in unknown(root, years)]
+    findings += pipeline.fmt(
+        paths, root=options.root, only_check=options.check, wrote=written.append
     )
     report(findings, options)
     if not options.quiet:
         for path in written:
             tell(say["rewrote"].format(path=path.as_posix()))
-        if not findings and not written:
-            tell(say["formatted"].format(files=len(looked_at)))
+        left = [one for one in findings if one.level is Level.NOTICE]
+        if findings == left and not written:
+            tell(say["formatted"].format(files=len(paths) - len(left)))
     return weighed(findings)

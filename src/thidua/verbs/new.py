@@ -25,6 +25,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the new year's file, tell what an editor has to look at, and sum up."""
     from thidua.renewal import renew  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
     before = None if options.from_ is None else int(options.from_)
@@ -32,5 +33,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     report(findings, options)
     if not options.quiet:
         for path in written:
-            tell(say["begun"].format(path=path.as_posix(), places=len(findings)))
+            (made,) = check([path])
+            counts = {"places": len(findings), "warnings": len(made.findings)}
+            tell(say["begun"].format(path=path.as_posix(), **counts))
     return weighed(findings)

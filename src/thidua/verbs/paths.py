@@ -1,9 +1,10 @@
-"""The YAML files that a verb works on."""
+"""Data that a verb works on: whole offices and years, and files by themselves."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from thidua.verbs.exits import Exit
 from thidua.verbs.telling import tell
@@ -14,6 +15,25 @@ if TYPE_CHECKING:
 
 
 _YAML = frozenset({".yaml", ".yml"})
+_YEAR = re.compile(r"[0-9]{4}")
+_CAMPAIGNS = "campaigns"
+
+
+class Chosen(NamedTuple):
+    """What the user named: ``offices``, each with the years that are wanted of it, and ``files``.
+
+    No years are all of them.
+    """
+
+    offices: Mapping[Path, tuple[int, ...]]
+    files: tuple[Path, ...]
+
+    def paths(self) -> tuple[Path, ...]:
+        """Return every file, those of the offices first."""
+        from thidua import survey  # noqa: PLC0415 - `thidua --help` must answer at once
+
+        offices = (survey.everything(root, years) for root, years in self.offices.items())
+        return tuple(dict.fromkeys((*(path for one in offices for path in one), *self.files)))
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -21,19 +41,41 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar=say["PATH"], help=say["check-paths"])
 
 
-def paths(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return the files that were named, those in named folders, or everything.
+def chosen(options: Namespace, say: Mapping[str, str]) -> Chosen:
+    """Return what was named: years, offices, files, folders with files; or the office at the root.
+
+    A folder with ``campaigns`` in it is an office, and what else it holds is no data.
+
+    Raises:
+        SystemExit: when there is nothing, which is told.
+    """
+    if not options.paths:
+        found = Chosen({options.root: ()}, ())
+        _needed(found.paths(), options.root / _CAMPAIGNS, say)
+        return found
+    offices: dict[Path, tuple[int, ...]] = {}
+    files: list[Path] = []
+    for one in dict.fromkeys(options.paths):
+        if _YEAR.fullmatch(str(one)) and not one.exists():
+            offices[options.root] = (*offices.get(options.root, ()), int(str(one)))
+        elif one.name == _CAMPAIGNS and one.is_dir():
+            offices[one.parent] = ()
+        elif (one / _CAMPAIGNS).is_dir():
+            offices[one] = ()
+            _passed_over(one, options, say)
+        else:
+            files += (below := _below(one))
+            _needed(below, one, say)
+    return Chosen(offices, tuple(files))
+
+
+def everything(options: Namespace, say: Mapping[str, str]) -> None:
+    """Make sure that the office at the root has a file.
 
     Raises:
         SystemExit: when there is none, which is told.
     """
-    if not options.paths:
-        return everything(options, say)
-    named = tuple(path for one in options.paths for path in _below(one))
-    if not named:
-        tell(say["no-campaigns"].format(folder=", ".join(map(str, options.paths))))
-        raise SystemExit(Exit.COMMAND)
-    return named
+    _needed(Chosen({options.root: ()}, ()).paths(), options.root / _CAMPAIGNS, say)
 
 
 def _below(path: Path) -> tuple[Path, ...]:
@@ -45,16 +87,16 @@ def _below(path: Path) -> tuple[Path, ...]:
     return tuple(one for one in listed(path) if one.suffix.lower() in _YAML or one.is_dir())
 
 
-def everything(options: Namespace, say: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return every file of the repository.
-
-    Raises:
-        SystemExit: when there is none, which is told.
-    """
-    from thidua import survey  # noqa: PLC0415 - `thidua --help` must answer at once
-
-    found = survey.everything(options.root)
+def _needed(found: tuple[Path, ...], folder: Path, say: Mapping[str, str]) -> None:
     if not found:
-        tell(say["no-campaigns"].format(folder=(options.root / "campaigns").as_posix()))
+        tell(say["no-campaigns"].format(folder=folder.as_posix()))
         raise SystemExit(Exit.COMMAND)
-    return found
+
+
+def _passed_over(office: Path, options: Namespace, say: Mapping[str, str]) -> None:
+    """Say how many YAML files of an office's folder are not looked at."""
+    data = office / _CAMPAIGNS
+    others = [path for path in _below(office) if data not in path.parents and path.is_file()]
+    if others and not options.quiet:
+        told = say["outside-campaigns"]
+        tell(told.format(files=len(others), folder=data.as_posix(), example=others[0].as_posix()))

@@ -7,8 +7,10 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.telling import report, tell
+from thidua.verbs.paths import everything
+from thidua.verbs.telling import report, tell, withhold
 from thidua.verbs.values import day, ending, format_argument, year
 
 if TYPE_CHECKING:
@@ -25,9 +27,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("year", type=year, metavar=say["YEAR"], help=say["status-year"])
     parser.add_argument("--as-of", type=day, metavar=say["DATE"], help=say["status-as-of"])
     format_argument(parser, FORMATS, say)
-    parser.add_argument(
-        "--xlsx", type=ending(".xlsx"), metavar=say["FILE"], help=say["status-xlsx"]
-    )
+    targets.arguments(parser, say, {"status-xlsx": ending(".xlsx")})
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
@@ -35,10 +35,12 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report import status as told  # noqa: PLC0415
 
+    everything(options, say)
     as_of = options.as_of or today()
     status, findings = pipeline.standing(options.root, int(options.year), as_of)
     if status is None:
         report(findings, options)
+        withhold(options, say)
         return weighed(findings)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     print(told.render(status, format=options.format, language=options.lang, width=width), end="")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from typing import TYPE_CHECKING
+from textwrap import fill
+from typing import TYPE_CHECKING, TextIO
 
 from thidua.legible import visible
+from thidua.model.finding import Level
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from thidua.model.finding import Finding
+
+_INDENT = "    "
 
 
 def tell(sentence: str) -> None:
@@ -19,9 +24,41 @@ def tell(sentence: str) -> None:
     print(f"thidua: {visible(sentence)}", file=sys.stderr)
 
 
+def withhold(options: Namespace, say: Mapping[str, str]) -> None:
+    """Say that the result is missing, below the findings that are in its way."""
+    if not options.quiet:
+        tell(say["withheld"])
+
+
 def report(findings: Sequence[Finding], options: Namespace) -> None:
-    """Tell findings beside the work of another verb."""
+    """Tell findings beside the work of another verb; to whoever wants quiet, no notices."""
     from thidua.report import render  # noqa: PLC0415 - only when there is something to tell
 
-    if findings:
-        print(render(findings, format="text", language=options.lang), end="", file=sys.stderr)
+    told = [one for one in findings if not (options.quiet and one.level is Level.NOTICE)]
+    if told:
+        show(render(told, format="text", language=options.lang), sys.stderr)
+
+
+def show(text: str, stream: TextIO) -> None:
+    """Print a report; on a terminal its lines end between words, and go on indented.
+
+    What is indented further than a report's own lines is there to be copied and stays whole.
+    """
+    if stream.isatty():
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(_folded(line, width) for line in text.split("\n"))
+    print(text, end="", file=stream, flush=True)
+
+
+def _folded(line: str, width: int) -> str:
+    if len(line) <= width or line.startswith(_INDENT + " "):
+        return line
+    own = _INDENT if line.startswith(_INDENT) else ""
+    return fill(
+        line.removeprefix(own),
+        width,
+        initial_indent=own,
+        subsequent_indent=own or _INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -82,6 +82,19 @@ def ending(*endings: str) -> Callable[[str], Path]:
     return path
 
 
+def text_file(text: str) -> Path:
+    """Return a file name of a text, whatever its ending, but that of a document or a workbook.
+
+    Raises:
+        ArgumentTypeError: Word would not open what is written there.
+    """
+    path = Path(text)
+    if path.suffix.lower() in {".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf", ".xls", ".xlsx"}:
+        message = f"not a name that ends in .txt, .md, .json, .html: {text}"
+        raise ArgumentTypeError(message)
+    return path
+
+
 def format_argument(parser: ArgumentParser, formats: Sequence[str], say: Mapping[str, str]) -> None:
     """Add how the result is printed; the formats are listed in the help, not in the usage."""
     told = say["check-format"].format(formats=", ".join(formats))

@@ -53,11 +53,20 @@ class Setup(Struct, frozen=True):
     references: dict[tuple[str, str], str]
 
     @property
+    def between_mm(self) -> float:
+        """The width between the margins, however many columns stand there."""
+        margins = (self.left_mm or 0.0) + (self.right_mm or 0.0) + self.gutter_mm
+        return self.width_mm - margins
+
+    @property
     def text_mm(self) -> float:
         """The width of a column of text."""
-        margins = (self.left_mm or 0.0) + (self.right_mm or 0.0) + self.gutter_mm
-        whole_width = self.width_mm - margins - self.gap_mm * (self.columns - 1)
-        return whole_width / self.columns
+        return (self.between_mm - self.gap_mm * (self.columns - 1)) / self.columns
+
+    @property
+    def tall_mm(self) -> float:
+        """The height between the margins."""
+        return self.height_mm - (self.top_mm or 0.0) - (self.bottom_mm or 0.0)
 
     def section(self, index: int, first: int, last: int) -> Section:
         """Return the section of the view whose paragraphs are ``first`` to ``last``."""
@@ -89,7 +98,7 @@ def setups(body: _Element) -> tuple[Setup, ...]:
     inherited: dict[tuple[str, str], str] = {}
     for element in _elements(body):
         inherited = {**inherited, **_references(element)}
-        found.append(_setup(element, inherited))
+        found.append(setup(element, inherited))
     return tuple(found)
 
 
@@ -111,7 +120,8 @@ def _references(element: _Element) -> dict[tuple[str, str], str]:
     }
 
 
-def _setup(element: _Element, references: dict[tuple[str, str], str]) -> Setup:
+def setup(element: _Element, references: dict[tuple[str, str], str]) -> Setup:
+    """Return what a ``w:sectPr`` says of its pages, or what is taken where it says nothing."""
     width, height = (_stated(element, "pgSz", name) for name in ("w", "h"))
     margins = _margins(element)
     return Setup(

@@ -21,6 +21,7 @@ def found(text: str, *, align: Align = Align.JUSTIFY, story: Story = Story.BODY)
 
 def test_a_sentence_is_running_text() -> None:
     assert prose(found("Các phòng, đơn vị nghiêm túc thực hiện."))
+    assert prose(found("Điều 1:\tCác phòng, đơn vị nghiêm túc thực hiện."))
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,10 @@ def test_a_sentence_is_running_text() -> None:
     [
         found("Đơn vị tính: nghìn đồng", align=Align.RIGHT),
         found("Ông (bà): ……………… chức vụ ………"),
+        found("Họ và tên:\t"),
+        found("Họ và tên: \t Sinh ngày:\t"),
+        found("Họ và tên:\t Sinh ngày:\t tại Minh Họa."),
+        found("Nơi ở:\t."),
         found("_________"),
         found("20 - 25 mm", story=Story.BOX),
     ],

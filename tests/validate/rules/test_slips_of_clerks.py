@@ -9,6 +9,7 @@ from thidua.validate.rules import (
     day_of_issue,
     due_in_text,
     ids_portable,
+    name_in_capitals,
     phase_in_text,
     symbol_form,
     thousands_point,
@@ -143,3 +144,22 @@ def test_a_symbol_names_who_issues_it(symbol: str, messages: list[str]) -> None:
         f"directive: {{type: plan, symbol: {symbol}, joint_with: {{abbreviation: LĐLĐ}}}}\n"
     )
     assert [f.message for f in symbol_form.check(source(text))] == messages
+
+
+@pytest.mark.parametrize("kind", ["signers", "people", "council: {members", "directive: {signers"])
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("nguyễn văn mẫu", ["Nguyễn Văn Mẫu"]),
+        ("Trần thị Mẫu", ["Trần Thị Mẫu"]),
+        ("đỗ Thị Mẫu", ["Đỗ Thị Mẫu"]),
+        ("Trần Thị Mẫu", []),
+        ("NGUYỄN VĂN MẪU", []),
+        ("Y Mẫu Niê", []),
+        ("K'Mẫu", []),
+        ("", []),
+    ],
+)
+def test_a_name_begins_with_capitals(kind: str, name: str, meant: list[str]) -> None:
+    text = f'{kind}: [{{name: "{name}"}}]{"}" * kind.count("{")}\n'
+    assert told(name_in_capitals, text, "meant") == meant

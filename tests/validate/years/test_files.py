@@ -20,12 +20,29 @@ from thidua.validate.years import (
     registered_twice,
     result_matches_pledge,
     score_limits,
+    share_above_whole,
     year_ids_unique,
     year_references,
 )
 from tools.outside import ROOT
 
 CASES: dict[str, tuple[YearRule, str, list[str]]] = {
+    "a share without its comma, in a promise and in a result": (
+        share_above_whole,
+        """
+        pledges:
+          van-phong:
+            targets:
+              - {id: a, text: A, unit: " % ", value: 980}
+              - {id: b, text: B, unit: "%", value: 98}
+              - {id: c, text: C, unit: hồ sơ, value: 980}
+              - {id: d, text: D, unit: "%", value: 200}
+        results:
+          van-phong-year:
+            targets: [{target: b, actual: 975}, {target: a, actual: 980}, {target: c, actual: 990}]
+        """,
+        ["5 warning share-above-whole", "11 warning share-above-whole"],
+    ),
     "nobody has pledged: the campaign has not got that far": (
         pledge_missing,
         """

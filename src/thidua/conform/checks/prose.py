@@ -1,7 +1,7 @@
 """Running text that is surely that: what rules about the paragraphs of the body may judge.
 
-A form has dots where words are to be filled in, and a short line at the right or in the middle may
-be anything (a unit of measure, a quotation): neither is judged.
+A form has dots or tabs where words are to be filled in, and a short line at the right or in the
+middle may be anything (a unit of measure, a quotation): neither is judged.
 """
 
 from __future__ import annotations
@@ -104,6 +104,6 @@ def _paragraph(part: Part) -> bool:
 
 def _judged(part: Part) -> bool:
     flowing = part.paragraph.place.story is Story.BODY and not part.piece.columns
-    if not flowing or not lettered(part.text) or BLANKS.search(part.text):
+    if not flowing or not lettered(part.text) or BLANKS.search(part.paragraph.text):
         return False
     return part.component is not Component.BODY or not apart(part) or lengthy(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thidua.conform.fixes import setting
+from thidua.conform.fixes import floating, setting
 from thidua.conform.fixes.stretch import stretches
 from thidua.recognise.judging import headline
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from thidua.model.view import Paragraph, Run
 
 _FONT = "Times New Roman"
+_LINE = 1.15
+"""How high a line of it is, of the size of its letters."""
 _SCRIPTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMED = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 _ARTICLE = re.compile(r"(?i)\s*điều\s+\d+\w?\s*[.:]?")
@@ -33,13 +35,18 @@ def resized(case: Case) -> bool:
     def wrong(run: Run) -> bool:
         return run.size_pt is not None and not permitted.holds(run.size_pt)
 
-    done = False
+    grown: list[float] = []
     for run, elements in _stretches(case, wrong):
-        size = min(max(run.size_pt or 0.0, permitted.least), permitted.most)
+        stated = run.size_pt or 0.0
+        size = min(max(stated, permitted.least), permitted.most)
         for element in elements:
             setting.run(element, "sz", val=str(round(size * 2)))
-            done = True
-    return done
+            grown.append(size - stated)
+    part = case.violation.part
+    paragraph = None if part is None else case.opened.paragraph(part.paragraph)
+    if grown and paragraph is not None:
+        floating.lower(paragraph, max(grown, key=abs) * _LINE)
+    return bool(grown)
 
 
 def restyled(case: Case) -> bool:

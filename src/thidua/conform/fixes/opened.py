@@ -5,11 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from copy import deepcopy
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from thidua.opc.markup import is_strict, restored
+from thidua.word.inherited import Inherited
 from thidua.word.markup import W, through
 
 if TYPE_CHECKING:
@@ -46,8 +48,12 @@ class Opened:
         self.links = {one.id: one.target for one in package.relationships(package.main)}
         self._sections: list[tuple[_Element, Sequence[_Element]]] = []
         self._new: dict[str, _Element] = {}
-        self.carried: set[str] = set()
-        """Headers and footers that were fitted to a narrower page."""
+        self.carried: dict[str, int] = {}
+        """Headers and footers that were fitted to a page, and the section that it is of."""
+        self.hindered: list[dict[str, str | int]] = []
+        """What kept a page from being changed: the facts to tell of it."""
+        self.lines: Mapping[_Element, float] | None = None
+        """How wide paragraphs of one line in tables are, once somebody asked."""
         self.retyped: list[tuple[str, str]] = []
         """The words that were changed: the text of a paragraph as it was, and as it is now."""
 
@@ -55,6 +61,14 @@ class Opened:
     def strict(self) -> bool:
         """Whether the file is of the strict variant (ISO/IEC 29500-1)."""
         return is_strict(self.package.parts[self.package.main])
+
+    @cached_property
+    def inherited(self) -> Inherited:
+        """What the paragraphs have by their styles and lists; read apart, and never changed."""
+        links = self.package.relationships(self.package.main)
+        targets = {one.kind: one.target for one in links if one.target in self.package.parts}
+        styles, numbering = (targets.get(kind) for kind in ("styles", "numbering"))
+        return Inherited(*(self.package.xml(one) if one else None for one in (styles, numbering)))
 
     def root(self, name: str = "") -> _Element:
         """Return the root of a part, the main one unless it is named; its changes are kept."""

@@ -31,30 +31,40 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.validate.days import readable, span
+from thidua.validate.days import in_its_year, readable, span
+from thidua.validate.one_date import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from thidua.model.finding import Place
     from thidua.model.source import Node, Source
 
 ID = "dates-in-order"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
-_LATE = (10, 1)
-"""Month and day from which a directive may be dated in the year before its campaign."""
-
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield dates that come before what they should follow, or lie outside the year."""
-    root = source.root
-    yield from _ends_before_start(root)
-    year = root.get("year")
+    root, year = source.root, source.root.get("year")
+    outside: list[Finding] = []
     if year is not None and type(year.value) is int and 1 < year.value <= date.max.year:
-        yield from _outside(root, year.value)
+        outside = list(_outside(root, year.value))
+        yield from together(outside, year.place, str(year.value), of=len(_dates(root)))
         yield from _directive_outside(root, year.value)
-    yield from _cited_later(root)
+    told = {one.place for one in outside}
+    yield from (one for one in _ends_before_start(root) if not told & _frame(root))
+    directive = root.get("directive", "date")
+    if directive is not None and in_its_year(root):
+        said = readable(root.text("directive", "date"))
+        cited = len(root.each("documents"))
+        yield from together(_cited_later(root), directive.place, said, of=cited)
+
+
+def _frame(root: Node) -> set[Place]:
+    """Return where the campaign says when it begins and ends."""
+    return {node.place for node in (root.get("start"), root.get("end")) if node is not None}
 
 
 def _ends_before_start(root: Node) -> Iterator[Finding]:
@@ -67,19 +77,24 @@ def _ends_before_start(root: Node) -> Iterator[Finding]:
 
 def _outside(root: Node, year: int) -> Iterator[Finding]:
     """Yield the dates of the campaign itself that are not in its year."""
-    entries = (*root.each("obligations"), *root.each("milestones"))
-    dates = (root.get("start"), root.get("end"), *(entry.get("due") for entry in entries))
-    for node in dates:
-        text = node.value if node is not None else None
+    for node in _dates(root):
+        text = node.value
         days = span(text) if isinstance(text, str) else None
-        if node is not None and days and days[0].year != year:
+        if days and days[0].year != year:
             facts: dict[str, str | int] = {"date": readable(str(text)), "year": year}
             yield Finding(node.place, ID, LEVEL, "outside-year", facts)
 
 
+def _dates(root: Node) -> list[Node]:
+    """Return the dates of the campaign itself."""
+    entries = (*root.each("obligations"), *root.each("milestones"))
+    dates = (root.get("start"), root.get("end"), *(entry.get("due") for entry in entries))
+    return [node for node in dates if node is not None]
+
+
 def _directive_outside(root: Node, year: int) -> Iterator[Finding]:
-    node, days = root.get("directive", "date"), span(root.text("directive", "date"))
-    if node and days and not (days[1] >= date(year - 1, *_LATE) and days[0] <= date(year, 12, 31)):
+    node = root.get("directive", "date")
+    if node and not in_its_year(root):
         text = root.text("directive", "date")
         facts: dict[str, str | int] = {"date": readable(text), "year": year}
         yield Finding(node.place, ID, LEVEL, "directive-outside-year", facts)

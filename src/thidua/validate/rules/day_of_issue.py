@@ -2,8 +2,9 @@
 
 Why: nobody signs, numbers and stamps on a Sunday, a public holiday or at Tết, so such a date is
 nearly always mistyped; and what an order asks for by a day that has gone by cannot be done. Public
-holidays are those of the Bộ luật Lao động 45/2019/QH14, Điều 112; those that the Prime Minister
-arranges from year to year are not known. A warning: somebody may have signed on that day.
+holidays are those of the Bộ luật Lao động 45/2019/QH14, Điều 112, and 24 November since the
+Nghị quyết 28/2026/QH16; those that the Prime Minister arranges from year to year are not known. A
+warning: somebody may have signed on that day.
 
 Fails::
 
@@ -31,7 +32,8 @@ from typing import TYPE_CHECKING
 
 from thidua.holidays import holiday
 from thidua.model.finding import Finding, Level
-from thidua.validate.days import full, readable
+from thidua.validate.days import full, in_its_year, readable
+from thidua.validate.one_date import together
 from thidua.validate.passages import papers
 
 if TYPE_CHECKING:
@@ -53,8 +55,8 @@ def check(source: Source) -> Iterator[Finding]:
         if node is not None and full(text):
             yield from _day_off(node, date.fromisoformat(text))
     node, text = source.root.get("directive", "date"), source.root.text("directive", "date")
-    if node is not None and full(text):
-        yield from _overtaken(source, node, text)
+    if node is not None and full(text) and in_its_year(source.root):
+        yield from together(_overtaken(source, node, text), node.place, readable(text), of=0)
 
 
 def _day_off(node: Node, day: date) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thidua.catalogue.law import law
+from thidua.model.campaign import DirectiveType
 from thidua.model.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -55,16 +56,24 @@ def check(source: Source) -> Iterator[Finding]:
         yield Finding(node.place, ID, LEVEL, "symbol-with-space", facts)
     if _YEAR.search(symbol):
         yield Finding(node.place, ID, LEVEL, "symbol-with-year", facts)
-    first = re.split(r"[-\s]", symbol, maxsplit=1)[0]
-    required = law().required.get(source.root.text("directive", "type"))
-    if required is not None and first != required:
-        yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
-    elif required is None and first in law().abbreviations.values():
-        yield Finding(node.place, ID, LEVEL, "symbol-without-type", facts | {"first": first})
+    yield from _type(source, node, facts)
     issuers = tuple(_issuers(source.root))
     if issuers and not any(_names(symbol, one) for one in issuers):
         agency = {"abbreviation": " / ".join(issuers)}
         yield Finding(node.place, ID, LEVEL, "symbol-of-another", facts | agency)
+
+
+def _type(source: Source, node: Node, facts: dict[str, str | int]) -> Iterator[Finding]:
+    """Yield where a symbol is not that of the directive's type, if that is one."""
+    type_ = source.root.text("directive", "type")
+    if type_ not in set(DirectiveType):
+        return
+    first = re.split(r"[-\s]", str(facts["symbol"]), maxsplit=1)[0]
+    required = law().required.get(type_)
+    if required is not None and first != required:
+        yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
+    elif required is None and first in law().abbreviations.values():
+        yield Finding(node.place, ID, LEVEL, "symbol-without-type", facts | {"first": first})
 
 
 def _issuers(root: Node) -> Iterator[str]:

@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from thidua.model.finding import Finding, Level
 from thidua.model.year import Period
 from thidua.validate.days import full, readable
+from thidua.validate.one_date import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +59,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     yield from _pledges(dossier)
     yield from _results(dossier)
     yield from _meeting(dossier)
-    yield from _papers(dossier)
 
 
 def _pledges(dossier: Dossier) -> Iterator[Finding]:
+    campaign = dossier.year.campaign
+    path = ("directive", "date") if full(campaign.directive.date) else ("start",)
+    said, count = readable(_launched(campaign)), len(dossier.year.pledges)
+    yield from together(_before_launch(dossier), dossier.in_campaign(*path), said, of=count)
+
+
+def _before_launch(dossier: Dossier) -> Iterator[Finding]:
     launched = _launched(dossier.year.campaign)
     for unit, pledge in dossier.year.pledges.items():
         if pledge.received and pledge.received < launched:
@@ -79,6 +86,15 @@ def _launched(campaign: Campaign) -> str:
 
 
 def _results(dossier: Dossier) -> Iterator[Finding]:
+    found = list(_received(dossier))
+    start = readable(dossier.year.campaign.start)
+    early = [one for one in found if one.wording == "before-period"]
+    count = sum(period is Period.HALF for _, period in dossier.year.results)
+    yield from together(early, dossier.in_campaign("start"), start, of=count)
+    yield from (one for one in found if one not in early)
+
+
+def _received(dossier: Dossier) -> Iterator[Finding]:
     campaign = dossier.year.campaign
     begun = {Period.HALF: campaign.start, Period.YEAR: _middle(campaign)}
     for key, result in dossier.year.results.items():
@@ -98,6 +114,17 @@ def _middle(campaign: Campaign) -> str:
 
 
 def _meeting(dossier: Dossier) -> Iterator[Finding]:
+    selection = dossier.year.selection
+    if selection is not None and selection.meeting is not None:
+        place, said = dossier.in_selection("meeting", "date"), readable(selection.meeting.date)
+        reports = len({proposal.unit for proposal in selection.proposals})
+        yield from together(_after_meeting(dossier), place, said, of=reports)
+        yield from together(_papers(dossier), place, said, of=len(selection.papers))
+    else:
+        yield from _papers(dossier)
+
+
+def _after_meeting(dossier: Dossier) -> Iterator[Finding]:
     """Tell a meeting before a report of a unit that it decides about."""
     selection = dossier.year.selection
     meeting = selection.meeting if selection else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from conform.fuzz.garbled_bytes import BYTES
+from fuzz.garbled_bytes import BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,8 @@ _VALUES = (
 )
 """What attributes are set to: numbers out of range, words out of place."""
 _DEEP = 300
+_LARGE = 1_000_000  # bytes of paragraphs; somewhat more are a long document, which takes its time
+_PARAGRAPH_END = re.compile(rb"</w:p>")
 
 Parts = dict[str, bytes]
 
@@ -69,6 +72,18 @@ def part_garbled(parts: Parts, chance: Random) -> None:
     name = _a_part(parts, chance)
     if len(parts[name]) > 1:
         parts[name] = chance.choice(BYTES)(parts[name], chance)
+
+
+def paragraphs_repeated(parts: Parts, chance: Random) -> None:
+    """Say some paragraphs again and again, with what stands between them: also rows and tables."""
+    name = _a_part(parts, chance)
+    ends = [match.end() for match in _PARAGRAPH_END.finditer(parts[name])]
+    if len(ends) > 1:
+        one, other = sorted(chance.sample(ends, 2))
+        some = chance.choice((parts[name][one:other], parts[name][one:other], b"<w:p/>"))
+        times = int(10 ** chance.uniform(0, 5))
+        again = some * min(times, _LARGE // len(some))
+        parts[name] = parts[name][:other] + again + parts[name][other:]
 
 
 def elements_spoilt(parts: Parts, chance: Random) -> None:
@@ -142,7 +157,7 @@ _ELEMENTS: tuple[Callable[[etree._Element, list[etree._Element], Random], None],
 )
 
 PARTS: tuple[Callable[[Parts, Random], None], ...] = (
-    *(part_lost, parts_swapped, part_renamed, part_garbled),
+    *(part_lost, parts_swapped, part_renamed, part_garbled, paragraphs_repeated),
     *(elements_spoilt, elements_spoilt, elements_spoilt, elements_spoilt),
 )
 

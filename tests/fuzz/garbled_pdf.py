@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from conform.fuzz.garbled_bytes import BYTES
+from fuzz.garbled_bytes import BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

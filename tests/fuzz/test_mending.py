@@ -6,7 +6,7 @@ from random import Random
 
 import built
 from conform import foreign
-from conform.fuzz.garbled_docx import garbled
+from fuzz.garbled_docx import garbled
 from thidua.conform.checking import examine
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import mend

@@ -1,0 +1,47 @@
+"""Stray: what lies in ``campaigns`` and belongs to no year, as it is told."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from thidua.model.finding import Finding, Level, Place
+from thidua.source.layout import AMONG_YEARS, placed
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+_ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
+"""What makes a name look like that of a campaign: a year, or the ending."""
+
+_DOCUMENTS = frozenset(
+    {
+        *(".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".csv"),
+        *(".jpg", ".jpeg", ".png", ".zip", ".rar", ".7z", ".ppt", ".pptx"),
+    }
+)
+"""Endings of files that no other name makes data."""
+
+
+def astray(path: PurePath) -> Finding:
+    """Return what is said of a stray: an error, or a warning of what is plainly no campaign."""
+    among_years = AMONG_YEARS.search(path.as_posix())
+    year = re.search("[0-9]{4}", path.name)
+    near = path.with_name(f"{year[0] if year else '2024'}.yaml") if among_years else _respelt(path)
+    message = "unknown-in-campaigns" if among_years else ""
+    if path.suffix.lower() in _DOCUMENTS:
+        message = "stray-document"
+    elif not among_years and placed(near.as_posix()):
+        message = "stray-spelling"
+    level = Level.WARNING if among_years and not _ALIKE.search(path.name) else Level.ERROR
+    facts = {"near": near.name}
+    return Finding(Place(path.as_posix()), "unknown-file", level, message, facts)
+
+
+def _respelt(path: PurePath) -> PurePath:
+    """Return a path as ids are spelt: small letters without marks, digits, hyphens."""
+    bare = unicodedata.normalize("NFKD", path.stem.lower().replace("đ", "d"))
+    letters = "".join(one for one in bare if not unicodedata.combining(one))
+    stem = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return path.parent.with_name(path.parent.name.lower()) / f"{stem}.yaml"
