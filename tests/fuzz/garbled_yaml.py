@@ -12,6 +12,7 @@ import yaml
 from fuzz.garbled_bytes import BYTES
 from thidua.source.decoding import LIMIT
 from thidua.source.reader import read_text
+from thidua.validate.passages import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +140,7 @@ def data_spoilt(text: str, chance: Random) -> str:
     data = _data(text)
     for _ in range(chance.randint(0, 12)):
         chance.choice((*_MILD, *_DATA))(data, chance)
-    chance.choice((_grown, _text_grown, _text_grown, _kind_changed))(data, chance)
+    chance.choice((_grown, _text_grown, _many_long_texts, _kind_changed))(data, chance)
     return _written(data, chance)
 
 
@@ -218,6 +219,13 @@ def _grown(data: Any, chance: Random) -> None:  # noqa: ANN401
 def _text_grown(data: Any, chance: Random) -> None:  # noqa: ANN401
     if found := _a_place(data, chance, str):
         found[0][found[1]] = _text(chance, min(size(chance), LIMIT * 4 // 5))
+
+
+def _many_long_texts(data: Any, chance: Random) -> None:  # noqa: ANN401
+    """Put texts as long as rules look at in the place of a list, as many as there is room for."""
+    if found := _a_place(data, chance, list):
+        text = _text(chance, chance.choice((LONGEST, LONGEST, 2000)))
+        found[0][found[1]] = [text] * (min(size(chance), LIMIT * 4 // 5) // len(text.encode()) + 1)
 
 
 def _reworded(data: Any, chance: Random) -> None:  # noqa: ANN401
