@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import built
-from fuzz import garbled_docx, garbled_git, garbled_pdf, garbled_yaml
+from fuzz import garbled_data, garbled_docx, garbled_git, garbled_pdf, garbled_yaml
 from thidua import comparison, pipeline, report
 from thidua.conform.checking import check
 from thidua.conform.docx.reader import read as read_docx
@@ -84,7 +84,7 @@ def _yaml(chance: Random) -> Case:
     files = dict(_office())
     path = chance.choice([*files, *["campaigns/2024.yaml"] * len(files)])
     text = files[path].decode() if chance.random() < 0.7 else chance.choice(_campaigns())
-    way = garbled_yaml.garbled if chance.random() < 0.8 else garbled_yaml.changed
+    way = garbled_yaml.garbled if chance.random() < 0.8 else garbled_data.changed
     return Case({**files, path: way(text, chance)}, (path,))
 
 
@@ -117,7 +117,7 @@ def _campaign_pair(chance: Random) -> Case:
     old, new = chance.choices(_campaigns(), k=2)
     if chance.random() < 0.6:
         old = new
-    ways = (garbled_yaml.changed,) * 5 + (garbled_yaml.garbled,)
+    ways = (garbled_data.changed,) * 5 + (garbled_yaml.garbled,)
     changed = chance.choice(ways)(new, chance)
     other = chance.choice((old.encode(), chance.choice(ways)(old, chance)))
     files = {"old.yaml": other, "new.yaml": changed}
