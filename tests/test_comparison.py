@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.comparison import compare
+from thidua import comparison
+from thidua.comparison import compare, write
 from thidua.compose.directive import launch
 from thidua.model.change import Origin
 from thidua.render import docx
@@ -14,6 +15,8 @@ from tools.outside import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 _YEARS = (2023, 2024)
 
@@ -38,3 +41,18 @@ def _printed(year: int, folder: Path) -> Path:
     file = folder / f"side-{_YEARS.index(year)}.docx"
     file.write_bytes(docx.render(launch(campaign(source))))
     return file
+
+
+def test_a_comparison_too_long_for_a_page_layout_is_refused_as_pdf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [str(_printed(year, tmp_path)) for year in _YEARS]
+    compared, _ = compare(*names, root=tmp_path)
+    assert compared is not None
+    table = compared.table()
+    assert list(write(tmp_path / "a.pdf", table, root=tmp_path)) == []
+    monkeypatch.setattr(comparison, "MOST_OF_PDF", 10)
+    (refused,) = write(tmp_path / "b.pdf", table, root=tmp_path)
+    assert (refused.rule, refused.facts["limit"]) == ("pdf-too-long", 10)
+    assert not (tmp_path / "b.pdf").exists()
+    assert list(write(tmp_path / "b.docx", table, root=tmp_path)) == []

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from thidua.model.side import Side
 
 _MIDNIGHT = "T00:00:00Z"
+MOST_OF_PDF = 4_000
+"""Paragraphs and cells of a redline or table that is laid out as PDF: seconds, and no more."""
 
 
 class Compared(Struct, frozen=True):
@@ -120,12 +122,20 @@ def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) 
     )
 
 
+def _length(document: Document) -> int:
+    return sum(1 for _ in document.texts())
+
+
 def write(path: Path, made: bytes | Document, *, root: Path) -> Iterator[Finding]:
     """Write a file in one step, a document in the format of its ending; yield what is to be said.
 
     That is what was in the way, and which characters a PDF could not show.
     """
     ending = path.suffix[1:].lower()
+    if ending == "pdf" and isinstance(made, Document) and _length(made) > MOST_OF_PDF:
+        facts = {"limit": MOST_OF_PDF}
+        yield Finding(Place(path.as_posix()), "pdf-too-long", Level.ERROR, facts=facts)
+        return
     try:
         put(path, made if isinstance(made, bytes) else RENDERERS[ending](made), root=root)
     except LostTextError as error:

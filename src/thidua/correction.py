@@ -63,7 +63,7 @@ def marked(  # noqa: PLR0913 - each is a choice of the user
     return _written(target, packed(parts, deflated=True), root)
 
 
-_MOST_MARKED, _MOST_MENDED = 20_000, 5_000
+_MOST_MARKED, _MOST_MENDED = 20_000, 4_000
 """Paragraphs that a file may have to be marked or mended: seconds, even where all are wrong."""
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 import zlib
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fuzz.garbled_bytes import BYTES
+from fuzz.repository import BRANCH, STORE, WHO, Entry, Repository, file_of, is_object, order, parsed
 from thidua.history import FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from random import Random
 
-_STORE = ".git/objects/"
-_BRANCH = ".git/refs/heads/main"
-_WHO = b"Ng\xc6\xb0\xe1\xbb\x9di M\xe1\xba\xabu <x@example.invalid> 1705282200 +0700"
+    from fuzz.repository import Raw
+
 _NAMES = (
     *(b"..", b".", b"", b".git", b"a\\b.yaml", b"a/b.yaml", b"../x.yaml", b"\x1b[2J.yaml", b"a\tb"),
     *(b"\xff\xfe.yaml", b"a\nb.yaml", b"-x.yaml", b"\xe2\x80\xae.yaml", b"x" * 5000, b"2024.yaml"),
@@ -109,64 +108,6 @@ _HUGE = 6_000_000, 120_000_000
 _TOO_MANY = math.log10(FILES + 1)
 """Files that are too many; somewhat fewer are a large year, whose reading takes its time."""
 
-Raw = dict[str, bytes]
-
-
-class Entry(NamedTuple):
-    """A line of a tree."""
-
-    mode: bytes
-    name: bytes
-    key: str
-
-
-class Repository:
-    """A repository in the making: its files below ``.git`` by name."""
-
-    def __init__(self) -> None:
-        """Begin with none but what git must find."""
-        self.files: Raw = {
-            ".git/HEAD": b"ref: refs/heads/main\n",
-            ".git/config": b"[core]\n\trepositoryformatversion = 0\n\tbare = false\n",
-            ".git/objects/info/packs": b"",
-            ".git/refs/tags/none": b"",
-        }
-
-    def put(self, kind: bytes, body: bytes, *, under: str = "", packed: bytes = b"") -> str:
-        """Store an object, under its own name or another one's; return the name."""
-        head = b"%s %d\0" % (kind, len(body))
-        key = under or hashlib.sha1(head + body, usedforsecurity=False).hexdigest()
-        self.files[_file(key)] = packed or zlib.compress(head + body, 1)
-        return key
-
-    def tree(self, entries: Iterable[Entry], *, under: str = "") -> str:
-        """Store a tree."""
-        lines = (b"%s %s\0%s" % (one.mode, one.name, bytes.fromhex(one.key)) for one in entries)
-        return self.put(b"tree", b"".join(lines), under=under)
-
-    def folder(self, files: Mapping[str, bytes]) -> str:
-        """Store files by their paths, and the folders that they lie in."""
-        below: dict[str, dict[str, bytes]] = {}
-        entries = []
-        for path, content in files.items():
-            first, slash, rest = path.partition("/")
-            if slash:
-                below.setdefault(first, {})[rest] = content
-            else:
-                entries.append(Entry(b"100644", first.encode(), self.put(b"blob", content)))
-        entries += [Entry(b"40000", n.encode(), self.folder(inner)) for n, inner in below.items()]
-        return self.tree(sorted(entries, key=_order))
-
-    def commit(self, tree: str, *parents: str, who: bytes = _WHO, more: bytes = b"") -> str:
-        """Store a commit, and let the branch be there."""
-        lines = [f"tree {tree}\n".encode(), *(f"parent {one}\n".encode() for one in parents)]
-        body = b"".join(
-            (*lines, b"author ", who, b"\ncommitter ", who, b"\n", more, b"\nM\xe1\xbb\x99t\n")
-        )
-        key = self.put(b"commit", body)
-        self.files[_BRANCH] = f"{key}\n".encode()
-        return key
-
 
 def made(files: Mapping[str, bytes], chance: Random) -> Raw:
     """Return a repository whose last commit holds files, spoilt in one way or a few."""
@@ -179,15 +120,6 @@ def made(files: Mapping[str, bytes], chance: Random) -> Raw:
     return repository.files
 
 
-def _file(key: str) -> str:
-    return f"{_STORE}{key[:2]}/{key[2:]}"
-
-
-def _order(entry: Entry) -> bytes:
-    """Return what git sorts an entry by."""
-    return entry.name + (b"/" if entry.mode == b"40000" else b"")
-
-
 def _sound(repository: Repository, files: Mapping[str, bytes], _: Random) -> str:
     return repository.folder(files)
 
@@ -195,9 +127,9 @@ def _sound(repository: Repository, files: Mapping[str, bytes], _: Random) -> str
 def _odd_entries(repository: Repository, files: Mapping[str, bytes], chance: Random) -> str:
     """Put entries of odd modes and names beside the files, pointing at anything."""
     top = repository.folder(files)
-    keys = [name[len(_STORE) :].replace("/", "") for name in repository.files if _is_object(name)]
+    keys = [name[len(STORE) :].replace("/", "") for name in repository.files if is_object(name)]
     for key in chance.sample(keys, 3):
-        kind, body = _parsed(repository.files[_file(key)])
+        kind, body = parsed(repository.files[file_of(key)])
         if kind == b"tree":
             odd = b"".join(_odd_entry(chance, keys) for _ in range(chance.randint(1, 9)))
             changed = chance.choice(
@@ -217,14 +149,14 @@ def _replaced(repository: Repository, top: str, old: str, new: str) -> str:
     """Return the tree ``top`` with one object in the place of another, wherever it stands."""
     if top == old:
         return new
-    kind, body = _parsed(repository.files[_file(top)])
+    kind, body = parsed(repository.files[file_of(top)])
     if kind != b"tree":
         return top
     changed, at = b"", 0
     while at < len(body):
         end = body.index(b"\0", at)
         key = body[end + 1 : end + 21].hex()
-        inner = _replaced(repository, key, old, new) if _file(key) in repository.files else key
+        inner = _replaced(repository, key, old, new) if file_of(key) in repository.files else key
         changed += body[at : end + 1] + bytes.fromhex(inner)
         at = end + 21
     return repository.put(b"tree", changed)
@@ -241,7 +173,7 @@ def _many_entries(repository: Repository, files: Mapping[str, bytes], chance: Ra
     campaign = repository.put(b"blob", files["campaigns/2024.yaml"])
     years = [Entry(b"40000", b"%04d" % at, year) for at in range(chance.choice((1, 5000)))]
     mine = [Entry(b"40000", b"2024", year), Entry(b"100644", b"2024.yaml", campaign)]
-    inner = repository.tree(sorted([*mine, *(y for y in years if y.name != b"2024")], key=_order))
+    inner = repository.tree(sorted([*mine, *(y for y in years if y.name != b"2024")], key=order))
     return repository.tree([Entry(b"40000", b"campaigns", inner)])
 
 
@@ -259,7 +191,7 @@ def _tree_without_end(repository: Repository, files: Mapping[str, bytes], chance
         for _ in range(depth):
             inner = repository.tree(Entry(b"40000", b"%d" % at, inner) for at in range(width))
     entries = [Entry(b"40000", b"2024", inner), Entry(b"100644", b"2024.yaml", campaign)]
-    years = repository.tree(sorted(entries, key=_order))
+    years = repository.tree(sorted(entries, key=order))
     return repository.tree([Entry(b"40000", b"campaigns", years)])
 
 
@@ -298,47 +230,28 @@ def _commit_without_end(repository: Repository, top: str, _: str, __: Random) ->
     """Let a commit be its own parent."""
     itself = "cd" * 20
     body = (
-        f"tree {top}\nparent {itself}\nauthor ".encode()
-        + _WHO
-        + b"\ncommitter "
-        + _WHO
-        + b"\n\nM\n"
+        f"tree {top}\nparent {itself}\nauthor ".encode() + WHO + b"\ncommitter " + WHO + b"\n\nM\n"
     )
     repository.put(b"commit", body, under=itself)
-    repository.files[_BRANCH] = f"{itself}\n".encode()
+    repository.files[BRANCH] = f"{itself}\n".encode()
 
 
 def _tagged(repository: Repository, top: str, before: str, chance: Random) -> None:
     """Let the branch be a tag: of a tag of a tag, of itself, of a tree."""
     target, kind = chance.choice(((repository.commit(top, before), b"commit"), (top, b"tree")))
     for _ in range(chance.choice((1, 5, 2000))):
-        body = f"object {target}\ntype ".encode() + kind + b"\ntag v\ntagger " + _WHO + b"\n\nM\n"
+        body = f"object {target}\ntype ".encode() + kind + b"\ntag v\ntagger " + WHO + b"\n\nM\n"
         target, kind = repository.put(b"tag", body), b"tag"
     if chance.random() < 0.2:
-        body = f"object {target}\ntype tag\ntag v\ntagger ".encode() + _WHO + b"\n\nM\n"
+        body = f"object {target}\ntype tag\ntag v\ntagger ".encode() + WHO + b"\n\nM\n"
         repository.put(b"tag", body, under=target)
-    repository.files[_BRANCH] = f"{target}\n".encode()
-
-
-def _is_object(name: str) -> bool:
-    return (
-        len(name) == len(_STORE) + 41 and name.startswith(_STORE) and name[len(_STORE) + 2] == "/"
-    )
+    repository.files[BRANCH] = f"{target}\n".encode()
 
 
 def _objects(files: Raw, chance: Random) -> list[str]:
     """Return the names of some objects."""
-    there = [name for name in files if _is_object(name)]
+    there = [name for name in files if is_object(name)]
     return chance.sample(there, min(len(there), chance.choice((1, 1, 4))))
-
-
-def _parsed(packed: bytes) -> tuple[bytes, bytes]:
-    """Return kind and body of an object; of one that is spoilt already, nothing."""
-    try:
-        head, _, body = zlib.decompress(packed).partition(b"\0")
-    except zlib.error:
-        return b"", b""
-    return head.partition(b" ")[0], body
 
 
 def _objects_garbled(files: Raw, chance: Random) -> None:
@@ -351,7 +264,7 @@ def _objects_garbled(files: Raw, chance: Random) -> None:
 def _objects_spoilt(files: Raw, chance: Random) -> None:
     """Spoil what is in objects: the bytes, the kind, the length that they say."""
     for name in _objects(files, chance):
-        kind, body = _parsed(files[name])
+        kind, body = parsed(files[name])
         if 1 < len(body) < _HUGE[0]:
             changed = chance.choice(BYTES)(body, chance) if chance.random() < 0.7 else body
             kind = chance.choice((kind, kind, *_KINDS))
@@ -366,14 +279,14 @@ def _objects_lost(files: Raw, chance: Random) -> None:
 
 def _objects_exchanged(files: Raw, chance: Random) -> None:
     """Exchange objects: a tree where a file is looked for, one that holds what holds it."""
-    there = [name for name in files if _is_object(name)]
+    there = [name for name in files if is_object(name)]
     if len(there) > 1:
         one, other = chance.sample(there, 2)
         files[one], files[other] = files[other], files[one]
 
 
 def _refs_spoilt(files: Raw, chance: Random) -> None:
-    name = chance.choice((".git/HEAD", _BRANCH, _BRANCH, ".git/refs/remotes/origin/main", ".git/x"))
+    name = chance.choice((".git/HEAD", BRANCH, BRANCH, ".git/refs/remotes/origin/main", ".git/x"))
     files[name] = chance.choice(_REFS).encode()
 
 
@@ -388,7 +301,7 @@ def _nonsense_beside(files: Raw, chance: Random) -> None:
 
 def _replacements(files: Raw, chance: Random) -> None:
     """Let objects stand for each other (git-replace(1)), round and round."""
-    keys = [name[len(_STORE) :].replace("/", "") for name in files if _is_object(name)]
+    keys = [name[len(STORE) :].replace("/", "") for name in files if is_object(name)]
     some = chance.sample(keys, min(len(keys), 3))
     for one, other in zip(some, [*some[1:], *some[:1]], strict=True):
         files[f".git/refs/replace/{one}"] = f"{other}\n".encode()

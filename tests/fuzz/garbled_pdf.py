@@ -85,7 +85,7 @@ def values_spoilt(content: bytes, chance: Random) -> bytes:
 
 
 def _key_spoilt(of: Any, chance: Random, objects: list[Any]) -> None:  # noqa: ANN401 - any object
-    keys = [key for key in of.keys() if key != "/Length"]  # noqa: SIM118 - no dict
+    keys = sorted(key for key in of.keys() if key != "/Length")  # noqa: SIM118 - no dict
     if keys and chance.random() < 0.3:
         del of[chance.choice(keys)]
     elif keys:

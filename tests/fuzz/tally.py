@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 SECONDS_LIMIT = 8.0
 MEGABYTES_LIMIT = 512.0
 _CHUNK = 20
-_CHUNKS = 10  # that a process is given before another begins: what it once held is not let go
+_BATCH = 200  # cases of a process before another begins: what it once held it keeps
 _END = 600
 """Seconds by the clock after which a case counts as one without end."""
 _STATUS, _RESET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
@@ -90,17 +90,16 @@ def outcomes(first: int, count: int, jobs: int) -> Iterator[Outcome]:
     Raises:
         RuntimeError: a case ended the process that tried it.
     """
-    done = first
-    with ProcessPoolExecutor(
-        jobs, get_context("spawn"), _prepare, max_tasks_per_child=_CHUNKS
-    ) as pool:
-        try:
-            for one in pool.map(outcome, range(first, first + count), chunksize=_CHUNK):
-                done = one.number
-                yield one
-        except BrokenProcessPool as error:
-            message = f"a case ended its process, one of {done + 1} to {done + _CHUNK * jobs}"
-            raise RuntimeError(message) from error
+    done, numbers = first, range(first, first + count)
+    for batch in (numbers[at : at + _BATCH * jobs] for at in range(0, count, _BATCH * jobs)):
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _prepare) as pool:
+            try:
+                for one in pool.map(outcome, batch, chunksize=_CHUNK):
+                    done = one.number
+                    yield one
+            except BrokenProcessPool as error:
+                message = f"a case ended its process, one of {done + 1} to {done + _CHUNK * jobs}"
+                raise RuntimeError(message) from error
 
 
 def _prepare() -> None:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 MOST = 10_000
-"""Findings kept about one file; a hostile one could have hundreds of thousands."""
+"""Findings kept about one file, and as many more counted; a hostile one could have a million."""
 
 
 def check(source: Source) -> tuple[Finding, ...]:
     """Return every finding about one file, by place, then rule; empty when it is clean.
 
     The rules run even when the schema objects, so that one run tells everything; beyond ``MOST``
-    findings one more says how many others there are.
+    findings one more says how many others there are at least, and nothing more is looked for.
     """
     told = chain(schema.check(source), *(rule.check(source) for rule in applying(source.kind)))
     return _ordered(told, source.file)
@@ -43,7 +43,7 @@ def _ordered(told: Iterable[Finding], file: str) -> tuple[Finding, ...]:
     """Return findings by place and rule, each once, and no more than ``MOST`` of them."""
     rest = iter(told)
     findings = list(islice(rest, MOST))
-    if more := sum(1 for _ in rest):
+    if more := sum(1 for _ in islice(rest, MOST)):
         facts = {"most": MOST, "more": more}
         findings.append(Finding(Place(file), "too-many-findings", Level.ERROR, facts=facts))
     unique = {(f.place, f.rule, f.wording, *sorted(f.facts.items())): f for f in findings}

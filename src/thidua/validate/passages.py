@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -120,11 +121,17 @@ def within(source: Source, node: Node, offset: int) -> Place:
     """
     text = text_of(node)
     gap = text[offset : offset + 1].isspace()
-    nth = len("".join(text[:offset].split())) - gap
+    nth = bisect_left(_printed(text), offset) - gap
     typed = _typed(source.text, node)
     if not 0 <= nth < len(typed):
         return node.place
     return Place(source.file, typed[nth][0], typed[nth][1] + gap)
+
+
+@lru_cache(maxsize=2)
+def _printed(text: str) -> tuple[int, ...]:
+    """Return where the characters of a text stand that are no blank."""
+    return tuple(at for at, character in enumerate(text) if not character.isspace())
 
 
 @lru_cache(maxsize=2)
@@ -137,7 +144,7 @@ def _typed(file: str, node: Node) -> tuple[tuple[int, int], ...]:
         line, column = line + 1, 0
     elif style in ("'", '"'):
         column += 1
-    left = len("".join(text_of(node).split()))  # what stands behind the value is not looked at
+    left = len(_printed(text_of(node)))  # what stands behind the value is not looked at
     found: list[tuple[int, int]] = []
     for number in range(line, node.end_line + 1):
         starts = islice(_starts(lines[number - 1], column, style), left - len(found))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from dossiers import dossier, told
-from thidua.validate import MOST, check_year
 from thidua.validate.years import (
     YearRule,
     copied_text,
@@ -24,7 +21,6 @@ from thidua.validate.years import (
     year_ids_unique,
     year_references,
 )
-from tools.outside import ROOT
 
 CASES: dict[str, tuple[YearRule, str, list[str]]] = {
     "a share without its comma, in a promise and in a result": (
@@ -376,33 +372,3 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
 def test_exactly_these_findings(name: str) -> None:
     rule, text, expected = CASES[name]
     assert told(rule.check(dossier(text))) == expected
-
-
-def test_all_rules_are_asked_and_the_findings_are_in_order() -> None:
-    found = check_year(dossier(CASES["ids of nothing, and titles of the wrong list"][1]))
-    assert {"year-references", "result-matches-pledge"} <= {f.rule for f in found}
-    assert list(found) == sorted(found, key=lambda f: (f.place, f.rule, f.wording))
-
-
-def test_nobody_is_told_millions_of_findings() -> None:
-    repeated = ", ".join(["{id: a}"] * (MOST + 5))
-    found = check_year(dossier(f"pledges: {{van-phong: {{works: [{repeated}]}}}}"))
-    assert len(found) == MOST + 1
-    assert [f.wording for f in found].count("too-many-findings") == 1
-
-
-def test_the_directive_of_2023_needs_nothing_of_the_year() -> None:
-    text = (ROOT / "campaigns" / "2023.yaml").read_text(encoding="utf-8")
-    campaign = "".join(f"  {line}\n" if line else "\n" for line in text.splitlines())
-    assert check_year(dossier(f"campaign:\n{campaign}")) == ()
-
-
-def test_texts_of_many_units_are_compared_quickly() -> None:
-    text = "Giải quyết đúng hạn hồ sơ về đất đai, môi trường, khoáng sản của đơn vị"
-    items = ", ".join(f'{{id: m{n}, text: "{text} số {n}"}}' for n in range(100))
-    targets = ", ".join(f'{{id: t{n}, text: "{n} việc: {text}"}}' for n in range(20))
-    units = "".join(f"  u{n}: {{targets: [{targets}]}}\n" for n in range(50))
-    year = dossier(f"campaign: {{directive: {{items: [{items}]}}}}\npledges:\n{units}")
-    began = time.process_time()
-    assert list(copied_text.check(year)) == []
-    assert time.process_time() - began < 10

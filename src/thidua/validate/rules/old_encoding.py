@@ -28,7 +28,7 @@ paste it again; delete nothing, for what looks like a sign was a letter.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
@@ -65,8 +65,10 @@ def check(source: Source) -> Iterator[Finding]:
     told: defaultdict[str, list[tuple[Node, Trace]]] = defaultdict(list)
     for node, each in found:
         enough = [one for one in each if len(words[one.encoding]) >= _ENOUGH]
+        here = Counter(one.encoding for one in enough)
         if enough:
-            first = max(enough, key=lambda one: _weight(one.encoding, enough, words))
+            # What speaks most for an encoding in this text, and then in the whole file.
+            first = max(enough, key=lambda one: (here[one.encoding], len(words[one.encoding])))
             told[first.encoding].append((node, first))
     for encoding, places in told.items():
         yield _finding(source, encoding, places)
@@ -80,11 +82,6 @@ def _searched(source: Source) -> Iterator[tuple[Node, tuple[Trace, ...]]]:
         if left > 0 and suspect(text):
             left -= len(text)
             yield node, tuple(traces(text))
-
-
-def _weight(encoding: str, here: list[Trace], words: defaultdict[str, set[str]]) -> tuple[int, int]:
-    """Return how much speaks for an encoding, in this text and then in the whole file."""
-    return sum(one.encoding == encoding for one in here), len(words[encoding])
 
 
 def _finding(source: Source, encoding: str, places: list[tuple[Node, Trace]]) -> Finding:
