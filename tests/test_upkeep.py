@@ -87,6 +87,13 @@ MISTAKES = [
         "“closing”",
     ),
     (
+        "templates/documents/parts/number.md.j2",
+        "| two_digits",
+        "| two_digit",
+        "wording-filter",
+        "“two_digits”",
+    ),
+    (
         "templates/documents/directive.md.j2",
         "{.slot}\nitems",
         "{.slot}\nitmes",

@@ -7,6 +7,9 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _HOME = _PACKAGE / "share" if (_PACKAGE / "share").is_dir() else _PACKAGE.parents[1]
 
+EDITABLE = _HOME != _PACKAGE / "share"
+"""Whether they are files that somebody may edit, and not those of an installed package."""
+
 SCHEMAS = _HOME / "schemas"
 TEMPLATES = _HOME / "templates"
 FONTS = TEMPLATES / "fonts"

@@ -9,7 +9,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
 from thidua.catalogue import law, regimes
@@ -76,11 +76,15 @@ def upkeep() -> tuple[Finding, ...]:
 def _look_at(path: Path) -> None:
     """Raise what is wrong in a template before any value is known: its syntax, styles, parts."""
     text = path.read_text(encoding="utf-8")
+    environment = wording.environment()
     try:
-        wording.environment().compile(text, path.name, str(path))
+        tree = environment.parse(text, path.name, str(path))
     except TemplateSyntaxError as error:
         problem = {"problem": error.message or ""}
         raise fault(path, error.lineno, "wording-syntax", problem) from error
+    for one in tree.find_all(nodes.Filter):
+        if one.name not in environment.filters:
+            raise unknown(path, one.lineno, "wording-filter", one.name, environment.filters)
     styles = (*house_style().styles, wording.SLOT)
     for match in _STYLED.finditer(text):
         if match["name"] not in styles:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from thidua.home import EDITABLE
 from thidua.model.finding import Level
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import arguments as paths_argument
@@ -36,7 +37,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     wanted = chosen(options, say)
     offices = (survey(root, years) for root, years in wanted.offices.items())
-    findings = [*upkeep()] if not options.paths else []
+    findings = [*upkeep()] if EDITABLE and not options.paths else []
     findings += [one for office in offices for year in office for one in year.findings]
     findings += [one for file in check(wanted.files) for one in file.findings]
     told = report.render(findings, format=options.format, language=options.lang)
