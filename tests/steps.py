@@ -41,4 +41,4 @@ def growth(make: Callable[[int], Callable[[], object]], size: int) -> float:
     """
     make(size)()
     least, more, most = (steps(make(times * size)) for times in (1, 2, 4))
-    return (most - more) / (more - least)
+    return (most - more) / max(more - least, size)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -123,11 +122,9 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_with_one_finding(name: str) -> None:
     content, reason = REFUSED[name]
-    began = time.process_time()
     view, findings = read(content, name="x.pdf")
     assert view is None
     assert [(one.rule, one.message) for one in findings] == [("pdf-unreadable", reason)]
-    assert time.process_time() - began < 5
 
 
 ACTIVE = {

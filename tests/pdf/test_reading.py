@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from collections import Counter
 from functools import cache
 from itertools import cycle
@@ -27,8 +26,6 @@ LEAST, LEAST_OF_ALL = 0.9, 0.98
 
 A short file with a trích yếu in two paragraphs loses both: on paper it is one.
 """
-MILLISECONDS = 400 / 4
-"""Most for a page, of the processor: 400 ms for four pages."""
 
 
 @cache
@@ -177,16 +174,6 @@ def test_what_the_file_says_of_itself() -> None:
     assert (metadata.language, metadata.standard, metadata.tagged) == ("vi-VN", "PDF/A-2a", True)
     assert metadata.version >= "1.7"
     assert metadata.title.startswith("PHÁT ĐỘNG PHONG TRÀO")
-
-
-def test_it_is_fast(record_property: Callable[[str, object], None]) -> None:
-    content = built.content("2023", "pdf")
-    read(content, name="x.pdf")
-    began = time.process_time()
-    pages = viewed(content).pages
-    spent = (time.process_time() - began) * 1000
-    record_property("conform, reading a page of PDF", f"{spent / (pages or 1):.0f} ms")
-    assert spent / (pages or 1) < MILLISECONDS
 
 
 def test_files_that_are_not_ours_have_their_lines_told_apart(
