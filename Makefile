@@ -72,8 +72,9 @@ golden: $(DEV) ## Rewrite the golden files from what is built now; review them w
 frame: $(RUNTIME) ## Make templates/nd30.docx anew from templates/nd30.yaml
 	$(BIN)/python -m thidua.render.frame
 
-#: Tạo lại docs/reference/ từ lược đồ và các quy tắc
-reference: $(RUNTIME) ## Make docs/reference/ anew from the schema and the rules
+#: Tạo lại docs/reference/ từ lược đồ và các quy tắc, và những gì theo templates/papers.yaml
+reference: $(RUNTIME) ## Make anew docs/reference/ from schemas and rules, and what follows templates/papers.yaml
+	$(BIN)/python scripts/kinds.py .
 	$(BIN)/python scripts/reference.py docs/reference
 
 #: Chụp lại hình trong README từ các tệp PDF đã dựng

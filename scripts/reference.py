@@ -19,7 +19,7 @@ import reference_wording
 from thidua.model.source import Kind
 from thidua.report.wording import catalogue, term
 from thidua.validate import rules, years
-from thidua.validate.schema import PATHS
+from thidua.validate.schema import PATHS, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +70,7 @@ def main(folder: Path) -> None:
 
 def _keys(kind: Kind) -> Iterator[str]:
     """Yield one section for every object of the kind's schema, one table row for every key."""
-    schema: dict[str, Any] = json.loads(PATHS[kind].read_text(encoding="utf-8"))
+    schema = load(PATHS[kind])
     yield _KEYS.format(title=schema["title"], kind=kind)
     objects = [one for one in (schema, *schema["$defs"].values()) if "properties" in one]
     for one in objects:
@@ -79,8 +79,18 @@ def _keys(kind: Kind) -> Iterator[str]:
         for key, value in one["properties"].items():
             must = "có" if key in one.get("required", ()) else ""
             example = _example(value.get("examples", [None])[0])
-            yield f"| `{key}` | {value['title']} | {must} | {value['description']} | {example} |"
+            told = value["description"] + _permitted(schema, value)
+            yield f"| `{key}` | {value['title']} | {must} | {told} | {example} |"
         yield ""
+
+
+def _permitted(schema: dict[str, Any], value: dict[str, Any]) -> str:
+    """Return what a key may be, with what it is called, where its description does not say."""
+    listed = schema["$defs"].get(value.get("$ref", "").rpartition("/")[2], value)
+    if all(word in value["description"] for word in listed.get("enum", ())):
+        return ""
+    words = zip(listed["enum"], listed["enumDescriptions"], strict=True)
+    return f" Một trong: {', '.join(f'`{word}` ({called})' for word, called in words)}."
 
 
 def _example(value: object) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from thidua.catalogue.style import house_style
 from thidua.compose import wording
-from thidua.pipeline import COMPOSERS
+from thidua.compose.composers import composers
 from thidua.survey import survey
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _recorded() -> tuple[Mapping[str, Mapping[str, set[str]]], set[type]]:
     wording._rendered = noted  # noqa: SLF001
     for surveyed in survey(Path(__file__).parents[1] / "examples"):
         if surveyed.year is not None:
-            for compose in COMPOSERS.values():
+            for compose in composers().values():
                 list(compose(surveyed.year))
     return given, classes
 

@@ -5,7 +5,6 @@ The long text is Greek, which no other text of ours is: its letters can be count
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache, partial
 from itertools import chain, cycle, islice
@@ -21,11 +20,12 @@ import offices
 import whole_years
 from thidua import comparison
 from thidua.catalogue.regimes import regime
+from thidua.compose.composers import composers
 from thidua.model.campaign import Campaign
 from thidua.model.side import Side
 from thidua.model.year import Pledge, Result, Selection, Year
-from thidua.pipeline import COMPOSERS
 from thidua.source.reader import read_text
+from thidua.validate.schema import load
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def ministry() -> Iterator[Case]:
         {(one.unit, one.period): one for one in results},
         msgspec.convert(stated["2024/selection.yaml"], Selection),
     )
-    for compose in COMPOSERS.values():
+    for compose in composers().values():
         for one in islice(compose(year), 1):
             yield Case("ministry", _UNITS * _PEOPLE, one.document)
 
@@ -153,7 +153,7 @@ def schema_lists() -> Mapping[str, int]:
 def _parts() -> Mapping[str, str | int]:
     found: dict[str, str | int] = {}
     for name in _FILES:
-        schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_bytes())
+        schema = load(ROOT / "schemas" / f"{name}.schema.json")
         found |= _within(schema, schema["$defs"], name, ())
     return found
 
@@ -182,10 +182,11 @@ def _bases() -> tuple[Year, ...]:
     (paper,) = full.campaign.papers
 
     def printing(kind: str) -> tuple[PaperData, ...]:
-        return (replace(paper, kind=kind),)
+        return (replace(paper, kind=kind, for_=None),)
 
     return offices.example(2024), replace(
         full,
+        campaign=replace(full.campaign, papers=printing("report-year")),
         pledges={key: replace(one, papers=printing("pledge")) for key, one in full.pledges.items()},
         results={
             key: replace(one, papers=printing("unit-report-year"))
@@ -210,7 +211,7 @@ def _documents(base: Year, field: str, length: int) -> Iterator[Document]:
 
 
 def _built(year: Year) -> Iterator[Composed]:
-    return (one for compose in COMPOSERS.values() for one in compose(year))
+    return (one for compose in composers().values() for one in compose(year))
 
 
 def _compared(old: Campaign | Pledge, new: Campaign | Pledge) -> comparison.Compared:

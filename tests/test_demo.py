@@ -12,9 +12,8 @@ import yaml
 
 from command import run
 from offices import example
-from thidua.pipeline import COMPOSERS
+from thidua.compose.composers import composers
 from thidua.render.crowding import crowding
-from thidua.verbs.build import KINDS
 from tools import pdf
 from tools.agreement import Pair
 from tools.outside import ROOT
@@ -58,7 +57,7 @@ def pairs(
 
 def test_every_kind_of_document_is_there(docx: Sequence[Path]) -> None:
     names = {file.stem for file in docx}
-    assert {kind for kind in KINDS if not any(name.startswith(kind) for name in names)} == set()
+    assert [kind for kind in composers() if not any(name.startswith(kind) for name in names)] == []
 
 
 def test_the_open_xml_sdk_finds_nothing_wrong(
@@ -79,7 +78,7 @@ def test_libreoffice_lays_out_the_same_lines_on_the_same_pages(
 
 @pytest.mark.parametrize("year", [2023, 2024])
 def test_no_word_of_a_table_is_cut(year: int, demo: Path, pairs: dict[Path, Pair]) -> None:
-    made = [one for compose in COMPOSERS.values() for one in compose(example(year))]
+    made = [one for compose in composers().values() for one in compose(example(year))]
     assert sum(len(table_words(one.document)) for one in made) > 3000
     for one in made:
         pair = pairs[demo / str(year) / f"{one.name}.docx"]

@@ -13,7 +13,7 @@ import pytest
 
 from thidua import pipeline, survey
 from thidua.arguments import parse
-from thidua.compose.papers import paper_kinds
+from thidua.catalogue.kinds import paper_kinds
 from thidua.source.year import years as years_of
 
 if TYPE_CHECKING:

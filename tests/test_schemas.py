@@ -20,6 +20,7 @@ from thidua.model.regime import Regime
 from thidua.model.source import Kind
 from thidua.model.year import Pledge, Result, Selection
 from thidua.source.reader import read
+from thidua.validate.schema import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,7 @@ NAMES = ("campaign", "pledge", "result", "selection", "regime")
 
 @cache
 def _schema(name: str) -> dict[str, Any]:
-    text = (SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
-    return dict(json.loads(text))
+    return load(SCHEMAS / f"{name}.schema.json")
 
 
 def _validator(name: str, part: dict[str, Any] | None = None) -> Draft202012Validator:

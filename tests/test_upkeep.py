@@ -42,8 +42,10 @@ def run(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 MISTAKES = [
     # file, what stands there, what is typed instead, rule, what it says
     ("templates/papers.yaml", "public: true", "publik: true", "own-unknown-key", "“public”"),
-    ("templates/papers.yaml", "  of: unit\n", "  of: unti\n", "own-not-listed", "“unit”"),
-    ("templates/papers.yaml", "  abbreviation: KH\n", "", "own-missing-key", "“abbreviation”"),
+    ("templates/papers.yaml", "scope: unit\n", "scope: unti\n", "own-not-listed", "“unit”"),
+    ("templates/papers.yaml", "minutes:\n", "minuts:\n", "own-not-listed", "“minutes”"),
+    ("templates/papers.yaml", "thi đua năm {year}", "{yaer}", "own-not-listed", "“year”"),
+    ("templates/papers.yaml", "  name: Kế hoạch\n", "", "own-missing-key", "“name”"),
     ("templates/words.yaml", "council: ", "council: [] #", "own-wrong-type", "[]"),
     ("templates/nd30.yaml", "like: body", "like: boddy", "own-not-listed", "“body”"),
     ("templates/nd30.yaml", "like: authority", "like: operative", "own-not-listed", "Một trong"),

@@ -6,6 +6,7 @@ import argparse
 import re
 from argparse import SUPPRESS
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -90,7 +91,10 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, self._prefix if prefix is None else prefix)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
-        return wrap(text, width, break_on_hyphens=False, break_long_words=False)
+        """Return the lines of a text; what stands on a line of its own begins one."""
+        whole = partial(wrap, width=width, break_on_hyphens=False, break_long_words=False)
+        first, *others = text.splitlines()
+        return [*whole(first), *chain(*(whole(one, subsequent_indent="  ") for one in others))]
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return "\n".join(indent + line for line in self._split_lines(text, width - len(indent)))

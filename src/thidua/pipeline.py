@@ -15,22 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import structs
 
 from thidua import fonts
-from thidua.compose import (
-    commendation,
-    directive,
-    minutes,
-    pledge,
-    registration,
-    registration_summary,
-    reminder,
-    report_h1,
-    report_year,
-    scores,
-    submission,
-    unit_plan,
-    unit_report_h1,
-    unit_report_year,
-)
+from thidua.compose.composers import composers
 from thidua.model.artifact import Artifact
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
@@ -59,28 +44,9 @@ if TYPE_CHECKING:
     from thidua.model.composed import Composed
     from thidua.model.sheet import Sheet
     from thidua.model.status import Status
-    from thidua.model.year import Year
     from thidua.publish.manifest import Entry
     from thidua.survey import Surveyed
 
-
-COMPOSERS: Mapping[str, Callable[[Year], Iterator[Composed]]] = {
-    "directive": directive.compose,
-    "unit-plan": unit_plan.compose,
-    "pledge": pledge.compose,
-    "registration": registration.compose,
-    "registration-summary": registration_summary.compose,
-    "reminder": reminder.compose,
-    "unit-report-h1": unit_report_h1.compose,
-    "unit-report-year": unit_report_year.compose,
-    "report-h1": report_h1.compose,
-    "report-year": report_year.compose,
-    "scores": scores.compose,
-    "minutes": minutes.compose,
-    "submission": submission.compose,
-    "commendation": commendation.compose,
-}
-"""Kind of document → its composer, in the order of the year."""
 
 _WORKSHEETS = "xlsx"
 _AHEAD = 4  # documents in the making while an earlier one is written
@@ -173,28 +139,32 @@ def build(
     years: Iterable[Surveyed],
     out: Path,
     *,
-    kinds: Sequence[str] = tuple(COMPOSERS),
+    kinds: Sequence[str] = (),
     progress: Progress,
 ) -> Iterator[Finding]:
     """Make the documents of sound years under ``out``/YEAR and yield what went wrong.
 
+    Only the ``kinds`` that are named, or all of them.
+
     Raises:
+        OwnFileError: when the list of kinds is wrong; nothing is written then.
         KeyboardInterrupt: when the user interrupts; the files on the disk are whole all the same.
     """
     if absent := fonts.missing():
         yield from (about(path, "missing-font") for path in absent)
         return
+    known = composers()
+    wanted = [known[kind] for kind in kinds or known]
     sound = [one.year for one in years if one.year is not None]
     made = {
-        year.campaign.year: [one for kind in kinds for one in COMPOSERS[kind](year)]
-        for year in sound
+        year.campaign.year: [one for compose in wanted for one in compose(year)] for year in sound
     }
     composed = {year: documents for year, documents in made.items() if documents}
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for year, documents in composed.items():
         folder = out / str(year)
         yield from chain.from_iterable(_crowded(one, folder) for one in documents)
-        whole = set(kinds) >= COMPOSERS.keys()
+        whole = not kinds or set(kinds) >= known.keys()
         yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)
 
 

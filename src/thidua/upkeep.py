@@ -15,7 +15,7 @@ from thidua import holidays, naming, old_letters
 from thidua.catalogue import law, regimes
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
-from thidua.compose import labels, papers, sheets, wording, words
+from thidua.compose import composers, labels, sheets, wording, words
 from thidua.compose.misworded import DOCUMENTS
 from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES
@@ -44,7 +44,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     days_off.notes,
     words.words,
     labels.labels,
-    papers.paper_kinds,
+    composers.composers,
     sheets.sheet_kinds,
     facts.wording,
     sense.rules,

@@ -20,10 +20,10 @@ from printed import Printed
 from recount import choosing, closing, pledging, reports, scoring
 from recount.year import Recount, day, share, shown
 from thidua.compose import figures
+from thidua.compose.composers import composers
 from thidua.compose.figures import Part
 from thidua.model.document import Paragraph, Run
 from thidua.model.sheet import Kind
-from thidua.pipeline import COMPOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -60,7 +60,7 @@ def test_every_figure_is_counted_again(kind: str, year: int) -> None:
 @pytest.mark.parametrize("year", [2023, 2024])
 def test_a_spreadsheet_has_the_figures_of_its_document(year: int) -> None:
     now = _counted(year)
-    made = [one for kind in _RECOUNTED for one in COMPOSERS[kind](example(year)) if one.sheets]
+    made = [one for kind in _RECOUNTED for one in composers()[kind](example(year)) if one.sheets]
     assert len({one.name.rpartition("/")[2] for one in made}) >= len(_RECOUNTED) - 1
     for one in made:
         told = Counter(
@@ -90,7 +90,7 @@ def test_one_that_is_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_days_and_numbers_have_to_be_in_the_files() -> None:
     text = "3. Văn bản số 99/KH-STD ngày 05 tháng 02 năm 2024: 08/9 đơn vị, -2 (1.234,5%)."
-    document = next(COMPOSERS["minutes"](example(2024))).document
+    document = next(composers()["minutes"](example(2024))).document
     short = replace(document, body=(Paragraph("body", (Run(text),)),), appendices=())
     read = Printed(short, _counted(2024).stated, 2024)
     assert read.strange == ["2024-02-05", "99/KH-STD"]
@@ -104,7 +104,7 @@ def _counted(year: int) -> Recount:
 
 def _printed(kind: str, now: Recount) -> dict[str, Printed]:
     stated = now.stated | (now.before.stated if now.before else set())
-    made = by_name(COMPOSERS[kind](example(now.year)))
+    made = by_name(composers()[kind](example(now.year)))
     return {name: Printed(one.document, stated, now.year) for name, one in made.items()}
 
 

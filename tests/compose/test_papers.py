@@ -11,10 +11,13 @@ from msgspec.structs import replace
 
 from offices import example
 from recount.year import Recount
+from thidua.catalogue.kinds import paper_kinds
+from thidua.compose.composers import composers
+from thidua.compose.papers import stated
 from thidua.compose.words import words
 from thidua.home import TEMPLATES
+from thidua.model.campaign import PaperData
 from thidua.model.document import Paragraph
-from thidua.pipeline import COMPOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,8 +41,8 @@ def _made(year: int, *, superior: bool = True) -> tuple[Composed, ...]:
     if not superior:
         alone = replace(office.campaign.agency, superior=None)
         office = replace(office, campaign=replace(office.campaign, agency=alone))
-    made = tuple(one for compose in COMPOSERS.values() for one in compose(office))
-    assert {one.document.kind for one in made} >= COMPOSERS.keys() - {"reminder"}
+    made = tuple(one for compose in composers().values() for one in compose(office))
+    assert {one.document.kind for one in made} >= composers().keys() - {"reminder"}
     return made
 
 
@@ -68,6 +71,24 @@ def test_nobody_reports_to_himself(year: int) -> None:
         assert not told & {agency.superior, "None", ""}, one.name
         if not one.name.startswith(("units/", "forms/")):
             assert agency.name not in told, one.name
+
+
+def test_a_paper_of_its_own_comes_before_that_of_its_kind() -> None:
+    common = PaperData("unit-plan", number=1)
+    own, other = (replace(common, number=n, for_=unit) for n, unit in ((2, "vp"), (3, "tt")))
+    minutes = PaperData("minutes", number=4)
+    for papers in ((common, own, other, minutes), (minutes, other, own, common)):
+        assert stated("unit-plan", papers, of="vp") is own
+        assert stated("unit-plan", papers, of="cd") is common
+        assert stated("unit-plan", papers) is common
+        assert stated("unit-plan", (own, other), of="cd") == PaperData("unit-plan")
+    assert stated("unit-plan", (common, replace(common, number=9))) is common
+
+
+def test_a_name_is_that_of_the_scope() -> None:
+    for one in _made(2024):
+        below = "units/" if paper_kinds()[one.document.kind].scope.of_units else one.document.kind
+        assert one.name.startswith((below, "forms/")), one.name
 
 
 def test_what_is_left_open_has_one_sign() -> None:

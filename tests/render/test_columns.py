@@ -14,9 +14,9 @@ from made_up import pair
 from offices import example
 from thidua.catalogue.style import house_style, twips
 from thidua.compose.comparison import compose
+from thidua.compose.composers import composers
 from thidua.model.campaign import Align, Orientation
 from thidua.model.document import Cell, Row, RowKind, Run, Table
-from thidua.pipeline import COMPOSERS
 from thidua.render.cells import placed
 from thidua.render.columns import column_widths
 from thidua.render.crowding import crowding
@@ -91,7 +91,7 @@ def _cut(table: Table, widths: Sequence[int]) -> list[str]:
 
 
 def _documents() -> Iterator[Document]:
-    yield from (one.document for kind in COMPOSERS.values() for one in kind(example(2024)))
+    yield from (one.document for kind in composers().values() for one in kind(example(2024)))
     yield from map(built.document, built.SHAPES)
     yield from (
         redlines.marked(one) for name, one in redlines.pairs().items() if "hostile" not in name

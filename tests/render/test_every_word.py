@@ -15,7 +15,7 @@ import pytest
 
 import long_texts
 from long_texts import Case
-from thidua.pipeline import COMPOSERS
+from thidua.compose.composers import composers
 from thidua.render.formats import RENDERERS
 from tools import pdf
 
@@ -85,7 +85,7 @@ def test_every_field_is_printed_somewhere(
         missing = {*long_texts.schema_fields(), *long_texts.schema_lists()}
         missing -= {one.field for one in cases}
         assert {one for one in missing if not one.endswith(".explanation")} == _UNPRINTED
-        assert {one.document.kind for one in cases} >= {*COMPOSERS, "redline", "comparison"}
+        assert {one.document.kind for one in cases} >= {*composers(), "redline", "comparison"}
 
 
 def test_markdown_has_every_word(cases: list[Case]) -> None:

@@ -9,11 +9,11 @@ import openpyxl
 import pytest
 
 from offices import example
+from thidua.compose.composers import composers
 from thidua.compose.grid import grid
 from thidua.compose.sheets import sheet
 from thidua.model.document import RowKind
 from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetGroup, SheetRow
-from thidua.pipeline import COMPOSERS
 from thidua.render import xlsx
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _on_paper(made: Sheet) -> set[str]:
 def test_a_worksheet_has_the_words_of_the_paper_and_no_others() -> None:
     sheets = [
         one
-        for compose in COMPOSERS.values()
+        for compose in composers().values()
         for made in compose(example(2024))
         for one in made.sheets
     ]

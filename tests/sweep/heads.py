@@ -11,9 +11,9 @@ from msgspec.structs import replace
 import built
 import offices
 from thidua.compose import pledge, registration
+from thidua.compose.composers import composers
 from thidua.compose.directive import launch
 from thidua.model.campaign import Agency
-from thidua.pipeline import COMPOSERS
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def every_kind(head: Head) -> Iterator[tuple[str, Document]]:
     year = offices.example(2024)
     (first, *_) = year.pledges
     year = replace(year, campaign=replace(year.campaign, agency=head.agency))
-    for compose in COMPOSERS.values():
+    for compose in composers().values():
         for composed in compose(year):
             if not composed.name.startswith("units/") or f"/{first}/" in composed.name:
                 yield composed.name.replace("/", "-"), composed.document

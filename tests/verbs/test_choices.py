@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from thidua import pipeline, report
+from thidua import report
 from thidua.report import status as status_report
-from thidua.verbs import build, check, status
-
-
-def test_kinds_of_document() -> None:
-    assert tuple(pipeline.COMPOSERS) == build.KINDS
+from thidua.verbs import check, status
 
 
 def test_formats_of_findings() -> None:

@@ -10,7 +10,7 @@ import pytest
 import built
 from command import run
 from thidua.arguments import LANGUAGES, sentences
-from thidua.verbs.build import KINDS
+from thidua.catalogue.kinds import paper_kinds
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
@@ -35,16 +35,16 @@ def bare(root: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", paper_kinds())
 def test_a_kind_of_which_nothing_is_built_says_so_and_when_it_is(bare: Path, kind: str) -> None:
     said = run("build", "--only", kind, at=bare)
     made = list((bare / "build").rglob("*.docx"))
-    say = sentences("vi")
+    say, described = sentences("vi"), paper_kinds()[kind]
     last = said.stderr.splitlines()[-1]
     assert (said.returncode == 0) == bool(made)
     if not made:
         assert last == "thidua: " + say["nothing-built"].format(
-            years="2023, 2024", kind=say[f"kind-{kind}"], when=say[f"when-{kind}"]
+            years="2023, 2024", kind=described.title.vi, when=described.when.vi
         )
         assert not (bare / "build").exists()
 
@@ -67,9 +67,10 @@ def test_of_several_years_those_without_are_named(root: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_kinds_are_listed_with_their_names(tmp_path: Path, language: str) -> None:
-    told = run("--lang", language, "build", "--help", at=tmp_path).stdout
-    say = sentences(language)
-    assert all(f"{kind} ({say[f'kind-{kind}']})" in " ".join(told.split()) for kind in KINDS)
+    told = " ".join(run("--lang", language, "build", "--help", at=tmp_path).stdout.split())
+    for kind, described in paper_kinds().items():
+        title = "" if language == "vi" else f"{described.title.en}, "
+        assert f"{kind}: {title}{described.called}" in told
 
 
 @pytest.mark.parametrize(

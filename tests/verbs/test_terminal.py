@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from command import command, run
+from thidua.catalogue.kinds import paper_kinds
 from thidua.verbs import VERBS
-from thidua.verbs.build import KINDS
 from thidua.verbs.telling import show
 from tools.outside import ROOT
 
@@ -65,7 +65,7 @@ def test_names_of_values_are_vietnamese_and_the_kinds_are_listed(tmp_path: Path)
         named = set(re.findall(r"\b[A-Z][A-Z_]+\b", usage.split("\n\n")[0]))
         assert named.isdisjoint({"YEAR", "FILE", "PATH", "DIR", "DATE", "KIND", "OLD", "NEW"})
     told = run("build", "--help", at=tmp_path).stdout.split()
-    assert set(KINDS) <= {word.strip(",") for word in told}
+    assert paper_kinds().keys() <= {word.strip(":") for word in told}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -59,7 +59,7 @@ def council_told(year: Year) -> CouncilTold | None:
     council = year.campaign.council
     if council is None:
         return None
-    meeting = year.selection.meeting if year.selection else None
+    meeting = year.selection.held if year.selection else None
     voted = [one for one in nominees(year) if one.vote is not None]
     return CouncilTold(
         name=council.name,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name, paper_of
 from thidua.compose.nominations import by_award, grouped, post
 from thidua.compose.paper import assemble, fill
-from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.rewards import rewards
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import paragraphs
 from thidua.model.campaign import Orientation
-from thidua.model.composed import Composed
 from thidua.model.document import Appendix
 from thidua.model.sheet import SheetRow
 
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from thidua.compose.honours import Nominee
     from thidua.compose.paper import Paper
     from thidua.compose.rewards import Reward
+    from thidua.model.composed import Composed
     from thidua.model.sheet import Sheet
     from thidua.model.year import Year
 
 KIND = "commendation"
+SCOPE = Scope.CAMPAIGN
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -56,7 +58,7 @@ def compose(year: Year) -> Iterator[Composed]:
         signer=paper.signers[0],
         grounds=acts(year, paper),
         council=council_name(year),
-        meeting=selection.meeting,
+        meeting=selection.held,
         minutes=paper_of("minutes", year),
         titles=by_award(one for one in listed if one.rule.id in titles),
         awards=by_award(one for one in listed if one.rule.id not in titles),
@@ -65,7 +67,7 @@ def compose(year: Year) -> Iterator[Composed]:
         unpaid=sum(one.amount is None for one in paid),
         instead=sum(one.amount == 0 for one in paid),
     )
-    yield Composed(KIND, document, paper_kinds()[KIND].public, (names,))
+    yield composed(document, names)
 
 
 def _list(year: Year, paid: Sequence[Reward]) -> Sheet:

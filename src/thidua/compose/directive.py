@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.citations import Citations, references
 from thidua.compose.labels import roman
 from thidua.compose.outline import outline
 from thidua.compose.paper import assemble, fill
-from thidua.compose.papers import launch_paper
+from thidua.compose.papers import composed, launch_paper
 from thidua.compose.wording import paragraphs
 from thidua.model.campaign import Numbering
-from thidua.model.composed import Composed
 from thidua.model.document import Appendix
 
 if TYPE_CHECKING:
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
     from thidua.compose.paper import Paper
     from thidua.model.campaign import AppendixData, Campaign
+    from thidua.model.composed import Composed
     from thidua.model.document import Document
     from thidua.model.year import Year
+
+KIND = "directive"
+SCOPE = Scope.CAMPAIGN
 
 
 class _Ground(Struct, frozen=True):
@@ -32,7 +36,7 @@ class _Ground(Struct, frozen=True):
 
 def compose(year: Year) -> Iterator[Composed]:
     """Yield the launch document of a year, which is public."""
-    yield Composed("directive", launch(year.campaign), public=True)
+    yield composed(launch(year.campaign))
 
 
 def launch(campaign: Campaign) -> Document:

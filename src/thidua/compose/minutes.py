@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.dates import PartialDate
 from thidua.compose.figures import Part
 from thidua.compose.grid import grid
 from thidua.compose.honours import nominees
 from thidua.compose.nominations import grouped
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, stated, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.campaign import Signer
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
     from thidua.compose.honours import Nominee
     from thidua.compose.paper import Paper
+    from thidua.model.composed import Composed
     from thidua.model.office import Council, Member
     from thidua.model.year import Meeting, Selection, Year
 
 KIND = "minutes"
+SCOPE = Scope.CAMPAIGN
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -39,9 +41,9 @@ def compose(year: Year) -> Iterator[Composed]:
         KeyError: the meeting names a member, or a proposal something, that is not there.
     """
     selection, council = year.selection, year.campaign.council
-    if selection is None or selection.meeting is None or council is None:
+    if selection is None or selection.held is None or council is None:
         return
-    meeting = selection.meeting
+    meeting = selection.held
     members = {one.id: one for one in council.members}
     paper = _paper(year, selection, meeting, members)
     listed = nominees(year)
@@ -61,21 +63,21 @@ def compose(year: Year) -> Iterator[Composed]:
         quorum=year.regime.quorum_percent,
         **_outcome(listed, council),
     )
-    yield Composed(KIND, document, paper_kinds()[KIND].public, (votes,))
+    yield composed(document, votes)
 
 
 def _paper(year: Year, selection: Selection, meeting: Meeting, members: dict[str, Member]) -> Paper:
     """Return the frame: dated as the meeting unless the data say so, signed by its two officers."""
     paper = agency_paper(KIND, year, selection.papers)
-    given = next((one for one in selection.papers if one.kind == KIND), None)
+    given = stated(KIND, selection.papers)
     signers = tuple(
         Signer(line("parts/officer.md.j2", office=office), members[member].name)
         for office, member in (("secretary", meeting.secretary), ("chair", meeting.chair))
     )
     return replace(
         paper,
-        date=paper.date if given and given.date else PartialDate.parse(meeting.date),
-        signers=given.signers if given and given.signers else signers,
+        date=paper.date if given.date else PartialDate.parse(meeting.date),
+        signers=given.signers or signers,
     )
 
 

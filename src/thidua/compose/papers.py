@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from thidua.catalogue.own import own
+from thidua.catalogue.kinds import paper_kinds
 from thidua.compose.dates import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.wording import line
-from thidua.home import TEMPLATES
 from thidua.model.campaign import Agency, DirectiveType, PaperData, Recipient, Recipients
+from thidua.model.composed import Composed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from thidua.catalogue.kinds import PaperKind
     from thidua.model.campaign import Campaign, Signer
+    from thidua.model.document import Document
     from thidua.model.office import Unit
+    from thidua.model.sheet import Sheet
     from thidua.model.year import Year
-
-
-class Of(StrEnum):
-    """Whose document it is."""
-
-    AGENCY = "agency"
-    UNIT = "unit"
-
-
-class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of document: its name and abbreviation, whose it is, whether all may see it."""
-
-    name: str
-    abbreviation: str
-    of: Of
-    public: bool
-    subject: str
-    recipients: tuple[str, ...]
-    addressees: tuple[str, ...] = ()
-
-
-def paper_kinds() -> Mapping[str, PaperKind]:
-    """Return the kinds of documents, in the order of the year.
-
-    Raises:
-        OwnFileError: ``templates/papers.yaml`` is wrong.
-    """
-    return own(TEMPLATES / "papers.yaml", dict[str, PaperKind])
 
 
 def launch_paper(campaign: Campaign) -> Paper:
@@ -68,15 +40,18 @@ def launch_paper(campaign: Campaign) -> Paper:
     )
 
 
-def agency_paper(kind: str, year: Year, papers: Iterable[PaperData] = ()) -> Paper:
-    """Return the frame of a document of the agency; ``papers`` come before the campaign's own."""
+def agency_paper(kind: str, year: Year, papers: Iterable[PaperData] = (), *, of: str = "") -> Paper:
+    """Return the frame of a document of the agency; ``papers`` come before the campaign's own.
+
+    ``of`` is the id of whom it is made for, where there are several of the kind.
+    """
     campaign = year.campaign
     directive = campaign.directive
     return _paper(
         kind,
         year,
         agency=campaign.agency,
-        papers=(*papers, *campaign.papers),
+        given=stated(kind, (*papers, *campaign.papers), of=of),
         signers=directive.signers,
         archive=directive.recipients.archive,
     )
@@ -99,7 +74,15 @@ def unit_paper(
         name_lines=unit.name_lines,
         superior_lines=year.campaign.agency.name_lines,
     )
-    return _paper(kind, year, agency=agency, papers=papers, signers=signers, archive="VT")
+    given = stated(kind, papers, of=unit.id)
+    return _paper(kind, year, agency=agency, given=given, signers=signers, archive="VT")
+
+
+def stated(kind: str, papers: Iterable[PaperData], *, of: str = "") -> PaperData:
+    """Return what the data state of a document: of this very one, or else of its kind."""
+    ours = [one for one in papers if one.kind == kind]
+    found = [one for one in ours if one.for_ == of] or [one for one in ours if one.for_ is None]
+    return found[0] if found else PaperData(kind)
 
 
 def _paper(  # noqa: PLR0913 - all but two by keyword
@@ -107,12 +90,11 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
     year: Year,
     *,
     agency: Agency,
-    papers: Iterable[PaperData],
+    given: PaperData,
     signers: tuple[Signer, ...],
     archive: str,
 ) -> Paper:
     described = paper_kinds()[kind]
-    given = next((one for one in papers if one.kind == kind), PaperData(kind=kind))
     addressee = next(_named(described.addressees, year), "")
     return Paper(
         kind=kind,
@@ -132,6 +114,23 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
 def subject(kind: str, year: Year) -> str:
     """Return the trích yếu of a kind of document."""
     return paper_kinds()[kind].subject.format(year=year.campaign.year)
+
+
+def composed(
+    document: Document, *sheets: Sheet, unit: Unit | None = None, of: str = ""
+) -> Composed:
+    """Return a document under the name of its kind, as public as that is.
+
+    One of a ``unit`` stands below it; ``of`` tells several of one kind apart, by a day or an id.
+    """
+    folder = f"units/{unit.id}/" if unit else ""
+    name = "-".join(filter(None, (document.kind, of)))
+    return Composed(f"{folder}{name}", document, paper_kinds()[document.kind].public, sheets)
+
+
+def form(document: Document, *sheets: Sheet) -> Composed:
+    """Return a blank form, which names nobody."""
+    return Composed(f"forms/{document.kind}", document, public=True, sheets=sheets)
 
 
 def _symbol(described: PaperKind, agency: Agency) -> str:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
-from thidua.compose.papers import launch_paper, paper_kinds, subject, unit_paper
+from thidua.compose.papers import composed, form, launch_paper, subject, unit_paper
 from thidua.compose.promises import targets, works
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
-from thidua.model.composed import Composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.compose.paper import Paper
+    from thidua.model.composed import Composed
+    from thidua.model.document import Document
     from thidua.model.office import Unit
+    from thidua.model.sheet import Sheet
     from thidua.model.year import Pledge, Year
 
 KIND = "pledge"
+SCOPE = Scope.UNIT
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -28,13 +32,15 @@ def compose(year: Year) -> Iterator[Composed]:
         jinja2.TemplateError: when the wording template is wrong.
     """
     blank = form_unit()
-    yield _composed(f"forms/{KIND}", year, blank, None, form_paper(KIND, year, blank))
+    yield form(*_document(year, blank, None, form_paper(KIND, year, blank)))
     for unit, pledge in pledged(year):
         paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)
-        yield _composed(f"units/{unit.id}/{KIND}", year, unit, pledge, paper)
+        yield composed(*_document(year, unit, pledge, paper), unit=unit)
 
 
-def _composed(name: str, year: Year, unit: Unit, pledge: Pledge | None, paper: Paper) -> Composed:
+def _document(
+    year: Year, unit: Unit, pledge: Pledge | None, paper: Paper
+) -> tuple[Document, Sheet, Sheet]:
     campaign = year.campaign
     sheets = targets(campaign, pledge), works(campaign, pledge)
     about = subject(KIND, year)
@@ -49,4 +55,4 @@ def _composed(name: str, year: Year, unit: Unit, pledge: Pledge | None, paper: P
         unit=unit,
         pledge=pledge,
     )
-    return Composed(name, document, paper_kinds()[KIND].public, sheets)
+    return document, *sheets

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
-from thidua.compose.papers import paper_kinds, subject, unit_paper
+from thidua.compose.papers import composed, form, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
 from thidua.compose.words import honour, words
 from thidua.model.campaign import Orientation
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from thidua.compose.paper import Paper
+    from thidua.model.composed import Composed
+    from thidua.model.document import Document
     from thidua.model.office import Unit
+    from thidua.model.sheet import Sheet
     from thidua.model.year import CollectiveRegistration, Pledge, Registration, Year
 
 KIND = "registration"
+SCOPE = Scope.UNIT
 _OPEN = SheetRow((None,) * 6)
 _OPEN_PEOPLE, _OPEN_COLLECTIVES = 20, 1
 
@@ -34,21 +38,17 @@ def compose(year: Year) -> Iterator[Composed]:
         KeyError: when a title or award is not in the catalogue; the checks tell so before.
     """
     blank = form_unit()
-    yield _composed(f"forms/{KIND}", year, _open_rows(), None, form_paper(KIND, year, blank))
+    yield form(*_document(year, _open_rows(), None, form_paper(KIND, year, blank)))
     for unit, pledge in pledged(year):
         if pledge.people or pledge.collective:
             paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)
             rows = _rows(year, unit, pledge)
-            yield _composed(f"units/{unit.id}/{KIND}", year, rows, pledge, paper)
+            yield composed(*_document(year, rows, pledge, paper), unit=unit)
 
 
-def _composed(
-    name: str,
-    year: Year,
-    rows: Iterable[SheetRow | SheetGroup],
-    pledge: Pledge | None,
-    paper: Paper,
-) -> Composed:
+def _document(
+    year: Year, rows: Iterable[SheetRow | SheetGroup], pledge: Pledge | None, paper: Paper
+) -> tuple[Document, Sheet]:
     table = sheet(KIND, rows, year=year.campaign.year)
     about = subject(KIND, year)
     document = assemble(
@@ -60,8 +60,7 @@ def _composed(
         subject=about,
         pledge=pledge,
     )
-    public = pledge is None or paper_kinds()[KIND].public  # a blank form names nobody
-    return Composed(name, document, public, (table,))
+    return document, table
 
 
 def _open_rows() -> Iterator[SheetRow | SheetGroup]:

@@ -6,14 +6,14 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.figures import figures, promised
 from thidua.compose.grid import grid
 from thidua.compose.honours import honours
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, launch_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.status import Standing
 from thidua.model.year import Period, WorkKind
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from thidua.compose.figures import UnitFigures
     from thidua.compose.honours import Honour
+    from thidua.model.composed import Composed
     from thidua.model.year import Pledge, Year
 
 KIND = "registration-summary"
+SCOPE = Scope.CAMPAIGN
 _GROUPS = {False: "people", True: "collectives"}
 
 
@@ -68,7 +70,7 @@ def _composed(year: Year) -> Composed:
         missing=[one.unit.name for one in sums.units if not one.pledged],
         without_works=[one.unit.name for one in sums.units if one.pledged and not one.works.of],
     )
-    return Composed(KIND, document, paper_kinds()[KIND].public, (table,))
+    return composed(document, table)
 
 
 def _late(year: Year) -> Iterator[tuple[str, int]]:

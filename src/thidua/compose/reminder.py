@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.figures import Part
 from thidua.compose.grid import grid
 from thidua.compose.numbers import day
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, launch_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
 from thidua.model.campaign import PaperData
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
 from thidua.model.status import Standing
 from thidua.review.status import status
@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from thidua.model.campaign import Milestone
+    from thidua.model.composed import Composed
     from thidua.model.sheet import Sheet
     from thidua.model.status import Status, UnitStatus
     from thidua.model.year import Year
 
 KIND = "reminder"
+SCOPE = Scope.CAMPAIGN
 _FULL_DATE = len("2024-03-31")
 _DONE = {Standing.ON_TIME, Standing.LATE}
 
@@ -72,6 +74,7 @@ def _letter(year: Year, due: str, following: str) -> PaperData:
             one
             for one in year.campaign.papers
             if one.kind == KIND
+            and one.for_ is None
             and one.date is not None
             and len(one.date) == _FULL_DATE
             and due < one.date
@@ -106,7 +109,7 @@ def _composed(year: Year, letter: PaperData, tasks: list[_Task], *, as_of: date)
         due=due,
         as_of=as_of.isoformat(),
     )
-    return Composed(f"{KIND}-{due}", document, paper_kinds()[KIND].public, (table,))
+    return composed(document, table, of=due)
 
 
 def _sheet(tasks: Iterable[_Task], due: str, as_of: date) -> Sheet:

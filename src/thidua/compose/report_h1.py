@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.figures import Part, figures
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.reports import appendix, spoken, targets_sheet
 from thidua.compose.sheets import sheet
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
 from thidua.model.year import Period
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from thidua.compose.figures import Figures
     from thidua.model.campaign import Milestone
+    from thidua.model.composed import Composed
     from thidua.model.sheet import Sheet
     from thidua.model.year import Year
 
 KIND = "report-h1"
+SCOPE = Scope.REVIEW
 _HALF = 0.5
 
 
@@ -50,7 +52,7 @@ def compose(year: Year) -> Iterator[Composed]:
         ahead=_ahead(year),
         **spoken(KIND, year, Period.HALF, counted),
     )
-    yield Composed(KIND, document, paper_kinds()[KIND].public, sheets)
+    yield composed(document, *sheets)
 
 
 def _units_sheet(year: Year, counted: Figures) -> Sheet:

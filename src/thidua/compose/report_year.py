@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.bodies import blocks_told, council_told
 from thidua.compose.figures import Part, figures
 from thidua.compose.grid import grid
 from thidua.compose.honours import honours, upward
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.report_charts import honours_chart, targets_chart
 from thidua.compose.reports import appendix, spoken, targets_before, targets_sheet
 from thidua.compose.rewards import rewards
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.year import Period, Rating
 
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
     _Last = Mapping[tuple[str, bool], Honour]
+    from thidua.model.composed import Composed
 
 KIND = "report-year"
+SCOPE = Scope.REVIEW
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -80,7 +82,7 @@ def compose(year: Year) -> Iterator[Composed]:
         **_about_ratings(counted),
         **spoken(KIND, year, Period.YEAR, counted),
     )
-    yield Composed(KIND, document, paper_kinds()[KIND].public, (units, targets, granted))
+    yield composed(document, units, targets, granted)
 
 
 def _last(year: Year) -> _Last | None:

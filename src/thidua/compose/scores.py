@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, launch_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
 from thidua.compose.standings import SectionPoints, by_section, last, standings
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.year import Period, Rating
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from thidua.compose.standings import Rank, Standing
+    from thidua.model.composed import Composed
     from thidua.model.office import Criterion, Scoring
     from thidua.model.sheet import Sheet, Value
     from thidua.model.year import Score, Year
 
 KIND = "scores"
+SCOPE = Scope.REVIEW
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -61,7 +63,7 @@ def compose(year: Year) -> Iterator[Composed]:
         failed=words().rating[Rating.FAILED],
         ties=_ties(ranked),
     )
-    yield Composed(KIND, document, paper_kinds()[KIND].public, (ranks, details))
+    yield composed(document, ranks, details)
 
 
 def _unscored(year: Year, ranked: Sequence[Standing]) -> list[str]:

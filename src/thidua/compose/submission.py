@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name, paper_of
 from thidua.compose.honours import upward
 from thidua.compose.nominations import by_award, grouped, post
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, paper_kinds, subject
+from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.compose.honours import Nominee
+    from thidua.model.composed import Composed
     from thidua.model.year import Year
 
 KIND = "submission"
+SCOPE = Scope.CAMPAIGN
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -48,13 +50,13 @@ def compose(year: Year) -> Iterator[Composed]:
         agency=agency,
         grounds=acts(year, paper),
         council=council_name(year),
-        meeting=selection.meeting,
+        meeting=selection.held,
         minutes=paper_of("minutes", year),
         awards=by_award(listed),
         people=len({one.proposal.subject for one in listed if one.person}),
         collectives=len({one.proposal.subject for one in listed if not one.person}),
     )
-    yield Composed(KIND, document, paper_kinds()[KIND].public, (names,))
+    yield composed(document, names)
 
 
 def _row(one: Nominee) -> SheetRow:

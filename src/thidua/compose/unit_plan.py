@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
-from thidua.compose.papers import launch_paper, paper_kinds, subject, unit_paper
+from thidua.compose.papers import composed, launch_paper, subject, unit_paper
 from thidua.compose.promises import targets, works
 from thidua.compose.unit_papers import pledged, registered
-from thidua.model.composed import Composed
 from thidua.model.status import Standing
 from thidua.review.status import status
 
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.campaign import Milestone
+    from thidua.model.composed import Composed
     from thidua.model.office import Unit
     from thidua.model.year import Pledge, Year
 
 KIND = "unit-plan"
+SCOPE = Scope.UNIT
 
 
 def compose(year: Year) -> Iterator[Composed]:
@@ -52,7 +54,7 @@ def _composed(year: Year, unit: Unit, pledge: Pledge) -> Composed:
         registered=registered(unit, pledge),
         milestones=tuple(_milestones(year, unit)),
     )
-    return Composed(f"units/{unit.id}/{KIND}", document, paper_kinds()[KIND].public, sheets)
+    return composed(document, *sheets, unit=unit)
 
 
 def _milestones(year: Year, unit: Unit) -> Iterator[Milestone]:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from thidua.compose.figures import Outcome, Part, before, met
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
-from thidua.compose.papers import launch_paper, paper_kinds, subject, unit_paper
+from thidua.compose.papers import composed, launch_paper, subject, unit_paper
 from thidua.compose.reports import verdict
 from thidua.compose.sheets import sheet
 from thidua.compose.unit_papers import pledged, registered
 from thidua.compose.words import words
-from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from thidua.model.composed import Composed
     from thidua.model.office import Unit
     from thidua.model.sheet import Sheet
     from thidua.model.year import Period, Pledge, Rating, Result, Year
@@ -61,8 +61,7 @@ def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result)
         ratings=_ratings(result),
         points=sum(score.own for score in result.scores) if result.scores else None,
     )
-    name = f"units/{unit.id}/{kind}"
-    return Composed(name, document, paper_kinds()[kind].public, (table,))
+    return composed(document, table, unit=unit)
 
 
 def _outcomes(year: Year, unit: Unit, pledge: Pledge, result: Result) -> Iterator[Outcome]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Scope
 from thidua.compose.unit_report import unit_reports
 from thidua.model.year import Period
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from thidua.model.year import Year
 
 KIND = "unit-report-year"
+SCOPE = Scope.UNIT_REVIEW
 
 
 def compose(year: Year) -> Iterator[Composed]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from thidua.model.office import Block, Council, Scoring, Unit
 from thidua.model.review import Review
@@ -285,7 +285,9 @@ class Directive(Struct, frozen=True):
 class PaperData(Struct, frozen=True):
     """Number, day and hands of a document that is derived from the data.
 
-    What is absent stays blank (a draft) or is the directive's own (signers, archive).
+    What is absent stays blank (a draft) or is the directive's own (signers, archive). Of several
+    documents of one kind ``for_`` names the one: the id of whom it is made for. Without it a paper
+    is every document's that has none of its own.
     """
 
     kind: str
@@ -295,6 +297,12 @@ class PaperData(Struct, frozen=True):
     date: str | None = None
     signers: tuple[Signer, ...] = ()
     recipients: Recipients | None = None
+    for_: str | None = field(default=None, name="for")
+
+    @property
+    def id(self) -> str:
+        """What tells the papers of a file apart."""
+        return "-".join(filter(None, (self.kind, self.for_)))
 
 
 class Campaign(Struct, frozen=True):

@@ -264,15 +264,15 @@ class Vote(Struct, frozen=True):
 
 
 class Meeting(Struct, frozen=True):
-    """A meeting of the council; times are ``HH:MM``."""
+    """A meeting of the council; times are ``HH:MM``. Nobody is ``present`` before it was held."""
 
     date: str
     start: str
-    end: str
     place: str
     chair: str
     secretary: str
-    present: tuple[str, ...]
+    end: str | None = None
+    present: tuple[str, ...] = ()
     absent: tuple[Absence, ...] = ()
     votes: tuple[Vote, ...] = ()
     conclusions: tuple[str, ...] = ()
@@ -294,6 +294,11 @@ class Selection(Struct, frozen=True):
     meeting: Meeting | None = None
     decision: DecisionData | None = None
     papers: tuple[PaperData, ...] = ()
+
+    @property
+    def held(self) -> Meeting | None:
+        """The meeting, once it was held."""
+        return self.meeting if self.meeting and self.meeting.present else None
 
 
 class Year(Struct, frozen=True):

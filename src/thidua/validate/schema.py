@@ -8,6 +8,7 @@ test holds the two in agreement.
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
     from thidua.model.source import Source
 
+_ELSEWHERE = re.compile(r'"\$ref": "([a-z-]+)\.schema\.json"')
 PATHS = {kind: SCHEMAS / f"{kind}.schema.json" for kind in Kind}
 """The schema that each kind of file is checked with."""
 
@@ -40,8 +42,15 @@ def check(source: Source, *, path: Path | None = None) -> Iterator[Finding]:
 
 @lru_cache
 def load(path: Path) -> dict[str, Any]:
-    """Return the schema file at ``path``, read once a process."""
-    schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    """Return the schema file at ``path``, read once a process, with what it refers to elsewhere.
+
+    A whole file that a ``$ref`` names, beside this one, becomes one of its ``$defs``.
+    """
+    text = path.read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(_ELSEWHERE.sub(r'"$ref": "#/$defs/\1"', text))
+    for name in dict.fromkeys(_ELSEWHERE.findall(text)):
+        beside = load(path.with_name(f"{name}.schema.json"))
+        schema["$defs"][name] = {key: one for key, one in beside.items() if key != "$schema"}
     return schema
 
 

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from thidua import interruption
+from thidua.catalogue.kinds import paper_kinds
 from thidua.model.finding import Level
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
@@ -15,40 +16,28 @@ from thidua.verbs.values import year
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from thidua.model.finding import Finding
     from thidua.pipeline import Progress
     from thidua.survey import Surveyed
 
-KINDS = (
-    "directive",
-    "unit-plan",
-    "pledge",
-    "registration",
-    "registration-summary",
-    "reminder",
-    "unit-report-h1",
-    "unit-report-year",
-    "report-h1",
-    "report-year",
-    "scores",
-    "minutes",
-    "submission",
-    "commendation",
-)
-"""The kinds of document; a test compares them with ``pipeline.COMPOSERS``."""
-
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add years, the one kind that is wanted, and whether what comes out is checked."""
     parser.add_argument("years", nargs="*", type=year, metavar=say["YEAR"], help=say["build-years"])
-    only = say["build-only"].format(
-        kinds=", ".join(f"{kind} ({say[f'kind-{kind}']})" for kind in KINDS)
-    )
-    parser.add_argument("--only", choices=KINDS, metavar=say["KIND"], help=only)
+    only = "\n".join((say["build-only"], *_offered(say))).replace("%", "%%")
+    parser.add_argument("--only", choices=paper_kinds(), metavar=say["KIND"], help=only)
     parser.add_argument("--conform", action="store_true", help=say["build-conform"])
+
+
+def _offered(say: Mapping[str, str]) -> Iterator[str]:
+    """Yield each kind with its name on paper; to whom that says nothing, in other words before."""
+    for kind, described in paper_kinds().items():
+        title = described.title.said(say["language"])
+        said = "" if title == described.title.vi else f"{title}, "
+        yield f"{kind}: {said}{described.called}"
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
@@ -68,7 +57,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
             pipeline.build(
                 surveyed,
                 options.root / "build",
-                kinds=(options.only,) if options.only else KINDS,
+                kinds=(options.only,) if options.only else (),
                 progress=stoppable,
             )
         )
@@ -79,8 +68,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     _not_built(surveyed, options, say)
     empty = () if failures else _without(surveyed, stoppable.written, options)
     if empty and options.only:
-        kind = {one: say[f"{one}-{options.only}"] for one in ("kind", "when")}
-        tell(say["nothing-built"].format(years=", ".join(empty), **kind))
+        described = paper_kinds()[options.only]
+        kind, when = (one.said(options.lang) for one in (described.title, described.when))
+        tell(say["nothing-built"].format(years=", ".join(empty), kind=kind, when=when))
         if not stoppable.written:
             return Exit.FINDINGS
     if not options.quiet:

@@ -299,12 +299,17 @@ def test_papers() -> None:
     (paper,) = OLD.papers
     changed = replace(paper, number=91, signers=(replace(paper.signers[0], position="GIÁM ĐỐC"),))
     chief = "KT. GIÁM ĐỐC GIÁM ĐỐC Đinh Văn Mẫu Chủ"
-    name = "Báo cáo Tổng kết phong trào thi đua và công tác khen thưởng năm 2024"
+    kind = "Báo cáo Tổng kết phong trào thi đua và công tác khen thưởng năm 2024"
+    name = f"{kind} (Hoàng Văn Mẫu Cường)"
     assert _told(replace(OLD, papers=(changed,))) == [
-        f"changed number.number in {name}: 90 -> 91 [report-year]",
+        f"changed number.number in {name}: 90 -> 91 [report-year-thu-ky]",
         f"changed signer.position in {name} / {chief}: PHÓ GIÁM ĐỐC -> GIÁM ĐỐC",
     ]
-    assert _told(replace(OLD, papers=())) == [f"removed field.papers: {name} [report-year] ->"]
+    gone = f"removed field.papers: {name} [report-year-thu-ky] ->"
+    assert _told(replace(OLD, papers=())) == [gone]
+    common = replace(paper, for_=None)
+    came = f"added field.papers:  -> {kind} [report-year]"
+    assert sorted(_told(replace(OLD, papers=(common,)))) == [came, gone]
 
 
 def test_an_item_that_only_has_another_id() -> None:

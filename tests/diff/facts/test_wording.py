@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from thidua.catalogue.kinds import paper_kinds
 from thidua.diff.facts.side import side
 from thidua.diff.facts.values import number, plain
 from thidua.diff.facts.wording import listed, paper, sentence, word
@@ -40,8 +41,7 @@ def test_every_value_has_a_word(place: tuple[str, str, str], kind: str) -> None:
 
 
 def test_every_kind_of_document_has_a_name() -> None:
-    kinds = _values("campaign", "paper", "kind")
-    assert [kind for kind in kinds if paper(kind, year=2024) == kind] == []
+    assert [kind for kind in paper_kinds() if paper(kind, year=2024) == kind] == []
     assert paper("pledge", year=2024) == "Bản đăng ký giao ước thi đua Năm 2024"
     assert paper("no-such-kind", year=2024) == "no-such-kind"
 

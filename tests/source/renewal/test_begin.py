@@ -248,8 +248,9 @@ def test_papers_lose_what_the_clerk_gave_them() -> None:
     )
     new = begun(text, 2025).text
     assert new.endswith("papers:\n  - kind: report-year\n    symbol: BC-STD\n")
-    only = BASE + "papers:\n  - {kind: report-h1, status: issued, number: 4}\n"
-    assert "papers" not in begun(only, 2025).text
+    for of in ("", ", for: uy-vien-1"):
+        only = BASE + f"papers:\n  - {{kind: report-h1{of}, status: issued, number: 4}}\n"
+        assert "papers" not in begun(only, 2025).text
 
 
 def test_days_off_are_flagged_beside_the_date_and_told() -> None:

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 import built
 from offices import example
 from thidua.catalogue.style import house_style
+from thidua.compose.composers import composers
 from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, Picture, Run, Table
-from thidua.pipeline import COMPOSERS
 from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS
 from thidua.report.wording import tell
@@ -58,7 +58,7 @@ def ours() -> Iterator[tuple[str, Document]]:
     """Yield every launch document, and the first document of each kind of the example's year."""
     for name in built.NAMES:
         yield name, built.document(name)
-    for kind, compose in COMPOSERS.items():
+    for kind, compose in composers().items():
         yield f"2024 {kind}", next(compose(example(2024))).document
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.diff.facts.claims import Value, Words
+from thidua.diff.facts.claims import Identity, Value, Words
 from thidua.diff.facts.dates import begun
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.rules import Rule
@@ -38,7 +38,8 @@ def _all(recipients: Recipients, side: Side) -> str:
 
 
 def _paper(one: PaperData, side: Side) -> str:
-    return paper(one.kind, year=side.year)
+    of = side.name("unit", side.name("member", one.for_ or ""))
+    return paper(one.kind, year=side.year, of=of)
 
 
 NUMBER = Value(plain, blank=True, subject=Subject.NUMBER)
@@ -97,9 +98,10 @@ PAPER = Rule(
     model=PaperData,
     subject=Subject.FIELD,
     name=_paper,
-    key="kind",
     alike=2,
     claims={
+        "kind": Identity(),
+        "for_": Identity(),
         "status": STATUS,
         "number": NUMBER,
         "symbol": SYMBOL,

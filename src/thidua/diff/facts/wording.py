@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.once import once
@@ -23,13 +24,6 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     between: str
     apart: str
     words: dict[str, dict[str, str]]
-
-
-class PaperWords(Struct, frozen=True):
-    """What a kind of document is called, and what it is about."""
-
-    name: str
-    subject: str
 
 
 def sentence(name: str, /, **values: str) -> str:
@@ -53,12 +47,13 @@ def listed(members: Iterable[str], *, apart: bool = False) -> str:
     return (wording().apart if apart else wording().between).join(members)
 
 
-def paper(kind: str, *, year: int) -> str:
-    """Return what a derived document is called; its kind where it has no name."""
-    words = _papers().get(kind)
+def paper(kind: str, *, year: int, of: str = "") -> str:
+    """Return what a derived document is called, and for whom it is; its kind if it has no name."""
+    words = paper_kinds().get(kind)
     if words is None:
         return kind
-    return sentence("paper", name=words.name, subject=words.subject.format(year=year))
+    about = words.subject.format(year=year)
+    return sentence("paper", name=words.name, subject=about, of=of)
 
 
 def _asks(phrase: str) -> set[str]:
@@ -79,7 +74,3 @@ def wording() -> Wording:
         if isinstance(words, dict)
     }
     return msgspec.structs.replace(facts, words=printed | facts.words)
-
-
-def _papers() -> dict[str, PaperWords]:
-    return own(TEMPLATES / "papers.yaml", dict[str, PaperWords])

@@ -102,5 +102,5 @@ def _is_inactive(unit: Node) -> bool:
 
 
 def _says_nothing(paper: Node) -> bool:
-    """Tell whether a paper has nothing but its kind."""
-    return isinstance(paper.value, dict) and set(paper.value) <= {"kind"}
+    """Tell whether a paper has nothing but its kind and whom it is for."""
+    return isinstance(paper.value, dict) and set(paper.value) <= {"kind", "for"}

@@ -50,7 +50,7 @@ CLAUSE = "Thông tư 12/2019/TT-BNV; Nghị định 98/2023/NĐ-CP, Điều 30"
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a missing quorum, members left out, and members who were both here and away."""
     council, selection = dossier.year.campaign.council, dossier.year.selection
-    meeting = selection.meeting if selection else None
+    meeting = selection.held if selection else None
     if council is None or meeting is None:
         return
     place, regime = dossier.in_selection("meeting", "present"), dossier.year.regime

@@ -50,6 +50,7 @@ ID = "dates-of-the-year"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
+_TO_THE_MEETING = "invitation"
 _FROM_THE_MEETING = ("minutes", "submission", "commendation")
 """The papers that follow a meeting, in their order."""
 
@@ -59,6 +60,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     yield from _pledges(dossier)
     yield from _results(dossier)
     yield from _meeting(dossier)
+    yield from _invitations(dossier)
 
 
 def _pledges(dossier: Dossier) -> Iterator[Finding]:
@@ -152,6 +154,18 @@ def _papers(dossier: Dossier) -> Iterator[Finding]:
             place = dossier.in_selection("papers", n, "date")
             yield _finding(place, "paper-before-meeting", day, latest)
         latest = max(latest, day)
+
+
+def _invitations(dossier: Dossier) -> Iterator[Finding]:
+    """Tell those that ask to a meeting which is over by then."""
+    selection = dossier.year.selection
+    if selection is None or selection.meeting is None:
+        return
+    for n, paper in enumerate(selection.papers):
+        day = paper.date or ""
+        if paper.kind == _TO_THE_MEETING and full(day) and day > selection.meeting.date:
+            place = dossier.in_selection("papers", n, "date")
+            yield _finding(place, "invited-too-late", day, selection.meeting.date)
 
 
 def _finding(place: Place, message: str, found: str, other: str) -> Finding:

@@ -3,7 +3,7 @@
 Why: results name targets, votes name proposals and scores name criteria by their ids; with two of
 one name nobody knows which is meant. Ids are compared within their list: targets and works of one
 pledge, members, blocks, criteria of the whole scheme, proposals. Nobody is proposed twice for one
-title.
+title. A document has one number and day: of two ``papers`` for it the second would be passed over.
 
 Fails::
 
@@ -21,13 +21,14 @@ Passes::
       thanh-tra:
         targets: [{id: dung-han, text: Kết luận thanh tra đúng hạn}]
 
-Fix: give the second one an id of its own; strike a proposal that is there twice.
+Fix: give the second one an id of its own; strike a proposal or a paper that is there twice.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Each, paper_kinds
 from thidua.model.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ CLAUSE = ""
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield every id, and every proposal, that an earlier one of its list equals."""
     root = dossier.campaign.root
+    every = (dossier.campaign, *dossier.pledges.values(), *dossier.results.values())
     sections = root.each("scoring", "sections")
     yield from _repeated(root.each("blocks"))
     yield from _repeated(root.each("council", "members"))
@@ -55,6 +57,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     if dossier.selection is not None:
         yield from _repeated(dossier.selection.root.each("proposals"))
         yield from _proposed_twice(dossier.selection)
+        every = (*every, dossier.selection)
+    for source in every:
+        yield from _papers_twice(source)
 
 
 def _repeated(things: Iterable[Node]) -> Iterator[Finding]:
@@ -65,6 +70,18 @@ def _repeated(things: Iterable[Node]) -> Iterator[Finding]:
             facts: dict[str, str | int] = {"id": word, "line": first[word]}
             yield Finding(node.place, ID, LEVEL, "ids-unique", facts)
         first.setdefault(word, thing.place.line)
+
+
+def _papers_twice(source: Source) -> Iterator[Finding]:
+    first: dict[tuple[str, ...], int] = {}
+    for paper in source.root.each("papers"):
+        described = paper_kinds().get(paper.text("kind"))
+        dated = described is not None and described.each is Each.DUE
+        stated = (paper.text("kind"), paper.text("for"), paper.text("date") if dated else "")
+        if stated in first:
+            facts: dict[str, str | int] = {"kind": stated[0], "line": first[stated]}
+            yield Finding(paper.place, ID, LEVEL, "paper-twice", facts)
+        first.setdefault(stated, paper.place.line)
 
 
 def _proposed_twice(selection: Source) -> Iterator[Finding]:

@@ -28,15 +28,18 @@ Fix: correct the id; the finding names the nearest ones there are.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.kinds import Each, paper_kinds
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Recipient
 from thidua.validate.candidates import catalogue, people, roll
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
+    from thidua.model.campaign import PaperData
     from thidua.model.dossier import Dossier
     from thidua.model.finding import Place
     from thidua.model.year import Meeting, Selection
@@ -57,6 +60,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield from _award(dossier, candidate)
     if dossier.year.selection is not None:
         yield from _selection(dossier, dossier.year.selection)
+    yield from _papers(dossier)
 
 
 def _units(dossier: Dossier) -> Iterator[Finding]:
@@ -112,9 +116,43 @@ def _selection(dossier: Dossier, selection: Selection) -> Iterator[Finding]:
         yield from _unknown(one, proposals, place, "unknown-proposal")
 
 
-def _meeting(dossier: Dossier, meeting: Meeting, proposals: set[str]) -> Iterator[Finding]:
+def _papers(dossier: Dossier) -> Iterator[Finding]:
+    """Tell papers for somebody who gets none of their kind."""
+    year = dossier.year
+    units = {unit.id for unit in year.campaign.units}
+    files: list[tuple[tuple[PaperData, ...], Callable[..., Place], set[str]]] = [
+        (year.campaign.papers, dossier.in_campaign, units),
+        (year.selection.papers if year.selection else (), dossier.in_selection, units),
+    ]
+    for unit, pledge in year.pledges.items():
+        files.append((pledge.papers, partial(dossier.in_pledge, unit), {unit}))
+    for key, result in year.results.items():
+        files.append((result.papers, partial(dossier.in_result, *key), {result.unit}))
+    for papers, at, of in files:
+        for n, paper in enumerate(papers):
+            if paper.for_ is not None:
+                yield from _for_whom(dossier, paper, paper.for_, at("papers", n, "for"), of)
+
+
+def _for_whom(
+    dossier: Dossier, paper: PaperData, whom: str, place: Place, units: set[str]
+) -> Iterator[Finding]:
+    described = paper_kinds().get(paper.kind)
+    if described is not None and described.scope.of_units:
+        yield from _unknown(whom, units, place, "unknown-unit")
+    elif described is not None and described.each is Each.MEMBER:
+        yield from _unknown(whom, _members(dossier), place, "unknown-member")
+    else:
+        yield Finding(place, ID, LEVEL, "paper-for-nobody", {"kind": paper.kind, "id": whom})
+
+
+def _members(dossier: Dossier) -> set[str]:
     council = dossier.year.campaign.council
-    members = {member.id for member in council.members} if council else set()
+    return {member.id for member in council.members} if council else set()
+
+
+def _meeting(dossier: Dossier, meeting: Meeting, proposals: set[str]) -> Iterator[Finding]:
+    members = _members(dossier)
     named: list[tuple[str, tuple[str | int, ...]]] = [
         (meeting.chair, ("chair",)),
         (meeting.secretary, ("secretary",)),

@@ -1,0 +1,101 @@
+"""Write what follows ``templates/papers.yaml``: the schemas' enumeration, tables of the guides.
+
+All are committed, and held up to date by tests/test_kinds.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.catalogue.kinds import Each, StatedIn, paper_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.catalogue.kinds import PaperKind
+
+SCHEMA = "schemas/paper-kinds.schema.json"
+_STATED_IN = {
+    StatedIn.DIRECTIVE: "`directive`",
+    StatedIn.CAMPAIGN: "tệp của năm",
+    StatedIn.PLEDGE: "tệp giao ước",
+    StatedIn.RESULT: "tệp kết quả",
+    StatedIn.SELECTION: "`selection.yaml`",
+}
+_EACH = {
+    None: "",
+    Each.MEMBER: "; mỗi thành viên Hội đồng một văn bản",
+    Each.DUE: "; mỗi thời hạn một văn bản",
+}
+_PUBLIC = {True: "công khai", False: "nội bộ"}
+
+
+def main(root: Path) -> None:
+    """Write the files below ``root`` anew."""
+    for name, text in following(root).items():
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def following(root: Path) -> Mapping[str, str]:
+    """Return each file with its text; of a guide all but its table is as it stands."""
+    kinds = paper_kinds()
+    units = {kind: one for kind, one in kinds.items() if one.scope.of_units}
+    return {
+        SCHEMA: _schema(kinds),
+        "docs/editors.md": _within(root / "docs/editors.md", _of_the_year(kinds)),
+        "docs/units.md": _within(root / "docs/units.md", _of_units(units)),
+    }
+
+
+def _schema(kinds: Mapping[str, PaperKind]) -> str:
+    """Return the kinds whose number and day stand in ``papers``, as an enumeration."""
+    listed = {
+        kind: one.title.vi for kind, one in kinds.items() if one.stated_in is not StatedIn.DIRECTIVE
+    }
+    told = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": "Generated from templates/papers.yaml by `make reference`; do not edit.",
+        "title": "Loại văn bản",
+        "description": "Mã loại văn bản, trùng tên mẫu trong templates/documents, không kèm đuôi.",
+        "enum": [*listed],
+        "enumDescriptions": [*listed.values()],
+        "examples": [[*listed][-1]],
+    }
+    return f"{json.dumps(told, ensure_ascii=False, indent=2)}\n"
+
+
+def _of_the_year(kinds: Mapping[str, PaperKind]) -> Iterator[str]:
+    yield "| Văn bản | Tên | Có khi | Số và ngày ghi ở | Phạm vi |\n|---|---|---|---|---|"
+    for kind, one in kinds.items():
+        title, when = _capital(one.title.vi), f"{one.when.vi}{_EACH[one.each]}"
+        stated, public = _STATED_IN[one.stated_in], _PUBLIC[one.public]
+        yield f"| {title} | `{kind}` | {when} | {stated} | {public} |"
+
+
+def _of_units(kinds: Mapping[str, PaperKind]) -> Iterator[str]:
+    yield "| Văn bản | `kind` | Ghi ở |\n|---|---|---|"
+    for kind, one in kinds.items():
+        yield f"| {_capital(one.title.vi)} | `{kind}` | {_STATED_IN[one.stated_in]} |"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _within(path: Path, lines: Iterator[str]) -> str:
+    """Return a guide with other lines between its marks."""
+    block = "\n".join(("<!-- kinds: make reference -->", *lines, "<!-- /kinds -->"))
+    text = path.read_text(encoding="utf-8")
+    made, many = re.subn(r"<!-- kinds: .*?<!-- /kinds -->", lambda _: block, text, flags=re.DOTALL)
+    if many != 1:
+        message = f"{path} has {many} places for a table of kinds"
+        raise ValueError(message)
+    return made
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

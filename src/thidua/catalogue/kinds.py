@@ -1,0 +1,122 @@
+"""Kinds of document of a campaign year, read from ``templates/papers.yaml``, their only list."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from thidua.catalogue.own import AstrayError, own
+from thidua.home import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PAPERS = TEMPLATES / "papers.yaml"
+"""The list."""
+_BLANKS = ("agency", "superior", "year")
+_WITH_BLANKS = ("subject", "addressees", "recipients")
+
+
+class Scope(StrEnum):
+    """What there is one document of the kind for, or several."""
+
+    CAMPAIGN = "campaign"
+    """The campaign as a whole."""
+    UNIT = "unit"
+    """Each unit."""
+    REVIEW = "review"
+    """A review of the campaign: of half the year, of the year."""
+    UNIT_REVIEW = "unit-review"
+    """Each unit and review."""
+
+    @property
+    def of_units(self) -> bool:
+        """Whether units issue it, and not the agency."""
+        return self in {Scope.UNIT, Scope.UNIT_REVIEW}
+
+
+class Each(StrEnum):
+    """What there is one document each for, within the scope."""
+
+    MEMBER = "member"
+    """Each member of the council."""
+    DUE = "due"
+    """Each date that something was due; they are told apart by their own dates."""
+
+
+class StatedIn(StrEnum):
+    """Which file of a year states number, day and hands of the document."""
+
+    DIRECTIVE = "directive"
+    """The campaign's, as part of the directive and not among its ``papers``."""
+    CAMPAIGN = "campaign"
+    PLEDGE = "pledge"
+    RESULT = "result"
+    SELECTION = "selection"
+
+
+class InBoth(Struct, frozen=True, forbid_unknown_fields=True):
+    """A phrase in both languages of the command line."""
+
+    vi: str
+    en: str
+
+    def said(self, language: str) -> str:
+        """Return it in a language."""
+        return self.vi if language == "vi" else self.en
+
+
+class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of document; the keys are told at the top of ``templates/papers.yaml``."""
+
+    title: InBoth
+    name: str
+    abbreviation: str
+    scope: Scope
+    stated_in: StatedIn
+    when: InBoth
+    public: bool
+    subject: str
+    recipients: tuple[str, ...]
+    addressees: tuple[str, ...] = ()
+    each: Each | None = None
+
+    @property
+    def called(self) -> str:
+        """Tên loại và trích yếu of no certain year; what has neither is called by its title."""
+        about = self.subject.format_map(dict.fromkeys(_BLANKS, "…"))
+        return " – ".join(filter(None, (self.name, about))) or self.title.vi
+
+
+def paper_kinds() -> Mapping[str, PaperKind]:
+    """Return the kinds of document by id, in the order of the year.
+
+    Raises:
+        OwnFileError: ``templates/papers.yaml`` is wrong.
+    """
+    return own(PAPERS, dict[str, PaperKind], _fillable)
+
+
+def _fillable(raw: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the list as it is.
+
+    Raises:
+        AstrayError: a text has a blank that nothing fills.
+    """
+    for kind, stated in raw.items():
+        for key in _WITH_BLANKS:
+            if strange := set(_blanks(stated.get(key, ""))) - set(_BLANKS):
+                raise AstrayError((kind, key), min(strange), _BLANKS)
+    return raw
+
+
+def _blanks(said: str | list[str]) -> Iterator[str]:
+    """Yield the names in braces of texts; a text whose braces do not close is none."""
+    for text in [said] if isinstance(said, str) else said:
+        try:
+            yield from (name for _, name, _, _ in Formatter().parse(text) if name is not None)
+        except ValueError:
+            yield text

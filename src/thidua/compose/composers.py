@@ -1,0 +1,59 @@
+"""Composers of the kinds of document, found by name: of ``unit-plan`` the module ``unit_plan``.
+
+A composer is a module of this package that has a ``SCOPE``. What is imported is what lies in the
+package: a name in ``templates/papers.yaml`` chooses among the composers and imports nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Protocol, cast
+
+from thidua import compose as package
+from thidua.catalogue.kinds import PAPERS, paper_kinds
+from thidua.catalogue.own import AstrayError, astray_fault, fault
+from thidua.once import once
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from thidua.catalogue.kinds import Scope
+    from thidua.model.composed import Composed
+    from thidua.model.year import Year
+
+
+class Composer(Protocol):
+    """What a module that composes a kind of document has; its name is the kind, with ``_``."""
+
+    KIND: str
+    SCOPE: Scope
+
+    def compose(self, year: Year) -> Iterator[Composed]:
+        """Yield the documents of the kind that a year has the data for."""
+
+
+def composers() -> Mapping[str, Callable[[Year], Iterator[Composed]]]:
+    """Return the composer of each kind of document, in the order of the year.
+
+    Raises:
+        OwnFileError: ``templates/papers.yaml`` is wrong: in itself, a kind without a composer, a
+            composer without a kind, another scope than the composer's.
+    """
+    kinds, there = paper_kinds(), modules()
+    for kind, described in kinds.items():
+        if kind not in there:
+            raise astray_fault(PAPERS, AstrayError((kind,), kind, there))
+        if described.scope is not (scope := there[kind].SCOPE):
+            raise astray_fault(PAPERS, AstrayError((kind, "scope"), described.scope, [scope]))
+    for kind in there.keys() - kinds.keys():
+        raise fault(PAPERS, 1, "own-missing-key", {"key": kind})
+    return {kind: there[kind].compose for kind in kinds}
+
+
+@once
+def modules() -> Mapping[str, Composer]:
+    """Return every composer of this package by its kind."""
+    names = sorted(one.name for one in iter_modules(package.__path__))
+    every = (import_module(f"{package.__name__}.{name}") for name in names)
+    return {one.KIND: cast("Composer", one) for one in every if hasattr(one, "SCOPE")}
