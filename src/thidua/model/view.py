@@ -11,10 +11,16 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 BLACK = "000000"
+WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Characters that a reader does not see, for ``str.translate``."""
 
 
 class Format(StrEnum):
@@ -181,7 +187,7 @@ class Table(Struct, frozen=True):
     """A table; ``ruled`` when any of its borders is drawn: one that is not only makes layout.
 
     ``within`` is the table around it; ``repeated`` counts the head rows that come again on each
-    page (None where the format cannot know).
+    page (None where the format cannot know). ``columns_mm`` are the widths that a DOCX states.
     """
 
     index: int
@@ -191,6 +197,7 @@ class Table(Struct, frozen=True):
     page: int | None = None
     within: int | None = None
     repeated: int | None = None
+    columns_mm: tuple[float, ...] = ()
     area: Rectangle | None = None
 
 
@@ -246,7 +253,10 @@ class Frame(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A picture, where it is anchored, how large it is shown, its ``pixels`` across and down."""
+    """A picture, where it is anchored, how large it is shown, its ``pixels`` across and down.
+
+    ``part`` is the part of a DOCX that it is.
+    """
 
     paragraph: int | None = None
     width_mm: float | None = None
@@ -255,6 +265,7 @@ class Picture(Struct, frozen=True):
     page: int | None = None
     area: Rectangle | None = None
     pixels: tuple[int, int] | None = None
+    part: str = ""
 
 
 class PageNumber(Struct, frozen=True):
@@ -360,7 +371,8 @@ class View(Struct, frozen=True):
 
     Cells are read row by row, a text box right after the paragraph it hangs on; the body's
     sections follow each other. ``file`` is its path as the user typed it. ``hidden`` says that text
-    formatted as hidden was left out, ``revised`` that tracked changes were taken as accepted.
+    formatted as hidden was left out; ``revisions`` counts the tracked changes taken as accepted.
+    ``styles`` are the names that the styles of paragraphs have in Word, by their ids.
     """
 
     file: str
@@ -377,7 +389,8 @@ class View(Struct, frozen=True):
     metadata: Metadata = Metadata()
     pages: int | None = None
     hidden: bool = False
-    revised: bool = False
+    revisions: int = 0
+    styles: Mapping[str, str] = {}
 
     def section_of(self, paragraph: Paragraph) -> Section:
         """Return the page set-up under which a paragraph stands."""
@@ -386,5 +399,8 @@ class View(Struct, frozen=True):
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Return ``text`` composed (NFC), every run of white space one space, none at the edges."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Return ``text`` composed (NFC), every run of white space one space, none at the edges.
+
+    What has no width (a soft hyphen, a place where a line may end) is no part of a word.
+    """
+    return " ".join(unicodedata.normalize("NFC", text).translate(WIDTHLESS).split())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
-from msgspec import structs
+from msgspec import Struct, structs
 
 from thidua.model.view import Run
 from thidua.word.formatting import letters, over
-from thidua.word.markup import W, through, value
+from thidua.word.formulas import MATH, formula
+from thidua.word.markup import W, text_of, through, value
+from thidua.word.symbols import depicted, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +26,14 @@ if TYPE_CHECKING:
 
 _PAGE = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
 _STRETCH = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
-_SIGNS = {
+SIGNS = {
     **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
     **dict.fromkeys((f"{W}cr",), "\n"),
     f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",
 }
+"""Children of a run that stand for a sign."""
+_NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
 
 
@@ -77,24 +83,28 @@ class Strand:
         return tuple(structs.replace(run, text="".join(texts)) for run, texts in self._made)
 
 
+class Field(Struct):
+    """A field that is open: its instruction as far as it was read, and whether its result began."""
+
+    instruction: str = ""
+    shown: bool = False
+
+
 class Content:
     """What stands in a paragraph, gathered in order; fields may go on in the next one."""
 
     def __init__(self) -> None:
         """Begin a stream of text."""
-        self._fields: list[list[str]] = []
-        self._instructing = self._paging = False
+        self._fields: list[Field] = []
+        self._paging = False
         self.hidden = False
+        self.notes: list[tuple[str, str]] = []
+        """The notes that the text refers to: name of the reference and id, in order."""
         self.begin()
 
-    def begin(self, before: Iterable[Run] = ()) -> None:
-        """Begin a paragraph, with the text of one whose end was deleted ``before`` it.
-
-        A field whose instruction never ended is given up.
-        """
+    def begin(self) -> None:
+        """Begin a paragraph. A field whose instruction never ended is given up."""
         self.text = Strand()
-        for run in before:
-            self.text.add(run)
         self.number = Strand()
         """The result of a PAGE field."""
         self.numbered = False
@@ -103,15 +113,20 @@ class Content:
         """Pages ended by hand before and behind its first text."""
         self.turned_before = self.turned_after = 0
         """Pages turned before and behind its first text, as Word last laid it out."""
-        self._begun = False
-        if self._instructing:
-            self._fields.pop()
-        self._instructing = False
+        self._begun = self._apart = False
+        self._fields = [one for one in self._fields if one.shown]
 
     def end(self) -> None:
         """Forget the fields that are still open: another part begins."""
         self._fields.clear()
-        self._instructing = self._paging = False
+        self._paging = False
+
+    def go_on(self, runs: Iterable[Run], drawings: Iterable[_Element]) -> None:
+        """Take in what stood in a paragraph before, whose end is deleted or hidden."""
+        for run in runs:
+            self.text.add(run)
+            self._begun = self._begun or not run.text.isspace()
+        self.drawings += drawings
 
     def read(self, parent: _Element, set_as: Setter) -> None:
         """Read everything below a paragraph or a simple field."""
@@ -119,44 +134,58 @@ class Content:
             if child.tag == f"{W}r":
                 self._run(child, set_as)
             elif child.tag == f"{W}fldSimple":
-                self._fields.append([child.get(f"{W}instr") or ""])
+                self._fields.append(Field(child.get(f"{W}instr") or "", shown=True))
                 self._paging = self._in_number()
                 self.read(child, set_as)
                 self._close(set_as(child.find(f"{W}r/{W}rPr")))
+            elif str(child.tag).startswith(MATH):
+                for text, raised in formula(child):
+                    self.add(text, structs.replace(set_as(None), raised=raised))
 
     def _run(self, run: _Element, set_as: Setter) -> None:
         properties = run.find(f"{W}rPr")
         formatting = set_as(properties)
         for child in through(run):
             if child.tag == f"{W}t":
-                self.add(child.text or "", formatting)
+                self.add(text_of(child), formatting)
             elif child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"), formatting)
             elif child.tag == f"{W}instrText":
-                if self._instructing:
-                    self._fields[-1].append(child.text or "")
+                if self._fields and not self._fields[-1].shown:
+                    self._fields[-1].instruction += child.text or ""
             elif child.tag == f"{W}lastRenderedPageBreak":
                 self._turn()
             elif child.tag in _DRAWN:
                 self.drawings.append(child)
+            elif child.tag == f"{W}ruby":
+                self._ruby(child, set_as)
             else:
                 self._sign(child, formatting)
+
+    def _ruby(self, ruby: _Element, set_as: Setter) -> None:
+        """Read a text and then, raised, what stands over it to say how it is read (17.3.3.25)."""
+        for name, raised in (("rubyBase", False), ("rt", True)):
+            held = ruby.find(W + name)
+            if held is not None:
+                self.read(held, partial(_raised, set_as) if raised else set_as)
 
     def _sign(self, child: _Element, formatting: Letters) -> None:
         if child.tag == f"{W}br":
             if child.get(f"{W}type") == "page":
                 self.ended_before += not self._begun
                 self.ended_after += self._begun
-            elif child.get(f"{W}type") != "column":
+            if child.get(f"{W}type") in {"page", "column"}:
+                self._apart = self._begun
+            else:
                 self.add("\n", formatting)
         elif child.tag == f"{W}sym":
             font = child.get(f"{W}font")
-            code = child.get(f"{W}char") or ""
-            if re.fullmatch("[0-9A-Fa-f]{4}", code):
-                sign = chr(int(code, 16))
-                self.add(sign, structs.replace(formatting, ascii=font, other=font))
-        elif child.tag in _SIGNS:
-            self.add(_SIGNS[str(child.tag)], formatting)
+            sign = symbol(child.get(f"{W}char") or "", font)
+            self.add(sign, structs.replace(formatting, ascii=font, other=font))
+        elif child.tag in _NOTES:
+            self.notes.append((_NOTES[str(child.tag)], child.get(f"{W}id") or ""))
+        elif child.tag in SIGNS:
+            self.add(SIGNS[str(child.tag)], formatting)
 
     def _turn(self) -> None:
         self.turned_after += self._begun
@@ -164,13 +193,11 @@ class Content:
 
     def _field(self, kind: str | None, formatting: Letters) -> None:
         if kind == "begin":
-            self._fields.append([])
-            self._instructing = True
-        elif kind == "separate":
-            self._instructing = False
+            self._fields.append(Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].shown = True
             self._paging = self._in_number()
         elif kind == "end" and self._fields:
-            self._instructing = False
             self._close(formatting)
 
     def _close(self, formatting: Letters) -> None:
@@ -182,7 +209,7 @@ class Content:
         self._paging = self._in_number()
 
     def _in_number(self) -> bool:
-        return any(_PAGE.match("".join(field)) for field in self._fields)
+        return any(_PAGE.match(field.instruction) for field in self._fields)
 
     def _count(self, run: Run) -> None:
         self.numbered = True
@@ -190,11 +217,14 @@ class Content:
 
     def add(self, text: str, formatting: Letters, *, automatic: bool = False) -> None:
         """Add text, unless it is hidden or part of a field's instruction."""
-        if self._instructing or not text:
+        if not text or not all(field.shown for field in self._fields):
             return
         if formatting.hidden:
             self.hidden = True
             return
+        if self._apart:  # what stands on two pages is not one word
+            self._apart = False
+            self.add("\n", formatting)
         self._begun = self._begun or not text.isspace()
         for run in _runs(text, formatting, automatic=automatic):
             self.text.add(run)
@@ -202,14 +232,20 @@ class Content:
                 self._count(run)
 
 
+def _raised(set_as: Setter, properties: _Element | None) -> Letters:
+    return structs.replace(set_as(properties), raised=1)
+
+
 def _runs(text: str, formatting: Letters, *, automatic: bool) -> Iterator[Run]:
-    """Yield runs of one font each: ASCII may be set in another than the rest."""
-    if formatting.ascii == formatting.other:
-        yield _run(text, formatting, formatting.ascii, automatic=automatic)
-        return
-    for stretch in _STRETCH.findall(text):
-        font = formatting.ascii if stretch.isascii() else formatting.other
-        yield _run(stretch, formatting, font, automatic=automatic)
+    """Yield runs of one font each: ASCII may be set in another than the rest.
+
+    An automatic label comes as it looks.
+    """
+    alike = formatting.ascii == formatting.other
+    for stretch in [text] if alike else _STRETCH.findall(text):
+        font = formatting.ascii if alike or stretch.isascii() else formatting.other
+        shown = stretch if automatic else depicted(stretch, font)
+        yield _run(shown, formatting, font, automatic=automatic)
 
 
 def _run(text: str, formatting: Letters, font: str | None, *, automatic: bool = False) -> Run:
