@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from thidua.model.campaign import Align, Orientation
+from thidua.model.view import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class Paragraph(Struct, frozen=True):
     ``mark`` is that of its end, as Word has it: two paragraphs become one when the end of the first
     is deleted. ``was`` is the style it was set in before a revision gave it another one. ``ends``
     are the places of the spaces at which a line must end, in the text that stands when a revision
-    is accepted: no part of its words.
+    is accepted: no part of its words. ``story`` says where in a Word file it stood.
     """
 
     style: str
@@ -56,6 +57,7 @@ class Paragraph(Struct, frozen=True):
     mark: Mark = Mark.KEPT
     was: str = ""
     ends: tuple[int, ...] = ()
+    story: Story = Story.BODY
 
     @property
     def text(self) -> str:

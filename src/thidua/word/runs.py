@@ -179,7 +179,7 @@ class Content:
             else:
                 self.add("\n", formatting)
         elif child.tag == f"{W}sym":
-            font = child.get(f"{W}font")
+            font = child.get(f"{W}font") or formatting.other
             sign = symbol(child.get(f"{W}char") or "", font)
             self.add(sign, structs.replace(formatting, ascii=font, other=font))
         elif child.tag in _NOTES:

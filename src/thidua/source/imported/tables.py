@@ -10,18 +10,15 @@ from msgspec.structs import replace
 
 from thidua.model.campaign import Align
 from thidua.model.document import Cell, Row, RowKind, Run, Table
-from thidua.source.word.names import at, number, switched, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from lxml.etree import _Element
+    from thidua.model import view
 
 MOST_COLUMNS = 63
 """As many as Word makes."""
 
-_AROUND = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
-_ALIGNS = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
 _KINDS = {
     "table-head": RowKind.HEAD,
     "table-section": RowKind.SECTION,
@@ -51,48 +48,30 @@ class Line(Struct, frozen=True):
     head: bool = False
 
 
-def aligned(paragraph: _Element | None) -> Align:
-    """Return how a paragraph of a cell is set; justified text counts as left."""
-    return _ALIGNS.get(value(paragraph, "pPr", "jc"), Align.LEFT)
+def lines(shown: view.Table, box: Callable[[view.Cell], Box]) -> Iterator[Line]:
+    """Yield the rows of a table of a view; ``box`` tells what is in a cell."""
+    rows: dict[int, dict[int, Box]] = {}
+    for cell in shown.cells:
+        rows.setdefault(cell.row, {})[cell.column] = box(cell)
+        for below in range(cell.row + 1, cell.row + cell.rows):
+            rest = Box("", span=cell.columns, rest=True)
+            rows.setdefault(below, {}).setdefault(cell.column, rest)
+    for row in sorted(rows):
+        yield Line(tuple(_filled(rows[row])), head=row < (shown.repeated or 0))
 
 
-def rows(table: _Element) -> Iterator[_Element]:
-    """Yield the rows that are left once revisions are accepted."""
-    for row in _wrapped(table, "tr"):
-        if at(row, "trPr", "del") is None:
-            yield row
+def _filled(row: Mapping[int, Box]) -> Iterator[Box]:
+    """Yield the cells of a row, with empty ones for the columns that it leaves out."""
+    reached = 0
+    for start in sorted(row):
+        if start > reached:
+            yield Box("", span=start - reached)
+        if start >= reached:
+            yield row[start]
+            reached = start + row[start].span
 
 
-def cells(row: _Element) -> Iterator[_Element]:
-    """Yield the cells of a row that are left once revisions are accepted."""
-    for cell in _wrapped(row, "tc"):
-        if at(cell, "tcPr", "cellDel") is None:
-            yield cell
-
-
-def span(cell: _Element) -> int:
-    """Return how many columns a cell takes."""
-    return max(1, min(MOST_COLUMNS, number(value(cell, "tcPr", "gridSpan"), 1)))
-
-
-def goes_on(cell: _Element) -> bool:
-    """Return whether a cell only goes on the one above it."""
-    merge = at(cell, "tcPr", "vMerge")
-    return merge is not None and value(cell, "tcPr", "vMerge") != "restart"
-
-
-def before(row: _Element) -> int:
-    """Return how many columns a row leaves free at its beginning."""
-    return max(0, min(MOST_COLUMNS, number(value(row, "trPr", "gridBefore"))))
-
-
-def heads(row: _Element) -> bool:
-    """Return whether a row is repeated on every page."""
-    said = at(row, "trPr", "tblHeader")
-    return said is not None and switched(said)
-
-
-def table(lines: Sequence[Line], widths: Sequence[int]) -> Table | None:
+def table(lines: Sequence[Line], widths: Sequence[float]) -> Table | None:
     """Return the table of these rows, None when it has none.
 
     Rows that are too short get empty cells, what stands beyond Word's last column is left out, and
@@ -163,12 +142,3 @@ def _placed(boxes: Sequence[Box]) -> dict[int, Box]:
     """Return the cells of a row by the columns they begin in."""
     starts = accumulate((box.span for box in boxes), initial=0)
     return dict(zip(starts, boxes, strict=False))
-
-
-def _wrapped(parent: _Element, name: str) -> Iterator[_Element]:
-    """Yield the rows of a table or the cells of a row, those in content controls included."""
-    for child in parent:
-        if child.tag == w(name):
-            yield child
-        elif child.tag in _AROUND:
-            yield from _wrapped(child, name)
