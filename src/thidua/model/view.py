@@ -74,7 +74,8 @@ class Run(Struct, frozen=True):
     """A stretch of text set alike; ``text`` is what a reader sees, capitals applied.
 
     ``capitals`` and ``small_capitals`` say that formatting, not typing, made them; ``raised`` is 1
-    for superscript, -1 for subscript; ``automatic`` marks a list number that nobody typed. ``font``
+    for superscript, -1 for subscript; ``automatic`` marks a list number that nobody typed,
+    ``counted`` a page number or a count of pages, which no two programs need agree on. ``font``
     is the name without a PDF's subset tag ("Times New Roman"); ``colour`` is RRGGBB, automatic
     being black.
     """
@@ -91,6 +92,7 @@ class Run(Struct, frozen=True):
     small_capitals: bool = False
     raised: int = 0
     automatic: bool = False
+    counted: bool = False
 
 
 class Line(Struct, frozen=True):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thidua.word.theme import Theme
 
 _PAGE = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
+_PAGES = re.compile(r"\s*(?:NUM|SECTION)?PAGES?\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 SIGNS = {
     **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
@@ -96,7 +97,7 @@ class Content:
     def __init__(self) -> None:
         """Begin a stream of text."""
         self._fields: list[Field] = []
-        self._paging = False
+        self._paging = self._counting = False
         self.hidden = False
         self.notes: list[tuple[str, str]] = []
         """The notes that the text refers to: name of the reference and id, in order."""
@@ -119,7 +120,7 @@ class Content:
     def end(self) -> None:
         """Forget the fields that are still open: another part begins."""
         self._fields.clear()
-        self._paging = False
+        self._paging = self._counting = False
 
     def go_on(self, runs: Iterable[Run], drawings: Iterable[_Element]) -> None:
         """Take in what stood in a paragraph before, whose end is deleted or hidden."""
@@ -135,7 +136,7 @@ class Content:
                 self._run(child, set_as)
             elif child.tag == f"{W}fldSimple":
                 self._fields.append(Field(child.get(f"{W}instr") or "", shown=True))
-                self._paging = self._in_number()
+                self._look()
                 self.read(child, set_as)
                 self._close(set_as(child.find(f"{W}r/{W}rPr")))
             elif str(child.tag).startswith(MATH):
@@ -196,7 +197,7 @@ class Content:
             self._fields.append(Field())
         elif kind == "separate" and self._fields:
             self._fields[-1].shown = True
-            self._paging = self._in_number()
+            self._look()
         elif kind == "end" and self._fields:
             self._close(formatting)
 
@@ -206,7 +207,12 @@ class Content:
             self._count(_run("", formatting, formatting.ascii))
         if self._fields:  # a broken field may have ended more than it began
             self._fields.pop()
+        self._look()
+
+    def _look(self) -> None:
+        """Find out whether what comes next is a page number, or a count of pages."""
         self._paging = self._in_number()
+        self._counting = any(_PAGES.match(field.instruction) for field in self._fields)
 
     def _in_number(self) -> bool:
         return any(_PAGE.match(field.instruction) for field in self._fields)
@@ -227,7 +233,7 @@ class Content:
             self.add("\n", formatting)
         self._begun = self._begun or not text.isspace()
         for run in _runs(text, formatting, automatic=automatic):
-            self.text.add(run)
+            self.text.add(structs.replace(run, counted=True) if self._counting else run)
             if self._paging:
                 self._count(run)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from thidua.model import view
 from thidua.model.campaign import Align
@@ -67,7 +65,6 @@ class Blocks:
     def __init__(self, found: Recognised, parts: Mapping[str, bytes]) -> None:
         """Read them; ``parts`` are those of the package, by name."""
         self._view = found.view
-        self._numbered = {one.paragraph: one.runs for one in found.view.numbers}
         self._tables = dict(_tables(found.view))
         self._parts: dict[int, list[Part]] = {}
         for part in found.parts:
@@ -126,12 +123,9 @@ class Blocks:
         for paragraph in self._view.paragraphs:
             if paragraph.place.story in _FLOWING or not paragraph.words:
                 continue
-            said = runs(paragraph.runs)
-            if paragraph.index in self._numbered:
-                number = "".join(run.text for run in self._numbered[paragraph.index])
-                said = tuple(replace(run, text=_without(run.text, number)) for run in said)
-            if any(any(map(str.isalpha, run.text)) for run in said):
-                yield Paragraph("body", joined(said), story=paragraph.place.story)
+            said = runs([run for run in paragraph.runs if not run.counted])
+            if any(map(str.isalnum, "".join(run.text for run in said))):
+                yield Paragraph("body", said, story=paragraph.place.story)
 
     def _table(self, shown: view.Table, paragraph: view.Paragraph) -> Table | None:
         """Return a table where its first paragraph stands, which none of its others does."""
@@ -165,8 +159,3 @@ def _tables(shown: view.View) -> Iterator[tuple[int, view.Table]]:
                 yield from ((index, table) for index in cell.paragraphs)
         if table.ruled or table.within in inner:
             inner.add(table.index)
-
-
-def _without(text: str, number: str) -> str:
-    """Return a text without a page number, which is another one on each page."""
-    return re.sub(rf"(?<!\w){re.escape(number)}(?!\w)", "", text, count=1) if number else text

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from thidua.model import view
 
-_APART = str.maketrans("\t\n", "  ")
+_ALIKE = str.maketrans("\t\n\u2011", "  -")
 _STROKE = "\u0336"
 _RAISED = str.maketrans(
     "0123456789+-−=()abcdefghijklmnoprstuvwxyz",  # noqa: RUF001 - the minus, too
@@ -64,7 +64,7 @@ def in_line(paragraphs: Iterable[Sequence[Run]]) -> Iterator[Run]:
 
 
 def _text(run: view.Run) -> str:
-    text = run.text.translate(WIDTHLESS).translate(_APART)
+    text = run.text.translate(WIDTHLESS).translate(_ALIKE)
     if run.raised and text.strip():
         signs, mark = _SIGNS[run.raised]
         words = text.strip()
