@@ -126,14 +126,15 @@ def _inset(margins: _Element | None, *names: str, usual: float) -> float:
 
 
 def _merged(boxes: list[Box]) -> list[Box]:
-    """Leave out the cells that go on with the one above, and count the rows that it has."""
+    """Leave out the cells that go on with the one right above, and count the rows that it has."""
     above: dict[int, Box] = {}
     kept: list[Box] = []
     for box in boxes:
         merge = box.element.find(f"{W}tcPr/{W}vMerge")
         goes_on = merge is not None and merge.get(f"{W}val") != "restart"
-        if goes_on and box.column in above:
-            above[box.column].rows = box.row - above[box.column].row + 1
+        over = above.get(box.column)
+        if goes_on and over is not None and over.row + over.rows == box.row:
+            over.rows += 1
         else:
             above[box.column] = box
             kept.append(box)

@@ -7,16 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
-from msgspec import Struct, structs
+from msgspec import structs
 
 from thidua.model.view import Run
+from thidua.word.fields import Fields
 from thidua.word.formatting import letters, over
 from thidua.word.formulas import MATH, formula
 from thidua.word.markup import W, text_of, through, value
 from thidua.word.symbols import depicted, symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from thidua.word.styles import Sheet
     from thidua.word.theme import Theme
 
-_PAGE = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
-_PAGES = re.compile(r"\s*(?:NUM|SECTION)?PAGES?\b", re.IGNORECASE)
 _STRETCH = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 SIGNS = {
     **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
@@ -71,6 +70,10 @@ class Strand:
         """Begin without text."""
         self._made: list[tuple[Run, list[str]]] = []
 
+    def __bool__(self) -> bool:
+        """Say whether anything was added."""
+        return bool(self._made)
+
     def add(self, run: Run) -> None:
         """Add a run behind the others."""
         alike = structs.replace(run, text="")
@@ -84,50 +87,40 @@ class Strand:
         return tuple(structs.replace(run, text="".join(texts)) for run, texts in self._made)
 
 
-class Field(Struct):
-    """A field that is open: its instruction as far as it was read, and whether its result began."""
-
-    instruction: str = ""
-    shown: bool = False
-
-
 class Content:
     """What stands in a paragraph, gathered in order; fields may go on in the next one."""
 
     def __init__(self) -> None:
         """Begin a stream of text."""
-        self._fields: list[Field] = []
-        self._paging = self._counting = False
+        self._fields = Fields()
         self.hidden = False
         self.notes: list[tuple[str, str]] = []
-        """The notes that the text refers to: name of the reference and id, in order."""
+        """The notes that the text refers to: name of their part and id, in order."""
+        self.text = Strand()
+        self._begun = False
         self.begin()
 
-    def begin(self) -> None:
-        """Begin a paragraph. A field whose instruction never ended is given up."""
-        self.text = Strand()
+    def begin(self, *, labelled: bool = False, goes_on: bool = False) -> None:
+        """Begin a paragraph: ``labelled`` by a number, or one that ``goes_on`` the one before.
+
+        A field whose instruction never ended is given up.
+        """
+        self.text = self.text if goes_on else Strand()
+        self.drawings: list[_Element] = self.drawings if goes_on else []
         self.number = Strand()
         """The result of a PAGE field."""
         self.numbered = False
-        self.drawings: list[_Element] = []
         self.ended_before = self.ended_after = 0
         """Pages ended by hand before and behind its first text."""
         self.turned_before = self.turned_after = 0
         """Pages turned before and behind its first text, as Word last laid it out."""
-        self._begun = self._apart = False
-        self._fields = [one for one in self._fields if one.shown]
+        self._begun = labelled or (goes_on and self._begun)
+        self._apart = False
+        self._fields.give_up()
 
     def end(self) -> None:
         """Forget the fields that are still open: another part begins."""
         self._fields.clear()
-        self._paging = self._counting = False
-
-    def go_on(self, runs: Iterable[Run], drawings: Iterable[_Element]) -> None:
-        """Take in what stood in a paragraph before, whose end is deleted or hidden."""
-        for run in runs:
-            self.text.add(run)
-            self._begun = self._begun or not run.text.isspace()
-        self.drawings += drawings
 
     def read(self, parent: _Element, set_as: Setter) -> None:
         """Read everything below a paragraph or a simple field."""
@@ -135,8 +128,9 @@ class Content:
             if child.tag == f"{W}r":
                 self._run(child, set_as)
             elif child.tag == f"{W}fldSimple":
-                self._fields.append(Field(child.get(f"{W}instr") or "", shown=True))
-                self._look()
+                self._fields.begin()
+                self._fields.instruct(child.get(f"{W}instr") or "")
+                self._fields.result()
                 self.read(child, set_as)
                 self._close(set_as(child.find(f"{W}r/{W}rPr")))
             elif str(child.tag).startswith(MATH):
@@ -152,8 +146,7 @@ class Content:
             elif child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"), formatting)
             elif child.tag == f"{W}instrText":
-                if self._fields and not self._fields[-1].shown:
-                    self._fields[-1].instruction += child.text or ""
+                self._fields.instruct(child.text or "")
             elif child.tag == f"{W}lastRenderedPageBreak":
                 self._turn()
             elif child.tag in _DRAWN:
@@ -194,36 +187,24 @@ class Content:
 
     def _field(self, kind: str | None, formatting: Letters) -> None:
         if kind == "begin":
-            self._fields.append(Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
-            self._look()
-        elif kind == "end" and self._fields:
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.result()
+        elif kind == "end":
             self._close(formatting)
 
     def _close(self, formatting: Letters) -> None:
         """End a field; a page number that nobody has written yet is one all the same."""
-        if self._in_number() and not self.numbered:
+        if self._fields.end() and not self.numbered:
             self._count(_run("", formatting, formatting.ascii))
-        if self._fields:  # a broken field may have ended more than it began
-            self._fields.pop()
-        self._look()
-
-    def _look(self) -> None:
-        """Find out whether what comes next is a page number, or a count of pages."""
-        self._paging = self._in_number()
-        self._counting = any(_PAGES.match(field.instruction) for field in self._fields)
-
-    def _in_number(self) -> bool:
-        return any(_PAGE.match(field.instruction) for field in self._fields)
 
     def _count(self, run: Run) -> None:
         self.numbered = True
         self.number.add(run)
 
-    def add(self, text: str, formatting: Letters, *, automatic: bool = False) -> None:
+    def add(self, text: str, formatting: Letters) -> None:
         """Add text, unless it is hidden or part of a field's instruction."""
-        if not text or not all(field.shown for field in self._fields):
+        if not text or self._fields.silent:
             return
         if formatting.hidden:
             self.hidden = True
@@ -232,9 +213,9 @@ class Content:
             self._apart = False
             self.add("\n", formatting)
         self._begun = self._begun or not text.isspace()
-        for run in _runs(text, formatting, automatic=automatic):
-            self.text.add(structs.replace(run, counted=True) if self._counting else run)
-            if self._paging:
+        for run in _runs(text, formatting):
+            self.text.add(structs.replace(run, counted=True) if self._fields.counting else run)
+            if self._fields.paging:
                 self._count(run)
 
 
@@ -242,19 +223,22 @@ def _raised(set_as: Setter, properties: _Element | None) -> Letters:
     return structs.replace(set_as(properties), raised=1)
 
 
-def _runs(text: str, formatting: Letters, *, automatic: bool) -> Iterator[Run]:
-    """Yield runs of one font each: ASCII may be set in another than the rest.
+def automatic(text: str, formatting: Letters) -> tuple[Run, ...]:
+    """Return the number of a list's paragraph, which comes as it looks."""
+    shown = () if formatting.hidden else _runs(text, formatting, typed=False)
+    return tuple(shown)
 
-    An automatic label comes as it looks.
-    """
+
+def _runs(text: str, formatting: Letters, *, typed: bool = True) -> Iterator[Run]:
+    """Yield runs of one font each: ASCII may be set in another than the rest."""
     alike = formatting.ascii == formatting.other
     for stretch in [text] if alike else _STRETCH.findall(text):
         font = formatting.ascii if alike or stretch.isascii() else formatting.other
-        shown = stretch if automatic else depicted(stretch, font)
-        yield _run(shown, formatting, font, automatic=automatic)
+        shown = depicted(stretch, font) if typed else stretch
+        yield _run(shown, formatting, font, typed=typed)
 
 
-def _run(text: str, formatting: Letters, font: str | None, *, automatic: bool = False) -> Run:
+def _run(text: str, formatting: Letters, font: str | None, *, typed: bool = True) -> Run:
     capitals = formatting.capitals or False
     return Run(
         text=text.upper() if capitals else text,
@@ -268,5 +252,5 @@ def _run(text: str, formatting: Letters, font: str | None, *, automatic: bool = 
         capitals=capitals,
         small_capitals=formatting.small_capitals or False,
         raised=formatting.raised or 0,
-        automatic=automatic,
+        automatic=not typed,
     )

@@ -7,6 +7,7 @@ older character where there was one that looks the same. A blank of the tables i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,35 +42,38 @@ _UNNAMED = str.maketrans("\uf0b7\uf0a7\uf02d\uf0d8\uf0fc\uf076", "•▪-➢✓�
 """Bullets of lists that state no font: Word's own, which are of Symbol and of Wingdings."""
 
 
-def _table(rows: Mapping[int, str]) -> dict[str, str]:
-    """Return a font's characters by the codes they have in it, as characters from U+0020 on."""
-    return {
-        chr(first + place): shown
+_UNKNOWN = re.compile("[\uf020-\uf0ff]+")
+
+
+def _table(rows: Mapping[int, str], **others: str) -> dict[int, str]:
+    """Return what a font shows, by codes; what is unknown by its code from U+F020 on."""
+    known = {
+        first + place: shown
         for first, row in rows.items()
         for place, shown in enumerate(row)
         if shown != _BLANK
-    }
+    } | {ord(sign): shown for sign, shown in others.items()}
+    table = {code: known.get(code, chr(_PRIVATE + code)) for code in range(_FIRST, _CODES)}
+    return table | {_PRIVATE + code: shown for code, shown in table.items()}
 
 
 _FONTS = {
     "symbol": _table(_SYMBOL),
     "wingdings": _table(_WINGDINGS),
-    "wingdings 2": _WINGDINGS_2,
-    "wingdings 3": {},
-    "webdings": {},
+    "wingdings 2": _table({}, **_WINGDINGS_2),
+    "wingdings 3": _table({}),
+    "webdings": _table({}),
 }
 
 
 def depicted(text: str, font: str | None) -> str:
     """Return what a text looks like that is set in a font; in other fonts it is what it says.
 
-    What a symbol font has at a place that is unknown here is a box with font and place:
+    What a symbol font has at places that are unknown here is a box with font and places:
     ``□[Symbol F0F0]``.
     """
     table = _FONTS.get((font or "").casefold())
-    if table is None:
-        return text
-    return "".join(_character(one, font or "", table) for one in text)
+    return text if table is None else _boxed(text.translate(table), font or "")
 
 
 def symbol(code: str, font: str | None) -> str:
@@ -82,10 +86,9 @@ def symbol(code: str, font: str | None) -> str:
         sign = chr(int(code, 16))
     except (ValueError, OverflowError):
         return ""
-    private = _PRIVATE <= ord(sign) < _PRIVATE + _CODES
-    if private and (font or "").casefold() not in _FONTS:
-        return _character(sign, font or "", {})
-    return sign if private or sign.isprintable() else ""
+    if (font or "").casefold() not in _FONTS:
+        sign = _boxed(sign, font or "")
+    return sign if sign.isprintable() or _UNKNOWN.match(sign) else ""
 
 
 def bullet(text: str, font: str | None) -> str:
@@ -93,10 +96,7 @@ def bullet(text: str, font: str | None) -> str:
     return depicted(text, font).translate(_UNNAMED)
 
 
-def _character(sign: str, font: str, table: Mapping[str, str]) -> str:
-    """Return what stands in a font at the place of ``sign``; what is no place in it is itself."""
-    code = ord(sign)
-    place = code - _PRIVATE if code >= _PRIVATE else code
-    if not _FIRST <= place < _CODES:
-        return sign
-    return table.get(chr(place)) or f"□[{font} {_PRIVATE + place:04X}]"
+def _boxed(text: str, font: str) -> str:
+    return _UNKNOWN.sub(
+        lambda met: f"□[{font} {' '.join(f'{ord(one):X}' for one in met[0])}]", text
+    )

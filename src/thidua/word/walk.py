@@ -17,7 +17,7 @@ from thidua.word.flow import Column, Raw
 from thidua.word.formatting import Letters, Shape, over, shape
 from thidua.word.grid import boxed, grid, ruled
 from thidua.word.markup import W, through, value
-from thidua.word.runs import Content, Letterer
+from thidua.word.runs import Content, Letterer, automatic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,7 +87,7 @@ class Walk:
         self._page: int | None = 1 if paged else None
         self._sheet = 0
         self._content = Content()
-        self._before: tuple[tuple[Run, ...], Sequence[_Element]] = ((), ())
+        self._joined = False
         self._flow = 0
         self._part = ""
         self._targets: Mapping[str, str] = {}
@@ -175,18 +175,18 @@ class Walk:
             style = sheet.paragraph_default
         shaped = self._styling.shape(shape(properties), dressing[1], style)
         content = self._content
-        content.begin()
         mark = None if properties is None else properties.find(f"{W}rPr")
         set_as = partial(self._styling.letterer.set, dressing[0], style)
         marked = set_as(mark)
         gone = marked.hidden or (mark is not None and mark.find(f"{W}del") is not None)
-        label = "" if gone and goes_on else self._label(shaped, marked)
-        content.go_on(*self._before)
+        joins = gone and goes_on
+        label, numbered = ("", ()) if joins else self._label(shaped, marked)
+        content.begin(labelled=bool(label), goes_on=self._joined)
         content.read(element, set_as)
-        runs = content.text.runs()
-        self._before = (runs, content.drawings) if gone and goes_on else ((), ())
-        if gone and (goes_on or not runs):
+        self._joined = joins
+        if joins or (gone and not content.text):
             return
+        runs = (*numbered, *content.text.runs())
         text = "".join(run.text for run in runs)
         place = self._place(element, column, broken=bool(shaped.page_break_before))
         raw = Raw(len(self.raws), text, runs, shaped, column, place, style, label)
@@ -214,17 +214,15 @@ class Walk:
         self._sheet += self._content.ended_after
         return place
 
-    def _label(self, shaped: Shape, mark: Letters) -> str:
-        """Write out the number of a list's paragraph, set as its mark and its list say."""
+    def _label(self, shaped: Shape, mark: Letters) -> tuple[str, tuple[Run, ...]]:
+        """Count a list's paragraph and return its number, and that set as mark and list say."""
         lists = self._styling.lists
         level = lists.level(shaped.number, shaped.level)
         if level is None:
-            return ""
-        label = lists.label(shaped.number, shaped.level)
-        if label:
-            set_as = over(mark, level.letters)
-            self._content.add(label + " " * level.spaced, set_as, automatic=True)
-        return label
+            return "", ()
+        number = lists.label(shaped.number, shaped.level)
+        spaced = number + " " * (level.spaced and bool(number))
+        return number, automatic(spaced, over(mark, level.letters))
 
     def _table(self, element: _Element, column: Column) -> None:
         dress = Dress(element, self._styling.sheet, self._styling.theme)

@@ -81,6 +81,7 @@ class Blocks:
 
     def _entries(self) -> Iterator[Entry]:
         document = 0
+        told: set[int] = set()
         for paragraph in self._view.paragraphs:
             if paragraph.place.story not in _FLOWING:
                 continue
@@ -89,8 +90,11 @@ class Blocks:
                 for entry in self._of(paragraph, document):
                     document = entry.document
                     yield entry
-            elif (said := self._table(table, paragraph)) is not None:
-                yield Entry(said, paragraph.place, document)
+            elif table.index not in told:
+                told.add(table.index)
+                held = tables.table(list(tables.lines(table, self._box)), table.columns_mm)
+                if held is not None:
+                    yield Entry(held, paragraph.place, document)
 
     def _of(self, paragraph: view.Paragraph, document: int) -> Iterator[Entry]:
         """Yield a paragraph, or what the recogniser cut it into, and the pictures in it."""
@@ -126,13 +130,6 @@ class Blocks:
             said = runs([run for run in paragraph.runs if not run.counted])
             if any(map(str.isalnum, "".join(run.text for run in said))):
                 yield Paragraph("body", said, story=paragraph.place.story)
-
-    def _table(self, shown: view.Table, paragraph: view.Paragraph) -> Table | None:
-        """Return a table where its first paragraph stands, which none of its others does."""
-        first = min(index for cell in shown.cells for index in cell.paragraphs)
-        if paragraph.index != first:
-            return None
-        return tables.table(list(tables.lines(shown, self._box)), shown.columns_mm)
 
     def _box(self, cell: view.Cell) -> tables.Box:
         held = [self._view.paragraphs[index] for index in cell.paragraphs]
