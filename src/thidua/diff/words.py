@@ -35,7 +35,7 @@ _TOKEN = re.compile(
 )
 
 STROKE = "\u0336"
-"""What stands behind each letter of a text that is struck out."""
+"""What stands behind each letter of a text that is struck out, where only text can be told."""
 
 _LARGEST = 10**9
 """Bits that an alignment may take: tokens of one text times tokens of the other."""

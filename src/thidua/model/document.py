@@ -34,12 +34,23 @@ class Revision(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text; bold and italic are set on top of what the style says."""
+    """A stretch of text; bold and italic are set on top of what the style says.
+
+    ``struck`` text has a line through it of its own, whatever a revision does to it; ``raised`` is
+    1 for superscript, -1 for subscript.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     mark: Mark = Mark.KEPT
+    struck: bool = False
+    raised: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """Whether it looks as the style says, revisions apart."""
+        return not (self.bold or self.italic or self.struck or self.raised)
 
 
 class Paragraph(Struct, frozen=True):

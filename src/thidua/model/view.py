@@ -8,6 +8,7 @@ looks at. Positions on the page are measured from its upper left corner.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
@@ -15,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.model.metadata import Metadata, Typeface
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 BLACK = "000000"
-WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-"""Characters that a reader does not see, for ``str.translate``."""
+WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Characters that a reader does not see."""
 
 
 class Format(StrEnum):
@@ -330,14 +333,6 @@ class Section(Struct, frozen=True):
         return self.width_mm - self.left_mm - self.right_mm - self.gutter_mm
 
 
-class Typeface(Struct, frozen=True):
-    """A font that the file uses; a PDF says whether it is ``embedded`` and its text ``unicode``."""
-
-    name: str
-    embedded: bool | None = None
-    unicode: bool | None = None
-
-
 class Signature(Struct, frozen=True):
     """A digital signature of a PDF as its dictionary states it; nothing here was verified.
 
@@ -354,18 +349,6 @@ class Signature(Struct, frozen=True):
     area: Rectangle | None = None
     pictured: bool = False
     paragraphs: tuple[int, ...] = ()
-
-
-class Metadata(Struct, frozen=True):
-    """What the file says of itself; ``version`` and ``standard`` ("PDF/A-2a") for PDF only."""
-
-    title: str = ""
-    author: str = ""
-    language: str = ""
-    created: str = ""
-    version: str = ""
-    standard: str = ""
-    tagged: bool | None = None
 
 
 class View(Struct, frozen=True):
@@ -405,4 +388,4 @@ def plain(text: str) -> str:
 
     What has no width (a soft hyphen, a place where a line may end) is no part of a word.
     """
-    return " ".join(unicodedata.normalize("NFC", text).translate(WIDTHLESS).split())
+    return " ".join(WIDTHLESS.sub("", unicodedata.normalize("NFC", text)).split())

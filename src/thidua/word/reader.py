@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import convert
 
+from thidua.model.metadata import Metadata, Typeface
 from thidua.model.view import (
     Format,
     Frame,
-    Metadata,
     Story,
     Stroke,
-    Typeface,
     View,
 )
 from thidua.word import ruling

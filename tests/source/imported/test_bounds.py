@@ -25,7 +25,7 @@ def nested_fields() -> str:
 
 
 def open_instructions() -> str:
-    return paragraph(_BEGIN * 40_000) + paragraph(run("a")) * 2000
+    return paragraph(_BEGIN * 15_000) + paragraph(run("a")) * 2000
 
 
 def ends_that_are_gone() -> str:

@@ -16,13 +16,13 @@ import built
 from offices import example
 from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, Picture, Run, Table
+from thidua.model.revisions import flattened
 from thidua.pipeline import COMPOSERS
 from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS
 from thidua.render.style import house_style
 from thidua.report.wording import tell
 from thidua.source.imported import read
-from thidua.source.imported.runs import joined
 from tools import libreoffice
 from word_files import (
     PICTURE,
@@ -74,7 +74,7 @@ def plain(document: Document) -> list[Block]:
     for block in document.body:
         match block:
             case Paragraph():
-                said.append(replace(block, anchor="", runs=joined(block.runs)))
+                said.append(replace(block, anchor="", runs=flattened(block.runs)))
             case Table():
                 laid = column_widths(block, total, house_style())
                 widths = tuple(pytest.approx(one / total, abs=0.001) for one in laid)

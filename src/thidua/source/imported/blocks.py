@@ -9,11 +9,12 @@ from msgspec import Struct
 from thidua.model import view
 from thidua.model.campaign import Align
 from thidua.model.document import Paragraph, Picture, Table
+from thidua.model.revisions import flattened
 from thidua.model.view import Story
 from thidua.recognise.recognised import LEAST, Component
 from thidua.source.imported import tables
 from thidua.source.imported.pictures import picture
-from thidua.source.imported.runs import in_line, joined, runs
+from thidua.source.imported.runs import in_line, runs
 from thidua.source.imported.styles import BESIDE, looks, ours, suiting
 
 if TYPE_CHECKING:
@@ -134,10 +135,10 @@ class Blocks:
     def _box(self, cell: view.Cell) -> tables.Box:
         held = [self._view.paragraphs[index] for index in cell.paragraphs]
         keys = [ours(one.style, self._view.styles) for one in held]
-        said = joined(
+        said = flattened(
             in_line(runs(one.runs, looks().get(key)) for one, key in zip(held, keys, strict=True))
         )
-        plain = not any(run.bold or run.italic for run in said)
+        plain = all(run.plain for run in said)
         return tables.Box(
             text="".join(run.text for run in said),
             runs=() if plain else said,
