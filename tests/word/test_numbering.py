@@ -98,6 +98,20 @@ def test_a_list_may_start_elsewhere() -> None:
     assert labels(body, numbering=numbering) == ["1.", "5.", "6.", "7."]
 
 
+def test_a_list_that_starts_elsewhere_does_so_each_time() -> None:
+    anew = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="4"/></w:lvlOverride>'
+    numbering = abstract(0, CHAPTERS, level(1, "%2.")) + number(1, 0, anew)
+    found = labels("".join(map(listed, (0, 1, 1, 0, 1))), numbering=numbering)
+    assert found == ["Chương I", "4.", "5.", "Chương II", "4."]
+
+
+def test_a_level_that_is_left_out_counts_as_begun() -> None:
+    decimals = level(0, "%1."), level(1, "%1.%2."), level(2, "%1.%2.%3.")
+    numbering = abstract(0, *decimals) + number(1, 0)
+    assert labels("".join(map(listed, (0, 2, 1))), numbering=numbering) == ["1.", "1.1.1.", "1.2."]
+    assert labels("".join(map(listed, (1, 0, 1))), numbering=numbering) == ["1.1.", "2.", "2.1."]
+
+
 def test_tables_and_boxes_count_on() -> None:
     numbering = abstract(0, level(0, "%1.")) + number(1, 0)
     table = f"<w:tbl><w:tr><w:tc>{listed(0)}</w:tc></w:tr></w:tbl>"
@@ -106,7 +120,7 @@ def test_tables_and_boxes_count_on() -> None:
     assert labels(body, numbering=numbering) == ["1.", "2.", "", "3.", "4."]
 
 
-@pytest.mark.parametrize("mark", ["<w:del/>", "<w:vanish/>"])
+@pytest.mark.parametrize("mark", ["<w:del/>", "<w:moveFrom/>", "<w:vanish/>"])
 def test_a_paragraph_whose_end_is_gone_is_not_counted(mark: str) -> None:
     numbering = abstract(0, level(0, "%1.")) + number(1, 0)
     body = listed(0) + listed(0, text="a ", mark=f"<w:rPr>{mark}</w:rPr>") + listed(0, text="b")

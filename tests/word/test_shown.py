@@ -131,6 +131,12 @@ def test_a_deleted_end_joins_only_paragraphs_of_one_cell() -> None:
     assert texts(gone + table + paragraph(run("c"))) == ["a", "a", "b", "c"]
 
 
+def test_of_a_paragraph_that_moved_away_nothing_is_left() -> None:
+    moved = f"<w:moveFrom>{run('a')}</w:moveFrom>"
+    away = paragraph(moved, "<w:rPr><w:moveFrom/></w:rPr>")
+    assert texts(away + paragraph(run("b"))) == ["b"]
+
+
 def test_of_a_deleted_cell_nothing_is_left() -> None:
     gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph(run('a'))}</w:tc>"
     table = f"<w:tbl><w:tr>{gone}<w:tc>{paragraph(run('b'))}</w:tc></w:tr></w:tbl>"
@@ -162,6 +168,25 @@ def test_what_a_control_shows_is_read_a_hint_too() -> None:
     hint = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
     control = f"<w:sdt>{hint}<w:sdtContent>{run('[ngày]')}</w:sdtContent></w:sdt>"
     assert one(paragraph(run("Từ ") + control)).text == "Từ [ngày]"
+
+
+def test_forms_show_what_is_chosen() -> None:
+    def field(data: str) -> str:
+        begin = f'<w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar>'
+        return f"<w:r>{begin}</w:r>{instruction('FORM')}{mark('separate')}{mark('end')}"
+
+    ticked = field("<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>")
+    blank = field("<w:checkBox><w:default w:val='0'/></w:checkBox>")
+    entries = '<w:listEntry w:val="Tốt"/><w:listEntry w:val="Khá"/>'
+    chosen = field(f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>')
+    assert one(paragraph(ticked + blank + run(" ") + chosen)).text == "☒☐ Khá"
+
+
+def test_word_art_is_a_text_box() -> None:
+    art = '<v:shape><v:textpath string="DỰ THẢO"/></v:shape>'
+    found = view(paragraph(run("a") + f"<w:r><w:pict>{art}</w:pict></w:r>"))
+    assert [each.text for each in found.paragraphs] == ["a", "DỰ THẢO"]
+    assert found.paragraphs[1].place.story is Story.BOX
 
 
 def test_of_notes_those_are_read_that_the_text_refers_to() -> None:

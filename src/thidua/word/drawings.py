@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from thidua.model.view import BLACK
@@ -200,9 +201,22 @@ def _vml(shape: _Element) -> Drawn:
         solid=dashed in {None, "solid"},
         picture=shape.find(f"{V}imagedata") is not None,
         description=shape.get("alt") or "",
-        text=next(shape.iter(f"{W}txbxContent"), None),
+        text=next(shape.iter(f"{W}txbxContent"), _word_art(shape)),
         image=_related(shape, f"{V}imagedata", f"{R}id"),
     )
+
+
+def _word_art(shape: _Element) -> _Element | None:
+    """Return the text that a shape is bent from, as if it stood in a text box."""
+    path = shape.find(f"{V}textpath")
+    if path is None or not path.get("string"):
+        return None
+    box = path.makeelement(f"{W}txbxContent")
+    text = box
+    for name in ("p", "r", "t"):
+        text = etree.SubElement(text, W + name)
+    text.text = path.get("string")
+    return box
 
 
 def _related(shape: _Element, name: str, attribute: str) -> str:

@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.word.markup import W, toggle, value, whole
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
 _PAGE = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
 _PAGES = re.compile(r"\s*(?:NUM|SECTION)?PAGES?\b", re.IGNORECASE)
+
+
+def form(field: _Element) -> str:
+    """Return what a field of a form (17.16.17) shows that has no result: a box, a choice."""
+    data = field.find(f"{W}ffData")
+    box = None if data is None else data.find(f"{W}checkBox")
+    if box is not None:
+        stated = (toggle(box, "checked"), toggle(box, "default"))
+        return "☒" if next((one for one in stated if one is not None), False) else "☐"
+    choice = None if data is None else data.find(f"{W}ddList")
+    entries = [] if choice is None else choice.findall(f"{W}listEntry")
+    chosen = whole(value(choice, "result")) or whole(value(choice, "default")) or 0
+    return (entries[chosen].get(f"{W}val") or "") if 0 <= chosen < len(entries) else ""
 
 
 class _Field(Struct):

@@ -100,7 +100,7 @@ def through(parent: _Element) -> Iterator[_Element]:
         elif child.tag == f"{MC}AlternateContent":
             chosen = _chosen(child)
             yield from () if chosen is None else through(chosen)
-        elif child.tag not in _GONE:
+        elif child.tag not in GONE:
             yield child
 
 
@@ -118,4 +118,5 @@ def _understood(choice: _Element) -> bool:
 _OPENED = frozenset(
     W + name for name in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "dir", "bdo")
 )
-_GONE = frozenset(W + name for name in ("del", "moveFrom"))
+GONE = frozenset(W + name for name in ("del", "moveFrom"))
+"""What a revision took away: text, or the end of a paragraph."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from thidua.word.formatting import Letters, Shape, letters, shape
 from thidua.word.markup import W, toggle, value, whole
@@ -57,7 +57,7 @@ class Lists:
 
     def __init__(self, root: _Element | None, sheet: Sheet, theme: Theme) -> None:
         """Read a numbering part, None where the file has none; ``sheet`` has the list styles."""
-        self._counts: dict[str, list[int]] = {}
+        self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
         self._sheet = sheet
         self._theme = theme
@@ -84,14 +84,17 @@ class Lists:
         level = levels.get(depth)
         if level is None:
             return ""
-        counts = self._counts.setdefault(key, [one.start - 1 for one in _filled(levels)])
-        if depth in starts and (number or 0, depth) not in self._begun:
-            self._begun.add((number or 0, depth))
-            counts[depth] = starts[depth] - 1
-        counts[depth] += 1
-        for deeper, below in enumerate(_filled(levels)):
-            if deeper > depth and (below.restart is None or depth < below.restart):
-                counts[deeper] = below.start - 1
+        counts = self._counts.setdefault(key, [None] * _LEVELS)
+        anew = depth in starts and (number or 0, depth) not in self._begun
+        self._begun.add((number or 0, depth))
+        for above in range(depth):  # a level that is left out counts as begun
+            counts[above] = _begun(counts[above], levels.get(above))
+        before = counts[depth]
+        counts[depth] = level.start if before is None or anew else before + 1
+        for deeper in range(depth + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or depth < restart:
+                counts[deeper] = None
         if level.format == "bullet":
             font = level.letters.other or level.letters.ascii if level.letters else None
             return bullet(level.text, font)
@@ -112,7 +115,11 @@ class Lists:
                 and (start := whole(value(override, "startOverride"))) is not None
             }
             own = {k: v for override in overrides for k, v in self._levels(override).items()}
-            self._kept[number] = key, {**self._lists.get(key, {}), **own}, starts
+            levels = {
+                depth: structs.replace(one, start=starts.get(depth, one.start))
+                for depth, one in {**self._lists.get(key, {}), **own}.items()
+            }
+            self._kept[number] = key, levels, starts
         return self._kept[number]
 
     def _followed(self, key: str) -> str:
@@ -151,18 +158,14 @@ def _level(element: _Element, theme: Theme) -> Level:
     )
 
 
-def _filled(levels: _List) -> list[Level]:
-    return [levels.get(depth, _NO_LEVEL) for depth in range(_LEVELS)]
+def _begun(count: int | None, level: Level | None) -> int:
+    return (level.start if level else 1) if count is None else count
 
 
-_NO_LEVEL = Level(
-    1, "decimal", "", legal=False, restart=None, spaced=True, style="", letters=None, shape=None
-)
-
-
-def _shown(depth: int, asking: Level, levels: _List, counts: list[int]) -> str:
-    level = levels.get(depth, _NO_LEVEL)
-    return numeral(max(counts[depth], level.start), "decimal" if asking.legal else level.format)
+def _shown(depth: int, asking: Level, levels: _List, counts: list[int | None]) -> str:
+    level = levels.get(depth)
+    form = "decimal" if asking.legal or level is None else level.format
+    return numeral(_begun(counts[depth], level), form)
 
 
 def numeral(number: int, form: str) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 from msgspec import structs
 
 from thidua.model.view import Run
-from thidua.word.fields import Fields
+from thidua.word.fields import Fields, form
 from thidua.word.formatting import letters, over
 from thidua.word.formulas import MATH, formula
 from thidua.word.markup import W, text_of, through, value
@@ -144,6 +144,7 @@ class Content:
             if child.tag == f"{W}t":
                 self.add(text_of(child), formatting)
             elif child.tag == f"{W}fldChar":
+                self.add(form(child), formatting)
                 self._field(child.get(f"{W}fldCharType"), formatting)
             elif child.tag == f"{W}instrText":
                 self._fields.instruct(child.text or "")

@@ -16,7 +16,7 @@ from thidua.word.dress import Dress
 from thidua.word.flow import Column, Raw
 from thidua.word.formatting import Letters, Shape, over, shape
 from thidua.word.grid import boxed, grid, ruled
-from thidua.word.markup import W, through, value
+from thidua.word.markup import GONE, W, through, value
 from thidua.word.runs import Content, Letterer, automatic
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class Walk:
         mark = None if properties is None else properties.find(f"{W}rPr")
         set_as = partial(self._styling.letterer.set, dressing[0], style)
         marked = set_as(mark)
-        gone = marked.hidden or (mark is not None and mark.find(f"{W}del") is not None)
+        gone = marked.hidden or (mark is not None and any(one.tag in GONE for one in mark))
         joins = gone and goes_on
         label, numbered = ("", ()) if joins else self._label(shaped, marked)
         content.begin(labelled=bool(label), goes_on=self._joined)
