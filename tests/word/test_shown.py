@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
-from conform.wordml import one, paragraph, run, style, view
+from conform.wordml import document, one, paragraph, run, style, view
 from thidua.model.view import Story
+from thidua.opc import open_package
+from thidua.word import read
+from word_files import packed
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
@@ -162,6 +168,25 @@ def test_a_text_box_of_any_shape_is_read_once() -> None:
     held = f"<v:textbox><w:txbxContent>{paragraph(run('KHẨN'))}</w:txbxContent></v:textbox>"
     shape = f"<w:r><w:pict><v:group><v:oval>{held}</v:oval></v:group></w:pict></w:r>"
     assert texts(paragraph(run("a") + shape)) == ["a", "KHẨN"]
+
+
+def test_a_text_box_of_the_strict_variant_is_read() -> None:
+    space = "http://schemas.openxmlformats.org/"
+    shape = (
+        "<w:r><w:drawing><wp:inline><wp:extent cx='9' cy='9'/><a:graphic><a:graphicData><wps:wsp>"
+        f"<wps:txbx><w:txbxContent>{paragraph(run('KHẨN'))}</w:txbxContent></wps:txbx></wps:wsp>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    made = document(paragraph(run("a") + shape))
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    strict = "http://purl.oclc.org/ooxml/"
+    main = parts["word/document.xml"].replace(
+        f"{space}wordprocessingml/2006", f"{strict}wordprocessingml"
+    )
+    parts["word/document.xml"] = main.replace(f"{space}drawingml/2006", f"{strict}drawingml")
+    found = read(open_package(packed(parts)), file="strict.docx")
+    assert [each.text for each in found.paragraphs] == ["a", "KHẨN"]
 
 
 def test_what_a_control_shows_is_read_a_hint_too() -> None:

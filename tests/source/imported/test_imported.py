@@ -119,6 +119,24 @@ def test_our_files_come_back_from_another_word_processor(tmp_path: Path) -> None
         assert len(found.signatures) == len(written.signatures)
 
 
+def test_what_is_raised_or_struck_comes_back_and_is_drawn() -> None:
+    runs = (
+        Run("10"),
+        Run("20", raised=1),
+        Run(" CO"),
+        Run("2", raised=-1),
+        Run(" bỏ đi", struck=True),
+        Run(" đậm", bold=True, struck=True, raised=1),
+    )
+    written = replace(OURS["short"], body=(Paragraph("body", runs),))
+    found, _ = read(RENDERERS["docx"](written), name="a.docx")
+    assert found is not None
+    assert found.body == written.body
+    assert RENDERERS["pdf"](written)
+    shown = RENDERERS["md"](written).decode()
+    assert "10<sup>20</sup> CO<sub>2</sub><s> bỏ đi</s>" in shown
+
+
 def test_tracked_changes_are_taken_as_accepted_and_told() -> None:
     body = (
         paragraph(
