@@ -8,14 +8,14 @@ from msgspec import Struct
 
 from thidua.model import view
 from thidua.model.campaign import Align
-from thidua.model.document import Paragraph, Picture, Table
+from thidua.model.document import Cell, Paragraph, Picture, Table
 from thidua.model.revisions import flattened
 from thidua.model.view import Story
 from thidua.recognise.recognised import LEAST, Component
-from thidua.source.imported import tables
 from thidua.source.imported.pictures import picture
 from thidua.source.imported.runs import in_line, runs
 from thidua.source.imported.styles import BESIDE, looks, ours, suiting
+from thidua.source.imported.tables import table as read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,8 +93,7 @@ class Blocks:
                     yield entry
             elif table.index not in told:
                 told.add(table.index)
-                held = tables.table(list(tables.lines(table, self._box)), table.columns_mm)
-                if held is not None:
+                if (held := read_table(table, self._cell)) is not None:
                     yield Entry(held, paragraph.place, document)
 
     def _of(self, paragraph: view.Paragraph, document: int) -> Iterator[Entry]:
@@ -132,20 +131,17 @@ class Blocks:
             if any(map(str.isalnum, "".join(run.text for run in said))):
                 yield Paragraph("body", said, story=paragraph.place.story)
 
-    def _box(self, cell: view.Cell) -> tables.Box:
+    def _cell(self, cell: view.Cell) -> tuple[Cell, str]:
+        """Return a cell, its paragraphs as one text, and our style of the first of them."""
         held = [self._view.paragraphs[index] for index in cell.paragraphs]
         keys = [ours(one.style, self._view.styles) for one in held]
         said = flattened(
             in_line(runs(one.runs, looks().get(key)) for one, key in zip(held, keys, strict=True))
         )
+        text = "".join(run.text for run in said)
+        align = _ALIGNS.get(held[0].align if held else None, Align.LEFT)
         plain = all(run.plain for run in said)
-        return tables.Box(
-            text="".join(run.text for run in said),
-            runs=() if plain else said,
-            style=keys[0] if keys else "",
-            align=_ALIGNS.get(held[0].align if held else None, Align.LEFT),
-            span=max(1, min(cell.columns, tables.MOST_COLUMNS)),
-        )
+        return Cell(text, align, runs=() if plain else said), keys[0] if keys else ""
 
 
 def _tables(shown: view.View) -> Iterator[tuple[int, view.Table]]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.model.campaign import Align
-from thidua.model.document import Cell, Row, RowKind, Run, Table
+from thidua.model.document import Cell, Row, RowKind, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from thidua.model import view
 
@@ -27,118 +25,88 @@ _KINDS = {
 }
 
 
-class Box(Struct, frozen=True):
-    """One cell as the file has it: as in ``Cell``; ``style`` is our style of its text.
+class _Box(Struct):
+    """A cell from column ``start`` to before ``end``; ``style`` is that of its text.
 
-    ``rest`` says that it goes on the cell above.
+    ``left`` is how many rows more it claims, ``rows`` how many it has got.
     """
 
-    text: str
-    runs: tuple[Run, ...] = ()
+    cell: Cell
+    start: int
+    end: int
     style: str = ""
-    align: Align = Align.LEFT
-    span: int = 1
-    rest: bool = False
+    left: int = 0
+    rows: int = 1
+
+    def meets(self, other: _Box) -> bool:
+        """Say whether two cells have a column in common."""
+        return self.start < other.end and other.start < self.end
 
 
-class Line(Struct, frozen=True):
-    """One row as the file has it."""
-
-    boxes: tuple[Box, ...]
-    head: bool = False
-
-
-def lines(shown: view.Table, box: Callable[[view.Cell], Box]) -> Iterator[Line]:
-    """Yield the rows of a table of a view; ``box`` tells what is in a cell."""
-    rows: dict[int, dict[int, Box]] = {}
-    for cell in shown.cells:
-        rows.setdefault(cell.row, {})[cell.column] = box(cell)
-        for below in range(cell.row + 1, cell.row + cell.rows):
-            rest = Box("", span=cell.columns, rest=True)
-            rows.setdefault(below, {}).setdefault(cell.column, rest)
-    for row in sorted(rows):
-        yield Line(tuple(_filled(rows[row])), head=row < (shown.repeated or 0))
-
-
-def _filled(row: Mapping[int, Box]) -> Iterator[Box]:
-    """Yield the cells of a row, with empty ones for the columns that it leaves out."""
-    reached = 0
-    for start in sorted(row):
-        if start > reached:
-            yield Box("", span=start - reached)
-        if start >= reached:
-            yield row[start]
-            reached = start + row[start].span
-
-
-def table(lines: Sequence[Line], widths: Sequence[float]) -> Table | None:
-    """Return the table of these rows, None when it has none.
+def table(shown: view.Table, read: Callable[[view.Cell], tuple[Cell, str]]) -> Table | None:
+    """Return a table of a view, None when it has no cells; ``read`` tells a cell and its style.
 
     Rows that are too short get empty cells, what stands beyond Word's last column is left out, and
-    a cell that reaches down from the head ends with it.
+    a cell that reaches down from the head ends with it, or where another one stands in its way.
     """
-    columns = min(
-        MOST_COLUMNS, max((sum(box.span for box in one.boxes) for one in lines), default=0)
-    )
-    if not columns:
+    columns = min(MOST_COLUMNS, max((one.column + one.columns for one in shown.cells), default=0))
+    rows: dict[int, list[_Box]] = {}
+    for cell in shown.cells:
+        if cell.column < columns:
+            end = min(cell.column + cell.columns, columns)
+            said, style = read(cell)
+            box = _Box(said, cell.column, end, style, left=cell.rows - 1)
+            for row in range(cell.row, cell.row + cell.rows):
+                rows.setdefault(row, [])
+            rows[cell.row].append(box)
+    if not rows:
         return None
-    even = [_even(one.boxes, columns) for one in lines]
-    kinds = list(_kinds(lines, even))
-    shares = [width for width in widths if width > 0]
+    heads = [number < (shown.repeated or 0) for number in sorted(rows)]
+    boxes = [rows[number] for number in sorted(rows)]
+    kinds = list(_kinds(boxes, heads, columns))
+    shares = [width for width in shown.columns_mm if width > 0]
     return Table(
-        widths=tuple(map(float, shares)) if len(shares) == columns else (1.0,) * columns,
-        rows=_merged(even, kinds),
+        widths=tuple(shares) if len(shares) == columns else (1.0,) * columns,
+        rows=tuple(_rows(boxes, kinds, columns)),
     )
 
 
-def _even(boxes: Sequence[Box], columns: int) -> list[Box]:
-    said: list[Box] = []
-    free = columns
-    for box in boxes:
-        if free:
-            said.append(replace(box, span=min(box.span, free)))
-            free -= said[-1].span
-    return said + [Box("")] * free
-
-
-def _kinds(lines: Sequence[Line], even: Sequence[Sequence[Box]]) -> Iterator[RowKind]:
+def _kinds(
+    rows: Sequence[Sequence[_Box]], heads: Sequence[bool], columns: int
+) -> Iterator[RowKind]:
     """Yield what each row is for; the head is what stands above everything else."""
     heading = True
-    for one, boxes in zip(lines, even, strict=True):
+    for boxes, head in zip(rows, heads, strict=True):
         kind = next((_KINDS[box.style] for box in boxes if box.style in _KINDS), None)
         if kind is None:
-            alone = len(boxes) == 1 and boxes[0].span > 1
-            kind = RowKind.HEAD if one.head else RowKind.SECTION if alone else RowKind.BODY
+            alone = columns > 1 and [box.end - box.start for box in boxes] == [columns]
+            kind = RowKind.HEAD if head else RowKind.SECTION if alone else RowKind.BODY
         heading = heading and kind is RowKind.HEAD
         yield RowKind.BODY if kind is RowKind.HEAD and not heading else kind
 
 
-def _merged(even: Sequence[Sequence[Box]], kinds: Sequence[RowKind]) -> tuple[Row, ...]:
-    """Return the rows; a cell that goes on the one above lengthens it, where there is one."""
-    placed = [_placed(boxes) for boxes in even]
-    rows: list[Row] = []
-    reaching: dict[int, int] = {}
-    for index in reversed(range(len(placed))):
-        here, kind = placed[index], kinds[index]
-        closed = index == 0 or (kinds[index - 1] is RowKind.HEAD and kind is not RowKind.HEAD)
-        above = {} if closed else placed[index - 1]
-        heights = {start: 1 + reaching.get(start, 0) for start in here}
-        rest = {start for start, box in here.items() if box.rest and _fits(above.get(start), box)}
-        reaching = {start: heights[start] for start in rest}
-        own = ((start, box) for start, box in here.items() if start not in rest)
-        rows.append(Row(kind, tuple(_cell(box, heights[start]) for start, box in own)))
-    return tuple(reversed(rows))
+def _rows(rows: Sequence[Sequence[_Box]], kinds: Sequence[RowKind], columns: int) -> Iterator[Row]:
+    """Yield the rows, with empty cells for the columns that no cell takes."""
+    reaching: list[_Box] = []
+    placed = []
+    for index, own in enumerate(rows):
+        ended = index and kinds[index - 1] is RowKind.HEAD and kinds[index] is not RowKind.HEAD
+        free = (one for one in reaching if one.left and not any(map(one.meets, own)))
+        reaching = [] if ended else list(free)
+        for one in reaching:
+            one.left -= 1
+            one.rows += 1
+        placed.append([*own, *_gaps([*own, *reaching], columns)])
+        reaching += own
+    for kind, boxes in zip(kinds, placed, strict=True):
+        boxes.sort(key=lambda box: box.start)
+        cells = (replace(box.cell, span=box.end - box.start, rows=box.rows) for box in boxes)
+        yield Row(kind, tuple(cells))
 
 
-def _fits(above: Box | None, box: Box) -> bool:
-    return above is not None and above.span == box.span
-
-
-def _cell(box: Box, rows: int) -> Cell:
-    return Cell(box.text, box.align, box.span, rows, box.runs)
-
-
-def _placed(boxes: Sequence[Box]) -> dict[int, Box]:
-    """Return the cells of a row by the columns they begin in."""
-    starts = accumulate((box.span for box in boxes), initial=0)
-    return dict(zip(starts, boxes, strict=False))
+def _gaps(boxes: Sequence[_Box], columns: int) -> Iterator[_Box]:
+    """Yield an empty cell for each column that is free."""
+    reached = 0
+    for start, end in (*sorted((box.start, box.end) for box in boxes), (columns, columns)):
+        yield from (_Box(Cell(""), at, at + 1) for at in range(reached, start))
+        reached = max(reached, end)
