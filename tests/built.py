@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from thidua.model.campaign import Campaign
     from thidua.model.document import Document
 
-_FILES = {
+FILES = {
     "2023": ROOT / "tests" / "seed" / "2023.yaml",
     **{file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.yaml"))},
 }
 
-NAMES = tuple(_FILES)
+NAMES = tuple(FILES)
 """Every document, by the name of its file."""
 
 SHAPES = tuple(name for name in NAMES if name != "hostile")
@@ -35,7 +35,7 @@ SHAPES = tuple(name for name in NAMES if name != "hostile")
 @cache
 def campaign(name: str) -> Campaign:
     """Return the campaign of that name."""
-    source, findings = read(_FILES[name], name=name)
+    source, findings = read(FILES[name], name=name)
     assert source is not None, findings
     return stated(source)
 

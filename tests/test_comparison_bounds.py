@@ -9,7 +9,7 @@ from docx import Document
 
 from thidua.comparison import compare
 from thidua.diff import matching
-from thidua.source import word
+from thidua.source import imported
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,5 +40,5 @@ def test_too_many_pairs_are_refused(root: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_too_many_paragraphs_are_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word, "MOST_PARAGRAPHS", 20)
+    monkeypatch.setattr(imported, "MOST_PARAGRAPHS", 20)
     assert told(root) == [("word-too-long", 20), ("word-too-long", 20)]

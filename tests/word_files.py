@@ -17,7 +17,7 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 TYPES = "[Content_Types].xml"
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
-BORDERS = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
+BORDERS = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
 
 
 def parts(
@@ -95,3 +95,22 @@ def cell(*texts: str, properties: str = "", setting: str = "") -> str:
     """Return a cell with a paragraph for each text, all of one setting."""
     said = "".join(paragraph(run(text), properties=setting) for text in texts)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{said}</w:tc>"
+
+
+def drawing(inside: str) -> str:
+    """Return a run with a drawing of 10 by 20 mm, called Hình, that holds a picture or a shape."""
+    spaces = {
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    }
+    declared = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in spaces.items())
+    return (
+        f'<w:r><w:drawing><wp:inline {declared}><wp:extent cx="360000" cy="720000"/>'
+        f'<wp:docPr descr="Hình"/>{inside}</wp:inline></w:drawing></w:r>'
+    )
+
+
+PICTURE = drawing('<pic:pic><pic:blipFill><a:blip r:embed="i"/></pic:blipFill></pic:pic>')
+"""A run with the picture that the relationship "i" is."""

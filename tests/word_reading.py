@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from thidua.source.word import read
+from thidua.source.imported import read
 from word_files import file
 
 if TYPE_CHECKING:

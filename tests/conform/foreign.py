@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 SUPERIOR, ISSUER = "UBND TỈNH MINH HỌA", "SỞ THÍ DỤ"
 NUMBER, DATE = "Số: 12/QĐ-STD", "Minh Họa, ngày 05 tháng 3 năm 2024"
+Maker: TypeAlias = "Callable[[DocumentObject], None]"
 BODY = (
     ("title", "QUYẾT ĐỊNH"),
     ("abstract", "Về việc thành lập Hội đồng Thi đua - Khen thưởng"),

@@ -11,7 +11,7 @@ from retold import OLD, listed, nameless, retold, text_of, without
 from thidua.diff.texts import compare
 from thidua.model.change import Kind
 from thidua.model.document import Paragraph
-from thidua.source import word
+from thidua.source import imported
 
 _SAVING = "1. Họp giao ban hằng tuần.\n2. Gửi báo cáo trước ngày 15/6/{}.\n"
 
@@ -125,7 +125,7 @@ def test_rows_that_come_again_below_every_head_of_a_table_stay_with_theirs() -> 
 @pytest.mark.parametrize("name", built.SHAPES)
 def test_a_document_is_the_same_as_the_word_file_made_of_it(name: str) -> None:
     composed = built.document(name)
-    file, _ = word.read(built.content(name, "docx"), name=name)
+    file, _ = imported.read(built.content(name, "docx"), name=name)
     assert file is not None
     for old, new in ((composed, file), (file, composed)):
         assert compare(old, new, whole=True)[0] == ()

@@ -15,7 +15,7 @@ from thidua.model.document import Mark, Paragraph, Run
 from thidua.render.centred import ended, lines
 from thidua.render.formats import RENDERERS
 from thidua.render.metrics import LINE_END, filled, line_widths, measure, space_width
-from thidua.source import word
+from thidua.source import imported
 from tools import pdf
 
 if TYPE_CHECKING:
@@ -171,6 +171,6 @@ def test_given_lines_reach_both_formats(
 
 
 def test_a_word_file_with_ended_lines_is_read_as_the_same_words(given: Document) -> None:
-    read, _ = word.read(RENDERERS["docx"](given), name="a.docx")
+    read, _ = imported.read(RENDERERS["docx"](given), name="a.docx")
     assert read is not None
     assert list(read.texts()) == list(built.document("launch-joint").texts())

@@ -6,6 +6,7 @@ One of texts that a page might not hold in one row goes on in rows whose other c
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ _LONGEST_REASON = 450
 _COLUMNS = 3
 _LANGUAGE = "vi"
 _EMPTY = Cell("")
+_STROKE = "\u0336"
+_STRUCK = re.compile(rf"((?:\S{_STROKE}|(?<={_STROKE})\s+(?=\S{_STROKE}))+)")
+"""Text with a line through each of its letters, as a comparison tells what is struck out."""
 
 
 def rows(changes: Sequence[Change]) -> Iterator[Row]:
@@ -124,7 +128,7 @@ def _cells(change: Change, mark: Mark) -> Iterator[Cell]:
 
 def _cell(runs: tuple[Run, ...]) -> Cell:
     text = "".join(run.text for run in runs)
-    return Cell(text, runs=runs) if any(run.bold for run in runs) else Cell(text)
+    return Cell(text, runs=runs) if any(not run.plain for run in runs) else Cell(text)
 
 
 def _runs(version: Version, change: Change, mark: Mark) -> Iterator[Run]:
@@ -139,9 +143,17 @@ def _runs(version: Version, change: Change, mark: Mark) -> Iterator[Run]:
         yield Run(legible(f"{version.label} "))
     spans = [one for one in change.spans if one.mark in {Mark.KEPT, mark}]
     if "".join(one.text for one in spans) == version.text:
-        yield from (Run(legible(one.text), bold=one.mark is mark) for one in spans)
+        for one in spans:
+            yield from _struck(legible(one.text), bold=one.mark is mark)
     else:
-        yield Run(legible(version.text))
+        yield from _struck(legible(version.text), bold=False)
+
+
+def _struck(text: str, *, bold: bool) -> Iterator[Run]:
+    """Yield a text; what has a line through each of its letters gets one through all of it."""
+    for index, part in enumerate(_STRUCK.split(text)):
+        if part:
+            yield Run(part.replace(_STROKE, ""), bold, struck=index % 2 == 1)
 
 
 def _cut(runs: Iterable[Run], most: int) -> Iterator[tuple[Run, ...]]:
@@ -153,9 +165,9 @@ def _cut(runs: Iterable[Run], most: int) -> Iterator[tuple[Run, ...]]:
         while len(rest) > room:
             at = rest.rfind(" ", 0, room) + 1 or (0 if lot else room)
             if at:
-                lot.append(Run(rest[:at], run.bold))
+                lot.append(replace(run, text=rest[:at]))
             yield tuple(lot)
             lot, room, rest = [], most, rest[at:]
-        lot.append(Run(rest, run.bold))
+        lot.append(replace(run, text=rest))
         room -= len(rest)
     yield tuple(lot)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import Indel, LCSseq
 
-from thidua.diff.words import tokens
+from thidua.diff.words import STROKE, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,8 @@ _SURROGATES = range(0xD800, 0xE000)
 class Words(Struct, frozen=True):
     """The texts of both sides, a character a word, so that they can be compared in C.
 
-    Capitals, blanks and marks do not count, unless a text has nothing else.
+    Capitals, blanks and marks do not count, unless a text has nothing else; nor does it whether
+    words are struck out.
     """
 
     old: tuple[str, ...]
@@ -65,7 +66,8 @@ def like(one: str, others: Sequence[str], *, least: float) -> Iterator[tuple[int
 
 
 def _written(text: str, alphabet: dict[str, str]) -> str:
-    said = [token.casefold() for token in tokens(text) if not token.isspace()]
+    plain = text.replace(STROKE, "")
+    said = [token.casefold() for token in tokens(plain) if not token.isspace()]
     known = [token for token in said if token[0].isalnum()] or said
     return "".join(alphabet.setdefault(word, _character(len(alphabet))) for word in known)
 

@@ -39,8 +39,8 @@ _OWN_HEAD = 0.6
 _RIVAL = 0.1
 """How much less than the best partner another one may weigh, and be preferred for its order."""
 
-_LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS})
-"""Parts of the frame of which there are many; of the others there is one."""
+_LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS, Subject.BOX, Subject.NOTE})
+"""Parts of the frame, or outside it, of which there are many; of the others there is one."""
 _PLACED = PLAIN | _LISTS | {Subject.ROW, Subject.TABLE, Subject.APPENDIX}
 """Subjects that can move."""
 

@@ -10,7 +10,8 @@ from msgspec import Struct, field
 from thidua.diff.closing import closing, heads
 from thidua.diff.labels import alone, cut, first, signs_off
 from thidua.diff.rows import columns, rows
-from thidua.diff.styles import FACTS, FRAME
+from thidua.diff.said import said
+from thidua.diff.styles import FACTS, FRAME, OUTSIDE
 from thidua.diff.words import clean
 from thidua.model.change import Subject
 from thidua.model.document import Paragraph, Table
@@ -119,7 +120,12 @@ class _Reader(Struct):
         self._untitled()
 
     def _paragraph(self, block: Paragraph, anchor: str, index: int) -> None:
-        text = clean(block.text)
+        text = said(block.runs)
+        if block.story in OUTSIDE:
+            self.found.append(
+                Passage(text, OUTSIDE[block.story], f"in-{block.story}", blocks=(index,))
+            )
+            return
         if signs_off(text):
             self.open.clear()
         if block.style in FRAME:

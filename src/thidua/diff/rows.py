@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from thidua.diff.labels import cut, ordinal
+from thidua.diff.said import said
 from thidua.diff.words import clean
 from thidua.model.document import RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from thidua.model.document import Row, Table
+    from thidua.model.document import Cell, Row, Table
 
 
 class Told(Struct, frozen=True):
@@ -60,11 +61,15 @@ def _last(open_heads: dict[str, int]) -> int | None:
 
 def _labelled(row: Row) -> tuple[str, str]:
     """Return the number of a row, "" where it has none, and its words."""
-    first = clean(row.cells[0].text) if len(row.cells) > 1 else ""
+    first = _said(row.cells[0]) if len(row.cells) > 1 else ""
     if not ordinal(first):
         return "", _joined(row)
-    return first, " | ".join(clean(cell.text) for cell in row.cells[1:])
+    return first, " | ".join(_said(cell) for cell in row.cells[1:])
 
 
 def _joined(row: Row) -> str:
-    return " | ".join(clean(cell.text) for cell in row.cells)
+    return " | ".join(_said(cell) for cell in row.cells)
+
+
+def _said(cell: Cell) -> str:
+    return said(cell.runs) if cell.runs else clean(cell.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua.model.change import Subject
+from thidua.model.view import Story
 
 HEADINGS = frozenset(
     {"section", "division", "division-title", "article", "clause-heading", "appendix-title"}
@@ -36,3 +37,11 @@ FRAME = {
 
 FACTS = frozenset({"basis", "appendix-note"})
 """Styles of the body whose words a campaign states as facts: grounds, number, date."""
+
+OUTSIDE = {
+    Story.BOX: Subject.BOX,
+    Story.HEADER: Subject.HEADER,
+    Story.FOOTER: Subject.FOOTER,
+    Story.NOTE: Subject.NOTE,
+}
+"""What stands outside the running text of a Word file, by where."""

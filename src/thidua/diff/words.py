@@ -34,6 +34,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
+STROKE = "\u0336"
+"""What stands behind each letter of a text that is struck out, where only text can be told."""
+
 _LARGEST = 10**9
 """Bits that an alignment may take: tokens of one text times tokens of the other."""
 

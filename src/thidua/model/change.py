@@ -65,6 +65,13 @@ class Subject(StrEnum):
     SIGNER = "signer"
     RECIPIENT = "recipient"
     """Nơi nhận."""
+    BOX = "box"
+    """A text in a text box of a Word file."""
+    HEADER = "header"
+    """A text in the header of its pages, but for their numbers."""
+    FOOTER = "footer"
+    NOTE = "note"
+    """A footnote or endnote."""
     OBLIGATION = "obligation"
     MILESTONE = "milestone"
     UNIT = "unit"
@@ -185,6 +192,10 @@ _TEXTS = frozenset(
         Subject.TABLE,
         Subject.APPENDIX,
         Subject.TITLE,
+        Subject.BOX,
+        Subject.HEADER,
+        Subject.FOOTER,
+        Subject.NOTE,
     }
 )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from thidua.model.campaign import Align, Orientation
+from thidua.model.view import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +34,23 @@ class Revision(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text; bold and italic are set on top of what the style says."""
+    """A stretch of text; bold and italic are set on top of what the style says.
+
+    ``struck`` text has a line through it of its own, whatever a revision does to it; ``raised`` is
+    1 for superscript, -1 for subscript.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     mark: Mark = Mark.KEPT
+    struck: bool = False
+    raised: int = 0
+
+    @property
+    def plain(self) -> bool:
+        """Whether it looks as the style says, revisions apart."""
+        return not (self.bold or self.italic or self.struck or self.raised)
 
 
 class Paragraph(Struct, frozen=True):
@@ -47,7 +59,7 @@ class Paragraph(Struct, frozen=True):
     ``mark`` is that of its end, as Word has it: two paragraphs become one when the end of the first
     is deleted. ``was`` is the style it was set in before a revision gave it another one. ``ends``
     are the places of the spaces at which a line must end, in the text that stands when a revision
-    is accepted: no part of its words.
+    is accepted: no part of its words. ``story`` says where in a Word file it stood.
     """
 
     style: str
@@ -56,6 +68,7 @@ class Paragraph(Struct, frozen=True):
     mark: Mark = Mark.KEPT
     was: str = ""
     ends: tuple[int, ...] = ()
+    story: Story = Story.BODY
 
     @property
     def text(self) -> str:

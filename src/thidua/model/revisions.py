@@ -40,9 +40,12 @@ def flattened(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the runs with neighbours of one look and one mark joined, and none without text."""
     said = (run for run in runs if run.text)
     return tuple(
-        Run("".join(run.text for run in group), *look)
-        for look, group in groupby(said, lambda run: (run.bold, run.italic, run.mark))
+        Run("".join(run.text for run in group), *look) for look, group in groupby(said, _look)
     )
+
+
+def _look(run: Run) -> tuple[bool, bool, Mark, bool, int]:
+    return run.bold, run.italic, run.mark, run.struck, run.raised
 
 
 def _settled(document: Document, gone: Mark) -> Document:
@@ -128,6 +131,6 @@ def _row(row: Row, gone: Mark) -> Row:
 
 def _cell(cell: Cell, gone: Mark) -> Cell:
     runs = _left(cell.runs, gone)
-    plain = not any(run.bold or run.italic for run in runs)
+    plain = all(run.plain for run in runs)
     text = "".join(run.text for run in runs) if cell.runs else cell.text
     return replace(cell, text=text, runs=() if plain else runs)

@@ -8,13 +8,22 @@ looks at. Positions on the page are measured from its upper left corner.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.model.metadata import Metadata, Typeface
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 BLACK = "000000"
+WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Characters that a reader does not see."""
 
 
 class Format(StrEnum):
@@ -68,7 +77,8 @@ class Run(Struct, frozen=True):
     """A stretch of text set alike; ``text`` is what a reader sees, capitals applied.
 
     ``capitals`` and ``small_capitals`` say that formatting, not typing, made them; ``raised`` is 1
-    for superscript, -1 for subscript; ``automatic`` marks a list number that nobody typed. ``font``
+    for superscript, -1 for subscript; ``automatic`` marks a list number that nobody typed,
+    ``counted`` a page number or a count of pages, which no two programs need agree on. ``font``
     is the name without a PDF's subset tag ("Times New Roman"); ``colour`` is RRGGBB, automatic
     being black.
     """
@@ -85,6 +95,7 @@ class Run(Struct, frozen=True):
     small_capitals: bool = False
     raised: int = 0
     automatic: bool = False
+    counted: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -181,7 +192,7 @@ class Table(Struct, frozen=True):
     """A table; ``ruled`` when any of its borders is drawn: one that is not only makes layout.
 
     ``within`` is the table around it; ``repeated`` counts the head rows that come again on each
-    page (None where the format cannot know).
+    page (None where the format cannot know). ``columns_mm`` are the widths that a DOCX states.
     """
 
     index: int
@@ -191,6 +202,7 @@ class Table(Struct, frozen=True):
     page: int | None = None
     within: int | None = None
     repeated: int | None = None
+    columns_mm: tuple[float, ...] = ()
     area: Rectangle | None = None
 
 
@@ -246,7 +258,10 @@ class Frame(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A picture, where it is anchored, how large it is shown, its ``pixels`` across and down."""
+    """A picture, where it is anchored, how large it is shown, its ``pixels`` across and down.
+
+    ``part`` is the part of a DOCX that it is.
+    """
 
     paragraph: int | None = None
     width_mm: float | None = None
@@ -255,6 +270,7 @@ class Picture(Struct, frozen=True):
     page: int | None = None
     area: Rectangle | None = None
     pixels: tuple[int, int] | None = None
+    part: str = ""
 
 
 class PageNumber(Struct, frozen=True):
@@ -317,14 +333,6 @@ class Section(Struct, frozen=True):
         return self.width_mm - self.left_mm - self.right_mm - self.gutter_mm
 
 
-class Typeface(Struct, frozen=True):
-    """A font that the file uses; a PDF says whether it is ``embedded`` and its text ``unicode``."""
-
-    name: str
-    embedded: bool | None = None
-    unicode: bool | None = None
-
-
 class Signature(Struct, frozen=True):
     """A digital signature of a PDF as its dictionary states it; nothing here was verified.
 
@@ -343,24 +351,13 @@ class Signature(Struct, frozen=True):
     paragraphs: tuple[int, ...] = ()
 
 
-class Metadata(Struct, frozen=True):
-    """What the file says of itself; ``version`` and ``standard`` ("PDF/A-2a") for PDF only."""
-
-    title: str = ""
-    author: str = ""
-    language: str = ""
-    created: str = ""
-    version: str = ""
-    standard: str = ""
-    tagged: bool | None = None
-
-
 class View(Struct, frozen=True):
     """A document. ``paragraphs`` are all there are, body first in reading order, then the others.
 
     Cells are read row by row, a text box right after the paragraph it hangs on; the body's
     sections follow each other. ``file`` is its path as the user typed it. ``hidden`` says that text
-    formatted as hidden was left out, ``revised`` that tracked changes were taken as accepted.
+    formatted as hidden was left out; ``revisions`` counts the tracked changes taken as accepted.
+    ``styles`` are the names that the styles of paragraphs have in Word, by their ids.
     """
 
     file: str
@@ -377,7 +374,8 @@ class View(Struct, frozen=True):
     metadata: Metadata = Metadata()
     pages: int | None = None
     hidden: bool = False
-    revised: bool = False
+    revisions: int = 0
+    styles: Mapping[str, str] = {}
 
     def section_of(self, paragraph: Paragraph) -> Section:
         """Return the page set-up under which a paragraph stands."""
@@ -386,5 +384,8 @@ class View(Struct, frozen=True):
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """Return ``text`` composed (NFC), every run of white space one space, none at the edges."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Return ``text`` composed (NFC), every run of white space one space, none at the edges.
+
+    What has no width (a soft hyphen, a place where a line may end) is no part of a word.
+    """
+    return " ".join(WIDTHLESS.sub("", unicodedata.normalize("NFC", text)).split())

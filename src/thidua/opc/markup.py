@@ -24,6 +24,15 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = {
     f"{_STRICT}wordprocessingml/main": WORD,
     f"{_STRICT}officeDocument/relationships": RELATIONSHIPS,
+    **{
+        f"{_STRICT}{name}": f"http://schemas.openxmlformats.org/{kind}/2006/{rest}"
+        for name, kind, rest in (
+            ("drawingml/main", "drawingml", "main"),
+            ("drawingml/picture", "drawingml", "picture"),
+            ("drawingml/wordprocessingDrawing", "drawingml", "wordprocessingDrawing"),
+            ("officeDocument/math", "officeDocument", "math"),
+        )
+    },
 }
 """Namespaces of the strict variant (ISO/IEC 29500-1) → those that nearly all programs write."""
 _STRICTLY = {loose: strict for strict, loose in _TRANSITIONAL.items()}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 
-from thidua.model.view import Metadata
+from thidua.model.metadata import Metadata
 
 _XMP_LIMIT = 1_000_000  # bytes
 _PART = re.compile(r"pdfaid:part(?:=[\"']|>)\s*(\d)")

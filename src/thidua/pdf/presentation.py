@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.model.metadata import Metadata, Typeface
 from thidua.model.view import (
     Format,
-    Metadata,
     PageNumber,
     Place,
     Section,
     Signature,
     Story,
-    Typeface,
     View,
 )
 from thidua.pdf.areas import areas

@@ -78,6 +78,11 @@ def _emphasis(run: Run, style: Style, *, first: bool) -> str:
         text = f"<b>{text}</b>"
     if style.italic or run.italic:
         text = f"<i>{text}</i>"
+    if run.struck:
+        text = f"<s>{text}</s>"
+    if run.raised:
+        tag = "sup" if run.raised > 0 else "sub"
+        text = f"<{tag}>{text}</{tag}>"
     return _marked(text, run.mark)
 
 

@@ -228,6 +228,8 @@ def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
     return {
         "bold": run.bold,
         "italic": run.italic,
+        "struck": run.struck,
+        "raised": run.raised,
         "mark": run.mark,
         "parts": [msgspec.to_builtins(part) for part in said],
     }

@@ -36,6 +36,11 @@ _KEEP_NEXT = Markup("<w:keepNext/>")
 _KEEP_LINES = Markup("<w:keepLines/>")
 _BOLD = Markup("<w:b/>")
 _ITALIC = Markup("<w:i/>")
+_STRUCK = Markup("<w:strike/>")
+_RAISED = {
+    one: Markup('<w:vertAlign w:val="%s"/>') % name
+    for one, name in ((1, "superscript"), (-1, "subscript"))
+}
 _RUN = Markup("<w:r>%s%s</w:r>")
 _LINE_END = Markup("<w:br/>")
 _TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
@@ -159,8 +164,9 @@ def _picture(picture: Picture, *, kept: bool) -> Markup:
 
 
 def _run(run: Run) -> Markup:
-    slant = (_BOLD if run.bold else _NOTHING) + (_ITALIC if run.italic else _NOTHING)
-    properties = Markup("<w:rPr>%s</w:rPr>") % slant if slant else _NOTHING
+    looks = ((run.bold, _BOLD), (run.italic, _ITALIC), (run.struck, _STRUCK))
+    look = _NOTHING.join(one for has, one in looks if has) + _RAISED.get(run.raised, _NOTHING)
+    properties = Markup("<w:rPr>%s</w:rPr>") % look if look else _NOTHING
     text = _GONE if run.mark is Mark.DELETED else _TEXT
     said = _LINE_END.join(text % escape(line) for line in run.text.split(LINE_END))
     return tracking.around(_RUN % (properties, said), run.mark)

@@ -22,7 +22,6 @@ from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.opc.archive import FILE_LIMIT
 from thidua.sides.earlier import Earlier
 from thidua.sides.working import Working
-from thidua.source import word
 from thidua.source.decoding import LIMIT
 from thidua.source.year import stated
 
@@ -107,7 +106,9 @@ def _document(name: str, where: Where, path: str) -> Told:
     content, unreadable = where.content(path, limit=FILE_LIMIT)
     if content is None:
         return None, unreadable
-    document, findings = word.read(content, name=where.name(path))
+    from thidua.source.imported import read  # noqa: PLC0415 - only where there is a Word file
+
+    document, findings = read(content, name=where.name(path))
     return (None if document is None else Side(name, document, commit=where.made)), findings
 
 

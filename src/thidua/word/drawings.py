@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
 from thidua.model.view import BLACK
@@ -17,6 +18,7 @@ from thidua.word.markup import (
     WPS,
     A,
     O,
+    R,
     V,
     W,
     points,
@@ -35,7 +37,10 @@ _FLAT_MM = 0.8
 _SHORTEST_MM = 3.0
 _EMU_PER_POINT = 12700
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
-_VML = frozenset(V + name for name in ("line", "shape", "rect", "roundrect", "polyline"))
+_VML = frozenset(
+    V + name
+    for name in ("line", "shape", "rect", "roundrect", "polyline", "oval", "arc", "curve", "image")
+)
 _PAIR = re.compile(r"\s*+([^,\s]*)(?:\s++,?|,)\s*+([^,\s]*)\s*")
 _DEFAULT_PT = 0.75
 _STYLE = f"{WPS}style/{A}lnRef"
@@ -58,7 +63,10 @@ class Where(Struct, frozen=True):
 
 
 class Drawn(Struct, frozen=True):
-    """One shape; ``text`` is its text box, ``outlined`` says that its edge can be seen."""
+    """One shape; ``text`` is its text box, ``outlined`` says that its edge can be seen.
+
+    ``image`` is the relationship of the picture in it.
+    """
 
     where: Where
     width_mm: float
@@ -70,6 +78,7 @@ class Drawn(Struct, frozen=True):
     picture: bool
     description: str
     text: _Element | None
+    image: str = ""
 
     @property
     def line(self) -> bool:
@@ -118,6 +127,7 @@ def _drawing_ml(holder: _Element, theme: Theme) -> Iterator[Drawn]:
             picture=shape.tag == _PICTURE,
             description=description,
             text=next(shape.iter(f"{W}txbxContent"), None),
+            image=_related(shape, f"{A}blip", f"{R}embed"),
         )
 
 
@@ -191,8 +201,27 @@ def _vml(shape: _Element) -> Drawn:
         solid=dashed in {None, "solid"},
         picture=shape.find(f"{V}imagedata") is not None,
         description=shape.get("alt") or "",
-        text=next(shape.iter(f"{W}txbxContent"), None),
+        text=next(shape.iter(f"{W}txbxContent"), _word_art(shape)),
+        image=_related(shape, f"{V}imagedata", f"{R}id"),
     )
+
+
+def _word_art(shape: _Element) -> _Element | None:
+    """Return the text that a shape is bent from, as if it stood in a text box."""
+    path = shape.find(f"{V}textpath")
+    if path is None or not path.get("string"):
+        return None
+    box = path.makeelement(f"{W}txbxContent")
+    text = box
+    for name in ("p", "r", "t"):
+        text = etree.SubElement(text, W + name)
+    text.text = path.get("string")
+    return box
+
+
+def _related(shape: _Element, name: str, attribute: str) -> str:
+    held = next((one for one in _inside(shape) if one.tag == name), None)
+    return "" if held is None else held.get(attribute) or ""
 
 
 def _declared(style: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -45,9 +46,13 @@ class Box(Struct):
 
 
 class Grid(Struct, frozen=True):
-    """A table: its cells row by row, merged ones once; ``left_mm`` from the column it stands in."""
+    """A table: its cells row by row, merged ones once; ``left_mm`` from the column it stands in.
+
+    ``columns_mm`` are the widths of its grid, as the file states them.
+    """
 
     boxes: tuple[Box, ...]
+    columns_mm: tuple[float, ...]
     left_mm: float | None
     width_mm: float
     rows: int
@@ -63,7 +68,7 @@ def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool)
     columns = [
         millimetres(one.get(f"{W}w")) or 0.0 for one in table.findall(f"{W}tblGrid/{W}gridCol")
     ]
-    rows = [row for row in through(table) if row.tag == f"{W}tr" and not _deleted(row)]
+    rows = [row for row in through(table) if row.tag == f"{W}tr" and not _deleted(row, "trPr/del")]
     insets = dress.inset_mm("left"), dress.inset_mm("right")
     boxes: list[Box] = []
     for number, row in enumerate(rows):
@@ -74,10 +79,11 @@ def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool)
     left = _left(dress, width, available_mm)
     return Grid(
         boxes=tuple(merged),
+        columns_mm=tuple(columns),
         left_mm=None if left is None else left - (insets[0] if text_edge else 0.0),
         width_mm=width,
         rows=len(rows),
-        repeated=sum(_repeats(row) for row in rows),
+        repeated=len(list(takewhile(_repeats, rows))),
     )
 
 
@@ -88,7 +94,7 @@ def _row(
     start = min(max(whole(value(properties, "gridBefore")) or 0, 0), _WIDEST_SPAN)
     left = sum(columns[:start])
     for cell in through(row):
-        if cell.tag != f"{W}tc":
+        if cell.tag != f"{W}tc" or _deleted(cell, "tcPr/cellDel"):
             continue
         own = cell.find(f"{W}tcPr")
         span = min(max(whole(value(own, "gridSpan")) or 1, 1), _WIDEST_SPAN)
@@ -120,14 +126,15 @@ def _inset(margins: _Element | None, *names: str, usual: float) -> float:
 
 
 def _merged(boxes: list[Box]) -> list[Box]:
-    """Leave out the cells that go on with the one above, and count the rows that it has."""
+    """Leave out the cells that go on with the one right above, and count the rows that it has."""
     above: dict[int, Box] = {}
     kept: list[Box] = []
     for box in boxes:
         merge = box.element.find(f"{W}tcPr/{W}vMerge")
         goes_on = merge is not None and merge.get(f"{W}val") != "restart"
-        if goes_on and box.column in above:
-            above[box.column].rows = box.row - above[box.column].row + 1
+        over = above.get(box.column)
+        if goes_on and over is not None and over.row + over.rows == box.row:
+            over.rows += 1
         else:
             above[box.column] = box
             kept.append(box)
@@ -177,8 +184,8 @@ def _repeats(row: _Element) -> bool:
     return properties is not None and bool(toggle(properties, "tblHeader"))
 
 
-def _deleted(row: _Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
+def _deleted(element: _Element, mark: str) -> bool:
+    return element.find("/".join(W + name for name in mark.split("/"))) is not None
 
 
 def boxed(boxes: tuple[Box, ...]) -> Box | None:

@@ -26,6 +26,9 @@ TWIPS_PER_MM = 1440 / 25.4
 POINTS_PER_MM = 72 / 25.4
 EMU_PER_MM = 36000
 
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BLANKS = " \t\r\n"
+_WORDS_OWN = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 _OFF = frozenset({"0", "false", "off"})
 _MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{0,9})?)\s*+(mm|cm|in|pt|pc|pi|px)?\s*")
 _POINTS = {"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72, "pt": 1, "pc": 12, "pi": 12, "px": 0.75}
@@ -71,11 +74,22 @@ def whole(text: str | None) -> int | None:
     return int(text) if text and re.fullmatch(r"-?[0-9]{1,9}", text) else None
 
 
+def text_of(element: _Element) -> str:
+    """Return the text of a ``w:t``: without ``xml:space`` blanks at its edges are not text."""
+    text = element.text or ""
+    if not text or (text[0] not in _BLANKS and text[-1] not in _BLANKS):
+        return text
+    for one in (element, *element.iterancestors()):
+        if (space := one.get(_SPACE)) is not None:
+            return text if space == "preserve" else text.strip(_BLANKS)
+    return text.strip(_BLANKS)
+
+
 def through(parent: _Element) -> Iterator[_Element]:
     """Yield the children of ``parent`` with the wrappers opened that stand for nothing themselves.
 
-    Tracked insertions count as accepted, deletions and the origins of moves are gone. Of the
-    alternatives of one drawing only the first is looked at.
+    Tracked insertions count as accepted, deletions and the origins of moves are gone. Of several
+    ways to say one thing the first is taken that Word knows (ISO/IEC 29500-3, 7.6).
     """
     for child in parent:
         if child.tag in _OPENED:
@@ -84,14 +98,25 @@ def through(parent: _Element) -> Iterator[_Element]:
             content = child.find(f"{W}sdtContent")
             yield from () if content is None else through(content)
         elif child.tag == f"{MC}AlternateContent":
-            chosen = child.find(f"{MC}Choice")
-            chosen = child.find(f"{MC}Fallback") if chosen is None else chosen
+            chosen = _chosen(child)
             yield from () if chosen is None else through(chosen)
-        elif child.tag not in _GONE:
+        elif child.tag not in GONE:
             yield child
+
+
+def _chosen(alternates: _Element) -> _Element | None:
+    known = (one for one in alternates.findall(f"{MC}Choice") if _understood(one))
+    return next(known, alternates.find(f"{MC}Fallback"))
+
+
+def _understood(choice: _Element) -> bool:
+    """Say whether Word knows all that a way needs: extensions of its own."""
+    spaces = (choice.nsmap.get(prefix, "") for prefix in (choice.get("Requires") or "").split())
+    return all(space.startswith(_WORDS_OWN) for space in spaces)
 
 
 _OPENED = frozenset(
     W + name for name in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "dir", "bdo")
 )
-_GONE = frozenset(W + name for name in ("del", "moveFrom"))
+GONE = frozenset(W + name for name in ("del", "moveFrom"))
+"""What a revision took away: text, or the end of a paragraph."""

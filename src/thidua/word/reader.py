@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import convert
 
+from thidua.model.metadata import Metadata, Typeface
 from thidua.model.view import (
     Format,
     Frame,
-    Metadata,
     Story,
     Stroke,
-    Typeface,
     View,
 )
 from thidua.word import ruling
@@ -23,7 +22,7 @@ from thidua.word.paging import page_number
 from thidua.word.setup import setups, shown
 from thidua.word.styles import Sheet
 from thidua.word.theme import theme
-from thidua.word.walk import Styling, Walk
+from thidua.word.walk import MOST_PARAGRAPHS, Styling, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +35,10 @@ if TYPE_CHECKING:
 
 _NOTES = ("footnotes", "endnotes")
 _WORD_2013 = 15
-_TRACKED = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_TRACKED = tuple(
+    W + name
+    for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange", "pPrChange")
+)
 _CORE = {
     "title": "{http://purl.org/dc/elements/1.1/}title",
     "author": "{http://purl.org/dc/elements/1.1/}creator",
@@ -46,25 +48,23 @@ _CORE = {
 _PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
 
 
-def read(package: Package, *, file: str) -> View:
+def read(package: Package, *, file: str, most: int = MOST_PARAGRAPHS) -> View:
     """Return an opened Word file as a view; ``file`` is what findings will call it.
 
     Tracked changes are taken as accepted, hidden text is left out, and the view says so.
 
     Raises:
-        RefusedPackageError: a part is no XML, or there are too many paragraphs.
+        RefusedPackageError: a part is no XML, or there are more than ``most`` paragraphs.
     """
     body = package.xml(package.main)
     root = body.find(f"{W}body")
     root = body if root is None else root
     pages, stated = _pages(package), setups(root)
     settings = _part(package, "settings")
-    walk = Walk(
-        _styling(package, settings),
-        stated,
-        paged=pages == 1 or next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None,
-    )
-    walk.part(package.main, body)
+    styling = _styling(package, settings)
+    paged = pages == 1 or next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None
+    walk = Walk(styling, stated, paged=paged, most=most)
+    _begin(walk, package, package.main, body)
     walk.blocks(root, None)
     end = len(walk.raws)
     alternate = settings is not None and bool(toggle(settings, "evenAndOddHeaders"))
@@ -86,18 +86,24 @@ def read(package: Package, *, file: str) -> View:
         metadata=_metadata(package),
         pages=pages,
         hidden=walk.hidden,
-        revised=next(body.iter(*_TRACKED), None) is not None,
+        revisions=sum(1 for _ in body.iter(*_TRACKED)),
+        styles=styling.sheet.names,
     )
 
 
 def _styling(package: Package, settings: _Element | None) -> Styling:
     themed = theme(_part(package, "theme"))
+    sheet = Sheet(_part(package, "styles"), themed)
     return Styling(
-        Sheet(_part(package, "styles"), themed),
+        sheet,
         themed,
-        Lists(_part(package, "numbering"), themed),
+        Lists(_part(package, "numbering"), sheet, themed),
         text_edge=_compatibility(settings) < _WORD_2013,
     )
+
+
+def _begin(walk: Walk, package: Package, name: str, root: _Element) -> None:
+    walk.part(name, root, {one.id: one.target for one in package.relationships(name)})
 
 
 def _part(package: Package, kind: str) -> _Element | None:
@@ -137,7 +143,7 @@ def _page_numbers(
         if name not in parts:
             start = len(walk.raws)
             root = package.xml(name)
-            walk.part(name, root)
+            _begin(walk, package, name, root)
             walk.blocks(root, walk.new(area))
             parts[name] = range(start, len(walk.raws))
         for index in parts[name]:
@@ -148,15 +154,18 @@ def _page_numbers(
 
 
 def _notes(package: Package, walk: Walk) -> None:
+    """Read the notes that the text refers to, in the order in which it does."""
     for kind in _NOTES:
-        name = package.related(package.main, kind)
+        asked = [key for part, key in walk.notes if part == kind]
+        name = package.related(package.main, kind) if asked else None
         if name is None:
             continue
         root = package.xml(name)
-        walk.part(name, root)
-        for note in root:
-            if note.get(f"{W}type") in {None, "normal"}:
-                walk.blocks(note, walk.new(walk.area(0, Story.NOTE)))
+        _begin(walk, package, name, root)
+        notes = {one.get(f"{W}id"): one for one in root}
+        for key in dict.fromkeys(asked):
+            if key in notes:
+                walk.blocks(notes[key], walk.new(walk.area(0, Story.NOTE)))
 
 
 def _lines(walk: Walk, flows: Flows, stated: Sequence[Setup]) -> Iterator[Stroke | Frame]:

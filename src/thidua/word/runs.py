@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 from msgspec import structs
 
 from thidua.model.view import Run
+from thidua.word.fields import Fields, form
 from thidua.word.formatting import letters, over
-from thidua.word.markup import W, through, value
+from thidua.word.formulas import MATH, formula
+from thidua.word.markup import W, text_of, through, value
+from thidua.word.symbols import depicted, symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -21,13 +25,15 @@ if TYPE_CHECKING:
     from thidua.word.styles import Sheet
     from thidua.word.theme import Theme
 
-_PAGE = re.compile(r"\s*PAGE\b(?!REF)", re.IGNORECASE)
 _STRETCH = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
-_SIGNS = {
+SIGNS = {
     **dict.fromkeys((f"{W}tab", f"{W}ptab"), "\t"),
     **dict.fromkeys((f"{W}cr",), "\n"),
     f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",
 }
+"""Children of a run that stand for a sign."""
+_NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
 
 
@@ -64,6 +70,10 @@ class Strand:
         """Begin without text."""
         self._made: list[tuple[Run, list[str]]] = []
 
+    def __bool__(self) -> bool:
+        """Say whether anything was added."""
+        return bool(self._made)
+
     def add(self, run: Run) -> None:
         """Add a run behind the others."""
         alike = structs.replace(run, text="")
@@ -82,36 +92,35 @@ class Content:
 
     def __init__(self) -> None:
         """Begin a stream of text."""
-        self._fields: list[list[str]] = []
-        self._instructing = self._paging = False
+        self._fields = Fields()
         self.hidden = False
+        self.notes: list[tuple[str, str]] = []
+        """The notes that the text refers to: name of their part and id, in order."""
+        self.text = Strand()
+        self._begun = False
         self.begin()
 
-    def begin(self, before: Iterable[Run] = ()) -> None:
-        """Begin a paragraph, with the text of one whose end was deleted ``before`` it.
+    def begin(self, *, labelled: bool = False, goes_on: bool = False) -> None:
+        """Begin a paragraph: ``labelled`` by a number, or one that ``goes_on`` the one before.
 
         A field whose instruction never ended is given up.
         """
-        self.text = Strand()
-        for run in before:
-            self.text.add(run)
+        self.text = self.text if goes_on else Strand()
+        self.drawings: list[_Element] = self.drawings if goes_on else []
         self.number = Strand()
         """The result of a PAGE field."""
         self.numbered = False
-        self.drawings: list[_Element] = []
         self.ended_before = self.ended_after = 0
         """Pages ended by hand before and behind its first text."""
         self.turned_before = self.turned_after = 0
         """Pages turned before and behind its first text, as Word last laid it out."""
-        self._begun = False
-        if self._instructing:
-            self._fields.pop()
-        self._instructing = False
+        self._begun = labelled or (goes_on and self._begun)
+        self._apart = False
+        self._fields.give_up()
 
     def end(self) -> None:
         """Forget the fields that are still open: another part begins."""
         self._fields.clear()
-        self._instructing = self._paging = False
 
     def read(self, parent: _Element, set_as: Setter) -> None:
         """Read everything below a paragraph or a simple field."""
@@ -119,44 +128,59 @@ class Content:
             if child.tag == f"{W}r":
                 self._run(child, set_as)
             elif child.tag == f"{W}fldSimple":
-                self._fields.append([child.get(f"{W}instr") or ""])
-                self._paging = self._in_number()
+                self._fields.begin()
+                self._fields.instruct(child.get(f"{W}instr") or "")
+                self._fields.result()
                 self.read(child, set_as)
                 self._close(set_as(child.find(f"{W}r/{W}rPr")))
+            elif str(child.tag).startswith(MATH):
+                for text, raised in formula(child):
+                    self.add(text, structs.replace(set_as(None), raised=raised))
 
     def _run(self, run: _Element, set_as: Setter) -> None:
         properties = run.find(f"{W}rPr")
         formatting = set_as(properties)
         for child in through(run):
             if child.tag == f"{W}t":
-                self.add(child.text or "", formatting)
+                self.add(text_of(child), formatting)
             elif child.tag == f"{W}fldChar":
+                self.add(form(child), formatting)
                 self._field(child.get(f"{W}fldCharType"), formatting)
             elif child.tag == f"{W}instrText":
-                if self._instructing:
-                    self._fields[-1].append(child.text or "")
+                self._fields.instruct(child.text or "")
             elif child.tag == f"{W}lastRenderedPageBreak":
                 self._turn()
             elif child.tag in _DRAWN:
                 self.drawings.append(child)
+            elif child.tag == f"{W}ruby":
+                self._ruby(child, set_as)
             else:
                 self._sign(child, formatting)
+
+    def _ruby(self, ruby: _Element, set_as: Setter) -> None:
+        """Read a text and then, raised, what stands over it to say how it is read (17.3.3.25)."""
+        for name, raised in (("rubyBase", False), ("rt", True)):
+            held = ruby.find(W + name)
+            if held is not None:
+                self.read(held, partial(_raised, set_as) if raised else set_as)
 
     def _sign(self, child: _Element, formatting: Letters) -> None:
         if child.tag == f"{W}br":
             if child.get(f"{W}type") == "page":
                 self.ended_before += not self._begun
                 self.ended_after += self._begun
-            elif child.get(f"{W}type") != "column":
+            if child.get(f"{W}type") in {"page", "column"}:
+                self._apart = self._begun
+            else:
                 self.add("\n", formatting)
         elif child.tag == f"{W}sym":
-            font = child.get(f"{W}font")
-            code = child.get(f"{W}char") or ""
-            if re.fullmatch("[0-9A-Fa-f]{4}", code):
-                sign = chr(int(code, 16))
-                self.add(sign, structs.replace(formatting, ascii=font, other=font))
-        elif child.tag in _SIGNS:
-            self.add(_SIGNS[str(child.tag)], formatting)
+            font = child.get(f"{W}font") or formatting.other
+            sign = symbol(child.get(f"{W}char") or "", font)
+            self.add(sign, structs.replace(formatting, ascii=font, other=font))
+        elif child.tag in _NOTES:
+            self.notes.append((_NOTES[str(child.tag)], child.get(f"{W}id") or ""))
+        elif child.tag in SIGNS:
+            self.add(SIGNS[str(child.tag)], formatting)
 
     def _turn(self) -> None:
         self.turned_after += self._begun
@@ -164,55 +188,58 @@ class Content:
 
     def _field(self, kind: str | None, formatting: Letters) -> None:
         if kind == "begin":
-            self._fields.append([])
-            self._instructing = True
+            self._fields.begin()
         elif kind == "separate":
-            self._instructing = False
-            self._paging = self._in_number()
-        elif kind == "end" and self._fields:
-            self._instructing = False
+            self._fields.result()
+        elif kind == "end":
             self._close(formatting)
 
     def _close(self, formatting: Letters) -> None:
         """End a field; a page number that nobody has written yet is one all the same."""
-        if self._in_number() and not self.numbered:
+        if self._fields.end() and not self.numbered:
             self._count(_run("", formatting, formatting.ascii))
-        if self._fields:  # a broken field may have ended more than it began
-            self._fields.pop()
-        self._paging = self._in_number()
-
-    def _in_number(self) -> bool:
-        return any(_PAGE.match("".join(field)) for field in self._fields)
 
     def _count(self, run: Run) -> None:
         self.numbered = True
         self.number.add(run)
 
-    def add(self, text: str, formatting: Letters, *, automatic: bool = False) -> None:
+    def add(self, text: str, formatting: Letters) -> None:
         """Add text, unless it is hidden or part of a field's instruction."""
-        if self._instructing or not text:
+        if not text or self._fields.silent:
             return
         if formatting.hidden:
             self.hidden = True
             return
+        if self._apart:  # what stands on two pages is not one word
+            self._apart = False
+            self.add("\n", formatting)
         self._begun = self._begun or not text.isspace()
-        for run in _runs(text, formatting, automatic=automatic):
-            self.text.add(run)
-            if self._paging:
+        for run in _runs(text, formatting):
+            self.text.add(structs.replace(run, counted=True) if self._fields.counting else run)
+            if self._fields.paging:
                 self._count(run)
 
 
-def _runs(text: str, formatting: Letters, *, automatic: bool) -> Iterator[Run]:
+def _raised(set_as: Setter, properties: _Element | None) -> Letters:
+    return structs.replace(set_as(properties), raised=1)
+
+
+def automatic(text: str, formatting: Letters) -> tuple[Run, ...]:
+    """Return the number of a list's paragraph, which comes as it looks."""
+    shown = () if formatting.hidden else _runs(text, formatting, typed=False)
+    return tuple(shown)
+
+
+def _runs(text: str, formatting: Letters, *, typed: bool = True) -> Iterator[Run]:
     """Yield runs of one font each: ASCII may be set in another than the rest."""
-    if formatting.ascii == formatting.other:
-        yield _run(text, formatting, formatting.ascii, automatic=automatic)
-        return
-    for stretch in _STRETCH.findall(text):
-        font = formatting.ascii if stretch.isascii() else formatting.other
-        yield _run(stretch, formatting, font, automatic=automatic)
+    alike = formatting.ascii == formatting.other
+    for stretch in [text] if alike else _STRETCH.findall(text):
+        font = formatting.ascii if alike or stretch.isascii() else formatting.other
+        shown = depicted(stretch, font) if typed else stretch
+        yield _run(shown, formatting, font, typed=typed)
 
 
-def _run(text: str, formatting: Letters, font: str | None, *, automatic: bool = False) -> Run:
+def _run(text: str, formatting: Letters, font: str | None, *, typed: bool = True) -> Run:
     capitals = formatting.capitals or False
     return Run(
         text=text.upper() if capitals else text,
@@ -226,5 +253,5 @@ def _run(text: str, formatting: Letters, font: str | None, *, automatic: bool = 
         capitals=capitals,
         small_capitals=formatting.small_capitals or False,
         raised=formatting.raised or 0,
-        automatic=automatic,
+        automatic=not typed,
     )

@@ -70,23 +70,12 @@ class Setup(Struct, frozen=True):
 
     def section(self, index: int, first: int, last: int) -> Section:
         """Return the section of the view whose paragraphs are ``first`` to ``last``."""
-        return Section(
-            index=index,
-            width_mm=self.width_mm,
-            height_mm=self.height_mm,
-            landscape=self.landscape,
-            top_mm=self.top_mm,
-            bottom_mm=self.bottom_mm,
-            left_mm=self.left_mm,
-            right_mm=self.right_mm,
-            gutter_mm=self.gutter_mm,
-            header_mm=self.header_mm,
-            footer_mm=self.footer_mm,
-            columns=self.columns,
-            start=self.start,
-            first=first,
-            last=last,
-        )
+        shared = {name: getattr(self, name) for name in _SHARED}
+        return Section(index=index, first=first, last=last, **shared)
+
+
+_SHARED = [name for name in Setup.__struct_fields__ if name in Section.__struct_fields__]
+"""What the view says of a section as the file does."""
 
 
 def setups(body: _Element) -> tuple[Setup, ...]:

@@ -15,7 +15,7 @@ from thidua.word.formatting import TOGGLES, Letters, Shape, letters, over, shape
 from thidua.word.markup import W, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -52,6 +52,15 @@ class Sheet:
         self.paragraph_default = self._default("paragraph")
         self.table_default = self._default("table")
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What the styles of paragraphs are called, by their ids."""
+        return {
+            key or "": value(one, "name") or ""
+            for (kind, key), one in self._elements.items()
+            if kind == "paragraph"
+        }
+
     def style(self, kind: str, key: str) -> Style | None:
         """Return a style of a kind ("paragraph", "character", "table"), or None."""
         if (kind, key) not in self._styles:
@@ -80,6 +89,10 @@ class Sheet:
         """Return how a paragraph is set before direct formatting; ``listed`` is by its list."""
         style = self.style("paragraph", paragraph)
         return reduce(over, (table, listed, style.shape if style else None), self._default_shape)
+
+    def line(self, key: str) -> tuple[str, ...]:
+        """Return the ids of a paragraph style and of those it is based on."""
+        return tuple(one.get(f"{W}styleId") or "" for one in self.chain("paragraph", key))
 
     def chain(self, kind: str, key: str) -> Iterator[_Element]:
         """Yield the element of a style and of those it is based on, itself first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -15,11 +16,11 @@ from thidua.word.dress import Dress
 from thidua.word.flow import Column, Raw
 from thidua.word.formatting import Letters, Shape, over, shape
 from thidua.word.grid import boxed, grid, ruled
-from thidua.word.markup import W, through, value
-from thidua.word.runs import Content, Letterer
+from thidua.word.markup import GONE, W, through, value
+from thidua.word.runs import Content, Letterer, automatic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -34,9 +35,8 @@ if TYPE_CHECKING:
 MOST_PARAGRAPHS = 40_000
 """More than a thousand pages; a file with more is refused, it would take too long."""
 
+_BLOCKS = frozenset({f"{W}p", f"{W}tbl"})
 _BOX_INSET_MM = 2.54
-_SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf02d\uf0d8\uf0fc\uf076", "•▪-➢✓❖")
-"""What list signs in the fonts Symbol and Wingdings look like."""
 
 
 class Styling:
@@ -49,30 +49,48 @@ class Styling:
         self.lists = lists
         self.text_edge = text_edge
         self.letterer = Letterer(sheet, theme)
+        self._kept: dict[tuple[str, int], tuple[Shape | None, Shape]] = {}
 
     def shape(self, direct: Shape | None, table: Shape | None, style: str) -> Shape:
         """Return how a paragraph is set; a list's indents come right below what names the list."""
-        own = self.sheet.style("paragraph", style)
-        named = own.shape if own else Shape()
-        below = self.lists.level(named.number, named.level)
-        base = self.sheet.shape(table, below.shape if below else None, style)
+        key = style, id(table)
+        if key not in self._kept or self._kept[key][0] is not table:
+            self._kept[key] = table, self._base(table, style)
+        base = self._kept[key][1]
         above = self.lists.level(direct.number, direct.level) if direct else None
         return over(over(base, above.shape if above else None), direct)
+
+    def _base(self, table: Shape | None, style: str) -> Shape:
+        """Return how the paragraphs of a style are set, in a table of some style."""
+        own = self.sheet.style("paragraph", style)
+        named = own.shape if own else Shape()
+        kept = self.lists.depth(named.number, self.sheet.line(style)) if named.number else None
+        depth = named.level if kept is None else kept
+        below = self.lists.level(named.number, depth)
+        base = self.sheet.shape(table, below.shape if below else None, style)
+        return structs.replace(base, level=depth)
 
 
 class Walk:
     """Everything met so far, in order; ``blocks`` goes through one story more."""
 
-    def __init__(self, styling: Styling, setups: Sequence[Setup], *, paged: bool) -> None:
-        """Begin; ``paged`` says that Word left marks where its pages ended."""
+    def __init__(
+        self, styling: Styling, setups: Sequence[Setup], *, paged: bool, most: int
+    ) -> None:
+        """Begin; ``paged`` says that Word left marks where its pages ended.
+
+        More than ``most`` paragraphs are refused.
+        """
+        self._most = most
         self._styling = styling
         self._setups = setups
         self._page: int | None = 1 if paged else None
         self._sheet = 0
         self._content = Content()
-        self._joined: tuple[Run, ...] = ()
+        self._joined = False
         self._flow = 0
         self._part = ""
+        self._targets: Mapping[str, str] = {}
         self._numbers: dict[_Element, int] = {}
         self.section = 0
         self.ends: list[int] = []
@@ -91,9 +109,18 @@ class Walk:
         """Whether hidden text was left out."""
         return self._content.hidden
 
-    def part(self, name: str, root: _Element) -> None:
-        """Go on in another part, whose paragraphs are numbered anew."""
+    @property
+    def notes(self) -> Sequence[tuple[str, str]]:
+        """The notes that the text refers to: name of their part and id, in order."""
+        return self._content.notes
+
+    def part(self, name: str, root: _Element, targets: Mapping[str, str]) -> None:
+        """Go on in another part, whose paragraphs are numbered anew.
+
+        ``targets`` are the parts that it points at, by relationship.
+        """
         self._part = name
+        self._targets = targets
         self._numbers = {one: number for number, one in enumerate(root.iter(f"{W}p"))}
         self._content.end()
 
@@ -115,10 +142,12 @@ class Walk:
         dressing: tuple[Letters | None, Shape | None] = (None, None),
     ) -> None:
         """Read the paragraphs and tables below ``parent``; in the body ``column`` is None."""
-        for child in through(parent):
+        children = [one for one in through(parent) if one.tag in _BLOCKS]
+        for child, following in zip_longest(children, children[1:]):
             place = self.area(self.section) if column is None else column
             if child.tag == f"{W}p":
-                self._paragraph(child, place, dressing)
+                goes_on = following is not None and following.tag == f"{W}p"
+                self._paragraph(child, place, dressing, goes_on=goes_on)
                 if column is None and child.find(f"{W}pPr/{W}sectPr") is not None:
                     self._next_section()
             elif child.tag == f"{W}tbl":
@@ -129,10 +158,16 @@ class Walk:
         self.section = min(self.section + 1, len(self._setups) - 1)
 
     def _paragraph(
-        self, element: _Element, column: Column, dressing: tuple[Letters | None, Shape | None]
+        self,
+        element: _Element,
+        column: Column,
+        dressing: tuple[Letters | None, Shape | None],
+        *,
+        goes_on: bool,
     ) -> None:
-        if len(self.raws) >= MOST_PARAGRAPHS:
-            raise RefusedPackageError(Refusal.TOO_LONG, limit=MOST_PARAGRAPHS)
+        """Read a paragraph; one whose end is deleted or hidden ``goes_on`` in the next, if any."""
+        if len(self.raws) >= self._most:
+            raise RefusedPackageError(Refusal.TOO_LONG, limit=self._most)
         properties = element.find(f"{W}pPr")
         sheet = self._styling.sheet
         style = value(properties, "pStyle") or ""
@@ -140,21 +175,25 @@ class Walk:
             style = sheet.paragraph_default
         shaped = self._styling.shape(shape(properties), dressing[1], style)
         content = self._content
-        content.begin(self._joined)
         mark = None if properties is None else properties.find(f"{W}rPr")
-        label = self._label(shaped, self._styling.letterer.set(dressing[0], style, mark))
-        content.read(element, partial(self._styling.letterer.set, dressing[0], style))
-        runs = content.text.runs()
-        self._joined = runs if mark is not None and mark.find(f"{W}del") is not None else ()
-        if self._joined:
+        set_as = partial(self._styling.letterer.set, dressing[0], style)
+        marked = set_as(mark)
+        gone = marked.hidden or (mark is not None and any(one.tag in GONE for one in mark))
+        joins = gone and goes_on
+        label, numbered = ("", ()) if joins else self._label(shaped, marked)
+        content.begin(labelled=bool(label), goes_on=self._joined)
+        content.read(element, set_as)
+        self._joined = joins
+        if joins or (gone and not content.text):
             return
+        runs = (*numbered, *content.text.runs())
         text = "".join(run.text for run in runs)
         place = self._place(element, column, broken=bool(shaped.page_break_before))
         raw = Raw(len(self.raws), text, runs, shaped, column, place, style, label)
         self.raws.append(raw)
         if content.numbered:
             self.page_fields[raw.index] = content.number.runs()
-        for one in content.drawings:
+        for one in tuple(content.drawings):
             for drawn in drawings(one, self._styling.theme):
                 self._drawn(drawn, raw)
 
@@ -175,17 +214,15 @@ class Walk:
         self._sheet += self._content.ended_after
         return place
 
-    def _label(self, shaped: Shape, mark: Letters) -> str:
-        """Write out the number of a list's paragraph, set as its mark and its list say."""
+    def _label(self, shaped: Shape, mark: Letters) -> tuple[str, tuple[Run, ...]]:
+        """Count a list's paragraph and return its number, and that set as mark and list say."""
         lists = self._styling.lists
         level = lists.level(shaped.number, shaped.level)
         if level is None:
-            return ""
-        label = lists.label(shaped.number, shaped.level).translate(_SYMBOLS)
-        if label:
-            set_as = over(mark, level.letters)
-            self._content.add(label + " " * level.spaced, set_as, automatic=True)
-        return label
+            return "", ()
+        number = lists.label(shaped.number, shaped.level)
+        spaced = number + " " * (level.spaced and bool(number))
+        return number, automatic(spaced, over(mark, level.letters))
 
     def _table(self, element: _Element, column: Column) -> None:
         dress = Dress(element, self._styling.sheet, self._styling.theme)
@@ -193,7 +230,8 @@ class Walk:
         index = len(self.tables)
         within, single = column.place.table, boxed(laid.boxes)
         table = Table(
-            index, (), ruled(laid.boxes), column.place.section, self._page, within, laid.repeated
+            *(index, (), ruled(laid.boxes), column.place.section, self._page, within),
+            *(laid.repeated, laid.columns_mm),
         )
         self.tables.append(table)
         columns = max((box.column + box.columns for box in laid.boxes), default=0)
@@ -229,7 +267,9 @@ class Walk:
             self.lines.append((drawn, anchor))
         elif drawn.picture:
             size = drawn.width_mm, drawn.height_mm
-            self.pictures.append(Picture(anchor.index, *size, drawn.description, anchor.place.page))
+            part = self._targets.get(drawn.image, "")
+            said = drawn.description, anchor.place.page
+            self.pictures.append(Picture(anchor.index, *size, *said, part=part))
 
     def _box(self, drawn: Drawn, text: _Element, anchor: Raw) -> None:
         """Read a text box right behind the paragraph that it hangs on."""

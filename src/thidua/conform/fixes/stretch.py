@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.word.markup import W, through
+from thidua.word.markup import W, text_of, through
+from thidua.word.runs import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from thidua.model.view import Paragraph
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _BREAKS = frozenset({"page", "column"})
 
 
@@ -95,6 +95,8 @@ def retype(element: _Element, paragraph: Paragraph, edits: Sequence[Edit]) -> bo
     places = [(edit, _held(found, edit)) for edit in sorted(edits, key=lambda one: -one.at)]
     if any(not held or any(one.child.tag != f"{W}t" for one in held) for _, held in places):
         return False
+    for one in (one for _, held in places for one in held):
+        one.child.text = one.text  # without blanks that are no text
     for edit, held in places:
         for one in held:
             text = one.child.text or ""
@@ -157,11 +159,11 @@ def _all_runs(parent: _Element) -> Iterator[_Element]:
 def _texts(run: _Element) -> Iterator[tuple[_Element, str]]:
     for one in run:
         if one.tag == f"{W}t":
-            yield one, one.text or ""
+            yield one, text_of(one)
         elif one.tag == f"{W}br":
             yield one, "" if one.get(f"{W}type") in _BREAKS else "\n"
-        elif one.tag in _SIGNS:
-            yield one, _SIGNS[str(one.tag)]
+        elif one.tag in SIGNS:
+            yield one, SIGNS[str(one.tag)]
 
 
 def _cut(found: list[Sign], places: Iterable[int]) -> None:

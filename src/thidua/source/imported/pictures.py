@@ -10,14 +10,12 @@ import zlib
 from typing import TYPE_CHECKING
 
 from thidua.model.document import Picture
-from thidua.source.word.names import EMBED, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml.etree import _Element
+    from thidua.model import view
 
-_EMU_PER_MM = 36000
 _MOST_MM = 1000
 _MOST_PIXELS = 40_000_000
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -27,27 +25,13 @@ _CHANNELS = {0: 1, 2: 3, 4: 2, 6: 4}
 _PLAIN = (8, 0, 0, 0)  # bits a channel, deflate, the five usual filters, not interlaced
 _FILTERS = 5
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 
-
-def picture(
-    drawing: _Element, targets: Mapping[str, str], parts: Mapping[str, bytes]
-) -> Picture | None:
-    """Return the picture that a drawing shows, or None when it is not a plain PNG.
-
-    ``targets`` are the parts that the document points at, by the ids of its relationships.
-    """
-    extent = next(drawing.iter(f"{_WP}extent"), None)
-    described = next(drawing.iter(f"{_WP}docPr"), None)
-    blip = next(drawing.iter(_BLIP), None)
-    if extent is None or blip is None:
-        return None
-    content = parts.get(targets.get(str(blip.get(EMBED)), ""), b"")
-    width, height = (number(extent.get(side)) / _EMU_PER_MM for side in ("cx", "cy"))
+def picture(shown: view.Picture, parts: Mapping[str, bytes]) -> Picture | None:
+    """Return a picture of a view, None when it is not a plain PNG; ``parts`` are the package's."""
+    content = parts.get(shown.part, b"")
+    width, height = shown.width_mm or 0, shown.height_mm or 0
     fits = 0 < width <= _MOST_MM and 0 < height <= _MOST_MM
-    words = "" if described is None else str(described.get("descr") or "")
-    return Picture(content, width, height, words) if fits and _sound(content) else None
+    return Picture(content, width, height, shown.description) if fits and _sound(content) else None
 
 
 def _sound(content: bytes) -> bool:

@@ -8,8 +8,8 @@ import pytest
 
 from thidua.model.document import Picture
 from thidua.render.formats import RENDERERS
-from thidua.source.word import read
-from word_files import RELATIONS, packed, paragraph, parts, relation, relations, run
+from thidua.source.imported import read
+from word_files import PICTURE, RELATIONS, packed, paragraph, parts, relation, relations, run
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -43,13 +43,7 @@ GOOD = bytes.fromhex("00000001 00000002 08 02 00 00 00")
     ],
 )
 def test_a_picture_is_kept_when_it_is_a_whole_png(content: bytes, kept: bool) -> None:  # noqa: FBT001
-    inline = (
-        '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-        ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        '<wp:extent cx="360000" cy="720000"/><wp:docPr descr="Hình"/>'
-        '<a:blip r:embed="i"/></wp:inline>'
-    )
-    listed = parts(paragraph(run("Chữ"), f"<w:r><w:drawing>{inline}</w:drawing></w:r>"))
+    listed = parts(paragraph(run("Chữ"), PICTURE))
     listed |= {
         RELATIONS: relations(relation("i", "image", "media/a.png")),
         "word/media/a.png": content,

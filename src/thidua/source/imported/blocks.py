@@ -1,0 +1,155 @@
+"""Blocks of a document from a view, in the order of reading, each with what it is and its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.model import view
+from thidua.model.campaign import Align
+from thidua.model.document import Cell, Paragraph, Picture, Table
+from thidua.model.revisions import flattened
+from thidua.model.view import Story
+from thidua.recognise.recognised import LEAST, Component
+from thidua.source.imported.pictures import picture
+from thidua.source.imported.runs import in_line, runs
+from thidua.source.imported.styles import BESIDE, looks, ours, suiting
+from thidua.source.imported.tables import table as read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from thidua.recognise.recognised import Part, Recognised, Side
+
+    Block = Paragraph | Table | Picture
+
+_FLOWING = frozenset({Story.BODY, Story.BOX})
+_OF_FRAME = frozenset({"mark", "nation", "motto", "superior", "issuer", "number", "subject"}) | {
+    *("place-date", "signer-authority", "signer-position", "signer-name"),
+    *("recipients-label", "recipient"),
+}
+"""Styles of what has its place in the frame of a document, even if it stands in a text box."""
+
+
+_ALIGNS: Mapping[view.Align | None, Align] = {
+    view.Align.CENTER: Align.CENTER,
+    view.Align.RIGHT: Align.RIGHT,
+}
+
+
+class Entry(Struct, frozen=True):
+    """One block and where it stands in the view.
+
+    ``document`` counts the documents in a file, ``side`` is the half of the page; ``own`` says that
+    its style is one of ours and not taken from what the recogniser says.
+    """
+
+    block: Block
+    place: view.Place
+    document: int = 0
+    side: Side | None = None
+    own: bool = False
+
+    @property
+    def style(self) -> str:
+        """The style of a paragraph, an empty text for anything else."""
+        return self.block.style if isinstance(self.block, Paragraph) else ""
+
+
+class Blocks:
+    """The blocks of a file; ``skipped`` counts pictures that are left out.
+
+    ``outside`` is what stands in headers, footers and notes, each text of one of them once.
+    """
+
+    def __init__(self, found: Recognised, parts: Mapping[str, bytes]) -> None:
+        """Read them; ``parts`` are those of the package, by name."""
+        self._view = found.view
+        self._tables = dict(_tables(found.view))
+        self._parts: dict[int, list[Part]] = {}
+        for part in found.parts:
+            self._parts.setdefault(part.paragraph.index, []).append(part)
+        self._pictures: dict[int, list[Picture]] = {}
+        self.skipped = 0
+        for shown in found.view.pictures:
+            one = None if shown.paragraph in self._tables else picture(shown, parts)
+            self.skipped += one is None
+            if one is not None and shown.paragraph is not None:
+                self._pictures.setdefault(shown.paragraph, []).append(one)
+        self.entries = tuple(self._entries())
+        self.outside = tuple(dict.fromkeys(self._outside()))
+
+    def _entries(self) -> Iterator[Entry]:
+        document = 0
+        told: set[int] = set()
+        for paragraph in self._view.paragraphs:
+            if paragraph.place.story not in _FLOWING:
+                continue
+            table = self._tables.get(paragraph.index)
+            if table is None:
+                for entry in self._of(paragraph, document):
+                    document = entry.document
+                    yield entry
+            elif table.index not in told:
+                told.add(table.index)
+                if (held := read_table(table, self._cell)) is not None:
+                    yield Entry(held, paragraph.place, document)
+
+    def _of(self, paragraph: view.Paragraph, document: int) -> Iterator[Entry]:
+        """Yield a paragraph, or what the recogniser cut it into, and the pictures in it."""
+        parts, place = self._parts.get(paragraph.index, []), paragraph.place
+        document = parts[0].document if parts else document
+        pictures = self._pictures.get(paragraph.index, [])
+        key = ours(paragraph.style, self._view.styles)
+        if key and key not in BESIDE:
+            said = runs(paragraph.runs, looks()[key])
+            if said or not pictures:
+                side = parts[0].piece.side if parts else None
+                yield Entry(Paragraph(key, said), place, document, side, own=True)
+        else:
+            for part in parts:
+                if part.component is not Component.TYPED_LINE or part.sureness < LEAST:
+                    yield self._part(part)
+        for one in pictures:
+            yield Entry(one, place, document)
+
+    def _part(self, part: Part) -> Entry:
+        said = runs(part.piece.runs)
+        style = suiting(part, said)
+        block = Paragraph(style, runs(part.piece.runs, looks()[style]))
+        if part.paragraph.place.story is Story.BOX and style not in _OF_FRAME:
+            block = Paragraph("body", said, story=Story.BOX)
+        return Entry(block, part.paragraph.place, part.document, part.piece.side)
+
+    def _outside(self) -> Iterator[Paragraph]:
+        """Yield what stands outside the flow, but no page numbers."""
+        for paragraph in self._view.paragraphs:
+            if paragraph.place.story in _FLOWING or not paragraph.words:
+                continue
+            said = runs([run for run in paragraph.runs if not run.counted])
+            if any(map(str.isalnum, "".join(run.text for run in said))):
+                yield Paragraph("body", said, story=paragraph.place.story)
+
+    def _cell(self, cell: view.Cell) -> tuple[Cell, str]:
+        """Return a cell, its paragraphs as one text, and our style of the first of them."""
+        held = [self._view.paragraphs[index] for index in cell.paragraphs]
+        keys = [ours(one.style, self._view.styles) for one in held]
+        said = flattened(
+            in_line(runs(one.runs, looks().get(key)) for one, key in zip(held, keys, strict=True))
+        )
+        text = "".join(run.text for run in said)
+        align = _ALIGNS.get(held[0].align if held else None, Align.LEFT)
+        plain = all(run.plain for run in said)
+        return Cell(text, align, runs=() if plain else said), keys[0] if keys else ""
+
+
+def _tables(shown: view.View) -> Iterator[tuple[int, view.Table]]:
+    """Yield the paragraphs that stand in tables with borders, each with the outermost of these."""
+    inner: set[int] = set()
+    for table in shown.tables:
+        if table.ruled and table.index not in inner and table.within not in inner:
+            for cell in table.cells:
+                yield from ((index, table) for index in cell.paragraphs)
+        if table.ruled or table.within in inner:
+            inner.add(table.index)

@@ -1,0 +1,105 @@
+"""The frame of a document put together from its blocks: head, body, signatures, Nơi nhận."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from thidua.model.campaign import Orientation
+from thidua.model.document import Appendix, Head, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from thidua.model.document import Block
+    from thidua.model.view import View
+    from thidua.source.imported.blocks import Blocks, Entry
+
+_HEAD = (
+    frozenset({"superior", "issuer"}),
+    frozenset({"nation", "motto"}),
+    frozenset({"number", "subject", "mark"}),
+    frozenset({"place-date"}),
+)
+"""The styles of the four boxes of a head."""
+_SIGNERS = frozenset({"signer-authority", "signer-position", "signer-name"})
+_RECIPIENTS = frozenset({"recipients-label", "recipient"})
+_NAME = "signer-name"
+_APART = frozenset().union(*_HEAD, _SIGNERS, _RECIPIENTS)
+
+
+class Framed(Struct, frozen=True):
+    """The parts of a document."""
+
+    head: Head
+    body: tuple[Block, ...]
+    signatures: tuple[tuple[Paragraph, ...], ...]
+    recipients: tuple[Paragraph, ...]
+    appendices: tuple[Appendix, ...]
+    orientation: Orientation
+
+
+def framed(blocks: Blocks, view: View) -> Framed:
+    """Return the parts of a document.
+
+    Appendices are the sections behind the signatures where the frame is ours, else what the
+    recogniser found attached; what stands outside the text comes as the last of them.
+    """
+    ours = any(entry.own and entry.style == "nation" for entry in blocks.entries)
+    end = _end(blocks.entries) if ours else 0
+    cut = [
+        (tuple(held), key)
+        for key, held in groupby(blocks.entries, lambda entry: _after(entry, end, ours=ours))
+    ]
+    main = tuple(entry for held, key in cut if not key for entry in held)
+    rest = [held for held, key in cut if key]
+    appendices = [Appendix(_lies(held, view), tuple(one.block for one in held)) for held in rest]
+    if blocks.outside:
+        appendices.append(Appendix(Orientation.PORTRAIT, blocks.outside))
+    return Framed(
+        head=Head(*(_of(main, styles) for styles in _HEAD)),
+        body=tuple(entry.block for entry in main if entry.style not in _APART),
+        signatures=tuple(_signatures(main)),
+        recipients=_of(main, _RECIPIENTS),
+        appendices=tuple(appendices),
+        orientation=_lies(main, view),
+    )
+
+
+def _end(entries: Sequence[Entry]) -> int:
+    """Return the section in which the signatures and Nơi nhận stand."""
+    signed = (entry for entry in entries if entry.own and entry.style in _SIGNERS | _RECIPIENTS)
+    return next(signed, entries[-1]).place.section
+
+
+def _after(entry: Entry, end: int, *, ours: bool) -> int:
+    """Return 0 for what belongs to the document itself, and what counts appendices for others."""
+    return max(entry.place.section - end, 0) if ours else entry.document
+
+
+def _of(entries: Sequence[Entry], styles: frozenset[str]) -> tuple[Paragraph, ...]:
+    blocks = (entry.block for entry in entries if entry.style in styles)
+    return tuple(block for block in blocks if isinstance(block, Paragraph))
+
+
+def _signatures(entries: Sequence[Entry]) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield the lines of each who signs: one column after the other, each cut behind a name."""
+    columns: dict[object, list[Entry]] = {}
+    for entry in entries:
+        if entry.style in _SIGNERS:
+            place = entry.place
+            row = place.row if entry.own else None
+            columns.setdefault((place.table, row, place.column, entry.side), []).append(entry)
+    for held in columns.values():
+        start = 0
+        for index, entry in enumerate(held, 1):
+            if entry.style == _NAME or index == len(held):
+                yield _of(held[start:index], _SIGNERS)
+                start = index
+
+
+def _lies(entries: Sequence[Entry], view: View) -> Orientation:
+    section = view.sections[entries[-1].place.section if entries else 0]
+    return Orientation.LANDSCAPE if section.landscape else Orientation.PORTRAIT

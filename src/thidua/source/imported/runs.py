@@ -1,0 +1,52 @@
+"""Runs of a document from those of a view: on one line, without what cannot be seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from thidua.model.document import Run
+from thidua.model.revisions import flattened
+from thidua.model.view import WIDTHLESS
+from thidua.source.imported.styles import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from thidua.model import view
+
+
+def runs(shown: Sequence[view.Run], look: Look | None = None) -> tuple[Run, ...]:
+    """Return the runs of a paragraph; bold and italic are what its style (``look``) does not say.
+
+    An automatic number is set as the text behind it.
+    """
+    style = look or Look()
+    first = next((run for run in shown if not run.automatic), None)
+    set_as = [first if run.automatic and first else run for run in shown]
+    return flattened(
+        Run(
+            _text(run.text),
+            one.bold and not style.bold,
+            one.italic and not style.italic,
+            struck=run.struck,
+            raised=run.raised,
+        )
+        for run, one in zip(shown, set_as, strict=True)
+    )
+
+
+def in_line(paragraphs: Iterable[Sequence[Run]]) -> Iterator[Run]:
+    """Yield the runs of several paragraphs as one text, a space between each two."""
+    begun = False
+    for said in paragraphs:
+        for index, run in enumerate(said):
+            yield replace(run, text=f" {run.text}") if begun and not index else run
+            begun = True
+
+
+def _text(text: str) -> str:
+    """Return a text on one line, without what cannot be seen; all hyphens are alike."""
+    text = WIDTHLESS.sub("", text)
+    return text.replace("\t", " ").replace("\n", " ").replace("\u2011", "-")

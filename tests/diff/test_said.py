@@ -1,0 +1,24 @@
+"""Runs told as text: what is raised, lowered or struck out is told from what is plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.diff.said import said
+from thidua.model.document import Run
+
+
+@pytest.mark.parametrize(
+    ("runs", "told"),
+    [
+        ((Run("10"), Run("3", raised=1), Run(" ha")), "10³ ha"),
+        ((Run("CO"), Run("2", raised=-1)), "CO₂"),
+        ((Run("10"), Run("20", raised=1)), "10^(20)"),  # our font has no raised nought
+        ((Run("a"), Run("đ", raised=-1)), "a_(đ)"),
+        ((Run("a"), Run(" ", raised=1), Run("b")), "a b"),
+        ((Run("ế a", struck=True),), "ế̶ a̶"),
+        ((Run("2", struck=True, raised=1),), "²̶"),
+    ],
+)
+def test_runs_are_told(runs: tuple[Run, ...], told: str) -> None:
+    assert said(runs) == told
