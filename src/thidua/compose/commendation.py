@@ -35,7 +35,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the decision once something has been accepted.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
     selection, paid = year.selection, rewards(year)

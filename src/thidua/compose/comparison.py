@@ -61,7 +61,7 @@ def compose(
     selection, with the names of people, are for other reports, and counted, too.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
     """
     paper = _paper(campaign) if campaign else _form(comparison)
     known = [one for one in comparison.changes if one.kind is not Kind.AWAITED]

@@ -46,7 +46,7 @@ def launch(campaign: Campaign) -> Document:
     text cites is not printed on a line of its own.
 
     Raises:
-        jinja2.TemplateError: when a wording template is wrong.
+        OwnFileError: a wording template is wrong.
         KeyError: when a ground names a document that is not there.
     """
     directive = campaign.directive

@@ -24,7 +24,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield one for each member of the council but the chair, once day and place are known.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
         KeyError: the meeting is chaired by somebody who is no member; check the year first.
     """
     selection, council = year.selection, year.campaign.council

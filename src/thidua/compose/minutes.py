@@ -37,7 +37,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the minutes once the council has met.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
         KeyError: the meeting names a member, or a proposal something, that is not there.
     """
     selection, council = year.selection, year.campaign.council

@@ -4,19 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.compose.grid import grid
+from thidua.compose.paper import assemble
+from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
+from thidua.model.campaign import Orientation
 from thidua.model.sheet import SheetRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from thidua.compose.paper import Paper
     from thidua.model.campaign import Campaign
+    from thidua.model.document import Document
+    from thidua.model.office import Unit
     from thidua.model.sheet import Sheet
-    from thidua.model.year import Pledge
+    from thidua.model.year import Pledge, Year
 
 _OPEN_TARGETS = (SheetRow((None,) * 5),) * 8
 _OPEN_WORKS = (SheetRow((None,) * 4),) * 5
+
+
+def promised(
+    year: Year, unit: Unit, pledge: Pledge | None, paper: Paper, **values: object
+) -> tuple[Document, Sheet, Sheet]:
+    """Return a document with the tables of a pledge, and these as data.
+
+    Its wording is the template of the paper's kind; ``values`` are what that speaks of besides.
+
+    Raises:
+        OwnFileError: the wording template is wrong.
+    """
+    campaign = year.campaign
+    sheets = targets(campaign, pledge), works(campaign, pledge)
+    about = subject(paper.kind, year)
+    document = assemble(
+        paper,
+        f"{paper.kind}.md.j2",
+        title=f"{paper.name} {about}",
+        slots={"targets": (grid(sheets[0]),), "works": (grid(sheets[1]),)},
+        appendices=(),
+        orientation=Orientation.PORTRAIT,
+        subject=about,
+        launch=launch_paper(campaign),
+        campaign=campaign,
+        unit=unit,
+        pledge=pledge,
+        **values,
+    )
+    return document, *sheets
 
 
 def targets(campaign: Campaign, pledge: Pledge | None) -> Sheet:

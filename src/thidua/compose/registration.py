@@ -34,7 +34,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the blank form, then the list of every unit that has anything registered.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
         KeyError: when a title or award is not in the catalogue; the checks tell so before.
     """
     blank = form_unit()

@@ -36,7 +36,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the summary once the first pledge has come in.
 
     Raises:
-        jinja2.TemplateError: when a wording template is wrong.
+        OwnFileError: a wording template is wrong.
     """
     if any(promised(year, unit) for unit in year.participants):
         yield _composed(year)

@@ -54,7 +54,7 @@ def compose(year: Year) -> Iterator[Composed]:
     What no unit has done yet is left out of a draft: the campaign has not got that far.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
     """
     table = status(year, as_of=date.fromisoformat(year.campaign.end))
     days = sorted({one.due for one in table.milestones})

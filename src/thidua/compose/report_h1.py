@@ -32,7 +32,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the report once a unit has reported on the first half of the year.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
     """
     counted = figures(year, Period.HALF)
     if not counted.reported.count:

@@ -42,7 +42,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the report once a unit has reported on the year.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
     counted = figures(year, Period.YEAR)

@@ -33,7 +33,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the table once a unit's scores for the year have come in.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
     """
     ranked, scoring = standings(year), year.campaign.scoring
     if not ranked or scoring is None:

@@ -30,7 +30,7 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the submission when there is something that only a superior can decide.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
     listed, selection = upward(year), year.selection

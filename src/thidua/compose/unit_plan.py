@@ -6,10 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.grid import grid
-from thidua.compose.paper import assemble
-from thidua.compose.papers import composed, launch_paper, subject, unit_paper
-from thidua.compose.promises import targets, works
+from thidua.compose.papers import composed, unit_paper
+from thidua.compose.promises import promised
 from thidua.compose.unit_papers import pledged, registered
 from thidua.model.status import Standing
 from thidua.review.status import status
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from thidua.model.campaign import Milestone
     from thidua.model.composed import Composed
     from thidua.model.office import Unit
-    from thidua.model.year import Pledge, Year
+    from thidua.model.year import Year
 
 KIND = "unit-plan"
 SCOPE = Scope.UNIT
@@ -30,31 +28,15 @@ def compose(year: Year) -> Iterator[Composed]:
     """Yield the plan of every unit that has a pledge, which its head signs.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
     """
     for unit, pledge in pledged(year):
-        yield _composed(year, unit, pledge)
-
-
-def _composed(year: Year, unit: Unit, pledge: Pledge) -> Composed:
-    campaign = year.campaign
-    paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers[:1])
-    sheets = targets(campaign, pledge), works(campaign, pledge)
-    about = subject(KIND, year)
-    document = assemble(
-        paper,
-        "unit-plan.md.j2",
-        title=f"{paper.name} {about}",
-        slots={"targets": (grid(sheets[0]),), "works": (grid(sheets[1]),)},
-        subject=about,
-        launch=launch_paper(campaign),
-        campaign=campaign,
-        unit=unit,
-        pledge=pledge,
-        registered=registered(unit, pledge),
-        milestones=tuple(_milestones(year, unit)),
-    )
-    return composed(document, *sheets, unit=unit)
+        paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers[:1])
+        values = {
+            "registered": registered(unit, pledge),
+            "milestones": tuple(_milestones(year, unit)),
+        }
+        yield composed(*promised(year, unit, pledge, paper, **values), unit=unit)
 
 
 def _milestones(year: Year, unit: Unit) -> Iterator[Milestone]:

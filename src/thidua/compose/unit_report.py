@@ -28,7 +28,7 @@ def unit_reports(kind: str, year: Year, period: Period) -> Iterator[Composed]:
     """Yield the report of every unit that has results and a pledge to hold them against.
 
     Raises:
-        jinja2.TemplateError: when the wording template is wrong.
+        OwnFileError: the wording template is wrong.
     """
     for unit, pledge in pledged(year):
         result = year.results.get((unit.id, period))
