@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 import built
 from conform import foreign
@@ -164,6 +167,28 @@ def test_parts_of_files_of_any_make_go_together(
     document, _ = imported.read(usual, name="a.docx")
     assert document is not None
     assert changes(RENDERERS["docx"](document), other, tmp_path) == ()
+
+
+@pytest.mark.parametrize("head", [foreign.table_head, foreign.stacked_head])
+@pytest.mark.parametrize("end", [foreign.table_end, foreign.stacked_end])
+@pytest.mark.parametrize(
+    ("gone", "subject"),
+    [
+        *((foreign.NATION, "agency"), (foreign.NUMBER, "number"), ("QUYẾT ĐỊNH", "title")),
+        *(("QUYẾT ĐỊNH:", "title"), (foreign.BODY[3][1], "basis"), (foreign.NAME, "signer")),
+        ("Nơi nhận:", "recipient"),
+    ],
+)
+def test_of_a_part_that_is_gone_nothing_else_is_told(
+    head: foreign.Maker, end: foreign.Maker, gone: str, subject: str, tmp_path: Path
+) -> None:
+    """Where "Nơi nhận" is gone, what stood below it is recognised no more."""
+    content = foreign.written(head, end)
+    less = docx.Document(io.BytesIO(content))
+    lines = less.element.body.iter(qn("w:p"))
+    (line,) = (one for one in lines if "".join(t.text for t in one.iter(qn("w:t"))) == gone)
+    line.getparent().remove(line)
+    assert told(content, foreign.saved(less), tmp_path) == [("removed", subject, [gone])]
 
 
 @pytest.mark.parametrize("name", built.SHAPES)
