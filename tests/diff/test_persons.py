@@ -8,10 +8,9 @@ import pytest
 
 from thidua.comparison import compare
 from thidua.diff.persons import nameless
-from thidua.diff.said import said
 from thidua.diff.words import spans
 from thidua.model.change import Change, Comparison, Kind, Subject, Version
-from thidua.model.document import Mark, Run
+from thidua.model.document import Mark
 from thidua.report.changes import FORMATS, render
 from thidua.sides import side
 from thidua.survey import survey
@@ -82,11 +81,6 @@ def test_a_name_is_found_in_words_of_any_case_and_across_marks() -> None:
     assert told.explanation == "[cb-001, thuong-truc]"
     joined = "".join(one.text for one in told.spans if one.mark is not Mark.INSERTED)
     assert joined == "Ông [cb-001, thuong-truc],"
-
-
-def test_a_name_that_is_struck_out_is_a_name() -> None:
-    name = said((Run("Trần Thị Mẫu Chi", struck=True),))
-    assert _spoken(f"Ông {name},", "x").old[0].text == "Ông [cb-001, thuong-truc],"
 
 
 def test_a_part_of_a_name_and_a_longer_one_are_nobody() -> None:
