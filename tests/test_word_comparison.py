@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 import built
 from conform import foreign
@@ -129,17 +132,20 @@ def around(kind: str, text: str, more: str = "") -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("kind", "subject"),
-    [("header", "header"), ("footer", "footer"), ("footnotes", "note"), ("box", "box")],
+    ("kind", "subject", "texts"),
+    [
+        *((kind, kind, ["Bản nháp một", "Bản nháp hai"]) for kind in ("header", "footer", "box")),
+        ("footnotes", "note", ["Theo số liệu cũ", "Theo số liệu mới"]),
+        ("header", "header", ["MẬT", "TỐI MẬT"]),
+        ("box", "box", ["MẬT", "TỐI MẬT"]),
+    ],
 )
 def test_what_stands_outside_the_text_is_told_with_its_place(
-    kind: str, subject: str, tmp_path: Path
+    kind: str, subject: str, texts: list[str], tmp_path: Path
 ) -> None:
-    old, new = around(kind, "MẬT"), around(kind, "TỐI MẬT")
+    old, new = (around(kind, text) for text in texts)
     assert told(old, old, tmp_path) == []
-    (one,) = told(old, new, tmp_path)
-    assert one[0] == "reworded"
-    assert one[1:] in [(subject, ["MẬT", "TỐI MẬT"]), ("number", ["MẬT", "TỐI MẬT"])]
+    assert told(old, new, tmp_path) == [("reworded", subject, texts)]
 
 
 @pytest.mark.parametrize("words", ["", "Trang ", "Số 2/BC, trang "])
@@ -164,6 +170,28 @@ def test_parts_of_files_of_any_make_go_together(
     document, _ = imported.read(usual, name="a.docx")
     assert document is not None
     assert changes(RENDERERS["docx"](document), other, tmp_path) == ()
+
+
+@pytest.mark.parametrize("head", [foreign.table_head, foreign.stacked_head])
+@pytest.mark.parametrize("end", [foreign.table_end, foreign.stacked_end])
+@pytest.mark.parametrize(
+    ("gone", "subject"),
+    [
+        *((foreign.NATION, "agency"), (foreign.NUMBER, "number"), ("QUYẾT ĐỊNH", "title")),
+        *(("QUYẾT ĐỊNH:", "title"), (foreign.BODY[3][1], "basis"), (foreign.NAME, "signer")),
+        ("Nơi nhận:", "recipient"),
+    ],
+)
+def test_of_a_part_that_is_gone_nothing_else_is_told(
+    head: foreign.Maker, end: foreign.Maker, gone: str, subject: str, tmp_path: Path
+) -> None:
+    """Where "Nơi nhận" is gone, what stood below it is recognised no more."""
+    content = foreign.written(head, end)
+    less = docx.Document(io.BytesIO(content))
+    lines = less.element.body.iter(qn("w:p"))
+    (line,) = (one for one in lines if "".join(t.text for t in one.iter(qn("w:t"))) == gone)
+    line.getparent().remove(line)
+    assert told(content, foreign.saved(less), tmp_path) == [("removed", subject, [gone])]
 
 
 @pytest.mark.parametrize("name", built.SHAPES)

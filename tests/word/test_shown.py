@@ -224,6 +224,19 @@ def test_of_notes_those_are_read_that_the_text_refers_to() -> None:
     assert told == [("a", Story.BODY), ("chú 3", Story.NOTE), ("chú 1", Story.NOTE)]
 
 
+@pytest.mark.parametrize("merge", ["vMerge", "hMerge"])
+def test_what_stands_in_a_cell_that_goes_on_with_another_is_not_shown(merge: str) -> None:
+    first, second = (
+        f'<w:tc><w:tcPr><w:{merge} w:val="{said}"/></w:tcPr>{paragraph(run(said))}</w:tc>'
+        for said in ("restart", "continue")
+    )
+    rows = f"{first}{second}" if merge == "hMerge" else f"{first}</w:tr><w:tr>{second}"
+    found = view(f"<w:tbl><w:tr>{rows}</w:tr></w:tbl>")
+    assert [each.text for each in found.paragraphs] == ["restart"]
+    (cell,) = found.tables[0].cells
+    assert sorted((cell.rows, cell.columns)) == [1, 2]
+
+
 def test_rows_repeat_from_the_first_on() -> None:
     cell = f"<w:tc>{paragraph(run('a'))}</w:tc>"
     head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cell}</w:tr>"

@@ -1,9 +1,9 @@
 """Which passage of the old side became which of the new one.
 
 In this order, each step leaving to the next what it could not tell: the stable id, the same text
-anywhere and below the same place, the place whose contents are the same, division and merger,
-likeness of words in the same order, likeness anywhere, and for what there is only one of (the
-title) being there at all.
+anywhere and below the same place, the place whose contents are the same, the same text taken for
+something else, division and merger, likeness of words in the same order, likeness anywhere, and for
+what there is only one of (the title) being there at all.
 
 The same id is not enough where the text below it is wholly different: then the id was given to
 something else.
@@ -20,6 +20,7 @@ from thidua.diff.likeness import like, related
 from thidua.diff.pairing import PLAIN, Pairing
 from thidua.diff.placing import by_home, by_place, by_points
 from thidua.diff.splitting import divided
+from thidua.diff.styles import FRAME
 from thidua.model.change import Subject
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS, Subject.BOX, Subject.NOTE}
 """Parts of the frame, or outside it, of which there are many; of the others there is one."""
 _PLACED = PLAIN | _LISTS | {Subject.ROW, Subject.TABLE, Subject.APPENDIX}
 """Subjects that can move."""
+_SEEN = PLAIN | frozenset(FRAME.values())
+"""Subjects that one text may have on one side and another on the other."""
 
 
 PAIRS_LIMIT = 2_000_000
@@ -109,6 +112,26 @@ def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
         if side.passages[index].parent not in heads:
             places[side.families[index], texts[index]].append(index)
     return {key: found[0] for key, found in places.items() if len(found) == 1}
+
+
+def _by_sight(pairing: Pairing) -> None:
+    """Link what a reader sees the same on both sides, though one is taken for something else.
+
+    Where a title is gone, or the line "Nơi nhận", what stood below it is known no more.
+    """
+    for texts in ([passage.text for passage in pairing.old.passages], pairing.old.texts):
+        olds, news = _seen(pairing.old, texts), _seen(pairing.new, pairing.new.texts)
+        for said, found in olds.items():
+            if len(found) == len(others := news.get(said, [])) == 1:
+                pairing.link((found[0],), (others[0],))
+
+
+def _seen(side: Side, texts: Sequence[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for index in side.free():
+        if side.passages[index].subject in _SEEN:
+            places[f"{side.passages[index].label} {texts[index]}".strip()].append(index)
+    return places
 
 
 def _bounded(pairing: Pairing) -> None:
@@ -196,10 +219,12 @@ def _overtaken(pairing: Pairing) -> Iterator[int]:
 
 
 def _placed(pairing: Pairing) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that have a place."""
+    """Yield the pairs that have a place, on both sides of one kind."""
     for link in pairing.links():
-        if link.single and pairing.new.passages[link.new[0]].subject in _PLACED:
-            yield link.old[0], link.new[0]
+        old, new = link.old[0], link.new[0]
+        alike = pairing.old.families[old] == pairing.new.families[new]
+        if link.single and alike and pairing.new.passages[new].subject in _PLACED:
+            yield old, new
 
 
 _STEPS = (
@@ -207,6 +232,7 @@ _STEPS = (
     _by_text,
     by_home,
     by_place,
+    _by_sight,
     _bounded,
     _by_division,
     _by_likeness,

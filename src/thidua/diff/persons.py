@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from thidua.diff.words import spans
+from thidua.diff.words import STROKE, spans
 from thidua.model.campaign import Campaign
 from thidua.model.change import Subject
 from thidua.model.document import Mark
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from thidua.model.change import Carried, Change, Comparison, Span, Version
     from thidua.model.side import Side
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[\w{STROKE}]+")
 
 
 def nameless(comparison: Comparison, *sides: Side) -> Comparison:
@@ -57,7 +57,11 @@ def _persons(side: Side) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _WORD.findall(text))
+    return tuple(map(_folded, _WORD.findall(text)))
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace(STROKE, "")
 
 
 class _Calls:
@@ -86,7 +90,7 @@ class _Calls:
 
     def text(self, text: str) -> str:
         words = list(_WORD.finditer(text))
-        keys = [word[0].casefold() for word in words]
+        keys = [_folded(word[0]) for word in words]
         called, at, done = [], 0, 0
         while at < len(words):
             length, person = self._person(keys, at)

@@ -107,6 +107,8 @@ class _Texts:
         moved = link.new[0] in self._moved
         if moved:
             yield self._told(Kind.MOVED, link.old, link.new)
+        if old.said == new.said:
+            return
         if old.text != new.text:
             yield self._told(Kind.REWORDED, link.old, link.new)
         elif old.label != new.label and not moved:

@@ -93,6 +93,7 @@ def _row(
     properties = row.find(f"{W}trPr")
     start = min(max(whole(value(properties, "gridBefore")) or 0, 0), _WIDEST_SPAN)
     left = sum(columns[:start])
+    last: Box | None = None
     for cell in through(row):
         if cell.tag != f"{W}tc" or _deleted(cell, "tcPr/cellDel"):
             continue
@@ -100,11 +101,16 @@ def _row(
         span = min(max(whole(value(own, "gridSpan")) or 1, 1), _WIDEST_SPAN)
         width = _width(own, available) or sum(columns[start : start + span])
         margins = None if own is None else own.find(f"{W}tcMar")
-        yield Box(
-            *(cell, number, start, span, left, width),
-            inset_left_mm=_inset(margins, "left", "start", usual=insets[0]),
-            inset_right_mm=_inset(margins, "right", "end", usual=insets[1]),
-        )
+        if last is not None and _goes_on(cell, "hMerge"):
+            last.columns += span
+            last.width_mm += width
+        else:
+            last = Box(
+                *(cell, number, start, span, left, width),
+                inset_left_mm=_inset(margins, "left", "start", usual=insets[0]),
+                inset_right_mm=_inset(margins, "right", "end", usual=insets[1]),
+            )
+            yield last
         start += span
         left += width
 
@@ -130,15 +136,19 @@ def _merged(boxes: list[Box]) -> list[Box]:
     above: dict[int, Box] = {}
     kept: list[Box] = []
     for box in boxes:
-        merge = box.element.find(f"{W}tcPr/{W}vMerge")
-        goes_on = merge is not None and merge.get(f"{W}val") != "restart"
         over = above.get(box.column)
-        if goes_on and over is not None and over.row + over.rows == box.row:
+        if _goes_on(box.element, "vMerge") and over is not None and over.row + over.rows == box.row:
             over.rows += 1
         else:
             above[box.column] = box
             kept.append(box)
     return kept
+
+
+def _goes_on(cell: _Element, name: str) -> bool:
+    """Say whether a cell only goes on with the one above (``vMerge``) or before it (``hMerge``)."""
+    merge = cell.find(f"{W}tcPr/{W}{name}")
+    return merge is not None and merge.get(f"{W}val") != "restart"
 
 
 def _bordered(boxes: list[Box], dress: Dress, rows: int) -> None:

@@ -14,7 +14,7 @@ from thidua.model.view import Story
 from thidua.recognise.recognised import LEAST, Component
 from thidua.source.imported.pictures import picture
 from thidua.source.imported.runs import in_line, runs
-from thidua.source.imported.styles import BESIDE, looks, ours, suiting
+from thidua.source.imported.styles import BESIDE, FRAME, looks, ours, suiting
 from thidua.source.imported.tables import table as read_table
 
 if TYPE_CHECKING:
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     Block = Paragraph | Table | Picture
 
 _FLOWING = frozenset({Story.BODY, Story.BOX})
-_OF_FRAME = frozenset({"mark", "nation", "motto", "superior", "issuer", "number", "subject"}) | {
-    *("place-date", "signer-authority", "signer-position", "signer-name"),
-    *("recipients-label", "recipient"),
-}
-"""Styles of what has its place in the frame of a document, even if it stands in a text box."""
-
-
 _ALIGNS: Mapping[view.Align | None, Align] = {
     view.Align.CENTER: Align.CENTER,
     view.Align.RIGHT: Align.RIGHT,
@@ -118,7 +111,7 @@ class Blocks:
         said = runs(part.piece.runs)
         style = suiting(part, said)
         block = Paragraph(style, runs(part.piece.runs, looks()[style]))
-        if part.paragraph.place.story is Story.BOX and style not in _OF_FRAME:
+        if part.paragraph.place.story is Story.BOX and style not in FRAME:
             block = Paragraph("body", said, story=Story.BOX)
         return Entry(block, part.paragraph.place, part.document, part.piece.side)
 

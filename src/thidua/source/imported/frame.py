@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Head, Paragraph
+from thidua.source.imported.styles import FRAME, HEAD, RECIPIENTS, SIGNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,17 +18,7 @@ if TYPE_CHECKING:
     from thidua.model.view import View
     from thidua.source.imported.blocks import Blocks, Entry
 
-_HEAD = (
-    frozenset({"superior", "issuer"}),
-    frozenset({"nation", "motto"}),
-    frozenset({"number", "subject", "mark"}),
-    frozenset({"place-date"}),
-)
-"""The styles of the four boxes of a head."""
-_SIGNERS = frozenset({"signer-authority", "signer-position", "signer-name"})
-_RECIPIENTS = frozenset({"recipients-label", "recipient"})
 _NAME = "signer-name"
-_APART = frozenset().union(*_HEAD, _SIGNERS, _RECIPIENTS)
 
 
 class Framed(Struct, frozen=True):
@@ -59,10 +50,10 @@ def framed(blocks: Blocks, view: View) -> Framed:
     if blocks.outside:
         appendices.append(Appendix(Orientation.PORTRAIT, blocks.outside))
     return Framed(
-        head=Head(*(_of(main, styles) for styles in _HEAD)),
-        body=tuple(entry.block for entry in main if entry.style not in _APART),
+        head=Head(*(_of(main, styles) for styles in HEAD)),
+        body=tuple(entry.block for entry in main if entry.style not in FRAME),
         signatures=tuple(_signatures(main)),
-        recipients=_of(main, _RECIPIENTS),
+        recipients=_of(main, RECIPIENTS),
         appendices=tuple(appendices),
         orientation=_lies(main, view),
     )
@@ -70,7 +61,7 @@ def framed(blocks: Blocks, view: View) -> Framed:
 
 def _end(entries: Sequence[Entry]) -> int:
     """Return the section in which the signatures and Nơi nhận stand."""
-    signed = (entry for entry in entries if entry.own and entry.style in _SIGNERS | _RECIPIENTS)
+    signed = (entry for entry in entries if entry.own and entry.style in SIGNERS | RECIPIENTS)
     return next(signed, entries[-1]).place.section
 
 
@@ -88,7 +79,7 @@ def _signatures(entries: Sequence[Entry]) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the lines of each who signs: one column after the other, each cut behind a name."""
     columns: dict[object, list[Entry]] = {}
     for entry in entries:
-        if entry.style in _SIGNERS:
+        if entry.style in SIGNERS:
             place = entry.place
             row = place.row if entry.own else None
             columns.setdefault((place.table, row, place.column, entry.side), []).append(entry)
@@ -96,7 +87,7 @@ def _signatures(entries: Sequence[Entry]) -> Iterator[tuple[Paragraph, ...]]:
         start = 0
         for index, entry in enumerate(held, 1):
             if entry.style == _NAME or index == len(held):
-                yield _of(held[start:index], _SIGNERS)
+                yield _of(held[start:index], SIGNERS)
                 start = index
 
 

@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 
 BESIDE = frozenset({"spacer", "stroke"})
 """Styles of the frame that hold no words: gaps and drawn lines."""
+HEAD = (
+    frozenset({"superior", "issuer"}),
+    frozenset({"nation", "motto"}),
+    frozenset({"number", "subject", "mark"}),
+    frozenset({"place-date"}),
+)
+"""Those of the four boxes of a head."""
+SIGNERS = frozenset({"signer-authority", "signer-position", "signer-name"})
+RECIPIENTS = frozenset({"recipients-label", "recipient"})
+FRAME = frozenset().union(*HEAD, SIGNERS, RECIPIENTS)
+"""Those of what has its place around the text, wherever in a file it stands."""
 
 _SHAPES = (
     (re.compile(r"[IVXLC]+\.\s"), "section", "section"),
