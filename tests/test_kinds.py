@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_composer_that_is_not_listed_is_told(
 ) -> None:
     text = kinds.PAPERS.read_text(encoding="utf-8")
     path = tmp_path / "papers.yaml"
-    entry = text[text.index("\nminutes:") : text.index("\nsubmission:")]
+    entry = re.search(r"\nminutes:\n(?:  .*\n)+", text)[0].rstrip("\n")  # type: ignore[index]
     path.write_text(text.replace(entry, ""), encoding="utf-8")
     for module in ("thidua.catalogue.kinds", "thidua.compose.composers"):
         monkeypatch.setattr(f"{module}.PAPERS", path)

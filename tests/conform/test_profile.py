@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +14,7 @@ import built
 from conform.mutations import view_of
 from conformance_files import laid_down
 from thidua.conform.checking import examine
-from thidua.conform.checks.ranges import Range
+from thidua.conform.checks.ranges import Range, either
 from thidua.conform.profile import ranges
 from thidua.conform.rules import RULES
 from thidua.home import SCHEMAS
@@ -72,6 +73,23 @@ def test_a_profile_lays_down_limits_by_rule() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("limit", "left"),
+    [
+        ("{rule: II.6.e-indent, least: 11}", either(12.7, unit="mm")),
+        ("{rule: II.6.e-indent, most: 12.6}", either(10, unit="mm")),
+        ("{rule: II.6.e-gap, least: 8}", Range(8, inf, "pt")),
+        ("{rule: II.2.b-length, least: 0.33, most: 0.4}", Range(1 / 3, 0.4, "")),
+    ],
+)
+def test_a_limit_leaves_of_a_range_what_lies_within(limit: str, left: Range) -> None:
+    house, findings = laid_down(profile=f"name: Sở Thí dụ\nlimits:\n- {limit}\n")
+    assert findings == ()
+    assert house is not None
+    (found,) = house.limits.values()
+    assert (found.only or (found.least, found.most)) == (left.only or (left.least, left.most))
+
+
 def test_what_is_permitted_is_told_as_the_house_has_it() -> None:
     told = examine(view_of("decision"), {"II.1.a-size": Range(13, 13, "pt")})
     (finding,) = [one for one in told.findings if one.rule == "II.1.a-size"]
@@ -86,7 +104,7 @@ def test_what_is_permitted_is_told_as_the_house_has_it() -> None:
         ("{rule: I.3-left, least: 40, most: 41}", "3:27", "profile-wider"),
         ("{rule: I.3-left, least: 34, most: 32}", "3:27", "profile-empty"),
         ("{rule: II.1.a-text, least: 1}", "3:10", "profile-of-no-range"),
-        ("{rule: II.1.z, least: 1}", "3:10", "profile-of-no-range"),
+        ("{rule: II.1.z, least: 1}", "3:10", "profile-of-no-rule"),
     ],
 )
 def test_what_cannot_be_followed_is_refused_where_it_was_typed(

@@ -6,6 +6,7 @@ rule is refused.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, convert
@@ -51,6 +52,11 @@ def _narrowed(limit: Limit, known: Mapping[str, Range], node: Node) -> Range | F
     """Return what a limit leaves of its rule's range, or why it cannot be followed."""
     stated = ranges().get(limit.rule)
     facts = {"code": limit.rule}
+    codes = [rule.code for rule in RULES]
+    if limit.rule not in codes:
+        near = next(iter(get_close_matches(limit.rule, codes, n=1, cutoff=0.4)), codes[0])
+        facts |= {"near": near}
+        return Finding(node.at("rule").place, "profile-of-no-rule", Level.ERROR, facts=facts)
     if stated is None:
         place = node.at("rule").place
         listed = ", ".join(ranges())
@@ -59,7 +65,7 @@ def _narrowed(limit: Limit, known: Mapping[str, Range], node: Node) -> Range | F
         return Finding(node.at("rule").place, "profile-twice", Level.ERROR, facts=facts)
     wanted = {"least": limit.least, "most": limit.most}
     for key, value in wanted.items():
-        if value is not None and not stated.holds(value, tolerance=0):
+        if value is not None and not stated.reaches(value):
             shown = {**facts, "found": amount(value, stated.unit), "permitted": str(stated)}
             return Finding(node.at(key).place, "profile-wider", Level.ERROR, facts=shown)
     left = stated.between(limit.least, limit.most)

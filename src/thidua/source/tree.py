@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 DEPTH = 40
 """How deep values may be nested; a campaign needs about fifteen levels."""
-VALUES = 100_000
+VALUES = 50_000
 """How many values a file may have; a campaign of 300 units has a third at most."""
 
 _CORE = "tag:yaml.org,2002:"

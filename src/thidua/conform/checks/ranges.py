@@ -8,6 +8,8 @@ from msgspec import Struct
 
 TOLERANCE = 0.05
 """In mm or pt: lengths in twips are rounded, and the official forms themselves have 25.01 mm."""
+_SHOWN = 0.005
+"""What two decimals leave open: an end of 1/3 is printed as 0.33."""
 MEASURED = 1.0
 """In mm, for what is measured on the page: ink does not fill the box that a file states."""
 
@@ -30,10 +32,14 @@ class Range(Struct, frozen=True):
             return any(abs(amount - one) <= tolerance for one in self.only)
         return self.least - tolerance <= amount <= self.most + tolerance
 
+    def reaches(self, amount: float) -> bool:
+        """Say whether an amount lies between the ends, as near as they are printed."""
+        return self.least - _SHOWN <= amount <= self.most + _SHOWN
+
     def between(self, least: float | None, most: float | None) -> Range | None:
         """Return what is left of it between narrower ends; None where nothing is."""
-        low = self.least if least is None else least
-        high = self.most if most is None else most
+        low = self.least if least is None else max(least, self.least)
+        high = self.most if most is None else min(most, self.most)
         only = tuple(one for one in self.only if low <= one <= high)
         if low > high or (self.only and not only):
             return None
