@@ -1,0 +1,77 @@
+"""What a fix must leave alone: room for a number, text that is not to be seen, a plain sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conform import wordml
+from conform.wordml import paragraph, run
+from thidua.conform.mending import Mended, mend
+from thidua.opc import open_package
+from thidua.recognise.components import recognise
+from thidua.recognise.recognised import Component
+from thidua.word import read
+
+if TYPE_CHECKING:
+    from thidua.recognise.recognised import Recognised
+
+CENTRED, BOLD = '<w:jc w:val="center"/>', "<w:b/>"
+NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+SIGNED = ("GIÁM ĐỐC", "Trần Thị Thí Dụ")
+
+
+def row(*cells: str) -> str:
+    return "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in cells) + "</w:tr>"
+
+
+def table(*rows: str) -> str:
+    columns = rows[0].count("<w:tc>")
+    grid = "".join(f'<w:gridCol w:w="{9360 // columns}"/>' for _ in range(columns))
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def lines(*texts: str) -> str:
+    return "".join(paragraph(run(text), CENTRED) for text in texts)
+
+
+def decision(
+    *,
+    names: str = lines("UBND TỈNH MINH HỌA", "SỞ THÍ DỤ"),
+    number: str = "Số: 12/QĐ-STD",
+    articles: str = paragraph(run("Điều 1. ", BOLD) + run("Thành lập Hội Thí dụ.")),
+    end: str = "",
+) -> bytes:
+    """Return a decision, some parts of which are given."""
+    head = table(
+        row(names, lines(*NATION)),
+        row(lines(number), lines("Minh Họa, ngày 05 tháng 3 năm 2024")),
+    )
+    title = lines("QUYẾT ĐỊNH", "Về việc thành lập Hội Thí dụ")
+    ended = end or table(row(lines("Nơi nhận:", "- Như Điều 1;", "- Lưu: VT."), lines(*SIGNED)))
+    return wordml.document(head + title + articles + ended)
+
+
+def mended(content: bytes) -> Mended:
+    return mend(open_package(content), file="x", limits={}, wanted=lambda _: True)
+
+
+def seen(done: Mended) -> Recognised:
+    return recognise(read(done.package, file="x"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Số:          /QĐ- STD", "Số:          /QĐ-STD"),
+        ("Số       /QĐ - STD", "Số       /QĐ-STD"),
+        ("Số: .....  / QĐ-STD", "Số: .....  /QĐ-STD"),
+        ("Số:\u00a0\u00a0\u00a0/QĐ- STD", "Số:\u00a0\u00a0\u00a0/QĐ-STD"),
+        ("Số: 12 / QĐ- STD", "Số: 12/QĐ-STD"),
+    ],
+)
+def test_the_room_for_a_number_stays(old: str, new: str) -> None:
+    part = seen(mended(decision(number=old))).first(Component.NUMBER)
+    assert part is not None
+    assert part.paragraph.text == new
