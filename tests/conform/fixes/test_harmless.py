@@ -75,3 +75,28 @@ def test_the_room_for_a_number_stays(old: str, new: str) -> None:
     part = seen(mended(decision(number=old))).first(Component.NUMBER)
     assert part is not None
     assert part.paragraph.text == new
+
+
+def coloured(inside: str, of_paragraph: str = "") -> bytes:
+    """Return a decision with a line in the place of the signature."""
+    hidden = paragraph(run("Hdf", inside), of_paragraph)
+    right = lines("GIÁM ĐỐC") + hidden + lines("Trần Thị Thí Dụ")
+    return decision(end=table(row(lines("Nơi nhận:", "- Lưu: VT."), right)))
+
+
+@pytest.mark.parametrize(
+    ("inside", "of_paragraph", "black"),
+    [
+        ('<w:color w:val="FFFFFF"/>', "", False),
+        ('<w:color w:val="FDFDFD"/>', "", False),
+        ('<w:color w:val="FFC000"/><w:shd w:val="clear" w:fill="FFC000"/>', "", False),
+        ('<w:color w:val="FFC000"/>', '<w:shd w:val="clear" w:fill="FFC000"/>', False),
+        ('<w:color w:val="FFC000"/>', "", True),
+    ],
+)
+def test_text_that_is_not_to_be_seen_stays_so(
+    inside: str, of_paragraph: str, *, black: bool
+) -> None:
+    done = mended(coloured(inside, of_paragraph))
+    (colour,) = [one.runs[0].colour for one in seen(done).view.paragraphs if one.words == "Hdf"]
+    assert (colour == "000000") is black
