@@ -100,3 +100,30 @@ def test_text_that_is_not_to_be_seen_stays_so(
     done = mended(coloured(inside, of_paragraph))
     (colour,) = [one.runs[0].colour for one in seen(done).view.paragraphs if one.words == "Hdf"]
     assert (colour == "000000") is black
+
+
+@pytest.mark.parametrize("below", ["", "Giao Văn phòng Sở theo dõi việc thi hành Quyết định này."])
+def test_a_sentence_without_its_stop_is_no_title(below: str) -> None:
+    sentences = (
+        "Thành lập Hội Thí dụ tỉnh Minh Họa.",
+        "Quyết định này có hiệu lực kể từ ngày ký",
+        "Các ông, bà có tên trên chịu trách nhiệm thi hành Quyết định này./.",
+    )
+    content = "".join(
+        paragraph(run(f"Điều {number}. ", BOLD) + run(text))
+        + (paragraph(run(below)) if below and number == 2 else "")
+        for number, text in enumerate(sentences, 1)
+    )
+    found = seen(mended(decision(articles=content)))
+    parts = found.of(Component.ARTICLE)
+    assert [[run.bold for run in part.runs] for part in parts] == [[True, False]] * 3
+
+
+def test_a_title_with_text_below_is_made_bold() -> None:
+    content = "".join(
+        paragraph(run(f"Điều {number}. ", BOLD) + run("Phạm vi điều chỉnh"))
+        + paragraph(run("Quy định này nói về những việc không có thật."))
+        for number in (1, 2)
+    )
+    found = seen(mended(decision(articles=content)))
+    assert {run.bold for part in found.of(Component.ARTICLE) for run in part.runs} == {True}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import floating, setting
 from thidua.conform.fixes.stretch import stretches
-from thidua.recognise.judging import headline
+from thidua.recognise.levels import titled_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,7 +61,7 @@ def restyled(case: Case) -> bool:
 def labelled(case: Case) -> bool:
     """Make the title of an article bold and upright, or its label where a sentence follows."""
     part = case.violation.part
-    if part is None or headline(part.piece):
+    if part is None or part.order in titled_articles(case.found):
         return restyled(case)
     label = _ARTICLE.match(part.paragraph.text, part.piece.start)
     if label is None:
