@@ -127,3 +127,16 @@ def test_a_title_with_text_below_is_made_bold() -> None:
     )
     found = seen(mended(decision(articles=content)))
     assert {run.bold for part in found.of(Component.ARTICLE) for run in part.runs} == {True}
+
+
+@pytest.mark.parametrize(
+    "further", [("SỞ THÍ DỤ",), ("SỞ THÍ DỤ", "VÀ MINH HỌA")], ids=["one line", "two lines"]
+)
+def test_lines_of_one_paragraph_in_two_weights_are_two_names(further: tuple[str, ...]) -> None:
+    broken = "".join(f"<w:r><w:br/></w:r>{run(one, BOLD)}" for one in further)
+    names = paragraph(run("UBND TỈNH MINH HỌA") + broken, CENTRED)
+    found = seen(mended(decision(names=names)))
+    superior = found.of(Component.SUPERIOR)
+    assert [part.text for part in superior] == ["UBND TỈNH MINH HỌA"]
+    assert [part.text for part in found.of(Component.ISSUER)] == list(further)
+    assert [run.bold for part in superior for run in part.runs] == [False]
