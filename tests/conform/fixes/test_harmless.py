@@ -140,3 +140,18 @@ def test_lines_of_one_paragraph_in_two_weights_are_two_names(further: tuple[str,
     assert [part.text for part in superior] == ["UBND TỈNH MINH HỌA"]
     assert [part.text for part in found.of(Component.ISSUER)] == list(further)
     assert [run.bold for part in superior for run in part.runs] == [False]
+
+
+@pytest.mark.parametrize("note", ["- để b/c", "- (để báo cáo)", "} để b/c"])
+def test_a_note_beside_the_list_is_no_item_of_it(note: str) -> None:
+    items = ("- Bộ Ví dụ;", "- Sở Thí dụ;", "- Lưu: VT.")
+    end = table(
+        row(lines("Nơi nhận:"), lines(""), lines("GIÁM ĐỐC")),
+        *(
+            row(lines(item), lines(note if item != items[2] else ""), lines(name))
+            for item, name in zip(items, ("", "", SIGNED[1]), strict=True)
+        ),
+    )
+    done = mended(decision(end=end))
+    assert [one.words for one in seen(done).view.paragraphs].count(note) == 2
+    assert [part.text for part in seen(done).of(Component.RECIPIENT)] == list(items)
