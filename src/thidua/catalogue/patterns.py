@@ -53,11 +53,15 @@ NUMBER = _lower(
     r"(?:/\S{0,40}(?: \S{1,20}){0,3}|(?-i:(?<=-)[A-ZĐ]{2}\S{0,40}))?"
 )
 BLANK_NUMBER = _lower(rf"số ?[:.]?{_GAP}(?:/\D.*)?")
+_NOTED = r"\(? ?(?:ban hành )?kèm theo\b"
 PLACE_DATE = _lower(
-    rf"(?:\D|[.… ]\d{{1,2}}(?=[.…, ])){{0,60}}ngày{_GAP}\d{{0,2}}{_GAP}tháng{_GAP}\d{{0,2}}{_GAP}"
+    rf"(?!\(|{_NOTED})"
+    rf"(?:(?:\D|[.… ]\d{{1,2}}(?=[.…, ])){{0,60}}ngày{_GAP}\d{{0,2}}{_GAP}"
+    rf"tháng{_GAP}\d{{0,2}}{_GAP}"
     rf"năm{_GAP}\d{{0,4}}{_GAP}"
-    r"|\D{2,40}, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"|\D{2,40}, ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
+"""A line in brackets, or "Kèm theo …", tells the date of another document."""
 GOES_ON = _lower(r"/|(?:tháng|năm)(?![^\W\d_])")
 """What follows the room for a number, a day or a month."""
 BLANK_DATE = _lower(r"ngày[\s.…_-]*tháng|tháng[\s.…_-]*năm")
@@ -139,7 +143,7 @@ ADDRESS = _lower(_with(r"(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|đ
 APPENDIX_LABEL = re.compile(
     rf"(?i:phụ lục)(?: (?i:số )?(?:{_ROMAN}|\d{{1,2}}[a-z]?|[A-Z]))? ?[.:]?"
 )
-APPENDIX_NOTE = _lower(r"\(? ?(?:ban hành )?kèm theo\b.*")
+APPENDIX_NOTE = _lower(rf"{_NOTED}.*")
 LIST_TITLE = _lower(r"danh sách\b.*")
 COPY_FORM = _lower(r"(?:bản )?(?:sao y|sao lục|trích sao)(?: bản (?:chính|gốc))? ?[.:]?")
 COPY_BEGUN = _lower(r"(?:hình thức sao ?: ?)?(?:bản )?(?:sao y|sao lục|trích sao)\b")

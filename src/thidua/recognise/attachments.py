@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from thidua.catalogue import patterns
 from thidua.recognise.endings import names, signs
 from thidua.recognise.judging import capital, centred, headline
+from thidua.recognise.notes import noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,13 +56,12 @@ def _begins(cut: Sequence[Piece], index: int, last: int) -> bool:
     if piece.ruled or _turned(piece, cut[index - 1]):
         return not patterns.fits(patterns.LISTED, piece.text)
     ahead = cut[index + 1 : index + 1 + _AHEAD]
-    if patterns.fits(patterns.APPENDIX_NOTE, piece.text):
+    if noted(piece):
         return True
     if not headline(piece) or not (capital(piece) or centred(piece)):
         return False
-    noted = any(patterns.fits(patterns.APPENDIX_NOTE, one.text) for one in ahead)
     over = bool(ahead) and ahead[0].ruled
-    return noted or over or patterns.fits(patterns.LIST_TITLE, piece.text)
+    return any(map(noted, ahead)) or over or patterns.fits(patterns.LIST_TITLE, piece.text)
 
 
 def _turned(piece: Piece, before: Piece) -> bool:

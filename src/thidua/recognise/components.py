@@ -15,11 +15,12 @@ from thidua.model.view import Story, plain
 from thidua.recognise import endings, heads, levels, titles
 from thidua.recognise.attachments import attachments
 from thidua.recognise.judging import capital, headline, table_of
+from thidua.recognise.notes import note, noted
 from thidua.recognise.pieces import pieces
 from thidua.recognise.recognised import Component, Part, Piece, Recognised
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from thidua.model.view import Paragraph, View
     from thidua.recognise.judging import Said
@@ -101,9 +102,9 @@ def _is_appendix(cut: Sequence[Piece], index: int) -> bool:
         return False
     ahead = cut[index + 1 : index + 1 + _AHEAD]
     titled = bool(ahead) and capital(ahead[0])
-    noted = any(patterns.fits(patterns.APPENDIX_NOTE, piece.text) for piece in ahead)
+    below = any(map(noted, ahead))
     place, before = cut[index].paragraph.place, cut[index - 1].paragraph.place
-    return titled or noted or place.section != before.section
+    return titled or below or place.section != before.section
 
 
 def _read(
@@ -113,15 +114,19 @@ def _read(
     said, start = heads.head(held)
     if patterns.fits(patterns.APPENDIX_LABEL, held[0].text) if held else False:
         said, start = _appendix(held)
-    elif attached and not start:
-        said, start = _titled(held, 0)
     else:
-        more, start = titles.opening(held, start)
-        said |= more
+        more, begun = _titled(held, start)
+        if not attached or (start and not _notes(more)):
+            more, begun = titles.opening(held, start)
+        said, start = said | more, begun
     more, end = endings.ending(held, start)
     said |= levels.body(held, start, end, pictured=pictured) | more
     for index in range(len(held)):
         yield said.get(index, (Component.OTHER, heads.LEFT_OVER))
+
+
+def _notes(said: Mapping[int, Said]) -> bool:
+    return any(component is Component.APPENDIX_NOTE for component, _ in said.values())
 
 
 def _appendix(held: Sequence[Piece]) -> tuple[dict[int, Said], int]:
@@ -136,17 +141,17 @@ def _titled(held: Sequence[Piece], at: int) -> tuple[dict[int, Said], int]:
     while at < len(held) and _titles_appendix(held[at]):
         said[at] = Component.APPENDIX_TITLE, 0.9
         at += 1
-    ahead = range(at, min(at + 2, len(held)))
-    noted = [index for index in ahead if patterns.fits(patterns.APPENDIX_NOTE, held[index].text)]
-    if noted:
-        said |= dict.fromkeys(range(at, noted[0]), (Component.APPENDIX_TITLE, 0.6))
-        said[noted[0]] = Component.APPENDIX_NOTE, 0.95
-        at = noted[0] + 1
+    below = next(filter(None, (note(held, index) for index in (at, at + 1))), None)
+    if below:
+        for index in range(at, below.start):
+            said[index] = heads.mark(held[index]) or (Component.APPENDIX_TITLE, 0.6)
+        said |= dict.fromkeys(below, (Component.APPENDIX_NOTE, 0.95))
+        at = below.stop
     return said, at
 
 
 def _titles_appendix(piece: Piece) -> bool:
-    if piece.ruled or levels.level(piece) is not None or endings.signs(piece):
+    if piece.ruled or noted(piece) or levels.level(piece) is not None or endings.signs(piece):
         return False
     return capital(piece) and headline(piece)
 

@@ -33,7 +33,7 @@ def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
     begin = _begin(pieces, start)
     said: dict[int, Said] = {}
     listing: tuple[object, ...] | None = None
-    last = ""
+    last: Piece | None = None
     for index in range(begin, len(pieces)):
         piece = pieces[index]
         if piece.ruled:
@@ -44,7 +44,7 @@ def ending(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
         elif (listing == _column(piece) and _is_recipient(piece)) or _goes_on(piece, last):
             listed = patterns.fits(patterns.LISTED, piece.text)
             said[index] = Component.RECIPIENT, 0.95 if listed else 0.7
-            last = piece.text
+            last = piece
         else:
             said[index] = _signer(piece, said.get(index - 1)) or (Component.OTHER, LEFT_OVER)
             if listing == _column(piece) and said[index][0] in _SIGNING:
@@ -113,9 +113,15 @@ def _is_recipient(piece: Piece) -> bool:
     return short and piece.side is not Side.RIGHT and not upper(piece.text) and not _other(piece)
 
 
-def _goes_on(piece: Piece, last: str) -> bool:
-    """Say whether a list that was not ended goes on here, on the next page perhaps."""
-    if not last.endswith(";") or piece.side is Side.RIGHT:
+def _goes_on(piece: Piece, last: Piece | None) -> bool:
+    """Say whether a list that was not ended goes on here, on the next page perhaps.
+
+    What stands beside it in the same table is a note to its items.
+    """
+    if last is None or not last.text.endswith(";") or piece.side is Side.RIGHT:
+        return False
+    beside = piece.paragraph.place.table == last.paragraph.place.table
+    if beside and _column(piece) != _column(last):
         return False
     return patterns.fits(patterns.LISTED, piece.text) or patterns.fits(patterns.FILED, piece.text)
 

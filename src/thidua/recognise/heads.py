@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import MOTTO, NATION, folded, resembles
 from thidua.recognise.judging import bold, capital, table_of, whole_table
+from thidua.recognise.notes import noted
 from thidua.recognise.recognised import Component, Side
 
 if TYPE_CHECKING:
@@ -97,14 +98,18 @@ def _by_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, Said]]:
 
 def _end(pieces: Sequence[Piece], said: Mapping[int, Said]) -> int:
     """Return where the head ends: behind the last table or line in which a part of it stands."""
-    end = 0
-    dated = False
+    end, dated, nation = 0, False, False
+    number = max((at for at, one in said.items() if one[0] is Component.NUMBER), default=-1)
     for index, piece in enumerate(pieces[:_DEEPEST]):
         component = said[index][0] if index in said else None
+        nation = nation or component is Component.NATION
+        dated = dated or (index < end and component in _DATED)
         if index < end:
-            dated = dated or component in _DATED
             continue
-        if component is None and (dated or len(piece.text) > _LONGEST or not _may_name(piece)):
+        below = nation and index > number
+        if component is None and (
+            dated or len(piece.text) > _LONGEST or not _may_name(piece, below=below)
+        ):
             break
         if component is not None:
             held = whole_table(pieces, index)
@@ -113,8 +118,13 @@ def _end(pieces: Sequence[Piece], said: Mapping[int, Said]) -> int:
     return end
 
 
-def _may_name(piece: Piece) -> bool:
-    """Say whether a piece could be the name of an agency over the number."""
+def _may_name(piece: Piece, *, below: bool) -> bool:
+    """Say whether a piece could be the name of an agency: beside a Quốc hiệu, over a number.
+
+    What stands ``below`` a Quốc hiệu, with no number under it, is a title.
+    """
+    if noted(piece) or (below and table_of(piece) is None and piece.side is not Side.LEFT):
+        return False
     said = patterns.fits(patterns.ADDRESSEE, piece.text) or folded(piece.text) in patterns.kinds()
     return not said and (capital(piece) or table_of(piece) is not None or piece.side is Side.LEFT)
 

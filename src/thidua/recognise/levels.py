@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from thidua.recognise.judging import Said
-    from thidua.recognise.recognised import Piece
+    from thidua.recognise.recognised import Piece, Recognised
 
 _LEVELS = (
     (Component.DIVISION, patterns.DIVISION, 0.9),
@@ -28,6 +29,13 @@ _LAYOUT_CELL = 0.6
 _LAYOUT = 2
 """A table without borders of no more columns may be there for layout alone."""
 _TEXT = 0.7
+_CONTENT = frozenset(
+    {
+        *(Component.BODY, Component.DASH, Component.CLAUSE, Component.POINT),
+        *(Component.TABLE_CAPTION, Component.TABLE_CELL),
+    }
+)
+"""What may stand below the title of an article."""
 
 
 def level(piece: Piece) -> Said | None:
@@ -36,6 +44,28 @@ def level(piece: Piece) -> Said | None:
         if patterns.begins(pattern, piece.text):
             return component, sureness
     return None
+
+
+def titled_articles(found: Recognised) -> frozenset[int]:
+    """Return the order of each article whose line is a title: its content follows below.
+
+    In a document most articles of which have their content on the line, a sentence without its
+    full stop is a sentence.
+    """
+    titled: dict[int, list[int]] = {}
+    articles = found.of(Component.ARTICLE)
+    for part in articles:
+        below = found.after(part)
+        content = below is not None and below.component in _CONTENT
+        if content and headline(part.piece):
+            titled.setdefault(part.document, []).append(part.order)
+    all_of = Counter(part.document for part in articles)
+    return frozenset(
+        order
+        for document, orders in titled.items()
+        if 2 * len(orders) >= all_of[document]
+        for order in orders
+    )
 
 
 def body(

@@ -15,10 +15,11 @@ from msgspec import Struct, structs
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import MOTTO, NATION, resembles, upper
 from thidua.model.view import Align, Story, plain
+from thidua.recognise.judging import bold
 from thidua.recognise.recognised import Piece, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from thidua.model.view import Cell, Paragraph, Run, Table, View
 
@@ -85,14 +86,14 @@ def _cut(paragraph: Paragraph) -> list[Piece]:
         return []
     texts = [plain(text[start:end]) for start, end in spans]
     beside = "\n" not in text[spans[0][1] : spans[1][0]] if len(spans) > 1 else False
-    if not any(map(_telling, texts)) and not (beside and _listed_beside_name(texts)):
-        return []
-    return [
+    found = [
         Piece(
             paragraph, _runs(paragraph, start, end), words, start, end, _side_of_tabs(text, start)
         )
         for (start, end), words in zip(spans, texts, strict=True)
     ]
+    told = any(map(_telling, texts)) or (beside and _listed_beside_name(texts))
+    return found if told or _two_names(found) else []
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -121,6 +122,19 @@ def _telling(text: str) -> bool:
     if resembles(text, NATION) or resembles(text, MOTTO):
         return True
     return any(patterns.fits(pattern, text) for pattern in _TELLING)
+
+
+def _two_names(found: Sequence[Piece]) -> bool:
+    """Say whether lines are the names of two agencies: each set in a weight of its own."""
+    begun = [
+        one for one, before in zip(found, (None, *found), strict=False) if _reweighed(one, before)
+    ]
+    named = all(patterns.fits(patterns.ORGANISATION, one.text) for one in begun)
+    return len(begun) > 1 and named and all(upper(one.text) for one in found)
+
+
+def _reweighed(piece: Piece, before: Piece | None) -> bool:
+    return before is None or bold(piece) is not bold(before)
 
 
 def _listed_beside_name(texts: list[str]) -> bool:

@@ -9,6 +9,7 @@ from thidua.catalogue.patterns import folded
 from thidua.recognise import levels
 from thidua.recognise.heads import mark
 from thidua.recognise.judging import bold, capital, centred, headline, italic
+from thidua.recognise.notes import note, noted
 from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def opening(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
     at = _marks(pieces, start, said)
     at = _title(pieces, at, said)
     at = _marks(pieces, at, said)
+    below = note(pieces, at) if said else range(at, at)
+    said |= dict.fromkeys(below, (Component.APPENDIX_NOTE, 0.95))
+    at = _marks(pieces, below.stop, said)
     at = _addressees(pieces, at, said)
     return said, _grounds(pieces, at, said)
 
@@ -72,7 +76,7 @@ def _may_be_title(piece: Piece) -> bool:
 
 def _title_goes_on(pieces: Sequence[Piece], at: int, *, centring: bool) -> bool:
     piece = pieces[at]
-    if piece.ruled or _decides(pieces, at) or _grounded(piece):
+    if piece.ruled or noted(piece) or _decides(pieces, at) or _grounded(piece):
         return False
     return capital(piece) and centred(piece) == centring
 
@@ -96,7 +100,7 @@ def _starts(pieces: Sequence[Piece], at: int) -> bool:
         _decides(pieces, at)
         or _grounded(piece)
         or patterns.fits(patterns.ADDRESSEE, piece.text)
-        or patterns.fits(patterns.APPENDIX_NOTE, piece.text)
+        or noted(piece)
         or mark(piece) is not None
         or levels.level(piece) is not None
     )

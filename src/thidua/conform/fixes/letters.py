@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import floating, setting
 from thidua.conform.fixes.stretch import stretches
-from thidua.recognise.judging import headline
+from thidua.recognise.levels import titled_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,7 +61,7 @@ def restyled(case: Case) -> bool:
 def labelled(case: Case) -> bool:
     """Make the title of an article bold and upright, or its label where a sentence follows."""
     part = case.violation.part
-    if part is None or headline(part.piece):
+    if part is None or part.order in titled_articles(case.found):
         return restyled(case)
     label = _ARTICLE.match(part.paragraph.text, part.piece.start)
     if label is None:
@@ -84,7 +84,10 @@ def capitalised(case: Case) -> bool:
 
 
 def blackened(case: Case) -> bool:
-    """Give text of the colour that was found, in parts of that kind, the automatic one."""
+    """Give text of the colour that was found, in parts of that kind, the automatic one.
+
+    Text in the colour of what is behind it is not seen, and stays so.
+    """
     part = case.violation.part
     colour = case.violation.found.removeprefix("#")
     if part is None:
@@ -93,8 +96,11 @@ def blackened(case: Case) -> bool:
     def wrong(run: Run) -> bool:
         return run.colour == colour
 
+    def mend(element: _Element) -> bool:
+        return setting.fill(element) != colour and _automatic(element)
+
     same = [one.paragraph for one in case.found.parts if one.component is part.component]
-    return _everywhere(case, same, wrong, _automatic)
+    return _everywhere(case, same, wrong, mend)
 
 
 def refonted(case: Case) -> bool:
@@ -110,14 +116,13 @@ def _everywhere(
     case: Case,
     paragraphs: Sequence[Paragraph],
     wrong: Callable[[Run], bool],
-    mend: Callable[[_Element], None],
+    mend: Callable[[_Element], bool],
 ) -> bool:
     done = False
     for paragraph in paragraphs:
         for _, elements in _of(case, paragraph, 0, len(paragraph.text), wrong):
             for element in elements:
-                mend(element)
-                done = True
+                done = mend(element) or done
     return done
 
 
@@ -160,11 +165,13 @@ def _lettered(run: Run) -> bool:
     return any(char.isalnum() for char in run.text) and not run.automatic
 
 
-def _times(element: _Element) -> None:
+def _times(element: _Element) -> bool:
     setting.run(element, "rFonts", **dict.fromkeys(_SCRIPTS, _FONT))
     setting.unset(element, "rFonts", *_THEMED)
+    return True
 
 
-def _automatic(element: _Element) -> None:
+def _automatic(element: _Element) -> bool:
     setting.without(element, "rPr", "color")
     setting.run(element, "color", val="000000")
+    return True

@@ -193,3 +193,17 @@ def _set(parent: _Element, name: str, attributes: dict[str, str]) -> None:
     found = child(parent, name)
     for key, value in attributes.items():
         found.set(W + key, value)
+
+
+def fill(run: _Element) -> str | None:
+    """Return the colour behind a run, RRGGBB: the shading of it, its paragraph or its cell."""
+    for held, name in ((run, "rPr"), *((one, f"{_local(one)}Pr") for one in run.iterancestors())):
+        shading = held.find(f"{W}{name}/{W}shd")
+        said = "" if shading is None else (shading.get(f"{W}fill") or "")
+        if said not in {"", "auto"}:
+            return said.upper()
+    return None
+
+
+def _local(element: _Element) -> str:
+    return str(element.tag).rpartition("}")[2]

@@ -20,6 +20,8 @@ _ENDS = ".,;:/ "
 _STOPS = frozenset({".", ";"})
 _BULLETS = re.compile(r"^[•*▪–—+](?=\s*\w)")
 _AROUND = re.compile(r"[ \u00a0]*([/–—-])[ \u00a0]*")
+_ROOM = re.compile(r"(?i)\s*số\s*+[:.]?[\s.…_-]*")
+"""What stands before the slash while the number is to be filled in."""
 _DATED = re.compile(r"(?i)(?<=\w)(?:\s*+,)?\s+(?=ngày\b)")
 _DASHES = re.compile(r"\s*[-–—\u2011]\s*")
 
@@ -60,9 +62,11 @@ def _coloned(text: str, case: Case) -> str:
 
 
 def _closed(text: str, _case: Case) -> str:
-    """Take the blanks around slashes and hyphens of a symbol away."""
+    """Take the blanks around slashes and hyphens of a symbol away; room for a number stays."""
     head, slash, symbol = text.partition("/")
-    return _AROUND.sub(r"\1", head.rstrip() + slash + symbol)
+    if not _ROOM.fullmatch(head):
+        head = _AROUND.sub(r"\1", head.rstrip())
+    return head + _AROUND.sub(r"\1", slash + symbol)
 
 
 def _set_off(text: str, _case: Case) -> str:

@@ -83,9 +83,9 @@ def _missing(found: Recognised) -> Iterator[Violation]:
 
 def _text(found: Recognised) -> Iterator[Violation]:
     """Yield each such line without one of them."""
-    for part in found.of(Component.APPENDIX_NOTE):
-        if not all(pattern.search(part.text) for pattern in _PARTS):
-            yield Violation(part.text, "", part)
+    for part, text in _notes(found):
+        if not all(pattern.search(text) for pattern in _PARTS):
+            yield Violation(text, "", part)
 
 
 def _c_number(found: Recognised) -> Iterator[Violation]:
@@ -93,8 +93,8 @@ def _c_number(found: Recognised) -> Iterator[Violation]:
     main = next(symbols(found, main=True), None)
     if main is None or main.open:
         return
-    for part in found.of(Component.APPENDIX_NOTE):
-        said = _NUMBER.search(part.text)
+    for part, text in _notes(found):
+        said = _NUMBER.search(text)
         if said is None or part.document == 0:
             continue
         numbered = bool(main.number and said[1]) and main.number != said[1]
@@ -104,11 +104,17 @@ def _c_number(found: Recognised) -> Iterator[Violation]:
 
 def _blank(found: Recognised) -> Iterator[Violation]:
     """Yield each such line with one of the two."""
-    for part in found.of(Component.APPENDIX_NOTE):
-        number = _BLANK_NUMBER.search(part.text)
-        day = _DAY.search(part.text)
+    for part, text in _notes(found):
+        number = _BLANK_NUMBER.search(text)
+        day = _DAY.search(text)
         if number and day and bool(number[1]) is not bool(day[1]):
-            yield Violation(part.text, "", part)
+            yield Violation(text, "", part)
+
+
+def _notes(found: Recognised) -> Iterator[tuple[Part, str]]:
+    """Yield the first paragraph of each such line, with the words of all of them."""
+    for parts in found.groups(Component.APPENDIX_NOTE):
+        yield parts[0], " ".join(part.text for part in parts)
 
 
 def _pages(found: Recognised) -> Iterator[Violation]:

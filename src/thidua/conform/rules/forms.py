@@ -97,7 +97,8 @@ def _line(found: Recognised) -> Iterator[Violation]:
     """Yield each "(Kèm theo …)" without a line below."""
     for part, below in pairwise((*found.parts, None)):
         noted = part is not None and part.component is Component.APPENDIX_NOTE
-        if part is None or not noted or under(found.view, part):
+        more = below is not None and below.component is Component.APPENDIX_NOTE
+        if part is None or not noted or more or under(found.view, part):
             continue
         if below is None or not fits(TYPED_LINE, below.text):
             yield Violation("no-line", "", part)

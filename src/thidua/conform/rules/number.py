@@ -119,7 +119,7 @@ def _blanks(found: Recognised) -> Iterator[Violation]:
     for symbol in symbols(found):
         marks = (symbol.slash, *symbol.separators)
         if any(" " in mark for mark in marks):
-            yield Violation(symbol.part.text, symbol.part.text.replace(" ", ""), symbol.part)
+            yield Violation(symbol.part.text, part=symbol.part)
 
 
 RULES = (

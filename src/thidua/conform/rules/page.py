@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from thidua.model.view import View
-    from thidua.recognise.recognised import Recognised
+    from thidua.recognise.recognised import Part, Recognised
 
 _SHORT, _LONG = mm(210, 210), mm(297, 297)
 _LAYOUT = 4
@@ -27,6 +27,8 @@ _LAYOUT = 4
 _STAMPS = frozenset({Component.SECRECY, Component.URGENCY, Component.CIRCULATION, Component.STAMP})
 _DARKEST = 0x26
 """The most of red, green or blue that still counts as black."""
+_LIGHTEST = 0xF8
+"""The least of red, green and blue that counts as the white of paper."""
 _NAMES = re.compile(r"(?i)times ?new ?roman(?:ps)?(?:mt)?\b.*")
 _ALIKE = re.compile(r"(?i)liberation ?serif\b.*|tinos\b.*")
 _ARABIC = frozenset({"decimal", "numberInDash"})
@@ -54,18 +56,32 @@ def _orientation(found: Recognised) -> Iterator[Violation]:
 
 
 def _colour(found: Recognised) -> Iterator[Violation]:
-    """Yield the parts with text in another colour, one for each colour and kind of part."""
+    """Yield the parts with text in another colour, one for each colour and kind of part.
+
+    White text is not seen: a notice tells that it is there, and nothing brings it to light.
+    """
     met: set[tuple[str, Component]] = set()
     for part in found.parts:
         for run in part.runs if part.component not in _STAMPS else ():
             key = run.colour or BLACK, part.component
             if key not in met and not _black(key[0]):
                 met.add(key)
-                yield Violation(f"#{key[0]}", "black", part)
+                yield _coloured(key[0], part)
+
+
+def _coloured(colour: str, part: Part) -> Violation:
+    if all(shade >= _LIGHTEST for shade in _shades(colour)):
+        return Violation(f"#{colour}", "black", part, message="white", level=Level.NOTICE)
+    return Violation(f"#{colour}", "black", part)
 
 
 def _black(colour: str) -> bool:
-    return all(int(colour[at : at + 2], 16) <= _DARKEST for at in (0, 2, 4))
+    return all(shade <= _DARKEST for shade in _shades(colour))
+
+
+def _shades(colour: str) -> Iterator[int]:
+    """Yield how much red, green and blue there is."""
+    yield from (int(colour[at : at + 2], 16) for at in (0, 2, 4))
 
 
 def _font(found: Recognised) -> Iterator[Violation]:

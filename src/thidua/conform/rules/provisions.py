@@ -28,6 +28,7 @@ from thidua.recognise.labels import (
     roman,
     section,
 )
+from thidua.recognise.levels import titled_articles
 from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
@@ -118,8 +119,9 @@ def _article_form(found: Recognised) -> Iterator[Violation]:
 
 def _article_style(found: Recognised) -> Iterator[Violation]:
     """Yield each article whose label, or label and title, is not bold or not upright."""
+    titled = titled_articles(found)
     for part in found.of(Component.ARTICLE):
-        runs = part.runs if headline(part.piece) else _label(part.runs)
+        runs = part.runs if part.order in titled else _label(part.runs)
         wrong = next((run for run in runs if not run.bold or run.italic), None)
         if wrong is not None:
             told = ("regular", "bold") if not wrong.bold else ("italic", "upright")
