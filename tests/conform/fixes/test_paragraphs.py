@@ -47,10 +47,10 @@ def test_what_centred_a_line_by_hand_goes(text: str, before: str, behind: str) -
     (indent,) = (
         one.find(f"{W}pPr/{W}ind")
         for one in done.package.xml(done.package.main).iter(f"{W}p")
-        if text in "".join(one.itertext())
+        if text in "".join(str(word) for word in one.itertext())
     )
     assert indent is not None
-    assert {key.removeprefix(W) for key in indent.keys()} == {"left", "right", "firstLine"}
+    assert {str(key).removeprefix(W) for key in indent.attrib} == {"left", "right", "firstLine"}
 
 
 def test_blanks_within_a_line_stay() -> None:

@@ -20,7 +20,8 @@ _SINGLE = 240
 _WIDE = 1.5
 """In lines: what spacing that is stated in points becomes, where that is permitted."""
 _INDENTS = ("firstLine", "firstLineChars", "hanging", "hangingChars")
-_SIDES = ("leftChars", "rightChars", "startChars", "endChars", "start", "end")
+INDENTS = (*_INDENTS, "leftChars", "rightChars", "startChars", "endChars", "start", "end")
+"""What states an indent in another way than fixes do, and would count besides."""
 
 
 def realigned(case: Case) -> bool:
@@ -33,7 +34,7 @@ def realigned(case: Case) -> bool:
     def mend(element: _Element) -> None:
         setting.paragraph(element, "jc", val=_WORDS[how])
         if how == "center":
-            setting.forget(element, "ind", *_INDENTS, *_SIDES)
+            setting.forget(element, "ind", *INDENTS)
             setting.paragraph(element, "ind", left="0", right="0", firstLine="0")
             before = typed(element)
             if trim(element):
