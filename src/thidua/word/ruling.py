@@ -73,7 +73,7 @@ def _frame(group: list[Raw], side: Border) -> Frame:
 
 
 def _stroke(raw: Raw, side: Border, flows: Flows, *, under: bool) -> Stroke:
-    left, length = raw.left_mm, raw.width_mm
+    left, length = raw.left_mm, max(raw.width_mm, 0.0)  # indents may leave no room
     owner = raw if raw.text.strip() and under else flows.above(raw)
     return Stroke(
         drawing=Drawing.BORDER,

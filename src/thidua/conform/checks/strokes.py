@@ -43,7 +43,7 @@ def line(
     """Return the check that a line stands under parts in heads; ``main``: in the main document."""
 
     def check(found: Recognised) -> Iterator[Violation]:
-        for group in headed_groups(found, component):
+        for group in _names(found, component):
             if not main or group[0].document == 0:
                 yield from ruled(found, group)
 
@@ -54,7 +54,7 @@ def line_length(component: Component) -> Callable[[Recognised, Range], Iterator[
     """Return the check of how long that line is, as a share of the text above it."""
 
     def check(found: Recognised, permitted: Range) -> Iterator[Violation]:
-        for group in headed_groups(found, component):
+        for group in _names(found, component):
             yield from _proportioned(found.view, group, permitted)
 
     return check
@@ -64,10 +64,31 @@ def line_middle(component: Component) -> Callable[[Recognised], Iterator[Violati
     """Return the check that the line stands in the middle of the text above it."""
 
     def check(found: Recognised) -> Iterator[Violation]:
-        for group in headed_groups(found, component):
+        for group in _names(found, component):
             yield from _balanced(found.view, group)
 
     return check
+
+
+def _names(found: Recognised, component: Component) -> Iterator[tuple[Part, ...]]:
+    """Yield the lines of each name, those in rows of a table one below the other together."""
+    held: list[list[Part]] = []
+    for group in headed_groups(found, component):
+        above = next((one for one in held if _stacked(one[-1], group[0])), None)
+        if above is None:
+            held.append(list(group))
+        else:
+            above += group
+    yield from map(tuple, held)
+
+
+def _stacked(above: Part, below: Part) -> bool:
+    """Say whether a part stands in the cell right below that of another."""
+    upper, lower = above.paragraph.place, below.paragraph.place
+    if upper.table is None or upper.row is None or lower.row is None:
+        return False
+    same = (upper.table, upper.column) == (lower.table, lower.column)
+    return same and lower.row == upper.row + 1 and above.document == below.document
 
 
 def ruled(found: Recognised, parts: Sequence[Part]) -> Iterator[Violation]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from thidua.conform.fixes.endings import keep_together
 from thidua.conform.fixes.fitting import fit
 from thidua.conform.fixes.hindrance import hindrances
 from thidua.conform.fixes.narrowing import lines_of
@@ -52,6 +53,7 @@ def carried(case: Case, change: Callable[[_Element], None]) -> bool:
     lines = lines_of(case)
     for block, within in blocks:
         fit(block, within, inherited, lines)
+    keep_together(case, case.opened.blocks(at))
     return True
 
 

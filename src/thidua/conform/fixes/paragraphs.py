@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import setting
+from thidua.conform.fixes.stretch import trim, typed
 from thidua.word.markup import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
@@ -19,16 +20,25 @@ _SINGLE = 240
 _WIDE = 1.5
 """In lines: what spacing that is stated in points becomes, where that is permitted."""
 _INDENTS = ("firstLine", "firstLineChars", "hanging", "hangingChars")
+INDENTS = (*_INDENTS, "leftChars", "rightChars", "startChars", "endChars", "start", "end")
+"""What states an indent in another way than fixes do, and would count besides."""
 
 
 def realigned(case: Case) -> bool:
-    """Align the paragraph as the violation says it should be; centred text loses its indents."""
+    """Align the paragraph as the violation says it should be.
+
+    Centred text loses its indents, and the blanks and tabs by which a hand has centred it.
+    """
     how = case.wanted
 
     def mend(element: _Element) -> None:
         setting.paragraph(element, "jc", val=_WORDS[how])
         if how == "center":
+            setting.forget(element, "ind", *INDENTS)
             setting.paragraph(element, "ind", left="0", right="0", firstLine="0")
+            before = typed(element)
+            if trim(element):
+                case.opened.retyped.append((before, typed(element)))
 
     return _mended(case, mend)
 

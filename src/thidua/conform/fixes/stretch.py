@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.word.markup import W, text_of, through
+from thidua.word.markup import WP, W, text_of, through
 from thidua.word.runs import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = frozenset({"page", "column"})
+_TURNS = frozenset({f"{W}br", f"{W}cr"})
+_TABS = frozenset({f"{W}tab", f"{W}ptab"})
+_FILLED = _TABS | {W + name for name in ("t", "sym", "noBreakHyphen", "footnoteReference")}
+"""Children of a run that stand in its line."""
 
 
 class Sign(Struct, frozen=True):
@@ -106,6 +110,40 @@ def retype(element: _Element, paragraph: Paragraph, edits: Sequence[Edit]) -> bo
             one.child.text = before + (edit.new if one is held[0] else "") + (after or tail)
             one.child.set(_SPACE, "preserve")
     return True
+
+
+def trim(element: _Element) -> bool:
+    """Take the blanks and tabs at the edges of a paragraph's lines away; say whether words changed.
+
+    Blanks that were typed count as words (``typed``), tabs do not.
+    """
+    before = typed(element)
+    lines: list[list[_Element]] = [[]]
+    for child in (one for run in list(_runs(element)) for one in run):
+        if child.tag in _TURNS and child.get(f"{W}type") not in _BREAKS:
+            lines.append([])
+        elif child.tag in _FILLED or child.find(f"{WP}inline") is not None:
+            lines[-1].append(child)
+    for line in lines:
+        for edge, strip in ((line, str.lstrip), (line[::-1], str.rstrip)):
+            _strip(edge, strip)
+    return typed(element) != before
+
+
+def _strip(edge: Sequence[_Element], strip: Callable[[str], str]) -> None:
+    """Take blanks away from where a line begins, or ends, up to the first sign to be seen."""
+    for child in edge:
+        if child.tag == f"{W}t":
+            text = child.text or ""
+            child.text = strip(text_of(child))
+            if child.text:
+                if child.text != text:
+                    child.set(_SPACE, "preserve")
+                return
+        elif child.tag not in _TABS:
+            return
+        elif (parent := child.getparent()) is not None:
+            parent.remove(child)
 
 
 def typed(element: _Element) -> str:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.conform.checks.strokes import line_width, under
-from thidua.conform.fixes import setting
+from thidua.conform.fixes import paragraphs, setting
 from thidua.conform.fixes.stretch import Edit, retype, runs, typed
 from thidua.model.view import Align, Drawing
 from thidua.recognise.recognised import Component
 from thidua.word.markup import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -28,8 +28,8 @@ FULL, BALANCED = 1.0, 0.4
 
 _EIGHTHS = "6"
 _SHOWN = tuple(W + name for name in ("drawing", "pict", "sectPr", "fldChar", "fldSimple"))
-_LOOKED_AT = 2
-"""How many empty paragraphs below the text are looked at for its line."""
+_LOOKED_AT = 12
+"""How many paragraphs behind the text are looked at for its line, those of other cells included."""
 
 
 def drawn(share: float) -> Callable[[Case], bool]:
@@ -48,7 +48,10 @@ def drawn(share: float) -> Callable[[Case], bool]:
             for run in runs(element, part.paragraph, 0, len(part.paragraph.text)):
                 setting.run(run, "u", val="none")
         _unborder(element)
-        _draw(_room(case, part, element), part, length)
+        room = _room(case, part, element)
+        for one in _below(case, part, element):
+            _unline(one)
+        _draw(room, part, length)
         return True
 
     return fix
@@ -64,17 +67,42 @@ def _room(case: Case, part: Part, element: _Element) -> _Element:
         if row is not None and retype(row, after.paragraph, [hyphens]):
             case.opened.retyped.append((words, ""))
             return row
-    following = element
-    for _ in range(_LOOKED_AT):
-        beside = following.getnext()
-        if beside is None or beside.tag != f"{W}p" or not _empty(beside):
-            break
-        if beside.find(f"{W}pPr/{W}pBdr/{W}bottom") is not None:
-            return beside
-        following = beside
+    for one in _below(case, part, element):
+        if one.find(f"{W}pPr/{W}pBdr") is not None and _empty(one):
+            return one
     new = element.makeelement(f"{W}p")
     element.addnext(new)
     return new
+
+
+def _below(case: Case, part: Part, element: _Element) -> Iterator[_Element]:
+    """Yield the empty paragraphs below a text up to the next, in its cell and those under it.
+
+    The next text is the last: its own border on top is a line below this one, too.
+    """
+    place = part.paragraph.place
+    flow = place.story, place.part, place.table, place.column
+    for one in case.view.paragraphs[part.paragraph.index + 1 :][:_LOOKED_AT]:
+        there = one.place
+        if (there.story, there.part, there.table, there.column) != flow:
+            if there.table != place.table or place.table is None:
+                return
+            continue
+        found = case.opened.paragraph(one)
+        if found is not None and found is not element:
+            yield found
+        if found is None or not _empty(found):
+            return
+
+
+def _unline(element: _Element) -> None:
+    """Take the old line above or below away that a paragraph draws, unless it is in a frame."""
+    borders = element.find(f"{W}pPr/{W}pBdr")
+    if borders is None or borders.find(f"{W}left") is not None:
+        return
+    for side in ("top", "bottom") if _empty(element) else ("top",):
+        for one in borders.findall(W + side):
+            one.set(f"{W}val", "nil")
 
 
 def _draw(line: _Element, part: Part, length: float) -> None:
@@ -98,6 +126,7 @@ def _draw(line: _Element, part: Part, length: float) -> None:
             bottom.set(W + key, value)
         borders.append(bottom)
     setting.paragraph(line, "spacing", before="0", after="80", line="60", lineRule="exact")
+    setting.forget(line, "ind", *paragraphs.INDENTS)
     setting.paragraph(
         line,
         "ind",
