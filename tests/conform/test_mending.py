@@ -12,7 +12,7 @@ from msgspec.structs import replace
 import built
 from conform import foreign
 from conform.matrix import IN_WORD
-from conform.mutations import Mutation, Word, size, text
+from conform.mutations import Mutation, Word, size, stroke, text
 from thidua.conform import checking, mending
 from thidua.conform.checking import check
 from thidua.conform.checks.ranges import Range
@@ -213,3 +213,11 @@ def test_mending_twice_is_mending_once() -> None:
     again = mend(once.package, file="x", limits={}, wanted=lambda _: True)
     assert again.mends == ()
     assert again.package.parts == once.package.parts
+
+
+def test_a_line_is_as_long_as_the_house_has_it() -> None:
+    content = mutated(Mutation("II.2.b-line", "no line", stroke("issuer")))
+    for least, most in ((0.48, 0.5), (0.34, 0.36)):
+        done = mended(content, **{"II.2.b-length": Range(least, most, "")})
+        assert "II.2.b-line" in {one.finding.rule for one in done.mends}
+        assert {one.rule for one in done.left.findings} & {"II.2.b-line", "II.2.b-length"} == set()

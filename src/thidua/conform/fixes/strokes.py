@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from thidua.conform.checks.ranges import Range
     from thidua.conform.fixes.case import Case
     from thidua.recognise.recognised import Part
 
@@ -41,7 +42,7 @@ def drawn(share: float) -> Callable[[Case], bool]:
         if part is None or element is None or not part.piece.alone:
             return False
         lines = under(case.view, part)
-        length = (line_width(part) or 0.0) * share
+        length = (line_width(part) or 0.0) * _within(case.limit, share)
         if any(one.drawing is not Drawing.BORDER for one in lines) or not length:
             return False
         if any(run.underlined for run in part.runs):
@@ -55,6 +56,13 @@ def drawn(share: float) -> Callable[[Case], bool]:
         return True
 
     return fix
+
+
+def _within(limit: Range | None, share: float) -> float:
+    """Return our share of a text, or the middle of what a house has left of the range."""
+    if limit is None or limit.holds(share, tolerance=0):
+        return share
+    return (limit.least + limit.most) / 2
 
 
 def _room(case: Case, part: Part, element: _Element) -> _Element:
