@@ -110,7 +110,7 @@ def test_a_ground_does_not_begin_twice() -> None:
         ("tm. BAN CHẤP HÀNH", "TM."),
         ("T.M BAN CHẤP HÀNH", "TM."),
         ("CHỦ TỊCH HỘI ĐỒNG", ""),
-        ("QUYỀN GIÁM ĐỐC", ""),
+        ("QUYỀN GIÁM ĐỐC", "Q."),
         ("", ""),
     ],
 )

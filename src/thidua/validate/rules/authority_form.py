@@ -26,12 +26,10 @@ Fix: write the abbreviation with its dot and a space, as the message shows.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from thidua.catalogue.law import forms
 from thidua.model.finding import Finding, Level
+from thidua.recognise.signers import read_mark
 from thidua.validate.passages import papers, text_of
 
 if TYPE_CHECKING:
@@ -49,17 +47,9 @@ def check(source: Source) -> Iterator[Finding]:
     for paper in papers(source):
         for signer in paper.each("signers"):
             for node in signer.each("authority"):
-                for proper, written in _spellings().items():
-                    match = written.match(text_of(node))
-                    if match and match[0] != proper:
-                        facts = {"typed": match[0], "proper": proper}
-                        yield Finding(node.place, ID, LEVEL, "authority-form", facts)
-
-
-@lru_cache
-def _spellings() -> dict[str, re.Pattern[str]]:
-    """Return each abbreviation with every way of writing it, as the first word of a line."""
-    return {
-        proper: re.compile("[./]?".join(proper.rstrip(".")) + r"(?:\.|(?![^\W\d_]))", re.IGNORECASE)
-        for proper in forms().authority
-    }
+                text = text_of(node)
+                mark, rest = read_mark(text.upper())
+                typed = text[: len(text) - len(rest)].strip()
+                if mark and typed != mark:
+                    facts = {"typed": typed, "proper": mark}
+                    yield Finding(node.place, ID, LEVEL, "authority-form", facts)
