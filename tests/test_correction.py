@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 import built
 from conform import foreign
-from conform.mutations import Word, margin
+from conform.matrix.page import without_number
+from conform.mutations import W, Word, margin
 from thidua import correction
 from thidua.conform.rules import RULES
 from thidua.conform.violation import Violation
@@ -126,6 +127,45 @@ def test_files_too_long_are_refused_in_one_line(
     for one in (mended, marked):
         assert (one.wording, one.facts["limit"]) == ("word-too-long", 3)
     assert not target.exists()
+
+
+def test_nothing_is_told_as_mended_that_could_not_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(correction, "put", full)
+    path = written(tmp_path / "a.docx", wrong())
+    done = correction.mended(path, tmp_path / "b.docx", House(), root=tmp_path)
+    assert (done.mends, done.left, len(done.failures)) == ((), None, 1)
+
+
+def test_what_was_added_is_told_by_what_was_missing(tmp_path: Path) -> None:
+    word = Word(built.content("decision", "docx"))
+    without_number(word)
+    path = tmp_path / "a.docx"
+    path.write_bytes(word.save())
+    done = correction.mended(path, tmp_path / "b.docx", House(), root=tmp_path)
+    (said,) = done.told(language="vi")
+    assert said == (
+        "Văn bản 3 trang không có số trang → Số trang có hiển thị từ trang 2. [I.7-missing]"
+    )
+
+
+def test_what_a_machine_could_not_mend_is_not_promised_again(tmp_path: Path) -> None:
+    word = Word(built.content("decision", "docx"))
+    without_number(word)
+    for one in word.find("//w:p", "word/header1.xml"):
+        one.append(one.makeelement(f"{W}r"))
+        one[-1].append(one.makeelement(f"{W}t"))
+        one[-1][-1].text = "Công văn"
+    path = tmp_path / "a.docx"
+    path.write_bytes(word.save())
+    done = correction.mended(path, tmp_path / "b.docx", House(), root=tmp_path)
+    assert done.left is not None
+    (left,) = [one for one in done.left.findings if one.rule == "I.7-missing"]
+    assert "mendable" not in left.facts
 
 
 def test_only_errors_are_mended() -> None:

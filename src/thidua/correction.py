@@ -85,7 +85,7 @@ class Corrected(Struct, frozen=True):
         for one in self.mends:
             said = tell(one.finding, language=language)
             change = f"{said.message} → {said.expected}"
-            if one.old or one.new:
+            if one.old:  # what was added is told by what was missing
                 change = f"“{visible(one.old)}” → “{visible(one.new)}”"
             yield _sentence(said, change)
 
@@ -121,9 +121,17 @@ def mended(path: Path, target: Path, house: House, *, root: Path) -> Corrected:
         done = mend(document.package, file=name, limits=house.limits, wanted=wanted)
     except RefusedPackageError as error:
         return Corrected(failures=(refused(path.as_posix(), error.message, error.facts),))
-    (left,), _ = waiving.waive([replace(done.left, file=path.as_posix())], house.waivers)
-    content = packed(done.package.parts, deflated=True)
-    return Corrected(done.mends, left, _written(target, content, root), done.kept)
+    failures = _written(target, packed(done.package.parts, deflated=True), root)
+    tried = tuple(map(_tried, done.left.findings))
+    left = replace(done.left, file=path.as_posix(), findings=tried)
+    (left,), _ = waiving.waive([left], house.waivers)
+    return Corrected(failures=failures) if failures else Corrected(done.mends, left, kept=done.kept)
+
+
+def _tried(finding: Finding) -> Finding:
+    """Return what is left without the promise that a machine can mend it: it could not."""
+    facts = {key: one for key, one in finding.facts.items() if key != "mendable"}
+    return replace(finding, facts=facts)
 
 
 def _too_long(path: Path, limit: int) -> Finding:

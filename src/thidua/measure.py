@@ -43,6 +43,15 @@ def width_mm(runs: Iterable[Run]) -> float:
     return sum(width for char, width in _advances(runs) if char not in "\n\t")
 
 
+def longest_word_mm(runs: Iterable[Run]) -> float:
+    """Return how wide the longest word of a text is, in mm; it ends at blanks and breaks only."""
+    longest = word = 0.0
+    for char, width in _advances(runs):
+        word = 0.0 if char in " \t\n" else word + width
+        longest = max(longest, word)
+    return longest
+
+
 def _filled(runs: Iterable[Run], available: float, *, first: float) -> Iterator[float]:
     """Fill lines greedily, broken at spaces and soft breaks, and yield how wide each became."""
     line = word = gap = 0.0

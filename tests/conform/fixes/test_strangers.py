@@ -9,8 +9,10 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+import built
 from conform import foreign, wordml
-from conform.mutations import W
+from conform.matrix.page import without_number
+from conform.mutations import W, Word
 from thidua.conform.checks.strokes import under
 from thidua.conform.mending import Mended, mend
 from thidua.opc import open_package
@@ -92,6 +94,18 @@ def test_a_number_among_other_words_stays() -> None:
     (number,) = seen(done).numbers
     assert not number.top
     assert "I.7-place" in {one.rule for one in done.left.findings}
+
+
+def test_a_number_that_is_added_leaves_the_first_page_a_header_of_its_own() -> None:
+    word = Word(built.content("decision", "docx"))
+    without_number(word)
+    for one in word.find("//w:headerReference[@w:type='first']"):
+        one.getparent().remove(one)  # type: ignore[union-attr]
+    done = mended(word.save())
+    assert [one.finding.rule for one in done.mends] == ["I.7-missing"]
+    references = list(done.package.xml(done.package.main).iter(f"{W}headerReference"))
+    assert {one.get(f"{W}type") for one in references} >= {"default", "first"}
+    assert [(one.top, one.on_first) for one in seen(done).numbers] == [(True, False)]
 
 
 def test_margins_that_nobody_stated_are_an_inch_and_all_written_out() -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from conform.mutations import Word
 
 
-def _no_number(word: Word) -> None:
+def without_number(word: Word) -> None:
     """Take the page number away; the program that saved the file counted three pages."""
     each("//w:fldSimple", removed, HEADER)(word)
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
@@ -69,7 +69,7 @@ MUTATIONS = (
     Mutation("I.7-style", "bold", bold("page-number", on=True)),
     Mutation("I.7-place", "at the right", align("page-number", "right")),
     Mutation("I.7-first", "on every page", each("//w:titlePg", removed)),
-    Mutation("I.7-missing", "three pages, no number", _no_number),
+    Mutation("I.7-missing", "three pages, no number", without_number),
     Mutation("V-sizes", "13, 13, 13", size("nation", 13)),
     Mutation("V-sizes", "12, 14, 13", size("motto", 14), besides=LENGTH),
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from thidua.conform.fixes.narrowing import Need
     from thidua.word.inherited import Inherited
 
 _MOVED = frozenset({"center", "right", "end", "decimal"})
@@ -28,11 +29,11 @@ _FAR = 4
 
 
 def fit(
-    block: _Element, shift: Shift, inherited: Inherited, lines: Mapping[_Element, float]
+    block: _Element, shift: Shift, inherited: Inherited, lines: Mapping[_Element, Need]
 ) -> None:
     """Fit a block of a page's text; nothing in it that looks right as it is changes.
 
-    ``lines`` are the paragraphs in tables that have one line, and how wide it is.
+    ``lines`` are the paragraphs in tables, and what room they need.
     """
     narrowed = _table(block, shift, lines) if block.tag == f"{W}tbl" else Narrowing()
     for one, holder in met(block, f"{W}p"):
@@ -67,7 +68,7 @@ def _within(holder: _Element | None, shift: Shift, narrowed: Narrowing) -> Shift
     return Shift(cell(after / narrowed.of(holder)), cell(after))
 
 
-def _table(table: _Element, shift: Shift, lines: Mapping[_Element, float]) -> Narrowing:
+def _table(table: _Element, shift: Shift, lines: Mapping[_Element, Need]) -> Narrowing:
     """Make a table narrower where it must be, and move it where it floats."""
     (width, _), narrowed = width_of(table), narrow(table, shift, lines)
     placed = table.find(f"{W}tblPr/{W}tblpPr")

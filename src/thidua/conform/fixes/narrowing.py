@@ -11,8 +11,8 @@ from lxml.etree import _Element  # noqa: TC002 - msgspec reads the types of fiel
 from msgspec import Struct, field
 
 from thidua.conform.fixes import floating
-from thidua.measure import line_widths_mm
-from thidua.word.markup import TWIPS_PER_MM, WP, W, whole
+from thidua.measure import line_widths_mm, longest_word_mm
+from thidua.word.markup import TWIPS_PER_MM, WP, W, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,15 +30,22 @@ _LEAST = 0.6
 
 
 class Narrowing(Struct, frozen=True):
-    """To what share of its width a table has shrunk, and its ``columns`` where they differ."""
+    """To what share of its width a table has shrunk, and its ``cells`` where they differ."""
 
     share: float = 1.0
-    columns: tuple[float, ...] = ()
-    places: dict[_Element, int] = field(default_factory=dict)
+    cells: dict[_Element, float] = field(default_factory=dict)
 
     def of(self, cell: _Element) -> float:
-        """Return to what share of its width a cell has shrunk."""
-        return self.columns[self.places[cell]] if cell in self.places else self.share
+        """Return to what share of its width a cell has shrunk, or one in a table within it."""
+        around = (one for one in (cell, *cell.iterancestors(f"{W}tc")) if one in self.cells)
+        return self.cells[found] if (found := next(around, None)) is not None else self.share
+
+
+class Need(Struct, frozen=True):
+    """How wide a paragraph's only line is (0 where it has more), and its longest word, in twips."""
+
+    line: float
+    word: float
 
 
 def share(table: _Element, shift: Shift) -> float:
@@ -48,17 +55,20 @@ def share(table: _Element, shift: Shift) -> float:
     return min(shift.share, 1.0) if wide else 1.0
 
 
-def narrow(table: _Element, shift: Shift, lines: Mapping[_Element, float]) -> Narrowing:
+def narrow(table: _Element, shift: Shift, lines: Mapping[_Element, Need]) -> Narrowing:
     """Make a table and those in it narrower where it must be.
 
-    ``lines`` are paragraphs that have one line and how wide it is, in twips.
+    ``lines`` are the paragraphs in tables, and what room they need.
     """
     by = share(table, shift)
     if by >= 1:
         return Narrowing()
-    places = _places(table)
-    columns = _columns(table, by, places, lines) if places else ()
-    done = Narrowing(by, columns, places if columns else {})
+    spans, old = _spans(table), _grid(table)
+    columns = _columns(table, by, spans, lines) if spans else ()
+    done = Narrowing(by)
+    for holder, span in spans.items() if columns else ():
+        if width := sum(old[n] for n in span):
+            done.cells[holder] = sum(old[n] * columns[n] for n in span) / width
     for n, one in enumerate(table.findall(f"{W}tblGrid/{W}gridCol")):
         _scale(one, columns[n] if columns else by)
     for one in table.iter(*_WIDTHS):
@@ -84,16 +94,17 @@ def fixed(stated: _Element) -> bool:
     return stated.get(f"{W}type") in {None, "dxa"}
 
 
-def lines_of(case: Case) -> Mapping[_Element, float]:
-    """Return the paragraphs of tables that have one line, and how wide that is, in twips."""
+def lines_of(case: Case) -> Mapping[_Element, Need]:
+    """Return the paragraphs of tables, and what room they need."""
     if case.opened.lines is None:
         found = {}
         for one in case.view.paragraphs:
             widths = line_widths_mm(one) if one.place.table is not None else ()
-            element = case.opened.paragraph(one) if len(widths) == 1 else None
+            element = case.opened.paragraph(one) if widths else None
             if element is not None:
                 indents = (one.left_mm or 0.0) + (one.right_mm or 0.0) + (one.first_line_mm or 0.0)
-                found[element] = (widths[0] + indents) * TWIPS_PER_MM
+                lengths = (widths[0] if len(widths) == 1 else 0.0), longest_word_mm(one.runs)
+                found[element] = Need(*((each + indents) * TWIPS_PER_MM for each in lengths))
         case.opened.lines = found
     return case.opened.lines
 
@@ -103,35 +114,85 @@ def _grid(table: _Element) -> Sequence[int]:
     return [whole(one.get(f"{W}w")) or 0 for one in columns]
 
 
-def _places(table: _Element) -> dict[_Element, int]:
-    """Return the column of each cell; nothing where cells are merged or hold tables."""
-    count, places = len(_grid(table)), {}
+def _spans(table: _Element) -> dict[_Element, range]:
+    """Return the columns of each cell; nothing where a row does not fit into the grid."""
+    count, spans = len(_grid(table)), {}
     for row in table.findall(f"{W}tr"):
-        cells = row.findall(f"{W}tc")
-        if len(cells) != count or any(next(one.iter(f"{W}tbl"), None) is not None for one in cells):
+        at = whole(value(row.find(f"{W}trPr"), "gridBefore")) or 0
+        for cell in row.findall(f"{W}tc"):
+            width = max(whole(value(cell.find(f"{W}tcPr"), "gridSpan")) or 1, 1)
+            spans[cell] = range(at, at + width)
+            at += width
+        if at > count:
             return {}
-        places.update({one: n for n, one in enumerate(cells)})
-    return places
+    return spans
 
 
 def _columns(
-    table: _Element, by: float, places: Mapping[_Element, int], lines: Mapping[_Element, float]
+    table: _Element,
+    by: float,
+    spans: Mapping[_Element, range],
+    needs: Mapping[_Element, Need],
 ) -> tuple[float, ...]:
-    """Return to what share each column shrinks; nothing where all can, or some could not."""
+    """Return to what share each column shrinks; nothing where all can, or none could be kept.
+
+    Lines that would break are kept whole if there is room, if not words, if not all the shortest.
+    """
     old = _grid(table)
-    least = [0.0] * len(old)
-    for cell, n in places.items():
-        held = [lines.get(one, 0.0) for one in cell.findall(f"{W}p")]
-        held += [drawn.width for one in cell.iter(f"{WP}inline") for drawn in floating.drawn(one)]
-        least[n] = max([least[n], *held])
-    least = [one + INSETS for one in least]
-    kept = {n: min(old[n], need) for n, need in enumerate(least) if old[n] * by < need}
-    free = sum(width for n, width in enumerate(old) if n not in kept)
-    rest = (sum(old) * by - sum(kept.values())) / free if free else 0.0
-    fits = all(n in kept or old[n] * rest >= need for n, need in enumerate(least))
-    if not kept or rest < _LEAST or not fits:
+    lines, words = [0.0] * len(old), [0.0] * len(old)
+    for cell, span in spans.items():
+        if len(span) > 1:
+            continue
+        held = [needs[one] for one in cell.findall(f"{W}p") if one in needs]
+        drawn = [d.width for one in cell.iter(f"{WP}inline") for d in floating.drawn(one)]
+        if cell.find(f"{W}tbl") is not None:
+            drawn.append(old[span[0]])
+        inset = _insets(table, cell)
+        n = span[0]
+        lines[n] = max([lines[n], *(inset + one for one in (*drawn, *(h.line for h in held)))])
+        words[n] = max([words[n], *(inset + one for one in (*drawn, *(h.word for h in held)))])
+    dearest = sorted(range(len(old)), key=lambda n: words[n] - old[n] * by)
+    fewer = ([w if n in dearest[:k] else 0.0 for n, w in enumerate(words)] for k in _down(len(old)))
+    tried = [(lines, _LEAST), (words, 0.0), *((one, 0.0) for one in fewer)]
+    return next(filter(None, (_shares(old, by, least, floor) for least, floor in tried)), ())
+
+
+def _down(count: int) -> range:
+    return range(count - 1, 0, -1)
+
+
+def _shares(
+    old: Sequence[int], by: float, least: Sequence[float], floor: float
+) -> tuple[float, ...]:
+    """Return the shares by which each column has the ``least`` it needs, nothing where none do."""
+    kept: dict[int, float] = {}
+    for _ in old:
+        free = sum(width for n, width in enumerate(old) if n not in kept)
+        rest = (sum(old) * by - sum(kept.values())) / free if free else 0.0
+        tight = {n for n, need in enumerate(least) if n not in kept and old[n] * rest < need}
+        if not tight:
+            break
+        kept |= {n: min(old[n], least[n]) for n in tight}
+    if not kept or rest <= floor or sum(kept.values()) > sum(old) * by:
         return ()
     return tuple(kept[n] / width if n in kept else rest for n, width in enumerate(old))
+
+
+def _insets(table: _Element, cell: _Element) -> float:
+    """Return what a cell leaves free at both sides of its text, by its own margins or the table's.
+
+    Those that a style states are not looked at: they are taken as usual.
+    """
+    total = 0.0
+    for names in (("left", "start"), ("right", "end")):
+        stated = (
+            whole(one.get(f"{W}w"))
+            for name in names
+            for margins in (cell.find(f"{W}tcPr/{W}tcMar"), table.find(f"{W}tblPr/{W}tblCellMar"))
+            if margins is not None and (one := margins.find(W + name)) is not None
+        )
+        total += next((one for one in stated if one is not None), INSETS / 2)
+    return total
 
 
 def _scale(element: _Element, by: float) -> None:

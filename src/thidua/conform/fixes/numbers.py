@@ -109,6 +109,8 @@ def added(case: Case) -> bool:
         case.opened.root(headers[0]).append(number)
     else:
         _new_header(case, element, number)
+    if not _shown(case, element, "first", "header"):
+        _new_header(case, element, etree.Element(f"{W}p"), kind="first")
     setting.section(element, "titlePg", val="1")
     case.opened.retyped.append(("", typed(number)))
     return True
@@ -130,13 +132,13 @@ def _moved(case: Case, element: _Element) -> bool:
     return True
 
 
-def _new_header(case: Case, target: _Element, content: _Element) -> None:
+def _new_header(case: Case, target: _Element, content: _Element, *, kind: str = "default") -> None:
     root = etree.Element(f"{W}hdr", nsmap={"w": WORD, "r": RELATIONSHIPS})
     root.append(content)
     name = posixpath.join(posixpath.dirname(case.opened.package.main), "header1.xml")
     link = case.opened.add(name, root, kind="header", content_type=_TYPE)
     reference = target.makeelement(f"{W}headerReference")
-    reference.set(f"{W}type", "default")
+    reference.set(f"{W}type", kind)
     reference.set(f"{R}id", link)
     target.insert(0, reference)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from thidua.conform.fixes.narrowing import Need
     from thidua.model.view import Paragraph
     from thidua.opc import Package
 
@@ -52,8 +53,8 @@ class Opened:
         """Headers and footers that were fitted to a page, and the section that it is of."""
         self.hindered: list[dict[str, str | int]] = []
         """What kept a page from being changed: the facts to tell of it."""
-        self.lines: Mapping[_Element, float] | None = None
-        """How wide paragraphs of one line in tables are, once somebody asked."""
+        self.lines: Mapping[_Element, Need] | None = None
+        """What room paragraphs in tables need, once somebody asked."""
         self.retyped: list[tuple[str, str]] = []
         """The words that were changed: the text of a paragraph as it was, and as it is now."""
 
