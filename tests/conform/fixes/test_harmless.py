@@ -8,6 +8,7 @@ import pytest
 
 from conform import wordml
 from conform.wordml import paragraph, run
+from thidua.conform.checks.strokes import under
 from thidua.conform.mending import Mended, mend
 from thidua.opc import open_package
 from thidua.recognise.components import recognise
@@ -135,7 +136,11 @@ def test_a_title_with_text_below_is_made_bold() -> None:
 def test_lines_of_one_paragraph_in_two_weights_are_two_names(further: tuple[str, ...]) -> None:
     broken = "".join(f"<w:r><w:br/></w:r>{run(one, BOLD)}" for one in further)
     names = paragraph(run("UBND TỈNH MINH HỌA") + broken, CENTRED)
-    found = seen(mended(decision(names=names)))
+    done = mended(decision(names=names))
+    found = seen(done)
+    assert "II.2.b-line" in {one.finding.rule for one in done.mends}
+    (line,) = under(found.view, found.of(Component.ISSUER)[-1])
+    assert line.solid
     superior = found.of(Component.SUPERIOR)
     assert [part.text for part in superior] == ["UBND TỈNH MINH HỌA"]
     assert [part.text for part in found.of(Component.ISSUER)] == list(further)

@@ -39,14 +39,15 @@ def drawn(share: float) -> Callable[[Case], bool]:
     def fix(case: Case) -> bool:
         part = case.violation.part
         element = None if part is None else case.opened.paragraph(part.paragraph)
-        if part is None or element is None or not part.piece.alone:
+        if part is None or element is None or not _last(part):
             return False
         lines = under(case.view, part)
         length = (line_width(part) or 0.0) * _within(case.limit, share)
         if any(one.drawing is not Drawing.BORDER for one in lines) or not length:
             return False
         if any(run.underlined for run in part.runs):
-            for run in runs(element, part.paragraph, 0, len(part.paragraph.text)):
+            start = 0 if part.piece.alone else part.piece.start
+            for run in runs(element, part.paragraph, start, len(part.paragraph.text)):
                 setting.run(run, "u", val="none")
         _unborder(element)
         room = _room(case, part, element)
@@ -63,6 +64,13 @@ def _within(limit: Range | None, share: float) -> float:
     if limit is None or limit.holds(share, tolerance=0):
         return share
     return (limit.least + limit.most) / 2
+
+
+def _last(part: Part) -> bool:
+    """Say whether a part is the last line of its paragraph, and the only text on it."""
+    text, piece = part.paragraph.text, part.piece
+    broken = text[: piece.start].endswith("\n") and "\t" not in text
+    return piece.alone or (broken and not text[piece.end :].strip())
 
 
 def _room(case: Case, part: Part, element: _Element) -> _Element:
