@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 import built
-from conform import foreign
+from conform import foreign, nasty, wordml
 from conform.matrix.page import without_number
 from conform.mutations import W, Word, margin
 from thidua import correction
@@ -151,6 +151,15 @@ def test_what_was_added_is_told_by_what_was_missing(tmp_path: Path) -> None:
     assert said == (
         "Văn bản 3 trang không có số trang → Số trang có hiển thị từ trang 2. [I.7-missing]"
     )
+
+
+def test_a_table_that_became_narrower_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    table = nasty.table(3000, nasty.BEFORE - 3000)
+    body = nasty.head() + nasty.body() + table
+    path.write_bytes(wordml.document(body, section=nasty.section()))
+    done = correction.mended(path, tmp_path / "b.docx", House(), root=tmp_path)
+    assert any("(bảng “ô 1” hẹp lại)" in one for one in done.told(language="vi"))
 
 
 def test_what_a_machine_could_not_mend_is_not_promised_again(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
 from thidua.render.package import package as packed
-from thidua.report.wording import remark, tell
+from thidua.report.wording import conformance, remark, shortened, tell
 from thidua.source.decoding import load
 
 if TYPE_CHECKING:
@@ -87,13 +87,19 @@ class Corrected(Struct, frozen=True):
             change = f"{said.message} → {said.expected}"
             if one.old:  # what was added is told by what was missing
                 change = f"“{visible(one.old)}” → “{visible(one.new)}”"
-            yield _sentence(said, change)
+            narrowed = (_narrowed(words, language) for words in one.narrowed)
+            yield _sentence(said, " ".join((change, *narrowed)))
 
     def reasons(self, *, language: str) -> Iterator[str]:
         """Yield why something was not mended: where, what is in the way, what to do."""
         for one in self.kept:
             said = tell(one, language=language)
             yield _sentence(said, f"{said.message}. {said.hint}")
+
+
+def _narrowed(words: str, language: str) -> str:
+    said: str = conformance()["report"]["narrowed"][language]
+    return f"({said.format(words=shortened(visible(words)))})"
 
 
 def _sentence(said: Told, change: str) -> str:

@@ -35,11 +35,15 @@ _ATTEMPTS = 4
 
 
 class Mend(Struct, frozen=True):
-    """One finding that was mended; where words changed, the paragraph as it was and as it is."""
+    """One finding that was mended; where words changed, the paragraph as it was and as it is.
+
+    ``narrowed`` are the first words of the tables that had to become narrower for it.
+    """
 
     finding: Finding
     old: str = ""
     new: str = ""
+    narrowed: tuple[str, ...] = ()
 
 
 class Mended(Struct, frozen=True):
@@ -111,7 +115,8 @@ def _rounds(
                 )
             ):
                 changed = opened.retyped[sofar:] or [("", "")]
-                mends += [Mend(told, *words) for words in changed]
+                narrowed, opened.narrowed = tuple(opened.narrowed), []
+                mends += [Mend(told, *words, narrowed) for words in changed]
             elif opened.hindered:
                 reasons.append(replace(told, facts={**told.facts, **opened.hindered.pop()}))
         kept = tuple(joined(reasons)) if number < _ROUNDS else kept

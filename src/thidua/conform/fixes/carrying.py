@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from thidua.conform.fixes.endings import keep_together
 from thidua.conform.fixes.fitting import fit
 from thidua.conform.fixes.hindrance import hindrances
-from thidua.conform.fixes.narrowing import lines_of
+from thidua.conform.fixes.narrowing import lines_of, share
 from thidua.conform.fixes.shifting import Shift, area
+from thidua.conform.fixes.stretch import typed
 from thidua.word.markup import R, W, through, whole
 from thidua.word.setup import setup
 
@@ -52,6 +53,9 @@ def carried(case: Case, change: Callable[[_Element], None]) -> bool:
                 column.set(name, str(int(width * shift.share)))
     lines = lines_of(case)
     for block, within in blocks:
+        if block.tag == f"{W}tbl" and share(block, within) < 1:
+            words = filter(None, (typed(one).strip() for one in block.iter(f"{W}p")))
+            case.opened.narrowed.append(next(words, ""))
         fit(block, within, inherited, lines)
     keep_together(case, case.opened.blocks(at))
     return True

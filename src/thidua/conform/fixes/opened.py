@@ -53,6 +53,8 @@ class Opened:
         """Headers and footers that were fitted to a page, and the section that it is of."""
         self.hindered: list[dict[str, str | int]] = []
         """What kept a page from being changed: the facts to tell of it."""
+        self.narrowed: list[str] = []
+        """The first words of the tables that became narrower with a page."""
         self.lines: Mapping[_Element, Need] | None = None
         """What room paragraphs in tables need, once somebody asked."""
         self.retyped: list[tuple[str, str]] = []
