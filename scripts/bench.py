@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
 from msgspec.structs import replace
@@ -24,16 +24,12 @@ from timing import alternately, median, milliseconds
 from thidua import validate
 from thidua.compose.directive import launch
 from thidua.compose.grid import grid
-from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetRow
+from thidua.model.document import Document
+from thidua.model.sheet import Sheet, SheetColumn, SheetRow, ValueKind
 from thidua.render import docx, markdown, pdf, xlsx
 from thidua.render.frame import FRAMES
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Document
 
 ROOT = Path(__file__).parents[1]
 YEAR = "2023"
@@ -90,8 +86,8 @@ def _sheet(rows: int) -> Sheet:
     columns = (
         SheetColumn("Họ và tên", 30),
         SheetColumn("Đơn vị", 40),
-        SheetColumn("Chỉ tiêu", 10, Kind.COUNT, total=True),
-        SheetColumn("Tỷ lệ", 10, Kind.PERCENT),
+        SheetColumn("Chỉ tiêu", 10, ValueKind.COUNT, total=True),
+        SheetColumn("Tỷ lệ", 10, ValueKind.PERCENT),
     )
     body = (
         SheetRow((f"Nguyễn Văn Mẫu {row}", f"Phòng Nghiệp vụ số {row % 40}", row, row / rows))

@@ -12,26 +12,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from thidua import word
 from thidua.compose.directive import launch
 from thidua.conform.checking import check
+from thidua.model.document import Document
+from thidua.model.view import View
 from thidua.opc import open_package
 from thidua.pdf import reader
 from thidua.render import docx, pdf
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.document import Document
-    from thidua.model.view import View
 
 ROOT = Path(__file__).parents[1]
 RUNS = 9

@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 import tempfile
 import warnings
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from timing import alternately, median
@@ -19,17 +19,12 @@ from timing import alternately, median
 from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.redline import redline
-from thidua.model.campaign import Item
+from thidua.model.campaign import Campaign, Item
+from thidua.model.document import Document
 from thidua.render import docx
 from thidua.rollover import rolled
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.document import Document
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = 2023, 2024

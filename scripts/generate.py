@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from thidua.source.canonical import canonical
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 REGIMES = {2023: "2003", 2024: "2022-nd98"}
 DECREES = {2023: ("91/2017/NĐ-CP", "02"), 2024: ("98/2023/NĐ-CP", "03")}

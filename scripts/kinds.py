@@ -8,15 +8,10 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from thidua.catalogue.kinds import Each, StatedIn, paper_kinds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.catalogue.kinds import PaperKind
+from thidua.catalogue.kinds import Each, PaperKind, StatedIn, paper_kinds
 
 SCHEMA = "schemas/paper-kinds.schema.json"
 _STATED_IN = {

@@ -8,24 +8,21 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from inspect import getdoc
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unicodedata import combining
 
 import reference_nd30
 import reference_wording
 
-from thidua.model.source import Kind
+from thidua.model.source import FileKind
 from thidua.report.wording import catalogue, term
 from thidua.validate import rules, years
+from thidua.validate.rules import FileRule
 from thidua.validate.schema import PATHS, load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.validate.rules import Rule
-    from thidua.validate.years import YearRule
+from thidua.validate.years import YearRule
 
 _KEYS = """# {title}
 
@@ -58,7 +55,7 @@ _EXAMPLES = {"Fails": "Sai", "Passes": "Đúng"}
 def main(folder: Path) -> None:
     """Write a page for each kind of file, and those of the rules, into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
-    pages = {f"{kind}.md": _keys(kind) for kind in Kind}
+    pages = {f"{kind}.md": _keys(kind) for kind in FileKind}
     pages["rules.md"] = _rules(_RULES, rules.RULES)
     pages["year-rules.md"] = _rules(_YEAR_RULES, years.RULES)
     pages["quy-tac.md"] = _in_vietnamese()
@@ -68,7 +65,7 @@ def main(folder: Path) -> None:
         (folder / name).write_text("\n".join(parts), encoding="utf-8", newline="\n")
 
 
-def _keys(kind: Kind) -> Iterator[str]:
+def _keys(kind: FileKind) -> Iterator[str]:
     """Yield one section for every object of the kind's schema, one table row for every key."""
     schema = load(PATHS[kind])
     yield _KEYS.format(title=schema["title"], kind=kind)
@@ -101,7 +98,7 @@ def _example(value: object) -> str:
     return f"`{typed}`"
 
 
-def _rules(head: str, table: Iterable[Rule | YearRule]) -> Iterator[str]:
+def _rules(head: str, table: Iterable[FileRule | YearRule]) -> Iterator[str]:
     """Yield one section for every rule: its level, its clause, its page of the manual."""
     yield head
     for rule in table:
@@ -113,7 +110,7 @@ def _rules(head: str, table: Iterable[Rule | YearRule]) -> Iterator[str]:
 def _in_vietnamese() -> Iterator[str]:
     """Yield a section for everything that can be found: its title and reason, level and clause."""
     yield _VIETNAMESE
-    pages: dict[str, Rule | YearRule] = {}
+    pages: dict[str, FileRule | YearRule] = {}
     pages.update({rule.ID: rule for rule in rules.RULES})
     pages.update({rule.ID: rule for rule in years.RULES})
     for name, words in catalogue()["rules"].items():
@@ -123,7 +120,7 @@ def _in_vietnamese() -> Iterator[str]:
             yield from _examples(getdoc(pages[name]) or "")
 
 
-def _standing(rule: Rule | YearRule | None) -> str:
+def _standing(rule: FileRule | YearRule | None) -> str:
     """Return level and clause of a rule; what has no page of its own is nearly always an error."""
     if rule is None:
         return ""

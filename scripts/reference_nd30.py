@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
@@ -15,12 +15,10 @@ from thidua.report.wording import term
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))  # what breaks each rule is known there
 
+from collections.abc import Iterator, Mapping
+
 from conform.matrix import MUTATIONS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.conform.rule import Rule
+from thidua.conform.rule import Rule
 
 _HEAD = """# Nghị định 30/2020 thành quy tắc / Decree 30/2020 as rules
 

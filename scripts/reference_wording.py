@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,9 +14,6 @@ from thidua.catalogue.style import house_style
 from thidua.compose import wording
 from thidua.compose.composers import composers
 from thidua.survey import survey
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _HEAD = """# Mẫu lời văn / Wording templates
 

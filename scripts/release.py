@@ -10,17 +10,14 @@ import hashlib
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from thidua.model.artifact import Artifact
+from thidua.model.composed import Artifact
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
 from thidua.publish.manifest import NAME, content, earlier, manifest
 from thidua.source.year import campaigns
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def main(build: Path) -> None:

@@ -9,12 +9,10 @@ square as well. Atomic groups and possessive repetitions never go back.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 MANY = 100
 """How often something may be repeated and still be bounded."""

@@ -6,19 +6,15 @@ Each is read, composed and rendered once a process, by the real code.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from thidua.compose.directive import launch
+from thidua.model.campaign import Campaign
+from thidua.model.document import Document
 from thidua.render.formats import RENDERERS
 from thidua.source.campaign import campaign as stated
 from thidua.source.reader import read
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.document import Document
 
 FILES = {
     "2023": ROOT / "tests" / "seed" / "2023.yaml",

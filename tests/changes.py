@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.model.change import Carried, Change, Version
+from thidua.model.change import Carried, Change, Version
 
 
 def lines(changes: Iterable[Change]) -> list[str]:

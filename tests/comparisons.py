@@ -7,8 +7,8 @@ from itertools import cycle
 from thidua.model.change import (
     Carried,
     Change,
+    ChangeKind,
     Comparison,
-    Kind,
     Origin,
     Span,
     Subject,
@@ -45,7 +45,7 @@ def reworded(text: str, label: str, line: int, **more: object) -> Change:
     old = "".join(one.text for one in spans if one.mark is not Mark.INSERTED)
     new = "".join(one.text for one in spans if one.mark is not Mark.DELETED)
     return Change(
-        Kind.REWORDED,
+        ChangeKind.REWORDED,
         Subject.ITEM,
         (Version(old, f"muc-{line}", label, OLD, line),),
         (Version(new, f"muc-{line}", label, NEW, line),),
@@ -57,7 +57,7 @@ def reworded(text: str, label: str, line: int, **more: object) -> Change:
 def value(subject: Subject, field: str, old: str, new: str, **more: object) -> Change:
     """Return that a value is another one."""
     versions = (Version(old, file=OLD, line=9),), (Version(new, file=NEW, line=9),)
-    return Change(Kind.CHANGED, subject, *versions, field=field, **more)  # type: ignore[arg-type]
+    return Change(ChangeKind.CHANGED, subject, *versions, field=field, **more)  # type: ignore[arg-type]
 
 
 TYPICAL = Comparison(
@@ -68,7 +68,7 @@ TYPICAL = Comparison(
     changes=(
         value(Subject.DATE, "date", "15/11/2023", "15/11/2024", rolled=True),
         Change(
-            Kind.ADDED,
+            ChangeKind.ADDED,
             Subject.BASIS,
             new=(Version("Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022", file=NEW, line=14),),
         ),
@@ -91,7 +91,7 @@ TYPICAL = Comparison(
             explanation="Theo kết luận tại hội nghị tổng kết năm 2023.",
         ),
         Change(
-            Kind.ADDED,
+            ChangeKind.ADDED,
             Subject.ITEM,
             new=(
                 Version(
@@ -101,27 +101,27 @@ TYPICAL = Comparison(
             within=(_TASKS,),
         ),
         Change(
-            Kind.RENUMBERED,
+            ChangeKind.RENUMBERED,
             Subject.ITEM,
             (Version("Xây dựng cơ quan văn hóa.", "van-hoa", "3.", OLD, 36),),
             (Version("Xây dựng cơ quan văn hóa.", "van-hoa", "4.", NEW, 39),),
             within=(_TASKS,),
         ),
         Change(
-            Kind.REMOVED,
+            ChangeKind.REMOVED,
             Subject.ITEM,
             (Version("Tổ chức hội thao mừng Đảng, mừng Xuân.", "hoi-thao", "5.", OLD, 44),),
             within=(_TASKS,),
         ),
         Change(
-            Kind.MOVED,
+            ChangeKind.MOVED,
             Subject.ITEM,
             (Version("Thực hiện tốt quy chế dân chủ ở cơ sở.", "dan-chu", "4.", OLD, 40),),
             (Version("Thực hiện tốt quy chế dân chủ ở cơ sở.", "dan-chu", "a)", NEW, 52),),
             within=(_WAYS, "1. Các phòng, đơn vị trực thuộc"),
         ),
         Change(
-            Kind.SPLIT,
+            ChangeKind.SPLIT,
             Subject.ITEM,
             (Version("Ký giao ước và báo cáo kết quả đúng hạn.", "giao-uoc", "b)", OLD, 50),),
             (
@@ -131,7 +131,7 @@ TYPICAL = Comparison(
             within=(_WAYS, "1. Các phòng, đơn vị trực thuộc"),
         ),
         Change(
-            Kind.MERGED,
+            ChangeKind.MERGED,
             Subject.ITEM,
             (
                 Version("Theo dõi phong trào.", "theo-doi", "a)", OLD, 55),
@@ -152,7 +152,7 @@ TYPICAL = Comparison(
             Subject.TARGET, "value", "95%", "98%", of="Thanh tra", within=("Giải quyết đơn thư",)
         ),
         Change(
-            Kind.UNEXPLAINED,
+            ChangeKind.UNEXPLAINED,
             Subject.FIELD,
             (Version("10"),),
             (Version("15"),),
@@ -189,12 +189,12 @@ EVERY = Comparison(
         Change(
             kind,
             subject,
-            () if kind is Kind.ADDED else (Version("lời cũ", label="1."),),
-            () if kind is Kind.REMOVED else (Version("lời mới", label="2."),),
-            field="due" if kind is Kind.CHANGED else "",
+            () if kind is ChangeKind.ADDED else (Version("lời cũ", label="1."),),
+            () if kind is ChangeKind.REMOVED else (Version("lời mới", label="2."),),
+            field="due" if kind is ChangeKind.CHANGED else "",
             within=("I. PHẦN",) if subject is Subject.ITEM else (),
         )
-        for kind in Kind
+        for kind in ChangeKind
         for subject in Subject
     ),
     tuple(
@@ -224,7 +224,7 @@ _EVIL = (
 def hostile() -> Comparison:
     """Return a comparison that has text of an attacker in every field that is text."""
     texts = cycle(_EVIL)
-    kinds, subjects, origins = cycle(Kind), cycle(Subject), cycle(Origin)
+    kinds, subjects, origins = cycle(ChangeKind), cycle(Subject), cycle(Origin)
 
     def version() -> Version:
         return Version(next(texts), next(texts), next(texts), next(texts), 1)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from thidua import conformance
-
-if TYPE_CHECKING:
-    from thidua.conformance import House
-    from thidua.model.finding import Finding
+from thidua.conformance import House
+from thidua.model.finding import Finding
 
 
 def laid_down(**texts: str) -> tuple[House | None, tuple[Finding, ...]]:

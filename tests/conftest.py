@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import pytest
 
 from tools import libreoffice as word_processor
 from tools import openxml, pandoc, pdf
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
-
-    from tools.pdf import Line
+from tools.pdf import Line
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

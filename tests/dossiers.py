@@ -7,8 +7,9 @@ not speak of is filled in here, so that it says only what it is about.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -16,15 +17,11 @@ from msgspec.structs import replace
 from thidua.catalogue.regimes import regime
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding
 from thidua.model.regime import Certainty
-from thidua.model.source import Kind, Node, Source
+from thidua.model.source import FileKind, Node, Source
 from thidua.model.year import Period, Pledge, Result, Selection, Year
 from thidua.source.reader import read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from thidua.model.finding import Finding
 
 Given = dict[str, Any]
 
@@ -125,7 +122,7 @@ def _names(whole: Source, folder: str) -> tuple[str, ...]:
 
 def _file(whole: Source, path: str) -> Source:
     node = whole.root.get(*path.split("/")) or Node({}, whole.root.place, 1)
-    return Source(whole.file, whole.text, node, Kind.CAMPAIGN)
+    return Source(whole.file, whole.text, node, FileKind.CAMPAIGN)
 
 
 def _given(source: Source) -> Given:

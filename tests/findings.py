@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from thidua.model.finding import Finding
+from thidua.model.source import Source
 from thidua.source.reader import read, read_text
 from thidua.validate import check
 from thidua.validate.causes import alone
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.finding import Finding
-    from thidua.model.source import Source
-    from thidua.validate.rules import Rule
+from thidua.validate.rules import FileRule
 
 
 def findings(path: Path) -> tuple[Finding, ...]:
@@ -35,6 +31,6 @@ def source(text: str) -> Source:
     return found
 
 
-def told(rule: Rule, text: str, fact: str) -> list[str | int]:
+def told(rule: FileRule, text: str, fact: str) -> list[str | int]:
     """Return one fact of each finding of a rule."""
     return [finding.facts[fact] for finding in rule.check(source(text))]

@@ -11,15 +11,12 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from command import command, run
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Files = dict[str, bytes]
 

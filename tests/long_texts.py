@@ -6,10 +6,11 @@ The long text is Greek, which no other text of ours is: its letters can be count
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import chain, cycle, islice
 from random import Random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import generate
 import msgspec
@@ -21,19 +22,14 @@ import whole_years
 from thidua import comparison
 from thidua.catalogue.regimes import regime
 from thidua.compose.composers import composers
-from thidua.model.campaign import Campaign
+from thidua.model.campaign import Campaign, PaperData
+from thidua.model.composed import Composed
+from thidua.model.document import Document
 from thidua.model.side import Side
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.reader import read_text
 from thidua.validate.schema import load
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from thidua.model.campaign import PaperData
-    from thidua.model.composed import Composed
-    from thidua.model.document import Document
 
 LINE, TEXT, MOST = 1000, 2000, 20_000
 """Characters of a long line and of a long text, and the most that a text may have."""

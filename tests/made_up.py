@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from random import Random
 
 from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Appendix,
+    Block,
     Cell,
     Document,
     Head,
@@ -18,11 +19,6 @@ from thidua.model.document import (
     Table,
 )
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from random import Random
-
-    from thidua.model.document import Block
 
 _WORDS = (
     *("thi", "đua,", "khen", "thưởng;", "năm", "2023", "năm", "2024", "KH&ĐT", "<b>"),

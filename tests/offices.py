@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import yaml
 
 from thidua import survey
-from thidua.model.sheet import SheetRow
+from thidua.model.composed import Composed
+from thidua.model.sheet import Sheet, SheetRow
+from thidua.model.year import Year
 from thidua.render import markdown
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from thidua.model.composed import Composed
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Year
 
 _CAMPAIGNS = ROOT / "examples" / "campaigns"
 

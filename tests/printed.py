@@ -8,14 +8,9 @@ documents are looked up: only those that the files state are names.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
 
-from thidua.model.document import Paragraph, RowKind, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from thidua.model.document import Block, Document
+from thidua.model.document import Block, Document, Paragraph, RowKind, Table
 
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*%?|-\d+")
 _NAME = re.compile(r"[^\W\d].* .*\d|\d.* .*[^\W\d]")

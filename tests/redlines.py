@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -14,7 +16,9 @@ from thidua.diff.redline import redline
 from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Appendix,
+    Block,
     Cell,
+    Document,
     Head,
     Paragraph,
     Picture,
@@ -29,11 +33,6 @@ from thidua.source.reader import read
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from thidua.model.document import Block, Document
-
     Pair = tuple[Document, Document]
 
 AUTHOR, DATE = "Văn thư Sở Thí dụ", "2024-01-05T08:00:00Z"

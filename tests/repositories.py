@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 AUTHOR = "Nguyễn Thí Dụ"
 DAY = "2024-01-15T08:30:00+07:00"

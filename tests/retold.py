@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from outlines import document
 from thidua.diff.texts import compare
-
-if TYPE_CHECKING:
-    from thidua.model.change import Change
-    from thidua.model.document import Document
+from thidua.model.change import Change
+from thidua.model.document import Document
 
 OLD = """
 <muc-tieu> I. MỤC TIÊU

@@ -11,17 +11,15 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import pytest
 from pypdf import PdfReader
 
 from command import command, run
 from tools.outside import ROOT, missing, tool
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _FULL = Path("/dev/full")
 _TIMEOUT = 60

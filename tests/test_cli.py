@@ -7,7 +7,9 @@ import re
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -16,10 +18,6 @@ from thidua import __version__, arguments, survey
 from thidua.cli import main
 from thidua.verbs import VERBS
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _BLANK = re.compile(r"\{\w+\}")
 _HEAVY = {"docxtpl", "typst", "jinja2", "jsonschema", "jsonschema_rs", "fontTools", "rich", "lxml"}

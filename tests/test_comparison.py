@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua import comparison
@@ -14,8 +15,6 @@ from thidua.source.reader import read
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
 _YEARS = (2023, 2024)

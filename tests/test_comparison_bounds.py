@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -10,9 +10,6 @@ from docx import Document
 from thidua.comparison import compare
 from thidua.diff import matching
 from thidua.source import imported
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

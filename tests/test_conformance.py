@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -10,14 +11,9 @@ import built
 from command import run
 from thidua import conformance, pipeline, survey
 from thidua.conformance import House
+from thidua.model.examined import Examined
 from thidua.model.finding import Level
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from thidua.model.examined import Examined
 
 
 class Written:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -18,9 +18,6 @@ from thidua.conform.rules import RULES
 from thidua.conform.violation import Violation
 from thidua.conformance import House
 from thidua.model.finding import Level
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SETTINGS = "word/settings.xml"
 RELATION = (

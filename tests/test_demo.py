@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import openpyxl
 import pikepdf
@@ -18,10 +19,6 @@ from tools import pdf
 from tools.agreement import Pair
 from tools.outside import ROOT
 from tools.wholeness import cut_words, table_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
 _ENOUGH = 0.99
 

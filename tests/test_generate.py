@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from command import run
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def generate(

@@ -5,16 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from repositories import commit, git
 from tools.outside import ROOT
 from word_files import file, paragraph, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LINES = "".join(f"      dòng {number}\n" for number in range(12))
 CAMPAIGN = (

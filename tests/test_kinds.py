@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -18,9 +19,6 @@ from thidua.compose.composers import composers, modules
 from thidua.home import TEMPLATES
 from thidua.validate.outline import described
 from thidua.validate.schema import load
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_every_kind_has_its_composer_wording_and_test(root: Path) -> None:

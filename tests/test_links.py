@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pytest
 
 from thidua.links import linked
-
-if TYPE_CHECKING:
-    import os
 
 _JUNCTION, _SYMLINK, _IN_THE_CLOUD = 0xA0000003, 0xA000000C, 0x9000001A
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 import release
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _PUBLIC, _INTERNAL = "directive.md", "units/a/pledge.md"
 

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import errno
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from seed import CAMPAIGN
 from thidua import survey
-from thidua.model.finding import Level
+from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.renewal import renew
-from thidua.source.renewal.begin import begin
+from thidua.source.renewal.begin import Begun, begin
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.finding import Finding
-    from thidua.model.source import Source
-    from thidua.source.renewal.begin import Begun
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,9 +13,6 @@ from hypothesis import strategies as st
 from seed import SEED
 from steps import LINEAR, growth
 from thidua.rollover import rolled
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MOVES = {
     "năm 2023": "năm 2024",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import json
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,13 +18,10 @@ from jsonschema import Draft202012Validator
 from thidua.home import SCHEMAS
 from thidua.model.campaign import Campaign
 from thidua.model.regime import Regime
-from thidua.model.source import Kind
+from thidua.model.source import FileKind
 from thidua.model.year import Pledge, Result, Selection
 from thidua.source.reader import read
 from thidua.validate.schema import load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 PATTERNS = ("campaigns/*.yaml", "examples/campaigns/*.yaml", "tests/shapes/*.yaml")
@@ -274,7 +272,7 @@ def test_the_values_with_a_source_are_those_of_the_regime() -> None:
 def test_files_of_the_year_fit_schema_and_model(file: Path) -> None:
     source, findings = read(file, name=file.as_posix())
     assert source is not None, findings
-    assert source.kind is not Kind.CAMPAIGN
+    assert source.kind is not FileKind.CAMPAIGN
     data = source.root.plain()
     _validator(source.kind).validate(data)
     assert msgspec.convert(data, MODEL[source.kind][0], strict=False).year in {2023, 2024}

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
 import seed
-from thidua.model.campaign import Campaign
+from thidua.model.campaign import Campaign, CitedDocument, Directive, Recipients
 from thidua.source.reader import read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.campaign import CitedDocument, Directive, Recipients
 
 ROMAN = ("I.", "II.")
 

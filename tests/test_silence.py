@@ -6,14 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from thidua.home import FONTS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _CHART = """
 from thidua.charts import BarChart, Series, bars

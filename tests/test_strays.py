@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from command import command, run
 from tools.outside import ROOT, tool
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _ALIKE = ("2025.yml", "2025.YAML", "2025.yaml.txt", "2024 (1)", "2024-cu", "khac.yml", "2022.yaml~")
 _OTHERS = ("ghi-chu.txt", "cu", "README.md")

@@ -6,16 +6,14 @@ import ast
 import re
 import subprocess
 import unicodedata
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from tools import house
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 _Thing = TypeVar("_Thing")
 

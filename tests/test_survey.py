@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from repositories import commit
 from thidua import survey
-from thidua.model.finding import Level
+from thidua.model.finding import Finding, Level
 from thidua.sides import side
-
-if TYPE_CHECKING:
-    from thidua.model.finding import Finding
 
 _PLEDGE = "unit: don-vi-{0}\nyear: 2024\nx: [1, 2, 3]\n"
 

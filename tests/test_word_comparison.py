@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import pytest
@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 import built
 from conform import foreign
 from thidua.comparison import compare
+from thidua.model.change import Change
 from thidua.render.formats import RENDERERS
 from thidua.source import imported
 from tools import libreoffice
@@ -27,11 +28,6 @@ from word_files import (
     run,
     xml,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.change import Change
 
 KEPT = paragraph(run("Đoạn này ở cả hai bên đều như nhau."))
 SUP = '<w:vertAlign w:val="superscript"/>'

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 import yaml
@@ -15,9 +16,6 @@ from msgspec.structs import replace
 from thidua.catalogue.regimes import regime
 from thidua.model.campaign import Campaign
 from thidua.model.year import Pledge, Result, Selection, Year
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Path_ = tuple[str | int, ...]
 

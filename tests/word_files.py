@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from thidua.opc.markup import RELATIONSHIPS, WORD
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from thidua.model.document import Document
 from thidua.source.imported import read
 from word_files import file
-
-if TYPE_CHECKING:
-    from thidua.model.document import Document
 
 
 def document(body: str, **others: str) -> Document:

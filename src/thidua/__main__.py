@@ -1,4 +1,4 @@
-"""The command, as ``thidua`` and as ``python -m thidua``."""
+"""Command, as ``thidua`` and as ``python -m thidua``."""
 
 from __future__ import annotations
 

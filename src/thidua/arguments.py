@@ -1,4 +1,4 @@
-"""The arguments of the command line, in the user's language."""
+"""Arguments of the command line, in the user's language."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import logging
 import os
 from contextlib import chdir
 from itertools import accumulate
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,8 +22,6 @@ from thidua.model.document import Picture
 from thidua.once import once
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from matplotlib.axes import Axes
     from matplotlib.font_manager import FontProperties
 

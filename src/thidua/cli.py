@@ -1,4 +1,4 @@
-"""The command line: from arguments to a verb and its exit code; the only catch-all.
+"""Command line: from arguments to a verb and its exit code; the only catch-all.
 
 Exit codes: 0 clean, 1 findings, 2 command line, 3 a bug of ours, 130 interrupted, and 128 and the
 number of another signal: 143 terminated, 129 hung up.

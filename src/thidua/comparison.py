@@ -1,8 +1,9 @@
-"""What changed between two sides: from what the user names to what is told and written."""
+"""Comparison of two sides, from what the user names to what is told and written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,29 +14,23 @@ from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.dating import year_of
 from thidua.diff.facts import files, years
+from thidua.diff.facts.files import File
 from thidua.diff.matching import PAIRS_LIMIT, TooDifferentError
 from thidua.diff.origins import traced
 from thidua.diff.persons import nameless
 from thidua.diff.redline import redline
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
-from thidua.model.change import Comparison, Origin
+from thidua.model.change import Carried, Change, Comparison, Origin
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place, about
+from thidua.model.side import Side
 from thidua.model.trouble import cannot_write
 from thidua.model.year import Pledge, Result, Year
 from thidua.publish.folder import replace as put
 from thidua.render.formats import RENDERERS
 from thidua.render.glyphs import lacking
 from thidua.render.proof import LostTextError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from thidua.diff.facts.files import File
-    from thidua.model.change import Carried, Change
-    from thidua.model.side import Side
 
 _MIDNIGHT = "T00:00:00Z"
 MOST_OF_PDF = 4_000

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -15,28 +17,22 @@ from msgspec.structs import replace
 from thidua.conform import profile as profiles
 from thidua.conform import waivers as waiving
 from thidua.conform.checking import examine as judged
+from thidua.conform.checks.ranges import Range
 from thidua.conform.reading import read
+from thidua.conform.waivers import PlacedWaiver
 from thidua.home import SCHEMAS
 from thidua.model.examined import Examined
-from thidua.model.finding import Level
+from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.opc.archive import FILE_LIMIT
 from thidua.source.decoding import load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.waivers import Placed
-    from thidua.model.finding import Finding
-    from thidua.model.source import Source
 
 _MANY = 12
 """From so many files on it pays to start processes."""
 _AT_A_TIME = 4
 
 
-class Progress(Protocol):
+class CheckProgress(Protocol):
     """Whoever wants to hear how far it is."""
 
     def begin(self, total: int) -> None:
@@ -50,7 +46,7 @@ class House(Struct, frozen=True):
     """What an office lays down for itself: narrower limits by rule, and what it waives."""
 
     limits: Mapping[str, Range] = field(default_factory=dict)
-    waivers: tuple[Placed, ...] = ()
+    waivers: tuple[PlacedWaiver, ...] = ()
 
 
 def own_waivers(root: Path) -> Path | None:
@@ -89,7 +85,7 @@ def _checked(path: Path, name: str) -> tuple[Source | None, tuple[Finding, ...]]
 
 
 def examine(
-    paths: Sequence[Path], house: House, *, jobs: int = 0, progress: Progress | None = None
+    paths: Sequence[Path], house: House, *, jobs: int = 0, progress: CheckProgress | None = None
 ) -> tuple[tuple[Examined, ...], tuple[Finding, ...]]:
     """Look at files, in processes where there are many; besides, what is wrong with the waivers.
 

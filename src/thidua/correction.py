@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +13,8 @@ from thidua.conform.checking import examine
 from thidua.conform.fixes.protection import protection
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import Mend, mend
-from thidua.conform.reading import read, refused
+from thidua.conform.reading import ReadFile, read, refused
+from thidua.conformance import House
 from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place, about
@@ -21,16 +23,8 @@ from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import replace as put
 from thidua.render.package import package as packed
-from thidua.report.wording import conformance, remark, shortened, tell
+from thidua.report.wording import ToldFinding, conformance, remark, shortened, tell
 from thidua.source.decoding import load
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from thidua.conform.reading import Document
-    from thidua.conformance import House
-    from thidua.report.wording import Told
 
 AUTHOR = "thidua"
 """Who makes the comments."""
@@ -102,7 +96,7 @@ def _narrowed(words: str, language: str) -> str:
     return f"({said.format(words=shortened(visible(words)))})"
 
 
-def _sentence(said: Told, change: str) -> str:
+def _sentence(said: ToldFinding, change: str) -> str:
     return " ".join(filter(None, (said.where and f"{said.where}:", change, f"[{said.rule}]")))
 
 
@@ -154,7 +148,7 @@ def _paragraph(finding: Finding) -> int | None:
     return counted - 1 if counted else None
 
 
-def _document(path: Path) -> Document | None:
+def _document(path: Path) -> ReadFile | None:
     """Return a document that can be read; whoever looked at it before knows why it cannot."""
     content, _ = load(path, name=path.as_posix(), limit=FILE_LIMIT)
     return None if content is None else read(content, name=path.as_posix())[0]

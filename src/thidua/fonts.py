@@ -1,4 +1,4 @@
-"""The fonts of ``templates/fonts``: which characters they have, and how wide.
+"""Fonts of ``templates/fonts``: which characters they have, and how wide.
 
 Liberation Serif has the advance widths of Times New Roman, so the widths also hold for the Word
 file on a machine that has the latter.
@@ -6,14 +6,11 @@ file on a machine that has the latter.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
 
 from thidua.home import FONTS
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 _TRUETYPE = b"\x00\x01\x00\x00"
 _RIGHT_TO_LEFT = (range(0x590, 0x900), range(0xFB1D, 0xFE00), range(0xFE70, 0xFF00))

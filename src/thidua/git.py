@@ -10,16 +10,14 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Thread
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, cast
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SECONDS = 20
 """How long git may take over an answer."""
@@ -69,7 +67,7 @@ class NoEndError(Exception):
         self.late = late
 
 
-class Answer(Struct, frozen=True):
+class GitAnswer(Struct, frozen=True):
     """What git said, what it complained of, and its exit code."""
 
     said: bytes
@@ -77,7 +75,7 @@ class Answer(Struct, frozen=True):
     code: int
 
 
-def ask(root: Path, words: Sequence[str], *, told: bytes, most: int) -> Answer:
+def ask(root: Path, words: Sequence[str], *, told: bytes, most: int) -> GitAnswer:
     """Ask git something about the repository that ``root`` lies in, ``told`` on standard input.
 
     Raises:
@@ -127,7 +125,7 @@ class _Reader(Thread):
                 pass
 
 
-def _answered(process: subprocess.Popen[bytes], most: int) -> Answer:
+def _answered(process: subprocess.Popen[bytes], most: int) -> GitAnswer:
     said = _Reader(cast("IO[bytes]", process.stdout), most + 1)
     complaint = _Reader(cast("IO[bytes]", process.stderr), _COMPLAINT, drain=True)
     said.join(SECONDS)
@@ -140,7 +138,7 @@ def _answered(process: subprocess.Popen[bytes], most: int) -> Answer:
         code = process.wait(SECONDS)
     except subprocess.TimeoutExpired:
         raise NoEndError(late=True) from None
-    return Answer(said.said, complaint.said.decode("utf-8", "replace"), code)
+    return GitAnswer(said.said, complaint.said.decode("utf-8", "replace"), code)
 
 
 def _ended(process: subprocess.Popen[bytes]) -> None:

@@ -8,17 +8,14 @@ can make it run a program or use the network. Every answer has an end in time an
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from msgspec import Struct
 
 from thidua.git import SECONDS, NoEndError, NoGitError, ask
 from thidua.model.document import Revision
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 _REFUSED = re.compile(r"^-|[\x00-\x1f]|^$")
 _CURE = re.compile(r"git config --global --add safe\.directory .*")

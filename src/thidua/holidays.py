@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,9 +11,6 @@ from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
 from thidua.model.regime import Sourced
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Solar(Sourced, frozen=True, forbid_unknown_fields=True):

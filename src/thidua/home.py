@@ -1,4 +1,4 @@
-"""Where schemas and templates live: beside the code in a checkout, in the package in a wheel."""
+"""Home of schemas and templates: beside the code in a checkout, in the package in a wheel."""
 
 from __future__ import annotations
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import os
 
 _SURROGATE = 0x20000000
 """The bit of a reparse tag on Windows that says: this name stands for another (a junction)."""

@@ -1,4 +1,4 @@
-"""How wide text is: read off a PDF's lines, reckoned with the font's widths for a DOCX.
+"""Text width: how wide text is: read off a PDF's lines, reckoned with the font's widths for a DOCX.
 
 Liberation Serif is as wide as Times New Roman; text in another font is reckoned as if it were set
 in that one, so a length is only as good as the font is right.
@@ -6,15 +6,11 @@ in that one, so a length is only as good as the font is right.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from thidua.fonts import advances
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.view import Paragraph, Run
+from thidua.model.view import ViewParagraph, ViewRun
 
 _MM_PER_POINT = 25.4 / 72
 _USUAL_PT = 14.0
@@ -25,7 +21,7 @@ _MOST = 20_000
 """Characters of a paragraph that are measured: those of half a dozen pages."""
 
 
-def line_widths_mm(paragraph: Paragraph) -> tuple[float, ...]:
+def line_widths_mm(paragraph: ViewParagraph) -> tuple[float, ...]:
     """Return the width of the text on each line of a paragraph, in mm; empty without text."""
     if paragraph.lines is not None:
         return tuple(line.area.width for line in paragraph.lines)
@@ -38,12 +34,12 @@ def line_widths_mm(paragraph: Paragraph) -> tuple[float, ...]:
     )
 
 
-def width_mm(runs: Iterable[Run]) -> float:
+def width_mm(runs: Iterable[ViewRun]) -> float:
     """Return how wide text is on one line, in mm."""
     return sum(width for char, width in _advances(runs) if char not in "\n\t")
 
 
-def longest_word_mm(runs: Iterable[Run]) -> float:
+def longest_word_mm(runs: Iterable[ViewRun]) -> float:
     """Return how wide the longest word of a text is, in mm; it ends at blanks and breaks only."""
     longest = word = 0.0
     for char, width in _advances(runs):
@@ -52,7 +48,7 @@ def longest_word_mm(runs: Iterable[Run]) -> float:
     return longest
 
 
-def _filled(runs: Iterable[Run], available: float, *, first: float) -> Iterator[float]:
+def _filled(runs: Iterable[ViewRun], available: float, *, first: float) -> Iterator[float]:
     """Fill lines greedily, broken at spaces and soft breaks, and yield how wide each became."""
     line = word = gap = 0.0
     room = available - first
@@ -85,12 +81,12 @@ def _placed(
     return line + (gap if line else 0.0) + word, 0.0, 0.0, room, None
 
 
-def _advances(runs: Iterable[Run]) -> Iterator[tuple[str, float]]:
+def _advances(runs: Iterable[ViewRun]) -> Iterator[tuple[str, float]]:
     """Yield the characters of a text with their widths in mm, no more than anybody lays out."""
     return islice((one for run in runs for one in _of_run(run)), _MOST)
 
 
-def _of_run(run: Run) -> Iterator[tuple[str, float]]:
+def _of_run(run: ViewRun) -> Iterator[tuple[str, float]]:
     size = (run.size_pt or _USUAL_PT) * _MM_PER_POINT
     face = advances(bold=run.bold, italic=run.italic)
     for char in run.text:

@@ -1,21 +1,17 @@
-"""What things that change are called: subjects in ``templates/``, fields of the data in schemas."""
+"""Names of fields: subjects in ``templates/``, fields of the data in schemas."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from thidua.catalogue.own import own
 from thidua.home import SCHEMAS, TEMPLATES
-from thidua.model.change import Kind, Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.change import Change
+from thidua.model.change import Change, ChangeKind, Subject
 
 _DATA = ("campaign", "pledge", "result", "selection")
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -42,7 +38,7 @@ def what_changed(change: Change, *, language: str) -> tuple[str, str]:
 
     A field of nothing in particular is what it is about; of what no rule explains, its whole path.
     """
-    unknown = change.kind is Kind.UNEXPLAINED
+    unknown = change.kind is ChangeKind.UNEXPLAINED
     field = change.field if unknown else field_name(change.field, language=language)
     if field and change.subject is Subject.FIELD:
         return field, ""

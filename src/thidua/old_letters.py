@@ -8,8 +8,9 @@ the letters become and which syllables there are stands in ``schemas/old-encodin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -17,9 +18,6 @@ from msgspec import Struct
 from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _ODD = re.compile(
     "[¡-¬\u00ad®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]"  # no letter of Vietnamese

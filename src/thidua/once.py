@@ -1,4 +1,4 @@
-"""What is loaded once a process and wanted by several threads."""
+"""Once: what is loaded once a process and wanted by several threads."""
 
 from __future__ import annotations
 

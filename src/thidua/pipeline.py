@@ -1,4 +1,4 @@
-"""The flow on one screen: read, check, compose, render, publish.
+"""Flow on one screen: read, check, compose, render, publish.
 
 The only module that knows all stages. Everything between reading and writing is pure.
 """
@@ -6,22 +6,26 @@ The only module that knows all stages. Everything between reading and writing is
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from msgspec import structs
 
 from thidua import fonts
 from thidua.compose.composers import composers
-from thidua.model.artifact import Artifact
+from thidua.model.composed import Artifact, Composed
 from thidua.model.finding import Finding, Level, Place, about
+from thidua.model.sheet import Sheet
+from thidua.model.status import Status
 from thidua.model.trouble import cannot_write
 from thidua.publish.folder import ChangedError, clear, replace, set_aside, write
+from thidua.publish.manifest import ManifestEntry, earlier, edited, entry, manifest, remove
 from thidua.publish.manifest import content as unchanged
-from thidua.publish.manifest import earlier, edited, entry, manifest, remove
 from thidua.render import xlsx
 from thidua.render.crowding import crowding
 from thidua.render.floats import settle
@@ -34,19 +38,7 @@ from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
 from thidua.source.strays import astray
-from thidua.survey import surveyed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future
-    from pathlib import Path
-
-    from thidua.model.composed import Composed
-    from thidua.model.sheet import Sheet
-    from thidua.model.status import Status
-    from thidua.publish.manifest import Entry
-    from thidua.survey import Surveyed
-
+from thidua.survey import Surveyed, surveyed
 
 _WORKSHEETS = "xlsx"
 _AHEAD = 4  # documents in the making while an earlier one is written
@@ -237,7 +229,7 @@ def _publish(
     """
     below = folder.parent.parent
     before = earlier(folder, below=below)
-    made: dict[str, Entry] = {}
+    made: dict[str, ManifestEntry] = {}
     target = folder
     try:
         for artifact in artifacts:

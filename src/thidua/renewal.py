@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
@@ -13,11 +14,6 @@ from thidua.source.renewal.begin import begin
 from thidua.source.year import campaigns, files
 from thidua.survey import unknown
 from thidua.validate import schema
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
 
 RULE = "new-year"
 

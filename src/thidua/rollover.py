@@ -1,4 +1,4 @@
-"""The turn of the year: a text as it reads when nothing but the year has moved on.
+"""Turn of the year: a text as it reads when nothing but the year has moved on.
 
 The one definition that starts next year's file and by which a comparison knows a change of the year
 from a real one.
@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
-from thidua.belonging import (
+from thidua.year_context import (
     DAY,
     HORIZON,
     LAW,
@@ -29,9 +29,6 @@ from thidua.belonging import (
     YEAR,
     clause,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _DAY_IN_WORDS = rf"ngày\s+[0-9]{{1,2}}\s+{MONTH_IN_WORDS}"
 _ISO = r"(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])"

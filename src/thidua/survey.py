@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua import validate
-from thidua.model.finding import Level, about
-from thidua.model.source import Kind
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding, Level, about
+from thidua.model.source import FileKind, Source
+from thidua.model.year import Year
 from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read, read_content
 from thidua.source.strays import astray
 from thidua.source.year import campaigns, dossier, files, loose, years
 from thidua.validate.causes import alone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Finding
-    from thidua.model.source import Source
-    from thidua.model.year import Year
-
 
 FILES = 6_100
 """Most files of a year that are read: 2,000 units have 6,002."""
@@ -132,12 +125,12 @@ def _bounded(each: Iterable[Checked]) -> Iterator[Checked]:
 
 def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
     sources = [one.source for one in checked if one.source is not None]
-    by_kind = {kind: [one for one in sources if one.kind is kind] for kind in Kind}
+    by_kind = {kind: [one for one in sources if one.kind is kind] for kind in FileKind}
     return dossier(
-        by_kind[Kind.CAMPAIGN][0],
-        pledges=by_kind[Kind.PLEDGE],
-        results=by_kind[Kind.RESULT],
-        selection=next(iter(by_kind[Kind.SELECTION]), None),
+        by_kind[FileKind.CAMPAIGN][0],
+        pledges=by_kind[FileKind.PLEDGE],
+        results=by_kind[FileKind.RESULT],
+        selection=next(iter(by_kind[FileKind.SELECTION]), None),
         previous=previous,
     )
 

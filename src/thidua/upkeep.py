@@ -6,8 +6,10 @@ What is wrong in them would show only when a document of that kind is built, or 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -19,18 +21,13 @@ from thidua.compose import composers, labels, sheets, wording, words
 from thidua.compose.misworded import DOCUMENTS
 from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES
+from thidua.model.finding import Finding
 from thidua.render import sense
 from thidua.report import status
 from thidua.report import wording as messages
 from thidua.report.changes import wording as changes
 from thidua.source.renewal import days_off
 from thidua.validate.rules import mixed_scripts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from thidua.model.finding import Finding
 
 _STYLED = re.compile(r"^\{\.(?P<name>[\w-]+)", re.MULTILINE)
 _INCLUDED = re.compile(r'\{%-?\s*include\s+"(?P<name>[^"]+)"')

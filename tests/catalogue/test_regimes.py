@@ -6,7 +6,7 @@ import pytest
 
 from thidua.catalogue.regimes import regime
 from thidua.home import SCHEMAS
-from thidua.model.regime import Certainty, Recipient, Regime
+from thidua.model.regime import Certainty, Eligible, Regime
 
 NAMES = sorted(path.stem for path in (SCHEMAS / "regimes").glob("*.yaml"))
 
@@ -24,7 +24,7 @@ def test_titles_and_awards_are_two_lists_of_unique_ids(law: Regime) -> None:
     ids = [rule.id for rule in (*law.titles, *law.awards)]
     assert len(ids) > 10
     assert len(set(ids)) == len(ids)
-    assert {rule.recipient for rule in law.titles} == {Recipient.PERSON, Recipient.COLLECTIVE}
+    assert {rule.recipient for rule in law.titles} == {Eligible.PERSON, Eligible.COLLECTIVE}
 
 
 def test_what_a_regime_refers_to_is_in_it(law: Regime) -> None:

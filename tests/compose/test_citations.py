@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua.compose.citations import Citations, references
-from thidua.compose.dates import PartialDate
+from thidua.compose.numbers import PartialDate
 from thidua.model.campaign import CitedDocument
 
 _LAW = CitedDocument("luat", "Luật", "2022-06-15", "Thi đua, khen thưởng")

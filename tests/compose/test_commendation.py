@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
@@ -11,9 +11,6 @@ from dossiers import dossier
 from offices import example, raw, said, written
 from thidua.compose.commendation import compose
 from thidua.model.sheet import SheetGroup, SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _YEAR = """
     campaign:

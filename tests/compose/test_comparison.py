@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
@@ -12,15 +12,10 @@ from dossiers import dossier
 from offices import example
 from thidua.compose.comparison import compose
 from thidua.model.campaign import Orientation
-from thidua.model.change import Change, Comparison, Kind, Subject, Version
-from thidua.model.document import RowKind, Table
+from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
+from thidua.model.document import Cell, Document, Row, RowKind, Table
 from thidua.model.side import SideKind
 from thidua.render import docx, markdown, pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.document import Cell, Document, Row
 
 _YEAR = """
     campaign:
@@ -50,7 +45,7 @@ def _bold(cell: Cell) -> list[str]:
 
 
 def _added(text: str, *within: str, of: str = "") -> Change:
-    return Change(Kind.ADDED, Subject.ITEM, new=(Version(text),), within=within, of=of)
+    return Change(ChangeKind.ADDED, Subject.ITEM, new=(Version(text),), within=within, of=of)
 
 
 def test_the_frame_is_that_of_the_agency() -> None:
@@ -108,8 +103,8 @@ def test_a_place_has_its_row_when_it_is_entered() -> None:
 def test_what_stands_in_no_section_has_its_place_before_it() -> None:
     old, new = (Version("15/3"),), (Version("31/3"),)
     places = ("Mốc thời gian", "Ký giao ước")
-    stated = Change(Kind.CHANGED, Subject.MILESTONE, old, new, field="due", within=places)
-    came = Change(Kind.ADDED, Subject.UNIT, new=(Version("Đội"),))
+    stated = Change(ChangeKind.CHANGED, Subject.MILESTONE, old, new, field="due", within=places)
+    came = Change(ChangeKind.ADDED, Subject.UNIT, new=(Version("Đội"),))
     rows = _texts(_of(stated, _added("a", "I"), came))
     assert rows == [
         ("I",),
@@ -127,8 +122,8 @@ def test_what_stands_in_no_section_has_its_place_before_it() -> None:
 
 def test_what_units_promised_and_the_selection_are_counted_and_not_shown() -> None:
     version = (Version("x"),)
-    of_unit = Change(Kind.ADDED, Subject.PERSON, new=version, of="Đội")
-    selected = Change(Kind.ADDED, Subject.PROPOSAL, new=version, selected=True)
+    of_unit = Change(ChangeKind.ADDED, Subject.PERSON, new=version, of="Đội")
+    selected = Change(ChangeKind.ADDED, Subject.PROPOSAL, new=version, selected=True)
     changes = (of_unit, replace(of_unit, rolled=True), of_unit, selected, _added("a", "I"))
     below = {}
     for name, told in (("both", changes), ("units", changes[:3]), ("selection", changes[3:])):
@@ -147,15 +142,15 @@ def test_what_units_promised_and_the_selection_are_counted_and_not_shown() -> No
 
 
 def test_what_is_awaited_is_no_row() -> None:
-    awaited = Change(Kind.AWAITED, Subject.FIELD, (Version("Đội"),), field="pledge")
+    awaited = Change(ChangeKind.AWAITED, Subject.FIELD, (Version("Đội"),), field="pledge")
     document = compose(Comparison("cũ", "mới", 2024, 2025, (awaited,)), None)
     assert not [block for block in document.body if isinstance(block, Table)]
 
 
 def test_a_move_says_from_where_and_what_was_reworded_on_the_way() -> None:
     old, new = (Version("Cũ.", label="1."),), (Version("Mới.", label="2."),)
-    moved = Change(Kind.MOVED, Subject.ITEM, old, new, within=("I",), was_within=("II", "1."))
-    words = Change(Kind.REWORDED, Subject.ITEM, old, new, within=("I",))
+    moved = Change(ChangeKind.MOVED, Subject.ITEM, old, new, within=("I",), was_within=("II", "1."))
+    words = Change(ChangeKind.REWORDED, Subject.ITEM, old, new, within=("I",))
     assert _texts(_of(moved, words))[1:] == [
         ("1. Cũ.", "2. Mới.", "Chuyển vị trí nội dung, từ II › 1.; Sửa đổi nội dung")
     ]
@@ -170,10 +165,10 @@ def test_a_move_says_from_where_and_what_was_reworded_on_the_way() -> None:
 def test_what_one_side_lacks_and_what_nobody_explained() -> None:
     old, new = (Version("Cũ.", label="1."),), (Version("Mới.", label="b)"),)
     rows = _of(
-        Change(Kind.ADDED, Subject.BASIS, new=new),
-        Change(Kind.REMOVED, Subject.UNIT, old, explanation="Hết hiệu lực."),
-        Change(Kind.CHANGED, Subject.MILESTONE, old, new, field="due"),
-        Change(Kind.UNEXPLAINED, Subject.FIELD, old, new, field="a[b].c"),
+        Change(ChangeKind.ADDED, Subject.BASIS, new=new),
+        Change(ChangeKind.REMOVED, Subject.UNIT, old, explanation="Hết hiệu lực."),
+        Change(ChangeKind.CHANGED, Subject.MILESTONE, old, new, field="due"),
+        Change(ChangeKind.UNEXPLAINED, Subject.FIELD, old, new, field="a[b].c"),
     )
     assert _texts(rows) == [
         ("Không có", "b) Mới.", "Bổ sung căn cứ"),
@@ -195,8 +190,8 @@ def test_words_that_differ_are_bold_on_their_side() -> None:
 def test_several_texts_stand_in_rows_below_each_other() -> None:
     one, two, three = (Version(text, label=f"{text})") for text in "abc")
     rows = _of(
-        Change(Kind.SPLIT, Subject.ITEM, (one,), (two, three)),
-        Change(Kind.MERGED, Subject.ITEM, (one, two), (three,)),
+        Change(ChangeKind.SPLIT, Subject.ITEM, (one,), (two, three)),
+        Change(ChangeKind.MERGED, Subject.ITEM, (one, two), (three,)),
     )
     assert _texts(rows[1:]) == [
         ("a) a", "b) b", "Tách nội dung"),
@@ -241,7 +236,9 @@ def test_a_long_text_with_many_changes_is_cut_likewise() -> None:
 
 
 def test_a_value_that_was_empty_is_not_there() -> None:
-    (row,) = _of(Change(Kind.CHANGED, Subject.PERSON, (Version(""),), (Version("Giấy khen"),)))
+    (row,) = _of(
+        Change(ChangeKind.CHANGED, Subject.PERSON, (Version(""),), (Version("Giấy khen"),))
+    )
     assert row.cells[0].text == "Không có"
 
 
@@ -265,7 +262,9 @@ def test_no_change_has_no_table() -> None:
 
 def test_every_kind_and_subject_has_its_words() -> None:
     reasons = {row.cells[2].text for row in _table(compose(EVERY, None)).rows[1:] if row.cells[2:]}
-    assert len(reasons) == len(set(Kind) - {Kind.RENUMBERED, Kind.AWAITED}) * len(Subject)
+    assert len(reasons) == len(set(ChangeKind) - {ChangeKind.RENUMBERED, ChangeKind.AWAITED}) * len(
+        Subject
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from thidua.compose.comparison_rows import rows
-from thidua.model.change import Change, Kind, Span, Subject, Version
+from thidua.model.change import Change, ChangeKind, Span, Subject, Version
 from thidua.model.document import Mark, Run
 
 
 def test_what_is_struck_out_gets_one_line_through_all_of_it() -> None:
     old, new = "giữ bỏ đi", "giữ b̶ỏ̶ đ̶i̶"
     change = Change(
-        Kind.REWORDED,
+        ChangeKind.REWORDED,
         Subject.PARAGRAPH,
         old=(Version(old),),
         new=(Version(new),),

@@ -9,27 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 
 from offices import by_name, example, rows
 from printed import Printed
-from recount import choosing, closing, pledging, reports, scoring
+from recount import Told, choosing, closing, pledging, reports, scoring
 from recount.year import Recount, day, share, shown
 from thidua.compose import figures
 from thidua.compose.composers import composers
-from thidua.compose.figures import Part
+from thidua.compose.figures import PartOf
 from thidua.model.document import Paragraph, Run
-from thidua.model.sheet import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from recount import Told
-    from thidua.model.sheet import Value
+from thidua.model.sheet import Value, ValueKind
 
 _RECOUNTED: Mapping[str, Callable[[Recount], Iterator[Told]]] = {
     "registration-summary": pledging.registration_summary,
@@ -81,7 +75,7 @@ def test_a_spreadsheet_has_the_figures_of_its_document(year: int) -> None:
 def test_one_that_is_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     now = _counted(2024)
     ((name, (sentences, table)),) = reports.report_h1(now)
-    monkeypatch.setattr(figures.Figures, "met", property(lambda _: Part(2, 17)))
+    monkeypatch.setattr(figures.Figures, "met", property(lambda _: PartOf(2, 17)))
     wrong = _printed("report-h1", now)[name]
     assert wrong.rows == table
     changed = [pair for pair in zip(wrong.sentences, sentences, strict=True) if pair[0] != pair[1]]
@@ -113,13 +107,13 @@ def _short(text: str) -> str:
     return re.sub(r",(\d*?)0+(?=%?$)", lambda match: f",{match[1]}".rstrip(","), text)
 
 
-def _cell(value: Value, kind: Kind) -> str:
+def _cell(value: Value, kind: ValueKind) -> str:
     """Return how a value has to be printed; of a text only its votes (6/7) and ranks (1)."""
     if value is None:
         return ""
-    if kind in {Kind.TEXT, Kind.SHORT}:
+    if kind in {ValueKind.TEXT, ValueKind.SHORT}:
         found = re.match(r"\d+(?:/\d+)?(?= \(|$)", str(value))
         return found[0] if found else ""
-    if kind is Kind.DATE:
+    if kind is ValueKind.DATE:
         return day(str(value))
-    return share(value, 1) if kind is Kind.PERCENT else shown(value)
+    return share(value, 1) if kind is ValueKind.PERCENT else shown(value)

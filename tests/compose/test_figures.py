@@ -6,7 +6,7 @@ import pytest
 
 from dossiers import dossier
 from offices import example, raw_pledges, raw_results, raw_units
-from thidua.compose.figures import Part, counterparts, figures
+from thidua.compose.figures import PartOf, counterparts, figures
 from thidua.model.year import Period, Rating
 
 _YEAR = """
@@ -57,19 +57,19 @@ def test_what_has_not_been_received_counts_nothing() -> None:
     office, inspectors = counted.units
     assert (office.pledged, office.launched, office.reported) == (True, True, True)
     assert (inspectors.pledged, inspectors.launched, inspectors.reported) == (False, False, False)
-    assert (office.registered, inspectors.registered) == (Part(2, 3), Part(0, 2))
-    assert (office.targets, inspectors.targets) == (Part(2, 3), Part(0, 0))
+    assert (office.registered, inspectors.registered) == (PartOf(2, 3), PartOf(0, 2))
+    assert (office.targets, inspectors.targets) == (PartOf(2, 3), PartOf(0, 0))
     assert (office.rating, inspectors.rating) == (Rating.EXCELLENT, None)
-    assert counted.registered == Part(2, 5)
-    assert counted.pledged == counted.reported == counted.launched == Part(1, 2)
-    assert counted.met == Part(2, 3)
-    assert counted.done == Part(1, 2)
+    assert counted.registered == PartOf(2, 5)
+    assert counted.pledged == counted.reported == counted.launched == PartOf(1, 2)
+    assert counted.met == PartOf(2, 3)
+    assert counted.done == PartOf(1, 2)
     assert counted.ratings == {Rating.GOOD: 1}
 
 
 def test_a_share_of_nothing_is_no_share() -> None:
-    assert Part(0, 0).share is None
-    assert Part(18, 21).share == pytest.approx(0.857, abs=0.001)
+    assert PartOf(0, 0).share is None
+    assert PartOf(18, 21).share == pytest.approx(0.857, abs=0.001)
 
 
 def test_what_should_stay_low_is_judged_when_the_year_is_over() -> None:
@@ -118,10 +118,10 @@ def test_every_total_of_the_example_is_in_its_files(number: int, period: Period)
     units, results = raw_units(number), raw_results(number, period)
     pledges = {key: one for key, one in raw_pledges(number).items() if one.get("received")}
     told = {key: one for key, one in results.items() if one.get("received")}
-    assert counted.pledged == Part(len(pledges), len(units))
-    assert counted.reported == Part(len(told), len(units))
+    assert counted.pledged == PartOf(len(pledges), len(units))
+    assert counted.reported == PartOf(len(told), len(units))
     people = [one for pledge in pledges.values() for one in pledge["people"]]
-    assert counted.registered == Part(
+    assert counted.registered == PartOf(
         sum(bool(one.get("titles") or one.get("awards")) for one in people),
         sum(sum(unit["headcount"].values()) for unit in units.values()),
     )
@@ -134,9 +134,9 @@ def test_every_total_of_the_example_is_in_its_files(number: int, period: Period)
                 met += period == "year" and value <= target["value"]
             elif value is not None:
                 met += value >= target["value"]
-    assert counted.met == Part(met, sum(len(one["targets"]) for one in pledges.values()))
+    assert counted.met == PartOf(met, sum(len(one["targets"]) for one in pledges.values()))
     done = [one for result in told.values() for one in result.get("works", [])]
-    assert counted.done == Part(
+    assert counted.done == PartOf(
         sum(one["state"] == "done" for one in done),
         sum(len(one.get("works", [])) for one in pledges.values()),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -13,16 +14,11 @@ from thidua import conformance
 from thidua.compose import commendation, minutes, report_year, submission
 from thidua.compose.bodies import council_told
 from thidua.compose.invitation import compose
-from thidua.model.campaign import PaperData, Status
-from thidua.model.source import Kind
+from thidua.model.campaign import PaperData, PaperStatus
+from thidua.model.source import FileKind
+from thidua.model.year import Year
 from thidua.render.formats import RENDERERS
 from thidua.validate.schema import PATHS, fast
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from thidua.model.year import Year
 
 _YEAR = """
     campaign:
@@ -79,7 +75,7 @@ def test_they_come_before_the_meeting_and_nothing_else_speaks_of_it() -> None:
 @pytest.mark.parametrize("held", [{}, {"end": "10:00", "present": ["m1"]}])
 def test_a_meeting_may_be_stated_before_it_was_held(held: dict[str, object]) -> None:
     planned = {"date": "2024-12-20", "start": "08:00", "place": "a", "chair": "b", "secretary": "c"}
-    judge = fast(PATHS[Kind.SELECTION])
+    judge = fast(PATHS[FileKind.SELECTION])
     meeting = planned | held
     assert judge.is_valid({"year": 2024, "proposals": [], "meeting": meeting})
     for key in held:
@@ -90,7 +86,7 @@ def test_a_meeting_may_be_stated_before_it_was_held(held: dict[str, object]) -> 
 
 
 def test_one_is_numbered_alone_and_the_others_together() -> None:
-    common = PaperData("invitation", Status.ISSUED, number=4, date="2024-12-12")
+    common = PaperData("invitation", PaperStatus.ISSUED, number=4, date="2024-12-12")
     own = replace(common, number=5, for_="uy-vien-1")
     year = example(2024)
     assert year.selection is not None

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
 from thidua.compose.outline import outline
 from thidua.model.campaign import Align, Item, Numbering
 from thidua.model.document import Cell, Paragraph, Row, RowKind, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 _Typed = dict[str, Any]
 """An item as its YAML file has it; ids are added."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
@@ -17,13 +17,8 @@ from thidua.compose.papers import stated
 from thidua.compose.words import words
 from thidua.home import TEMPLATES
 from thidua.model.campaign import PaperData
-from thidua.model.document import Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.composed import Composed
-    from thidua.model.document import Document
+from thidua.model.composed import Composed
+from thidua.model.document import Document, Paragraph
 
 _COUNTED = (
     "đơn vị|cá nhân|tập thể|người|công chức|chỉ tiêu|mô hình|công trình|đề nghị|thành viên|phiếu"

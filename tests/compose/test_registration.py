@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from offices import by_name, example, raw_pledges, rows, said, written
 from thidua.compose.registration import compose
 from thidua.model.campaign import Orientation
+from thidua.model.composed import Composed
 from thidua.model.document import RowKind, Table
 from thidua.model.sheet import SheetGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.composed import Composed
 
 _YEAR = """
     campaign:

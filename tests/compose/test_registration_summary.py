@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from offices import example, raw_pledges, raw_units, rows, said, written
 from thidua.compose.registration_summary import compose
 from thidua.model.campaign import Orientation
 from thidua.model.sheet import SheetGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _YEAR = """
     campaign:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from dossiers import dossier
 from offices import by_name, example, raw, raw_pledges, raw_results, raw_units, rows, said, written
 from thidua.compose.reminder import compose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.composed import Composed
+from thidua.model.composed import Composed
 
 _YEAR = """
     campaign:

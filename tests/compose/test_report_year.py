@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from offices import example, raw, raw_pledges, raw_results, said, written
 from thidua.compose.report_year import compose
 from thidua.model.campaign import Orientation
+from thidua.model.composed import Composed
 from thidua.model.document import Paragraph, Picture
 from thidua.model.sheet import SheetGroup, SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.composed import Composed
 
 _YEAR = """
     campaign:

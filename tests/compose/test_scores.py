@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from offices import example, raw, raw_results, said, written
@@ -10,9 +10,6 @@ from thidua.compose.scores import compose
 from thidua.model.campaign import Orientation
 from thidua.model.document import Table
 from thidua.model.sheet import SheetGroup, SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _YEAR = """
     campaign:

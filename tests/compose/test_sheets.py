@@ -7,7 +7,7 @@ import pytest
 from thidua.compose.grid import grid
 from thidua.compose.sheets import sheet, sheet_kinds
 from thidua.model.document import RowKind
-from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetGroup, SheetRow
+from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, ValueKind
 
 _MOST_OF_A_TAB = 31
 HEAD = RowKind.HEAD
@@ -68,8 +68,8 @@ def test_without_units_a_column_is_alike_and_whole_numbers_stay_whole() -> None:
     rows = (SheetRow(("A", 98, 30)), SheetRow(("B", 97.3, 15)))
     columns = (
         SheetColumn("Tên", 1),
-        SheetColumn("Điểm", 1, Kind.NUMBER),
-        SheetColumn("Tối đa", 1, Kind.NUMBER),
+        SheetColumn("Điểm", 1, ValueKind.NUMBER),
+        SheetColumn("Tối đa", 1, ValueKind.NUMBER),
     )
     assert _shown(Sheet("x", "x", columns, rows)) == [
         ["1", "A", "98,0", "30"],
@@ -78,7 +78,7 @@ def test_without_units_a_column_is_alike_and_whole_numbers_stay_whole() -> None:
 
 
 def test_percentages_of_a_column_are_alike_whatever_they_are_of() -> None:
-    columns = (SheetColumn("Tên", 1), SheetColumn("Tỷ lệ", 1, Kind.PERCENT))
+    columns = (SheetColumn("Tên", 1), SheetColumn("Tỷ lệ", 1, ValueKind.PERCENT))
     rows = (SheetRow(("A", 1.0), "kWh"), SheetRow(("B", 6 / 7), "%"))
     assert [row[2] for row in _shown(Sheet("x", "x", columns, rows))] == ["100,0%", "85,7%"]
     assert [row[2] for row in _shown(Sheet("x", "x", columns, rows[:1]))] == ["100%"]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from offices import by_name, example, raw_pledges, raw_units, said, written
 from thidua.compose.unit_plan import compose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _YEAR = """
     campaign:

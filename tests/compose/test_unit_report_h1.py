@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from offices import by_name, example, raw_results, rows, said, written
 from thidua.compose.unit_report_h1 import compose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _YEAR = """
     campaign: {units: [{id: vp, name: Văn phòng, headcount: {workers: 4}}]}

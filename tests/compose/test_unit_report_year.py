@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
 from dossiers import dossier
 from offices import by_name, example, raw_pledges, raw_results, rows, said, written
 from thidua.compose.unit_report_year import compose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.composed import Composed
+from thidua.model.composed import Composed
 
 _YEAR = """
     campaign:

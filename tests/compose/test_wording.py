@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from jinja2.exceptions import SecurityError
@@ -10,10 +11,6 @@ from jinja2.exceptions import SecurityError
 from thidua.catalogue.own import OwnFileError
 from thidua.compose import misworded, wording
 from thidua.model.document import Paragraph, Run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 class _Templates:

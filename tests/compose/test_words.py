@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from enum import StrEnum
 
 import pytest
 
 from dossiers import dossier
 from thidua.compose.words import honour, words
 from thidua.model.year import Discipline, Period, Rank, Rating, WorkKind, WorkState
-
-if TYPE_CHECKING:
-    from enum import StrEnum
 
 
 @pytest.mark.parametrize(

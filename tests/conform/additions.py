@@ -5,19 +5,17 @@ Every paragraph is set by hand, as it would be in a file that anybody brings.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from conform.mutations import Word
 from thidua.opc.markup import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from lxml.etree import _Element
-
-    from conform.mutations import Word
 
 _BORDER = "".join(
     f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="{{0}}"/>'

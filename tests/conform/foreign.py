@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from docx import Document
@@ -14,8 +15,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from docx.document import Document as DocumentObject
     from docx.text.paragraph import Paragraph
 

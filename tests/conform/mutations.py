@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -15,16 +16,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from lxml import etree
 
 import built
+from thidua.model.view import View
 from thidua.opc import open_package
 from thidua.opc.markup import WORD
 from thidua.word import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from lxml.etree import _Element
-
-    from thidua.model.view import View
 
 W = f"{{{WORD}}}"
 MAIN = "word/document.xml"

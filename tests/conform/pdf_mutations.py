@@ -6,6 +6,7 @@ A signature is only what a reader sees of one: a field, its dictionary, its look
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,16 +16,13 @@ from pikepdf import Array, Dictionary, Name, String
 
 import built
 from conform.mutations import Change
+from thidua.model.view import Rectangle, View
 from thidua.pdf.reader import read
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pikepdf import Object, Pdf
-
-    from thidua.model.view import Rectangle, View
 
 ATTACHMENT = "attachment"
 """The appendix of the regulation as a file of its own."""

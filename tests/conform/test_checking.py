@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from conform.wordml import paragraph, run, view
 from thidua.conform import checking
 from thidua.conform.checking import check
-from thidua.model.finding import Level
+from thidua.model.finding import Finding, Level
 from thidua.report.wording import tell
-
-if TYPE_CHECKING:
-    from thidua.model.finding import Finding
 
 SENTENCE = "Các phòng, đơn vị nghiêm túc thực hiện."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -16,10 +17,6 @@ from thidua.conform.marking import Note, mark
 from thidua.opc import open_package
 from thidua.render.package import package as packed
 from thidua.word import read
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 COMMENTS = "word/comments.xml"
 CHANGED = {MAIN, COMMENTS, "word/_rels/document.xml.rels", "[Content_Types].xml"}

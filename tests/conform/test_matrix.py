@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 import built
 from conform.matrix import MUTATIONS
-from conform.mutations import mutated, view_of
+from conform.mutations import Change, mutated, view_of
 from thidua.conform.checking import check
 from thidua.conform.rules import RULES
 from thidua.model.finding import Level
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from conform.mutations import Change
 
 
 @pytest.mark.parametrize("name", built.NAMES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pypandoc
 import pytest
@@ -16,21 +17,15 @@ from conform.mutations import Mutation, Word, size, stroke, text
 from thidua.conform import checking, mending
 from thidua.conform.checking import check
 from thidua.conform.checks.ranges import Range
-from thidua.conform.fixes.letters import resized
+from thidua.conform.fixes.case import Case
+from thidua.conform.fixes.letters import set_size
 from thidua.conform.mending import Mended, mend
 from thidua.conform.rules import RULES
-from thidua.model.finding import Level
+from thidua.model.finding import Finding, Level
 from thidua.opc import open_package
 from thidua.render.package import package as packed
 from thidua.report.wording import conformance
 from thidua.word import read
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
-
-    from thidua.conform.fixes.case import Case
-    from thidua.model.finding import Finding
 
 BEYOND = {
     "II.1.b-text: missing",
@@ -199,9 +194,9 @@ def test_a_fix_that_changes_words_in_secret_is_our_mistake(
 ) -> None:
     def sly(case: Case) -> bool:
         next(case.opened.root().iter("{*}t")).text = "Chữ khác"
-        return resized(case)
+        return set_size(case)
 
-    rules = [replace(one, fix=sly) if one.fix is resized else one for one in RULES]
+    rules = [replace(one, fix=sly) if one.fix is set_size else one for one in RULES]
     monkeypatch.setattr(checking, "RULES", rules)
     with pytest.raises(AssertionError, match="does not tell of"):
         mended(mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -16,13 +16,11 @@ from conformance_files import laid_down
 from thidua.conform.checking import examine
 from thidua.conform.checks.ranges import Range, either
 from thidua.conform.profile import ranges
+from thidua.conform.rule import Rule
 from thidua.conform.rules import RULES
 from thidua.home import SCHEMAS
 from thidua.recognise.components import recognise
-
-if TYPE_CHECKING:
-    from thidua.conform.rule import Rule
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.recognised import Recognised
 
 SCHEMA: dict[str, Any] = json.loads((SCHEMAS / "profile.schema.json").read_bytes())
 NARROW = {code: one for code, one in ranges().items() if one.least < one.most}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
@@ -13,9 +12,7 @@ import built
 from conform import foreign
 from thidua.conform.checking import examine
 from thidua.conform.reading import read
-
-if TYPE_CHECKING:
-    from thidua.model.examined import Examined
+from thidua.model.examined import Examined
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

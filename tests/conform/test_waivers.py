@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -13,10 +13,8 @@ from conformance_files import laid_down
 from thidua.conform.checking import examine
 from thidua.conform.waivers import waive, waivers
 from thidua.home import SCHEMAS
+from thidua.model.examined import Examined
 from thidua.source.reader import read_text
-
-if TYPE_CHECKING:
-    from thidua.model.examined import Examined
 
 SCHEMA: dict[str, Any] = json.loads((SCHEMAS / "waivers.schema.json").read_bytes())
 WRONG = mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14), on="issued"))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from conform.matrix import MUTATIONS
-from conform.mutations import Mutation, mutated, size, text
+from conform.mutations import Change, Mutation, mutated, size, text
 from thidua.conform.checking import check
 from thidua.report import FORMATS, render
 from thidua.report.wording import BLANK, tell
-
-if TYPE_CHECKING:
-    from conform.mutations import Change
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=str)

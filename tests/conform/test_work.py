@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
@@ -22,11 +22,7 @@ from thidua.opc.markup import WORD
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Component, Part, Piece, Recognised
 from thidua.word import flow, read
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.word.flow import Raw
+from thidua.word.flow import Raw
 
 _RED = '<w:rPr><w:color w:val="FF0000"/></w:rPr>'
 _SPACES = {

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
 
+from thidua.model.view import View, ViewParagraph
 from thidua.opc import open_package
 from thidua.word import read
-
-if TYPE_CHECKING:
-    from thidua.model.view import Paragraph, View
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -88,6 +85,6 @@ def style(key: str, kind: str, inside: str, *, based: str = "", default: bool = 
     return f'<w:style w:type="{kind}" w:styleId="{key}"{marked}>{base}{inside}</w:style>'
 
 
-def one(body: str, **parts: str) -> Paragraph:
+def one(body: str, **parts: str) -> ViewParagraph:
     """Return the first paragraph of a document."""
     return view(body, **parts).paragraphs[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -12,12 +12,7 @@ from outlines import document, paragraph, table
 from planted import trial
 from thidua.compose.directive import launch
 from thidua.diff.alignment import aligned
-from thidua.model.document import Paragraph, Picture, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Block
+from thidua.model.document import Block, Paragraph, Picture, Table
 
 _LINES = "I. MỤC TIÊU|1. Một hai ba bốn.|2. Năm sáu bảy tám.||chín mười|- Chín mười|a) Một hai ba."
 _BLOCKS = st.one_of(

@@ -7,8 +7,7 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua.diff.assignment import assigned
-from thidua.diff.chains import Pair, heaviest
+from thidua.diff.chains import Pair, assigned, heaviest
 
 _PLACES = st.integers(0, 4)
 _WEIGHTS = st.dictionaries(st.tuples(_PLACES, _PLACES), st.integers(1, 9), max_size=9)

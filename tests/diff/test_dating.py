@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from msgspec.structs import replace
 
 import built
 from outlines import document
 from thidua.diff.dating import year_of
-from thidua.model.document import Head, Paragraph, Run
-
-if TYPE_CHECKING:
-    from thidua.model.document import Document
+from thidua.model.document import Document, Head, Paragraph, Run
 
 _DATED = "Minh Họa, ngày 29 tháng 12 năm 2023"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.diff.origins import traced
-from thidua.model.change import Change, Kind, Subject, Version
+from thidua.model.change import Change, ChangeKind, Subject, Version
 from thidua.source.reader import read_text
 
 _CAMPAIGN = """\
@@ -36,7 +36,7 @@ def _sources() -> list[object]:
 
 def _traced(subject: Subject, identifier: str, of: str = "") -> Change:
     sources = _sources()
-    change = Change(Kind.ADDED, subject, new=(Version("…", identifier),), of=of)
+    change = Change(ChangeKind.ADDED, subject, new=(Version("…", identifier),), of=of)
     (found,) = traced([change], [], sources)  # type: ignore[arg-type]
     return found
 
@@ -69,7 +69,7 @@ def _reworded(old: str, new: str, *, year: int) -> str:
     after = _CAMPAIGN.replace("Theo góp ý", new)
     sides = [[read_text(text, name="2024.yaml")[0]] for text in (before, after)]
     version = (Version("…", "hai"),)
-    change = Change(Kind.REWORDED, Subject.ITEM, version, version)
+    change = Change(ChangeKind.REWORDED, Subject.ITEM, version, version)
     (found,) = traced([change], *sides)  # type: ignore[arg-type]
     return found.explanation
 
@@ -84,6 +84,6 @@ def test_what_was_removed_is_explained_by_the_year_that_had_it() -> None:
     for year, expected in ((2023, "Theo góp ý"), (2024, "")):
         old = read_text(_CAMPAIGN.replace("2024", str(year)), name="old.yaml")[0]
         new = read_text("year: 2024\nagency: {name: Sở Mẫu}\n", name="new.yaml")[0]
-        change = Change(Kind.REMOVED, Subject.ITEM, (Version("…", "hai"),))
+        change = Change(ChangeKind.REMOVED, Subject.ITEM, (Version("…", "hai"),))
         (found,) = traced([change], [old], [new])  # type: ignore[list-item]
         assert found.explanation == expected

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
@@ -11,16 +10,14 @@ from msgspec.structs import replace
 from thidua.comparison import compare
 from thidua.diff.persons import nameless
 from thidua.diff.words import spans
-from thidua.model.change import Change, Comparison, Kind, Subject, Version
+from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.model.document import Mark
+from thidua.model.side import Side
 from thidua.model.year import Year
 from thidua.report.changes import FORMATS, render
 from thidua.sides import side
 from thidua.survey import survey
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from thidua.model.side import Side
 
 OFFICE = ROOT / "examples"
 
@@ -66,7 +63,7 @@ def test_whoever_asks_for_the_names_gets_an_internal_page(format_: str, said: st
 
 def _spoken(old: str, new: str, **more: object) -> Change:
     both = (Version(old),), (Version(new),)
-    kind = Kind.REWORDED
+    kind = ChangeKind.REWORDED
     one = Change(kind, Subject.PROPOSAL, *both, spans=spans(old, new))
     return _told(Change(**{**{f: getattr(one, f) for f in one.__struct_fields__}, **more}))
 
@@ -100,7 +97,7 @@ def test_a_name_shorter_than_others_is_found_at_the_end_too(text: str) -> None:
     pledge = year.stated.pledges["van-phong"]
     short = replace(pledge, people=(replace(pledge.people[0], name="Lê Mẫu"), *pledge.people[1:]))
     stated = replace(year.stated, pledges={"van-phong": short})
-    change = Change(Kind.ADDED, Subject.ITEM, (), (Version(text),))
+    change = Change(ChangeKind.ADDED, Subject.ITEM, (), (Version(text),))
     told = _told(change, replace(year, stated=stated))
     assert told.new[0].text == text.replace("Lê Mẫu", "[cb-001]")
 

@@ -9,7 +9,7 @@ import built
 from outlines import document, headed_table, table
 from retold import OLD, listed, nameless, retold, text_of, without
 from thidua.diff.texts import compare
-from thidua.model.change import Kind
+from thidua.model.change import ChangeKind
 from thidua.model.document import Paragraph
 from thidua.source import imported
 
@@ -78,7 +78,7 @@ def test_a_move_says_from_where_and_comes_right_before_the_rewording() -> None:
     new = away.replace("Siết chặt", "Giữ nghiêm")
     for old_side, new_side in ((OLD, new), (nameless(OLD), nameless(new))):
         moved, reworded = compare(document(old_side), document(new_side))[0]
-        assert (moved.kind, reworded.kind) == (Kind.MOVED, Kind.REWORDED)
+        assert (moved.kind, reworded.kind) == (ChangeKind.MOVED, ChangeKind.REWORDED)
         assert (moved.old, moved.new) == (reworded.old, reworded.new)
         assert (moved.was_within, moved.within) == (("I. MỤC TIÊU",), ("II. NHIỆM VỤ",))
         assert reworded.was_within is None
@@ -92,7 +92,7 @@ def test_a_move_from_the_top_is_told_from_a_move_among_neighbours() -> None:
     assert (moved.was_within, moved.within) == ((), ("I. MỤC TIÊU",))
     overtaken = f"{without(OLD, 'cai-cach')}\n<cai-cach> 4. {text_of(OLD, 'cai-cach')}"
     (moved,) = compare(document(OLD), document(overtaken))[0]
-    assert (moved.kind, moved.was_within) == (Kind.MOVED, None)
+    assert (moved.kind, moved.was_within) == (ChangeKind.MOVED, None)
 
 
 def test_rows_that_come_again_below_every_head_of_a_table_stay_with_theirs() -> None:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
-from planted import trial
+from planted import Trial, trial
 from planted.scores import LEAST, Scores, nameless
 from thidua.compose.directive import launch
 from thidua.diff.texts import compare
-from thidua.model.change import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from planted import Trial
-    from thidua.model.change import Change
-    from thidua.model.document import Document
+from thidua.model.change import Change, ChangeKind
+from thidua.model.document import Document
 
 _TRIALS = 500
 _NOTHING_MEANT = range(100_000, 100_040)
@@ -54,7 +48,7 @@ def test_what_means_nothing_yields_nothing_but_the_year(ids: bool) -> None:  # n
         assert all(change.rolled for change in changes), seed
         assert len(changes) == len(planted.truth), seed
         kinds |= {change.kind for change in changes}
-    assert kinds == {Kind.REWORDED}
+    assert kinds == {ChangeKind.REWORDED}
 
 
 def test_renumbered_is_what_has_another_label_and_nothing_else() -> None:
@@ -64,7 +58,7 @@ def test_renumbered_is_what_has_another_label_and_nothing_else() -> None:
         told = {
             planted.new_names[change.new[0].text]
             for change in _changes(planted, ids=True)
-            if change.kind is Kind.RENUMBERED
+            if change.kind is ChangeKind.RENUMBERED
         }
         before, after = _labels(launch(planted.old)), _labels(launch(planted.new))
         edited = {name for _, old, new in planted.truth for name in (*old, *new)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from random import Random  # noqa: TC003 - hypothesis reads the annotation
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,13 +14,19 @@ import built
 import made_up
 import redlines
 from thidua.model.campaign import Align, Orientation
-from thidua.model.document import Cell, Mark, Paragraph, Revision, Row, RowKind, Run, Table
+from thidua.model.document import (
+    Block,
+    Cell,
+    Document,
+    Mark,
+    Paragraph,
+    Revision,
+    Row,
+    RowKind,
+    Run,
+    Table,
+)
 from thidua.model.revisions import accepted, flattened, rejected
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.document import Block, Document
 
 KEPT, INSERTED, DELETED = Mark.KEPT, Mark.INSERTED, Mark.DELETED
 

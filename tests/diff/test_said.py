@@ -6,7 +6,7 @@ import pytest
 
 from thidua.diff.persons import nameless
 from thidua.diff.said import said
-from thidua.model.change import Change, Comparison, Kind, Subject, Version
+from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.model.document import Run
 from thidua.sides import side
 from tools.outside import ROOT
@@ -32,6 +32,6 @@ def test_a_name_that_is_struck_out_is_a_name() -> None:
     year, _ = side("2024", root=ROOT / "examples")
     assert year is not None
     text = said((Run("Ông Trần Thị Mẫu Chi,", struck=True),))
-    change = Change(Kind.ADDED, Subject.PROPOSAL, new=(Version(text),))
+    change = Change(ChangeKind.ADDED, Subject.PROPOSAL, new=(Version(text),))
     (told,) = nameless(Comparison("a", "b", 2023, 2024, changes=(change,)), year).changes
     assert told.new[0].text == f"{said((Run('Ông', struck=True),))} [cb-001, thuong-truc],\u0336"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from msgspec.structs import replace
 
@@ -11,10 +9,8 @@ from changes import taken_over
 from thidua.compose.directive import launch
 from thidua.diff.superior import superior
 from thidua.model.campaign import Item
+from thidua.model.document import Document
 from whole_years import full
-
-if TYPE_CHECKING:
-    from thidua.model.document import Document
 
 OURS = "Giải quyết công việc đúng hạn, không để hồ sơ trễ hạn trong năm 2024."
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,17 +11,11 @@ from outlines import document, table
 from retold import OLD, in_a_line, listed, retold, text_of, without
 from thidua.compose.directive import launch
 from thidua.diff.texts import compare
-from thidua.model.change import Kind, Origin, Subject
-from thidua.model.document import Mark, Paragraph, Run
+from thidua.model.change import Change, ChangeKind, Origin, Subject
+from thidua.model.document import Document, Mark, Paragraph, Run
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.change import Change
-    from thidua.model.document import Document
 
 
 def _words(change: Change) -> str:
@@ -307,11 +301,11 @@ def test_two_documents_of_nothing_in_common_are_all_removed_and_added() -> None:
         document("1. Xe đạp cũ.\n2. Mèo trắng ngủ trưa.\n3. Bánh mì nóng."),
     )
     kinds = [change.kind for change in compare(old, new)[0]]
-    assert sorted(kinds) == [Kind.ADDED] * 3 + [Kind.REMOVED] * 8
+    assert sorted(kinds) == [ChangeKind.ADDED] * 3 + [ChangeKind.REMOVED] * 8
 
 
 def test_an_empty_document_against_a_full_one() -> None:
     empty, full = document(""), document(OLD)
-    assert {change.kind for change in compare(empty, full)[0]} == {Kind.ADDED}
-    assert {change.kind for change in compare(full, empty)[0]} == {Kind.REMOVED}
+    assert {change.kind for change in compare(empty, full)[0]} == {ChangeKind.ADDED}
+    assert {change.kind for change in compare(full, empty)[0]} == {ChangeKind.REMOVED}
     assert compare(empty, empty) == ((), (), 0)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from itertools import cycle, islice
-from typing import TYPE_CHECKING, Any
+from random import Random
+from typing import Any
 
 import yaml
 
 from thidua.source.decoding import LIMIT
 from thidua.source.reader import read_text
 from thidua.validate.passages import LONGEST
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from random import Random
 
 _LEAST, MOST = 16, LIMIT + LIMIT // 50
 _BLOCKS = 50_000  # characters of JSON that are worth writing as blocks, which is slow

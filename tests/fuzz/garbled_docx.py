@@ -5,16 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from random import Random
 
 from lxml import etree
 
 from fuzz.garbled_bytes import BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from random import Random
 
 _VALUES = (
     *("", "0", "-1", "1", "99999999999999999999", "-32769", "1e308", "NaN", "0x1F", "1.5", " "),

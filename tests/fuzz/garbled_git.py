@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import math
 import zlib
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from random import Random
 
 from fuzz.garbled_bytes import BYTES
-from fuzz.repository import BRANCH, STORE, WHO, Entry, Repository, file_of, is_object, order, parsed
+from fuzz.repository import (
+    BRANCH,
+    STORE,
+    WHO,
+    Entry,
+    Raw,
+    Repository,
+    file_of,
+    is_object,
+    order,
+    parsed,
+)
 from thidua.history import FILES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from random import Random
-
-    from fuzz.repository import Raw
 
 _NAMES = (
     *(b"..", b".", b"", b".git", b"a\\b.yaml", b"a/b.yaml", b"../x.yaml", b"\x1b[2J.yaml", b"a\tb"),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from random import Random
+from typing import Any
 
 import pikepdf
 
 from fuzz.garbled_bytes import BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from random import Random
 
 _NUMBER = re.compile(rb"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])")
 _OBJECT = re.compile(rb"\d+ 0 obj\b.*?endobj", re.DOTALL)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from random import Random
 
 from fuzz.garbled_bytes import BYTES
 from fuzz.garbled_data import MOST, data_spoilt, size, text_of_length
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from random import Random
 
 _SIGNS = (
     *(

@@ -14,21 +14,17 @@ import os
 import sys
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from fuzz.trials import TRIALS
+from fuzz.trials import TRIALS, Case
 from repositories import ENVIRONMENT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from fuzz.trials import Case
 
 SECONDS_LIMIT = 8.0
 MEGABYTES_LIMIT = 512.0

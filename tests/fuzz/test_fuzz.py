@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from fuzz import tally
 from fuzz.trials import TRIALS, Case, Trial
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 COUNT = 300
 FAR = {

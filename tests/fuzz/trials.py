@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
 
 import built
 from fuzz import garbled_data, garbled_docx, garbled_git, garbled_pdf, garbled_yaml
@@ -12,20 +15,13 @@ from thidua import comparison, pipeline, report
 from thidua.conform.checking import check
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import mend
-from thidua.model.finding import Level
+from thidua.model.finding import Finding, Level
 from thidua.opc import RefusedPackageError, open_package
 from thidua.pdf.reader import read as read_pdf
 from thidua.report import changes
 from thidua.survey import survey
 from thidua.word.reader import read as read_docx
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-    from random import Random
-
-    from thidua.model.finding import Finding
 
 _LANGUAGE = "vi"
 _ENDINGS = (".docx", ".docx", ".pdf", ".md")

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.model.regime import Certainty, Recipient, TitleRule
+from thidua.model.regime import Certainty, Eligible, TitleRule
 from thidua.model.reward import factor, reward
 
 RULE = TitleRule(
     id="giay-khen",
     name="Giấy khen",
     abbreviation="GK",
-    recipient=Recipient.BOTH,
+    recipient=Eligible.BOTH,
     decided_by="Giám đốc sở",
     source="Điều 40",
     certainty=Certainty.FULL_TEXT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,9 +18,6 @@ from thidua.opc import archive as limits
 from thidua.opc.markup import NODES_LIMIT
 from thidua.report.wording import catalogue, tell
 from word_files import MAIN, RELATIONS, TYPES, packed, parts, relation, relations, xml
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LAUGHS = (
     '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'

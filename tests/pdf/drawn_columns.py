@@ -7,17 +7,14 @@ at a time, the room between the columns made of blanks.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
 import typst
 from msgspec import Struct, to_builtins
 
 from thidua.home import TEMPLATES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Line(Struct, frozen=True):

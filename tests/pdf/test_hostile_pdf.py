@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -13,9 +13,6 @@ import pytest
 from pdf.handmade import CATALOGUE, form, page, pdf, stream, text
 from thidua.pdf.reader import read
 from thidua.pdf.screening import FILE_LIMIT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HELLO = text((14, 100, 700, "Hello"))
 KID = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"

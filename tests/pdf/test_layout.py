@@ -10,7 +10,7 @@ from pdf.handmade import form, page, pdf, stream, text
 from thidua.conform.checking import check
 from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Cell, Paragraph, Row, RowKind, Run, Table
-from thidua.model.view import Align, Story, View
+from thidua.model.view import Alignment, Story, View
 from thidua.pdf.reader import read
 from thidua.render.pdf import render
 
@@ -43,7 +43,7 @@ def test_a_first_line_indent_and_a_gap_begin_a_paragraph() -> None:
     ]
     first, second = viewed(page(text(*lines))).paragraphs
     assert (len(first.lines or ()), len(second.lines or ())) == (3, 2)
-    assert first.align is Align.JUSTIFY
+    assert first.align is Alignment.JUSTIFY
     assert first.first_line_mm == pytest.approx(12.7, abs=0.3)
     assert second.before_pt == pytest.approx(6, abs=0.2)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import cycle
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import pytest
@@ -14,12 +15,8 @@ from docx.oxml.ns import qn
 
 import built
 from conform import foreign
-from thidua.model.view import Align, View, plain
+from thidua.model.view import Alignment, View, plain
 from thidua.pdf.reader import read
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 LEAST, LEAST_OF_ALL = 0.9, 0.98
 """Share of the paragraphs of a Word file, and of all, that must be paragraphs of the PDF.
@@ -122,14 +119,14 @@ def test_type_is_measured() -> None:
 def test_paragraphs_are_measured() -> None:
     found = view("2023")
     body = found.paragraphs[one(found, "2. Tổ chức triển khai")]
-    assert body.align is Align.JUSTIFY
+    assert body.align is Alignment.JUSTIFY
     assert (body.left_mm, body.first_line_mm, body.before_pt) == pytest.approx(
         (0, 12.7, 6), abs=0.1
     )
     assert body.spacing is not None
     assert body.spacing.multiple == pytest.approx(1, abs=0.01)
     for text in ("CỘNG HÒA", "Độc lập - Tự do", "PHÁT ĐỘNG PHONG TRÀO", "Nguyễn Thị Lan"):
-        assert found.paragraphs[one(found, text)].align is Align.CENTER, text
+        assert found.paragraphs[one(found, text)].align is Alignment.CENTER, text
 
 
 def test_head_and_end_are_columns_beside_each_other() -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from planted import language
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from planted.trees import Node, Writer
+from planted.trees import Node, Writer
 
 Truth: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...]]
 """Kind of change, names on the old side, names on the new one."""

@@ -8,15 +8,12 @@ after rewording, has less than half of its words in common with what was removed
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from planted.editor import Editor
-    from planted.trees import Node
+from planted.editor import Editor
+from planted.trees import Node
 
 
 def edit(editor: Editor, times: int) -> None:

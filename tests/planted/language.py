@@ -7,12 +7,9 @@ a text can be read in any year without asking the code under test.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from random import Random
 
 import yaml
-
-if TYPE_CHECKING:
-    from random import Random
 
 _SAID: dict[str, list[str]] = yaml.safe_load(
     Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8")

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from planted.editor import Truth
+from planted.trials import Trial
 from thidua.compose.directive import launch
 from thidua.diff.texts import compare
-from thidua.model.change import Kind
-from thidua.model.document import Paragraph, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from planted.editor import Truth
-    from planted.trials import Trial
-    from thidua.model.change import Change, Version
-    from thidua.model.document import Block, Document
+from thidua.model.change import Change, ChangeKind, Version
+from thidua.model.document import Block, Document, Paragraph, Table
 
 LEAST = {
     **dict.fromkeys(("added", "removed", "reworded", "moved", "rolled"), 0.98),
@@ -68,7 +62,7 @@ def discovered(trial: Trial, *, ids: bool) -> frozenset[Truth]:
     if not ids:
         old, new = nameless(old), nameless(new)
     changes, _, _ = compare(old, new, old_year=trial.old.year, new_year=trial.new.year)
-    told = (change for change in changes if change.kind is not Kind.RENUMBERED)
+    told = (change for change in changes if change.kind is not ChangeKind.RENUMBERED)
     return frozenset(_truth(change, trial) for change in told)
 
 

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from copy import deepcopy
 from random import Random
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from planted.editor import Editor
+from planted.editor import Editor, Truth
 from planted.edits import edit
-from planted.trees import Writer
+from planted.trees import Node, Writer
 from thidua.model.campaign import (
     Agency,
     Campaign,
     Directive,
     DirectiveType,
     Item,
+    PaperStatus,
     Recipient,
     Recipients,
     Signer,
-    Status,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from planted.editor import Truth
-    from planted.trees import Node
 
 _YEAR = 2024
 _FOUNDED = 1945
@@ -98,7 +92,7 @@ def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
     signer = Signer("GIÁM ĐỐC", "Nguyễn Văn Mẫu")
     directive = Directive(
         DirectiveType.PLAN,
-        Status.DRAFT,
+        PaperStatus.DRAFT,
         "STD-VP",
         str(year),
         ("Tổ chức phong trào thi đua của Sở Thí dụ",),

@@ -5,18 +5,16 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import pytest
 
-from thidua.model.artifact import Artifact
+from thidua.model.composed import Artifact
 from thidua.publish import anchor, leftovers
 from thidua.publish.folder import ChangedError, create, replace, write
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import os
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from thidua.model.artifact import Artifact
+from thidua.model.composed import Artifact
 from thidua.publish.manifest import LIMIT, content, earlier, entry, manifest, remove
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FILES = (
     Artifact("b.pdf", b"%PDF"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,15 +13,11 @@ from conform import foreign
 from thidua.conform.mending import mend
 from thidua.opc import open_package
 from thidua.recognise.components import recognise
-from thidua.recognise.recognised import Component
+from thidua.recognise.recognised import Component, Recognised
 from thidua.word import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from docx.document import Document as DocumentObject
-
-    from thidua.recognise.recognised import Recognised
 
 TITLE = "DANH SÁCH CÁC CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN"
 NOTE = "(Kèm theo Quyết định số 12/QĐ-STD ngày 05 tháng 3 năm 2024 của Sở Thí dụ)"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.model.view import Paragraph, Run
+from thidua.model.view import ViewParagraph, ViewRun
 from thidua.recognise import labels
 from thidua.recognise.recognised import Component, Part, Piece
 
 
 def part(text: str) -> Part:
-    run = Run(text)
-    return Part(Component.BODY, Piece(Paragraph(0, text, (run,)), (run,), text, 0, len(text)), 1.0)
+    run = ViewRun(text)
+    return Part(
+        Component.BODY, Piece(ViewParagraph(0, text, (run,)), (run,), text, 0, len(text)), 1.0
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ program saved must be taken for the same component.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pypandoc
 import pytest
@@ -15,17 +16,12 @@ import pytest
 import built
 from conform import foreign
 from conform.mutations import view_of
+from thidua.model.view import View
 from thidua.opc import open_package
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Component, Recognised
 from thidua.word import read
 from tools.libreoffice import convert
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from thidua.model.view import View
 
 STYLES = {component.value: component for component in Component} | {
     "mark": Component.DRAFT,

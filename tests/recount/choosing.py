@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from recount.year import aligned, both, share, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from recount import Told
-    from recount.year import Recount
+from recount import Told
+from recount.year import Recount, aligned, both, share, shown
 
 
 def minutes(now: Recount) -> Iterator[Told]:

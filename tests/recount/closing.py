@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from recount import Told
 from recount.pledging import registered
 from recount.reports import participation, targets
 from recount.scoring import points
 from recount.year import Recount, both, day, share, shown, with_total
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from recount import Told
 
 
 def report_year(now: Recount) -> Iterator[Told]:

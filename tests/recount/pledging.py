@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from recount.year import both, day, share, with_total
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from recount import Told
-    from recount.year import Recount
+from recount import Told
+from recount.year import Recount, both, day, share, with_total
 
 
 def registration_summary(now: Recount) -> Iterator[Told]:

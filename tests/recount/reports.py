@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from recount.year import aligned, both, day, share, shown, with_total
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from recount import Told
-    from recount.year import Recount
+from recount import Told
+from recount.year import Recount, aligned, both, day, share, shown, with_total
 
 
 def unit_report_h1(now: Recount) -> Iterator[Told]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from recount.year import aligned, both, share, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from recount import Told
-    from recount.year import Recount
+from recount import Told
+from recount.year import Recount, aligned, both, share, shown
 
 
 def scores(now: Recount) -> Iterator[Told]:

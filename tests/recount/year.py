@@ -6,19 +6,17 @@ Figures come as they have to be printed: ``1.234,5``, ``85,7%``, ``18/21``.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from offices import raw, raw_pledges, raw_results, raw_units
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _RATINGS = ("excellent", "good", "done", "failed")
 

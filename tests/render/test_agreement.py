@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,6 @@ from thidua.render.crowding import crowding
 from tools import pdf
 from tools.agreement import Pair
 from tools.wholeness import cut_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
 _ENOUGH = dict.fromkeys(built.NAMES, 0.99) | {"hostile": 0.97}
 """Share of lines that must be the same; ``hostile`` has words wider than any page."""

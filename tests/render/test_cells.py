@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from msgspec.structs import replace
 
 import built
 from thidua.catalogue.style import house_style
-from thidua.model.document import Cell, Row, RowKind, Table
+from thidua.model.document import Cell, Document, Row, RowKind, Table
 from thidua.render import docx, markdown
 from thidua.render.cells import placed
 from thidua.render.paging import row_breaks
-
-if TYPE_CHECKING:
-    from thidua.model.document import Document
 
 _TABLE = Table(
     (1, 1, 1),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -11,18 +12,12 @@ import built
 from thidua.catalogue.style import house_style, twips
 from thidua.compose.directive import launch
 from thidua.diff.redline import redline
-from thidua.model.document import Mark, Paragraph, Run
+from thidua.model.document import Document, Mark, Paragraph, Run
 from thidua.render.centred import ended, lines
 from thidua.render.formats import RENDERERS
 from thidua.render.metrics import LINE_END, filled, line_widths, measure, space_width
 from thidua.source import imported
 from tools import pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from thidua.model.document import Document
 
 _STYLES = house_style().styles
 _PAGE, _LEFT, _SIGNER = 165.0, 65.0, 82.5

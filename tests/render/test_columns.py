@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from random import Random
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -16,16 +16,11 @@ from thidua.catalogue.style import house_style, twips
 from thidua.compose.comparison import compose
 from thidua.compose.composers import composers
 from thidua.model.campaign import Align, Orientation
-from thidua.model.document import Cell, Row, RowKind, Run, Table
+from thidua.model.document import Cell, Document, Row, RowKind, Run, Table
 from thidua.render.cells import placed
 from thidua.render.columns import column_widths
 from thidua.render.crowding import crowding
 from thidua.render.metrics import text_width
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.document import Document
 
 _HOUSE = house_style()
 _PORTRAIT, _LANDSCAPE = (_HOUSE.text_width(landscape=one) for one in (False, True))

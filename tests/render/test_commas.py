@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -19,10 +20,6 @@ from thidua.render.commas import room_behind
 from thidua.render.formats import RENDERERS
 from thidua.render.metrics import text_width
 from tools import pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 _TEXTS = ("97,3", "15", "40.320", "98,25", "–", "-2,5", "1,2 triệu", "")
 

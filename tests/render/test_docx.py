@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import pytest
@@ -18,10 +19,6 @@ from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.frame import FRAMES, frame
 from thidua.render.tags import compile_tags, tagged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = [

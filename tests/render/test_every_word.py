@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,12 +19,7 @@ from long_texts import Case
 from thidua.compose.composers import composers
 from thidua.render.formats import RENDERERS
 from tools import pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
-
-    from tools.pdf import Stretch
+from tools.pdf import Stretch
 
 _UNPRINTED = {
     "campaign.directive.joint_with.abbreviation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pdfplumber
 import pytest
@@ -11,14 +11,9 @@ from msgspec.structs import replace
 
 import built
 from thidua.charts import BarChart, Series, bars
-from thidua.model.document import Paragraph, Picture, Run
+from thidua.model.document import Block, Document, Paragraph, Picture, Run
 from thidua.render import pdf
 from thidua.render.floats import settle
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Block, Document
 
 _MM = 72 / 25.4
 _BOTTOM = 20 * _MM

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pdfplumber
 import pytest
@@ -12,10 +13,6 @@ import built
 from thidua.model.document import Cell, Row, RowKind
 from thidua.render.cells import is_open
 from tools import pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 _FORM = "letter-long"
 _MM = 72 / 25.4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -12,14 +12,9 @@ from msgspec.structs import replace
 import built
 import redlines
 from command import run
-from thidua.model.document import Cell, Head, Paragraph, Row, RowKind, Run, Table
+from thidua.model.document import Cell, Document, Head, Paragraph, Row, RowKind, Run, Table
 from thidua.render import docx, pdf
 from thidua.render.glyphs import lacking, substituted
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.document import Document
 
 _STRANGE = {
     "✓": "□[U+2713]",

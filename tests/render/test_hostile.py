@@ -6,6 +6,8 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pypandoc
@@ -21,17 +23,13 @@ from pypdf import PdfReader
 import built
 from command import run
 from thidua.compose.directive import launch
+from thidua.model.campaign import Campaign
+from thidua.model.document import Document
 from thidua.render.formats import RENDERERS
 from tools.outside import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from markdown_it.token import Token
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.document import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _Thing = TypeVar("_Thing")

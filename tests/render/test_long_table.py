@@ -16,15 +16,13 @@ from msgspec.structs import replace
 import built
 from thidua.compose.grid import grid
 from thidua.model.campaign import Orientation
-from thidua.model.document import Appendix, RowKind
-from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetRow
+from thidua.model.document import Appendix, Document, RowKind
+from thidua.model.sheet import Sheet, SheetColumn, SheetRow, ValueKind
 from thidua.render import xlsx
 from thidua.render.formats import RENDERERS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
-
-    from thidua.model.document import Document
 
 ROWS = 2000
 NAMES = tuple(f"Cán bộ {n:04}" for n in range(1, ROWS + 1))
@@ -34,8 +32,8 @@ SHEET = Sheet(
     title="Danh sách đăng ký",
     columns=(
         SheetColumn("Họ và tên", 5),
-        SheetColumn("Ngày nhận", 3, Kind.DATE, group="Đăng ký"),
-        SheetColumn("Số điểm", 2, Kind.COUNT, group="Đăng ký", total=True),
+        SheetColumn("Ngày nhận", 3, ValueKind.DATE, group="Đăng ký"),
+        SheetColumn("Số điểm", 2, ValueKind.COUNT, group="Đăng ký", total=True),
     ),
     rows=tuple(
         SheetRow((name, "2023-03-31", points)) for name, points in zip(NAMES, POINTS, strict=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -13,16 +15,10 @@ import pytest
 import built
 from thidua.catalogue.style import house_style
 from thidua.model.campaign import Orientation
-from thidua.model.document import Paragraph, RowKind, Table
+from thidua.model.document import Block, Document, Paragraph, RowKind, Table
 from tools import pdf
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from thidua.model.document import Block, Document
-    from tools.pdf import Stretch
+from tools.pdf import Stretch
 
 _ACTIVE = {"/AA", "/JS", "/JavaScript", "/URI", "/OpenAction", "/Launch", "/EmbeddedFiles", "/AF"}
 _PDFAID = "{http://www.aiim.org/pdfa/ns/id/}"

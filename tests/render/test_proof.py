@@ -6,7 +6,7 @@ import io
 import re
 import shutil
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pikepdf
 import pypdf
@@ -16,18 +16,23 @@ from msgspec.structs import replace
 import built
 from thidua import pipeline, survey
 from thidua.model.campaign import Align, Orientation
-from thidua.model.document import Appendix, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.model.document import (
+    Appendix,
+    Block,
+    Cell,
+    Document,
+    Paragraph,
+    Row,
+    RowKind,
+    Run,
+    Table,
+)
 from thidua.render import pdf
 from thidua.render.formats import RENDERERS
 from thidua.render.paging import RowBreak
 from thidua.render.proof import LostTextError, prove
 from thidua.render.shown import UnreadableTextError, shown
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.document import Block, Document
 
 _TALL = " ".join(f"chữ{number}" for number in range(1500))
 

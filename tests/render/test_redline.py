@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pdfplumber
 import pikepdf
@@ -20,17 +21,11 @@ import made_up
 import redlines
 from thidua.catalogue.style import house_style
 from thidua.diff.redline import redline
-from thidua.model.document import Mark
+from thidua.model.document import Document, Mark
 from thidua.render import docx, markdown, pdf
 from tools import libreoffice as word_processor
 from tools import revisions
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    from thidua.model.document import Document
-    from tools.revisions import Reading
+from tools.revisions import Reading
 
 NAMES = tuple(redlines.pairs())
 _IN_ONE_DIRECTION = tuple(name for name in NAMES if not name.endswith("-back"))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import planted
 import redlines
 from thidua.compose.directive import launch
+from thidua.model.document import Document
 from thidua.render import docx
 from tools import libreoffice as word_processor
 from tools import revisions
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.document import Document
-    from tools.revisions import Reading
+from tools.revisions import Reading
 
 _TRIALS = 500
 _FOR_LIBREOFFICE = range(0, _TRIALS, 20)

@@ -7,9 +7,11 @@ trích yếu one third to one half of the line of text above, centred below it (
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 import pdfplumber
 import pytest
@@ -22,10 +24,6 @@ from thidua.compose.directive import launch
 from thidua.render.formats import RENDERERS
 from tools import pdf
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TWIPS = 20

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -12,10 +13,6 @@ from pypdf import PdfReader
 
 import built
 import seed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 # What the decree asks of the document and the scan of its text does not have, and where it stands.
 _HEAD = """

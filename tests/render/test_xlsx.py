@@ -13,7 +13,7 @@ from thidua.compose.composers import composers
 from thidua.compose.grid import grid
 from thidua.compose.sheets import sheet
 from thidua.model.document import RowKind
-from thidua.model.sheet import Kind, Sheet, SheetColumn, SheetGroup, SheetRow
+from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, ValueKind
 from thidua.render import xlsx
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def test_a_worksheet_has_the_words_of_the_paper_and_no_others() -> None:
 def test_numbers_show_the_decimals_of_the_paper() -> None:
     columns = (
         SheetColumn("Tên", 1),
-        SheetColumn("Điểm", 1, Kind.NUMBER),
-        SheetColumn("Tỷ lệ", 1, Kind.PERCENT),
+        SheetColumn("Điểm", 1, ValueKind.NUMBER),
+        SheetColumn("Tỷ lệ", 1, ValueKind.PERCENT),
     )
     rows = (
         SheetRow(("A", 98, 1.0), "%"),
@@ -71,7 +71,7 @@ def test_numbers_show_the_decimals_of_the_paper() -> None:
     [(0.9995, "0.00%"), (0.99996, "0.000%"), (0.0004, "0.00%"), (1.0, "0%"), (0.0, "0%")],
 )
 def test_what_is_not_all_does_not_look_it(share: float, shown: str) -> None:
-    columns = (SheetColumn("Tên", 1), SheetColumn("Tỷ lệ", 1, Kind.PERCENT))
+    columns = (SheetColumn("Tên", 1), SheetColumn("Tỷ lệ", 1, ValueKind.PERCENT))
     made = Sheet("x", "x", columns, (SheetRow(("A", share)),))
     (row,) = list(_worksheet(made).iter_rows(min_row=4))
     assert row[2].number_format == shown
@@ -87,8 +87,8 @@ def test_a_rate_below_sums_is_reckoned_from_them() -> None:
 def test_a_group_says_what_it_comes_to_and_an_empty_day_is_no_day() -> None:
     columns = (
         SheetColumn("Tên", 1),
-        SheetColumn("Điểm", 1, Kind.COUNT),
-        SheetColumn("Ngày", 1, Kind.DATE),
+        SheetColumn("Điểm", 1, ValueKind.COUNT),
+        SheetColumn("Ngày", 1, ValueKind.DATE),
     )
     group = SheetGroup("Nhóm", 1, (None, 4, None), "I")
     rows = (group, SheetRow(("A", 4, None)), SheetRow((None, None, None)))
@@ -98,7 +98,7 @@ def test_a_group_says_what_it_comes_to_and_an_empty_day_is_no_day() -> None:
 
 
 def test_a_column_has_room_for_its_longest_word() -> None:
-    columns = (SheetColumn("Tên", 99), SheetColumn("Tiền", 1, Kind.COUNT, total=True))
+    columns = (SheetColumn("Tên", 99), SheetColumn("Tiền", 1, ValueKind.COUNT, total=True))
     made = Sheet("x", "x", columns, (SheetRow(("A", 36_350_000)),), total="Cộng")
     assert _worksheet(made).column_dimensions["C"].width > len("36.350.000")
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 
 from schema_places import places
 from thidua.legible import visible
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.source import Kind
+from thidua.model.source import FileKind
 from thidua.model.trouble import KNOWN, OTHER
 from thidua.report.wording import BLANK, LENGTH, catalogue, tell
 from thidua.validate import rules, years
 from thidua.validate.outline import about
 from thidua.validate.schema import PATHS, load
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 KEY = re.compile(r"[a-z]+[0-9]?(?:-[a-z0-9]+)+")
 HOLE = re.compile(r":\s*…?\s*(?:[.;,](?!\.)|$)|“”|\(\s*\)")
@@ -152,7 +150,7 @@ def test_every_place_of_a_schema_has_something_to_say_of_itself() -> None:
 
 def every_place() -> Iterator[Finding]:
     """Yield, for every place of every schema, what is told of a value that is missing there."""
-    for kind in Kind:
+    for kind in FileKind:
         schema = load(PATHS[kind])
         for path in places(schema):
             yield Finding(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -11,16 +11,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua.model.source import Plain
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.comments import comments
 from thidua.source.decoding import FORBIDDEN
 from thidua.source.reader import read_text
 from thidua.source.sentences import sentences
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.source import Plain
 
 UNTIDY = """\
 # đầu tệp

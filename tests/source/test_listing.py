@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from thidua.source import listing
 from thidua.source.listing import entries, listed, opens
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -16,9 +17,6 @@ from thidua.source import letters
 from thidua.source.decoding import LIMIT
 from thidua.source.reader import read, read_content, read_text
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BASE = (ROOT / "tests" / "cases" / "good" / "base.yaml").read_text(encoding="utf-8")
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 from unicodedata import category
 
 import pytest
 
 from steps import LINEAR, growth
+from thidua.model.source import Node, Plain
 from thidua.report.wording import tell
 from thidua.source import decoding
 from thidua.source.reader import read, read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from thidua.model.source import Node, Plain
 
 
 def tree(text: str) -> Node:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from thidua.model.source import Source
 from thidua.model.year import Period
 from thidua.source.reader import read, read_text
 from thidua.source.year import dossier, files, years
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.source import Source
 
 EXAMPLES = ROOT / "examples"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import yaml
 from msgspec.structs import replace
@@ -14,14 +15,10 @@ from thidua.compose import pledge, registration
 from thidua.compose.composers import composers
 from thidua.compose.directive import launch
 from thidua.model.campaign import Agency
+from thidua.model.composed import Composed
+from thidua.model.document import Document
+from thidua.model.year import Year
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.model.composed import Composed
-    from thidua.model.document import Document
-    from thidua.model.year import Year
 
 _HERE = ROOT / "tests" / "sweep"
 _BELOW_PROVINCES = (

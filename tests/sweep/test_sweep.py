@@ -6,27 +6,23 @@ tries every head on every form, and all kinds of document for a dozen of them.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 import yaml
 
 from sweep import heads
-from sweep.columns import columns
+from sweep.columns import Columns, columns
+from sweep.heads import Head
 from thidua import conformance
 from thidua.catalogue.kinds import paper_kinds
+from thidua.model.document import Document
 from thidua.model.finding import Level
 from thidua.render.formats import RENDERERS
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
-
-    from sweep.columns import Columns
-    from sweep.heads import Head
-    from thidua.model.document import Document
 
 _SEED = 30
 _DRAWN = 6

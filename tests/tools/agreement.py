@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from tools.pdf import Stretch
 
 _MOST_LEFT = 2
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tools.pdf import Stretch
 
 
 class Pair(NamedTuple):

@@ -6,14 +6,11 @@ import os
 import shutil
 import signal
 import subprocess
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from tools import macros
 from tools.outside import ROOT, tool
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 _START = 90
 """Seconds allowed for the start of LibreOffice; a cold one takes 5 to 20."""

@@ -6,11 +6,8 @@ a macro, and a macro of the user's own profile needs nobody's leave.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 from xml.sax.saxutils import escape
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ACCEPT, REJECT = ".uno:AcceptAllTrackedChanges", ".uno:RejectAllTrackedChanges"
 

@@ -11,14 +11,11 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from tools.outside import tool
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 _TIMEOUT = 60
 _RAN = (0, 1)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pypandoc
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _SPACES = re.compile(r" *\n *| {2,}")
 _BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import docx
 import pikepdf
@@ -12,12 +13,7 @@ import typst
 from docx.oxml import OxmlElement
 
 from tools import outside
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from tools.pdf import Line
+from tools.pdf import Line
 
 _PARAGRAPHS = (
     "Thực hiện Luật Thi đua, Khen thưởng; các phòng, đơn vị thuộc Sở KH&ĐT đăng ký thi đua. " * 6,

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from thidua.model.document import Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Document
-    from tools.pdf import Stretch
+from thidua.model.document import Document, Table
+from tools.pdf import Stretch
 
 _PIECE = re.compile(r"[^\s\N{HYPHEN-MINUS}\N{EN DASH}]+")
 """A word, or what stands between its hyphens: a line may be broken after these."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from findings import findings, listed
 from thidua.report import FORMATS, render
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CASES = ROOT / "tests" / "cases"
 BASE = (CASES / "good" / "base.yaml").read_text(encoding="utf-8")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from steps import LINEAR, growth
-from thidua.model.source import Kind, Source
+from thidua.model.source import FileKind, Source
 from thidua.source.reader import read_text
 from thidua.validate import check, guesses, schema
 from thidua.validate.guesses import Guesses
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BASE = (ROOT / "tests" / "cases" / "good" / "base.yaml").read_text(encoding="utf-8")
 
@@ -29,8 +27,8 @@ def lists(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN4
             yield from lists(value, f"{path}/{key}")
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_list_has_an_end(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_list_has_an_end(kind: FileKind) -> None:
     found = dict(lists(schema.load(schema.PATHS[kind])))
     assert len(found) > 5
     assert [path for path, part in found.items() if "maxItems" not in part] == []

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import copy
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from thidua.model.source import Kind
+from thidua.model.finding import Finding
+from thidua.model.source import FileKind, Plain, Source
 from thidua.report.wording import tell
 from thidua.source.reader import read_text
 from thidua.validate import schema
 from thidua.validate.faults import FORMATS
 from tools.outside import ROOT
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.finding import Finding
-    from thidua.model.source import Plain, Source
-
-REFERENCE = Draft202012Validator(schema.load(schema.PATHS[Kind.CAMPAIGN]), format_checker=FORMATS)
+REFERENCE = Draft202012Validator(
+    schema.load(schema.PATHS[FileKind.CAMPAIGN]), format_checker=FORMATS
+)
 FILES = sorted((ROOT / "tests").glob("cases/*/*.yaml")) + sorted(
     (ROOT / "campaigns").glob("*.yaml")
 )
@@ -37,7 +35,7 @@ def source(text: str) -> Source | None:
 
 def agree(plain: Plain) -> bool:
     """Tell whether both validators say the same about ``plain``."""
-    return schema.fast(schema.PATHS[Kind.CAMPAIGN]).is_valid(plain) == REFERENCE.is_valid(plain)
+    return schema.fast(schema.PATHS[FileKind.CAMPAIGN]).is_valid(plain) == REFERENCE.is_valid(plain)
 
 
 def test_the_validators_agree_on_every_file() -> None:

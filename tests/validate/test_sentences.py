@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from findings import findings
+from schema_places import Path as Steps
 from schema_places import places, written
-from thidua.model.source import Kind
+from thidua.model.source import FileKind
 from thidua.report.wording import tell
 from thidua.source.canonical import canonical
 from thidua.source.reader import read_text
@@ -16,31 +17,26 @@ from thidua.validate import schema
 from thidua.validate.outline import described
 from tools.outside import ROOT
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from schema_places import Path as Steps
-
 FINAL = """\
 directive:
   opening:
     - Giám đốc Sở phát động với nội dung như sau:
 """
 NAMES = {
-    Kind.CAMPAIGN: "campaigns/2024.yaml",
-    Kind.PLEDGE: "campaigns/2024/pledges/a.yaml",
-    Kind.RESULT: "campaigns/2024/results/a-h1.yaml",
-    Kind.SELECTION: "campaigns/2024/selection.yaml",
+    FileKind.CAMPAIGN: "campaigns/2024.yaml",
+    FileKind.PLEDGE: "campaigns/2024/pledges/a.yaml",
+    FileKind.RESULT: "campaigns/2024/results/a-h1.yaml",
+    FileKind.SELECTION: "campaigns/2024/selection.yaml",
 }
 
 
-def of_type(kind: Kind, wanted: str) -> list[Steps]:
+def of_type(kind: FileKind, wanted: str) -> list[Steps]:
     """Return the places of one kind of file where a value of a type is wanted."""
     known = schema.load(schema.PATHS[kind])
     return [path for path in places(known) if described(known, path).get("type") == wanted]
 
 
-def told(text: str, kind: Kind = Kind.CAMPAIGN) -> list[tuple[str, str, str]]:
+def told(text: str, kind: FileKind = FileKind.CAMPAIGN) -> list[tuple[str, str, str]]:
     """Return place, message and hint of all that the schema says about a file."""
     source, found = read_text(text, name=NAMES[kind])
     found += tuple(schema.check(source)) if source else ()
@@ -49,8 +45,8 @@ def told(text: str, kind: Kind = Kind.CAMPAIGN) -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_a_colon_in_a_sentence_is_told_in_every_place_of_a_text(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_a_colon_in_a_sentence_is_told_in_every_place_of_a_text(kind: FileKind) -> None:
     paths = [*of_type(kind, "string"), *of_type(kind, "array"), *of_type(kind, "integer")]
     assert len(paths) > 25
     for path in paths:
@@ -60,13 +56,13 @@ def test_a_colon_in_a_sentence_is_told_in_every_place_of_a_text(kind: Kind) -> N
             assert found[0][2].endswith(f' "{words}".')
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_words_where_keys_are_wanted_get_a_key_and_a_key_gets_its_space(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_words_where_keys_are_wanted_get_a_key_and_a_key_gets_its_space(kind: FileKind) -> None:
     known = schema.load(schema.PATHS[kind])
     with_text = [
         path for path in of_type(kind, "object") if "text" in described(known, path)["properties"]
     ]
-    assert with_text or kind is not Kind.CAMPAIGN
+    assert with_text or kind is not FileKind.CAMPAIGN
     for path in with_text:
         [bare] = [one for one in told(written(path, "Các sở, ban"), kind) if one[1] == "bare-text"]
         assert bare[2].endswith(' text: "Các sở, ban".')
@@ -94,8 +90,8 @@ def test_what_the_message_says_to_write_is_right() -> None:
         assert " ".join(wrong.split()).endswith(mended.strip('"'))
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_permitted_value_has_its_vietnamese_which_is_understood(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_permitted_value_has_its_vietnamese_which_is_understood(kind: FileKind) -> None:
     known = schema.load(schema.PATHS[kind])
     listed = [path for path in places(known) if "enum" in described(known, path)]
     assert listed

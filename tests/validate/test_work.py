@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, SupportsIndex
+from typing import SupportsIndex
 
 import pytest
 
@@ -11,14 +12,10 @@ from findings import source
 from steps import LINEAR, growth
 from thidua import validate
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Source
+from thidua.old_letters import Trace
 from thidua.validate import check, passages
 from thidua.validate.rules import doubled_spaces, due_in_text, old_encoding
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.model.source import Source
-    from thidua.old_letters import Trace
 
 
 def _due(size: int) -> Callable[[], object]:

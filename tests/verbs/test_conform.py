@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +14,6 @@ import built
 from command import run
 from conform import foreign
 from conform.mutations import Word, margin, size, text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

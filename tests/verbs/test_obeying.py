@@ -5,15 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from command import run
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _NAME = "\x1b[31mđỏ\u202e"
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from command import run
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FOREIGN = "services:\n    web:   {image: x}\n"
 _NO_YEAR = (

@@ -6,7 +6,7 @@ import io
 import re
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from thidua.catalogue.kinds import paper_kinds
 from thidua.verbs import VERBS
 from thidua.verbs.telling import show
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LANGUAGES = ("vi", "en")
 

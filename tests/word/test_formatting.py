@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conform.wordml import one, paragraph, run, style, view
-from thidua.model.view import Align, Spacing
+from thidua.model.view import Alignment, Spacing
 
 DEFAULTS = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria"/>'
@@ -20,7 +20,7 @@ def test_what_nobody_states_comes_from_the_defaults() -> None:
     assert (found.runs[0].font, found.runs[0].size_pt) == ("Cambria", 11.0)
     assert found.after_pt == 8.0
     assert found.spacing == Spacing(multiple=259 / 240)
-    assert found.align is Align.LEFT
+    assert found.align is Alignment.LEFT
 
 
 def test_without_any_styles_it_is_what_word_takes() -> None:
@@ -41,7 +41,7 @@ def test_a_style_takes_from_the_one_it_is_based_on_and_direct_formatting_wins() 
     )
     found = one(body, styles=styles)
     assert [one.size_pt for one in found.runs] == [14.0, 10.0, 13.0]
-    assert found.align is Align.CENTER
+    assert found.align is Alignment.CENTER
 
 
 def test_styles_that_are_based_on_each_other_end() -> None:

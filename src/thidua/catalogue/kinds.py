@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from thidua.catalogue.own import AstrayError, own
 from thidua.home import TEMPLATES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""

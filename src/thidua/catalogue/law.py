@@ -7,16 +7,13 @@ their abbreviations, words before a post, degrees before a name, places in full.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Law(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +57,7 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
     formless: tuple[str, ...]
 
 
-class Names(Struct, frozen=True, forbid_unknown_fields=True):
+class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     """What does not stand before a signer's name, and in whose agencies it may."""
 
     degrees: tuple[str, ...]
@@ -80,7 +77,7 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     addressable: tuple[str, ...]
     above: tuple[str, ...]
     undeputed: tuple[str, ...]
-    names: Names
+    names: NameRules
     authority: dict[str, str]
     stamps_mm: dict[str, tuple[float, float]]
     lines: dict[str, tuple[str, ...]]

@@ -6,10 +6,12 @@ the program: it becomes a finding with its line, what is known there, and a gues
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from enum import Enum
+from pathlib import Path
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
@@ -17,10 +19,6 @@ import yaml
 from thidua.home import named
 from thidua.model.finding import Finding, Level, Place
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
 _T = TypeVar("_T")
 _FIRST = yaml.Mark("", 0, 0, 0, None, 0)

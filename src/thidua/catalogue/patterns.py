@@ -1,4 +1,4 @@
-"""How the components of an administrative document read, also when they are not quite right.
+"""Patterns: how components of an administrative document read, also when not quite right.
 
 What is matched is composed (NFC) and has single spaces. Patterns are made for recognising: whether
 a number has its zero or a name its capitals is for the rules to say.
@@ -7,13 +7,10 @@ a number has its zero or a name its capitals is for the rules to say.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from thidua.catalogue.law import law
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 NATION = "cộng hòa xã hội chủ nghĩa việt nam"
 MOTTO = "độc lập tự do hạnh phúc"
@@ -200,3 +197,12 @@ def upper(text: str) -> bool:
 def lettered(text: str) -> bool:
     """Say whether there is a letter in a text."""
     return any(map(str.isalpha, text[:_LONGEST]))
+
+
+_LEGACY = re.compile(r"(?i)\.vn.*|vni[- ].*|vntimes?.*|vnarial.*|abc.*|bk ?hcm.*|vps .*")
+"""TCVN 3 (.VnTime, ABC), VNI, BK HCM and VPS."""
+
+
+def legacy(font: str) -> bool:
+    """Say whether a font is one of TCVN 3, VNI or another encoding of its own."""
+    return _LEGACY.fullmatch(font) is not None

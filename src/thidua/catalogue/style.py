@@ -1,4 +1,4 @@
-"""The house style of ``templates/nd30.yaml`` as typed values.
+"""House style of ``templates/nd30.yaml`` as typed values.
 
 Lengths inside the renderers are whole twips (1/20 pt), Word's own unit: both formats are given the
 same integers, so that their lines break at the same words.
@@ -6,15 +6,13 @@ same integers, so that their lines break at the same words.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 
 from thidua.catalogue.own import AstrayError, own
 from thidua.home import TEMPLATES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TWIPS_PER_POINT = 20
 _POINTS_PER_MM = 72 / 25.4
@@ -61,7 +59,7 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
         return round(self.line * round(_SINGLE_LINE * self.size * TWIPS_PER_POINT))
 
 
-class Page(Struct, frozen=True, forbid_unknown_fields=True):
+class PageStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """The sheet, its margins and the distance of the page number from its top edge, in mm."""
 
     width: float
@@ -123,7 +121,7 @@ class RevisionStyle(Struct, frozen=True, forbid_unknown_fields=True):
 class HouseStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything of ``nd30.yaml``."""
 
-    page: Page
+    page: PageStyle
     font: str
     embedded_font: str
     language: str

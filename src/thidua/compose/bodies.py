@@ -1,17 +1,13 @@
-"""What khối thi đua and Hội đồng did in the year, for the reports."""
+"""Blocks and council: what khối thi đua and Hội đồng did in the year, for the reports."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-from thidua.compose.figures import Part
+from thidua.compose.figures import PartOf
 from thidua.compose.honours import nominees
-from thidua.compose.standings import standings
-
-if TYPE_CHECKING:
-    from thidua.model.year import Year
+from thidua.compose.ranking import standings
+from thidua.model.year import Year
 
 
 class BlockTold(Struct, frozen=True):
@@ -30,7 +26,7 @@ class CouncilTold(Struct, frozen=True):
     name: str
     members: int
     met: str | None
-    present: Part
+    present: PartOf
     voted: int
     failed: int
 
@@ -65,7 +61,7 @@ def council_told(year: Year) -> CouncilTold | None:
         name=council.name,
         members=len(council.members),
         met=meeting.date if meeting else None,
-        present=Part(len(meeting.present) if meeting else 0, len(council.members)),
+        present=PartOf(len(meeting.present) if meeting else 0, len(council.members)),
         voted=len(voted),
         failed=sum(one.passed is False for one in voted),
     )

@@ -6,17 +6,12 @@ later ones only tên loại, số and ký hiệu.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Mapping
 
-from thidua.compose.dates import PartialDate
+from thidua.compose.numbers import PartialDate
 from thidua.compose.wording import line
-from thidua.model.campaign import REFERENCE
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable, Mapping
-
-    from thidua.model.campaign import CitedDocument
+from thidua.model.campaign import REFERENCE, CitedDocument
 
 
 class Citations:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name, paper_of
+from thidua.compose.honours import Nominee
 from thidua.compose.nominations import by_award, grouped, post
-from thidua.compose.paper import assemble, fill
+from thidua.compose.paper import Paper, assemble, fill
 from thidua.compose.papers import agency_paper, composed, subject
-from thidua.compose.rewards import rewards
+from thidua.compose.rewards import Reward, rewards
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import paragraphs
 from thidua.model.campaign import Orientation
+from thidua.model.composed import Composed
 from thidua.model.document import Appendix
-from thidua.model.sheet import SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.compose.honours import Nominee
-    from thidua.compose.paper import Paper
-    from thidua.compose.rewards import Reward
-    from thidua.model.composed import Composed
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Year
+from thidua.model.sheet import Sheet, SheetRow
+from thidua.model.year import Year
 
 KIND = "commendation"
 SCOPE = Scope.CAMPAIGN

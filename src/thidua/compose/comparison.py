@@ -6,14 +6,13 @@ It is made of a comparison, not of a year: ``thidua build`` does not know it.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.compose.comparison_rows import rows
-from thidua.compose.dates import PartialDate
 from thidua.compose.grid import grid
+from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import line
@@ -21,19 +20,16 @@ from thidua.compose.words import words
 from thidua.legible import legible
 from thidua.model.campaign import (
     Agency,
+    Campaign,
     Orientation,
+    PaperStatus,
     Recipient,
     Recipients,
     Signer,
-    Status,
 )
-from thidua.model.change import Kind, Part
+from thidua.model.change import Change, ChangeKind, Comparison, ComparisonPart
+from thidua.model.document import Document, Table
 from thidua.model.side import SideKind
-
-if TYPE_CHECKING:
-    from thidua.model.campaign import Campaign
-    from thidua.model.change import Change, Comparison
-    from thidua.model.document import Document, Table
 
 KIND = "comparison"
 
@@ -64,9 +60,9 @@ def compose(
         OwnFileError: the wording template is wrong.
     """
     paper = _paper(campaign) if campaign else _form(comparison)
-    known = [one for one in comparison.changes if one.kind is not Kind.AWAITED]
+    known = [one for one in comparison.changes if one.kind is not ChangeKind.AWAITED]
     apart = Counter(one.part for one in known if not one.folded)
-    own = [one for one in known if one.part in {Part.TEXT, Part.GENERAL}]
+    own = [one for one in known if one.part in {ComparisonPart.TEXT, ComparisonPart.GENERAL}]
     told = [one for one in own if not one.folded]
     rolled = sum(one.rolled for one in own)
     sides, about = _sides(comparison), words().comparison.about[kind]
@@ -83,8 +79,8 @@ def compose(
         rolled=rolled,
         renumbered=len(own) - len(told) - rolled,
         unchanged=comparison.unchanged,
-        units=apart[Part.UNITS],
-        selection=apart[Part.SELECTION],
+        units=apart[ComparisonPart.UNITS],
+        selection=apart[ComparisonPart.SELECTION],
         sides=sides,
     )
 
@@ -100,7 +96,7 @@ def _sides(comparison: Comparison) -> _Sides:
 def _counts(told: list[Change]) -> tuple[tuple[str, int], ...]:
     counted = Counter(one.kind for one in told)
     names = words().comparison.kinds
-    return tuple((names[kind], counted[kind]) for kind in Kind if counted[kind])
+    return tuple((names[kind], counted[kind]) for kind in ChangeKind if counted[kind])
 
 
 def _table(told: list[Change]) -> Table:
@@ -135,7 +131,7 @@ def _form(comparison: Comparison) -> Paper:
         agencies=(agency,),
         symbol=f"{said.symbol}-{open_('abbreviation')}",
         date=PartialDate(comparison.new_year or 0),
-        status=Status.ISSUED,
+        status=PaperStatus.ISSUED,
         signers=(Signer(words().form_signers[0], open_("name")),),
         recipients=Recipients(items=items, archive="VT"),
         form=True,

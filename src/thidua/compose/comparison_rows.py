@@ -1,4 +1,4 @@
-"""The rows of a table of comparison: a section row for every place, a row for every change.
+"""Rows of a table of comparison: a section row for every place, a row for every change.
 
 A change of several texts (split, merged) takes as many rows; its other cells reach down over them.
 One of texts that a page might not hold in one row goes on in rows whose other cells are empty.
@@ -7,20 +7,16 @@ One of texts that a page might not hold in one row goes on in rows whose other c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from thidua.compose.words import words
 from thidua.legible import legible
+from thidua.model.change import Change, Version
 from thidua.model.document import Cell, Mark, Row, RowKind, Run
 from thidua.naming import what_changed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.model.change import Change, Version
 
 _LONGEST = 900
 """Characters of a cell: a page on its side has room for about 1,400 below the head."""

@@ -6,21 +6,17 @@ package: a name in ``templates/papers.yaml`` chooses among the composers and imp
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import Protocol, cast
 
 from thidua import compose as package
-from thidua.catalogue.kinds import PAPERS, paper_kinds
+from thidua.catalogue.kinds import PAPERS, Scope, paper_kinds
 from thidua.catalogue.own import AstrayError, astray_fault, fault
+from thidua.model.composed import Composed
+from thidua.model.year import Year
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from thidua.catalogue.kinds import Scope
-    from thidua.model.composed import Composed
-    from thidua.model.year import Year
 
 
 class Composer(Protocol):

@@ -1,8 +1,8 @@
-"""The launch document of a campaign: Phát động, Chỉ thị, Kế hoạch, Công văn or Quyết định."""
+"""Launch document of a campaign: Phát động, Chỉ thị, Kế hoạch, Công văn or Quyết định."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -10,20 +10,13 @@ from thidua.catalogue.kinds import Scope
 from thidua.compose.citations import Citations, references
 from thidua.compose.labels import roman
 from thidua.compose.outline import outline
-from thidua.compose.paper import assemble, fill
+from thidua.compose.paper import Paper, assemble, fill
 from thidua.compose.papers import composed, launch_paper
 from thidua.compose.wording import paragraphs
-from thidua.model.campaign import Numbering
-from thidua.model.document import Appendix
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.compose.paper import Paper
-    from thidua.model.campaign import AppendixData, Campaign
-    from thidua.model.composed import Composed
-    from thidua.model.document import Document
-    from thidua.model.year import Year
+from thidua.model.campaign import AppendixData, Campaign, Numbering
+from thidua.model.composed import Composed
+from thidua.model.document import Appendix, Document
+from thidua.model.year import Year
 
 KIND = "directive"
 SCOPE = Scope.CAMPAIGN

@@ -1,4 +1,4 @@
-"""What was promised and what became of it: the totals that several reports share.
+"""Figures: what was promised and what became of it: the totals that several reports share.
 
 Only what has come in counts: a pledge or a report without a day of receipt is not there yet.
 """
@@ -6,20 +6,15 @@ Only what has come in counts: a pledge or a report without a day of receipt is n
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from thidua.model.year import Period, Rating, WorkState
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from thidua.model.office import Unit
-    from thidua.model.year import Pledge, Result, Target, Work, Year
+from thidua.model.office import Unit
+from thidua.model.year import Period, Pledge, Rating, Result, Target, Work, WorkState, Year
 
 
-class Part(Struct, frozen=True):
+class PartOf(Struct, frozen=True):
     """So many of so many; ``share`` is None where there is nothing to have a part of."""
 
     count: int
@@ -66,9 +61,9 @@ class UnitFigures(Struct, frozen=True):
     pledged: bool
     launched: bool
     reported: bool
-    registered: Part
-    targets: Part
-    works: Part
+    registered: PartOf
+    targets: PartOf
+    works: PartOf
     rating: Rating | None
 
 
@@ -82,32 +77,32 @@ class Figures(Struct, frozen=True):
     """How many of the registered people have each rating."""
 
     @property
-    def launched(self) -> Part:
+    def launched(self) -> PartOf:
         """The units that launched the movement."""
-        return Part(sum(one.launched for one in self.units), len(self.units))
+        return PartOf(sum(one.launched for one in self.units), len(self.units))
 
     @property
-    def pledged(self) -> Part:
+    def pledged(self) -> PartOf:
         """The units whose pledge came in."""
-        return Part(sum(one.pledged for one in self.units), len(self.units))
+        return PartOf(sum(one.pledged for one in self.units), len(self.units))
 
     @property
-    def reported(self) -> Part:
+    def reported(self) -> PartOf:
         """The units whose report came in."""
-        return Part(sum(one.reported for one in self.units), len(self.units))
+        return PartOf(sum(one.reported for one in self.units), len(self.units))
 
     @property
-    def registered(self) -> Part:
+    def registered(self) -> PartOf:
         """The people who registered for a title or an award, of the whole headcount."""
         return total(one.registered for one in self.units)
 
     @property
-    def met(self) -> Part:
+    def met(self) -> PartOf:
         """The targets met, of those promised."""
         return total(one.targets for one in self.units)
 
     @property
-    def done(self) -> Part:
+    def done(self) -> PartOf:
         """The models and works done, of those promised."""
         return total(one.works for one in self.units)
 
@@ -129,10 +124,10 @@ def figures(year: Year, period: Period) -> Figures:
     )
 
 
-def total(parts: Iterable[Part]) -> Part:
+def total(parts: Iterable[PartOf]) -> PartOf:
     """Return the sum of parts: counts and wholes added up."""
     listed = tuple(parts)
-    return Part(sum(one.count for one in listed), sum(one.of for one in listed))
+    return PartOf(sum(one.count for one in listed), sum(one.of for one in listed))
 
 
 def promised(year: Year, unit: Unit) -> Pledge | None:
@@ -209,12 +204,12 @@ def _unit(
         pledged=pledge is not None,
         launched=pledge is not None and pledge.launch is not None,
         reported=result is not None,
-        registered=Part(
+        registered=PartOf(
             sum(1 for person in people if person.titles or person.awards),
             unit.headcount.total if unit.headcount else 0,
         ),
-        targets=Part(sum(targets), len(targets)),
-        works=Part(sum(done), len(done)),
+        targets=PartOf(sum(targets), len(targets)),
+        works=PartOf(sum(done), len(done)),
         rating=result.rating if result else None,
     )
 

@@ -1,21 +1,16 @@
-"""From a sheet of typed values to a table on paper."""
+"""Table on paper: from a sheet of typed values to a table on paper."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby, islice
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from thidua.compose.numbers import day, number, percent
 from thidua.model.campaign import Align
 from thidua.model.document import Cell, Row, RowKind, Table
-from thidua.model.sheet import Kind, SheetGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.sheet import Sheet, Value
+from thidua.model.sheet import Sheet, SheetGroup, Value, ValueKind
 
 _ORDINAL_SHARE = 0.07  # of the width of all other columns: enough for TT on a portrait page
 
@@ -105,8 +100,8 @@ def _cells(sheet: Sheet, values: tuple[Value, ...], places: tuple[int, ...]) -> 
             yield Cell(_shown(value, column.kind, deep), column.align)
 
 
-def _shown(value: str | float, kind: Kind, places: int) -> str:
+def _shown(value: str | float, kind: ValueKind, places: int) -> str:
     if isinstance(value, str):
-        return day(value) if kind is Kind.DATE else value
-    write = percent if kind is Kind.PERCENT else number
+        return day(value) if kind is ValueKind.DATE else value
+    write = percent if kind is ValueKind.PERCENT else number
     return write(value, places=places, padded=True)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.compose.citations import Citations
+from thidua.compose.paper import Paper
 from thidua.compose.papers import agency_paper
 from thidua.compose.wording import line
 from thidua.compose.words import words
-from thidua.model.campaign import Status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.compose.paper import Paper
-    from thidua.model.campaign import CitedDocument
-    from thidua.model.year import Year
+from thidua.model.campaign import CitedDocument, PaperStatus
+from thidua.model.year import Year
 
 
 def acts(year: Year, paper: Paper) -> tuple[str, ...]:
@@ -33,7 +28,7 @@ def paper_of(kind: str, year: Year) -> Paper | None:
     """Return the frame of another paper of the selection, if it was issued."""
     selection = year.selection
     paper = agency_paper(kind, year, selection.papers if selection else ())
-    return paper if paper.status is Status.ISSUED else None
+    return paper if paper.status is PaperStatus.ISSUED else None
 
 
 def council_name(year: Year) -> str:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.compose.figures import promised
-from thidua.model.regime import Recipient
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.office import Unit
-    from thidua.model.regime import TitleRule, VoteRule
-    from thidua.model.year import Proposal, Registration, Vote, Year
+from thidua.model.office import Unit
+from thidua.model.regime import Eligible, TitleRule, VoteRule
+from thidua.model.year import Proposal, Registration, Vote, Year
 
 
 class Honour(Struct, frozen=True):
@@ -140,8 +135,8 @@ def upward(year: Year) -> tuple[Nominee, ...]:
 
 
 _RECIPIENTS = {
-    False: {Recipient.PERSON, Recipient.BOTH},
-    True: {Recipient.COLLECTIVE, Recipient.BOTH},
+    False: {Eligible.PERSON, Eligible.BOTH},
+    True: {Eligible.COLLECTIVE, Eligible.BOTH},
 }
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.words import words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.composed import Composed
-    from thidua.model.office import Member
-    from thidua.model.year import Meeting, Year
+from thidua.model.composed import Composed
+from thidua.model.office import Member
+from thidua.model.year import Meeting, Year
 
 KIND = "invitation"
 SCOPE = Scope.CAMPAIGN

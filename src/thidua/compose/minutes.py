@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.dates import PartialDate
-from thidua.compose.figures import Part
+from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
-from thidua.compose.honours import nominees
+from thidua.compose.honours import Nominee, nominees
 from thidua.compose.nominations import grouped
-from thidua.compose.paper import assemble
+from thidua.compose.numbers import PartialDate
+from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import agency_paper, composed, stated, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.campaign import Signer
+from thidua.model.composed import Composed
+from thidua.model.office import Council, Member
 from thidua.model.sheet import SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.compose.honours import Nominee
-    from thidua.compose.paper import Paper
-    from thidua.model.composed import Composed
-    from thidua.model.office import Council, Member
-    from thidua.model.year import Meeting, Selection, Year
+from thidua.model.year import Meeting, Selection, Year
 
 KIND = "minutes"
 SCOPE = Scope.CAMPAIGN
@@ -58,7 +53,7 @@ def compose(year: Year) -> Iterator[Composed]:
         meeting=meeting,
         members=members,
         roles=words().council_role,
-        present=Part(len(meeting.present), len(council.members)),
+        present=PartOf(len(meeting.present), len(council.members)),
         voters=len(meeting.present) + sum(one.written_vote for one in meeting.absent),
         quorum=year.regime.quorum_percent,
         **_outcome(listed, council),

@@ -7,8 +7,10 @@ style or slot, a forgotten brace, are no mistakes of the program.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.utils import missing
@@ -16,10 +18,6 @@ from jinja2.utils import missing
 from thidua.catalogue.own import OwnFileError, fault, unknown
 from thidua.compose.protection import reveal
 from thidua.home import TEMPLATES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
 DOCUMENTS = TEMPLATES / "documents"
 _INCLUDE = re.compile(r'{%-?\s*include\s+"(?P<name>[^"]+)"')

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
+from thidua.compose.honours import Nominee
 from thidua.compose.words import words
-from thidua.model.sheet import SheetGroup
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from thidua.compose.honours import Nominee
-    from thidua.model.sheet import SheetRow
+from thidua.model.sheet import SheetGroup, SheetRow
 
 
 def grouped(

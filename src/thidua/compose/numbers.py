@@ -1,6 +1,8 @@
-"""Numbers as Vietnamese documents write them: 1.234,5 and 85,7%."""
+"""Numbers and dates as Vietnamese documents write them: 1.234,5, 85,7%, ngày 05 tháng 01."""
 
 from __future__ import annotations
+
+from msgspec import Struct
 
 _PLACES = 2
 _EXACT = 6
@@ -38,3 +40,23 @@ def day(date: str) -> str:
     year, month, number_of_day = date.split("-")
     shown = month if int(month) <= 2 else str(int(month))  # noqa: PLR2004 - January and February
     return f"{number_of_day}/{shown}/{year}"
+
+
+_UNKNOWN = 1970
+
+
+class PartialDate(Struct, frozen=True):
+    """A date of which a draft may know only the year, or the year and the month, or nothing."""
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
+        return cls(*map(int, text.split("-")))
+
+    def first_day(self) -> str:
+        """Return the first day that the date may mean, as ISO 8601; 1970 where no year is known."""
+        return f"{self.year or _UNKNOWN:04d}-{self.month or 1:02d}-{self.day or 1:02d}"

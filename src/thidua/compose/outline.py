@@ -1,23 +1,16 @@
-"""From the items of a campaign to labelled paragraphs and tables."""
+"""Outline: from the items of a campaign to labelled paragraphs and tables."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, field
 
-from thidua.compose.labels import labels
-from thidua.model.campaign import Align, Division, Numbering
-from thidua.model.document import Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.compose.labels import Labelling, labels
+from thidua.model.campaign import Align, Division, Item, Numbering, TableData
+from thidua.model.document import Block, Cell, Paragraph, Row, RowKind, Run, Table
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from thidua.compose.labels import Labelling
-    from thidua.model.campaign import Item, TableData
-    from thidua.model.document import Block
-
-    Expand = Callable[[str], str]
+Expand = Callable[[str], str]
 
 
 class _Counter(Struct):

@@ -1,4 +1,4 @@
-"""What every administrative document has around its body, and how its parts are put together.
+"""Frame of a document: what stands around every body, and how its parts are put together.
 
 A composer says which wording it uses and what stands in its slots; head, title, signatures and
 Nơi nhận come from the ``Paper`` through ``templates/documents/parts/``.
@@ -6,20 +6,14 @@ Nơi nhận come from the ``Paper`` through ``templates/documents/parts/``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from thidua.compose.numbers import PartialDate
 from thidua.compose.wording import SLOT, paragraphs
-from thidua.model.campaign import Orientation, Status
-from thidua.model.document import Document, Head, Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from thidua.compose.dates import PartialDate
-    from thidua.model.campaign import Agency, Recipients, Signer
-    from thidua.model.document import Appendix, Block
+from thidua.model.campaign import Agency, Orientation, PaperStatus, Recipients, Signer
+from thidua.model.document import Appendix, Block, Document, Head, Paragraph
 
 _HEAD = {
     "superior": "issuers",
@@ -49,7 +43,7 @@ class Paper(Struct, frozen=True):
     agencies: tuple[Agency, ...]
     symbol: str
     date: PartialDate
-    status: Status
+    status: PaperStatus
     signers: tuple[Signer, ...]
     recipients: Recipients
     number: int | None = None

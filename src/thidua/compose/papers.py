@@ -1,25 +1,27 @@
-"""The frames of the year's documents, from ``templates/papers.yaml`` and the data."""
+"""Frames of the year's documents, from ``templates/papers.yaml`` and the data."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from thidua.catalogue.kinds import paper_kinds
-from thidua.compose.dates import PartialDate
+from thidua.catalogue.kinds import PaperKind, paper_kinds
+from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.wording import line
-from thidua.model.campaign import Agency, DirectiveType, PaperData, Recipient, Recipients
+from thidua.model.campaign import (
+    Agency,
+    Campaign,
+    DirectiveType,
+    PaperData,
+    Recipient,
+    Recipients,
+    Signer,
+)
 from thidua.model.composed import Composed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.catalogue.kinds import PaperKind
-    from thidua.model.campaign import Campaign, Signer
-    from thidua.model.document import Document
-    from thidua.model.office import Unit
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Year
+from thidua.model.document import Document
+from thidua.model.office import Unit
+from thidua.model.sheet import Sheet
+from thidua.model.year import Year
 
 
 def launch_paper(campaign: Campaign) -> Paper:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.papers import composed, form, unit_paper
 from thidua.compose.promises import promised
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.composed import Composed
-    from thidua.model.year import Year
+from thidua.model.composed import Composed
+from thidua.model.year import Year
 
 KIND = "pledge"
 SCOPE = Scope.UNIT

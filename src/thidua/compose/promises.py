@@ -1,26 +1,19 @@
-"""The tables of a pledge: its targets, its models and works; empty rows for a form."""
+"""Tables of a pledge: its targets, its models and works; empty rows for a form."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from thidua.compose.grid import grid
-from thidua.compose.paper import assemble
+from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
-from thidua.model.campaign import Orientation
-from thidua.model.sheet import SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.compose.paper import Paper
-    from thidua.model.campaign import Campaign
-    from thidua.model.document import Document
-    from thidua.model.office import Unit
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Pledge, Year
+from thidua.model.campaign import Campaign, Orientation
+from thidua.model.document import Document
+from thidua.model.office import Unit
+from thidua.model.sheet import Sheet, SheetRow
+from thidua.model.year import Pledge, Year
 
 _OPEN_TARGETS = (SheetRow((None,) * 5),) * 8
 _OPEN_WORKS = (SheetRow((None,) * 4),) * 5

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
-from thidua.compose.paper import assemble
+from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
 from thidua.compose.words import honour, words
 from thidua.model.campaign import Orientation
-from thidua.model.sheet import SheetGroup, SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.compose.paper import Paper
-    from thidua.model.composed import Composed
-    from thidua.model.document import Document
-    from thidua.model.office import Unit
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import CollectiveRegistration, Pledge, Registration, Year
+from thidua.model.composed import Composed
+from thidua.model.document import Document
+from thidua.model.office import Unit
+from thidua.model.sheet import Sheet, SheetGroup, SheetRow
+from thidua.model.year import CollectiveRegistration, Pledge, Registration, Year
 
 KIND = "registration"
 SCOPE = Scope.UNIT

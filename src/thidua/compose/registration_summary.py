@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.figures import figures, promised
+from thidua.compose.figures import UnitFigures, figures, promised
 from thidua.compose.grid import grid
-from thidua.compose.honours import honours
+from thidua.compose.honours import Honour, honours
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
+from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.status import Standing
-from thidua.model.year import Period, WorkKind
+from thidua.model.year import Period, Pledge, WorkKind, Year
 from thidua.review.status import status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.compose.figures import UnitFigures
-    from thidua.compose.honours import Honour
-    from thidua.model.composed import Composed
-    from thidua.model.year import Pledge, Year
 
 KIND = "registration-summary"
 SCOPE = Scope.CAMPAIGN

@@ -7,32 +7,25 @@ looks at the day after the due date.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.figures import Part
+from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
 from thidua.compose.numbers import day
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
-from thidua.model.campaign import PaperData
-from thidua.model.sheet import SheetRow
-from thidua.model.status import Standing
+from thidua.model.campaign import Milestone, PaperData
+from thidua.model.composed import Composed
+from thidua.model.sheet import Sheet, SheetRow
+from thidua.model.status import Standing, Status, UnitStatus
+from thidua.model.year import Year
 from thidua.review.status import status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.campaign import Milestone
-    from thidua.model.composed import Composed
-    from thidua.model.sheet import Sheet
-    from thidua.model.status import Status, UnitStatus
-    from thidua.model.year import Year
 
 KIND = "reminder"
 SCOPE = Scope.CAMPAIGN
@@ -44,7 +37,7 @@ class _Task(Struct, frozen=True):
     """Something that was due, and how many of the units that it concerns have done it."""
 
     milestone: Milestone
-    done: Part
+    done: PartOf
     late: tuple[UnitStatus, ...]
 
 
@@ -89,7 +82,7 @@ def _tasks(table: Status, due: str) -> Iterator[_Task]:
         if milestone.due == due:
             totals = table.totals(milestone.id)
             asked = sum(totals.values()) - totals[Standing.NOT_ASKED]
-            done = Part(sum(totals[standing] for standing in _DONE), asked)
+            done = PartOf(sum(totals[standing] for standing in _DONE), asked)
             yield _Task(milestone, done, table.missing(milestone.id))
 
 

@@ -1,30 +1,26 @@
-"""The charts of the yearly report: targets by unit, titles and awards by kind, with last year's."""
+"""Charts of the yearly report: targets by unit, titles and awards by kind, with last year's."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.charts import BarChart, Series, bars
+from thidua.compose.figures import Figures
+from thidua.compose.honours import Honour
 from thidua.compose.numbers import number, percent
 from thidua.compose.reports import targets_before
 from thidua.compose.wording import line
 from thidua.compose.words import words
-from thidua.model.regime import Recipient
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from thidua.compose.figures import Figures
-    from thidua.compose.honours import Honour
-    from thidua.model.document import Picture
+from thidua.model.document import Picture
+from thidua.model.regime import Eligible
 
 _HIGHEST = 60.0  # mm: what a page of text can always spare
 
 
-class _Row(Struct, frozen=True):
+class _ChartRow(Struct, frozen=True):
     """What stands beside a label: this year's value and last year's, None where it is not known."""
 
     label: str
@@ -39,7 +35,7 @@ def targets_chart(year: int, figures: Figures, before: Figures | None) -> tuple[
     """
     pairs = zip(figures.units, targets_before(figures, before), strict=True)
     rows = [
-        _Row(one.unit.name, one.targets.share, last.share)
+        _ChartRow(one.unit.name, one.targets.share, last.share)
         for one, last in pairs
         if one.targets.share is not None
     ]
@@ -57,7 +53,7 @@ def honours_chart(
 ) -> Picture:
     """Return how many of each title and award were granted."""
     rows = [
-        _Row(_label(one), one.granted, _granted(last, one))
+        _ChartRow(_label(one), one.granted, _granted(last, one))
         for one in found
         if one.granted or _granted(last, one)
     ]
@@ -77,7 +73,7 @@ def _whole_steps(most: float) -> Iterator[int]:
 
 def _label(one: Honour) -> str:
     """Return the name, with the kind of subject where both kinds can have it."""
-    if one.rule.recipient is not Recipient.BOTH:
+    if one.rule.recipient is not Eligible.BOTH:
         return one.rule.name
     subject = words().subject["collective" if one.collective else "person"]
     return f"{one.rule.name} ({subject.lower()})"
@@ -89,7 +85,7 @@ def _granted(last: Mapping[tuple[str, bool], Honour] | None, one: Honour) -> int
 
 def _compared(
     year: int,
-    rows: Sequence[_Row],
+    rows: Sequence[_ChartRow],
     ticks: tuple[tuple[float, str], ...],
     shown: Callable[[float], str],
     *,

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.figures import Part, figures
+from thidua.compose.figures import Figures, PartOf, figures
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.reports import appendix, spoken, targets_sheet
 from thidua.compose.sheets import sheet
-from thidua.model.sheet import SheetRow
-from thidua.model.year import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.compose.figures import Figures
-    from thidua.model.campaign import Milestone
-    from thidua.model.composed import Composed
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Year
+from thidua.model.campaign import Milestone
+from thidua.model.composed import Composed
+from thidua.model.sheet import Sheet, SheetRow
+from thidua.model.year import Period, Year
 
 KIND = "report-h1"
 SCOPE = Scope.REVIEW
@@ -77,10 +70,10 @@ def _judged_later(counted: Figures) -> int:
     return sum(one.target.lower_is_better for one in counted.outcomes)
 
 
-def _halfway(counted: Figures) -> Part:
+def _halfway(counted: Figures) -> PartOf:
     """Count the targets with at least half of the year's promise, of those with a share."""
     shares = [one.share for one in counted.outcomes if one.share is not None]
-    return Part(sum(share >= _HALF for share in shares), len(shares))
+    return PartOf(sum(share >= _HALF for share in shares), len(shares))
 
 
 def _ahead(year: Year) -> Sequence[Milestone]:

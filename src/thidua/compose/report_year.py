@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.bodies import blocks_told, council_told
-from thidua.compose.figures import Part, figures
+from thidua.compose.figures import Figures, PartOf, figures
 from thidua.compose.grid import grid
-from thidua.compose.honours import honours, upward
+from thidua.compose.honours import Honour, honours, upward
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.report_charts import honours_chart, targets_chart
@@ -19,20 +20,12 @@ from thidua.compose.reports import appendix, spoken, targets_before, targets_she
 from thidua.compose.rewards import rewards
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
-from thidua.model.sheet import SheetGroup, SheetRow
-from thidua.model.year import Period, Rating
+from thidua.model.composed import Composed
+from thidua.model.document import Block
+from thidua.model.sheet import Sheet, SheetGroup, SheetRow
+from thidua.model.year import Period, Rating, Year
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from thidua.compose.figures import Figures
-    from thidua.compose.honours import Honour
-    from thidua.model.document import Block
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Year
-
-    _Last = Mapping[tuple[str, bool], Honour]
-    from thidua.model.composed import Composed
+_Last = Mapping[tuple[str, bool], Honour]
 
 KIND = "report-year"
 SCOPE = Scope.REVIEW
@@ -101,7 +94,7 @@ def _with_last(found: Sequence[Honour], last: _Last | None) -> tuple[Honour, ...
     return tuple(sorted((*found, *zeros), key=lambda one: (not one.title, one.collective)))
 
 
-def _against_baseline(counted: Figures) -> Part:
+def _against_baseline(counted: Figures) -> PartOf:
     """Count the results better than last year's, of those that can be compared."""
     better = [
         one.actual < one.target.baseline
@@ -110,7 +103,7 @@ def _against_baseline(counted: Figures) -> Part:
         for one in counted.outcomes
         if one.actual is not None and one.target.baseline is not None
     ]
-    return Part(sum(better), len(better))
+    return PartOf(sum(better), len(better))
 
 
 def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> dict[str, Any]:

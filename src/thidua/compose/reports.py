@@ -1,35 +1,27 @@
-"""What the agency's two reports have in common: counts and lists for the wording, a table."""
+"""Reports of the agency: counts and lists for the wording, a table."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
-from thidua.compose.figures import Part, counterparts, promised, told, total
-from thidua.compose.paper import fill
+from thidua.compose.figures import Figures, Outcome, PartOf, counterparts, promised, told, total
+from thidua.compose.paper import Paper, fill
 from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import paragraphs
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
-from thidua.model.document import Appendix
-from thidua.model.sheet import SheetGroup, SheetRow
-from thidua.model.year import Period, WorkState
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.compose.figures import Figures, Outcome
-    from thidua.compose.paper import Paper
-    from thidua.model.document import Block
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Result, Year
+from thidua.model.document import Appendix, Block
+from thidua.model.sheet import Sheet, SheetGroup, SheetRow
+from thidua.model.year import Period, Result, WorkState, Year
 
 _REPORT_MILESTONE = {Period.HALF: "mid-review", Period.YEAR: "year-review"}
 
 
-class Told(Struct, frozen=True):
+class ToldByUnit(Struct, frozen=True):
     """One thing that a unit told."""
 
     unit: str
@@ -75,10 +67,10 @@ def targets_sheet(year: Year, period: Period, figures: Figures) -> Sheet:
     )
 
 
-def targets_before(figures: Figures, before: Figures | None) -> tuple[Part, ...]:
+def targets_before(figures: Figures, before: Figures | None) -> tuple[PartOf, ...]:
     """Return, for each unit, the targets that it or its forerunners met in the year before."""
     if before is None:
-        return (Part(0, 0),) * len(figures.units)
+        return (PartOf(0, 0),) * len(figures.units)
     return tuple(
         total(other.targets for other in counterparts(one.unit, before)) for one in figures.units
     )
@@ -124,8 +116,8 @@ def _reports(year: Year, period: Period) -> Iterator[tuple[str, Result]]:
             yield unit.name, result
 
 
-def _told(lists: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Told, ...]:
-    return tuple(Told(unit, text) for unit, texts in lists for text in texts)
+def _told(lists: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[ToldByUnit, ...]:
+    return tuple(ToldByUnit(unit, text) for unit, texts in lists for text in texts)
 
 
 def _works(figures: Figures) -> dict[str, Any]:

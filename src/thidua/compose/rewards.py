@@ -6,18 +6,13 @@ paid both (Nghị định 91/2017/NĐ-CP, Điều 66; the later decrees have kep
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.compose.honours import accepted
+from thidua.compose.honours import Nominee, accepted
 from thidua.model.reward import factor, reward
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.compose.honours import Nominee
-    from thidua.model.year import Year
+from thidua.model.year import Year
 
 
 class Reward(Struct, frozen=True):

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
+from thidua.compose.ranking import Ranking, SectionPoints, UnitStanding, by_section, last, standings
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
-from thidua.compose.standings import SectionPoints, by_section, last, standings
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
-from thidua.model.sheet import SheetGroup, SheetRow
-from thidua.model.year import Period, Rating
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.compose.standings import Rank, Standing
-    from thidua.model.composed import Composed
-    from thidua.model.office import Criterion, Scoring
-    from thidua.model.sheet import Sheet, Value
-    from thidua.model.year import Score, Year
+from thidua.model.composed import Composed
+from thidua.model.office import Criterion, Scoring
+from thidua.model.sheet import Sheet, SheetGroup, SheetRow, Value
+from thidua.model.year import Period, Rating, Score, Year
 
 KIND = "scores"
 SCOPE = Scope.REVIEW
@@ -66,12 +59,12 @@ def compose(year: Year) -> Iterator[Composed]:
     yield composed(document, ranks, details)
 
 
-def _unscored(year: Year, ranked: Sequence[Standing]) -> list[str]:
+def _unscored(year: Year, ranked: Sequence[UnitStanding]) -> list[str]:
     scored = {one.unit.id for one in ranked}
     return [unit.name for unit in year.participants if unit.id not in scored]
 
 
-def _ties(ranked: Sequence[Standing]) -> list[tuple[int, list[str]]]:
+def _ties(ranked: Sequence[UnitStanding]) -> list[tuple[int, list[str]]]:
     """Return the ranks that several units share, with their names."""
     places = sorted({one.overall.place for one in ranked if one.overall.tied})
     return [
@@ -79,7 +72,7 @@ def _ties(ranked: Sequence[Standing]) -> list[tuple[int, list[str]]]:
     ]
 
 
-def _ranks(year: Year, ranked: Sequence[Standing]) -> Sheet:
+def _ranks(year: Year, ranked: Sequence[UnitStanding]) -> Sheet:
     """Return the units by khối, the best first; units of no khối come last, under no head."""
     rows: list[SheetRow | SheetGroup] = []
     for block in year.campaign.blocks:
@@ -92,11 +85,11 @@ def _ranks(year: Year, ranked: Sequence[Standing]) -> Sheet:
     return sheet(KIND, rows, year=year.campaign.year)
 
 
-def _best_first(members: Sequence[Standing]) -> list[Standing]:
+def _best_first(members: Sequence[UnitStanding]) -> list[UnitStanding]:
     return sorted(members, key=lambda one: one.in_block.place)
 
 
-def _rank_row(one: Standing) -> SheetRow:
+def _rank_row(one: UnitStanding) -> SheetRow:
     points = one.points
     return SheetRow(
         (
@@ -114,11 +107,11 @@ def _rank_row(one: Standing) -> SheetRow:
     )
 
 
-def _place(rank: Rank) -> str:
+def _place(rank: Ranking) -> str:
     return words().tied.format(place=rank.place) if rank.tied else str(rank.place)
 
 
-def _details(year: Year, ranked: Sequence[Standing], scoring: Scoring) -> Sheet:
+def _details(year: Year, ranked: Sequence[UnitStanding], scoring: Scoring) -> Sheet:
     """Return every score by unit and section, each with what its scores come to."""
     rows: list[SheetRow | SheetGroup] = []
     for one in ranked:

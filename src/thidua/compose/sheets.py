@@ -1,4 +1,4 @@
-"""The tables of the year's documents, as ``templates/sheets.yaml`` describes them.
+"""Tables of the year's documents, as ``templates/sheets.yaml`` describes them.
 
 The description holds everything that is wording or looks (name of the tab, title, column heads,
 widths, kinds, the word for the row of sums); a composer gives the rows.
@@ -6,9 +6,9 @@ widths, kinds, the word for the row of sums); a composer gives the rows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -17,12 +17,7 @@ from thidua.catalogue.own import own
 from thidua.compose.labels import roman
 from thidua.compose.words import words
 from thidua.home import TEMPLATES
-from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from thidua.model.sheet import Value
+from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, Value
 
 
 class SheetKind(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,22 +1,18 @@
-"""What the documents of the units have in common: whose they are, and the blank unit of a form."""
+"""Documents of units: whose they are, and the blank unit of a form."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from thidua.compose.figures import Part
+from thidua.compose.figures import PartOf
+from thidua.compose.paper import Paper
 from thidua.compose.papers import unit_paper
 from thidua.compose.words import words
-from thidua.model.campaign import PaperData, Signer, Status
+from thidua.model.campaign import PaperData, PaperStatus, Signer
 from thidua.model.office import Unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.compose.paper import Paper
-    from thidua.model.year import Pledge, Year
+from thidua.model.year import Pledge, Year
 
 
 def pledged(year: Year) -> Iterator[tuple[Unit, Pledge]]:
@@ -26,10 +22,10 @@ def pledged(year: Year) -> Iterator[tuple[Unit, Pledge]]:
             yield unit, year.pledges[unit.id]
 
 
-def registered(unit: Unit, pledge: Pledge) -> Part:
+def registered(unit: Unit, pledge: Pledge) -> PartOf:
     """Return how many people of a unit registered for a title or an award, of all it has."""
     count = sum(1 for person in pledge.people if person.titles or person.awards)
-    return Part(count, unit.headcount.total if unit.headcount else 0)
+    return PartOf(count, unit.headcount.total if unit.headcount else 0)
 
 
 def form_unit() -> Unit:
@@ -42,5 +38,5 @@ def form_paper(kind: str, year: Year, unit: Unit) -> Paper:
     """Return the frame of a blank form: number, day and names stay open, and it is no draft."""
     name = words().gaps.open("name")
     signers = tuple(Signer(position, name) for position in words().form_signers)
-    open_ = PaperData(kind, Status.ISSUED, signers=signers)
+    open_ = PaperData(kind, PaperStatus.ISSUED, signers=signers)
     return replace(unit_paper(kind, year, unit, papers=(open_,), signers=signers), form=True)

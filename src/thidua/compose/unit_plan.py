@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.papers import composed, unit_paper
 from thidua.compose.promises import promised
 from thidua.compose.unit_papers import pledged, registered
+from thidua.model.campaign import Milestone
+from thidua.model.composed import Composed
+from thidua.model.office import Unit
 from thidua.model.status import Standing
+from thidua.model.year import Year
 from thidua.review.status import status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.campaign import Milestone
-    from thidua.model.composed import Composed
-    from thidua.model.office import Unit
-    from thidua.model.year import Year
 
 KIND = "unit-plan"
 SCOPE = Scope.UNIT

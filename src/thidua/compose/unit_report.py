@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from thidua.compose.figures import Outcome, Part, before, met
+from thidua.compose.figures import Outcome, PartOf, before, met
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, launch_paper, subject, unit_paper
@@ -13,15 +13,10 @@ from thidua.compose.reports import verdict
 from thidua.compose.sheets import sheet
 from thidua.compose.unit_papers import pledged, registered
 from thidua.compose.words import words
-from thidua.model.sheet import SheetRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.composed import Composed
-    from thidua.model.office import Unit
-    from thidua.model.sheet import Sheet
-    from thidua.model.year import Period, Pledge, Rating, Result, Year
+from thidua.model.composed import Composed
+from thidua.model.office import Unit
+from thidua.model.sheet import Sheet, SheetRow
+from thidua.model.year import Period, Pledge, Rating, Result, Year
 
 
 def unit_reports(kind: str, year: Year, period: Period) -> Iterator[Composed]:
@@ -54,7 +49,7 @@ def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result)
         result=result,
         words=words(),
         registered=registered(unit, pledge),
-        met=Part(sum(one.met for one in outcomes), len(outcomes)),
+        met=PartOf(sum(one.met for one in outcomes), len(outcomes)),
         untold=sum(one.actual is None for one in outcomes),
         evidence=tuple(_evidence(pledge, result)),
         works=tuple(_works(pledge, result)),
@@ -111,11 +106,11 @@ def _works(pledge: Pledge, result: Result) -> Iterator[tuple[str, str, str, str 
         yield words().work_kind[work.kind], work.name, state, one.evidence if one else None
 
 
-def _ratings(result: Result) -> tuple[tuple[Rating, Part], ...]:
+def _ratings(result: Result) -> tuple[tuple[Rating, PartOf], ...]:
     """Return how many of the rated people have each rating, the best first."""
     counts = Counter(one.rating for one in result.ratings)
     return tuple(
-        (rating, Part(counts[rating], counts.total()))
+        (rating, PartOf(counts[rating], counts.total()))
         for rating in words().rating
         if counts[rating]
     )

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.unit_report import unit_reports
-from thidua.model.year import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.composed import Composed
-    from thidua.model.year import Year
+from thidua.model.composed import Composed
+from thidua.model.year import Period, Year
 
 KIND = "unit-report-year"
 SCOPE = Scope.UNIT_REVIEW

@@ -1,9 +1,11 @@
-"""The wording of ``templates/documents/``: Jinja2 for the values, Markdown for the paragraphs."""
+"""Wording of ``templates/documents/``: Jinja2 for the values, Markdown for the paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from thidua.catalogue.style import house_style
@@ -13,9 +15,6 @@ from thidua.compose.words import words
 from thidua.model.document import Paragraph, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-    from types import ModuleType
-
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markdown_it import MarkdownIt
     from markdown_it.token import Token

@@ -1,19 +1,18 @@
-"""The words of the enumerations, from ``templates/words.yaml``.
+"""Words of the enumerations, from ``templates/words.yaml``.
 
 Column titles and the names of tables are in ``templates/sheets.yaml`` (see ``sheets``).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
-from thidua.model.change import Kind  # noqa: TC001 - msgspec reads the types
-from thidua.model.side import SideKind  # noqa: TC001 - msgspec reads the types
-from thidua.model.year import (  # noqa: TC001 - msgspec reads the types
+from thidua.model.change import ChangeKind
+from thidua.model.regime import Regime
+from thidua.model.side import SideKind
+from thidua.model.year import (
     Discipline,
     Period,
     Rank,
@@ -21,9 +20,6 @@ from thidua.model.year import (  # noqa: TC001 - msgspec reads the types
     WorkKind,
     WorkState,
 )
-
-if TYPE_CHECKING:
-    from thidua.model.regime import Regime
 
 
 class Gaps(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +55,7 @@ class ComparisonWords(Struct, frozen=True, forbid_unknown_fields=True):
     nowhere: str
     reasons: str
     about: dict[SideKind, str]
-    kinds: dict[Kind, str]
+    kinds: dict[ChangeKind, str]
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from heapq import nsmallest
 from itertools import count
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.conform.rule import Limits, Rule
 from thidua.conform.rules import RULES
 from thidua.conform.scope import outside
+from thidua.conform.violation import Violation
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.view import Format
+from thidua.model.view import Format, View
 from thidua.recognise.components import recognise
-from thidua.recognise.dated import dated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.conform.rule import Limits, Rule
-    from thidua.conform.violation import Violation
-    from thidua.model.view import View
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.dates import dated
+from thidua.recognise.recognised import Recognised
 
 MOST = 10_000
 """Findings kept of one file, the first by place; a hostile one could have millions."""

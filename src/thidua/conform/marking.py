@@ -1,4 +1,4 @@
-"""The same Word file with a comment at each place where something is to be said.
+"""Same Word file with a comment at each place where something is to be said.
 
 Comments stand in the body only (ISO/IEC 29500-1, 17.13.4): what is said of a header, a footer or a
 note stands at the first paragraph of its section, what is said of a text box where that is
@@ -8,22 +8,20 @@ anchored. Comments that are there already stay, and the new ones are counted on 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 
 from thidua.conform.fixes.opened import Opened
+from thidua.model.view import View, ViewParagraph
+from thidua.opc import Package
 from thidua.opc.markup import WORD
 from thidua.word.markup import W, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from lxml.etree import _Element
-
-    from thidua.model.view import Paragraph, View
-    from thidua.opc import Package
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -78,7 +76,7 @@ def _place(opened: Opened, view: View, note: Note) -> _Element | None:
     return None
 
 
-def _candidates(view: View, note: Note) -> Iterator[Paragraph]:
+def _candidates(view: View, note: Note) -> Iterator[ViewParagraph]:
     """Yield the paragraph itself, the first of its section, then all others."""
     if note.paragraph is not None:
         own = view.paragraphs[note.paragraph]

@@ -7,27 +7,23 @@ round could not settle is left as it was found. Words do not change but by the f
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua import word as docx
 from thidua.conform.checking import answers, asked, finding
+from thidua.conform.checks.ranges import Range
 from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.hindrance import joined
 from thidua.conform.fixes.opened import Opened
 from thidua.conform.fixes.stretch import typed
-from thidua.model.examined import Examined  # noqa: TC001 - msgspec reads the types of fields
-from thidua.model.finding import Finding  # noqa: TC001
+from thidua.model.examined import Examined
+from thidua.model.finding import Finding
+from thidua.opc import Package
 from thidua.recognise.components import recognise
 from thidua.word.markup import W
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.opc import Package
 
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
 _ROUNDS = 6

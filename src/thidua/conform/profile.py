@@ -1,4 +1,4 @@
-"""The profile of a house: limits narrower than the decree's, by rule.
+"""Profile of a house: limits narrower than the decree's, by rule.
 
 A house may ask for 14 pt where the decree permits 13 to 14; it cannot permit 12. What would widen a
 rule is refused.
@@ -6,19 +6,15 @@ rule is refused.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, convert
 
 from thidua.conform.checks.ranges import Range, amount
 from thidua.conform.rules import RULES
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.source import Node, Source
+from thidua.model.source import Node, Source
 
 
 class Limit(Struct, frozen=True):

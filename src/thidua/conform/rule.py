@@ -1,29 +1,25 @@
-"""What a rule of Decree 30/2020 is: a row of a table, and one question to a document."""
+"""Rule: what a rule of Decree 30/2020 is: a row of a table, and one question to a document."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
+from thidua.conform.checks.ranges import Range
+from thidua.conform.fixes.case import Fix
+from thidua.conform.violation import Violation
 from thidua.model.finding import Level
 from thidua.model.view import Format
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.fixes.case import Fix
-    from thidua.conform.violation import Violation
-    from thidua.recognise.recognised import Recognised
-
+from thidua.recognise.recognised import Recognised
 
 Limits: TypeAlias = "Mapping[str, Range]"
 """What the profile of a house has left of the ranges that are permitted, by rule."""
 
 
-class Basis(StrEnum):
+class Strength(StrEnum):
     """How strong a rule is, from where it is written."""
 
     CLAUSE = "clause"
@@ -65,7 +61,7 @@ class Rule(Struct, frozen=True):
     check: Callable[..., Iterator[Violation]]
     also: str = ""
     where: str = ""
-    basis: Basis = Basis.CLAUSE
+    basis: Strength = Strength.CLAUSE
     graded: Level | None = None
     formats: frozenset[Format] = BOTH
     permitted: Range | None = None
@@ -86,7 +82,7 @@ class Rule(Struct, frozen=True):
         """How grave a violation is: an error or less, a notice of what is written nowhere."""
         if self.graded is not None:
             return self.graded
-        return Level.ERROR if self.basis in {Basis.CLAUSE, Basis.TABLE} else Level.NOTICE
+        return Level.ERROR if self.basis in {Strength.CLAUSE, Strength.TABLE} else Level.NOTICE
 
     def violations(self, found: Recognised, limits: Limits) -> Iterator[Violation]:
         """Yield where a document departs from the rule."""

@@ -7,19 +7,13 @@ the Party follow instructions of its own. Judged all the same, they would have a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from thidua.catalogue import patterns
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.view import Story
-from thidua.recognise.recognised import Component, Side
+from thidua.model.view import Story, View
+from thidua.recognise.recognised import Component, Half, Part, Recognised
 from thidua.recognise.scans import scans
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.view import View
-    from thidua.recognise.recognised import Part, Recognised
 
 RULE = "not-judged"
 _SURE = 0.6
@@ -72,7 +66,7 @@ def _shown(found: Recognised, mark: Component) -> bool:
 def _beside(part: Part, found: Recognised) -> bool:
     """Say whether the name of an agency stands where it should; below a Quốc hiệu is a title."""
     nation = found.first(Component.NATION)
-    return part.piece.side is Side.LEFT or nation is None or part.order < nation.order
+    return part.piece.side is Half.LEFT or nation is None or part.order < nation.order
 
 
 def _told(view: View, message: str, **facts: str) -> Finding:

@@ -1,18 +1,14 @@
-"""What a rule answers: one place where a document departs from it."""
+"""Violation: what a rule answers: one place where a document departs from it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from thidua.model.finding import Level  # noqa: TC001 - msgspec reads the types of fields
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.recognise.recognised import Part
+from thidua.conform.checks.ranges import Range
+from thidua.model.finding import Level
+from thidua.recognise.recognised import Part
 
 
 class Violation(Struct, frozen=True):

@@ -7,21 +7,17 @@ mistyped the waiver.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, convert
 from msgspec.structs import replace
 
 from thidua.conform.rules import RULES
+from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Source
 from thidua.model.view import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from thidua.model.examined import Examined
-    from thidua.model.source import Source
 
 
 class Waiver(Struct, frozen=True):
@@ -35,18 +31,18 @@ class Waiver(Struct, frozen=True):
     until: str = ""
 
 
-class Placed(Struct, frozen=True):
+class PlacedWaiver(Struct, frozen=True):
     """A waiver and where it was typed."""
 
     waiver: Waiver
     place: Place
 
 
-def waivers(source: Source) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
+def waivers(source: Source) -> tuple[tuple[PlacedWaiver, ...], tuple[Finding, ...]]:
     """Return the waivers of a checked file, and the findings about rules that there are not."""
     known = {rule.code for rule in RULES}
     placed = tuple(
-        Placed(convert(node.plain(), Waiver), node.at("rule").place)
+        PlacedWaiver(convert(node.plain(), Waiver), node.at("rule").place)
         for node in source.root.each("waivers")
     )
     unknown = tuple(
@@ -58,19 +54,21 @@ def waivers(source: Source) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
 
 
 def waive(
-    examined: Sequence[Examined], placed: Sequence[Placed]
+    examined: Sequence[Examined], placed: Sequence[PlacedWaiver]
 ) -> tuple[tuple[Examined, ...], tuple[Finding, ...]]:
     """Take away what is waived; besides, the findings about waivers that waived nothing.
 
     That is an error, or a warning where no file of this run is the one it is for.
     """
-    used: set[Placed] = set()
+    used: set[PlacedWaiver] = set()
     spared = tuple(_spared(one, placed, used.add) for one in examined)
     unused = (_unused(one, examined) for one in placed if one not in used)
     return spared, tuple(unused)
 
 
-def _spared(one: Examined, placed: Sequence[Placed], use: Callable[[Placed], None]) -> Examined:
+def _spared(
+    one: Examined, placed: Sequence[PlacedWaiver], use: Callable[[PlacedWaiver], None]
+) -> Examined:
     kept = []
     for finding in one.findings:
         fitting = [by for by in placed if _waives(by.waiver, finding, one)]
@@ -97,7 +95,7 @@ def _for(waiver: Waiver, of: Examined) -> bool:
     return not pattern or fnmatchcase(of.file, pattern) or fnmatchcase(of.file, f"*/{pattern}")
 
 
-def _unused(one: Placed, examined: Sequence[Examined]) -> Finding:
+def _unused(one: PlacedWaiver, examined: Sequence[Examined]) -> Finding:
     met = any(_for(one.waiver, of) for of in examined)
     facts = {"code": one.waiver.rule, "pattern": one.waiver.file}
     if met:

@@ -1,1 +1,1 @@
-"""What differs between two sides: found here as typed changes, told elsewhere."""
+"""Difference: what differs between two sides: found here as typed changes, told elsewhere."""

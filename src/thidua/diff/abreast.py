@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from thidua.diff.alignment import aligned
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from thidua.model.document import Paragraph
+from thidua.model.document import Paragraph
 
 _Thing = TypeVar("_Thing")
 

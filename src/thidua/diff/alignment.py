@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from rapidfuzz.distance import Indel
 
 from thidua.diff.chains import Pair, heaviest
 from thidua.diff.matching import TooDifferentError, matched
-from thidua.diff.passages import of_blocks
+from thidua.diff.passages import Passage, of_blocks
 from thidua.diff.words import clean
-from thidua.model.document import Paragraph, Picture
+from thidua.model.document import Block, Paragraph, Picture
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from thidua.diff.passages import Passage
-    from thidua.model.document import Block
-
-    Row: TypeAlias = tuple[Block | None, Block | None]
-    Between: TypeAlias = Callable[[Sequence[Block], Sequence[Block]], Iterator[Row]]
+Row: TypeAlias = tuple[Block | None, Block | None]
+Between: TypeAlias = Callable[[Sequence[Block], Sequence[Block]], Iterator[Row]]
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> tuple[Row, ...]:

@@ -1,18 +1,13 @@
-"""Where a text without stable ids is over: the closing call, Nơi nhận, who signs."""
+"""Closing: where a text without stable ids is over: the closing call, Nơi nhận, who signs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from thidua.diff.labels import cut, signs_off
 from thidua.diff.styles import FRAME, HEADINGS
 from thidua.diff.words import clean
-from thidua.model.document import Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Block
+from thidua.model.document import Block, Paragraph
 
 
 def closing(blocks: Sequence[Block]) -> range:

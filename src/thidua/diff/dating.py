@@ -1,20 +1,15 @@
-"""The year that a document says it is about; a Word file says it nowhere but in its words."""
+"""Year that a document says it is about; a Word file says it nowhere but in its words."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from thidua.belonging import HORIZON, LAW, MONTH_IN_WORDS, PERIOD, YEAR
 from thidua.diff.closing import heads
 from thidua.diff.labels import cut
 from thidua.diff.words import clean
-from thidua.model.document import Paragraph
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.document import Document
+from thidua.model.document import Document, Paragraph
+from thidua.year_context import HORIZON, LAW, MONTH_IN_WORDS, PERIOD, YEAR
 
 _STATED = re.compile(
     rf"{LAW}|{PERIOD}|{MONTH_IN_WORDS}|{HORIZON}|\bnăm\s+(?P<year>{YEAR})", re.IGNORECASE

@@ -1,17 +1,14 @@
-"""How alike texts are, by their words in their order."""
+"""Likeness: how alike texts are, by their words in their order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import Indel, LCSseq
 
 from thidua.diff.words import STROKE, tokens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _PART = 0.8
 """The share of a text's words that makes it a part of another."""
@@ -21,7 +18,7 @@ _RELATED = 0.35
 _SURROGATES = range(0xD800, 0xE000)
 
 
-class Words(Struct, frozen=True):
+class WordCodes(Struct, frozen=True):
     """The texts of both sides, a character a word, so that they can be compared in C.
 
     Capitals, blanks and marks do not count, unless a text has nothing else; nor does it whether
@@ -32,10 +29,10 @@ class Words(Struct, frozen=True):
     new: tuple[str, ...]
 
 
-def words(old: Sequence[str], new: Sequence[str]) -> Words:
+def words(old: Sequence[str], new: Sequence[str]) -> WordCodes:
     """Return the words of both sides in one alphabet."""
     alphabet: dict[str, str] = {}
-    return Words(
+    return WordCodes(
         tuple(_written(text, alphabet) for text in old),
         tuple(_written(text, alphabet) for text in new),
     )

@@ -1,4 +1,4 @@
-"""Which passage of the old side became which of the new one.
+"""Matching: which passage of the old side became which of the new one.
 
 In this order, each step leaving to the next what it could not tell: the stable id, the same text
 anywhere and below the same place, the place whose contents are the same, the same text taken for
@@ -12,22 +12,17 @@ something else.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from thidua.diff.assignment import assigned
-from thidua.diff.chains import Pair, heaviest
+from thidua.diff.chains import Pair, assigned, heaviest
 from thidua.diff.likeness import like, related
-from thidua.diff.pairing import PLAIN, Pairing
+from thidua.diff.pairing import PLAIN, Link, Pairing, PassageSide
+from thidua.diff.passages import Passage
 from thidua.diff.placing import by_home, by_place, by_points
 from thidua.diff.splitting import divided
 from thidua.diff.styles import FRAME
 from thidua.model.change import Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from thidua.diff.pairing import Link, Side
-    from thidua.diff.passages import Passage
 
 _REWORDED = 0.5
 """The least ratio of a passage to what it became, where it stayed below its place or in order."""
@@ -100,7 +95,7 @@ def _by_text(pairing: Pairing) -> None:
                 pairing.link((olds[text],), (new,))
 
 
-def _once(side: Side, texts: Sequence[str]) -> dict[tuple[str, str], int]:
+def _once(side: PassageSide, texts: Sequence[str]) -> dict[tuple[str, str], int]:
     """Return the free passages whose text stands once among the free ones of their family.
 
     Not what stands below a heading within a table: under each of these the same rows come again,
@@ -126,7 +121,7 @@ def _by_sight(pairing: Pairing) -> None:
                 pairing.link((found[0],), (others[0],))
 
 
-def _seen(side: Side, texts: Sequence[str]) -> dict[str, list[int]]:
+def _seen(side: PassageSide, texts: Sequence[str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index in side.free():
         if side.passages[index].subject in _SEEN:

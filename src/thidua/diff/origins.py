@@ -1,19 +1,13 @@
-"""Where what changed is typed, and why an editor says it changed."""
+"""Origins: where what changed is typed, and why an editor says it changed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from thidua.model.change import Subject
-from thidua.model.source import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from thidua.model.change import Change, Version
-    from thidua.model.source import Node, Source
+from thidua.model.change import Change, Subject, Version
+from thidua.model.source import FileKind, Node, Source
 
 _LISTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.SECTION: ("items",),
@@ -46,7 +40,7 @@ class Origins:
         self._of_unit: dict[str, dict[tuple[str, str], Node]] = {}
         for source in sources:
             unit = source.root.text("unit")
-            shared = source.kind in {Kind.CAMPAIGN, Kind.SELECTION}
+            shared = source.kind in {FileKind.CAMPAIGN, FileKind.SELECTION}
             known = self._common if shared or len(sources) == 1 else self._of_unit
             entries = dict(_entries(source.root))
             if known is self._common:

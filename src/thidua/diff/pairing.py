@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from thidua.diff.likeness import words
-from thidua.diff.passages import NOWHERE
+from thidua.diff.passages import NOWHERE, Passage
 from thidua.model.change import Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.diff.passages import Passage
 
 PLAIN = frozenset({Subject.SECTION, Subject.ITEM, Subject.PARAGRAPH})
 """Subjects that may become one another: a paragraph gets a number, an item a heading."""
@@ -50,7 +45,7 @@ def _home(passages: Sequence[Passage], passage: Passage) -> int:
     return home
 
 
-class Side:
+class PassageSide:
     """The passages of one side, their words, and the links of those that have one."""
 
     def __init__(
@@ -81,8 +76,8 @@ class Pairing:
         """Take the passages; ``turned`` are the old texts with the year moved on."""
         texts = tuple(passage.text for passage in new)
         said = words(turned, texts)
-        self.old = Side(old, turned, said.old)
-        self.new = Side(new, texts, said.new)
+        self.old = PassageSide(old, turned, said.old)
+        self.new = PassageSide(new, texts, said.new)
 
     def link(self, old: tuple[int, ...], new: tuple[int, ...]) -> None:
         """Let passages go together, whatever was thought of them before."""

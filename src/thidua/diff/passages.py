@@ -1,9 +1,10 @@
-"""The passages of a document: every place that a reader would point at, label apart from words."""
+"""Passages of a document: every place that a reader would point at, label apart from words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 
@@ -14,12 +15,7 @@ from thidua.diff.said import said
 from thidua.diff.styles import FACTS, FRAME, OUTSIDE
 from thidua.diff.words import clean
 from thidua.model.change import Subject
-from thidua.model.document import Paragraph, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Block, Document
+from thidua.model.document import Block, Document, Paragraph, Table
 
 Role: TypeAlias = Literal["heading", "text", "caption", "table"]
 Rank: TypeAlias = tuple[Role, str]
@@ -59,7 +55,7 @@ def passages(document: Document, *, whole: bool = False) -> tuple[Passage, ...]:
 
     ``whole`` adds what a campaign states as facts: the head, grounds, recipients, signatures.
     """
-    reader = _Reader()
+    reader = _PassageReader()
     head = document.head
     if whole:
         reader.read((*head.issuers, *head.nation, *head.number, *head.place_date))
@@ -74,7 +70,7 @@ def passages(document: Document, *, whole: bool = False) -> tuple[Passage, ...]:
 
 def of_blocks(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     """Return the passages of some blocks; ``Passage.blocks`` are positions among them."""
-    reader = _Reader()
+    reader = _PassageReader()
     reader.read(blocks)
     return tuple(reader.found)
 
@@ -95,7 +91,7 @@ def _is_fact(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.style in FACTS
 
 
-class _Reader(Struct):
+class _PassageReader(Struct):
     """What has been read, and the open places, outermost first, that the next may stand below.
 
     ``outside`` are the blocks that stand below none of them.

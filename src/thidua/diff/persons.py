@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
 from thidua.diff.words import STROKE, spans
 from thidua.model.campaign import Campaign
-from thidua.model.change import Subject
+from thidua.model.change import Carried, Change, Comparison, Span, Subject, Version
 from thidua.model.document import Mark
+from thidua.model.side import Side
 from thidua.model.year import Pledge, Year
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.change import Carried, Change, Comparison, Span, Version
-    from thidua.model.side import Side
 
 _WORD = re.compile(rf"[\w{STROKE}]+")
 

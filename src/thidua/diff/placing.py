@@ -1,20 +1,16 @@
-"""What goes together by where it stands: below the same place, or around the same contents."""
+"""Placing: passages that go together by where they stand, below one place or around one content."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from thidua.diff.likeness import related
-from thidua.diff.pairing import PLAIN
+from thidua.diff.pairing import PLAIN, Pairing, PassageSide
 from thidua.model.change import Subject
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.diff.pairing import Pairing, Side
-
-    Saying: TypeAlias = tuple[int, str, str]
+Saying: TypeAlias = tuple[int, str, str]
 
 _HEADS = frozenset({Subject.SECTION, Subject.APPENDIX, Subject.TABLE, Subject.ROW})
 """Subjects that are known by what stands below them: headings, those of tables among them."""
@@ -31,7 +27,7 @@ def by_home(pairing: Pairing) -> None:
                 pairing.link((olds[0],), (others[0],))
 
 
-def _said(side: Side) -> dict[Saying, list[int]]:
+def _said(side: PassageSide) -> dict[Saying, list[int]]:
     """Return the free passages by what they stand below, family and text; what is above first."""
     said: dict[Saying, list[int]] = defaultdict(list)
     for index in side.free():

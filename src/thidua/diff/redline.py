@@ -1,4 +1,4 @@
-"""The redline: one document that holds two, every difference marked.
+"""Redline: one document that holds two, every difference marked.
 
 Accepted it reads as the new one, rejected as the old one (``model/revisions.py``), paragraph by
 paragraph, style and emphasis included. What moved is deleted in one place and inserted in another.
@@ -6,9 +6,9 @@ paragraph, style and emphasis included. What moved is deleted in one place and i
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -16,14 +16,19 @@ from thidua.diff.abreast import abreast
 from thidua.diff.alignment import aligned
 from thidua.diff.redline_table import alike, merged_table, whole_table
 from thidua.diff.redline_text import merged, whole
-from thidua.model.document import Head, Mark, Paragraph, Revision, Run, Table
+from thidua.model.document import (
+    Appendix,
+    Block,
+    Document,
+    Head,
+    Mark,
+    Paragraph,
+    Revision,
+    Run,
+    Table,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.document import Appendix, Block, Document
-
-    Signed = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
+Signed = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
 
 
 def redline(old: Document, new: Document, *, author: str, date: str) -> Document:

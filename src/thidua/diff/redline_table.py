@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain, dropwhile, takewhile
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from thidua.diff.abreast import abreast
 from thidua.diff.redline_text import marked, merged_runs
-from thidua.model.document import Mark, Paragraph, RowKind, Run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.document import Cell, Row, Table
+from thidua.model.document import Cell, Mark, Paragraph, Row, RowKind, Run, Table
 
 
 def whole_table(table: Table, mark: Mark) -> Table:

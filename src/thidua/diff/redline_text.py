@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from thidua.diff.words import spans
-from thidua.model.document import Mark
+from thidua.model.document import Mark, Paragraph, Run
 from thidua.model.revisions import flattened
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from thidua.model.document import Paragraph, Run
 
 
 def whole(paragraph: Paragraph, mark: Mark) -> Paragraph:
@@ -36,7 +31,7 @@ def merged_runs(before: Sequence[Run], after: Sequence[Run]) -> tuple[Run, ...]:
     """Return the runs of a text with what became of another; what looks otherwise is replaced."""
     if before == after:
         return tuple(after)
-    old, new = _Reader(before), _Reader(after)
+    old, new = _TextReader(before), _TextReader(after)
     runs: list[Run] = []
     for span in spans(old.text, new.text):
         gone = () if span.mark is Mark.INSERTED else old.take(len(span.text))
@@ -48,7 +43,7 @@ def merged_runs(before: Sequence[Run], after: Sequence[Run]) -> tuple[Run, ...]:
     return flattened(runs)
 
 
-class _Reader:
+class _TextReader:
     """Reads a text piece by piece, however its runs are cut."""
 
     def __init__(self, runs: Sequence[Run]) -> None:

@@ -1,23 +1,18 @@
-"""The rows of a table as passages: numbers apart from words, each below the row that heads it."""
+"""Rows of a table as passages: numbers apart from words, each below the row that heads it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from thidua.diff.labels import cut, ordinal
 from thidua.diff.said import said
 from thidua.diff.words import clean
-from thidua.model.document import RowKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.document import Cell, Row, Table
+from thidua.model.document import Cell, Row, RowKind, Table
 
 
-class Told(Struct, frozen=True):
+class ToldRow(Struct, frozen=True):
     """One row: its number, its cells with bars between them, and how far down its heading stands.
 
     ``above`` counts rows among those told; None for what stands below the table itself.
@@ -35,7 +30,7 @@ def columns(table: Table) -> str | None:
     return " | ".join(head) if head else None
 
 
-def rows(table: Table) -> Iterator[Told]:
+def rows(table: Table) -> Iterator[ToldRow]:
     """Yield the rows below the titles. A row that heads others closes those with its kind of label.
 
     ("I. Phòng Tổ chức", below it "Xây dựng đơn vị", below it rows with numbers.)
@@ -48,11 +43,11 @@ def rows(table: Table) -> Iterator[Told]:
             kinds = list(open_heads)
             for closed in kinds[kinds.index(kind) if kind in open_heads else len(kinds) :]:
                 del open_heads[closed]
-            yield Told(row.kind, label, text, _last(open_heads))
+            yield ToldRow(row.kind, label, text, _last(open_heads))
             open_heads[kind] = index
         else:
             above = None if row.kind is RowKind.TOTAL else _last(open_heads)
-            yield Told(row.kind, *_labelled(row), above)
+            yield ToldRow(row.kind, *_labelled(row), above)
 
 
 def _last(open_heads: dict[str, int]) -> int | None:

@@ -7,14 +7,10 @@ each letter of what is struck: a comparison tells texts, and these are to be tol
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from thidua.diff.words import STROKE, clean
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.model.document import Run
+from thidua.model.document import Run
 
 _RAISED = dict(
     zip("123456789abcdefghjklmnoprstuvwxyz", "¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.diff.likeness import common, like
-from thidua.diff.pairing import Link
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from thidua.diff.pairing import Side
+from thidua.diff.pairing import Link, PassageSide
 
 _WHOLE = 0.7
 """The least share of words that the parts together have in common with the whole."""
@@ -32,7 +27,7 @@ _DIVISIBLE = "plain"
 """The family of what can be divided: rows and titles are not."""
 
 
-class _Division(Struct, frozen=True):
+class _Split(Struct, frozen=True):
     """A passage and the passages of the other side that it became, or was made of."""
 
     whole: int
@@ -40,7 +35,7 @@ class _Division(Struct, frozen=True):
     score: float
 
 
-def divided(old: Side, new: Side) -> Iterator[Link]:
+def divided(old: PassageSide, new: PassageSide) -> Iterator[Link]:
     """Yield what was split and what was merged, the surest first, nothing twice.
 
     What has a link already is divided only where the linked passage is one of the parts.
@@ -60,7 +55,9 @@ def divided(old: Side, new: Side) -> Iterator[Link]:
             yield link
 
 
-def _divisions(wholes: Side, parts: Side, *, partner: Callable[[Link], int]) -> Iterator[_Division]:
+def _divisions(
+    wholes: PassageSide, parts: PassageSide, *, partner: Callable[[Link], int]
+) -> Iterator[_Split]:
     free = [index for index in parts.free() if parts.families[index] == _DIVISIBLE]
     said = [parts.words[index] for index in free]
     for index, words in enumerate(wholes.words):
@@ -78,23 +75,23 @@ class _Whole(Struct, frozen=True):
 
     index: int
     words: str
-    parts: Side
+    parts: PassageSide
     free: frozenset[int]
 
-    def divisions(self, seeds: Iterable[int]) -> Iterator[_Division]:
+    def divisions(self, seeds: Iterable[int]) -> Iterator[_Split]:
         """Yield what grows from parts most of whose words stand in the whole, which has more."""
         for seed in seeds:
             if len(self.parts.words[seed]) < len(self.words) and self._adds((), seed):
                 yield from self._grown((seed,))
 
-    def _grown(self, run: tuple[int, ...]) -> Iterator[_Division]:
+    def _grown(self, run: tuple[int, ...]) -> Iterator[_Split]:
         while (part := next(self._beside(run), None)) is not None:
             run = tuple(sorted((*run, part)))
         length = len(self.words) + sum(len(self.parts.words[part]) for part in run)
         score = 2 * self._shared(run) / length
         others = (tuple(one for one in run if one != part) for part in run)
         if len(run) > 1 and score >= _WHOLE and all(map(self._adds, others, run)):
-            yield _Division(self.index, run, score)
+            yield _Split(self.index, run, score)
 
     def _beside(self, run: tuple[int, ...]) -> Iterator[int]:
         """Yield what stands near the run, below the same place or in reading order, and adds."""

@@ -1,4 +1,4 @@
-"""What the styles of ``templates/nd30.yaml`` say of the paragraphs set in them."""
+"""Styles: what the styles of ``templates/nd30.yaml`` say of the paragraphs set in them."""
 
 from __future__ import annotations
 

@@ -1,19 +1,14 @@
-"""What a document took over word for word from the superior's document."""
+"""Superior's words: what a document took over word for word from the superior's document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from thidua.diff.passages import passages, within
+from thidua.diff.passages import Passage, passages, within
 from thidua.diff.words import is_sentence
 from thidua.model.change import Carried, Origin, Version
+from thidua.model.document import Document
 from thidua.rollover import rolled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.diff.passages import Passage
-    from thidua.model.document import Document
 
 _END = " .,;:…/"
 

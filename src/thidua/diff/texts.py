@@ -1,22 +1,17 @@
-"""What changed in the words of two documents, as typed changes."""
+"""Texts: what changed in the words of two documents, as typed changes."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from thidua.diff.matching import matched
-from thidua.diff.passages import NOWHERE, passages, within
+from thidua.diff.pairing import Link
+from thidua.diff.passages import NOWHERE, Passage, passages, within
 from thidua.diff.words import is_sentence, spans
-from thidua.model.change import Carried, Change, Kind, Origin, Subject, Version
+from thidua.model.change import Carried, Change, ChangeKind, Origin, Subject, Version
+from thidua.model.document import Document
 from thidua.rollover import rolled
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from thidua.diff.pairing import Link
-    from thidua.diff.passages import Passage
-    from thidua.model.document import Document
 
 _FIGURE = re.compile(r"[0-9]")
 _PROSE = frozenset({Subject.ITEM, Subject.PARAGRAPH})
@@ -84,7 +79,7 @@ class _Texts:
         linked = {index for link in self._links for index in link.new}
         for index in range(len(self._new)):
             if index not in linked:
-                yield index, self._told(Kind.ADDED, (), (index,))
+                yield index, self._told(ChangeKind.ADDED, (), (index,))
 
     def _removed(self) -> Iterator[tuple[tuple[int, int, int], Change]]:
         """Yield what is gone, with its place: behind what it stood behind and what stayed."""
@@ -93,35 +88,35 @@ class _Texts:
         for index in range(len(self._old)):
             link = linked.get(index)
             if link is None:
-                yield (place, 1, index), self._told(Kind.REMOVED, (index,), ())
+                yield (place, 1, index), self._told(ChangeKind.REMOVED, (index,), ())
             elif link.new[0] not in self._moved:
                 place = link.new[-1]
 
     def _of(self, link: Link) -> Iterator[Change]:
         """Yield what became of passages that go together."""
         if not link.single:
-            kind = Kind.SPLIT if len(link.new) > 1 else Kind.MERGED
+            kind = ChangeKind.SPLIT if len(link.new) > 1 else ChangeKind.MERGED
             yield self._told(kind, link.old, link.new)
             return
         old, new = self._old[link.old[0]], self._new[link.new[0]]
         moved = link.new[0] in self._moved
         if moved:
-            yield self._told(Kind.MOVED, link.old, link.new)
+            yield self._told(ChangeKind.MOVED, link.old, link.new)
         if old.said == new.said:
             return
         if old.text != new.text:
-            yield self._told(Kind.REWORDED, link.old, link.new)
+            yield self._told(ChangeKind.REWORDED, link.old, link.new)
         elif old.label != new.label and not moved:
-            yield self._told(Kind.RENUMBERED, link.old, link.new)
+            yield self._told(ChangeKind.RENUMBERED, link.old, link.new)
 
-    def _told(self, kind: Kind, old: tuple[int, ...], new: tuple[int, ...]) -> Change:
+    def _told(self, kind: ChangeKind, old: tuple[int, ...], new: tuple[int, ...]) -> Change:
         side, index = (self._new, new[0]) if new else (self._old, old[0])
         before, after = (
             " ".join(passages[place].text for place in places)
             for passages, places in ((self._old, old), (self._new, new))
         )
-        away = kind is Kind.MOVED and new[0] in self._away
-        words = kind in {Kind.REWORDED, Kind.SPLIT, Kind.MERGED}
+        away = kind is ChangeKind.MOVED and new[0] in self._away
+        words = kind in {ChangeKind.REWORDED, ChangeKind.SPLIT, ChangeKind.MERGED}
         return Change(
             kind,
             side[index].subject,
@@ -130,7 +125,7 @@ class _Texts:
             spans=spans(before, after) if words else (),
             within=within(side, index),
             was_within=within(self._old, old[0]) if away else None,
-            rolled=kind is Kind.REWORDED and self._turned[old[0]] == after,
+            rolled=kind is ChangeKind.REWORDED and self._turned[old[0]] == after,
         )
 
 

@@ -1,1 +1,1 @@
-"""The values that flow between the stages: frozen, without I/O, importing nothing of ours."""
+"""Values that flow between the stages: frozen, without I/O, importing nothing of ours."""

@@ -16,7 +16,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from thidua.model.office import Block, Council, Scoring, Unit
-from thidua.model.review import Review
+from thidua.model.source import Review
 
 REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 """A citation in a text: the id of a cited document in double brackets."""
@@ -37,7 +37,7 @@ class DirectiveType(StrEnum):
     """Quyết định."""
 
 
-class Status(StrEnum):
+class PaperStatus(StrEnum):
     """Where the document stands: a draft may leave its number and its day blank (Điều 15)."""
 
     DRAFT = "draft"
@@ -262,7 +262,7 @@ class Directive(Struct, frozen=True):
     """
 
     type: DirectiveType
-    status: Status
+    status: PaperStatus
     symbol: str
     date: str
     abstract: tuple[str, ...]
@@ -291,7 +291,7 @@ class PaperData(Struct, frozen=True):
     """
 
     kind: str
-    status: Status = Status.DRAFT
+    status: PaperStatus = PaperStatus.DRAFT
     number: int | None = None
     symbol: str | None = None
     date: str | None = None

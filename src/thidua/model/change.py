@@ -1,4 +1,4 @@
-"""What changed between two sides: found in ``diff/``, told in ``report/`` and ``compose/``.
+"""Change: what changed between two sides: found in ``diff/``, told in ``report/`` and ``compose/``.
 
 A change is a typed value, not a stretch of text. Texts are those a reader sees (citations written
 out, labels apart from the words), so that two campaigns and two Word files are compared alike.
@@ -7,15 +7,13 @@ out, labels apart from the words), so that two campaigns and two Word files are 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from thidua.model.document import Mark
+from thidua.model.document import Mark
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What happened."""
 
     ADDED = "added"
@@ -93,7 +91,7 @@ class Subject(StrEnum):
     """Anything else in the data."""
 
 
-class Part(StrEnum):
+class ComparisonPart(StrEnum):
     """Which part of a comparison a change belongs to, in the order in which parts are told."""
 
     TEXT = "text"
@@ -143,7 +141,7 @@ class Change(Struct, frozen=True):
     year rolling forward and nothing else. ``explanation`` is what the editor wrote beside it.
     """
 
-    kind: Kind
+    kind: ChangeKind
     subject: Subject
     old: tuple[Version, ...] = ()
     new: tuple[Version, ...] = ()
@@ -157,22 +155,22 @@ class Change(Struct, frozen=True):
     explanation: str = ""
 
     @property
-    def part(self) -> Part:
+    def part(self) -> ComparisonPart:
         """The part of the comparison that it is told in."""
         if self.of or self.selected:
-            return Part.UNITS if self.of else Part.SELECTION
-        return Part.TEXT if self.printed else Part.GENERAL
+            return ComparisonPart.UNITS if self.of else ComparisonPart.SELECTION
+        return ComparisonPart.TEXT if self.printed else ComparisonPart.GENERAL
 
     @property
     def folded(self) -> bool:
         """Whether a reader in a hurry need not see it: only the year, a label or an id differs."""
-        return self.rolled or self.kind is Kind.RENUMBERED
+        return self.rolled or self.kind is ChangeKind.RENUMBERED
 
     def reworded_by(self, following: Change | None) -> bool:
         """Tell whether it is the move of something that the change right after it rewords."""
         return (
             following is not None
-            and (self.kind, following.kind) == (Kind.MOVED, Kind.REWORDED)
+            and (self.kind, following.kind) == (ChangeKind.MOVED, ChangeKind.REWORDED)
             and (self.subject, self.old, self.new)
             == (following.subject, following.old, following.new)
         )

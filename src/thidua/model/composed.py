@@ -1,14 +1,11 @@
-"""What a composer hands over: a document, where it belongs, and its tables as data."""
+"""Composed document: what a composer hands over, where it belongs, and its tables as data."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from thidua.model.document import Document
-    from thidua.model.sheet import Sheet
+from thidua.model.document import Document
+from thidua.model.sheet import Sheet
 
 
 class Composed(Struct, frozen=True):
@@ -22,3 +19,14 @@ class Composed(Struct, frozen=True):
     document: Document
     public: bool
     sheets: tuple[Sheet, ...] = ()
+
+
+class Artifact(Struct, frozen=True):
+    """One finished file, not yet written; ``name`` is relative to the folder of its year.
+
+    What is not ``public`` (a list of names) never leaves that folder.
+    """
+
+    name: str
+    content: bytes
+    public: bool = True

@@ -1,4 +1,4 @@
-"""The one document model between wording and formats.
+"""One document model between wording and formats.
 
 Every paragraph carries its final text, its label included, and the name of a style of
 ``templates/nd30.yaml``; a renderer adds no words and decides no numbers.
@@ -6,16 +6,14 @@ Every paragraph carries its final text, its label included, and the name of a st
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from thidua.model.campaign import Align, Orientation
 from thidua.model.view import Story
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Mark(StrEnum):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.finding import Place
-    from thidua.model.source import Source
-    from thidua.model.year import Period, Year
+from thidua.model.finding import Place
+from thidua.model.source import Source
+from thidua.model.year import Period, Year
 
 
 class Dossier(Struct, frozen=True):

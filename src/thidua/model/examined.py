@@ -1,4 +1,4 @@
-"""What looking at one finished document came to."""
+"""Examined document: what looking at one finished document came to."""
 
 from __future__ import annotations
 

@@ -1,15 +1,12 @@
-"""What a check has to say about one place in the input."""
+"""Finding: what a check has to say about one place in the input."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import PurePath
 
 from msgspec import Struct, field
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import PurePath
 
 
 class Level(StrEnum):

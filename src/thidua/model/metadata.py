@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Typeface(Struct, frozen=True):
+class ViewFont(Struct, frozen=True):
     """A font that the file uses; a PDF says whether it is ``embedded`` and its text ``unicode``."""
 
     name: str

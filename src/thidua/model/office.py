@@ -1,10 +1,10 @@
-"""Who takes part and how they are judged: units, blocks, the council, the scoring scheme."""
+"""Office: units, blocks, the council, the scoring scheme."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.model.review import Review
+from thidua.model.source import Review
 
 
 class Headcount(Struct, frozen=True):

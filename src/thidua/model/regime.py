@@ -1,4 +1,4 @@
-"""The legal catalogue of one regime, as ``schemas/regimes/ID.yaml`` states it.
+"""Legal catalogue of one regime, as ``schemas/regimes/ID.yaml`` states it.
 
 Every entry carries its source and how certain it is; what is ``unverified`` never becomes an error.
 """
@@ -19,7 +19,7 @@ class Certainty(StrEnum):
     UNVERIFIED = "unverified"
 
 
-class Recipient(StrEnum):
+class Eligible(StrEnum):
     """Who can have a title or award."""
 
     PERSON = "person"
@@ -48,7 +48,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     name: str
     abbreviation: str
-    recipient: Recipient
+    recipient: Eligible
     decided_by: str
     source: str
     certainty: Certainty

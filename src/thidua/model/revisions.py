@@ -6,18 +6,25 @@ a paragraph whose end is gone becomes one with the paragraph behind it, in the s
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from thidua.model.campaign import Orientation
-from thidua.model.document import Head, Mark, Paragraph, Run, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.model.document import Appendix, Block, Cell, Document, Row
+from thidua.model.document import (
+    Appendix,
+    Block,
+    Cell,
+    Document,
+    Head,
+    Mark,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 
 _Sheet = TypeVar("_Sheet", "Document", "Appendix")
 _OTHER = {

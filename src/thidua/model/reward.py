@@ -8,10 +8,8 @@ the factor of the title or award, rounded up to a full 10,000 đồng (the catal
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from thidua.model.regime import TitleRule
+from thidua.model.regime import TitleRule
 
 
 def factor(rule: TitleRule, *, collective: bool) -> float | None:

@@ -7,18 +7,16 @@ The same sheet becomes a table of a document (numbers written the Vietnamese way
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
 from thidua.model.campaign import Align
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
-
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """What the values of a column are."""
 
     TEXT = "text"
@@ -35,11 +33,11 @@ class Kind(StrEnum):
 
 Value: TypeAlias = str | float | None
 
-_PLACES = {Kind.NUMBER: 2, Kind.PERCENT: 1}
+_PLACES = {ValueKind.NUMBER: 2, ValueKind.PERCENT: 1}
 """Decimals of what is reckoned; a figure that somebody typed keeps all that it has, six at most."""
 _EXACT = 6
 _ENDS = (0.0, 100.0)
-_CENTRED = {Kind.SHORT, Kind.DATE}
+_CENTRED = {ValueKind.SHORT, ValueKind.DATE}
 
 
 class SheetColumn(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,7 +50,7 @@ class SheetColumn(Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str
     width: float
-    kind: Kind = Kind.TEXT
+    kind: ValueKind = ValueKind.TEXT
     group: str = ""
     total: bool = False
     key: str = ""
@@ -62,7 +60,7 @@ class SheetColumn(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def align(self) -> Align:
         """Texts to the left, numbers to the right, the rest centred."""
-        if self.kind is Kind.TEXT:
+        if self.kind is ValueKind.TEXT:
             return Align.LEFT
         return Align.CENTER if self.kind in _CENTRED else Align.RIGHT
 
@@ -143,15 +141,17 @@ class Sheet(Struct, frozen=True):
                 if isinstance(value, int | float):
                     deep[index] = max(deep[index], _places(value, column.kind))
         shared = [max(deep) for deep in zip(*deepest.values(), strict=True)]
-        numbers = [index for index, one in enumerate(self.columns) if one.kind is Kind.NUMBER]
-        shares = (shared[at] for at, one in enumerate(self.columns) if one.kind is Kind.PERCENT)
+        numbers = [index for index, one in enumerate(self.columns) if one.kind is ValueKind.NUMBER]
+        shares = (
+            shared[at] for at, one in enumerate(self.columns) if one.kind is ValueKind.PERCENT
+        )
         finest = max(shares, default=0)
         for unit, deep in deepest.items():
             most = max((deep[index] for index in numbers), default=0)
             for index, column in enumerate(self.columns):
-                if column.kind is Kind.PERCENT:
+                if column.kind is ValueKind.PERCENT:
                     deep[index] = finest
-                elif unit and column.kind is Kind.NUMBER:
+                elif unit and column.kind is ValueKind.NUMBER:
                     deep[index] = most
         return {unit: tuple(deep) for unit, deep in deepest.items()}
 
@@ -164,18 +164,18 @@ class Sheet(Struct, frozen=True):
         yield "", self.sums()
 
 
-def _places(value: float, kind: Kind) -> int:
+def _places(value: float, kind: ValueKind) -> int:
     """Return how many decimals a number needs: a typed one all of its own, others a few.
 
     A percentage has so many more that what is not all, or not nothing, does not look it.
     """
-    if kind is Kind.PERCENT:
+    if kind is ValueKind.PERCENT:
         value *= 100
         told = range(_PLACES[kind], _EXACT)
         clear = (some for some in told if value in _ENDS or round(value, some) not in _ENDS)
         most = next(clear, _EXACT)
         return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])
-    if kind is not Kind.NUMBER or isinstance(value, int):
+    if kind is not ValueKind.NUMBER or isinstance(value, int):
         return 0
     exact = abs(value - round(value, _EXACT)) <= 1e-12 * abs(value)
     most = _EXACT if exact else _PLACES[kind]

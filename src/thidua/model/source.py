@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from thidua.model.finding import Place
+from thidua.model.finding import Place
 
 Scalar: TypeAlias = str | int | float | bool | None
 Plain: TypeAlias = Scalar | list["Plain"] | dict[str, "Plain"]
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What a file states; each kind has a schema of the same name."""
 
     CAMPAIGN = "campaign"
@@ -97,5 +96,12 @@ class Source(Struct, frozen=True):
     file: str
     text: str
     root: Node
-    kind: Kind = Kind.CAMPAIGN
+    kind: FileKind = FileKind.CAMPAIGN
     values: int = 0
+
+
+class Review(StrEnum):
+    """The one word of a mark that an editor deletes; without it a thing is confirmed."""
+
+    CARRIED = "carried"
+    """Taken over by ``thidua new``, the year apart, and not looked at yet."""

@@ -1,17 +1,14 @@
-"""How far the units of a campaign are on a given day: units × milestones."""
+"""Status: how far the units of a campaign are on a given day: units × milestones."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.campaign import Milestone
+from thidua.model.campaign import Milestone
 
 
 class Standing(StrEnum):

@@ -1,4 +1,4 @@
-"""What the operating system refuses, as a word that can be told in the user's language."""
+"""Trouble: what the operating system refuses, as a word that can be told in the user's language."""
 
 from __future__ import annotations
 

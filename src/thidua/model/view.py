@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.metadata import Metadata, Typeface
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from thidua.model.metadata import Metadata, ViewFont
 
 BLACK = "000000"
 WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -33,7 +30,7 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-class Align(StrEnum):
+class Alignment(StrEnum):
     """How the lines of a paragraph stand between its margins."""
 
     LEFT = "left"
@@ -73,7 +70,7 @@ class Rectangle(Struct, frozen=True):
         return self.bottom - self.top
 
 
-class Run(Struct, frozen=True):
+class ViewRun(Struct, frozen=True):
     """A stretch of text set alike; ``text`` is what a reader sees, capitals applied.
 
     ``capitals`` and ``small_capitals`` say that formatting, not typing, made them; ``raised`` is 1
@@ -98,7 +95,7 @@ class Run(Struct, frozen=True):
     counted: bool = False
 
 
-class Line(Struct, frozen=True):
+class ViewLine(Struct, frozen=True):
     """One line of a paragraph as it was laid out: PDF only."""
 
     text: str
@@ -117,7 +114,7 @@ class Spacing(Struct, frozen=True):
     least: bool = False
 
 
-class Place(Struct, frozen=True):
+class ViewPlace(Struct, frozen=True):
     """Where a paragraph stands.
 
     ``section`` and ``table`` are positions in the view; ``row`` and ``column`` count from 0 and
@@ -137,7 +134,7 @@ class Place(Struct, frozen=True):
     sheet: int = 0
 
 
-class Paragraph(Struct, frozen=True):
+class ViewParagraph(Struct, frozen=True):
     """One paragraph, resolved. ``index`` is its position in ``View.paragraphs``.
 
     ``text`` is that of its runs: a soft break is a line feed, a tab a tab, an automatic list number
@@ -151,9 +148,9 @@ class Paragraph(Struct, frozen=True):
 
     index: int
     text: str
-    runs: tuple[Run, ...]
-    place: Place = Place()
-    align: Align | None = None
+    runs: tuple[ViewRun, ...]
+    place: ViewPlace = ViewPlace()
+    align: Alignment | None = None
     left_mm: float | None = None
     right_mm: float | None = None
     first_line_mm: float | None = None
@@ -167,7 +164,7 @@ class Paragraph(Struct, frozen=True):
     outline: int | None = None
     label: str = ""
     style: str = ""
-    lines: tuple[Line, ...] | None = None
+    lines: tuple[ViewLine, ...] | None = None
     area: Rectangle | None = None
 
     @property
@@ -176,7 +173,7 @@ class Paragraph(Struct, frozen=True):
         return plain(self.text)
 
 
-class Cell(Struct, frozen=True):
+class ViewCell(Struct, frozen=True):
     """A cell of a table: the ``index`` of each paragraph in it, nested tables included."""
 
     row: int
@@ -188,7 +185,7 @@ class Cell(Struct, frozen=True):
     width_mm: float | None = None
 
 
-class Table(Struct, frozen=True):
+class ViewTable(Struct, frozen=True):
     """A table; ``ruled`` when any of its borders is drawn: one that is not only makes layout.
 
     ``within`` is the table around it; ``repeated`` counts the head rows that come again on each
@@ -196,7 +193,7 @@ class Table(Struct, frozen=True):
     """
 
     index: int
-    cells: tuple[Cell, ...]
+    cells: tuple[ViewCell, ...]
     ruled: bool
     section: int = 0
     page: int | None = None
@@ -219,7 +216,7 @@ class Drawing(StrEnum):
     """A path of a PDF."""
 
 
-class Stroke(Struct, frozen=True):
+class ViewStroke(Struct, frozen=True):
     """A horizontal line that stands alone: no table's grid, no side of a frame, no underline.
 
     ``below`` is the index of the paragraph with text that it stands under, ``above`` of the one
@@ -240,7 +237,7 @@ class Stroke(Struct, frozen=True):
     top_mm: float | None = None
 
 
-class Frame(Struct, frozen=True):
+class ViewFrame(Struct, frozen=True):
     """A rectangle drawn around text: a stamp such as KHẨN or DỰ THẢO, a text box with a border.
 
     ``single`` says that its border is one line, not a double one.
@@ -257,7 +254,7 @@ class Frame(Struct, frozen=True):
     area: Rectangle | None = None
 
 
-class Picture(Struct, frozen=True):
+class ViewPicture(Struct, frozen=True):
     """A picture, where it is anchored, how large it is shown, its ``pixels`` across and down.
 
     ``part`` is the part of a DOCX that it is.
@@ -286,7 +283,7 @@ class PageNumber(Struct, frozen=True):
     paragraph: int
     top: bool
     centred: bool
-    runs: tuple[Run, ...]
+    runs: tuple[ViewRun, ...]
     on_first: bool
     on_others: bool
     format: str = "decimal"
@@ -363,13 +360,13 @@ class View(Struct, frozen=True):
     file: str
     format: Format
     sections: tuple[Section, ...]
-    paragraphs: tuple[Paragraph, ...]
-    tables: tuple[Table, ...] = ()
-    strokes: tuple[Stroke, ...] = ()
-    frames: tuple[Frame, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    paragraphs: tuple[ViewParagraph, ...]
+    tables: tuple[ViewTable, ...] = ()
+    strokes: tuple[ViewStroke, ...] = ()
+    frames: tuple[ViewFrame, ...] = ()
+    pictures: tuple[ViewPicture, ...] = ()
     numbers: tuple[PageNumber, ...] = ()
-    typefaces: tuple[Typeface, ...] = ()
+    typefaces: tuple[ViewFont, ...] = ()
     signatures: tuple[Signature, ...] = ()
     metadata: Metadata = Metadata()
     pages: int | None = None
@@ -377,7 +374,7 @@ class View(Struct, frozen=True):
     revisions: int = 0
     styles: Mapping[str, str] = {}
 
-    def section_of(self, paragraph: Paragraph) -> Section:
+    def section_of(self, paragraph: ViewParagraph) -> Section:
         """Return the page set-up under which a paragraph stands."""
         return self.sections[paragraph.place.section]
 

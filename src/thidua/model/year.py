@@ -1,4 +1,4 @@
-"""What follows the directive: pledges, results, selection; and the whole year in one value.
+"""Year: what follows the directive: pledges, results, selection; and the whole year in one value.
 
 Every class mirrors an object of ``schemas/pledge.schema.json``, ``result.schema.json`` or
 ``selection.schema.json``, field by field and with the same names; dates are ISO 8601 texts. Titles,
@@ -7,19 +7,14 @@ awards and forms are named by their ids in the regime's catalogue (``schemas/reg
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.campaign import PaperData, Signer
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.office import Unit
-    from thidua.model.regime import Regime
+from thidua.model.campaign import Campaign, PaperData, Signer
+from thidua.model.office import Unit
+from thidua.model.regime import Regime
 
 
 class Period(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -18,8 +19,6 @@ from thidua.opc.markup import NODES_LIMIT, root, weight
 from thidua.opc.refusal import Refusal, RefusedPackageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
 __all__ = ["Package", "Refusal", "RefusedPackageError", "Relationship", "open_package"]

@@ -7,12 +7,9 @@ import re
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from thidua.opc.refusal import Refusal, RefusedPackageError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MEGABYTE = 1_000_000
 FILE_LIMIT = 64 * MEGABYTE

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from lxml import etree
 
 from thidua.opc.refusal import Refusal, RefusedPackageError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 XML_LIMIT = 16_000_000
 """Largest XML part in bytes: more than five hundred pages of text."""

@@ -1,23 +1,18 @@
-"""The text area of a section, measured from the text itself."""
+"""Text area of a section, measured from the text itself."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.pdf.blocks import Flow, Tabled
+from thidua.pdf.blocks import Flow, Page, Tabled
 from thidua.pdf.coordinates import Box
-from thidua.pdf.grouping import SINGLE, Column, room
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.pdf.blocks import Page
-    from thidua.pdf.rows import Row
+from thidua.pdf.grouping import SINGLE, PageColumn, room
+from thidua.pdf.rows import StretchRow
 
 _SAME = 0.8  # pt
 _MIDDLE = 2.0  # pt
@@ -102,7 +97,7 @@ def _area(pages: Sequence[Page]) -> Area:
     )
 
 
-def _left(found: Sequence[Row]) -> float | None:
+def _left(found: Sequence[StretchRow]) -> float | None:
     """Return where lines begin, or None where those that share an edge are just centred alike."""
     left = _shared(row.left for row in found)
     if left is None or _alike([row for row in found if abs(row.left - left) <= _SAME]):
@@ -110,7 +105,7 @@ def _left(found: Sequence[Row]) -> float | None:
     return left
 
 
-def _right(found: Sequence[Row], left: float | None) -> float | None:
+def _right(found: Sequence[StretchRow], left: float | None) -> float | None:
     """Return where lines end, likewise; full ones begin, or are followed, at the left edge."""
     edge = _shared(-row.right for row in found)
     if edge is None:
@@ -133,18 +128,18 @@ def _shared(edges: Iterable[float]) -> float | None:
     return None
 
 
-def _alike(rows: Sequence[Row]) -> bool:
+def _alike(rows: Sequence[StretchRow]) -> bool:
     """Say whether rows stand on one middle, so that a shared edge means nothing."""
     middles = [row.middle for row in rows]
     return max(middles) - min(middles) <= _SAME
 
 
-def _goes_on(flows: Sequence[Sequence[Row]], left: float, right: float) -> bool:
+def _goes_on(flows: Sequence[Sequence[StretchRow]], left: float, right: float) -> bool:
     """Say whether lines go on at the left edge after full ones, and do not all begin there.
 
     One that goes on below an indented line shows it; where nothing is indented, a third of all.
     """
-    column = Column(left, right, SINGLE)
+    column = PageColumn(left, right, SINGLE)
     at_edge = [
         (above, below)
         for rows in flows
@@ -156,7 +151,7 @@ def _goes_on(flows: Sequence[Sequence[Row]], left: float, right: float) -> bool:
     return hanging or _THIRD * len(going_on) >= len(at_edge) > 0
 
 
-def _middle(left: float, flows: Sequence[Sequence[Row]]) -> float | None:
+def _middle(left: float, flows: Sequence[Sequence[StretchRow]]) -> float | None:
     """Return the middle that most lines below each other have, which do not begin at the edge."""
     middles = Counter(
         round(one.middle / _SAME)
@@ -182,7 +177,7 @@ def _tables(pages: Sequence[Page]) -> list[Box]:
     return [block.grid.box for page in pages for block in page.blocks if isinstance(block, Tabled)]
 
 
-def _rows(page: Page) -> Iterator[Row]:
+def _rows(page: Page) -> Iterator[StretchRow]:
     """Yield the rows of a page that are in no table."""
     for block in page.blocks:
         if isinstance(block, Flow):

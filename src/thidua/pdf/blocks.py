@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.pdf.columns import SideBySide, side_by_side
-from thidua.pdf.rows import Row, rows
-from thidua.pdf.ruling import Grid, GridCell, Ruling, ruling
+from thidua.pdf.coordinates import Box
+from thidua.pdf.drawn import DrawnPage
+from thidua.pdf.rows import StretchRow, rows
+from thidua.pdf.ruling import GridCell, RuledGrid, Ruling, ruling
+from thidua.pdf.stretch import Stretch
 from thidua.pdf.stretches import stretches
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf.coordinates import Box
-    from thidua.pdf.drawn import Sheet
-    from thidua.pdf.stretch import Stretch
 
 
 class Flow(Struct, frozen=True):
     """Rows below each other in the full width of the text."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[StretchRow, ...]
 
 
 class Tabled(Struct, frozen=True):
     """A ruled table, the rows of each cell by the position of the cell."""
 
-    grid: Grid
-    cells: tuple[tuple[GridCell, tuple[Row, ...]], ...]
+    grid: RuledGrid
+    cells: tuple[tuple[GridCell, tuple[StretchRow, ...]], ...]
 
 
 Block = Flow | SideBySide | Tabled
@@ -42,12 +38,12 @@ class Page(Struct, frozen=True):
     """What stands on a page (``number`` from 1), from top to bottom."""
 
     number: int
-    sheet: Sheet
+    sheet: DrawnPage
     ruling: Ruling
     blocks: tuple[Block, ...]
 
 
-def page(sheet: Sheet, number: int) -> Page:
+def page(sheet: DrawnPage, number: int) -> Page:
     """Take a page apart."""
     ruled = ruling(sheet.strokes)
     walls = [one for one in sheet.strokes if not one.level]
@@ -72,7 +68,7 @@ def _blocks(found: list[Stretch], ruled: Ruling) -> Iterator[Block]:
             yield _tabled(ruled.tables[place], inside.get(place, ()))
 
 
-def _holder(one: Stretch, grids: Sequence[Grid]) -> int | None:
+def _holder(one: Stretch, grids: Sequence[RuledGrid]) -> int | None:
     """Return the first grid that a stretch stands in."""
     level = one.baseline - one.size / 4
     for place, grid in enumerate(grids):
@@ -85,19 +81,19 @@ def _holds(box: Box, x: float, y: float) -> bool:
     return box.left <= x <= box.right and box.top <= y <= box.bottom
 
 
-def _text(found: Sequence[Stretch], frames: Sequence[Grid]) -> Iterator[Block]:
+def _text(found: Sequence[Stretch], frames: Sequence[RuledGrid]) -> Iterator[Block]:
     """Yield running text and columns in turns."""
     framed = [replace(one, frame=_holder(one, frames)) for one in found]
     for aside, group in groupby(
-        side_by_side(rows(framed)), key=lambda one: not isinstance(one, Row)
+        side_by_side(rows(framed)), key=lambda one: not isinstance(one, StretchRow)
     ):
         if aside:
             yield from (one for one in group if isinstance(one, SideBySide))
         else:
-            yield Flow(tuple(one for one in group if isinstance(one, Row)))
+            yield Flow(tuple(one for one in group if isinstance(one, StretchRow)))
 
 
-def _tabled(grid: Grid, found: Sequence[Stretch]) -> Tabled:
+def _tabled(grid: RuledGrid, found: Sequence[Stretch]) -> Tabled:
     """Put each stretch into its cell."""
     cells: dict[int, list[Stretch]] = {}
     for baseline, group in groupby(found, key=lambda one: one.baseline - one.size / 4):

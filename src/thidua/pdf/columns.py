@@ -8,18 +8,14 @@ row before it, or on the middle or the edge that the column has.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.pdf.gutters import ALIGNED, Strip, named
-from thidua.pdf.rows import Row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf.stretch import Stretch
+from thidua.pdf.rows import StretchRow
+from thidua.pdf.stretch import Stretch
 
 _LABEL = re.compile(r"\S{1,6}|Điều \d+[.:]?")
 _NARROW = 5.0
@@ -31,15 +27,15 @@ _CLOSE = 1.7
 class SideBySide(Struct, frozen=True):
     """Two columns: the rows of each, and where the free gap between them begins and ends, in pt."""
 
-    left: tuple[Row, ...]
-    right: tuple[Row, ...]
+    left: tuple[StretchRow, ...]
+    right: tuple[StretchRow, ...]
     gap: tuple[float, float]
 
 
 class _Zone:
     """Rows of two columns while they are gathered."""
 
-    def __init__(self, row: Row, edges: tuple[float, float]) -> None:
+    def __init__(self, row: StretchRow, edges: tuple[float, float]) -> None:
         """Begin with a row of both columns; the widest gap in it divides them."""
         self._edges = edges
         gaps = [after.left - before.right for before, after in pairwise(row.parts)]
@@ -48,7 +44,7 @@ class _Zone:
         self._gap = self._sides[0][-1].right, self._sides[1][0].left
         self.baseline = row.baseline
 
-    def take(self, row: Row, *, upwards: bool = False) -> bool:
+    def take(self, row: StretchRow, *, upwards: bool = False) -> bool:
         """Take a row in if it belongs here, and say whether it did."""
         row = Strip(*self._gap, self._sides, self._edges).cut(row)
         if not (upwards or _free(row, self._edges)):
@@ -66,7 +62,7 @@ class _Zone:
         self._sides[1].extend(right)
         return True
 
-    def _belongs(self, row: Row, side: int, *, upwards: bool) -> bool:
+    def _belongs(self, row: StretchRow, side: int, *, upwards: bool) -> bool:
         """Say whether a row of one side continues its column.
 
         Where lines are centred, one more that begins where one of them does is there by chance.
@@ -82,7 +78,10 @@ class _Zone:
     def columns(self) -> SideBySide:
         """Return what was gathered."""
         left, right = (
-            tuple(Row((part,)) for part in sorted(side, key=lambda one: (one.baseline, one.left)))
+            tuple(
+                StretchRow((part,))
+                for part in sorted(side, key=lambda one: (one.baseline, one.left))
+            )
             for side in self._sides
         )
         return SideBySide(left, right, self._gap)
@@ -96,9 +95,9 @@ def _centred(column: Sequence[Stretch]) -> bool:
     )
 
 
-def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:
+def side_by_side(found: Sequence[StretchRow]) -> Iterator[StretchRow | SideBySide]:
     """Yield rows of running text, and columns where there are any, from top to bottom."""
-    before: list[Row] = []
+    before: list[StretchRow] = []
     place = 0
     edges = _edges(found)
     found = named(found)
@@ -120,17 +119,17 @@ def side_by_side(found: Sequence[Row]) -> Iterator[Row | SideBySide]:
     yield from before
 
 
-def _edges(found: Sequence[Row]) -> tuple[float, float]:
+def _edges(found: Sequence[StretchRow]) -> tuple[float, float]:
     """Return where the text begins and ends."""
     return min((row.left for row in found), default=0), max((row.right for row in found), default=0)
 
 
-def _free(row: Row, edges: tuple[float, float]) -> bool:
+def _free(row: StretchRow, edges: tuple[float, float]) -> bool:
     """Say whether a row may belong to a column: a title in the middle of the page does not."""
     return len(row.parts) > 1 or abs(row.middle - sum(edges) / 2) > ALIGNED
 
 
-def _columned(row: Row, edges: tuple[float, float]) -> bool:
+def _columned(row: StretchRow, edges: tuple[float, float]) -> bool:
     """Say whether a row has two columns, and not a list label or a line justified too widely."""
     if len(row.parts) == 1:
         return False

@@ -1,4 +1,4 @@
-"""From the coordinates of a PDF (8.3 of ISO 32000-1) to pt from the top left of the page shown."""
+"""Coordinates of a PDF (8.3 of ISO 32000-1) as pt from the top left of the page shown."""
 
 from __future__ import annotations
 

@@ -7,22 +7,18 @@ once, so that whoever comes second waits.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError
 
-from thidua.pdf.coordinates import shown
-from thidua.pdf.drawn import Picture, Sheet, Stroke
+from thidua.pdf.coordinates import Box, shown
+from thidua.pdf.drawn import DrawnPage, DrawnPicture, DrawnStroke
 from thidua.pdf.figures import figures
-from thidua.pdf.letters import Letters
-from thidua.pdf.refusal import Refusal, RefusedPdfError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.pdf.coordinates import Box
+from thidua.pdf.letters import PageLetters
+from thidua.pdf.refusal import PdfRefusal, RefusedPdfError
 
 LETTERS_LIMIT = 30_000
 """Most letters on a page; an A4 page in 6 pt holds 15,000."""
@@ -35,7 +31,7 @@ _LEAST, _MOST = 28.0, 14_400.0  # pt: 10 mm, and the largest page that a PDF may
 _ONE_AT_A_TIME = Lock()
 
 
-def sheets(content: bytes) -> tuple[Sheet, ...]:
+def sheets(content: bytes) -> tuple[DrawnPage, ...]:
     """Return what is drawn on each page.
 
     Raises:
@@ -45,11 +41,11 @@ def sheets(content: bytes) -> tuple[Sheet, ...]:
         return tuple(_sheets(content))
 
 
-def _sheets(content: bytes) -> Iterator[Sheet]:
+def _sheets(content: bytes) -> Iterator[DrawnPage]:
     try:
         document = PdfDocument(content)
     except PdfiumError as error:
-        raise RefusedPdfError(Refusal.DAMAGED) from error
+        raise RefusedPdfError(PdfRefusal.DAMAGED) from error
     left, figures_left = TOTAL_LIMIT, FIGURES_LIMIT
     try:
         for number in range(len(document)):
@@ -57,32 +53,32 @@ def _sheets(content: bytes) -> Iterator[Sheet]:
             left -= len(sheet.glyphs) + sheet.turned
             figures_left -= len(sheet.strokes) + len(sheet.pictures)
             if figures_left < 0:
-                raise RefusedPdfError(Refusal.PAGE_TOO_FULL, page=number + 1)
+                raise RefusedPdfError(PdfRefusal.PAGE_TOO_FULL, page=number + 1)
             if left < 0:
-                raise RefusedPdfError(Refusal.TOO_MANY_LETTERS, limit=TOTAL_LIMIT)
+                raise RefusedPdfError(PdfRefusal.TOO_MANY_LETTERS, limit=TOTAL_LIMIT)
             yield sheet
     finally:
         document.close()
 
 
-def _sheet(document: PdfDocument, number: int) -> Sheet:
+def _sheet(document: PdfDocument, number: int) -> DrawnPage:
     try:
         page = document[number]
     except PdfiumError as error:
-        raise RefusedPdfError(Refusal.DAMAGED) from error
+        raise RefusedPdfError(PdfRefusal.DAMAGED) from error
     text = None
     try:
         text = page.get_textpage()
         return _read(page.raw, text.raw, number + 1)
     except PdfiumError as error:
-        raise RefusedPdfError(Refusal.DAMAGED) from error
+        raise RefusedPdfError(PdfRefusal.DAMAGED) from error
     finally:
         if text is not None:
             text.close()
         page.close()
 
 
-def _read(page: Any, text: Any, number: int) -> Sheet:  # noqa: ANN401 - handles of PDFium
+def _read(page: Any, text: Any, number: int) -> DrawnPage:  # noqa: ANN401 - handles of PDFium
     area = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, area)
     matrix = shown(
@@ -90,21 +86,21 @@ def _read(page: Any, text: Any, number: int) -> Sheet:  # noqa: ANN401 - handles
     )
     box = matrix.box(area.left, area.bottom, area.right, area.top)
     if not all(_LEAST <= side <= _MOST for side in (box.width, box.height)):
-        raise RefusedPdfError(Refusal.PAGE_SIZE, page=number)
+        raise RefusedPdfError(PdfRefusal.PAGE_SIZE, page=number)
     if pdfium.FPDFText_CountChars(text) > LETTERS_LIMIT:
-        raise RefusedPdfError(Refusal.PAGE_TOO_FULL, page=number)
-    letters = Letters(text, matrix, box.height)
+        raise RefusedPdfError(PdfRefusal.PAGE_TOO_FULL, page=number)
+    letters = PageLetters(text, matrix, box.height)
     glyphs = tuple(letters)
     drawn = dict.fromkeys(
         one for one in figures(page, matrix, number) if _seen(one.box, box.width, box.height)
     )
-    return Sheet(
+    return DrawnPage(
         width=box.width,
         height=box.height,
         shown=matrix,
         glyphs=glyphs,
-        strokes=tuple(one for one in drawn if isinstance(one, Stroke)),
-        pictures=tuple(one for one in drawn if isinstance(one, Picture)),
+        strokes=tuple(one for one in drawn if isinstance(one, DrawnStroke)),
+        pictures=tuple(one for one in drawn if isinstance(one, DrawnPicture)),
         turned=letters.turned,
     )
 

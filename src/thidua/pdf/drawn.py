@@ -1,16 +1,15 @@
-"""What is drawn on a page, before anybody has understood it: letters, strokes, boxes, pictures.
+"""Drawn page, before anybody has understood it: letters, strokes, boxes, pictures.
 
 Places are in pt from the top left corner of the page as it is shown, x to the right, y down.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from thidua.pdf.coordinates import Box, Matrix
+from thidua.pdf.coordinates import Box, Matrix
 
 
 class Look(Struct, frozen=True):
@@ -38,7 +37,7 @@ class Glyph(NamedTuple):
     look: Look
 
 
-class Stroke(NamedTuple):
+class DrawnStroke(NamedTuple):
     """A drawn line that is level or upright: its middle line, its thickness, how it looks."""
 
     box: Box
@@ -52,14 +51,14 @@ class Stroke(NamedTuple):
         return self.box.width >= self.box.height
 
 
-class Picture(NamedTuple):
+class DrawnPicture(NamedTuple):
     """A picture: where it is and how many pixels it has, across and down."""
 
     box: Box
     pixels: tuple[int, int]
 
 
-class Sheet(Struct, frozen=True):
+class DrawnPage(Struct, frozen=True):
     """A page: its size in pt as it is shown, and what is drawn on it, in the order of drawing.
 
     ``shown`` is the map from the file's own coordinates.
@@ -69,7 +68,7 @@ class Sheet(Struct, frozen=True):
     height: float
     shown: Matrix
     glyphs: tuple[Glyph, ...]
-    strokes: tuple[Stroke, ...]
-    pictures: tuple[Picture, ...]
+    strokes: tuple[DrawnStroke, ...]
+    pictures: tuple[DrawnPicture, ...]
     turned: int
     """Letters that do not run from left to right, such as a seal's or a watermark's."""

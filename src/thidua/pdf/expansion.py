@@ -1,4 +1,4 @@
-"""How much a page draws when every form that it calls is drawn in its place.
+"""Expansion of forms: how much a page draws when every form that it calls is drawn in its place.
 
 A form (a piece of page that can be drawn many times, 8.10 of ISO 32000-1) may call others ten times
 each, and those others again: some hundred bytes of file become a million pieces in memory. PDFium
@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from pikepdf import Array, Dictionary, Stream
 
 from thidua.pdf.screening import spelled
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DRAWN_LIMIT = 2_000_000
 """Most bytes of drawing instructions on a page; a page of text takes 30,000."""

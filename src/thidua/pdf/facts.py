@@ -1,4 +1,4 @@
-"""What a PDF says of itself: version, title, language, whether tagged, a claim of PDF/A."""
+"""Facts of a PDF about itself: version, title, language, tags, a claim of PDF/A."""
 
 from __future__ import annotations
 

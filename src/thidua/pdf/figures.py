@@ -1,20 +1,18 @@
-"""What is drawn on a page besides letters: strokes and pictures, those inside forms included."""
+"""Figures of a page: strokes and pictures, those inside forms included."""
 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from thidua.pdf.coordinates import Box, Matrix
-from thidua.pdf.drawn import Picture, Stroke
+from thidua.pdf.drawn import DrawnPicture, DrawnStroke
 from thidua.pdf.paint import fill_colour, stroke_colour
-from thidua.pdf.refusal import Refusal, RefusedPdfError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from thidua.pdf.refusal import PdfRefusal, RefusedPdfError
 
 FIGURES_LIMIT = 20_000
 """Most objects on a page; a full page of ruled cells has some hundred."""
@@ -26,7 +24,7 @@ _SHORT = 1.0  # pt: shorter lines are the corners of others
 _Point = tuple[float, float]
 
 
-def figures(page: Any, shown: Matrix, number: int) -> Iterator[Stroke | Picture]:  # noqa: ANN401 - a handle
+def figures(page: Any, shown: Matrix, number: int) -> Iterator[DrawnStroke | DrawnPicture]:  # noqa: ANN401 - a handle
     """Yield the strokes and pictures of a page (``FPDF_PAGE``).
 
     Raises:
@@ -34,7 +32,7 @@ def figures(page: Any, shown: Matrix, number: int) -> Iterator[Stroke | Picture]
     """
     for count, (drawn, matrix) in enumerate(_objects(page, shown)):
         if count >= FIGURES_LIMIT:
-            raise RefusedPdfError(Refusal.PAGE_TOO_FULL, page=number)
+            raise RefusedPdfError(PdfRefusal.PAGE_TOO_FULL, page=number)
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             yield from _strokes(drawn, matrix.after(_own(drawn)))
@@ -65,14 +63,14 @@ def _own(drawn: Any) -> Matrix:  # noqa: ANN401 - a handle of PDFium
     return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def _picture(drawn: Any, matrix: Matrix) -> Picture:  # noqa: ANN401 - a handle of PDFium
+def _picture(drawn: Any, matrix: Matrix) -> DrawnPicture:  # noqa: ANN401 - a handle of PDFium
     """Return a picture: it fills the unit square of its own coordinates."""
     across, down = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(drawn, across, down)
-    return Picture(matrix.box(0, 0, 1, 1), (across.value, down.value))
+    return DrawnPicture(matrix.box(0, 0, 1, 1), (across.value, down.value))
 
 
-def _strokes(drawn: Any, matrix: Matrix) -> Iterator[Stroke]:  # noqa: ANN401 - a handle of PDFium
+def _strokes(drawn: Any, matrix: Matrix) -> Iterator[DrawnStroke]:  # noqa: ANN401 - a handle of PDFium
     """Yield the level and upright lines that a path draws."""
     filled, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(drawn, filled, stroked)
@@ -86,11 +84,11 @@ def _strokes(drawn: Any, matrix: Matrix) -> Iterator[Stroke]:  # noqa: ANN401 - 
         wide = thickness.value * (abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5)
         dashed = pdfium.FPDFPageObj_GetDashCount(drawn) > 0
         for box in _sides(outlines):
-            yield Stroke(box, wide, stroke_colour(drawn), dashed)
+            yield DrawnStroke(box, wide, stroke_colour(drawn), dashed)
     elif filled.value:
         for bar in map(_around, outlines):
             if min(bar.width, bar.height) <= _THICK and max(bar.width, bar.height) > _SHORT:
-                yield Stroke(*_middle(bar), fill_colour(drawn), dashed=False)
+                yield DrawnStroke(*_middle(bar), fill_colour(drawn), dashed=False)
 
 
 def _outlines(drawn: Any, corners: int) -> Iterator[list[_Point]]:  # noqa: ANN401 - a handle

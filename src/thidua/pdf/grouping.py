@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import MOTTO, POSITION, SIGNER_AUTHORITY
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.pdf.rows import Row
+from thidua.pdf.rows import StretchRow
 
 SINGLE = 1.149
 """Line height of Times New Roman, and of the fonts made to replace it, in type sizes."""
@@ -31,7 +28,7 @@ _ITEM = re.compile(r"(?:[-–+•]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,5}\.|Điều \d
 _END = re.compile(r"[.;:!?/]$")
 
 
-class Column(NamedTuple):
+class PageColumn(NamedTuple):
     """Where rows may stand; ``page_wide`` for the running text, not a cell or a column of two.
 
     ``margin`` is False where ``left`` is only where the leftmost rows begin.
@@ -49,14 +46,14 @@ class Column(NamedTuple):
         return (self.left + self.right) / 2
 
 
-class Placed(NamedTuple):
+class PlacedRow(NamedTuple):
     """A row and the page it stands on."""
 
     page: int
-    row: Row
+    row: StretchRow
 
 
-def pitch(found: Sequence[Row]) -> float:
+def pitch(found: Sequence[StretchRow]) -> float:
     """Return how far lines of a paragraph stand apart, in type sizes.
 
     Where lines reach from edge to edge, it is the distance that they have most often, else the
@@ -77,9 +74,9 @@ def pitch(found: Sequence[Row]) -> float:
     return min((step for step, _ in steps), default=SINGLE)
 
 
-def paragraphs(found: Iterable[Placed], column: Column) -> Iterator[list[Placed]]:
+def paragraphs(found: Iterable[PlacedRow], column: PageColumn) -> Iterator[list[PlacedRow]]:
     """Yield the rows of each paragraph."""
-    group: list[Placed] = []
+    group: list[PlacedRow] = []
     for one in found:
         if group and _begins(group, one, column):
             yield group
@@ -89,7 +86,7 @@ def paragraphs(found: Iterable[Placed], column: Column) -> Iterator[list[Placed]
         yield group
 
 
-def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
+def _begins(group: list[PlacedRow], after: PlacedRow, column: PageColumn) -> bool:
     """Say whether a row begins a paragraph."""
     above, below = group[-1].row, after.row
     if above.frame != below.frame or abs(above.size - below.size) > _SIZES:
@@ -115,7 +112,7 @@ def _begins(group: list[Placed], after: Placed, column: Column) -> bool:
     )
 
 
-def _centred(above: Row, below: Row, column: Column) -> bool:
+def _centred(above: StretchRow, below: StretchRow, column: PageColumn) -> bool:
     """Say whether two rows are set on one middle and not on one edge."""
     if abs(above.middle - below.middle) > _CENTRED:
         return False
@@ -125,25 +122,25 @@ def _centred(above: Row, below: Row, column: Column) -> bool:
     return abs(above.left - below.left) > _ROOM or not _ITEM.match(below.text)
 
 
-def _ornament(row: Row) -> bool:
+def _ornament(row: StretchRow) -> bool:
     """Say whether a row holds no word, such as hyphens in the place of a drawn line."""
     return not any(char.isalnum() for char in row.text)
 
 
-def _another(above: Row, below: Row) -> bool:
+def _another(above: StretchRow, below: StretchRow) -> bool:
     """Say whether a centred row is set differently from the one above: weight, slant, capitals."""
     looks = [row.parts[0].glyphs[0].look for row in (above, below)]
     same = (looks[0].bold, looks[0].italic) == (looks[1].bold, looks[1].italic)
     return not same or above.text.isupper() != below.text.isupper()
 
 
-def _bold(row: Row) -> bool | None:
+def _bold(row: StretchRow) -> bool | None:
     """Return whether a row is bold, or None where it is in parts."""
     weights = {glyph.look.bold for part in row.parts for glyph in part.glyphs}
     return weights.pop() if len(weights) == 1 else None
 
 
-def _indented(group: list[Placed], below: Row, column: Column) -> bool:
+def _indented(group: list[PlacedRow], below: StretchRow, column: PageColumn) -> bool:
     """Say whether a row is indented, unless it hangs below a first line."""
     above = group[-1].row
     if below.left - above.left <= _INDENT:
@@ -151,30 +148,30 @@ def _indented(group: list[Placed], below: Row, column: Column) -> bool:
     return len(group) > 1 or room(above, below, column)
 
 
-def room(above: Row, below: Row, column: Column) -> bool:
+def room(above: StretchRow, below: StretchRow, column: PageColumn) -> bool:
     """Say whether the first word of a row would have fitted into the row above."""
     return above.right + above.size / 4 + _first_word(below) < column.right - _ROOM
 
 
-def _room_around(above: Row, below: Row, column: Column) -> bool:
+def _room_around(above: StretchRow, below: StretchRow, column: PageColumn) -> bool:
     """Say the same of rows on one middle, where a word more goes to both sides."""
     half = min(above.middle - column.left, column.right - above.middle)
     return above.right - above.left + above.size / 4 + _first_word(below) < 2 * half - _ROOM
 
 
-def _first_word(row: Row) -> float:
+def _first_word(row: StretchRow) -> float:
     """Return how wide the first word of a row is, in pt."""
     word = row.parts[0].glyphs
     end = next((glyph.left for glyph in word if glyph.text.isspace()), word[-1].right)
     return end - word[0].left
 
 
-def _post(row: Row) -> bool:
+def _post(row: StretchRow) -> bool:
     """Say whether a row begins like the line of a signature that states power or post."""
     return any(patterns.fits(one, row.text) for one in (SIGNER_AUTHORITY, POSITION))
 
 
-def _item(above: Row, below: Row) -> bool:
+def _item(above: StretchRow, below: StretchRow) -> bool:
     """Say whether a row is an item of a list after a row that ends a sentence or an item."""
     return bool(
         _ITEM.match(below.text) and _END.search(above.text) and below.left >= above.left - 1

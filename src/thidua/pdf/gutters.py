@@ -10,19 +10,15 @@ are centred in their columns.
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import ALIKE, MOTTO, NATION, likeness
-from thidua.pdf.rows import Row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf.drawn import Glyph
-    from thidua.pdf.stretch import Gap, Stretch
+from thidua.pdf.drawn import Glyph
+from thidua.pdf.rows import StretchRow
+from thidua.pdf.stretch import Stretch, WordGap
 
 ALIGNED = 2.5
 """Points by which middles or edges may differ and still be the same."""
@@ -41,7 +37,7 @@ _LABEL = 8
 _RECEIVED = "nơi"
 
 
-def named(found: Sequence[Row]) -> list[Row]:
+def named(found: Sequence[StretchRow]) -> list[StretchRow]:
     """Return rows, cut where Quốc hiệu and Tiêu ngữ begin, and where "Nơi nhận" ends."""
     rows = list(found)
     for place, row in enumerate(found):
@@ -55,18 +51,18 @@ def named(found: Sequence[Row]) -> list[Row]:
     return rows
 
 
-def _cut_behind_label(row: Row) -> Row:
+def _cut_behind_label(row: StretchRow) -> StretchRow:
     """Return a row cut between "Nơi nhận" and the letters beside it, which look otherwise."""
     first = row.parts[0]
     if _shown(first.glyphs[:_LABEL]).startswith(_RECEIVED):
         for gap in first.gaps():
             pair = first.divided(gap.place) if _unlike(first, gap) else None
             if pair and patterns.fits(patterns.RECIPIENTS_LABEL, _read(pair[0])):
-                return Row((*pair, *row.parts[1:]))
+                return StretchRow((*pair, *row.parts[1:]))
     return row
 
 
-def _may_end_in_motto(row: Row) -> bool:
+def _may_end_in_motto(row: StretchRow) -> bool:
     """Say whether a row may be worth reading; most are not."""
     end = _shown(row.last.glyphs[-_TAIL:])
     return any(word in end for word in _LAST)
@@ -77,7 +73,7 @@ def _shown(glyphs: Sequence[Glyph]) -> str:
     return unicodedata.normalize("NFC", text).lower()
 
 
-def _cut_before(row: Row, words: str) -> Row | None:
+def _cut_before(row: StretchRow, words: str) -> StretchRow | None:
     """Return a row cut where it says these words at its end; None where it does not."""
     ways: list[tuple[Stretch, ...]] = [(row.last,)]
     ways += filter(None, (row.last.divided(gap.place) for gap in row.last.gaps()))
@@ -86,7 +82,7 @@ def _cut_before(row: Row, words: str) -> Row | None:
     if best < ALIKE:
         return None
     shortest = len(alike) - 1 - alike[::-1].index(best)
-    return Row((*row.parts[:-1], *ways[shortest]))
+    return StretchRow((*row.parts[:-1], *ways[shortest]))
 
 
 def _read(part: Stretch) -> str:
@@ -104,7 +100,7 @@ class Strip(Struct, frozen=True):
     sides: tuple[Sequence[Stretch], Sequence[Stretch]]
     edges: tuple[float, float]
 
-    def cut(self, row: Row) -> Row:
+    def cut(self, row: StretchRow) -> StretchRow:
         """Return a row, cut where the strip goes on through it."""
         for place, part in enumerate(row.parts):
             if part.left < self.right and part.right > self.left:
@@ -112,11 +108,11 @@ class Strip(Struct, frozen=True):
                 ways = [way for gap in part.gaps() for way in self._ways(part, gap, runs=runs)]
                 if ways:
                     _, pair = min(ways, key=lambda way: way[0])
-                    return Row((*row.parts[:place], *pair, *row.parts[place + 1 :]))
+                    return StretchRow((*row.parts[:place], *pair, *row.parts[place + 1 :]))
         return row
 
     def _ways(
-        self, part: Stretch, gap: Gap, *, runs: bool
+        self, part: Stretch, gap: WordGap, *, runs: bool
     ) -> Iterator[tuple[float, tuple[Stretch, Stretch]]]:
         """Yield two pieces that belong to the columns, if any, and by how much they miss these."""
         through = gap.left < self.right and gap.right > self.left
@@ -130,7 +126,7 @@ class Strip(Struct, frozen=True):
         if (middled and not runs) or _unlike(part, gap) or _wide(part, gap) or _dated(pair):
             yield sum(map(min, off)), pair
 
-    def _runs(self, row: Row) -> bool:
+    def _runs(self, row: StretchRow) -> bool:
         """Say whether a row could be one line: running text between the edges, or a title."""
         left, right = self.edges
         if row.left <= left + ALIGNED and row.right >= right - ALIGNED:
@@ -144,7 +140,7 @@ def _off(piece: Stretch, column: Sequence[Stretch]) -> tuple[float, float]:
     return middle, min(abs(piece.left - other.left) for other in column)
 
 
-def _unlike(part: Stretch, gap: Gap) -> bool:
+def _unlike(part: Stretch, gap: WordGap) -> bool:
     """Say whether all letters before a gap differ from those after it: size, weight or slant."""
     before, after = (
         {
@@ -157,7 +153,7 @@ def _unlike(part: Stretch, gap: Gap) -> bool:
     return before.isdisjoint(after)
 
 
-def _wide(part: Stretch, gap: Gap) -> bool:
+def _wide(part: Stretch, gap: WordGap) -> bool:
     """Say whether a gap is wider than the room between the words of its line."""
     others = max((one.width for one in part.gaps() if one != gap), default=0.0)
     return gap.width > max(_SPACE * part.size, _WIDER * others)

@@ -1,4 +1,4 @@
-"""The letters of a page, with their places and looks, as PDFium finds them.
+"""Letters of a page, with their places and looks, as PDFium finds them.
 
 Its functions are called directly, since one letter takes three of them and a page has thousands.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ctypes
 import math
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from msgspec import Struct
@@ -16,9 +17,6 @@ from thidua.pdf.coordinates import Matrix
 from thidua.pdf.drawn import Glyph, Look
 from thidua.pdf.paint import fill_colour
 from thidua.pdf.typefaces import typeface
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _HYPHEN = "-"
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -40,7 +38,7 @@ class _Instruction(Struct, frozen=True):
     level: bool
 
 
-class Letters:
+class PageLetters:
     """The letters of one page; ``turned`` counts those that do not run from left to right."""
 
     def __init__(self, text: Any, shown: Matrix, height: float) -> None:  # noqa: ANN401 - a handle

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from thidua.model.view import Drawing, Frame, Picture, Stroke
-from thidua.pdf.assembly import rectangle
+from thidua.model.view import Drawing, ViewFrame, ViewPicture, ViewStroke
+from thidua.pdf import drawn
+from thidua.pdf.assembly import SetParagraph, rectangle
+from thidua.pdf.blocks import Page
+from thidua.pdf.rows import StretchRow
 from thidua.pdf.runs import text_lines
 from thidua.pdf.setting import PT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf import drawn
-    from thidua.pdf.assembly import Set
-    from thidua.pdf.blocks import Page
-    from thidua.pdf.rows import Row
 
 _NEAR = 40.0  # pt: a line further off belongs to no text
 _OVERLAP = 2.0  # pt by which a line may reach into the text above it
 
-Standing = list[tuple[int, "Row"]]
+Standing = list[tuple[int, "StretchRow"]]
 """The rows of a page, each with the index of its paragraph."""
 
 
-def standing(found: Sequence[Set]) -> dict[int, Standing]:
+def standing(found: Sequence[SetParagraph]) -> dict[int, Standing]:
     """Return the rows of each page with the paragraph that each belongs to."""
     pages: dict[int, Standing] = {}
     for one in found:
@@ -33,12 +28,12 @@ def standing(found: Sequence[Set]) -> dict[int, Standing]:
     return pages
 
 
-def strokes(page: Page, around: Standing) -> Iterator[Stroke]:
+def strokes(page: Page, around: Standing) -> Iterator[ViewStroke]:
     """Yield the level lines of a page that stand alone and underline nothing."""
     for line in page.ruling.alone:
         if any(text_lines(row, [line]) for _, row in around):
             continue
-        yield Stroke(
+        yield ViewStroke(
             drawing=Drawing.PATH,
             length_mm=round(line.box.width * PT, 2),
             below=_nearest(line, around, below=True),
@@ -53,12 +48,12 @@ def strokes(page: Page, around: Standing) -> Iterator[Stroke]:
         )
 
 
-def frames(page: Page, around: Standing) -> Iterator[Frame]:
+def frames(page: Page, around: Standing) -> Iterator[ViewFrame]:
     """Yield the rectangles drawn around text."""
     for place, grid in enumerate(page.ruling.frames):
         held = dict.fromkeys(index for index, row in around if row.frame == place)
         if held:
-            yield Frame(
+            yield ViewFrame(
                 drawing=Drawing.PATH,
                 paragraphs=tuple(held),
                 width_mm=round(grid.box.width * PT, 2),
@@ -71,10 +66,10 @@ def frames(page: Page, around: Standing) -> Iterator[Frame]:
             )
 
 
-def pictures(page: Page) -> Iterator[Picture]:
+def pictures(page: Page) -> Iterator[ViewPicture]:
     """Yield the pictures of a page."""
     for one in page.sheet.pictures:
-        yield Picture(
+        yield ViewPicture(
             width_mm=round(one.box.width * PT, 2),
             height_mm=round(one.box.height * PT, 2),
             page=page.number,
@@ -83,7 +78,7 @@ def pictures(page: Page) -> Iterator[Picture]:
         )
 
 
-def _nearest(line: drawn.Stroke, around: Standing, *, below: bool) -> int | None:
+def _nearest(line: drawn.DrawnStroke, around: Standing, *, below: bool) -> int | None:
     """Return the paragraph that a line stands below, or above."""
     level = line.box.top
     found = [

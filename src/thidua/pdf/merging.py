@@ -6,15 +6,12 @@ them, a little higher or lower than the line, in a type of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.pdf.drawn import Glyph
-    from thidua.pdf.stretch import Stretch
+from thidua.pdf.drawn import Glyph
+from thidua.pdf.stretch import Stretch
 
 _RAISED = 0.5
 """Multiple of the type size by which an exponent may stand above its line."""

@@ -7,19 +7,15 @@ is seen, as on two single pages.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.model.view import plain
 from thidua.pdf.blocks import Flow, Page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf.rows import Row
+from thidua.pdf.rows import StretchRow
 
 _MARGIN = 78.0  # pt: the widest margin that the decree allows at top and bottom, 25 mm, and a line
 _NUMBER = re.compile(
@@ -35,7 +31,7 @@ class Numbered(Struct, frozen=True):
     """A page without its number, and the number if it has one: its row, whether on top."""
 
     page: Page
-    row: Row | None = None
+    row: StretchRow | None = None
     top: bool = False
 
     @property

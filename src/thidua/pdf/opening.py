@@ -10,20 +10,17 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import settings
 
 from thidua.once import once
 from thidua.pdf.expansion import DRAWN_LIMIT, TOTAL_DRAWN_LIMIT, Expansion
-from thidua.pdf.refusal import Refusal, RefusedPdfError
+from thidua.pdf.refusal import PdfRefusal, RefusedPdfError
 from thidua.pdf.screening import MEGABYTE
 from thidua.pdf.signatures import numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 PAGES_LIMIT = 500
 """Most pages."""
@@ -55,9 +52,9 @@ def damage_told() -> Iterator[None]:
     try:
         yield
     except pikepdf.PasswordError as error:
-        raise RefusedPdfError(Refusal.ENCRYPTED) from error
+        raise RefusedPdfError(PdfRefusal.ENCRYPTED) from error
     except _BROKEN as error:
-        raise RefusedPdfError(Refusal.DAMAGED) from error
+        raise RefusedPdfError(PdfRefusal.DAMAGED) from error
 
 
 def opened(content: bytes) -> pikepdf.Pdf:
@@ -70,11 +67,11 @@ def opened(content: bytes) -> pikepdf.Pdf:
     pdf = pikepdf.open(io.BytesIO(content), access_mode=pikepdf.AccessMode.stream)
     count = len(pdf.pages)
     if pdf.is_encrypted:
-        raise RefusedPdfError(Refusal.ENCRYPTED)
+        raise RefusedPdfError(PdfRefusal.ENCRYPTED)
     if not count:
-        raise RefusedPdfError(Refusal.DAMAGED)
+        raise RefusedPdfError(PdfRefusal.DAMAGED)
     if count > PAGES_LIMIT:
-        raise RefusedPdfError(Refusal.TOO_MANY_PAGES, count=count, limit=PAGES_LIMIT)
+        raise RefusedPdfError(PdfRefusal.TOO_MANY_PAGES, count=count, limit=PAGES_LIMIT)
     return pdf
 
 
@@ -122,11 +119,11 @@ def _bare(pdf: pikepdf.Pdf) -> None:
         if isinstance(resources, pikepdf.Dictionary):
             _only(resources, _DRAWN)
         if not _sized(page):
-            raise RefusedPdfError(Refusal.PAGE_SIZE, page=number)
+            raise RefusedPdfError(PdfRefusal.PAGE_SIZE, page=number)
         drawn = expansion.of_page(page.obj)
         left -= drawn
         if drawn > DRAWN_LIMIT or left < 0:
-            raise RefusedPdfError(Refusal.PAGE_TOO_FULL, page=number)
+            raise RefusedPdfError(PdfRefusal.PAGE_TOO_FULL, page=number)
 
 
 def _sized(page: pikepdf.Page) -> bool:

@@ -1,14 +1,12 @@
-"""The colours of what is drawn, as six hexadecimal digits."""
+"""Colours of what is drawn, as six hexadecimal digits."""
 
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pypdfium2.raw as pdfium
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def fill_colour(drawn: Any) -> str | None:  # noqa: ANN401 - a handle of PDFium

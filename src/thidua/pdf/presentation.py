@@ -1,32 +1,26 @@
-"""The parts of a document put together as the view that the rules look at."""
+"""Parts of a document put together as the view that the rules look at."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from thidua.model.metadata import Metadata, Typeface
+from thidua.model.metadata import Metadata, ViewFont
 from thidua.model.view import (
     Format,
     PageNumber,
-    Place,
     Section,
     Signature,
     Story,
     View,
+    ViewPlace,
 )
-from thidua.pdf.areas import areas
+from thidua.pdf.areas import Area, areas
 from thidua.pdf.assembly import Assembly, rectangle
-from thidua.pdf.grouping import SINGLE, Column
+from thidua.pdf.grouping import SINGLE, PageColumn
 from thidua.pdf.marks import frames, pictures, standing, strokes
-from thidua.pdf.numbering import sections
+from thidua.pdf.numbering import Numbered, sections
 from thidua.pdf.setting import PT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf.areas import Area
-    from thidua.pdf.numbering import Numbered
-    from thidua.pdf.stamps import Stamp
+from thidua.pdf.stamps import Stamp
 
 _MIDDLE = 3.0  # pt by which a page number may miss the middle of the text
 
@@ -102,12 +96,12 @@ def _numbers(
     assembly: Assembly, section: int, group: Sequence[Numbered], edges: Area
 ) -> Iterator[PageNumber]:
     """Add the page numbers of a section to the assembly, and yield them."""
-    column = Column(edges.left, edges.right, SINGLE, page_wide=True)
+    column = PageColumn(edges.left, edges.right, SINGLE, page_wide=True)
     for one in group:
         if one.row is None:
             continue
         story = Story.HEADER if one.top else Story.FOOTER
-        place = Place(story=story, section=section)
+        place = ViewPlace(story=story, section=section)
         index = assembly.apart(one.page.number, [one.row], column, place)[0]
         paragraph = assembly.set[index].paragraph
         yield PageNumber(
@@ -125,7 +119,7 @@ def _numbers(
         )
 
 
-def _typefaces(pages: Sequence[Numbered]) -> Iterator[Typeface]:
+def _typefaces(pages: Sequence[Numbered]) -> Iterator[ViewFont]:
     """Yield the fonts that visible letters use; ``unicode``, if none of them is unknown."""
     fonts: dict[tuple[str, bool], bool] = {}
     for one in pages:
@@ -133,7 +127,7 @@ def _typefaces(pages: Sequence[Numbered]) -> Iterator[Typeface]:
             key = glyph.look.font, glyph.look.embedded
             fonts[key] = fonts.get(key, True) and glyph.text != "\N{REPLACEMENT CHARACTER}"
     for (name, embedded), known in sorted(fonts.items()):
-        yield Typeface(name, embedded, known)
+        yield ViewFont(name, embedded, known)
 
 
 def _signature(assembly: Assembly, stamp: Stamp) -> Signature:
@@ -141,8 +135,8 @@ def _signature(assembly: Assembly, stamp: Stamp) -> Signature:
     signed, box = stamp.signed, stamp.box
     shown: range = range(0)
     if box is not None and signed.page is not None:
-        column = Column(box.left, box.right, SINGLE)
-        place = Place(story=Story.BOX)
+        column = PageColumn(box.left, box.right, SINGLE)
+        place = ViewPlace(story=Story.BOX)
         shown = assembly.apart(signed.page, stamp.rows, column, place)
     return Signature(
         name=signed.name,

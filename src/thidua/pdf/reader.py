@@ -1,12 +1,14 @@
-"""From the bytes of a PDF to the view that the rules look at."""
+"""PDF reader: from the bytes of a PDF to the view that the rules look at."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.view import View
 from thidua.pdf.blocks import page
 from thidua.pdf.drawing import sheets
+from thidua.pdf.drawn import DrawnPage
 from thidua.pdf.facts import facts
 from thidua.pdf.numbering import numbered
 from thidua.pdf.opening import damage_told, opened, plain_copy
@@ -15,12 +17,6 @@ from thidua.pdf.refusal import RefusedPdfError
 from thidua.pdf.screening import Activity, screen
 from thidua.pdf.signatures import signatures
 from thidua.pdf.stamps import stamps
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.view import View
-    from thidua.pdf.drawn import Sheet
 
 _COVERED = 0.7  # share of a page from which on a picture is a scan of it
 _TYPED = 40  # letters from which on a page was typed
@@ -55,7 +51,7 @@ def _read(content: bytes, name: str) -> tuple[View, tuple[Finding, ...]]:
 
 
 def _findings(
-    name: str, activities: Sequence[Activity], drawn: Sequence[Sheet], *, repaired: bool
+    name: str, activities: Sequence[Activity], drawn: Sequence[DrawnPage], *, repaired: bool
 ) -> Iterator[Finding]:
     """Yield what is to be told about the file itself."""
     place = Place(name)
@@ -68,7 +64,7 @@ def _findings(
         yield Finding(place, "pdf-scanned", Level.NOTICE, facts={"count": scans})
 
 
-def _scanned(sheet: Sheet) -> bool:
+def _scanned(sheet: DrawnPage) -> bool:
     """Say whether a page is a picture of a page; text behind it does not count."""
     typed = sum(glyph.look.visible for glyph in sheet.glyphs)
     covered = max((one.box.width * one.box.height for one in sheet.pictures), default=0.0)

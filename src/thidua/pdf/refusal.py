@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Refusal(StrEnum):
+class PdfRefusal(StrEnum):
     """Each reason has sentences of the same name."""
 
     TOO_LARGE = "pdf-too-large"
@@ -29,7 +29,7 @@ class Refusal(StrEnum):
 class RefusedPdfError(Exception):
     """A file that is not read: ``message`` names the sentences, ``facts`` fill their blanks."""
 
-    def __init__(self, message: Refusal, **facts: str | int) -> None:
+    def __init__(self, message: PdfRefusal, **facts: str | int) -> None:
         """Keep what is to be told."""
         super().__init__(message)
         self.message = message

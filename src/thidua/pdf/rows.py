@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.pdf.stretch import Stretch
+from thidua.pdf.stretch import Stretch
 
 SAME_ROW = 6.0
 """Points two columns may differ in height and still be one row."""
 
 
-class Row(Struct, frozen=True):
+class StretchRow(Struct, frozen=True):
     """Stretches side by side, from left to right."""
 
     parts: tuple[Stretch, ...]
@@ -72,9 +69,9 @@ class Row(Struct, frozen=True):
         return "\t".join(part.text for part in self.parts)
 
 
-def rows(found: Iterable[Stretch]) -> list[Row]:
+def rows(found: Iterable[Stretch]) -> list[StretchRow]:
     """Return stretches as rows from top to bottom."""
-    made: list[Row] = []
+    made: list[StretchRow] = []
     row: list[Stretch] = []
     for one in sorted(found, key=lambda part: (part.baseline, part.left)):
         if row and one.baseline - row[0].baseline > SAME_ROW:
@@ -86,5 +83,5 @@ def rows(found: Iterable[Stretch]) -> list[Row]:
     return made
 
 
-def _row(found: list[Stretch]) -> Row:
-    return Row(tuple(sorted(found, key=lambda one: one.left)))
+def _row(found: list[Stretch]) -> StretchRow:
+    return StretchRow(tuple(sorted(found, key=lambda one: one.left)))

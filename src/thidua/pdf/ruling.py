@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.pdf.coordinates import Box
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.pdf.drawn import Stroke
+from thidua.pdf.drawn import DrawnStroke
 
 _TOUCH = 1.5  # pt by which lines that meet may miss each other
 _SAME = 3.0  # pt within which two parallel lines are one border, single or double
@@ -35,7 +32,7 @@ class GridCell(Struct, frozen=True):
     box: Box
 
 
-class Grid(Struct, frozen=True):
+class RuledGrid(Struct, frozen=True):
     """Lines that meet: a frame if they make one cell, a table if more."""
 
     box: Box
@@ -48,23 +45,23 @@ class Grid(Struct, frozen=True):
 class Ruling(Struct, frozen=True):
     """The lines of a page: grids from top to bottom, and level lines that meet no other."""
 
-    tables: tuple[Grid, ...]
-    frames: tuple[Grid, ...]
-    alone: tuple[Stroke, ...]
+    tables: tuple[RuledGrid, ...]
+    frames: tuple[RuledGrid, ...]
+    alone: tuple[DrawnStroke, ...]
 
 
-class _Lines(NamedTuple):
-    level: list[Stroke]
-    upright: list[Stroke]
+class _RuledLines(NamedTuple):
+    level: list[DrawnStroke]
+    upright: list[DrawnStroke]
 
 
-def ruling(strokes: Sequence[Stroke]) -> Ruling:
+def ruling(strokes: Sequence[DrawnStroke]) -> Ruling:
     """Sort the lines of a page."""
     level = sum(one.level for one in strokes)
     if level * (len(strokes) - level) > _MEETINGS_LIMIT:
         return Ruling((), (), ())
-    grids: list[Grid] = []
-    alone: list[Stroke] = []
+    grids: list[RuledGrid] = []
+    alone: list[DrawnStroke] = []
     for lines in _meeting(strokes):
         grid = _grid(lines)
         if grid is not None:
@@ -79,7 +76,7 @@ def ruling(strokes: Sequence[Stroke]) -> Ruling:
     )
 
 
-def _folded(frames: list[Grid]) -> Iterator[Grid]:
+def _folded(frames: list[RuledGrid]) -> Iterator[RuledGrid]:
     """Yield frames; one just inside another is its second line."""
     if len(frames) > _FRAMES_LIMIT:
         return
@@ -105,7 +102,7 @@ def _just_around(outer: Box, inner: Box) -> bool:
     return all(_APART < margin <= _SAME for margin in margins)
 
 
-def _meeting(strokes: Sequence[Stroke]) -> Iterator[_Lines]:
+def _meeting(strokes: Sequence[DrawnStroke]) -> Iterator[_RuledLines]:
     """Yield the groups of lines that meet one another."""
     level = [one for one in strokes if one.level]
     upright = sorted((one for one in strokes if not one.level), key=lambda one: one.box.left)
@@ -118,9 +115,9 @@ def _meeting(strokes: Sequence[Stroke]) -> Iterator[_Lines]:
             wall = upright[other].box
             if wall.top - _TOUCH <= line.box.top <= wall.bottom + _TOUCH:
                 group[_root(group, place)] = _root(group, len(level) + other)
-    members: dict[int, _Lines] = {}
+    members: dict[int, _RuledLines] = {}
     for place, line in enumerate((*level, *upright)):
-        lines = members.setdefault(_root(group, place), _Lines([], []))
+        lines = members.setdefault(_root(group, place), _RuledLines([], []))
         (lines.level if line.level else lines.upright).append(line)
     yield from members.values()
 
@@ -133,7 +130,7 @@ def _root(group: list[int], place: int) -> int:
     return place
 
 
-def _grid(lines: _Lines) -> Grid | None:
+def _grid(lines: _RuledLines) -> RuledGrid | None:
     """Return the grid that lines make, or None where they enclose nothing."""
     xs = _positions(one.box.left for one in lines.upright)
     ys = _positions(one.box.top for one in lines.level)
@@ -141,7 +138,7 @@ def _grid(lines: _Lines) -> Grid | None:
         return None
     first = max(lines.level, key=lambda one: one.thickness)
     tops = sorted(one.box.top for one in lines.level)
-    return Grid(
+    return RuledGrid(
         box=Box(xs[0], ys[0], xs[-1], ys[-1]),
         cells=tuple(_cells(xs, ys, lines)),
         thickness=first.thickness,
@@ -159,7 +156,7 @@ def _positions(values: Iterable[float]) -> list[float]:
     return kept
 
 
-def _cells(xs: list[float], ys: list[float], lines: _Lines) -> Iterator[GridCell]:
+def _cells(xs: list[float], ys: list[float], lines: _RuledLines) -> Iterator[GridCell]:
     """Yield the cells: squares of the grid without a border between them are one."""
     columns = len(xs) - 1
     squares = [(row, column) for row in range(len(ys) - 1) for column in range(columns)]
@@ -185,7 +182,7 @@ def _cells(xs: list[float], ys: list[float], lines: _Lines) -> Iterator[GridCell
         yield GridCell(top, left, bottom - top + 1, right - left + 1, box)
 
 
-def _by_position(positions: list[float], lines: list[Stroke]) -> list[list[Box]]:
+def _by_position(positions: list[float], lines: list[DrawnStroke]) -> list[list[Box]]:
     """Return, for each border, the lines that draw it."""
     drawn: list[list[Box]] = [[] for _ in positions]
     for line in lines:

@@ -1,20 +1,17 @@
-"""The runs of a paragraph: letters set alike, its lines joined as they are read."""
+"""Runs of a paragraph: letters set alike, its lines joined as they are read."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from thidua.model.view import Run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from thidua.pdf.drawn import Glyph, Look, Stroke
-    from thidua.pdf.grouping import Placed
-    from thidua.pdf.rows import Row
-    from thidua.pdf.stretch import Stretch
+from thidua.model.view import ViewRun
+from thidua.pdf.drawn import DrawnStroke, Glyph, Look
+from thidua.pdf.grouping import PlacedRow
+from thidua.pdf.rows import StretchRow
+from thidua.pdf.stretch import Stretch
 
 _SHIFT = 0.1  # type sizes from which on a letter is raised or lowered
 _UNDER = (0.02, 0.2)  # type sizes below the baseline where an underline runs
@@ -22,7 +19,7 @@ _THROUGH = (-0.45, -0.15)  # and where a line strikes the text out
 _THIN = 0.12  # type sizes that such a line may be thick
 
 
-class _Set(NamedTuple):
+class _SetLetters(NamedTuple):
     """What is the same for all letters of a run."""
 
     look: Look
@@ -31,10 +28,12 @@ class _Set(NamedTuple):
     struck: bool
 
 
-def runs(rows: Sequence[Placed], lines: Mapping[int, Sequence[Stroke]]) -> tuple[Run, ...]:
+def runs(
+    rows: Sequence[PlacedRow], lines: Mapping[int, Sequence[DrawnStroke]]
+) -> tuple[ViewRun, ...]:
     """Return the runs of a paragraph; ``lines`` are the level lines on each page."""
     return tuple(
-        Run(
+        ViewRun(
             text=unicodedata.normalize("NFC", "".join(text for text, _ in group)),
             font=how.look.font,
             size_pt=how.look.size_pt,
@@ -49,7 +48,7 @@ def runs(rows: Sequence[Placed], lines: Mapping[int, Sequence[Stroke]]) -> tuple
     )
 
 
-def text_lines(row: Row, lines: Sequence[Stroke]) -> list[Stroke]:
+def text_lines(row: StretchRow, lines: Sequence[DrawnStroke]) -> list[DrawnStroke]:
     """Return the lines that underline or strike out text of a row."""
     return [
         line
@@ -58,7 +57,7 @@ def text_lines(row: Row, lines: Sequence[Stroke]) -> list[Stroke]:
     ]
 
 
-def _touches(part: Stretch, line: Stroke, band: tuple[float, float]) -> bool:
+def _touches(part: Stretch, line: DrawnStroke, band: tuple[float, float]) -> bool:
     """Say whether a line runs along a stretch, in a band of heights, and no further."""
     height = (line.box.top - part.baseline) / (part.size or 1)
     slack = part.size / 4
@@ -71,10 +70,10 @@ def _touches(part: Stretch, line: Stroke, band: tuple[float, float]) -> bool:
 
 
 def _letters(
-    rows: Sequence[Placed], lines: Mapping[int, Sequence[Stroke]]
-) -> Iterator[tuple[str, _Set]]:
+    rows: Sequence[PlacedRow], lines: Mapping[int, Sequence[DrawnStroke]]
+) -> Iterator[tuple[str, _SetLetters]]:
     """Yield every letter with how it is set; what joins lines is set like what stands before it."""
-    before: tuple[str, _Set] | None = None
+    before: tuple[str, _SetLetters] | None = None
     read = ""
     for page, row in rows:
         drawn = text_lines(row, lines.get(page, ()))
@@ -92,7 +91,7 @@ def _joint(read: str) -> str:
     return "" if read.endswith("-") and read[-2:-1].strip() else " "
 
 
-def _set(part: Stretch, glyph: Glyph, drawn: list[Stroke]) -> _Set:
+def _set(part: Stretch, glyph: Glyph, drawn: list[DrawnStroke]) -> _SetLetters:
     shift = (part.baseline - glyph.baseline) / (part.size or 1)
     middle = (glyph.left + glyph.right) / 2
     under, through = (
@@ -103,4 +102,4 @@ def _set(part: Stretch, glyph: Glyph, drawn: list[Stroke]) -> _Set:
         for band in (_UNDER, _THROUGH)
     )
     raised = 0 if abs(shift) < _SHIFT else (1 if shift > 0 else -1)
-    return _Set(glyph.look, raised, under, through)
+    return _SetLetters(glyph.look, raised, under, through)

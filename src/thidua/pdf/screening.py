@@ -10,13 +10,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from thidua.pdf.refusal import Refusal, RefusedPdfError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from thidua.pdf.refusal import PdfRefusal, RefusedPdfError
 
 MEGABYTE = 1_000_000
 FILE_LIMIT = 64 * MEGABYTE
@@ -62,20 +59,20 @@ def screen(content: bytes) -> tuple[Activity, ...]:
         RefusedPdfError: it is no PDF, or would take more memory than any document needs.
     """
     if len(content) > FILE_LIMIT:
-        raise RefusedPdfError(Refusal.TOO_LARGE, limit=FILE_LIMIT // MEGABYTE)
+        raise RefusedPdfError(PdfRefusal.TOO_LARGE, limit=FILE_LIMIT // MEGABYTE)
     if _START not in content[:_START_WITHIN]:
-        raise RefusedPdfError(Refusal.OTHER)
+        raise RefusedPdfError(PdfRefusal.OTHER)
     size = items = 0
     found: set[Activity] = set()
     for part in _objects(content):
         size += len(part)
         items += sum(map(part.count, _DELIMITERS))
         if size > OBJECTS_LIMIT or items > ITEMS_LIMIT:
-            raise RefusedPdfError(Refusal.TOO_MANY_OBJECTS)
+            raise RefusedPdfError(PdfRefusal.TOO_MANY_OBJECTS)
         names = spelled(part)
         found |= {activity for activity, mark in _MARKS.items() if mark.search(names)}
         if _UNBOUNDED.search(names):
-            raise RefusedPdfError(Refusal.UNPACKS_TOO_LARGE, limit=UNPACKED_LIMIT // MEGABYTE)
+            raise RefusedPdfError(PdfRefusal.UNPACKS_TOO_LARGE, limit=UNPACKED_LIMIT // MEGABYTE)
     return tuple(sorted(found))
 
 
@@ -115,7 +112,9 @@ def _unpacked(packed: bytes, limit: int, *, keep: bool) -> tuple[int, bytes]:
             size += len(piece)
             kept += piece if keep else b""
             if size > limit:
-                raise RefusedPdfError(Refusal.UNPACKS_TOO_LARGE, limit=UNPACKED_LIMIT // MEGABYTE)
+                raise RefusedPdfError(
+                    PdfRefusal.UNPACKS_TOO_LARGE, limit=UNPACKED_LIMIT // MEGABYTE
+                )
     except zlib.error:
         kept += packed if keep and not size else b""
     return size, bytes(kept)

@@ -1,20 +1,15 @@
-"""How a paragraph is set, judged from where its lines stand: alignment, indents, gaps, spacing."""
+"""Setting of a paragraph, from where its lines stand: alignment, indents, gaps, spacing."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.view import Align, Spacing
-from thidua.pdf.grouping import SINGLE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.pdf.grouping import Column
-    from thidua.pdf.rows import Row
+from thidua.model.view import Alignment, Spacing
+from thidua.pdf.grouping import SINGLE, PageColumn
+from thidua.pdf.rows import StretchRow
 
 PT = 25.4 / 72
 """A point in mm."""
@@ -33,29 +28,33 @@ class Setting(Struct, frozen=True):
     ``align`` is None where one line cannot tell, an indent where an edge of the column cannot.
     """
 
-    align: Align | None
+    align: Alignment | None
     left_mm: float | None
     right_mm: float | None
     first_line_mm: float | None
     spacing: Spacing | None
 
 
-def setting(rows: Sequence[Row], column: Column, beside: Sequence[Row] = ()) -> Setting:
+def setting(
+    rows: Sequence[StretchRow], column: PageColumn, beside: Sequence[StretchRow] = ()
+) -> Setting:
     """Judge how the lines of a paragraph are set; ``beside`` are the other lines of its column."""
     align = _align(rows, column) if column.page_wide else _align_in_column(rows, beside)
     spacing = _spacing(rows)
-    if align is Align.CENTER:
+    if align is Alignment.CENTER:
         return Setting(align, 0.0, 0.0, 0.0, spacing)
-    if align is Align.RIGHT:
+    if align is Alignment.RIGHT:
         return Setting(align, None, _mm(column.right - rows[0].right), 0.0, spacing)
     left = min((row.left for row in rows[1:]), default=column.left)
-    right = _mm(column.right - max(row.right for row in rows)) if align is Align.JUSTIFY else None
+    right = (
+        _mm(column.right - max(row.right for row in rows)) if align is Alignment.JUSTIFY else None
+    )
     if not column.margin:
         return Setting(align, None, right, _mm(rows[0].left - left) if rows[1:] else None, spacing)
     return Setting(align, _mm(left - column.left), right, _mm(rows[0].left - left), spacing)
 
 
-def gap_pt(above: Row, below: Row, spacing: Spacing | None) -> float:
+def gap_pt(above: StretchRow, below: StretchRow, spacing: Spacing | None) -> float:
     """Return the gap between two paragraphs beyond the spacing of the lower one's lines, in pt."""
     multiple = spacing.multiple if spacing is not None and spacing.multiple is not None else 1.0
     line = _DESCENT * above.size + _ASCENT * below.size
@@ -68,21 +67,21 @@ def _mm(length: float) -> float:
     return 0.0 if abs(length) <= _INDENT else round(length * PT, 2)
 
 
-def _align(rows: Sequence[Row], column: Column) -> Align | None:
+def _align(rows: Sequence[StretchRow], column: PageColumn) -> Alignment | None:
     """Judge lines of the running text by its edges."""
     if _middled(rows, column):
-        return Align.CENTER
+        return Alignment.CENTER
     at_right = [abs(row.right - column.right) <= _EDGE for row in rows]
     if len(rows) == 1:
         far = rows[0].left - column.left > _FAR
-        return Align.RIGHT if at_right[0] and far else None
+        return Alignment.RIGHT if at_right[0] and far else None
     if all(at_right[:-1]):
-        return Align.JUSTIFY
+        return Alignment.JUSTIFY
     lefts = [row.left for row in rows[1:]]
-    return Align.LEFT if max(lefts) - min(lefts) <= _EDGE else None
+    return Alignment.LEFT if max(lefts) - min(lefts) <= _EDGE else None
 
 
-def _middled(rows: Sequence[Row], column: Column) -> bool:
+def _middled(rows: Sequence[StretchRow], column: PageColumn) -> bool:
     """Say whether every line stands in the middle, and not just because it is full."""
     if any(abs(row.middle - column.middle) > _MIDDLE for row in rows):
         return False
@@ -92,18 +91,18 @@ def _middled(rows: Sequence[Row], column: Column) -> bool:
     )
 
 
-def _align_in_column(rows: Sequence[Row], beside: Sequence[Row]) -> Align | None:
+def _align_in_column(rows: Sequence[StretchRow], beside: Sequence[StretchRow]) -> Alignment | None:
     """Judge lines of a cell or a narrow column, whose edges are not seen, by one another."""
     others = [*rows, *beside]
     differ = [one for one in others if abs(one.left - rows[0].left) > _EDGE]
     if any(abs(one.middle - rows[0].middle) <= _MIDDLE for one in differ):
-        return Align.CENTER
+        return Alignment.CENTER
     if len(others) > len(differ) + 1:
-        return Align.LEFT
+        return Alignment.LEFT
     return None
 
 
-def _spacing(rows: Sequence[Row]) -> Spacing | None:
+def _spacing(rows: Sequence[StretchRow]) -> Spacing | None:
     """Return the distance of lines as a multiple of single spacing; one line has none."""
     steps = [below.baseline - above.baseline for above, below in pairwise(rows)]
     steps = [step for step in steps if step > 0]  # a paragraph may go on on the next page

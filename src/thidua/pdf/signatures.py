@@ -1,4 +1,4 @@
-"""The digital signatures of a PDF, as their fields state them (12.7.4.5 of ISO 32000-1).
+"""Digital signatures of a PDF, as their fields state them (12.7.4.5 of ISO 32000-1).
 
 Nothing is verified: which keys to trust is the office's to know, and what is shown is what the
 decree has rules for.
@@ -6,15 +6,13 @@ decree has rules for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 from msgspec import Struct
 
 from thidua.pdf.facts import text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FIELDS_LIMIT = 2_000
 """Most fields that are looked at."""

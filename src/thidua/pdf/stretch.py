@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.pdf.drawn import Glyph
+from thidua.pdf.drawn import Glyph
 
 WORD_GAP = 0.15
 """Share of the type size that is a space even where no space is drawn."""
 
 
-class Gap(NamedTuple):
+class WordGap(NamedTuple):
     """The room before a word: the position of its first letter, where the room begins and ends."""
 
     place: int
@@ -72,13 +70,13 @@ class Stretch(Struct, frozen=True):
         """What is read: a space where one is drawn, and where room for one is left."""
         return "".join(text for text, _ in self.letters())
 
-    def gaps(self) -> Iterator[Gap]:
+    def gaps(self) -> Iterator[WordGap]:
         """Yield the room between its words, from left to right."""
         drawn = [place for place, glyph in enumerate(self.glyphs) if not glyph.text.isspace()]
         for one, other in pairwise(drawn):
             left, right = self.glyphs[one], self.glyphs[other]
             if other > one + 1 or right.left - left.right > WORD_GAP * right.look.size_pt:
-                yield Gap(other, left.right, right.left)
+                yield WordGap(other, left.right, right.left)
 
     def divided(self, place: int) -> tuple[Stretch, Stretch] | None:
         """Return what stands before and from a letter on, where words stand on both sides."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.patterns import GOES_ON
+from thidua.pdf.coordinates import Box
+from thidua.pdf.drawn import DrawnStroke, Glyph
 from thidua.pdf.merging import FILLER, merged, uncovered
 from thidua.pdf.stretch import WORD_GAP, Stretch, stretch
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.pdf.coordinates import Box
-    from thidua.pdf.drawn import Glyph, Stroke
 
 _SAME_BASELINE = 0.6
 """Points two letters of one line may differ in height."""
@@ -30,7 +26,7 @@ _WORD = 9
 """Letters that are looked at to see with which word a stretch begins."""
 
 
-def stretches(glyphs: Iterable[Glyph], uprights: Iterable[Stroke]) -> list[Stretch]:
+def stretches(glyphs: Iterable[Glyph], uprights: Iterable[DrawnStroke]) -> list[Stretch]:
     """Return the stretches of a page from top to bottom, cut where an upright line stands."""
     seen = [glyph for glyph in glyphs if glyph.look.visible]
     spaced = any(glyph.text.isspace() for glyph in seen)

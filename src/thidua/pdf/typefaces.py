@@ -1,4 +1,4 @@
-"""What the name of a font in a PDF says: its family, whether it is bold, whether it is italic.
+"""Typefaces: what a font's name says of its family, whether it is bold, whether it is italic.
 
 A PDF names fonts as PostScript does ("BWXQJO+TimesNewRomanPS-BoldItalicMT"); people and the decree
 name families ("Times New Roman"). Weight and slant come from the name; only a name that is silent

@@ -12,14 +12,11 @@ import stat
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from thidua.links import linked
+from thidua.model.composed import Artifact
 from thidua.publish.anchor import PLAIN, Folder, opened
 from thidua.publish.leftovers import begun, sweep
-
-if TYPE_CHECKING:
-    from thidua.model.artifact import Artifact
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
 """What a file system says that knows no second name for a file."""

@@ -14,18 +14,16 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+
+from thidua.publish.anchor import Folder
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.publish.anchor import Folder
 
 SUFFIX = ".thidua-tmp"
 _GUARD = ".thidua-guard"

@@ -10,18 +10,15 @@ import errno
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from thidua.model.artifact import Artifact
+from thidua.model.composed import Artifact
 from thidua.publish.anchor import opened
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 NAME = "manifest.json"
 LIMIT = 20_000_000
@@ -32,7 +29,7 @@ _MADE = re.compile(
 """The names that a build gives: no way up, no root, no drive, no hidden file."""
 
 
-class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+class ManifestEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """What a manifest says of one file."""
 
     name: str
@@ -42,23 +39,23 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Manifest(Struct, frozen=True, forbid_unknown_fields=True):
-    files: tuple[Entry, ...]
+    files: tuple[ManifestEntry, ...]
 
 
-def entry(artifact: Artifact) -> Entry:
+def entry(artifact: Artifact) -> ManifestEntry:
     """Return what a manifest says of one file."""
     digest = hashlib.sha256(artifact.content).hexdigest()
-    return Entry(artifact.name, len(artifact.content), artifact.public, digest)
+    return ManifestEntry(artifact.name, len(artifact.content), artifact.public, digest)
 
 
-def manifest(entries: Iterable[Entry]) -> Artifact:
+def manifest(entries: Iterable[ManifestEntry]) -> Artifact:
     """Return the manifest of the entries, sorted by name, itself an artifact."""
     files = [asdict(one) for one in sorted(entries, key=lambda one: one.name)]
     text = json.dumps({"files": files}, ensure_ascii=False, indent=2)
     return Artifact(NAME, f"{text}\n".encode())
 
 
-def earlier(folder: Path, *, below: Path) -> Mapping[str, Entry]:
+def earlier(folder: Path, *, below: Path) -> Mapping[str, ManifestEntry]:
     """Return the entries of the manifest in a folder, by name; a name of another kind is none.
 
     A manifest that cannot be read, or is reached by a link under ``below``, lists nothing.
@@ -72,7 +69,7 @@ def earlier(folder: Path, *, below: Path) -> Mapping[str, Entry]:
     return {one.name: one for one in listed if _MADE.fullmatch(one.name)}
 
 
-def content(folder: Path, listed: Entry, *, below: Path) -> bytes | None:
+def content(folder: Path, listed: ManifestEntry, *, below: Path) -> bytes | None:
     """Return what is in a file if it is what the manifest says; None for any other file."""
     target = folder / listed.name
     try:
@@ -83,7 +80,7 @@ def content(folder: Path, listed: Entry, *, below: Path) -> bytes | None:
     return found if hashlib.sha256(found).hexdigest() == listed.sha256 else None
 
 
-def edited(folder: Path, listed: Entry, made: bytes, *, below: Path) -> bool:
+def edited(folder: Path, listed: ManifestEntry, made: bytes, *, below: Path) -> bool:
     """Tell whether somebody saved something of their own in a listed file: not what was ``made``.
 
     A file that is gone, or is none, is nobody's; one that is too large to be ours is somebody's.
@@ -97,7 +94,7 @@ def edited(folder: Path, listed: Entry, made: bytes, *, below: Path) -> bool:
     return found != made and hashlib.sha256(found).hexdigest() != listed.sha256
 
 
-def remove(folder: Path, listed: Iterable[Entry], *, below: Path) -> None:
+def remove(folder: Path, listed: Iterable[ManifestEntry], *, below: Path) -> None:
     """Remove files that an earlier build made and this one did not; what was changed since stays.
 
     Raises:

@@ -7,17 +7,13 @@ is drawn: the persons of a list are no signers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from thidua.catalogue import patterns
 from thidua.recognise.endings import names, signs
 from thidua.recognise.judging import capital, centred, headline
 from thidua.recognise.notes import noted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.recognise.recognised import Piece
+from thidua.recognise.recognised import Piece
 
 _AHEAD = 4
 _NEAR = 8

@@ -1,4 +1,4 @@
-"""The one recogniser: which text is which component of the decree's layout, in any document.
+"""One recogniser: which text is which component of the decree's layout, in any document.
 
 It knows words first, then places, then looks: a file may have lost its styles, and its head may
 be a table, or columns made with tabs or blanks. What it cannot tell it says with little sureness.
@@ -6,24 +6,18 @@ be a table, or columns made with tabs or blanks. What it cannot tell it says wit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
 from thidua.catalogue import patterns
-from thidua.model.view import Story, plain
+from thidua.model.view import Story, View, ViewParagraph, plain
 from thidua.recognise import endings, heads, levels, titles
 from thidua.recognise.attachments import attachments
-from thidua.recognise.judging import capital, headline, table_of
+from thidua.recognise.judging import Said, capital, headline, table_of
 from thidua.recognise.notes import note, noted
 from thidua.recognise.pieces import pieces
 from thidua.recognise.recognised import Component, Part, Piece, Recognised
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
-
-    from thidua.model.view import Paragraph, View
-    from thidua.recognise.judging import Said
 
 _AHEAD = 4
 _MOST_DOCUMENTS = 200
@@ -173,7 +167,7 @@ def _margins(view: View) -> Iterator[Part]:
         yield Part(component, _whole(paragraph), sureness)
 
 
-def _whole(paragraph: Paragraph) -> Piece:
+def _whole(paragraph: ViewParagraph) -> Piece:
     return Piece(paragraph, paragraph.runs, paragraph.words, 0, len(paragraph.text))
 
 

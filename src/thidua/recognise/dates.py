@@ -1,19 +1,15 @@
-"""The line "Hà Nội, ngày 05 tháng 01 năm 2026" taken apart (II.4), as it was typed."""
+"""Line "Hà Nội, ngày 05 tháng 01 năm 2026" taken apart (II.4), as it was typed."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
-from thidua.recognise.headed import headed
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.recognise.copies import headed
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _GAP = r"[\s.…_/-]{0,40}"
 _WORDS = re.compile(
@@ -70,3 +66,20 @@ def _dated(part: Part, line: re.Match[str]) -> Dated:
         unnamed=unnamed,
         begun=bool(said.get("rest")) or not (said["day"] and said["month"]),
     )
+
+
+_WRITTEN = re.compile(r"(?i)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_SHORT = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def dated(found: Recognised) -> str:
+    """Return the day in ISO 8601; empty for a draft, or where the line names no day there is."""
+    line = found.first(Component.PLACE_DATE)
+    said = (_WRITTEN.search(line.text) or _SHORT.search(line.text)) if line else None
+    if said is None:
+        return ""
+    day, month, year = map(int, said.groups())
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

@@ -1,4 +1,4 @@
-"""Where text stands between the edges of its column, in mm: seen in a PDF, reckoned in a DOCX.
+"""Edges of text in its column, in mm: seen in a PDF, reckoned in a DOCX.
 
 Amounts can be compared where two parts stand in the same column, and in a PDF always. What tabs or
 a shared paragraph move is nobody's to know: None.
@@ -6,14 +6,9 @@ a shared paragraph move is nobody's to know: None.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from thidua.measure import line_widths_mm
-from thidua.model.view import Align
-
-if TYPE_CHECKING:
-    from thidua.model.view import Paragraph
-    from thidua.recognise.recognised import Part
+from thidua.model.view import Alignment, ViewParagraph
+from thidua.recognise.recognised import Part
 
 
 def left_edge(part: Part) -> float | None:
@@ -45,7 +40,7 @@ def _span(part: Part) -> tuple[float, float] | None:
     return _reckoned(paragraph)
 
 
-def _reckoned(paragraph: Paragraph) -> tuple[float, float] | None:
+def _reckoned(paragraph: ViewParagraph) -> tuple[float, float] | None:
     """Reckon the first line of a paragraph from its indents; nobody knows where tabs end."""
     widths = line_widths_mm(paragraph)
     if not widths or paragraph.width_mm is None or "\t" in paragraph.text:
@@ -53,13 +48,13 @@ def _reckoned(paragraph: Paragraph) -> tuple[float, float] | None:
     begin = (paragraph.left_mm or 0.0) + (paragraph.first_line_mm or 0.0)
     end = paragraph.width_mm - (paragraph.right_mm or 0.0)
     width = widths[0]
-    if paragraph.align is Align.CENTER:
+    if paragraph.align is Alignment.CENTER:
         begin = (begin + end - width) / 2
-    elif paragraph.align is Align.RIGHT:
+    elif paragraph.align is Alignment.RIGHT:
         begin = end - width
     return begin, begin + width
 
 
-def _column(paragraph: Paragraph) -> tuple[object, ...]:
+def _column(paragraph: ViewParagraph) -> tuple[object, ...]:
     place = paragraph.place
     return place.story, place.section, place.table, place.column, paragraph.width_mm

@@ -1,20 +1,14 @@
-"""The end of a document: who signs, Nơi nhận and what stands below it (boxes 7, 9b, 12 and 13)."""
+"""End of a document: who signs, Nơi nhận and what stands below it (boxes 7, 9b, 12 and 13)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import upper
 from thidua.recognise.heads import LEFT_OVER, mark
-from thidua.recognise.judging import bold, capital, table_of, whole_table
-from thidua.recognise.recognised import Component, Side
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.recognise.judging import Said
-    from thidua.recognise.recognised import Piece
+from thidua.recognise.judging import Said, bold, capital, table_of, whole_table
+from thidua.recognise.recognised import Component, Half, Piece
 
 _LONGEST = 120
 _DEEPEST = 40
@@ -110,7 +104,7 @@ def _is_recipient(piece: Piece) -> bool:
     if patterns.fits(patterns.LISTED, piece.text) or patterns.fits(patterns.FILED, piece.text):
         return True
     short = len(piece.text) <= _LONGEST
-    return short and piece.side is not Side.RIGHT and not upper(piece.text) and not _other(piece)
+    return short and piece.side is not Half.RIGHT and not upper(piece.text) and not _other(piece)
 
 
 def _goes_on(piece: Piece, last: Piece | None) -> bool:
@@ -118,7 +112,7 @@ def _goes_on(piece: Piece, last: Piece | None) -> bool:
 
     What stands beside it in the same table is a note to its items.
     """
-    if last is None or not last.text.endswith(";") or piece.side is Side.RIGHT:
+    if last is None or not last.text.endswith(";") or piece.side is Half.RIGHT:
         return False
     beside = piece.paragraph.place.table == last.paragraph.place.table
     if beside and _column(piece) != _column(last):
@@ -162,7 +156,7 @@ def _by_looks(piece: Piece, before: Said | None) -> Said | None:
         return (Component.SIGNER_NAME if named else Component.SIGNER_POSITION), 0.75
     if names(piece.text):
         return Component.SIGNER_NAME, 0.9 if _after_position(before) else 0.7
-    return (Component.SIGNER_POSITION, 0.4) if piece.side is Side.RIGHT else None
+    return (Component.SIGNER_POSITION, 0.4) if piece.side is Half.RIGHT else None
 
 
 def _after_position(before: Said | None) -> bool:
@@ -175,4 +169,4 @@ def _after_position(before: Said | None) -> bool:
 
 def _column(piece: Piece) -> tuple[object, ...]:
     place = piece.paragraph.place
-    return place.table, place.column, piece.side is Side.RIGHT
+    return place.table, place.column, piece.side is Half.RIGHT

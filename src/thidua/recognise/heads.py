@@ -1,4 +1,4 @@
-"""The head of a document: boxes 1 to 4, 5b, 10 and 11 of the decree's layout (Mục IV).
+"""Head of a document: boxes 1 to 4, 5b, 10 and 11 of the decree's layout (Mục IV).
 
 Quốc hiệu, Tiêu ngữ, number and date are known by their words; the names of the agencies are what
 stands in capitals beside them.
@@ -6,19 +6,13 @@ stands in capitals beside them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import MOTTO, NATION, folded, resembles
-from thidua.recognise.judging import bold, capital, table_of, whole_table
+from thidua.recognise.judging import Said, bold, capital, table_of, whole_table
 from thidua.recognise.notes import noted
-from thidua.recognise.recognised import Component, Side
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from thidua.recognise.judging import Said
-    from thidua.recognise.recognised import Piece
+from thidua.recognise.recognised import Component, Half, Piece
 
 _MOTTO = "độc lập - tự do - hạnh phúc"
 _HALVES = frozenset(
@@ -123,10 +117,10 @@ def _may_name(piece: Piece, *, below: bool) -> bool:
 
     What stands ``below`` a Quốc hiệu, with no number under it, is a title.
     """
-    if noted(piece) or (below and table_of(piece) is None and piece.side is not Side.LEFT):
+    if noted(piece) or (below and table_of(piece) is None and piece.side is not Half.LEFT):
         return False
     said = patterns.fits(patterns.ADDRESSEE, piece.text) or folded(piece.text) in patterns.kinds()
-    return not said and (capital(piece) or table_of(piece) is not None or piece.side is Side.LEFT)
+    return not said and (capital(piece) or table_of(piece) is not None or piece.side is Half.LEFT)
 
 
 def _small(pieces: Sequence[Piece], held: range) -> bool:
@@ -162,7 +156,7 @@ def _agencies(
     names = [
         index
         for index in rest
-        if index < last and pieces[index].side is not Side.RIGHT and len(pieces[index].text) > 1
+        if index < last and pieces[index].side is not Half.RIGHT and len(pieces[index].text) > 1
     ]
     names = [index for index in names if _is_name(pieces[index])] or names
     first = _first_of_issuer([pieces[index] for index in names])
@@ -202,6 +196,6 @@ def _goes_on(before: Piece, piece: Piece) -> bool:
     return hyphen or not any(patterns.fits(pattern, piece.text) for pattern in begun)
 
 
-def _cell(piece: Piece) -> tuple[int | None, int | None, int | None, Side | None]:
+def _cell(piece: Piece) -> tuple[int | None, int | None, int | None, Half | None]:
     place = piece.paragraph.place
     return place.table, place.row, place.column, piece.side

@@ -1,16 +1,13 @@
-"""What the recogniser asks of a single piece, and how it answers."""
+"""Judging a piece: what the recogniser asks of a single piece, and how it answers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from thidua.catalogue.patterns import upper
-from thidua.model.view import Align
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.recognise.recognised import Component, Piece
+from thidua.model.view import Alignment
+from thidua.recognise.recognised import Component, Piece
 
 Said: TypeAlias = "tuple[Component, float]"
 """What a piece is taken for, and how surely."""
@@ -31,7 +28,7 @@ def italic(piece: Piece) -> bool:
 
 def centred(piece: Piece) -> bool:
     """Say whether a piece is a centred paragraph."""
-    return piece.alone and piece.paragraph.align is Align.CENTER
+    return piece.alone and piece.paragraph.align is Alignment.CENTER
 
 
 def capital(piece: Piece) -> bool:

@@ -1,12 +1,10 @@
-"""The labels of the body read as what they count: II is 2, đ is the fifth letter, 2.1 is (2, 1)."""
+"""Labels of the body read as what they count: II is 2, đ is the fifth letter, 2.1 is (2, 1)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from thidua.recognise.recognised import Part
+from thidua.recognise.recognised import Part
 
 ALPHABET = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 """The 29 letters of Vietnamese in their order."""

@@ -1,19 +1,13 @@
-"""The levels of the body: Phần, Chương, Mục, Điều, khoản, điểm, or I. / 1. / a) (II.6.d, đ)."""
+"""Levels of the body: Phần, Chương, Mục, Điều, khoản, điểm, or I. / 1. / a) (II.6.d, đ)."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Container, Sequence
 
 from thidua.catalogue import patterns
-from thidua.recognise.judging import bold, capital, centred, headline
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
-
-    from thidua.recognise.judging import Said
-    from thidua.recognise.recognised import Piece, Recognised
+from thidua.recognise.judging import Said, bold, capital, centred, headline
+from thidua.recognise.recognised import Component, Piece, Recognised
 
 _LEVELS = (
     (Component.DIVISION, patterns.DIVISION, 0.9),

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from thidua.catalogue import patterns
 from thidua.recognise.judging import capital
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.recognise.recognised import Piece
+from thidua.recognise.recognised import Piece
 
 _LINES = 4
 """How many paragraphs a note may have."""

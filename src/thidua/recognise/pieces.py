@@ -8,20 +8,24 @@ a tab.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import MOTTO, NATION, resembles, upper
-from thidua.model.view import Align, Story, plain
+from thidua.model.view import (
+    Alignment,
+    Story,
+    View,
+    ViewCell,
+    ViewParagraph,
+    ViewRun,
+    ViewTable,
+    plain,
+)
 from thidua.recognise.judging import bold
-from thidua.recognise.recognised import Piece, Side
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.view import Cell, Paragraph, Run, Table, View
+from thidua.recognise.recognised import Half, Piece
 
 _GAP = re.compile(r"[\t\n\v\f]+| {4,}|[\u00a0\u2003]{4,}")
 _SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4}|[\u00a0\u2003]{4}).)+")
@@ -45,7 +49,7 @@ _TELLING = (
 def pieces(view: View) -> Iterator[Piece]:
     """Yield every piece of the body with something to read in it, in reading order."""
     rooms = {
-        index: _Room(_side_of_cell(table, cell, columns, view), columns, table.ruled)
+        index: _CellRoom(_side_of_cell(table, cell, columns, view), columns, table.ruled)
         for table in view.tables
         for columns in [max((one.column + one.columns for one in table.cells), default=0)]
         for cell in table.cells
@@ -61,21 +65,21 @@ def pieces(view: View) -> Iterator[Piece]:
             yield structs.replace(piece, **structs.asdict(room)) if room else piece
 
 
-class _Room(Struct, frozen=True):
+class _CellRoom(Struct, frozen=True):
     """What a cell says of the pieces in it: fields of theirs."""
 
-    side: Side | None
+    side: Half | None
     columns: int
     ruled: bool
 
 
-def _whole(paragraph: Paragraph, view: View) -> Piece:
+def _whole(paragraph: ViewParagraph, view: View) -> Piece:
     start, end = _trimmed(paragraph.text, 0, len(paragraph.text))
     runs = _runs(paragraph, start, end)
     return Piece(paragraph, runs, paragraph.words, start, end, _side_of_area(paragraph, view))
 
 
-def _cut(paragraph: Paragraph) -> list[Piece]:
+def _cut(paragraph: ViewParagraph) -> list[Piece]:
     """Return the pieces of a paragraph that is more than one thing; nothing where it is one."""
     text = paragraph.text
     if not _GAP.search(text):
@@ -155,7 +159,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _runs(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
+def _runs(paragraph: ViewParagraph, start: int, end: int) -> tuple[ViewRun, ...]:
     """Return the runs between two places of a paragraph's text, cut there."""
     found = []
     at = 0
@@ -167,23 +171,23 @@ def _runs(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _side_of_tabs(text: str, start: int) -> Side | None:
+def _side_of_tabs(text: str, start: int) -> Half | None:
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return Side.RIGHT if _GAP.search(line) else Side.LEFT
+    return Half.RIGHT if _GAP.search(line) else Half.LEFT
 
 
-def _side_of_cell(table: Table, cell: Cell, columns: int, view: View) -> Side | None:
+def _side_of_cell(table: ViewTable, cell: ViewCell, columns: int, view: View) -> Half | None:
     """Return the half in which a cell stands; None where it spans the table."""
     if cell.columns >= columns:
         return None
     if cell.left_mm is None or cell.width_mm is None:
-        return Side.LEFT if cell.column * 2 < columns else Side.RIGHT
+        return Half.LEFT if cell.column * 2 < columns else Half.RIGHT
     section = view.sections[table.section]
     middle = (section.left_mm or 0.0) + (section.text_mm or section.width_mm) / 2
-    return Side.LEFT if cell.left_mm + cell.width_mm / 2 < middle else Side.RIGHT
+    return Half.LEFT if cell.left_mm + cell.width_mm / 2 < middle else Half.RIGHT
 
 
-def _side_of_area(paragraph: Paragraph, view: View) -> Side | None:
+def _side_of_area(paragraph: ViewParagraph, view: View) -> Half | None:
     """Return the half in which free text stands: from its place, its indent or its alignment."""
     section = view.section_of(paragraph)
     width = section.text_mm or section.width_mm
@@ -193,12 +197,12 @@ def _side_of_area(paragraph: Paragraph, view: View) -> Side | None:
         off = (area.left + area.right) / 2 - middle
         wide = area.width > width * (1 - _FAR)
         return None if wide or abs(off) < width * _MIDDLE_OFF else _half(right=off > 0)
-    if paragraph.align is Align.RIGHT:
-        return Side.RIGHT
+    if paragraph.align is Alignment.RIGHT:
+        return Half.RIGHT
     indent = (paragraph.left_mm or 0.0) + max(paragraph.first_line_mm or 0.0, 0.0)
     far = indent > width * _FAR or _PUSHED.match(paragraph.text)
-    return Side.RIGHT if far else None
+    return Half.RIGHT if far else None
 
 
-def _half(*, right: bool) -> Side:
-    return Side.RIGHT if right else Side.LEFT
+def _half(*, right: bool) -> Half:
+    return Half.RIGHT if right else Half.LEFT

@@ -1,19 +1,14 @@
-"""Whom a document goes to: the lists under "Kính gửi" and under "Nơi nhận" (II.9)."""
+"""Recipients: whom a document goes to: the lists under "Kính gửi" and under "Nơi nhận" (II.9)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from thidua.catalogue import patterns
-from thidua.recognise.recognised import Component, Part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _OPEN = re.compile(r"(?:…|\.\.)\W*$")
 _DASHED = re.compile(r"[-–—]")

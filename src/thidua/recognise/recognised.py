@@ -1,21 +1,17 @@
-"""What the recogniser found: the components of the decree's layout, and where each stands."""
+"""Recognised document: the components of the decree's layout, and where each stands."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from heapq import merge
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
-from thidua.model.view import Paragraph, Run, View, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
+from thidua.model.view import View, ViewParagraph, ViewRun, plain
 
 LEAST = 0.5
 """From this sureness on a part is taken for what it seems to be."""
@@ -98,7 +94,7 @@ class Component(StrEnum):
     """Text in the head or the ending that is none of these."""
 
 
-class Side(StrEnum):
+class Half(StrEnum):
     """Which half of the page something stands in."""
 
     LEFT = "left"
@@ -114,12 +110,12 @@ class Piece(Struct, frozen=True):
     paragraph: that one's alignment is not its own.
     """
 
-    paragraph: Paragraph
-    runs: tuple[Run, ...]
+    paragraph: ViewParagraph
+    runs: tuple[ViewRun, ...]
     text: str
     start: int
     end: int
-    side: Side | None = None
+    side: Half | None = None
     columns: int = 0
     ruled: bool = False
 
@@ -148,12 +144,12 @@ class Part(Struct, frozen=True):
         return self.piece.text
 
     @property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[ViewRun, ...]:
         """Its runs with something to see in them."""
         return tuple(run for run in self.piece.runs if plain(run.text))
 
     @property
-    def paragraph(self) -> Paragraph:
+    def paragraph(self) -> ViewParagraph:
         """The paragraph it stands in."""
         return self.piece.paragraph
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.view import Picture, View
+from thidua.model.view import View, ViewPicture
 
 _COVERED = 0.7
 """Share of its page from which on a picture is a scan of one."""
@@ -20,7 +17,7 @@ class Scan(Struct, frozen=True):
     """One page that was scanned."""
 
     page: int
-    picture: Picture
+    picture: ViewPicture
 
     @property
     def dots(self) -> float | None:

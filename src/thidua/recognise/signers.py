@@ -1,28 +1,23 @@
-"""Who signs: the lines of one signature together, from quyền hạn down to the name (II.7)."""
+"""Signers: the lines of one signature together, from quyền hạn down to the name (II.7)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import upper
 from thidua.once import once
-from thidua.recognise.recognised import Component, Part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.recognised import Component, Part, Recognised
 
 SURE = 0.7
 """From this sureness on a line is judged; less sure ones only keep their places in a block."""
 _LINES = frozenset({Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION, Component.SIGNER_NAME})
 
 
-class Block(Struct, frozen=True):
+class SignatureBlock(Struct, frozen=True):
     """One signature: the lines over the place of the hand, and the name under it if there is one.
 
     ``authorities`` are its lines with "TM.", "KT." and their like, ``positions`` the others.
@@ -48,7 +43,7 @@ class Block(Struct, frozen=True):
         return tuple(one for one in sure if one is self.lines[0] or upper(one.text))
 
 
-def blocks(found: Recognised) -> Iterator[Block]:
+def blocks(found: Recognised) -> Iterator[SignatureBlock]:
     """Yield the signatures of all documents in a file, one column after the other."""
     columns: dict[tuple[object, ...], list[Part]] = {}
     for part in found.parts:
@@ -58,17 +53,17 @@ def blocks(found: Recognised) -> Iterator[Block]:
         yield from _cut(parts)
 
 
-def _cut(parts: list[Part]) -> Iterator[Block]:
+def _cut(parts: list[Part]) -> Iterator[SignatureBlock]:
     """Cut a column behind each name."""
     lines: list[Part] = []
     for part in parts:
         if part.component is not Component.SIGNER_NAME:
             lines.append(part)
             continue
-        yield Block(tuple(lines), part)
+        yield SignatureBlock(tuple(lines), part)
         lines = []
     if lines:
-        yield Block(tuple(lines))
+        yield SignatureBlock(tuple(lines))
 
 
 def _column(part: Part) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""The line "Số: 15/QĐ-BNV" taken apart (II.3), as it was typed, right or wrong.
+"""Line "Số: 15/QĐ-BNV" taken apart (II.3), as it was typed, right or wrong.
 
 Dots and blanks where a number or a name is still to be filled in count as nothing.
 """
@@ -6,17 +6,12 @@ Dots and blanks where a number or a name is still to be filled in count as nothi
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.recognise.headed import headed
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.recognise.copies import headed
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _LINE = re.compile(r"(?i:(?P<label>số ?:?)) ?[.]?(?P<number>[^/]*?)(?P<symbol>/.*|-[A-ZĐ]{2}.*)?")
 _BLANK = re.compile(r"[.…]|^\W*$")

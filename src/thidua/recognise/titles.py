@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import folded
 from thidua.recognise import levels
 from thidua.recognise.heads import mark
-from thidua.recognise.judging import bold, capital, centred, headline, italic
+from thidua.recognise.judging import Said, bold, capital, centred, headline, italic
 from thidua.recognise.notes import note, noted
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.recognise.judging import Said
-    from thidua.recognise.recognised import Piece
+from thidua.recognise.recognised import Component, Piece
 
 _LINES = 6
 """How many lines a trích yếu may have."""

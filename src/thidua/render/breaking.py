@@ -1,4 +1,4 @@
-"""Where lines break that Word and Typst would not break alike.
+"""Line breaks: where lines break that Word and Typst would not break alike.
 
 Word and LibreOffice break after a hyphen whatever follows, do not break after a slash, and cut a
 word that is wider than its column where the line ends. Typst follows Unicode Standard Annex 14: it
@@ -9,21 +9,16 @@ The PDF is made to do as Word does.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.catalogue.style import twips
+from thidua.catalogue.style import Style, twips
+from thidua.model.document import Run
 from thidua.render.metrics import LINE_END, text_width
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.catalogue.style import Style
-    from thidua.model.document import Run
 
 _ROUNDING = 1  # twip: LibreOffice measures words in whole twips
 _SOLID = re.compile(r"/|www\.")  # Typst also breaks what looks like a link
@@ -39,7 +34,7 @@ class Break(StrEnum):
     END = "end"  # as must, on a line that is not filled
 
 
-class Part(Struct, frozen=True):
+class RunPart(Struct, frozen=True):
     """A stretch of a run: never broken inside when ``solid``; ``then`` is what may follow it."""
 
     text: str
@@ -52,52 +47,52 @@ def pieces(word: str) -> list[str]:
     return _AFTER_HYPHEN.split(word)
 
 
-def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[Part, ...]:
+def parts(run: Run, style: Style, available: int, *, first: bool) -> tuple[RunPart, ...]:
     """Take a run apart where its lines break in a column ``available`` twips wide.
 
     ``first`` says that the run begins its paragraph: a wide word then needs no new line before it.
     """
     begin, *rest = run.text.split(LINE_END)
     begun = replace(run, text=begin) if rest else run
-    said: list[Iterable[Part]] = [_parts(begun, style, available, first=first)]
+    said: list[Iterable[RunPart]] = [_parts(begun, style, available, first=first)]
     for line in rest:
         said += [
-            (Part("", Break.END),),
+            (RunPart("", Break.END),),
             _parts(replace(run, text=line), style, available, first=True),
         ]
     return tuple(_joined(chain.from_iterable(said)))
 
 
-def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[Part]:
+def _parts(run: Run, style: Style, available: int, *, first: bool) -> Iterator[RunPart]:
     for index, word in enumerate(run.text.split(" ")):
         begun = index > 0 or not first
         if index:
-            yield Part(" ")
+            yield RunPart(" ")
         *starts, end = pieces(word)
         for chunk, then in (*((start, Break.MAY) for start in starts), (end, Break.NONE)):
             indent = 0 if begun else twips(style.first_line)
             cut = _filling(chunk, run, style, available, indent=indent)
             if len(cut) > 1 and begun:
-                yield Part("", Break.MUST)
+                yield RunPart("", Break.MUST)
             for piece in cut[:-1]:
-                yield Part(piece, Break.MUST, solid=True)
-            yield Part(cut[-1], then, solid=_SOLID.search(chunk) is not None)
+                yield RunPart(piece, Break.MUST, solid=True)
+            yield RunPart(cut[-1], then, solid=_SOLID.search(chunk) is not None)
             begun = True
 
 
-def _joined(said: Iterable[Part]) -> Iterator[Part]:
+def _joined(said: Iterable[RunPart]) -> Iterator[RunPart]:
     """Join neighbours between which nothing happens."""
     text = ""
     for part in said:
         if part.solid or part.then is not Break.NONE:
             if text:
-                yield Part(text)
+                yield RunPart(text)
             text = ""
             yield part
         else:
             text += part.text
     if text:
-        yield Part(text)
+        yield RunPart(text)
 
 
 def _filling(chunk: str, run: Run, style: Style, available: int, *, indent: int) -> list[str]:

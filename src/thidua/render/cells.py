@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.model.document import Cell, RowKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.catalogue.style import HouseStyle, Style
-    from thidua.model.document import Row, Table
-
+from thidua.catalogue.style import HouseStyle, Style
+from thidua.model.document import Cell, Row, RowKind, Table
 
 CELL_STYLES = {
     RowKind.HEAD: "table-head",
@@ -29,7 +23,7 @@ def styles_of(house: HouseStyle) -> dict[RowKind, Style]:
     return {kind: house.styles[name] for kind, name in CELL_STYLES.items()}
 
 
-class Placed(Struct, frozen=True):
+class PlacedCell(Struct, frozen=True):
     """A cell and the column it begins in; ``rest`` says that it reaches down from a row above."""
 
     cell: Cell
@@ -51,11 +45,11 @@ def is_open(row: Row) -> bool:
     return not any(others) and (not first or (bool(others) and first.isdecimal()))
 
 
-def placed(table: Table) -> Iterator[tuple[Placed, ...]]:
+def placed(table: Table) -> Iterator[tuple[PlacedCell, ...]]:
     """Yield the cells of each row from left to right, those included that reach into it."""
     reaching: dict[int, tuple[Cell, int]] = {}
     for row in table.rows:
-        said: list[Placed] = []
+        said: list[PlacedCell] = []
         start, own = 0, iter(row.cells)
         above, reaching = reaching, {}
         while start < len(table.widths):
@@ -66,6 +60,6 @@ def placed(table: Table) -> Iterator[tuple[Placed, ...]]:
                 left = cell.rows
             if left > 1:
                 reaching[start] = (cell, left - 1)
-            said.append(Placed(cell, start, rest, left > 1))
+            said.append(PlacedCell(cell, start, rest, left > 1))
             start += cell.span
         yield tuple(said)

@@ -6,25 +6,27 @@ typing in Word. Else the lines are ended in the text, which takes nothing from i
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.model.document import Mark
-from thidua.render.metrics import LINE_END, filled, line_widths, measure, space_width, span
+from thidua.catalogue.style import Style
+from thidua.model.document import Mark, Paragraph, Run
+from thidua.render.accepted import measured
+from thidua.render.metrics import (
+    LINE_END,
+    MeasuredWord,
+    filled,
+    line_widths,
+    measure,
+    space_width,
+    span,
+)
 from thidua.render.sense import costs, ends, joints
-from thidua.render.standing import measured
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.catalogue.style import Style
-    from thidua.model.document import Paragraph, Run
-    from thidua.render.metrics import Word
 
 _SLACK = 40  # twips by which a narrowed column is wider than its text, against rounding
 _MOST_LINES = 8  # of a text whose lines are made alike; a longer one is set as it comes
@@ -32,7 +34,7 @@ _MOST_LINES_MORE = 2  # than a text would take without regard to sense
 _KEPT = 1024
 
 
-class Lines(Struct, frozen=True):
+class CentredLines(Struct, frozen=True):
     """The lines of a paragraph: their widths, the column, and the places of spaces that end one.
 
     Widths in twips; a column of 0 is as wide as there is room. There are places only where the
@@ -47,7 +49,7 @@ class Lines(Struct, frozen=True):
 class _Text(Struct, frozen=True):
     """Words with the cost of a line's end behind each, and those behind which one must be."""
 
-    words: Sequence[Word]
+    words: Sequence[MeasuredWord]
     space: float
     costs: Sequence[float]
     musts: frozenset[int]
@@ -59,27 +61,27 @@ class _Text(Struct, frozen=True):
 
 
 @lru_cache(maxsize=_KEPT)
-def lines(paragraph: Paragraph, style: Style, room: int) -> Lines:
+def lines(paragraph: Paragraph, style: Style, room: int) -> CentredLines:
     """Return the lines of a paragraph whose text may be ``room`` twips wide, centred or not."""
     read = measured(paragraph)
     if style.align != "center":
-        return Lines(line_widths(read, style, room))
+        return CentredLines(line_widths(read, style, room))
     words, space = measure(read, style), space_width(style)
     if not words:
-        return Lines(())
+        return CentredLines(())
     cut = max(word.width for word in words) > room  # a renderer cuts such a word where lines end
     starts = filled(words, space, room) if cut else _starts(read, words, space, room)
     edges = (0, *starts, len(words))
     spans = [span(words[start:end], space) for start, end in pairwise(edges)]
     widths = tuple(map(round, spans))
     if cut:
-        return Lines(widths, room)
+        return CentredLines(widths, room)
     if not (starts or style.boxed):
-        return Lines(widths)
+        return CentredLines(widths)
     column = min(room, max(widths) + _SLACK)
     if _alone(read, words, space, starts, column):
-        return Lines(widths, column)
-    return Lines(widths, column, tuple(words[start - 1].end for start in starts))
+        return CentredLines(widths, column)
+    return CentredLines(widths, column, tuple(words[start - 1].end for start in starts))
 
 
 def ended(paragraph: Paragraph, places: Sequence[int]) -> Paragraph:
@@ -88,7 +90,11 @@ def ended(paragraph: Paragraph, places: Sequence[int]) -> Paragraph:
 
 
 def _alone(
-    read: Paragraph, words: Sequence[Word], space: float, starts: tuple[int, ...], column: int
+    read: Paragraph,
+    words: Sequence[MeasuredWord],
+    space: float,
+    starts: tuple[int, ...],
+    column: int,
 ) -> bool:
     """Say whether a column ends the lines there, and would if it were a little narrower."""
     begun = [words[start - 1].end + 1 for start in starts]
@@ -97,7 +103,9 @@ def _alone(
     return all(filled(words, space, tried) == starts for tried in (column, column - _SLACK // 2))
 
 
-def _starts(read: Paragraph, words: Sequence[Word], space: float, room: int) -> tuple[int, ...]:
+def _starts(
+    read: Paragraph, words: Sequence[MeasuredWord], space: float, room: int
+) -> tuple[int, ...]:
     """Return the words that begin a line: as few lines as can be had without tearing anything."""
     given = frozenset(index for index, word in enumerate(words) if word.end in read.ends)
     musts = given or ends(read.text, read.style)

@@ -8,24 +8,18 @@ for again come out the same, so a Word file that is read and written again keeps
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise, product
 from math import ceil, inf
 from operator import ge
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.catalogue.style import twips
+from thidua.catalogue.style import HouseStyle, Style, twips
+from thidua.model.document import Table
 from thidua.render.cells import CELL_STYLES, styles_of
-from thidua.render.needs import needs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from thidua.catalogue.style import HouseStyle, Style
-    from thidua.model.document import Table
-    from thidua.render.needs import Column, Needs
+from thidua.render.needs import ColumnNeeds, Needs, needs
 
 _SPARE = 6  # twips: programs round the widths of letters each in their own way
 _FILLED = 0.9  # of a line, before a word that does not fit any more
@@ -55,7 +49,7 @@ _BROKEN_WORD = {1400: 0, 1000: 1, 0: 4}
 """What it costs, in lines, that a title of two syllables may be broken."""
 
 
-class _Room(Struct, frozen=True):
+class _TableRoom(Struct, frozen=True):
     """What a table needs, and the twips that a cell takes beside its text."""
 
     needs: Needs
@@ -104,7 +98,7 @@ class _Room(Struct, frozen=True):
     def _outer(self, width: float) -> int:
         return ceil(width) + self.beside
 
-    def _widths(self, need: Callable[[Column], float]) -> list[int]:
+    def _widths(self, need: Callable[[ColumnNeeds], float]) -> list[int]:
         """Give each column what it needs, and its part of what a cell over several needs."""
         widths = [self._outer(need(one)) for one in self.needs.columns]
         for (start, end), one in self.needs.over.items():
@@ -156,11 +150,11 @@ def _wished(shares: Sequence[float], total: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=256)
-def _room(table: Table, inset: int, styles: tuple[Style, ...]) -> _Room:
-    return _Room(needs(table, dict(zip(CELL_STYLES, styles, strict=True))), 2 * inset + _SPARE)
+def _room(table: Table, inset: int, styles: tuple[Style, ...]) -> _TableRoom:
+    return _TableRoom(needs(table, dict(zip(CELL_STYLES, styles, strict=True))), 2 * inset + _SPARE)
 
 
-def _best(room: _Room, total: int) -> Sequence[int] | None:
+def _best(room: _TableRoom, total: int) -> Sequence[int] | None:
     """Return the least widths with which the table is lowest, None where not even pieces fit.
 
     What the table wishes for plays no part in it.
@@ -179,13 +173,13 @@ def _best(room: _Room, total: int) -> Sequence[int] | None:
     return _own(room, total)
 
 
-def _own(room: _Room, total: int) -> Sequence[int] | None:
+def _own(room: _TableRoom, total: int) -> Sequence[int] | None:
     """Return the least widths that leave most of what somebody wished, None likewise."""
     narrow = (room.least(_COMPOUNDS), room.least(_WORDS), room.pieces())
     return next((least for least in narrow if sum(least) <= total), None)
 
 
-def _least(column: Column, fit: _Fit) -> float:
+def _least(column: ColumnNeeds, fit: _Fit) -> float:
     titles = (
         one.within(1 if len(one.widths) == _SYLLABLES and one.line <= fit.whole else fit.lines)
         for one in column.titles
@@ -194,7 +188,7 @@ def _least(column: Column, fit: _Fit) -> float:
     return max(column.word, column.line if column.line <= fit.phrase else broken, *titles)
 
 
-def _texts(column: Column) -> bool:
+def _texts(column: ColumnNeeds) -> bool:
     return not (column.figures and column.line)
 
 

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from thidua.catalogue.style import Style
 from thidua.model.campaign import Align
+from thidua.model.document import RowKind, Table
 from thidua.render.cells import placed
 from thidua.render.metrics import text_width
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.catalogue.style import Style
-    from thidua.model.document import RowKind, Table
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)((?:,\d+)?%?)")
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from thidua.catalogue.style import house_style
 from thidua.model.campaign import Orientation
-from thidua.model.document import RowKind, Table
+from thidua.model.document import Block, Document, RowKind, Table
 from thidua.render.cells import placed
 from thidua.render.columns import crowded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.document import Block, Document
 
 
 class Crowded(Struct, frozen=True):

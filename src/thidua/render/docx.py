@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from thidua.catalogue.style import house_style
+from thidua.catalogue.style import HouseStyle, house_style
 from thidua.model.campaign import Orientation
-from thidua.model.document import Mark, Picture
+from thidua.model.document import Appendix, Document, Head, Mark, Paragraph, Picture
 from thidua.render import word
 from thidua.render.drawing import picture_name
+from thidua.render.drawn import Gap
 from thidua.render.frame import FRAMES, relationship
 from thidua.render.geometry import drawn, drawn_head, sign_off
 from thidua.render.package import package
@@ -27,13 +29,7 @@ from thidua.render.tags import tagged
 from thidua.render.tracking import signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from jinja2 import Template
-
-    from thidua.catalogue.style import HouseStyle
-    from thidua.model.document import Appendix, Document, Head, Paragraph
-    from thidua.render.drawn import Gap
 
 _RELATIONS, _END = "word/_rels/document.xml.rels", "</Relationships>"
 _LAST_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>(?=\s*</w:body>)", re.DOTALL)

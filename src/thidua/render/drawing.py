@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from thidua.model.document import Mark
-
-if TYPE_CHECKING:
-    from thidua.model.document import Picture
+from thidua.model.document import Mark, Picture
 
 _EMU_PER_MM = 36000
 _PREFIX = "picture-"

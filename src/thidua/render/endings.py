@@ -1,4 +1,4 @@
-"""The ends of changed paragraphs, so that LibreOffice undoes them as Word does.
+"""Ends of changed paragraphs, so that LibreOffice undoes them as Word does.
 
 Where a paragraph ends in an insertion and the next one begins with an insertion, LibreOffice 7.4
 takes the two for one stretch and, rejecting it, takes away the end between them that was always
@@ -7,18 +7,13 @@ there. Such a paragraph is made to end in what was deleted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from thidua.model.document import Mark, Paragraph, Run
-from thidua.render.drawn import Hanging, Narrowed
+from thidua.render.drawn import Drawn, Hanging, Narrowed
 from thidua.render.tracking import mark_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.render.drawn import Drawn
 
 
 def apart(blocks: Iterable[Drawn]) -> Iterator[Drawn]:

@@ -8,23 +8,17 @@ estimates from the lines of text; where they leave a doubt the text goes first, 
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.catalogue.style import TWIPS_PER_POINT, house_style
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style
 from thidua.model.campaign import Orientation
-from thidua.model.document import Paragraph, Picture
+from thidua.model.document import Block, Document, Paragraph, Picture
 from thidua.render.geometry import drawn
 from thidua.render.heights import height
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.catalogue.style import HouseStyle
-    from thidua.model.document import Block, Document
-
-    Group = tuple[Block, ...]
+Group = tuple[Block, ...]
 
 _DOUBT = 2  # lines by which the estimate may be wrong
 _LIST = 6  # items of a list that may go first, too
@@ -35,7 +29,7 @@ def settle(document: Document) -> Document:
     if not any(isinstance(block, Picture) for block in document.body):
         return document
     landscape = document.orientation is Orientation.LANDSCAPE
-    page = _Page(house_style(), landscape=landscape)
+    page = _PageSoFar(house_style(), landscape=landscape)
     page.fill_with_head(document)
     groups = deque(_groups(document.body, house_style()))
     settled: Group = ()
@@ -50,7 +44,7 @@ def settle(document: Document) -> Document:
     return replace(document, body=settled)
 
 
-class _Page:
+class _PageSoFar:
     """How far the text has come on its page, in twips."""
 
     def __init__(self, house: HouseStyle, *, landscape: bool) -> None:
@@ -101,7 +95,7 @@ def _groups(blocks: Sequence[Block], house: HouseStyle) -> Iterator[Group]:
         yield group
 
 
-def _first(groups: deque[Group], page: _Page) -> Sequence[Group]:
+def _first(groups: deque[Group], page: _PageSoFar) -> Sequence[Group]:
     """Take the groups that fill the page before a picture: no other picture, no new section.
 
     A list that the page breaks goes first as a whole, if it is not too long.

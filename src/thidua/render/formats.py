@@ -1,15 +1,11 @@
-"""The formats that a document comes in."""
+"""Formats that a document comes in."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
+from thidua.model.document import Document
 from thidua.render import docx, markdown, pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from thidua.model.document import Document
 
 RENDERERS: Mapping[str, Callable[[Document], bytes]] = {
     "docx": docx.render,

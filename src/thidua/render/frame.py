@@ -1,4 +1,4 @@
-"""The Word frame ``templates/nd30.docx``: styles, page set-up and where the parts of a document go.
+"""Word frame ``templates/nd30.docx``: styles, page set-up and where the parts of a document go.
 
 Generated from ``templates/nd30.yaml`` (``make frame``) and committed, so that a clerk can open it
 in Word and see what the programs fill in; a test says when it is stale. Its tags are docxtpl's.
@@ -6,20 +6,15 @@ in Word and see what the programs fill in; a test says when it is stale. Its tag
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from thidua.catalogue.style import TWIPS_PER_POINT, house_style, twips
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
 from thidua.home import TEMPLATES
 from thidua.render.package import package
 from thidua.render.tags import keep
 from thidua.render.word import section, spacer
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.catalogue.style import HouseStyle, Style
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

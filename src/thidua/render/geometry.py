@@ -1,4 +1,4 @@
-"""What has to be measured before a page can be drawn, once for both formats.
+"""Geometry: what has to be measured before a page can be drawn, once for both formats.
 
 Where lines are drawn, how wide a frame is, which rows stay together, what stands side by side at
 the end.
@@ -6,25 +6,19 @@ the end.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.catalogue.style import TWIPS_PER_POINT, twips
-from thidua.model.document import Paragraph
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
+from thidua.model.document import Block, Document, Head, Paragraph
+from thidua.render.accepted import measured, sign_offs
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
 from thidua.render.metrics import line_widths
-from thidua.render.standing import measured, sign_offs
 from thidua.render.strokes import stroke
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.catalogue.style import HouseStyle, Style
-    from thidua.model.document import Block, Document, Head
-
 
 Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
 

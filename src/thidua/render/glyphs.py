@@ -7,16 +7,13 @@ ticks, emoji and characters of symbol fonts, and PDF/A allows no text without a 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.fonts import printable
-from thidua.model.document import Cell, Run
-
-if TYPE_CHECKING:
-    from thidua.model.document import Document
+from thidua.model.document import Cell, Document, Run
 
 _BOX = "□"
 

@@ -6,22 +6,15 @@ is for Word and Typst to say, so that an estimate may be a line off.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
-from typing import TYPE_CHECKING
 
-from thidua.catalogue.style import TWIPS_PER_POINT, twips
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, twips
 from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
-from thidua.render.cells import CELL_STYLES, is_open, placed
+from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed
 from thidua.render.columns import column_widths
-from thidua.render.drawn import Gap, Hanging, Narrowed, Stroke
+from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.metrics import LINE_END, line_widths
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.catalogue.style import HouseStyle
-    from thidua.render.cells import Placed
-    from thidua.render.drawn import Drawn
 
 
 def height(block: Drawn, width: int, house: HouseStyle) -> float:
@@ -71,7 +64,9 @@ def _paragraph_height(paragraph: Paragraph, width: int, house: HouseStyle) -> fl
     return lines * style.line_height + style.after * TWIPS_PER_POINT
 
 
-def _cell_height(kind: RowKind, here: Placed, columns: Sequence[int], house: HouseStyle) -> float:
+def _cell_height(
+    kind: RowKind, here: PlacedCell, columns: Sequence[int], house: HouseStyle
+) -> float:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
     said = Paragraph(CELL_STYLES[kind], cell.runs or (Run(cell.text),))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
-from thidua.catalogue.style import house_style
+from thidua.catalogue.style import Style, house_style
 from thidua.gfm import escape, escape_inside
 from thidua.model.campaign import Align
-from thidua.model.document import Mark, Paragraph, Picture, RowKind, Table
-from thidua.render.cells import placed
-from thidua.render.standing import sign_offs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.catalogue.style import Style
-    from thidua.model.document import Block, Cell, Document, Row, Run
-    from thidua.render.cells import Placed
+from thidua.model.document import (
+    Block,
+    Cell,
+    Document,
+    Mark,
+    Paragraph,
+    Picture,
+    Row,
+    RowKind,
+    Run,
+    Table,
+)
+from thidua.render.accepted import sign_offs
+from thidua.render.cells import PlacedCell, placed
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}
@@ -121,7 +126,7 @@ def _table(table: Table) -> str:
     return "\n".join((*head, f"|{'|'.join(rule)}|", *rest))
 
 
-def _row(row: Row, cells: Iterable[Placed]) -> str:
+def _row(row: Row, cells: Iterable[PlacedCell]) -> str:
     """Return a row; Markdown knows no spans, so what a cell reaches over stays empty."""
     said = ("" if one.rest else _cell(one.cell, row.kind) for one in cells)
     gaps = ("  |" * (one.cell.span - 1) for one in cells)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.catalogue.style import TWIPS_PER_POINT
+from thidua.catalogue.style import TWIPS_PER_POINT, Style
 from thidua.fonts import advances
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.catalogue.style import Style
-    from thidua.model.document import Paragraph
-
+from thidua.model.document import Paragraph
 
 LINE_END = "\N{LINE SEPARATOR}"
 """What stands for a space at which a line is ended; measures and both renderers know it."""
@@ -26,7 +20,7 @@ _UNKNOWN = 0.5  # em: an unknown character
 _BETWEEN = re.compile(f"[ {LINE_END}]")
 
 
-class Word(Struct, frozen=True):
+class MeasuredWord(Struct, frozen=True):
     """A word of a paragraph: where it ends in the text, and how wide it is in twips.
 
     A word that is ``led`` begins a line whatever the column: the line before it was ended.
@@ -45,7 +39,7 @@ def line_widths(paragraph: Paragraph, style: Style, available: int) -> tuple[int
     return tuple(round(span(words[start:end], space)) for start, end in edges if end)
 
 
-def filled(words: Sequence[Word], space: float, available: float) -> tuple[int, ...]:
+def filled(words: Sequence[MeasuredWord], space: float, available: float) -> tuple[int, ...]:
     """Return the places of the words that begin a line, but the first.
 
     Lines are filled greedily and broken at spaces, as Word and Typst's simple breaking do.
@@ -61,7 +55,7 @@ def filled(words: Sequence[Word], space: float, available: float) -> tuple[int, 
     return tuple(starts)
 
 
-def span(words: Sequence[Word], space: float) -> float:
+def span(words: Sequence[MeasuredWord], space: float) -> float:
     """Return the width of words on one line."""
     return sum(word.width for word in words) + space * (len(words) - 1)
 
@@ -89,9 +83,9 @@ def _widths(bold: bool, italic: bool) -> _Widths:  # noqa: FBT001 - asked for ea
     return _Widths((chr(code), width) for code, width in face.items())
 
 
-def measure(paragraph: Paragraph, style: Style) -> tuple[Word, ...]:
+def measure(paragraph: Paragraph, style: Style) -> tuple[MeasuredWord, ...]:
     """Return the words of a paragraph; a word may run over several runs."""
-    words: list[Word] = []
+    words: list[MeasuredWord] = []
     width, end = 0.0, 0
     begun = led = False
     for run in paragraph.runs:
@@ -100,7 +94,7 @@ def measure(paragraph: Paragraph, style: Style) -> tuple[Word, ...]:
         for piece in _BETWEEN.split(run.text):
             if start:  # there was a space before it, or the end of a line
                 if begun:
-                    words.append(Word(end, width, led))
+                    words.append(MeasuredWord(end, width, led))
                 led = run.text[start - 1] == LINE_END or (led and not begun)
                 width, begun = 0.0, False
                 end += 1
@@ -108,4 +102,4 @@ def measure(paragraph: Paragraph, style: Style) -> tuple[Word, ...]:
             end += len(piece)
             start += len(piece) + 1
             begun = begun or bool(piece)
-    return (*words, Word(end, width, led)) if begun else tuple(words)
+    return (*words, MeasuredWord(end, width, led)) if begun else tuple(words)

@@ -6,29 +6,24 @@ Everything is in twips and without insets.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
 from math import ceil, inf
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from thidua.catalogue.style import Style
 from thidua.model.campaign import Align
-from thidua.model.document import RowKind, Run
+from thidua.model.document import Cell, RowKind, Run, Table
 from thidua.render.breaking import pieces
 from thidua.render.cells import placed
 from thidua.render.commas import room_behind
 from thidua.render.metrics import text_width
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.catalogue.style import Style
-    from thidua.model.document import Cell, Table
-
 _COUNTED_ROWS = 200  # of a long table, enough to see how its texts are
 
 
-class Words(Struct, frozen=True):
+class WordWidths(Struct, frozen=True):
     """A text as the widths of its words and of a space, and of its widest part between hyphens."""
 
     widths: tuple[float, ...]
@@ -59,14 +54,14 @@ class Words(Struct, frozen=True):
         return ceil(self.word) if lines >= len(self.widths) else _narrowest(self, lines)
 
 
-class Column(Struct):
+class ColumnNeeds(Struct):
     """What stands in the cells of a column alone.
 
     ``word`` is the widest, ``piece`` the widest that no line can break, ``line`` the widest text
     below the head; ``figures`` says that none of these is set to the left.
     """
 
-    titles: list[Words] = field(default_factory=list)
+    titles: list[WordWidths] = field(default_factory=list)
     word: float = 0
     piece: float = 0
     line: float = 0
@@ -81,14 +76,14 @@ class Needs(Struct, frozen=True):
     first ones only.
     """
 
-    columns: tuple[Column, ...]
-    over: dict[tuple[int, int], Column] = field(default_factory=dict)
+    columns: tuple[ColumnNeeds, ...]
+    over: dict[tuple[int, int], ColumnNeeds] = field(default_factory=dict)
     rows: list[list[tuple[int, float]]] = field(default_factory=list)
 
 
 def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
     """Return what the cells of a table need, set in the style of their kind of row."""
-    found = Needs(tuple(Column() for _ in table.widths))
+    found = Needs(tuple(ColumnNeeds() for _ in table.widths))
     room = room_behind(table, styles)
     for number, (row, cells) in enumerate(zip(table.rows, placed(table), strict=True)):
         style, head = styles[row.kind], row.kind is RowKind.HEAD
@@ -99,7 +94,7 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
             words = measured(here.cell, style, behind=room.get((number, here.start), 0))
             column = found.columns[here.start]
             if here.cell.span > 1:
-                column = found.over.setdefault((here.start, here.end), Column())
+                column = found.over.setdefault((here.start, here.end), ColumnNeeds())
             column.word, column.piece = max(column.word, words.word), max(column.piece, words.piece)
             if head:
                 column.titles.append(words)
@@ -115,7 +110,7 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
     return found
 
 
-def measured(cell: Cell, style: Style, *, behind: int = 0) -> Words:
+def measured(cell: Cell, style: Style, *, behind: int = 0) -> WordWidths:
     """Return the words of a cell; one may be of several runs, the last has room ``behind`` it."""
     words, widest, left = [0.0], 0.0, 0.0
     for run in cell.runs or (Run(cell.text),):
@@ -132,11 +127,11 @@ def measured(cell: Cell, style: Style, *, behind: int = 0) -> Words:
     words[-1] += behind
     widest = max(widest, left + behind)
     space = _width(" ", style.size, bold=style.bold, italic=style.italic)
-    return Words(tuple(words), widest, space)
+    return WordWidths(tuple(words), widest, space)
 
 
 @lru_cache(maxsize=1024)
-def _narrowest(words: Words, lines: int) -> int:
+def _narrowest(words: WordWidths, lines: int) -> int:
     low = ceil(words.word)
     tried = range(low, ceil(words.line) + 1)
     return low + bisect_left(tried, -lines, key=lambda width: -words.lines(width))

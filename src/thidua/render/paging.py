@@ -7,23 +7,18 @@ break, in both formats, and nothing else is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 from math import ceil
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.document import Paragraph, RowKind
+from thidua.catalogue.style import HouseStyle
+from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.cells import CELL_STYLES, placed
+from thidua.render.drawn import Drawn
+from thidua.render.geometry import Side
 from thidua.render.heights import height, row_heights
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.catalogue.style import HouseStyle
-    from thidua.model.document import Table
-    from thidua.render.drawn import Drawn
-    from thidua.render.geometry import Side
 
 _SURELY = 0.9  # of a page: an estimate below stands on one
 _LEAST_LINES = 4  # of text, gaps counted, on the page of the signatures

@@ -6,21 +6,32 @@ generated, so there is nothing to escape. The compiler and the fonts are loaded 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from thidua.catalogue.style import house_style, twips
+from thidua.catalogue.style import HouseStyle, Style, house_style, twips
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.campaign import Orientation
-from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
+from thidua.model.document import (
+    Appendix,
+    Block,
+    Document,
+    Mark,
+    Paragraph,
+    Picture,
+    RowKind,
+    Run,
+    Table,
+)
 from thidua.render.breaking import parts
-from thidua.render.cells import CELL_STYLES, is_open, placed, styles_of
+from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, styles_of
 from thidua.render.columns import column_widths
 from thidua.render.commas import room_behind
-from thidua.render.drawn import Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import drawn, drawn_head, sign_off
+from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
+from thidua.render.geometry import Side, drawn, drawn_head, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -32,15 +43,7 @@ from thidua.render.paging import (
 from thidua.render.proof import prove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     import typst
-
-    from thidua.catalogue.style import HouseStyle, Style
-    from thidua.model.document import Appendix, Block, Document
-    from thidua.render.cells import Placed
-    from thidua.render.drawn import Drawn
-    from thidua.render.geometry import Side
 
 _FRAME = TEMPLATES / "nd30.typ"
 
@@ -258,8 +261,8 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
 
 
 def _cells(
-    kind: RowKind, cells: Iterable[Placed], columns: Sequence[int], house: HouseStyle
-) -> Iterator[tuple[Placed, Json]]:
+    kind: RowKind, cells: Iterable[PlacedCell], columns: Sequence[int], house: HouseStyle
+) -> Iterator[tuple[PlacedCell, Json]]:
     style = house.styles[CELL_STYLES[kind]]
     for here in cells:
         if here.rest:

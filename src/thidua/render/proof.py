@@ -7,14 +7,10 @@ before anybody gets it. Letters are counted, since a word may be cut at the end 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.style import TWIPS_PER_POINT, house_style, twips
-from thidua.render.shown import shown
-
-if TYPE_CHECKING:
-    from thidua.model.document import Document
-    from thidua.render.shown import Shown
+from thidua.model.document import Document
+from thidua.render.shown import ShownText, shown
 
 _ROUNDING = 1  # pt
 
@@ -43,7 +39,7 @@ def prove(content: bytes, document: Document) -> None:
         raise LostTextError(tuple(lost) or (document.title,))
 
 
-def _inside(one: Shown, top: float, bottom: float) -> bool:
+def _inside(one: ShownText, top: float, bottom: float) -> bool:
     """Say whether a text stands on its sheet, its line between the upper and the lower margin."""
     across = one.left >= -_ROUNDING and one.right <= one.width + _ROUNDING
     return across and bottom <= one.baseline <= one.height - top

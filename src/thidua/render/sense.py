@@ -7,16 +7,14 @@ ends. Nothing is measured here, and nothing chosen.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
 
 _OPENING, _CLOSING = "(“\"'[", ",.;:!?)”\"']"
 _FIGURE = re.compile(r"\d\S*|[IVX]+")

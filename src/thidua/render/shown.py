@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    Code = tuple[bytes, bytes]
+Code = tuple[bytes, bytes]
 
 _ARTIFACT = re.compile(rb"/Artifact(?:<<[^>]*>>BDC| BMC).*?EMC", re.DOTALL)
 _BEGINS = b"BT "
@@ -34,7 +32,7 @@ _EM = 1000  # units of a width
 _KEPT = 4096
 
 
-class Shown(Struct, frozen=True):
+class ShownText(Struct, frozen=True):
     """A stretch of text: its ends, its baseline and its sheet in pt, from the lower left corner."""
 
     text: str
@@ -49,7 +47,7 @@ class UnreadableTextError(Exception):
     """A PDF shows text in a way that is not known here."""
 
 
-def shown(content: bytes) -> Iterator[Shown]:
+def shown(content: bytes) -> Iterator[ShownText]:
     """Yield the text of a PDF, artifacts left out (14.8.2.2): page numbers, heads that come again.
 
     Raises:
@@ -71,7 +69,7 @@ def shown(content: bytes) -> Iterator[Shown]:
 
 def _on_page(
     instructions: bytes, fonts: Mapping[bytes, _Font], width: float, height: float
-) -> Iterator[Shown]:
+) -> Iterator[ShownText]:
     said = _ARTIFACT.sub(b"", instructions)
     found = _TEXT.findall(said)
     if len(found) != said.count(_BEGINS):
@@ -81,7 +79,7 @@ def _on_page(
         text, advance = fonts[name].read(operand)
         start = float(left)
         end = start + advance * float(size) / _EM
-        yield Shown(text, start, end, float(baseline), width, height)
+        yield ShownText(text, start, end, float(baseline), width, height)
 
 
 class _Font:
@@ -93,7 +91,7 @@ class _Font:
         if b"beginbfrange" in characters or b"[" in widths:  # 9.10.3, 9.7.4.3
             message = "a font is described in a way that is not known"
             raise UnreadableTextError(message)
-        self._texts = _Texts(dict(_CHARACTER.findall(characters)))
+        self._texts = _CodeTexts(dict(_CHARACTER.findall(characters)))
         ranges = zip(map(int, widths[::3]), map(int, widths[1::3]), widths[2::3], strict=True)
         self._advances = _Advances(
             {code: width for first, last, width in ranges for code in range(first, last + 1)}
@@ -110,7 +108,7 @@ class _Font:
         return "".join(map(self._texts.__getitem__, codes)), advance
 
 
-class _Texts(dict["Code", str]):
+class _CodeTexts(dict["Code", str]):
     """What each code stands for, decoded when it is first met."""
 
     def __init__(self, characters: Mapping[bytes, bytes]) -> None:

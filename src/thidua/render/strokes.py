@@ -1,4 +1,4 @@
-"""The lines that are drawn below Tiêu ngữ, agency and trích yếu: where, and how long.
+"""Lines that are drawn below Tiêu ngữ, agency and trích yếu: where, and how long.
 
 Their lengths are relative to real text (Phụ lục I, Mục II.1.b, II.2.b, II.5.b). In a redline a line
 comes and goes with the text above it.
@@ -6,18 +6,13 @@ comes and goes with the text above it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from thidua.catalogue.style import HouseStyle
 from thidua.model.document import Mark, Paragraph
+from thidua.render.accepted import mark_of, standing
 from thidua.render.centred import lines
-from thidua.render.drawn import Stroke
-from thidua.render.standing import mark_of, standing
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.catalogue.style import HouseStyle
-    from thidua.render.drawn import Drawn
+from thidua.render.drawn import Drawn, Stroke
 
 
 def stroke(

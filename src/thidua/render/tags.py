@@ -1,4 +1,4 @@
-"""The tags of a Word frame as docxtpl compiles them, kept beside the frame.
+"""Tags of a Word frame as docxtpl compiles them, kept beside the frame.
 
 docxtpl brings python-docx along, a tenth of a second that every start would pay. What it makes of
 a frame is therefore written beside it by ``make frame``, with the frame's SHA-256 in the first
@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import zipfile
 from hashlib import sha256
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 
 def tagged(frame: Path) -> str:

@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import re
 from itertools import count
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from thidua.model.document import Mark
-from thidua.render import standing
-from thidua.render.drawn import Hanging, Narrowed, Stroke
-
-if TYPE_CHECKING:
-    from thidua.model.document import Paragraph, Revision
-    from thidua.render.drawn import Drawn
+from thidua.model.document import Mark, Paragraph, Revision
+from thidua.render import accepted
+from thidua.render.drawn import Drawn, Hanging, Narrowed, Stroke
 
 _NOTHING = Markup("")
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
@@ -59,7 +54,7 @@ def mark_of(block: Drawn) -> Mark:
     """Return the mark of the end of what is drawn."""
     if isinstance(block, Stroke):
         return block.mark
-    return standing.mark_of(block.paragraph if isinstance(block, Narrowed | Hanging) else block)
+    return accepted.mark_of(block.paragraph if isinstance(block, Narrowed | Hanging) else block)
 
 
 def signed(content: str, revision: Revision | None) -> str:

@@ -6,30 +6,23 @@ XML SDK validator refuses any other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from thidua.catalogue.style import TWIPS_PER_POINT, house_style, twips
-from thidua.model.document import Mark, Paragraph, Picture, RowKind, Run, Table
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
+from thidua.model.document import Block, Mark, Paragraph, Picture, Row, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import CELL_STYLES, Placed, is_open, placed, styles_of
+from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, styles_of
 from thidua.render.columns import column_widths
 from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
-from thidua.render.drawn import Gap, Hanging, Narrowed, Stroke
+from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.endings import apart
 from thidua.render.metrics import LINE_END
-from thidua.render.paging import keepable, row_breaks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from thidua.catalogue.style import HouseStyle
-    from thidua.model.document import Block, Row
-    from thidua.render.drawn import Drawn
-    from thidua.render.paging import RowBreak
+from thidua.render.paging import RowBreak, keepable, row_breaks
 
 _NOTHING = Markup("")
 _KEEP_NEXT = Markup("<w:keepNext/>")
@@ -259,7 +252,7 @@ class _CellLook(Struct, frozen=True):
 
 def _row(
     row: Row,
-    cells: Iterable[tuple[Placed, int]],
+    cells: Iterable[tuple[PlacedCell, int]],
     columns: tuple[int, ...],
     breaks: RowBreak,
     *,
@@ -282,7 +275,7 @@ def _row(
     return Markup("<w:tr><w:trPr>%s</w:trPr>%s</w:tr>") % (properties, said)
 
 
-def _cell(here: Placed, look: _CellLook, columns: tuple[int, ...], *, behind: int) -> Markup:
+def _cell(here: PlacedCell, look: _CellLook, columns: tuple[int, ...], *, behind: int) -> Markup:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span])
     span = Markup('<w:gridSpan w:val="%d"/>') % cell.span if cell.span > 1 else ""
@@ -297,7 +290,7 @@ def _cell(here: Placed, look: _CellLook, columns: tuple[int, ...], *, behind: in
     ) % (width, span, _merge(here), placed_in, look.style, keep, room, cell.align, said)
 
 
-def _merge(here: Placed) -> Markup:
+def _merge(here: PlacedCell) -> Markup:
     if here.rest:
         return Markup("<w:vMerge/>")
     return Markup('<w:vMerge w:val="restart"/>') if here.reaches else _NOTHING

@@ -9,20 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from thidua.catalogue.style import house_style
-from thidua.model.sheet import Kind, SheetGroup, SheetRow
+from thidua.model.sheet import Sheet, SheetGroup, SheetRow, Value, ValueKind
 from thidua.render.package import package
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-    from thidua.model.sheet import Sheet, Value
 
 _A4 = 9
 _WIDTH = 130  # characters, shared among the columns of a sheet
@@ -31,7 +28,7 @@ _BESIDE = 2  # characters between the edges of a cell and its text
 _ORDINAL_WIDTH = 5
 _TITLE_ROWS = 2
 _DATE = "dd/mm/yyyy"
-_CENTRED = {Kind.SHORT, Kind.DATE}
+_CENTRED = {ValueKind.SHORT, ValueKind.DATE}
 _TAB_LENGTH = 31
 _NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
 
@@ -54,14 +51,14 @@ class _Looks:
         self.group_ordinal = self._bold({"align": "center"})
         self.ordinal = workbook.add_format(self._cell | {"align": "center"})
 
-    def of(self, value: Value, kind: Kind, places: int, *, bold: bool = False) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+    def of(self, value: Value, kind: ValueKind, places: int, *, bold: bool = False) -> Any:  # noqa: ANN401 - xlsxwriter has no types
         """Return the format of a value."""
         numeric = isinstance(value, int | float)
         centred = kind in _CENTRED
         key = (kind, places if numeric else 0, centred, bold)
         if key not in self._made:
             look = {"align": "center"} if centred else {}
-            if numeric or kind is Kind.DATE:
+            if numeric or kind is ValueKind.DATE:
                 look |= {"num_format": _number_format(kind, places)}
             self._made[key] = (
                 self._bold(look) if bold else self._workbook.add_format(self._cell | look)
@@ -72,12 +69,12 @@ class _Looks:
         return self._workbook.add_format(self._cell | {"bold": True} | look)
 
 
-def _number_format(kind: Kind, places: int) -> str:
+def _number_format(kind: ValueKind, places: int) -> str:
     """Return a spreadsheet's format that shows so many decimals, as the paper does."""
-    if kind is Kind.DATE:
+    if kind is ValueKind.DATE:
         return _DATE
     decimals = "." + "0" * places if places else ""
-    return f"0{decimals}%" if kind is Kind.PERCENT else f"#,##0{decimals}"
+    return f"0{decimals}%" if kind is ValueKind.PERCENT else f"#,##0{decimals}"
 
 
 def render(sheets: Sequence[Sheet], *, date: str) -> bytes:
@@ -113,7 +110,7 @@ def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
             if sheet.numbered:
                 worksheet.write_number(row, 0, number, looks.ordinal)
             for index, value in enumerate(entry.values):
-                told, kind = (None, Kind.TEXT) if entry.blank else _said(sheet, index, value)
+                told, kind = (None, ValueKind.TEXT) if entry.blank else _said(sheet, index, value)
                 look = looks.of(told, kind, places[entry.unit][index])
                 _cell(worksheet, (row, index + sheet.numbered), told, kind, look)
         row += 1
@@ -122,9 +119,13 @@ def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     _set_up(worksheet, sheet, first)
 
 
-def _said(sheet: Sheet, index: int, value: Value) -> tuple[Value, Kind]:
+def _said(sheet: Sheet, index: int, value: Value) -> tuple[Value, ValueKind]:
     """Return a value and its kind; where there is none, the word that the paper has instead."""
-    return (sheet.empty, Kind.SHORT) if value in {None, ""} else (value, sheet.columns[index].kind)
+    return (
+        (sheet.empty, ValueKind.SHORT)
+        if value in {None, ""}
+        else (value, sheet.columns[index].kind)
+    )
 
 
 def _group(worksheet: Worksheet, row: int, sheet: Sheet, looks: _Looks, group: SheetGroup) -> None:
@@ -176,13 +177,13 @@ def _merge(worksheet: Worksheet, area: tuple[int, int, int, int], text: str, loo
 
 
 def _cell(
-    worksheet: Worksheet, place: tuple[int, int], value: Value, kind: Kind, look: object
+    worksheet: Worksheet, place: tuple[int, int], value: Value, kind: ValueKind, look: object
 ) -> None:
     row, column = place
     if value is None or value == "":
         worksheet.write_blank(row, column, None, look)
     elif isinstance(value, str):
-        if kind is Kind.DATE:
+        if kind is ValueKind.DATE:
             worksheet.write_datetime(row, column, dt.date.fromisoformat(value), look)
         else:
             worksheet.write_string(row, column, value, look)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from thidua.model.finding import Finding
 from thidua.report import annotations_github, objects, plain, sarif
 from thidua.report.selection import MOST, selected
-from thidua.report.wording import tell
+from thidua.report.wording import ToldFinding, tell
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from thidua.model.finding import Finding
-    from thidua.report.wording import Told
-
-_REPORTERS: Mapping[str, Callable[[Sequence[Told], str], str]] = {
+_REPORTERS: Mapping[str, Callable[[Sequence[ToldFinding], str], str]] = {
     "text": plain.write,
     "json": objects.write,
     "sarif": sarif.write,

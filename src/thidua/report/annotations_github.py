@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from thidua.report.wording import conformance, term
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.report.wording import Told
+from thidua.report.wording import ToldFinding, conformance, term
 
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def write(findings: Sequence[Told], language: str) -> str:
+def write(findings: Sequence[ToldFinding], language: str) -> str:
     """Return one command a finding: ``::error file=…,line=…,col=…,title=…::message``."""
     return "".join(_command(finding, language) for finding in findings)
 
 
-def _command(told: Told, language: str) -> str:
+def _command(told: ToldFinding, language: str) -> str:
     expected, hint = (term(name, language=language) for name in ("expected", "hint"))
     at = "".join(f"\n{place}" for place in filter(None, (told.where, *told.also)))
     if told.more:

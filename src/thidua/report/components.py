@@ -1,18 +1,14 @@
-"""How a document stands, component by component, on one line."""
+"""Components on a line: how a document stands, component by component, on one line."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from thidua.legible import visible
+from thidua.model.examined import Examined
 from thidua.model.finding import Level
 from thidua.report.wording import conformance, term
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.examined import Examined
 
 _UNNAMED = frozenset({"other", "typed-line"})
 """What is no component of the decree: told only when something is wrong with it."""

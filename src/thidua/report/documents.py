@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import to_builtins
 from msgspec.structs import replace
 
 from thidua.legible import visible
-from thidua.model.finding import Level
+from thidua.model.examined import Examined
+from thidua.model.finding import Finding, Level
 from thidua.report import annotations_github, plain, sarif
 from thidua.report.components import summary
 from thidua.report.selection import MOST, selected
-from thidua.report.wording import conformance, tell, where
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from thidua.model.examined import Examined
-    from thidua.model.finding import Finding
-    from thidua.report.wording import Told
+from thidua.report.wording import ToldFinding, conformance, tell, where
 
 _PLACES = 4
 """Places that are named of one cause; the first has its words in full."""
@@ -67,7 +62,7 @@ def _json(examined: Sequence[Examined], language: str) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _all(examined: Sequence[Examined], language: str) -> list[Told]:
+def _all(examined: Sequence[Examined], language: str) -> list[ToldFinding]:
     """Return what a program gets: so many findings of a run, by document and place."""
     findings = [one for of in examined for one in of.findings]
     order = {file: n for n, file in enumerate(dict.fromkeys(one.place.file for one in findings))}
@@ -128,7 +123,7 @@ def _mendable(examined: Examined) -> int:
     return sum(bool(one.facts.get("mendable")) for one in examined.findings)
 
 
-def _told(examined: Examined, language: str, *, everything: bool) -> Iterator[Told]:
+def _told(examined: Examined, language: str, *, everything: bool) -> Iterator[ToldFinding]:
     """Yield the findings in words, by place; of one cause the first, with the next places."""
     causes: dict[object, list[Finding]] = {}
     for number, finding in enumerate(_ordered(examined)):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import to_builtins
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.report.wording import Told
+from thidua.report.wording import ToldFinding
 
 
-def write(findings: Sequence[Told], _language: str) -> str:
+def write(findings: Sequence[ToldFinding], _language: str) -> str:
     """Return ``{"findings": [...]}``: file, line, column, level, rule and sentences of each."""
     report = {"findings": [to_builtins(finding) for finding in findings]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

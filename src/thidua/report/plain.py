@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from thidua.report.wording import conformance, term
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.report.wording import Told
+from thidua.report.wording import ToldFinding, conformance, term
 
 
-def write(findings: Sequence[Told], language: str) -> str:
+def write(findings: Sequence[ToldFinding], language: str) -> str:
     """Return ``file:line:column: level: message [rule]``, and below it the place and the mend."""
     return "".join(_lines(finding, language) for finding in findings)
 
 
-def _lines(told: Told, language: str) -> str:
+def _lines(told: ToldFinding, language: str) -> str:
     level, expected, hint = (term(t, language=language) for t in (told.level, "expected", "hint"))
     say = conformance()["report"]
     places = filter(None, (told.where, *told.also))

@@ -1,17 +1,16 @@
-"""How far a build is: a bar on a terminal, plain lines elsewhere."""
+"""Progress bar: how far a build is: a bar on a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.legible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
@@ -26,7 +25,7 @@ class _Silent:
         """Do nothing with a finished file."""
 
 
-class _Lines:
+class _ProgressLines:
     """Tells a line a file, for logs and pipes."""
 
     def __init__(self, say: Mapping[str, str]) -> None:
@@ -64,7 +63,7 @@ class _Bar:
 @contextmanager
 def progress(
     say: Mapping[str, str], *, quiet: bool, reading: bool = False
-) -> Iterator[_Silent | _Lines | _Bar]:
+) -> Iterator[_Silent | _ProgressLines | _Bar]:
     """Give somebody to tell of the progress, fit for where standard error goes.
 
     Of files that are only read (``reading``) there is nothing to tell but how many are left.
@@ -73,7 +72,7 @@ def progress(
     if quiet or (reading and not on_a_terminal):
         yield _Silent()
     elif not on_a_terminal:
-        yield _Lines(say)
+        yield _ProgressLines(say)
     else:
         from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
         from rich.progress import Progress  # noqa: PLC0415

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 from urllib.parse import quote
 
 from thidua import __version__
 from thidua.gfm import anchor
-from thidua.report.wording import about_rule
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from thidua.report.wording import Told
+from thidua.report.wording import ToldFinding, about_rule
 
 _MANUAL = "docs/reference/nd30.md"
 """Where the rules of Decree 30/2020 have their pages, a heading each."""
@@ -21,7 +17,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
 
 
-def write(findings: Sequence[Told], language: str) -> str:
+def write(findings: Sequence[ToldFinding], language: str) -> str:
     """Return a SARIF log of one run, with the title and the reason of each rule that is in it."""
     clauses = {finding.rule: finding.clause for finding in findings}
     rules = sorted(clauses)
@@ -55,7 +51,7 @@ def _rule(name: str, clause: str, language: str) -> dict[str, Any]:
     return rule | {"helpUri": f"{_MANUAL}#{anchor(name)}", "properties": {"clause": clause}}
 
 
-def _result(told: Told, index: int) -> dict[str, Any]:
+def _result(told: ToldFinding, index: int) -> dict[str, Any]:
     return {
         "ruleId": told.rule,
         "ruleIndex": index,

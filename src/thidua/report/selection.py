@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 RULE = "too-many-findings"
 MOST = 10_000

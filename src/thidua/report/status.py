@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from msgspec import to_builtins
 
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
+from thidua.model.campaign import Milestone
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
-from thidua.model.status import Standing
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from thidua.model.campaign import Milestone
-    from thidua.model.status import Status, Step, UnitStatus
+from thidua.model.status import Standing, Status, Step, UnitStatus
 
 FORMATS = ("text", "json")
 """The names that ``render`` takes as ``format``."""

@@ -1,4 +1,4 @@
-"""From a finding to its sentences: the entry of ``templates/messages.yaml`` with its blanks filled.
+"""Wording of findings: the entry of ``templates/messages.yaml`` with its blanks filled.
 
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
 ("string" → "chữ"), ``{name:terms}`` several of them, ``{name:whole}`` keeps a long value whole,
@@ -10,18 +10,15 @@ code point.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.finding import Finding
+from thidua.model.finding import Finding
 
 BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block))?\}")
 
@@ -32,7 +29,7 @@ LENGTH = 60
 """Longest value that a message quotes in full, in characters."""
 
 
-class Told(Struct, frozen=True, omit_defaults=True):
+class ToldFinding(Struct, frozen=True, omit_defaults=True):
     """A finding in words; ``level`` and ``rule`` as in the finding, the rest ready to print.
 
     Of a document there are besides the ``component`` (a term's name) and the ``page`` it is about,
@@ -57,7 +54,7 @@ class Told(Struct, frozen=True, omit_defaults=True):
     more: int = 0
 
 
-def tell(finding: Finding, *, language: str) -> Told:
+def tell(finding: Finding, *, language: str) -> ToldFinding:
     """Return ``finding`` with its sentences in ``language``.
 
     Raises KeyError when neither ``templates/messages.yaml`` nor ``conform.yaml`` has the message,
@@ -68,7 +65,7 @@ def tell(finding: Finding, *, language: str) -> Told:
         part: _filled(entry[part][language], finding.facts, language=language)
         for part in ("what", "expected", "hint")
     }
-    return Told(
+    return ToldFinding(
         file=visible(finding.place.file),
         line=finding.place.line,
         column=finding.place.column,

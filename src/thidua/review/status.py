@@ -1,4 +1,4 @@
-"""Who has done what by a given day: the milestones of the units against what has come in.
+"""Status of the units: milestones against what has come in by a given day.
 
 Nothing here asks a clock: the day comes from whoever asks, and what came in after it has not come
 in yet.
@@ -6,18 +6,13 @@ in yet.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
+from thidua.model.campaign import Milestone
+from thidua.model.office import Unit
 from thidua.model.status import Standing, Status, Step, UnitStatus
-from thidua.model.year import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from thidua.model.campaign import Milestone
-    from thidua.model.office import Unit
-    from thidua.model.year import Year
+from thidua.model.year import Period, Year
 
 
 def status(year: Year, *, as_of: date) -> Status:

@@ -1,4 +1,4 @@
-"""What a user names to be compared becomes a side: a year, a YAML file, a revision, a Word file.
+"""Sides: a year, a YAML file, a revision or a Word file, as a user names it to be compared.
 
 Whatever is in the way (no such year, a file with errors, a revision that git does not know) is a
 finding about the side as it was typed, or about the file that it comes from.
@@ -7,8 +7,9 @@ finding about the side as it was typed, or about the file that it comes from.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -16,8 +17,8 @@ from thidua import survey
 from thidua.history import LostRevisionError, commit
 from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.side import Side, SideKind
-from thidua.model.source import Kind
+from thidua.model.side import Side, SideKind, Stated
+from thidua.model.source import FileKind
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.opc.archive import FILE_LIMIT
 from thidua.sides.earlier import Earlier
@@ -25,14 +26,8 @@ from thidua.sides.working import Working
 from thidua.source.decoding import LIMIT
 from thidua.source.year import stated
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TypeAlias
-
-    from thidua.model.side import Stated
-
-    Told: TypeAlias = tuple[Side | None, tuple[Finding, ...]]
-    Where: TypeAlias = Working | Earlier
+Told: TypeAlias = tuple[Side | None, tuple[Finding, ...]]
+Where: TypeAlias = Working | Earlier
 
 _YEAR = re.compile(r"[0-9]{4}")
 _YAML = frozenset({".yaml", ".yml"})
@@ -157,7 +152,7 @@ def _beside(one: Side, other: Side) -> Side:
     """Return a side as it is compared with the other: a year with a campaign as its campaign."""
     if not isinstance(one.stated, Year) or other.kind is not SideKind.CAMPAIGN:
         return one
-    sources = tuple(source for source in one.sources if source.kind is Kind.CAMPAIGN)
+    sources = tuple(source for source in one.sources if source.kind is FileKind.CAMPAIGN)
     return replace(one, stated=one.stated.campaign, sources=sources)
 
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua import survey
 from thidua.history import Blob, Commit, blob, blobs, contents
+from thidua.model.document import Revision
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
 from thidua.source.layout import stray
 from thidua.source.strays import astray
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.document import Revision
-    from thidua.survey import Checked
+from thidua.survey import Checked
 
 _CAMPAIGN = re.compile(r"campaigns/([0-9]{4})\.yaml")
 

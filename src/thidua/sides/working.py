@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua import survey
+from thidua.model.document import Revision
+from thidua.model.finding import Finding
 from thidua.source.decoding import load
 from thidua.source.year import years
-
-if TYPE_CHECKING:
-    from thidua.model.document import Revision
-    from thidua.model.finding import Finding
 
 
 class Working(Struct, frozen=True):

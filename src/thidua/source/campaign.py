@@ -1,15 +1,11 @@
-"""From a checked YAML file to the typed campaign."""
+"""Campaign: from a checked YAML file to the typed campaign."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from thidua.model.campaign import Campaign
-
-if TYPE_CHECKING:
-    from thidua.model.source import Source
+from thidua.model.source import Source
 
 
 def campaign(source: Source) -> Campaign:

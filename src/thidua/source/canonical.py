@@ -1,4 +1,4 @@
-"""The one form in which a campaign is written down, so that a diff shows what changed and no more.
+"""One form in which a campaign is written down, so that a diff shows what changed and no more.
 
 Not a round trip through a second YAML library: the project's own reader gives the values and their
 places, this module writes them anew and puts each comment back where it stood. One reader means one
@@ -14,19 +14,13 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
 from thidua.model.finding import Level
-from thidua.source.comments import comments
+from thidua.model.source import Node, Source
+from thidua.source.comments import Comment, comments
 from thidua.source.reader import read_text
 from thidua.source.spelling import quoted, spell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from thidua.model.source import Node, Source
-    from thidua.source.comments import Comment
 
 _FRACTION = re.compile(r"-?[0-9]+\.[0-9]{3,}(?![0-9])")
 
@@ -69,7 +63,7 @@ def written(source: Source, remarks: Sequence[Comment]) -> str:
     Raises:
         CanonicalError: as ``canonical``.
     """
-    text = _Writer(source, remarks).write()
+    text = _CanonicalWriter(source, remarks).write()
     read = _read(text)
     said = _meaning(read.root, comments(read.text))
     if said != _meaning(source.root, remarks):
@@ -92,7 +86,7 @@ def _meaning(root: Node, remarks: Iterable[Comment]) -> tuple[str, list[str]]:
     return json.dumps(root.plain(), ensure_ascii=False), [remark.text for remark in remarks]
 
 
-class _Writer:
+class _CanonicalWriter:
     """Writes one source anew; ``_left`` holds the comments that have not been written yet."""
 
     def __init__(self, source: Source, remarks: Iterable[Comment]) -> None:

@@ -8,14 +8,11 @@ whether somebody wrote a sentence there, and from where on it has to be put in q
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from thidua.legible import enclosed, ending
-
-if TYPE_CHECKING:
-    from thidua.model.finding import Place
+from thidua.model.finding import Place
 
 _LEAD = re.compile(r"\s*(?:- +)*+(?:[A-Za-z_]\w*+: +)?+")
 """What stands before the words of a text: dashes, a key."""

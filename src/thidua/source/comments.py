@@ -1,16 +1,13 @@
-"""The comments of a YAML text, which every YAML parser drops."""
+"""Comments of a YAML text, which every YAML parser drops."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import yaml
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _REMARK = re.compile(r"#[^\n]*")
 

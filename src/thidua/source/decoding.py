@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from stat import S_ISREG
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
-from thidua.old_letters import traces
+from thidua.old_letters import Trace, traces
 from thidua.source.foreign import foreign
 from thidua.source.letters import composed, loose
 from thidua.source.listing import opens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from thidua.old_letters import Trace
 
 LIMIT = 5_000_000
 """Largest file in bytes; a campaign of 300 units takes a tenth of it."""

@@ -8,10 +8,8 @@ behind prose it is nearly always a part of the sentence.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from thidua.model.source import Scalar
+from thidua.model.source import Scalar
 
 _LOST = re.compile(r"[ \t]+(#(?P<gap>\s*)\S.*)")
 

@@ -1,4 +1,4 @@
-"""Where the files of a campaign year stand, and so of which kind each of them is.
+"""Layout of files: where the files of a campaign year stand, and so of which kind each of them is.
 
 ::
 
@@ -15,47 +15,43 @@ from __future__ import annotations
 import json
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from thidua.home import SCHEMAS
-from thidua.model.source import Kind
-
-if TYPE_CHECKING:
-    from thidua.model.source import Node
+from thidua.model.source import FileKind, Node
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACES = {
-    Kind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
-    Kind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
-    Kind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
-    Kind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
+    FileKind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
+    FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
+    FileKind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
+    FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
 }
 AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 
 _KEYS = {
-    Kind.CAMPAIGN: {"agency", "directive", "regime"},
-    Kind.SELECTION: {"proposals", "meeting", "decision"},
-    Kind.RESULT: {"period"},
-    Kind.PLEDGE: {"unit"},
+    FileKind.CAMPAIGN: {"agency", "directive", "regime"},
+    FileKind.SELECTION: {"proposals", "meeting", "decision"},
+    FileKind.RESULT: {"period"},
+    FileKind.PLEDGE: {"unit"},
 }
 """Keys of which one is enough to know the kind of a file elsewhere, tried in this order."""
 _YEAR_AND_KEYS = {"year"}.union(*_KEYS.values())
 
 
-def kind(name: str, root: Node) -> Kind:
+def kind(name: str, root: Node) -> FileKind:
     """Return the kind of the file ``name``: by its place, or elsewhere by its keys.
 
     What fits nothing is taken for a campaign.
     """
     known = root.value.keys() if isinstance(root.value, dict) else set()
     keyed = (kind for kind, keys in _KEYS.items() if keys & known)
-    return placed(name) or next(keyed, Kind.CAMPAIGN)
+    return placed(name) or next(keyed, FileKind.CAMPAIGN)
 
 
 def first_keys(name: str) -> str:
     """Return the keys that a file at such a place needs first, by the schema of its kind."""
-    kind_there = placed(name) or Kind.CAMPAIGN
+    kind_there = placed(name) or FileKind.CAMPAIGN
     schema = json.loads((SCHEMAS / f"{kind_there}.schema.json").read_bytes())
     return ", ".join(schema["required"][:4])
 
@@ -77,7 +73,7 @@ def stray(path: PurePath) -> bool:
     return bool(_IN_CAMPAIGNS.search(place)) and placed(place) is None
 
 
-def placed(name: str) -> Kind | None:
+def placed(name: str) -> FileKind | None:
     """Return the kind of what stands at such a place, None where no data belong."""
     place = PurePath(name).as_posix()
     return next((kind for kind, pattern in _PLACES.items() if pattern.search(place)), None)

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from thidua.links import linked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _DEBRIS = frozenset({"desktop.ini", "thumbs.db"})
 """What Windows leaves in a folder, in small letters."""

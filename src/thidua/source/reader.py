@@ -1,4 +1,4 @@
-"""The one YAML reader of the project: dull on purpose, and with the place of every value.
+"""One YAML reader of the project: dull on purpose, and with the place of every value.
 
 What it does not do is the point: no dates, no yes/no, no octal numbers, no aliases, no merge
 keys, no tags, no second document. Bad content never raises; it becomes findings beside what could
@@ -7,18 +7,14 @@ be read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
+from thidua.model.finding import Finding
 from thidua.model.source import Source
 from thidua.source.decoding import decode, load, scan
 from thidua.source.layout import kind
 from thidua.source.tree import Builder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from thidua.model.finding import Finding
 
 
 def read(path: Path, *, name: str) -> tuple[Source | None, tuple[Finding, ...]]:

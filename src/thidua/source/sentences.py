@@ -1,4 +1,4 @@
-"""Where a paragraph may be broken in a file, so that a changed sentence is a changed line."""
+"""Sentences: where a paragraph is broken in a file, so that one that changes is a changed line."""
 
 from __future__ import annotations
 

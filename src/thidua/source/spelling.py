@@ -1,4 +1,4 @@
-"""How one value is spelled in a YAML file, so that every YAML reader takes it for what it is.
+"""Spelling of scalars, so that every YAML reader takes a value for what it is.
 
 A text that fits the line stands plain, or in double quotes where some reader might take it for
 something else (numbers, dates, ``no``); a longer one is folded (``>-``) with a line for every
@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from thidua.model.source import Scalar
 from thidua.source.sentences import sentences
 
 WIDTH = 88
@@ -61,3 +62,19 @@ def quoted(text: str) -> str:
     """Return a text on one line: plain, or in double quotes where it might be misread."""
     plain = _PLAIN.fullmatch(text) and not _RETYPED.fullmatch(text)
     return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+_WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
+
+
+def resolve(word: str) -> Scalar:
+    """Return the value that a plain, unquoted scalar stands for."""
+    if word in _WORDS:
+        return _WORDS[word]
+    if _INTEGER.fullmatch(word):
+        return int(word)
+    if _FRACTION.fullmatch(word):
+        return float(word)
+    return word

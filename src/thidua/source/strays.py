@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from pathlib import PurePath
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.layout import AMONG_YEARS, placed
-
-if TYPE_CHECKING:
-    from pathlib import PurePath
 
 _ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
 """What makes a name look like that of a campaign: a year, or the ending."""

@@ -1,4 +1,4 @@
-"""What libyaml says about a file that is no YAML, sorted into what a person did.
+"""Syntax errors: what libyaml says about a file that is no YAML, sorted into what a person did.
 
 libyaml has some forty sentences; they come from about a dozen mistakes. The table maps its words
 to the entry of ``templates/messages.yaml`` that tells the mistake; what is not listed is told in

@@ -1,4 +1,4 @@
-"""From the parser's events to nodes: one pass, no recursion, every refusal with its place.
+"""Tree: from the parser's events to nodes: one pass, no recursion, every refusal with its place.
 
 Events rather than libyaml's ``compose()``: that one recurses in C (deep nesting ends the process),
 expands aliases silently and keeps neither their places nor those of anchors and tags.
@@ -6,25 +6,21 @@ expands aliases silently and keeps neither their places nor those of anchors and
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TypeAlias, cast
 
 import yaml
 from msgspec import Struct
 
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.source import Node
+from thidua.model.source import Node, Scalar
 from thidua.source.decoding import FORBIDDEN, SHOWN, codepoint, loose_marks
 from thidua.source.hash_signs import lost
 from thidua.source.layout import first_keys
 from thidua.source.letters import composed
-from thidua.source.scalars import resolve
+from thidua.source.spelling import resolve
 from thidua.source.syntax import explain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from thidua.model.source import Scalar
 
 DEPTH = 40
 """How deep values may be nested; a campaign needs about fifteen levels."""

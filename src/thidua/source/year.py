@@ -1,27 +1,23 @@
-"""From the files of a campaign year to one typed value: which files there are, what they state."""
+"""Year: one typed value from its files, which ones there are and what they state."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from thidua.catalogue.regimes import regime
+from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
-from thidua.model.source import Kind
+from thidua.model.source import FileKind, Source
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
 from thidua.source.layout import stray
 from thidua.source.listing import entries, listed, opens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.source import Source
 
 _YEAR = re.compile(r"[0-9]{4}")
 _CAMPAIGN = re.compile(r"[0-9]{4}\.yaml")
@@ -126,13 +122,13 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection:
         msgspec.ValidationError: the file does not fit its schema; check it first.
     """
     match source.kind:
-        case Kind.CAMPAIGN:
+        case FileKind.CAMPAIGN:
             return campaign_of(source)
-        case Kind.PLEDGE:
+        case FileKind.PLEDGE:
             return _typed(source, Pledge)
-        case Kind.RESULT:
+        case FileKind.RESULT:
             return _typed(source, Result)
-        case Kind.SELECTION:
+        case FileKind.SELECTION:
             return _typed(source, Selection)
 
 

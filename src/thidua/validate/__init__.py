@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Source
 from thidua.validate import schema, years
 from thidua.validate.rules import applying
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.source import Source
-
 
 MOST = 10_000
 """Findings kept about one file, and as many more counted; a hostile one could have a million."""

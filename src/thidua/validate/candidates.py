@@ -1,23 +1,18 @@
-"""Who stands for which title or award: registrations and proposals, looked up by the rules."""
+"""Candidates for titles and awards: registrations and proposals, looked up by the rules."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.finding import Level
-from thidua.model.regime import Certainty
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Place
-    from thidua.model.regime import Regime, TitleRule
-    from thidua.model.year import Registration
+from thidua.model.campaign import Campaign, Obligation
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Level, Place
+from thidua.model.regime import Certainty, Regime, TitleRule
+from thidua.model.year import Registration
 
 
 class Stage(StrEnum):
@@ -146,3 +141,33 @@ def _proposed(dossier: Dossier) -> Iterator[Candidate]:
             person=person,
             collective=subject in names,
         )
+
+
+_REGISTERING = "đăng ký"
+"""The word by which an obligation in percent is known to be about registering."""
+
+_WORKS = ("mô hình", "công trình")
+"""Units of measure of an obligation about models and works."""
+
+
+def registered_percent(campaign: Campaign) -> float | None:
+    """Return how many percent of a unit's people are to register; None if nothing is asked."""
+    return _measured(
+        one
+        for one in campaign.obligations
+        if one.measure and one.measure.unit == "%" and _REGISTERING in one.text.casefold()
+    )
+
+
+def works_a_unit(campaign: Campaign) -> float | None:
+    """Return how many models or works a unit is to build; None if nothing is asked."""
+    return _measured(
+        one
+        for one in campaign.obligations
+        if one.measure and any(word in one.measure.unit.casefold() for word in _WORKS)
+    )
+
+
+def _measured(obligations: Iterator[Obligation]) -> float | None:
+    """Return the strictest measure of some obligations."""
+    return max((one.measure.value for one in obligations if one.measure), default=None)

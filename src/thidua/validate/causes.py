@@ -5,12 +5,9 @@ A text in the code of an old font is no Vietnamese to any rule that looks at let
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.model.finding import Finding
+from thidua.model.finding import Finding
 
 _LETTERS = frozenset(
     {

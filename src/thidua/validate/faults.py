@@ -1,4 +1,4 @@
-"""From the reference validator's errors to findings, keyword by keyword.
+"""Schema faults: from the reference validator's errors to findings, keyword by keyword.
 
 No sentence of the validator reaches a user: each keyword has a teller that picks the message and
 the facts; what no teller knows is told by the schema's own title and description of that place.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -17,20 +18,16 @@ from msgspec.structs import replace
 
 from thidua.legible import enclosed, ending
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Node, Plain, Source
 from thidua.validate import mistyped
 from thidua.validate.days import full
 from thidua.validate.guesses import Guesses
+from thidua.validate.mistyped import grouped, pasted
 from thidua.validate.outline import about, described, kind, shown
 from thidua.validate.passages import within
-from thidua.validate.pasted import pasted
-from thidua.validate.typed_numbers import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
     from jsonschema.exceptions import ValidationError
-
-    from thidua.model.source import Node, Plain, Source
 
 _NEAR = 0.7
 """How alike a mistyped word and a known one must be for "did you mean": "nam" and "name" are."""

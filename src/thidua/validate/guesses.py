@@ -1,4 +1,4 @@
-"""The nearest of the known words, "did you mean", for the first findings only.
+"""Nearest of the known words, "did you mean", for the first findings only.
 
 To compare a word with thousands of others takes milliseconds; a hostile file asks for it thousands
 of times. Whoever mends the first few findings knows the list.
@@ -6,12 +6,9 @@ of times. Whoever mends the first few findings knows the list.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MOST = 10
 """How many words of a file are compared."""

@@ -1,4 +1,4 @@
-"""What a value that is no number, list or id shows of the slip behind it: a comma, a pasted quote.
+"""Mistyped values: what one shows of the slip behind it, a comma, a pasted quote.
 
 Each answer is the name of a message in ``templates/messages.yaml``; an empty one means that nothing
 more can be said than the schema does.
@@ -7,13 +7,11 @@ more can be said than the schema does.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from unicodedata import combining, normalize
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.model.source import Plain
+from thidua.model.source import Node, Plain, Source
+from thidua.validate.passages import lines_of, text_of, typed_lines
 
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 """1.250: one and a quarter in YAML, one thousand two hundred and fifty to a Vietnamese reader."""
@@ -104,3 +102,41 @@ def slug(typed: str) -> str:
     letters = normalize("NFD", typed.lower().replace("đ", "d"))
     plain = "".join(one for one in letters if not combining(one))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+
+
+_FRACTION = re.compile(r"-?[0-9]+\.[0-9]+(?![0-9])")
+
+
+def grouped(source: Source, node: Node) -> str:
+    """Return a fraction as it was typed if it reads as thousands (1.250); an empty text if not."""
+    if not isinstance(node.value, float):
+        return ""
+    lines = lines_of(source.text)
+    line = lines[node.place.line - 1] if node.place.line <= len(lines) else ""
+    found = _FRACTION.match(line, node.place.column - 1)
+    typed = found[0] if found and float(found[0]) == node.value else ""
+    return typed if THOUSANDS.fullmatch(typed) else ""
+
+
+_GAP = re.compile(r"\t| {2,}")
+_WIDE = re.compile(r"\t| {3,}")
+_ROWS = 2
+_COLUMNS = 2
+
+
+def pasted(source: Source, node: Node) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table in a text, or nothing where there is none.
+
+    That is what has at least two rows of several cells, most of its lines, set apart by tabs or by
+    three spaces; two spaces do where there are three columns.
+    """
+    if not _GAP.search(text_of(node)):
+        return ()
+    lines = [line.strip(" ") for line in typed_lines(source, node) if line.strip()]
+    rows = tuple(tuple(cell.strip() for cell in _GAP.split(line)) for line in lines)
+    among = [
+        row
+        for row, line in zip(rows, lines, strict=True)
+        if len(row) > _COLUMNS or (len(row) == _COLUMNS and _WIDE.search(line))
+    ]
+    return rows if len(among) >= _ROWS and 2 * len(among) >= len(rows) else ()

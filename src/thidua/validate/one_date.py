@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from thidua.model.finding import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.finding import Place
+from thidua.model.finding import Finding, Place
 
 MANY = 3
 """From so many dates on it is rather the one that they are compared with."""

@@ -1,14 +1,12 @@
-"""What the schema says about a place in the data: its title, description and examples."""
+"""Schema outline: title, description and examples of a place in the data."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.model.source import Plain
+from thidua.model.source import Plain
 
 
 def described(schema: dict[str, Any], path: Iterable[str | int]) -> dict[str, Any]:

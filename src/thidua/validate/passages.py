@@ -1,19 +1,15 @@
-"""The texts of a campaign: which there are, and where a word of one stands in the file."""
+"""Texts of a campaign: which there are, and where a word of one stands in the file."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
+from thidua.model.source import Node, Source
 
 _SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "align"})
 """Keys of the directive whose values are no prose."""

@@ -1,4 +1,4 @@
-"""The schema stage: does the file have the shape of the JSON Schema of its kind?
+"""Schema stage: does the file have the shape of the JSON Schema of its kind?
 
 Two validators, one truth: ``jsonschema-rs`` says in about a millisecond that nothing is wrong,
 which is nearly always; only otherwise is ``jsonschema``, the reference, loaded to say what. A
@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thidua.home import SCHEMAS
-from thidua.model.source import Kind
+from thidua.model.finding import Finding
+from thidua.model.source import FileKind, Source
 from thidua.validate.days import full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from jsonschema_rs import Draft202012Validator
 
-    from thidua.model.finding import Finding
-    from thidua.model.source import Source
-
 _ELSEWHERE = re.compile(r'"\$ref": "([a-z-]+)\.schema\.json"')
-PATHS = {kind: SCHEMAS / f"{kind}.schema.json" for kind in Kind}
+PATHS = {kind: SCHEMAS / f"{kind}.schema.json" for kind in FileKind}
 """The schema that each kind of file is checked with."""
 
 

@@ -1,4 +1,4 @@
-"""The verbs of the command line, one a module: its arguments, and what it does with them."""
+"""Verbs of the command line, one a module: its arguments, and what it does with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a verb says beside its result, on standard error."""
+"""Telling: what a verb says beside its result, on standard error."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -24,13 +25,10 @@ from thidua.word.markup import (
     points,
     whole,
 )
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml.etree import _Element
-
-    from thidua.word.theme import Theme
 
 _FLAT_MM = 0.8
 """What is no higher than this is a line, even if it was drawn as a rectangle."""

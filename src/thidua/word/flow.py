@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.model.view import Align, Paragraph, Place, Spacing
+from thidua.model.view import Alignment, Spacing, ViewParagraph, ViewPlace, ViewRun
+from thidua.word.formatting import Shape
 from thidua.word.markup import POINTS_PER_MM, TWIPS_PER_POINT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.view import Run
-    from thidua.word.formatting import Shape
 
 LINE_PT = 16.0
 """About how high a line of the usual text is: enough to tell under which of them a shape stands."""
 _LINE = 240  # w:line counts so many to a line
 
 
-class Column(Struct, frozen=True):
+class FlowColumn(Struct, frozen=True):
     """What text runs in: the page's text area, a cell, a box; ``flow`` is its number.
 
     ``left_mm`` is measured from the page's edge, None where that cannot be told; ``above`` is the
@@ -30,7 +25,7 @@ class Column(Struct, frozen=True):
     flow: int
     width_mm: float
     left_mm: float | None
-    place: Place
+    place: ViewPlace
     above: int | None = None
 
 
@@ -39,10 +34,10 @@ class Raw(Struct, frozen=True):
 
     index: int
     text: str
-    runs: tuple[Run, ...]
+    runs: tuple[ViewRun, ...]
     shape: Shape
-    column: Column
-    place: Place
+    column: FlowColumn
+    place: ViewPlace
     style: str
     label: str
 
@@ -128,7 +123,7 @@ def _height_pt(raw: Raw) -> float:
     return lines * (size * 1.15 or LINE_PT) + gaps
 
 
-def finished(raws: Sequence[Raw], flows: Flows) -> Iterator[Paragraph]:
+def finished(raws: Sequence[Raw], flows: Flows) -> Iterator[ViewParagraph]:
     """Yield the paragraphs of the view; gaps between neighbours of one style may fall away."""
     for raw in raws:
         contextual = raw.shape.contextual or False
@@ -143,14 +138,14 @@ def finished(raws: Sequence[Raw], flows: Flows) -> Iterator[Paragraph]:
         )
 
 
-def _paragraph(raw: Raw, *, before: float, after: float) -> Paragraph:
+def _paragraph(raw: Raw, *, before: float, after: float) -> ViewParagraph:
     shape = raw.shape
-    return Paragraph(
+    return ViewParagraph(
         index=raw.index,
         text=raw.text,
         runs=raw.runs,
         place=raw.place,
-        align=shape.align or Align.LEFT,
+        align=shape.align or Alignment.LEFT,
         left_mm=(shape.left or 0.0) / POINTS_PER_MM,
         right_mm=(shape.right or 0.0) / POINTS_PER_MM,
         first_line_mm=(shape.first_line or 0.0) / POINTS_PER_MM,

@@ -1,4 +1,4 @@
-"""What one level of formatting states about letters and paragraphs; None is: it says nothing."""
+"""Formatting: what one level states about letters and paragraphs; None says nothing."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
-from thidua.model.view import BLACK, Align
+from thidua.model.view import BLACK, Alignment
 from thidua.word.markup import W, points, toggle, twips, value, whole
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from thidua.word.theme import Theme
 
 _HALF_POINTS = 2
 _EIGHTHS = 8
@@ -20,12 +19,12 @@ _AUTO_GAP_PT = 14.0  # what Word makes of before/afterAutospacing
 _LINES = 100  # beforeLines counts hundredths of a line …
 _LINE_PT = 12.0  # … of the document's grid, which is single spacing of 12 pt where there is none
 _ALIGN = {
-    **dict.fromkeys(("left", "start"), Align.LEFT),
-    **dict.fromkeys(("right", "end"), Align.RIGHT),
-    "center": Align.CENTER,
+    **dict.fromkeys(("left", "start"), Alignment.LEFT),
+    **dict.fromkeys(("right", "end"), Alignment.RIGHT),
+    "center": Alignment.CENTER,
     **dict.fromkeys(
         ("both", "distribute", "lowKashida", "mediumKashida", "highKashida", "thaiDistribute"),
-        Align.JUSTIFY,
+        Alignment.JUSTIFY,
     ),
 }
 _RAISED = {"superscript": 1, "subscript": -1, "baseline": 0}
@@ -33,7 +32,7 @@ _NOT_DRAWN = frozenset({"none", "nil", ""})
 SIDES = ("top", "left", "bottom", "right")
 
 
-class Letters(Struct, frozen=True):
+class LetterFormat(Struct, frozen=True):
     """Formatting of text; ``ascii`` is the font of ASCII letters, ``other`` that of the rest."""
 
     ascii: str | None = None
@@ -79,7 +78,7 @@ class Shape(Struct, frozen=True):
     and ``level`` are those of a list; ``tabs`` are pairs of kind and position.
     """
 
-    align: Align | None = None
+    align: Alignment | None = None
     left: float | None = None
     right: float | None = None
     first_line: float | None = None
@@ -102,7 +101,7 @@ class Shape(Struct, frozen=True):
     framed: str | None = None
 
 
-_Level = TypeVar("_Level", Letters, Shape)
+_Level = TypeVar("_Level", LetterFormat, Shape)
 
 
 def over(base: _Level, top: _Level | None) -> _Level:
@@ -113,14 +112,14 @@ def over(base: _Level, top: _Level | None) -> _Level:
     return type(base)(*(below if above is None else above for below, above in pairs))
 
 
-def letters(properties: _Element | None, theme: Theme) -> Letters | None:
+def letters(properties: _Element | None, theme: Theme) -> LetterFormat | None:
     """Return what a ``w:rPr`` states."""
     if properties is None or not len(properties):
         return None
     ascii_font, other = theme.fonts(properties.find(f"{W}rFonts"))
     underline = value(properties, "u")
     struck = toggle(properties, "strike")
-    return Letters(
+    return LetterFormat(
         ascii=ascii_font,
         other=other,
         size_pt=points(value(properties, "sz"), per=_HALF_POINTS),

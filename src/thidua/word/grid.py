@@ -2,27 +2,120 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.word.dress import NAMES
-from thidua.word.formatting import Border, border
-from thidua.word.markup import W, millimetres, through, toggle, value, whole
+from thidua.word.formatting import Border, LetterFormat, Shape, border, letters, over, shape
+from thidua.word.markup import POINTS_PER_MM, W, millimetres, through, toggle, value, whole
+from thidua.word.styles import StyleSheet
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
-    from thidua.word.dress import Dress
+_INSET_MM = 5.4 / POINTS_PER_MM  # left and right of a cell's text where nothing is stated
+_LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
+_CONDITIONS = {"firstRow": "firstRow", "lastRow": "lastRow"} | {
+    "firstCol": "firstColumn",
+    "lastCol": "lastColumn",
+}
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{4}")
+NAMES = {"left": ("left", "start"), "right": ("right", "end")}
+"""The two names that a side may have."""
+
+
+class Dress:
+    """What a table's style and properties do to its cells, their borders and their text."""
+
+    def __init__(self, table: _Element, sheet: StyleSheet, theme: Theme) -> None:
+        """Look up the style of a ``w:tbl``."""
+        self.own = table.find(f"{W}tblPr")
+        stated = value(self.own, "tblStyle") or sheet.table_default
+        style = sheet.style("table", stated)
+        self.letters: LetterFormat | None = style.letters if style else None
+        self.shape: Shape | None = style.shape if style else None
+        self._chain = [one.find(f"{W}tblPr") for one in sheet.chain("table", stated)]
+        self._conditions = _conditions(list(sheet.chain("table", stated)), theme)
+        self._looks = _looks(None if self.own is None else self.own.find(f"{W}tblLook"))
+
+    def text(
+        self, box: CellBox, rows: int, columns: int
+    ) -> tuple[LetterFormat | None, Shape | None]:
+        """Return how the text of a cell is set by the style, its first and last rows apart."""
+        said_letters, said_shape = self.letters, self.shape
+        for name in self._applying(box, rows, columns):
+            condition_letters, condition_shape = self._conditions[name]
+            said_letters = over(said_letters or LetterFormat(), condition_letters)
+            said_shape = over(said_shape or Shape(), condition_shape)
+        return said_letters, said_shape
+
+    def stated(self, name: str, side: str) -> _Element | None:
+        """Return ``side`` of a group of table properties, the table's own before its styles'."""
+        for properties in (self.own, *self._chain):
+            group = None if properties is None else properties.find(W + name)
+            for one in NAMES.get(side, (side,)):
+                if group is not None and (found := group.find(W + one)) is not None:
+                    return found
+        return None
+
+    def inset_mm(self, side: str) -> float:
+        """Return the room between a cell's edge and its text."""
+        found = self.stated("tblCellMar", side)
+        stated = None if found is None else millimetres(found.get(f"{W}w"))
+        return _INSET_MM if stated is None else stated
+
+    def border(self, side: str) -> Border | None:
+        """Return the border that the table as a whole has on a side, or between its cells."""
+        found = self.stated("tblBorders", side)
+        parent = None if found is None else found.getparent()
+        return border(parent, *NAMES.get(side, (side,)))
+
+    def _applying(self, box: CellBox, rows: int, columns: int) -> Iterator[str]:
+        met = {
+            "firstCol": box.column == 0,
+            "lastCol": box.column + box.columns == columns,
+            "firstRow": box.row == 0,
+            "lastRow": box.row + box.rows == rows,
+        }
+        for name, holds in met.items():
+            if holds and name in self._conditions and _CONDITIONS[name] in self._looks:
+                yield name
+
+
+def _looks(look: _Element | None) -> set[str]:
+    if look is None:
+        return set()
+    bits = look.get(f"{W}val") or ""
+    mask = int(bits, 16) if _HEXADECIMAL.fullmatch(bits) else 0
+    return {
+        name
+        for name, bit in _LOOKS.items()
+        if look.get(W + name) in {"1", "true", "on"} or (look.get(W + name) is None and mask & bit)
+    }
+
+
+def _conditions(
+    chain: list[_Element], theme: Theme
+) -> dict[str, tuple[LetterFormat | None, Shape | None]]:
+    found: dict[str, tuple[LetterFormat | None, Shape | None]] = {}
+    for style in chain:
+        for one in style.findall(f"{W}tblStylePr"):
+            name = one.get(f"{W}type") or ""
+            if name in _CONDITIONS:
+                said = letters(one.find(f"{W}rPr"), theme), shape(one.find(f"{W}pPr"))
+                found.setdefault(name, said)
+    return found
+
 
 _FIFTIETHS = 5000  # w:type="pct" counts fiftieths of a percent
 _WIDEST_SPAN = 1000
 
 
-class Box(Struct):
+class CellBox(Struct):
     """One cell as the file has it; its sides are what its own borders and its table's say."""
 
     element: _Element
@@ -45,13 +138,13 @@ class Box(Struct):
         return self.top, self.left, self.bottom, self.right
 
 
-class Grid(Struct, frozen=True):
+class TableGrid(Struct, frozen=True):
     """A table: its cells row by row, merged ones once; ``left_mm`` from the column it stands in.
 
     ``columns_mm`` are the widths of its grid, as the file states them.
     """
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[CellBox, ...]
     columns_mm: tuple[float, ...]
     left_mm: float | None
     width_mm: float
@@ -59,7 +152,7 @@ class Grid(Struct, frozen=True):
     repeated: int
 
 
-def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool) -> Grid:
+def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool) -> TableGrid:
     """Lay out a ``w:tbl`` in a column ``available_mm`` wide.
 
     ``text_edge`` says that, as before Word 2013, the text and not the border stands at the
@@ -70,14 +163,14 @@ def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool)
     ]
     rows = [row for row in through(table) if row.tag == f"{W}tr" and not _deleted(row, "trPr/del")]
     insets = dress.inset_mm("left"), dress.inset_mm("right")
-    boxes: list[Box] = []
+    boxes: list[CellBox] = []
     for number, row in enumerate(rows):
         boxes += _row(row, number, columns, available_mm, insets)
     merged = _merged(boxes)
     _bordered(merged, dress, len(rows))
     width = max((box.left_mm + box.width_mm for box in merged), default=0.0)
     left = _left(dress, width, available_mm)
-    return Grid(
+    return TableGrid(
         boxes=tuple(merged),
         columns_mm=tuple(columns),
         left_mm=None if left is None else left - (insets[0] if text_edge else 0.0),
@@ -89,11 +182,11 @@ def grid(table: _Element, dress: Dress, available_mm: float, *, text_edge: bool)
 
 def _row(
     row: _Element, number: int, columns: list[float], available: float, insets: tuple[float, float]
-) -> Iterator[Box]:
+) -> Iterator[CellBox]:
     properties = row.find(f"{W}trPr")
     start = min(max(whole(value(properties, "gridBefore")) or 0, 0), _WIDEST_SPAN)
     left = sum(columns[:start])
-    last: Box | None = None
+    last: CellBox | None = None
     for cell in through(row):
         if cell.tag != f"{W}tc" or _deleted(cell, "tcPr/cellDel"):
             continue
@@ -105,7 +198,7 @@ def _row(
             last.columns += span
             last.width_mm += width
         else:
-            last = Box(
+            last = CellBox(
                 *(cell, number, start, span, left, width),
                 inset_left_mm=_inset(margins, "left", "start", usual=insets[0]),
                 inset_right_mm=_inset(margins, "right", "end", usual=insets[1]),
@@ -131,10 +224,10 @@ def _inset(margins: _Element | None, *names: str, usual: float) -> float:
     return next((length for length in found if length is not None), usual)
 
 
-def _merged(boxes: list[Box]) -> list[Box]:
+def _merged(boxes: list[CellBox]) -> list[CellBox]:
     """Leave out the cells that go on with the one right above, and count the rows that it has."""
-    above: dict[int, Box] = {}
-    kept: list[Box] = []
+    above: dict[int, CellBox] = {}
+    kept: list[CellBox] = []
     for box in boxes:
         over = above.get(box.column)
         if _goes_on(box.element, "vMerge") and over is not None and over.row + over.rows == box.row:
@@ -151,7 +244,7 @@ def _goes_on(cell: _Element, name: str) -> bool:
     return merge is not None and merge.get(f"{W}val") != "restart"
 
 
-def _bordered(boxes: list[Box], dress: Dress, rows: int) -> None:
+def _bordered(boxes: list[CellBox], dress: Dress, rows: int) -> None:
     """Find what is drawn on each side of each cell, by itself or by its neighbour."""
     columns = max((box.column + box.columns for box in boxes), default=0)
     outer = {side: dress.border(side) for side in ("top", "left", "bottom", "right")}
@@ -198,14 +291,14 @@ def _deleted(element: _Element, mark: str) -> bool:
     return element.find("/".join(W + name for name in mark.split("/"))) is not None
 
 
-def boxed(boxes: tuple[Box, ...]) -> Box | None:
+def boxed(boxes: tuple[CellBox, ...]) -> CellBox | None:
     """Return the only cell with a border on all sides, if no other has one at its left or right."""
     upright = [box for box in boxes if box.left or box.right]
     alone = upright[0] if len(upright) == 1 else None
     return alone if alone and all(alone.sides) else None
 
 
-def ruled(boxes: tuple[Box, ...]) -> bool:
+def ruled(boxes: tuple[CellBox, ...]) -> bool:
     """Say whether borders make a table of it: upright ones, or level ones at three heights."""
     upright = any(box.left or box.right for box in boxes)
     heights = {box.row for box in boxes if box.top}

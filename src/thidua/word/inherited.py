@@ -1,4 +1,4 @@
-"""What a paragraph has by its styles and its list, as elements (ISO/IEC 29500-1, 17.7.2).
+"""Inherited properties of a paragraph, by its styles and its list (ISO/IEC 29500-1, 17.7.2).
 
 For whoever changes a file: what is to differ from it is formatted directly, since styles are shared
 with text that is right as it is. What table styles say of paragraphs is not looked at.
@@ -6,15 +6,14 @@ with text that is right as it is. What table styles say of paragraphs is not loo
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from thidua.word.markup import W, value, whole
-from thidua.word.styles import Sheet
+from thidua.word.styles import StyleSheet
 from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from lxml.etree import _Element
 
 
@@ -23,7 +22,7 @@ class Inherited:
 
     def __init__(self, styles: _Element | None, numbering: _Element | None) -> None:
         """Take both parts, None for what the file does not have."""
-        self._sheet = Sheet(styles, Theme())
+        self._sheet = StyleSheet(styles, Theme())
         self._default = (
             None if styles is None else styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         )

@@ -1,15 +1,14 @@
-"""The names and measures of WordprocessingML (ISO/IEC 29500-1), read without trusting them."""
+"""Names and measures of WordprocessingML (ISO/IEC 29500-1), read without trusting them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from thidua.opc.markup import RELATIONSHIPS, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
 W = f"{{{WORD}}}"

@@ -1,23 +1,21 @@
-"""The numbers that Word makes itself (ISO/IEC 29500-1, 17.9), as the text that a reader sees."""
+"""Numbers that Word makes itself (ISO/IEC 29500-1, 17.9), as the text that a reader sees."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from thidua.word.formatting import Letters, Shape, letters, shape
+from thidua.word.formatting import LetterFormat, Shape, letters, shape
 from thidua.word.markup import W, toggle, value, whole
+from thidua.word.styles import StyleSheet
 from thidua.word.symbols import bullet
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from lxml.etree import _Element
-
-    from thidua.word.styles import Sheet
-    from thidua.word.theme import Theme
 
 _LEVELS = 9
 _MOST = 3999
@@ -32,7 +30,7 @@ _LONGEST = 64
 _BLANK = re.compile(r"%([1-9])")
 
 
-class Level(Struct, frozen=True):
+class ListLevel(Struct, frozen=True):
     """One level of a list: how its numbers look, what is around them, and how it sets the text.
 
     ``style`` is the paragraph style whose paragraphs are numbered on this level.
@@ -45,17 +43,17 @@ class Level(Struct, frozen=True):
     restart: int | None
     spaced: bool
     style: str
-    letters: Letters | None
+    letters: LetterFormat | None
     shape: Shape | None
 
 
-_List = dict[int, Level]
+_List = dict[int, ListLevel]
 
 
 class Lists:
     """The lists of a document and how far each has been counted."""
 
-    def __init__(self, root: _Element | None, sheet: Sheet, theme: Theme) -> None:
+    def __init__(self, root: _Element | None, sheet: StyleSheet, theme: Theme) -> None:
         """Read a numbering part, None where the file has none; ``sheet`` has the list styles."""
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
@@ -68,7 +66,7 @@ class Lists:
         self._numbers = {key: one for text, one in numbers.items() if (key := whole(text))}
         self._kept: dict[int, tuple[str, _List, Mapping[int, int]]] = {}
 
-    def level(self, number: int | None, depth: int | None) -> Level | None:
+    def level(self, number: int | None, depth: int | None) -> ListLevel | None:
         """Return how a list sets one of its levels, or None where there is no such list."""
         return self._list(number or 0)[1].get(depth or 0)
 
@@ -143,9 +141,9 @@ def _by_id(root: _Element, name: str, key: str) -> dict[str, _Element]:
     return {one.get(W + key) or "": one for one in root.findall(W + name)}
 
 
-def _level(element: _Element, theme: Theme) -> Level:
+def _level(element: _Element, theme: Theme) -> ListLevel:
     start = whole(value(element, "start"))
-    return Level(
+    return ListLevel(
         start=1 if start is None else start,
         format=value(element, "numFmt") or "decimal",
         text=(value(element, "lvlText") or "")[:_LONGEST],
@@ -158,11 +156,11 @@ def _level(element: _Element, theme: Theme) -> Level:
     )
 
 
-def _begun(count: int | None, level: Level | None) -> int:
+def _begun(count: int | None, level: ListLevel | None) -> int:
     return (level.start if level else 1) if count is None else count
 
 
-def _shown(depth: int, asking: Level, levels: _List, counts: list[int | None]) -> str:
+def _shown(depth: int, asking: ListLevel, levels: _List, counts: list[int | None]) -> str:
     level = levels.get(depth)
     form = "decimal" if asking.legal or level is None else level.format
     return numeral(_begun(counts[depth], level), form)

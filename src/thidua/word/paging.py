@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua.model.view import Align, PageNumber
+from thidua.model.view import Alignment, PageNumber, ViewRun
+from thidua.word.flow import FlowColumn, Raw
 from thidua.word.markup import POINTS_PER_MM
-
-if TYPE_CHECKING:
-    from thidua.model.view import Run
-    from thidua.word.flow import Column, Raw
-    from thidua.word.setup import Shown
+from thidua.word.setup import ShownHeader
 
 _OFF_MM = 2.0
 """How far from the middle still looks centred; Word's own tab stops are for another paper."""
 
 
-def page_number(raw: Raw, runs: tuple[Run, ...], area: Column, where: Shown) -> PageNumber:
+def page_number(
+    raw: Raw, runs: tuple[ViewRun, ...], area: FlowColumn, where: ShownHeader
+) -> PageNumber:
     """Return the page number in a paragraph of a header or footer.
 
     ``area`` is the text area of the page on which the paragraph was laid out.
@@ -33,18 +30,18 @@ def page_number(raw: Raw, runs: tuple[Run, ...], area: Column, where: Shown) -> 
     )
 
 
-def _centred(raw: Raw, runs: tuple[Run, ...], area: Column) -> bool:
+def _centred(raw: Raw, runs: tuple[ViewRun, ...], area: FlowColumn) -> bool:
     if raw.shape.framed:
         return raw.shape.framed == "center"
     middle = (area.left_mm or 0.0) + area.width_mm / 2
     if raw.left_mm is None:
-        return raw.shape.align is Align.CENTER
+        return raw.shape.align is Alignment.CENTER
     shown = runs[0].text if runs else ""
     tabs = (raw.text.partition(shown)[0] if shown else raw.text).count("\t")
     if tabs:
         return _at_stop(raw, tabs, middle)
     centre = raw.left_mm + raw.width_mm / 2
-    return raw.shape.align is Align.CENTER and abs(centre - middle) <= _OFF_MM
+    return raw.shape.align is Alignment.CENTER and abs(centre - middle) <= _OFF_MM
 
 
 def _at_stop(raw: Raw, tabs: int, middle: float) -> bool:

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import convert
 
-from thidua.model.metadata import Metadata, Typeface
+from thidua.model.metadata import Metadata, ViewFont
 from thidua.model.view import (
     Format,
-    Frame,
+    PageNumber,
+    Section,
     Story,
-    Stroke,
     View,
+    ViewFrame,
+    ViewStroke,
 )
+from thidua.opc import Package
 from thidua.word import ruling
 from thidua.word.flow import Flows, finished
 from thidua.word.markup import W, toggle, whole
 from thidua.word.numbering import Lists
 from thidua.word.paging import page_number
-from thidua.word.setup import setups, shown
-from thidua.word.styles import Sheet
+from thidua.word.setup import Setup, setups, shown
+from thidua.word.styles import StyleSheet
 from thidua.word.theme import theme
 from thidua.word.walk import MOST_PARAGRAPHS, Styling, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from lxml.etree import _Element
-
-    from thidua.model.view import PageNumber, Section
-    from thidua.opc import Package
-    from thidua.word.setup import Setup
 
 _NOTES = ("footnotes", "endnotes")
 _WORD_2013 = 15
@@ -78,8 +76,8 @@ def read(package: Package, *, file: str, most: int = MOST_PARAGRAPHS) -> View:
         sections=tuple(_sections(walk, stated, end)),
         paragraphs=tuple(finished(walk.raws, flows)),
         tables=tuple(walk.tables),
-        strokes=tuple(one for one in lines if isinstance(one, Stroke)),
-        frames=(*(one for one in lines if isinstance(one, Frame)), *walk.frames),
+        strokes=tuple(one for one in lines if isinstance(one, ViewStroke)),
+        frames=(*(one for one in lines if isinstance(one, ViewFrame)), *walk.frames),
         pictures=tuple(walk.pictures),
         numbers=numbers,
         typefaces=tuple(_typefaces(walk)),
@@ -93,7 +91,7 @@ def read(package: Package, *, file: str, most: int = MOST_PARAGRAPHS) -> View:
 
 def _styling(package: Package, settings: _Element | None) -> Styling:
     themed = theme(_part(package, "theme"))
-    sheet = Sheet(_part(package, "styles"), themed)
+    sheet = StyleSheet(_part(package, "styles"), themed)
     return Styling(
         sheet,
         themed,
@@ -168,7 +166,7 @@ def _notes(package: Package, walk: Walk) -> None:
                 walk.blocks(notes[key], walk.new(walk.area(0, Story.NOTE)))
 
 
-def _lines(walk: Walk, flows: Flows, stated: Sequence[Setup]) -> Iterator[Stroke | Frame]:
+def _lines(walk: Walk, flows: Flows, stated: Sequence[Setup]) -> Iterator[ViewStroke | ViewFrame]:
     yield from ruling.borders(flows)
     for box, column, held in walk.cells:
         yield from ruling.of_cell(box, walk.raws[held.start : held.stop], column, flows)
@@ -177,9 +175,9 @@ def _lines(walk: Walk, flows: Flows, stated: Sequence[Setup]) -> Iterator[Stroke
         yield ruling.of_shape(drawn, anchor, flows, margin_mm=margin)
 
 
-def _typefaces(walk: Walk) -> Iterator[Typeface]:
+def _typefaces(walk: Walk) -> Iterator[ViewFont]:
     names = {run.font for raw in walk.raws for run in raw.runs if run.font}
-    yield from map(Typeface, sorted(names))
+    yield from map(ViewFont, sorted(names))
 
 
 def _metadata(package: Package) -> Metadata:

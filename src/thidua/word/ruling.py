@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from thidua.model.view import Drawing, Frame, Stroke
-from thidua.word.flow import LINE_PT
+from thidua.model.view import Drawing, ViewFrame, ViewStroke
+from thidua.word.drawings import Drawn
+from thidua.word.flow import LINE_PT, FlowColumn, Flows, Raw
+from thidua.word.formatting import Border
+from thidua.word.grid import CellBox
 from thidua.word.markup import POINTS_PER_MM
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.word.drawings import Drawn
-    from thidua.word.flow import Column, Flows, Raw
-    from thidua.word.formatting import Border
-    from thidua.word.grid import Box
 
 _FURTHEST = 100
 """Paragraphs that are looked at below the one on which a shape hangs: more than fill a page."""
@@ -25,7 +20,7 @@ _NEAR = 0.4
 _Sides = tuple["Border | None", "Border | None", "Border | None", "Border | None"]
 
 
-def borders(flows: Flows) -> Iterator[Stroke | Frame]:
+def borders(flows: Flows) -> Iterator[ViewStroke | ViewFrame]:
     """Yield the lines and frames that borders of paragraphs draw.
 
     Neighbours with the same borders and indents share them: one frame around all, one line below
@@ -49,7 +44,7 @@ def _bordered(
     return top, left, bottom, right, shape.left or 0.0, shape.right or 0.0
 
 
-def _of_group(group: list[Raw], sides: _Sides, flows: Flows) -> Iterator[Stroke | Frame]:
+def _of_group(group: list[Raw], sides: _Sides, flows: Flows) -> Iterator[ViewStroke | ViewFrame]:
     top, left, bottom, right = sides
     if top and left and bottom and right:
         yield _frame(group, top)
@@ -60,8 +55,8 @@ def _of_group(group: list[Raw], sides: _Sides, flows: Flows) -> Iterator[Stroke 
         yield _stroke(group[0], top, flows, under=False)
 
 
-def _frame(group: list[Raw], side: Border) -> Frame:
-    return Frame(
+def _frame(group: list[Raw], side: Border) -> ViewFrame:
+    return ViewFrame(
         drawing=Drawing.BORDER,
         paragraphs=tuple(raw.index for raw in group),
         width_mm=group[0].width_mm,
@@ -72,10 +67,10 @@ def _frame(group: list[Raw], side: Border) -> Frame:
     )
 
 
-def _stroke(raw: Raw, side: Border, flows: Flows, *, under: bool) -> Stroke:
+def _stroke(raw: Raw, side: Border, flows: Flows, *, under: bool) -> ViewStroke:
     left, length = raw.left_mm, max(raw.width_mm, 0.0)  # indents may leave no room
     owner = raw if raw.text.strip() and under else flows.above(raw)
-    return Stroke(
+    return ViewStroke(
         drawing=Drawing.BORDER,
         length_mm=length,
         below=None if owner is None else owner.index,
@@ -89,7 +84,9 @@ def _stroke(raw: Raw, side: Border, flows: Flows, *, under: bool) -> Stroke:
     )
 
 
-def of_cell(box: Box, held: Sequence[Raw], column: Column, flows: Flows) -> Iterator[Stroke]:
+def of_cell(
+    box: CellBox, held: Sequence[Raw], column: FlowColumn, flows: Flows
+) -> Iterator[ViewStroke]:
     """Yield the line at the bottom of a cell of a table that is not ruled, and at its top.
 
     ``held`` are the paragraphs of the cell; the line on top of a table's first row only, as the
@@ -104,7 +101,7 @@ def of_cell(box: Box, held: Sequence[Raw], column: Column, flows: Flows) -> Iter
     )
     for side, below, above in lines:
         if side is not None:
-            yield Stroke(
+            yield ViewStroke(
                 drawing=Drawing.CELL,
                 length_mm=box.width_mm,
                 below=_index(below),
@@ -117,9 +114,9 @@ def of_cell(box: Box, held: Sequence[Raw], column: Column, flows: Flows) -> Iter
             )
 
 
-def of_boxed(box: Box, side: Border, held: range) -> Frame:
+def of_boxed(box: CellBox, side: Border, held: range) -> ViewFrame:
     """Return the frame that the only bordered cell of a table is."""
-    return Frame(
+    return ViewFrame(
         drawing=Drawing.CELL,
         paragraphs=tuple(held),
         width_mm=box.width_mm,
@@ -129,9 +126,9 @@ def of_boxed(box: Box, side: Border, held: range) -> Frame:
     )
 
 
-def of_box(drawn: Drawn, held: Sequence[int], anchor: Raw) -> Frame:
+def of_box(drawn: Drawn, held: Sequence[int], anchor: Raw) -> ViewFrame:
     """Return the frame that a text box with an outline is."""
-    return Frame(
+    return ViewFrame(
         drawing=Drawing.SHAPE,
         paragraphs=tuple(held),
         width_mm=drawn.width_mm,
@@ -143,11 +140,11 @@ def of_box(drawn: Drawn, held: Sequence[int], anchor: Raw) -> Frame:
     )
 
 
-def of_shape(drawn: Drawn, anchor: Raw, flows: Flows, *, margin_mm: float | None) -> Stroke:
+def of_shape(drawn: Drawn, anchor: Raw, flows: Flows, *, margin_mm: float | None) -> ViewStroke:
     """Return the line that a shape is; ``margin_mm`` is where the page's text area begins."""
     left = _left(drawn, anchor, margin_mm)
     below = _text_over(drawn, anchor, flows)
-    return Stroke(
+    return ViewStroke(
         drawing=Drawing.SHAPE,
         length_mm=drawn.width_mm,
         below=_index(below),

@@ -1,29 +1,26 @@
-"""The text of a paragraph: its runs, set as they are shown, and what hangs between them."""
+"""Text of a paragraph: its runs, set as they are shown, and what hangs between them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
 from msgspec import structs
 
-from thidua.model.view import Run
+from thidua.model.view import ViewRun
 from thidua.word.fields import Fields, form
-from thidua.word.formatting import letters, over
+from thidua.word.formatting import LetterFormat, letters, over
 from thidua.word.formulas import MATH, formula
 from thidua.word.markup import W, text_of, through, value
+from thidua.word.styles import StyleSheet
 from thidua.word.symbols import depicted, symbol
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
-
-    from thidua.word.formatting import Letters
-    from thidua.word.styles import Sheet
-    from thidua.word.theme import Theme
 
 _STRETCH = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 SIGNS = {
@@ -40,20 +37,22 @@ _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
 class Setter(Protocol):
     """Says how a run is set that has these properties (or none)."""
 
-    def __call__(self, properties: _Element | None) -> Letters:
+    def __call__(self, properties: _Element | None) -> LetterFormat:
         """Return the resolved formatting."""
 
 
 class Letterer:
     """Resolves runs of one document; equal properties are put together once."""
 
-    def __init__(self, sheet: Sheet, theme: Theme) -> None:
+    def __init__(self, sheet: StyleSheet, theme: Theme) -> None:
         """Keep what formatting is looked up in."""
         self._sheet = sheet
         self._theme = theme
-        self._kept: dict[tuple[Letters | None, str, bytes], Letters] = {}
+        self._kept: dict[tuple[LetterFormat | None, str, bytes], LetterFormat] = {}
 
-    def set(self, table: Letters | None, paragraph: str, properties: _Element | None) -> Letters:
+    def set(
+        self, table: LetterFormat | None, paragraph: str, properties: _Element | None
+    ) -> LetterFormat:
         """Return how text is set: ``table`` is its table's style, ``paragraph`` its style's id."""
         stated = b"" if properties is None else etree.tostring(properties, with_tail=False)
         key = table, paragraph, stated
@@ -68,13 +67,13 @@ class Strand:
 
     def __init__(self) -> None:
         """Begin without text."""
-        self._made: list[tuple[Run, list[str]]] = []
+        self._made: list[tuple[ViewRun, list[str]]] = []
 
     def __bool__(self) -> bool:
         """Say whether anything was added."""
         return bool(self._made)
 
-    def add(self, run: Run) -> None:
+    def add(self, run: ViewRun) -> None:
         """Add a run behind the others."""
         alike = structs.replace(run, text="")
         if self._made and self._made[-1][0] == alike:
@@ -82,7 +81,7 @@ class Strand:
         else:
             self._made.append((alike, [run.text]))
 
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[ViewRun, ...]:
         """Return what was added, neighbours that are set alike as one run."""
         return tuple(structs.replace(run, text="".join(texts)) for run, texts in self._made)
 
@@ -164,7 +163,7 @@ class Content:
             if held is not None:
                 self.read(held, partial(_raised, set_as) if raised else set_as)
 
-    def _sign(self, child: _Element, formatting: Letters) -> None:
+    def _sign(self, child: _Element, formatting: LetterFormat) -> None:
         if child.tag == f"{W}br":
             if child.get(f"{W}type") == "page":
                 self.ended_before += not self._begun
@@ -186,7 +185,7 @@ class Content:
         self.turned_after += self._begun
         self.turned_before += not self._begun
 
-    def _field(self, kind: str | None, formatting: Letters) -> None:
+    def _field(self, kind: str | None, formatting: LetterFormat) -> None:
         if kind == "begin":
             self._fields.begin()
         elif kind == "separate":
@@ -194,16 +193,16 @@ class Content:
         elif kind == "end":
             self._close(formatting)
 
-    def _close(self, formatting: Letters) -> None:
+    def _close(self, formatting: LetterFormat) -> None:
         """End a field; a page number that nobody has written yet is one all the same."""
         if self._fields.end() and not self.numbered:
             self._count(_run("", formatting, formatting.ascii))
 
-    def _count(self, run: Run) -> None:
+    def _count(self, run: ViewRun) -> None:
         self.numbered = True
         self.number.add(run)
 
-    def add(self, text: str, formatting: Letters) -> None:
+    def add(self, text: str, formatting: LetterFormat) -> None:
         """Add text, unless it is hidden or part of a field's instruction."""
         if not text or self._fields.silent:
             return
@@ -220,17 +219,17 @@ class Content:
                 self._count(run)
 
 
-def _raised(set_as: Setter, properties: _Element | None) -> Letters:
+def _raised(set_as: Setter, properties: _Element | None) -> LetterFormat:
     return structs.replace(set_as(properties), raised=1)
 
 
-def automatic(text: str, formatting: Letters) -> tuple[Run, ...]:
+def automatic(text: str, formatting: LetterFormat) -> tuple[ViewRun, ...]:
     """Return the number of a list's paragraph, which comes as it looks."""
     shown = () if formatting.hidden else _runs(text, formatting, typed=False)
     return tuple(shown)
 
 
-def _runs(text: str, formatting: Letters, *, typed: bool = True) -> Iterator[Run]:
+def _runs(text: str, formatting: LetterFormat, *, typed: bool = True) -> Iterator[ViewRun]:
     """Yield runs of one font each: ASCII may be set in another than the rest."""
     alike = formatting.ascii == formatting.other
     for stretch in [text] if alike else _STRETCH.findall(text):
@@ -239,9 +238,9 @@ def _runs(text: str, formatting: Letters, *, typed: bool = True) -> Iterator[Run
         yield _run(shown, formatting, font, typed=typed)
 
 
-def _run(text: str, formatting: Letters, font: str | None, *, typed: bool = True) -> Run:
+def _run(text: str, formatting: LetterFormat, font: str | None, *, typed: bool = True) -> ViewRun:
     capitals = formatting.capitals or False
-    return Run(
+    return ViewRun(
         text=text.upper() if capitals else text,
         font=font,
         size_pt=formatting.size_pt,

@@ -1,7 +1,8 @@
-"""The page set-up of a Word file: its sections, and where page numbers are shown."""
+"""Page set-up of a Word file: its sections, and where page numbers are shown."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,8 +11,6 @@ from thidua.model.view import Section
 from thidua.word.markup import R, W, millimetres, through, toggle, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from lxml.etree import _Element
 
 _LETTER_MM = (215.9, 279.4)  # what Word takes where no page size is stated
@@ -153,7 +152,7 @@ def _lies(element: _Element, width: float | None, height: float | None) -> bool:
     return stated if width is None or height is None else width > height
 
 
-class Shown(Struct, frozen=True):
+class ShownHeader(Struct, frozen=True):
     """A header (``top``) or footer, its relationship's id, and on which pages it is seen."""
 
     section: int
@@ -164,7 +163,7 @@ class Shown(Struct, frozen=True):
     format: str
 
 
-def shown(setups: Sequence[Setup], *, alternate: bool) -> Iterator[Shown]:
+def shown(setups: Sequence[Setup], *, alternate: bool) -> Iterator[ShownHeader]:
     """Yield the headers and footers of each section; ``alternate``: even pages have their own."""
     for index, one in enumerate(setups):
         for kind in _KINDS:
@@ -175,4 +174,4 @@ def shown(setups: Sequence[Setup], *, alternate: bool) -> Iterator[Shown]:
                 if part is not None:
                     others = part in {usual, even}
                     top = kind == _KINDS[0]
-                    yield Shown(index, top, part, part == first, others, one.format)
+                    yield ShownHeader(index, top, part, part == first, others, one.format)

@@ -1,4 +1,4 @@
-"""The styles of a Word file, resolved (ISO/IEC 29500-1, 17.7.2 and 17.7.3).
+"""Styles of a Word file, resolved (ISO/IEC 29500-1, 17.7.2 and 17.7.3).
 
 Defaults of the document, then the table's style, then the paragraph's, then the character's; what
 is formatted directly comes on top and is the reader's business.
@@ -6,36 +6,34 @@ is formatted directly comes on top and is the reader's business.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from thidua.word.formatting import TOGGLES, Letters, Shape, letters, over, shape
+from thidua.word.formatting import TOGGLES, LetterFormat, Shape, letters, over, shape
 from thidua.word.markup import W, value
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml.etree import _Element
-
-    from thidua.word.theme import Theme
 
 _DEEPEST = 20  # styles based on styles; Word allows ten
 
-_UNSTATED = Letters(ascii="Times New Roman", other="Times New Roman", size_pt=10.0)
+_UNSTATED = LetterFormat(ascii="Times New Roman", other="Times New Roman", size_pt=10.0)
 """What Word uses where a file says nothing at all."""
 
 
-class Style(Struct, frozen=True):
+class WordStyle(Struct, frozen=True):
     """A style with all it is based on; ``element`` is where its tables' borders are found."""
 
-    letters: Letters
+    letters: LetterFormat
     shape: Shape
     element: _Element
 
 
-class Sheet:
+class StyleSheet:
     """All styles, each looked up and put together once."""
 
     def __init__(self, root: _Element | None, theme: Theme) -> None:
@@ -43,8 +41,8 @@ class Sheet:
         styles = [] if root is None else root.findall(f"{W}style")
         self._elements = {(one.get(f"{W}type"), one.get(f"{W}styleId")): one for one in styles}
         self._theme = theme
-        self._styles: dict[tuple[str, str], Style | None] = {}
-        self._letters: dict[tuple[Letters | None, str, str], Letters] = {}
+        self._styles: dict[tuple[str, str], WordStyle | None] = {}
+        self._letters: dict[tuple[LetterFormat | None, str, str], LetterFormat] = {}
         defaults = None if root is None else root.find(f"{W}docDefaults")
         stated = _below(defaults, "rPrDefault", "rPr"), _below(defaults, "pPrDefault", "pPr")
         self._default_letters = over(_UNSTATED, letters(stated[0], theme))
@@ -61,13 +59,13 @@ class Sheet:
             if kind == "paragraph"
         }
 
-    def style(self, kind: str, key: str) -> Style | None:
+    def style(self, kind: str, key: str) -> WordStyle | None:
         """Return a style of a kind ("paragraph", "character", "table"), or None."""
         if (kind, key) not in self._styles:
             self._styles[kind, key] = self._made(list(self.chain(kind, key)))
         return self._styles[kind, key]
 
-    def letters(self, table: Letters | None, paragraph: str, character: str) -> Letters:
+    def letters(self, table: LetterFormat | None, paragraph: str, character: str) -> LetterFormat:
         """Return how text is set before direct formatting.
 
         A toggle is on when the defaults say so, or when an odd number of the three styles does.
@@ -103,14 +101,14 @@ class Sheet:
             yield element
             key = value(element, "basedOn") or ""
 
-    def _made(self, chain: list[_Element]) -> Style | None:
+    def _made(self, chain: list[_Element]) -> WordStyle | None:
         if not chain:
             return None
         own = [
             (letters(one.find(f"{W}rPr"), self._theme), shape(one.find(f"{W}pPr"))) for one in chain
         ]
-        return Style(
-            reduce(over, (one for one, _ in reversed(own)), Letters()),
+        return WordStyle(
+            reduce(over, (one for one, _ in reversed(own)), LetterFormat()),
             reduce(over, (one for _, one in reversed(own)), Shape()),
             chain[0],
         )

@@ -8,10 +8,7 @@ older character where there was one that looks the same. A blank of the tables i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
 
 _PRIVATE = 0xF000
 _CODES = 0x100

@@ -1,7 +1,8 @@
-"""The theme of a Word file: the fonts and colours that formatting names instead of stating them."""
+"""Theme of a Word file: the fonts and colours that formatting names instead of stating them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,8 +10,6 @@ from msgspec import Struct
 from thidua.word.markup import A, W
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element
 
 _COLOURS = {

@@ -1,36 +1,30 @@
-"""The stories of a Word file walked in order: each paragraph is resolved as it is met."""
+"""Stories of a Word file walked in order: each paragraph is resolved as it is met."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from thidua.model.view import Cell, Frame, Picture, Place, Story, Table
+from thidua.model.view import Story, ViewCell, ViewFrame, ViewPicture, ViewPlace, ViewRun, ViewTable
 from thidua.opc import Refusal, RefusedPackageError
 from thidua.word import ruling
-from thidua.word.drawings import drawings
-from thidua.word.dress import Dress
-from thidua.word.flow import Column, Raw
-from thidua.word.formatting import Letters, Shape, over, shape
-from thidua.word.grid import boxed, grid, ruled
+from thidua.word.drawings import Drawn, drawings
+from thidua.word.flow import FlowColumn, Raw
+from thidua.word.formatting import LetterFormat, Shape, over, shape
+from thidua.word.grid import CellBox, Dress, TableGrid, boxed, grid, ruled
 from thidua.word.markup import GONE, W, through, value
+from thidua.word.numbering import Lists
 from thidua.word.runs import Content, Letterer, automatic
+from thidua.word.setup import Setup
+from thidua.word.styles import StyleSheet
+from thidua.word.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from lxml.etree import _Element
-
-    from thidua.model.view import Run
-    from thidua.word.drawings import Drawn
-    from thidua.word.grid import Box, Grid
-    from thidua.word.numbering import Lists
-    from thidua.word.setup import Setup
-    from thidua.word.styles import Sheet
-    from thidua.word.theme import Theme
 
 MOST_PARAGRAPHS = 40_000
 """More than a thousand pages; a file with more is refused, it would take too long."""
@@ -42,7 +36,7 @@ _BOX_INSET_MM = 2.54
 class Styling:
     """What the paragraphs of one file are looked up in."""
 
-    def __init__(self, sheet: Sheet, theme: Theme, lists: Lists, *, text_edge: bool) -> None:
+    def __init__(self, sheet: StyleSheet, theme: Theme, lists: Lists, *, text_edge: bool) -> None:
         """Keep the styles, the theme and the lists; ``text_edge`` as in ``grid``."""
         self.sheet = sheet
         self.theme = theme
@@ -97,12 +91,12 @@ class Walk:
         """The index of the last paragraph of each section."""
         self.raws: list[Raw] = []
         self.lines: list[tuple[Drawn, Raw]] = []
-        self.cells: list[tuple[Box, Column, range]] = []
+        self.cells: list[tuple[CellBox, FlowColumn, range]] = []
         """Cells whose borders may be lines, with their paragraphs."""
-        self.tables: list[Table] = []
-        self.frames: list[Frame] = []
-        self.pictures: list[Picture] = []
-        self.page_fields: dict[int, tuple[Run, ...]] = {}
+        self.tables: list[ViewTable] = []
+        self.frames: list[ViewFrame] = []
+        self.pictures: list[ViewPicture] = []
+        self.page_fields: dict[int, tuple[ViewRun, ...]] = {}
 
     @property
     def hidden(self) -> bool:
@@ -124,13 +118,13 @@ class Walk:
         self._numbers = {one: number for number, one in enumerate(root.iter(f"{W}p"))}
         self._content.end()
 
-    def area(self, section: int, story: Story = Story.BODY) -> Column:
+    def area(self, section: int, story: Story = Story.BODY) -> FlowColumn:
         """Return the text area of a section as a column; flow 0 is that of the body."""
         setup = self._setups[section]
         left = None if setup.left_mm is None else setup.left_mm + setup.gutter_mm
-        return Column(0, setup.text_mm, left, Place(story=story, section=section))
+        return FlowColumn(0, setup.text_mm, left, ViewPlace(story=story, section=section))
 
-    def new(self, column: Column) -> Column:
+    def new(self, column: FlowColumn) -> FlowColumn:
         """Return the column as a flow of its own."""
         self._flow += 1
         return structs.replace(column, flow=self._flow)
@@ -138,8 +132,8 @@ class Walk:
     def blocks(
         self,
         parent: _Element,
-        column: Column | None,
-        dressing: tuple[Letters | None, Shape | None] = (None, None),
+        column: FlowColumn | None,
+        dressing: tuple[LetterFormat | None, Shape | None] = (None, None),
     ) -> None:
         """Read the paragraphs and tables below ``parent``; in the body ``column`` is None."""
         children = [one for one in through(parent) if one.tag in _BLOCKS]
@@ -160,8 +154,8 @@ class Walk:
     def _paragraph(
         self,
         element: _Element,
-        column: Column,
-        dressing: tuple[Letters | None, Shape | None],
+        column: FlowColumn,
+        dressing: tuple[LetterFormat | None, Shape | None],
         *,
         goes_on: bool,
     ) -> None:
@@ -197,7 +191,7 @@ class Walk:
             for drawn in drawings(one, self._styling.theme):
                 self._drawn(drawn, raw)
 
-    def _place(self, element: _Element, column: Column, *, broken: bool) -> Place:
+    def _place(self, element: _Element, column: FlowColumn, *, broken: bool) -> ViewPlace:
         """Return where a paragraph stands; Word may have turned pages before and inside it.
 
         ``broken`` says that it begins a page by how it is set.
@@ -214,7 +208,7 @@ class Walk:
         self._sheet += self._content.ended_after
         return place
 
-    def _label(self, shaped: Shape, mark: Letters) -> tuple[str, tuple[Run, ...]]:
+    def _label(self, shaped: Shape, mark: LetterFormat) -> tuple[str, tuple[ViewRun, ...]]:
         """Count a list's paragraph and return its number, and that set as mark and list say."""
         lists = self._styling.lists
         level = lists.level(shaped.number, shaped.level)
@@ -224,12 +218,12 @@ class Walk:
         spaced = number + " " * (level.spaced and bool(number))
         return number, automatic(spaced, over(mark, level.letters))
 
-    def _table(self, element: _Element, column: Column) -> None:
+    def _table(self, element: _Element, column: FlowColumn) -> None:
         dress = Dress(element, self._styling.sheet, self._styling.theme)
         laid = grid(element, dress, column.width_mm, text_edge=self._styling.text_edge)
         index = len(self.tables)
         within, single = column.place.table, boxed(laid.boxes)
-        table = Table(
+        table = ViewTable(
             *(index, (), ruled(laid.boxes), column.place.section, self._page, within),
             *(laid.repeated, laid.columns_mm),
         )
@@ -251,14 +245,14 @@ class Walk:
         self.tables[index] = structs.replace(table, cells=tuple(cells))
 
     def _cell_column(
-        self, box: Box, laid: Grid, column: Column, index: int, above: int | None
-    ) -> Column:
+        self, box: CellBox, laid: TableGrid, column: FlowColumn, index: int, above: int | None
+    ) -> FlowColumn:
         left = None
         if column.left_mm is not None and laid.left_mm is not None:
             left = column.left_mm + laid.left_mm + box.left_mm + box.inset_left_mm
         place = structs.replace(column.place, table=index, row=box.row, column=box.column)
         width = box.width_mm - box.inset_left_mm - box.inset_right_mm
-        return self.new(Column(0, width, left, place, above))
+        return self.new(FlowColumn(0, width, left, place, above))
 
     def _drawn(self, drawn: Drawn, anchor: Raw) -> None:
         if drawn.text is not None:
@@ -269,23 +263,23 @@ class Walk:
             size = drawn.width_mm, drawn.height_mm
             part = self._targets.get(drawn.image, "")
             said = drawn.description, anchor.place.page
-            self.pictures.append(Picture(anchor.index, *size, *said, part=part))
+            self.pictures.append(ViewPicture(anchor.index, *size, *said, part=part))
 
     def _box(self, drawn: Drawn, text: _Element, anchor: Raw) -> None:
         """Read a text box right behind the paragraph that it hangs on."""
         start = len(self.raws)
-        place = Place(story=Story.BOX, section=anchor.place.section)
+        place = ViewPlace(story=Story.BOX, section=anchor.place.section)
         if anchor.place.story in {Story.HEADER, Story.FOOTER}:
             place = structs.replace(place, story=anchor.place.story)
         width = max(drawn.width_mm - 2 * _BOX_INSET_MM, 0.0)
-        self.blocks(text, self.new(Column(0, width, None, place)))
+        self.blocks(text, self.new(FlowColumn(0, width, None, place)))
         held = tuple(range(start, len(self.raws)))
         if drawn.outlined and any(self.raws[index].text.strip() for index in held):
             self.frames.append(ruling.of_box(drawn, held, anchor))
 
 
-def _cell(box: Box, column: Column, held: range) -> Cell:
-    return Cell(
+def _cell(box: CellBox, column: FlowColumn, held: range) -> ViewCell:
+    return ViewCell(
         row=box.row,
         column=box.column,
         paragraphs=tuple(held),

@@ -6,14 +6,16 @@ import pytest
 
 from conform.mutations import view_of
 from thidua.conform.checks.prose import indent_mm, neighbours, prose
-from thidua.model.view import Align, Format, Paragraph, Place, Run, Story, View
+from thidua.model.view import Alignment, Format, Story, View, ViewParagraph, ViewPlace, ViewRun
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Component, Part, Piece, Recognised
 
 
-def found(text: str, *, align: Align = Align.JUSTIFY, story: Story = Story.BODY) -> Recognised:
-    run = Run(text, size_pt=14.0)
-    paragraph = Paragraph(0, text, (run,), Place(story), align, width_mm=165.0)
+def found(
+    text: str, *, align: Alignment = Alignment.JUSTIFY, story: Story = Story.BODY
+) -> Recognised:
+    run = ViewRun(text, size_pt=14.0)
+    paragraph = ViewParagraph(0, text, (run,), ViewPlace(story), align, width_mm=165.0)
     piece = Piece(paragraph, (run,), text, 0, len(text))
     view = View("x", Format.DOCX, (), (paragraph,))
     return Recognised(view, (Part(Component.BODY, piece, 0.7),))
@@ -27,7 +29,7 @@ def test_a_sentence_is_running_text() -> None:
 @pytest.mark.parametrize(
     "form",
     [
-        found("Đơn vị tính: nghìn đồng", align=Align.RIGHT),
+        found("Đơn vị tính: nghìn đồng", align=Alignment.RIGHT),
         found("Ông (bà): ……………… chức vụ ………"),
         found("Họ và tên:\t"),
         found("Họ và tên: \t Sinh ngày:\t"),

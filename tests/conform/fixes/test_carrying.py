@@ -10,7 +10,7 @@ import pytest
 from conform import foreign, nasty, wordml
 from conform.nasty import AFTER, BEFORE, inline, section, shape, style, tabbed, table, tabs, vml
 from conform.wordml import document, paragraph, run
-from thidua.conform.fixes.shifting import Area, Shift
+from thidua.conform.fixes.shifting import Shift, ShiftedArea
 from thidua.conform.mending import Mended, mend
 from thidua.opc import open_package
 from thidua.report.wording import tell
@@ -293,7 +293,7 @@ def test_the_reason_says_which_picture_where_and_how_much_room_it_may_take() -> 
 
 
 def test_a_shift_that_changes_nothing_moves_nothing() -> None:
-    area = Area(11906, 16838, 1134, 1134, BEFORE, 14570, BEFORE)
+    area = ShiftedArea(11906, 16838, 1134, 1134, BEFORE, 14570, BEFORE)
     same = Shift(area, area)
     for left in (-300, -5, 0, 5000, 12000):
         assert same.across(left, 400, "page") == left

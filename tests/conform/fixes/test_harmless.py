@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from conform import wordml
@@ -12,11 +10,8 @@ from thidua.conform.checks.strokes import under
 from thidua.conform.mending import Mended, mend
 from thidua.opc import open_package
 from thidua.recognise.components import recognise
-from thidua.recognise.recognised import Component
+from thidua.recognise.recognised import Component, Recognised
 from thidua.word import read
-
-if TYPE_CHECKING:
-    from thidua.recognise.recognised import Recognised
 
 CENTRED, BOLD = '<w:jc w:val="center"/>', "<w:b/>"
 NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")

@@ -9,7 +9,7 @@ from conform.nasty import AFTER, BEFORE
 from conform.wordml import document, paragraph, run
 from thidua.conform.mending import Mended, mend
 from thidua.measure import longest_word_mm
-from thidua.model.view import Run
+from thidua.model.view import ViewRun
 from thidua.opc import open_package
 from thidua.word.markup import TWIPS_PER_MM, W
 
@@ -41,7 +41,7 @@ def mended(made: str) -> Mended:
 
 
 def room(*words: str, margin: int = 108) -> float:
-    run_of = [Run(text=word, size_pt=13.0) for word in words]
+    run_of = [ViewRun(text=word, size_pt=13.0) for word in words]
     return max(longest_word_mm([one]) for one in run_of) * TWIPS_PER_MM + 2 * margin - 3
 
 

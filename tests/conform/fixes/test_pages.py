@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pdfplumber
@@ -9,17 +10,14 @@ import pytest
 
 from conform import nasty
 from thidua.conform.mending import mend
+from thidua.model.view import Section
 from thidua.opc import open_package
 from thidua.render.package import package as packed
 from thidua.word import read
 from tools.libreoffice import to_pdf
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pdfplumber.page import Page
-
-    from thidua.model.view import Section
 
 NAMES = [file.__name__ for file in nasty.FILES]
 _PER_MM = 72 / 25.4

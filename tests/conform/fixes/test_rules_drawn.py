@@ -9,7 +9,7 @@ from conform.foreign import DATE, ISSUER, MOTTO, NATION, NUMBER, SUPERIOR
 from conform.wordml import document, paragraph, run, view
 from thidua.conform.checks.strokes import under
 from thidua.conform.mending import Mended, mend
-from thidua.model.view import Drawing, Stroke
+from thidua.model.view import Drawing, ViewStroke
 from thidua.opc import open_package
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Component
@@ -51,7 +51,7 @@ def by_rows(*left: str, behind: tuple[str, str]) -> str:
     return head(*names, behind, (text(NUMBER, ""), text(DATE, "<w:i/>")))
 
 
-def lines(done: Mended, component: Component) -> tuple[Stroke, ...]:
+def lines(done: Mended, component: Component) -> tuple[ViewStroke, ...]:
     found = recognise(read(done.package, file="x"))
     return under(found.view, *found.of(component))
 

@@ -15,6 +15,7 @@ from conform.matrix.page import without_number
 from conform.mutations import W, Word
 from thidua.conform.checks.strokes import under
 from thidua.conform.mending import Mended, mend
+from thidua.model.view import View
 from thidua.opc import open_package
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Component
@@ -22,8 +23,6 @@ from thidua.word import read
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
-
-    from thidua.model.view import View
 
 
 def mended(content: bytes) -> Mended:

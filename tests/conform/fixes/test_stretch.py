@@ -11,13 +11,12 @@ import built
 from conform.mutations import W, Word
 from thidua.conform.fixes.opened import Opened
 from thidua.conform.fixes.stretch import Edit, retype, runs, typed
+from thidua.model.view import ViewParagraph
 from thidua.opc import open_package
 from thidua.word import read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from thidua.model.view import Paragraph
 
 BODY = (
     "<w:r><w:rPr><w:b/></w:rPr><w:t>Nơi nhận:</w:t><w:tab/><w:t>TM. HỘI ĐỒNG</w:t></w:r>"
@@ -27,7 +26,7 @@ BODY = (
 TEXT = "Nơi nhận:\tTM. HỘI ĐỒNG CHỦ2024"
 
 
-def paragraph(body: str = BODY) -> tuple[_Element, Paragraph]:
+def paragraph(body: str = BODY) -> tuple[_Element, ViewParagraph]:
     """Return a paragraph of a file, and as the view has it."""
     word = Word(built.content("short", "docx"))
     first = word.find("//w:p")[0]

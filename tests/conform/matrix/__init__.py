@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from conform.matrix import (
     agency,
@@ -20,9 +20,7 @@ from conform.matrix import (
     spelling,
     title,
 )
-
-if TYPE_CHECKING:
-    from conform.mutations import Change, Mutation
+from conform.mutations import Change, Mutation
 
 IN_WORD: tuple[Mutation, ...] = (
     *page.MUTATIONS,

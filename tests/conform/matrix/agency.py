@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from conform.mutations import (
     Mutation,
+    Word,
     align,
     bold,
     italic,
@@ -17,9 +16,6 @@ from conform.mutations import (
     text,
     underline,
 )
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
 
 
 def _underlined(word: Word) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from conform.mutations import (
     Mutation,
     W,
+    Word,
     align,
     bold,
     italic,
@@ -18,9 +17,6 @@ from conform.mutations import (
     underline,
     without,
 )
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
 
 
 def _swapped(word: Word) -> None:

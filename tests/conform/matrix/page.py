@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from conform.mutations import (
     HEADER,
     Mutation,
+    Word,
     align,
     bold,
     colour,
@@ -18,9 +17,6 @@ from conform.mutations import (
     section,
     size,
 )
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
 
 
 def without_number(word: Word) -> None:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
-from conform.mutations import Mutation, W, align, bold, italic, size, text
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
+from conform.mutations import Mutation, W, Word, align, bold, italic, size, text
 
 
 def _dated(rule: str, words: str) -> Mutation:

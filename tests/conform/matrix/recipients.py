@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from conform.additions import after, before, paragraph
 from conform.mutations import (
     Mutation,
     W,
+    Word,
     bold,
     indent,
     italic,
@@ -15,9 +14,6 @@ from conform.mutations import (
     text,
     without,
 )
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
 
 GREETING, GREETED, ADDRESSED = "addressee-label", "addressee", "addressee-item"
 LABEL, LISTED = "recipients-label", "recipient"

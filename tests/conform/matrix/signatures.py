@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from conform.pdf_mutations import ATTACHMENT, Area, Look, PdfMutation, place_of, scanned, signed
 from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pikepdf import Pdf
 
 NUMBERED = "Chi thi 05/CT-STD"

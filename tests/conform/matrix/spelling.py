@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from conform.mutations import Mutation, text
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
+from conform.mutations import Mutation, Word, text
 
 SENTENCES = {
     "PL2.I-sentence": (

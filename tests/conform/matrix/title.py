@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from conform.mutations import (
     Mutation,
     W,
+    Word,
     align,
     bold,
     italic,
@@ -17,9 +16,6 @@ from conform.mutations import (
     stroke_length,
     text,
 )
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
 
 
 def _apart(word: Word) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import built
 from conform.additions import after, at_end, boxed, copy, instead, paragraph
-from conform.mutations import Mutation, text
+from conform.mutations import Mutation, Word, text
 from conform.pdf_mutations import ATTACHMENT, Area, Look, PdfMutation, place_of, scanned, signed
 from thidua.conform.checking import check
 from thidua.model.finding import Level
@@ -16,8 +16,6 @@ from thidua.recognise.recognised import Component
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
-
-    from conform.mutations import Word
 
 ISSUED, LETTER, MANY, JOINT = "issued", "letter", "letter-many", "launch-joint"
 URGENT = boxed(paragraph("HỎA TỐC", 13, bold=True, colour="FF0000"), 30)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from conform.mutations import Mutation, mutated, spacing, text, without
+from conform.mutations import Mutation, Word, mutated, spacing, text, without
 from thidua.conform.checking import check
-
-if TYPE_CHECKING:
-    from conform.mutations import Word
 
 CLAUSES = ("II.2", "II.3", "II.4", "II.5")
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 from msgspec import structs
 
 import built
 from thidua.conform.checking import check
-from thidua.model.view import Align, Rectangle
+from thidua.model.view import Alignment, Rectangle, View, ViewParagraph
 from thidua.pdf.reader import read
 from thidua.recognise.components import recognise
-
-if TYPE_CHECKING:
-    from thidua.model.view import Paragraph, View
 
 FAR_MM = 12.0
 
@@ -43,12 +39,12 @@ def moved(view: View, component: str, *, right: float = 0.0, down: float = 0.0) 
     """Return the document with the paragraph of a component elsewhere on its page."""
     index = placed(view, component)
 
-    def shifted(paragraph: Paragraph) -> Paragraph:
+    def shifted(paragraph: ViewParagraph) -> ViewParagraph:
         area = paragraph.area
         assert area is not None
         left, top = area.left + right, area.top + down
         place = Rectangle(left, top, left + area.width, top + area.height)
-        align = None if paragraph.align is Align.CENTER and right else paragraph.align
+        align = None if paragraph.align is Alignment.CENTER and right else paragraph.align
         return structs.replace(paragraph, area=place, align=align)
 
     paragraphs = tuple(shifted(one) if one.index == index else one for one in view.paragraphs)

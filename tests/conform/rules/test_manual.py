@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from thidua.conform import rules
-from thidua.conform.rule import Basis
+from thidua.conform.rule import Strength
 from thidua.conform.rules import RULES
 from thidua.home import TEMPLATES
 from thidua.model.finding import Level
@@ -32,7 +32,7 @@ def test_every_rule_is_there_once_and_its_code_says_where_it_is_written() -> Non
         assert rule.clause.startswith("Nghị định 30/2020/NĐ-CP, ")
         assert rule.formats
         graver = {Level.ERROR, Level.WARNING}
-        strong = {Basis.CLAUSE: graver, Basis.TABLE: graver}
+        strong = {Strength.CLAUSE: graver, Strength.TABLE: graver}
         assert rule.level in strong.get(rule.basis, {Level.NOTICE})
 
 

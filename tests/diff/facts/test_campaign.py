@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from msgspec.structs import replace
 
 from changes import lines, taken_over
 from thidua.diff.facts import files
-from thidua.model.campaign import Agency, Basis, DirectiveType, Measure, Recipient, Signer, Status
-from thidua.model.change import Kind
+from thidua.model.campaign import (
+    Agency,
+    Basis,
+    Campaign,
+    DirectiveType,
+    Measure,
+    PaperStatus,
+    Recipient,
+    Signer,
+)
+from thidua.model.change import ChangeKind
 from thidua.model.document import Mark
 from whole_years import full
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.campaign import Campaign
 
 OLD = full().campaign
 
@@ -43,7 +48,7 @@ def test_a_year_that_only_rolls_forward() -> None:
         year=2025,
         start="2025-01-01",
         end="2025-12-31",
-        directive=replace(OLD.directive, date="2025", number=None, status=Status.DRAFT),
+        directive=replace(OLD.directive, date="2025", number=None, status=PaperStatus.DRAFT),
         obligations=(replace(OLD.obligations[0], due="2025-03-31"), OLD.obligations[1]),
     )
     assert _told(new) == [
@@ -73,7 +78,7 @@ def test_another_document_of_the_same_kind_has_its_words_marked() -> None:
     first = OLD.documents[0]
     later = replace(first, number="07/CT-UBND", date="2024-02-20")
     (change,) = files.compare(OLD, replace(OLD, documents=(later, *OLD.documents[1:])))
-    assert change.kind is Kind.CHANGED
+    assert change.kind is ChangeKind.CHANGED
     assert [span.text for span in change.spans if span.mark is Mark.DELETED] != []
     for side, mark in ((change.old, Mark.INSERTED), (change.new, Mark.DELETED)):
         assert side[0].text == "".join(one.text for one in change.spans if one.mark is not mark)
@@ -83,7 +88,7 @@ def test_another_document_of_the_same_kind_has_its_words_marked() -> None:
 
 
 def test_within_one_year_nothing_rolls() -> None:
-    new = _directive(number=6, date="2024-02-01", status=Status.DRAFT, symbol="CT-STD")
+    new = _directive(number=6, date="2024-02-01", status=PaperStatus.DRAFT, symbol="CT-STD")
     assert _told(new) == [
         "changed number.status: Đã ban hành -> Dự thảo",
         "changed number.symbol: KH-STD -> CT-STD",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from msgspec import Struct
@@ -14,14 +15,9 @@ from thidua.diff import texts
 from thidua.diff.facts import years
 from thidua.diff.facts.rules import ASIDE
 from thidua.model.campaign import DirectiveType, TableData
-from thidua.model.change import Kind
-from whole_years import full, others
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.year import Year
-    from whole_years import Path_
+from thidua.model.change import ChangeKind
+from thidua.model.year import Year
+from whole_years import Path_, full, others
 
 SPELLED_OUT = ("directive", "items", 0, "numbering", "none")
 """What the labels are without it: said or not, it is the same campaign."""
@@ -146,7 +142,7 @@ def test_what_no_rule_knows_is_told_as_unexplained_with_its_path() -> None:
         change.field
         for _, other in _other_years(year, "campaign")
         for change in years.compare(year, other)
-        if change.kind is Kind.UNEXPLAINED
+        if change.kind is ChangeKind.UNEXPLAINED
     }
     tables = (
         "directive.items[noi-dung].items[bang].table",

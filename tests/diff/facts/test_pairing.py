@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from thidua.diff.facts.pairing import Member, moved, paired
+from thidua.diff.facts.pairing import ListMember, moved, paired
 
 
-def _members(*ones: str) -> list[Member]:
-    return [Member(*one.split("=", 1)) for one in ones]
+def _members(*ones: str) -> list[ListMember]:
+    return [ListMember(*one.split("=", 1)) for one in ones]
 
 
 def test_ids_come_before_words() -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from msgspec.structs import replace
 
 from changes import lines
 from thidua.diff.facts import files
+from thidua.model.campaign import Campaign
 from thidua.model.office import Former, Headcount, Unit
 from whole_years import full
-
-if TYPE_CHECKING:
-    from thidua.model.campaign import Campaign
 
 
 def _unit(one: str, *formerly: str) -> Unit:

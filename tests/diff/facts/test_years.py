@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from changes import lines, taken_over
 from thidua.diff.facts import files, years
-from thidua.model.change import Kind, Part, Subject
+from thidua.model.change import ChangeKind, ComparisonPart, Subject
 from thidua.model.office import Former, Unit
-from thidua.model.year import Period, TargetResult
+from thidua.model.year import Period, TargetResult, Year
 from thidua.survey import surveyed
 from tools.outside import ROOT
 from whole_years import full
-
-if TYPE_CHECKING:
-    from thidua.model.year import Year
 
 OLD = full()
 UNIT = "van-phong"
@@ -90,12 +87,14 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
 
 def test_the_years_of_the_office(office: tuple[Year, Year]) -> None:
     changes = list(years.compare(*office))
-    assert not [one for one in changes if one.kind is Kind.UNEXPLAINED]
+    assert not [one for one in changes if one.kind is ChangeKind.UNEXPLAINED]
     assert {one.of for one in changes} == {
         "",
         *(unit.name for year in office for unit in year.participants),
     }
-    assert Counter(one.subject for one in changes if one.kind is Kind.ADDED)[Subject.PERSON] == 4
+    assert (
+        Counter(one.subject for one in changes if one.kind is ChangeKind.ADDED)[Subject.PERSON] == 4
+    )
     assert [line for line in lines(changes) if ".pledge" in line] == [
         (
             "added field.pledge of Phòng Kế hoạch - Tài chính:  -> "
@@ -230,9 +229,9 @@ def test_what_is_of_the_selection_says_so() -> None:
     )
     changes = [*years.compare(OLD, new), *years.compare(OLD, _pledge(targets=()))]
     assert [(one.part, one.subject) for one in changes] == [
-        (Part.SELECTION, Subject.DECISION),
-        (Part.SELECTION, Subject.NUMBER),
-        *[(Part.UNITS, Subject.TARGET)] * 2,
+        (ComparisonPart.SELECTION, Subject.DECISION),
+        (ComparisonPart.SELECTION, Subject.NUMBER),
+        *[(ComparisonPart.UNITS, Subject.TARGET)] * 2,
     ]
     assert changes[0].new[0].text == "2.530.000 đồng"
 
@@ -315,7 +314,7 @@ def test_what_the_new_year_has_none_of_so_far_is_awaited_and_not_removed() -> No
     begun = replace(OLD, campaign=replace(OLD.campaign, year=OLD.campaign.year + 1), pledges={})
     begun = replace(begun, results={}, selection=None)
     told = {(one.kind, one.field) for one in years.compare(OLD, begun) if one.field in _STAGES}
-    assert {field for kind, field in told if kind is Kind.AWAITED} == _STAGES
-    assert {kind for kind, _ in told} == {Kind.AWAITED}
+    assert {field for kind, field in told if kind is ChangeKind.AWAITED} == _STAGES
+    assert {kind for kind, _ in told} == {ChangeKind.AWAITED}
     same = replace(OLD, pledges={}, results={}, selection=None)
-    assert Kind.AWAITED not in {one.kind for one in years.compare(OLD, same)}
+    assert ChangeKind.AWAITED not in {one.kind for one in years.compare(OLD, same)}

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 
 import pypandoc
 import pytest
 from msgspec.structs import replace
 
 from comparisons import EVERY, NOTHING, TYPICAL, hostile, large
-from thidua.model.change import Change, Comparison, Kind, Subject, Version
+from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.report.changes import render
 from thidua.report.changes.markdown import LIMIT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _TAGS = {"h3", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "ul", "li"}
 _TAGS |= {"b", "i", "br", "del", "ins"}
@@ -60,7 +57,7 @@ def test_nothing_to_tell() -> None:
 
 def test_the_table_counts_what_is_not_folded() -> None:
     rows = re.findall(r"^\| (.+) \| (\d+) \|$", _markdown(EVERY), flags=re.MULTILINE)
-    assert len(rows) == len(set(Kind) - {Kind.RENUMBERED, Kind.AWAITED})
+    assert len(rows) == len(set(ChangeKind) - {ChangeKind.RENUMBERED, ChangeKind.AWAITED})
     assert {count for _, count in rows} == {str(len(Subject))}
 
 
@@ -109,7 +106,11 @@ def test_what_fits_is_whole() -> None:
 def test_one_text_as_long_as_a_book_leaves_room_for_the_others(letter: str) -> None:
     book = letter * 100_000
     long = Change(
-        Kind.ADDED, Subject.ITEM, new=(Version(book, label=book, file=book),), field=book, of=book
+        ChangeKind.ADDED,
+        Subject.ITEM,
+        new=(Version(book, label=book, file=book),),
+        field=book,
+        of=book,
     )
     comparison = replace(TYPICAL, old=book, changes=(long, *TYPICAL.changes) * 3)
     text = _markdown(comparison)

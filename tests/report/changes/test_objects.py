@@ -8,7 +8,7 @@ import pytest
 from msgspec import to_builtins
 
 from comparisons import EVERY, NOTHING, TYPICAL, hostile, large
-from thidua.model.change import Comparison, Kind, Origin
+from thidua.model.change import ChangeKind, Comparison, Origin
 from thidua.report.changes import render
 
 
@@ -83,7 +83,7 @@ def test_the_summary_counts_the_year_apart() -> None:
     }
     summary = _report(NOTHING)["summary"]
     assert summary == {
-        "kinds": {str(kind): 0 for kind in Kind},
+        "kinds": {str(kind): 0 for kind in ChangeKind},
         "rolled": 0,
         "carried": {str(origin): 0 for origin in Origin},
     }

@@ -14,13 +14,11 @@ from msgspec.structs import replace
 
 from comparisons import EVERY, NOTHING, TYPICAL, hostile, large
 from thidua.home import TEMPLATES
-from thidua.model.change import Change, Kind, Subject, Version
+from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.report.changes import render
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-    from thidua.model.change import Comparison
 
 _ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "type", "checked"),
@@ -114,7 +112,7 @@ def _bare(text: str) -> str:
 def test_every_kind_can_be_hidden() -> None:
     page = _page(EVERY)
     filters = set(page.xpath("//input[starts-with(@id, 'show-')]/@id"))
-    told = set(Kind) - {Kind.AWAITED}
+    told = set(ChangeKind) - {ChangeKind.AWAITED}
     assert filters == {f"show-{kind}" for kind in told}
     style = (TEMPLATES / "comparison.css").read_text(encoding="utf-8")
     for kind in (*told, "rolled"):
@@ -133,7 +131,7 @@ def test_every_unit_is_folded_with_what_it_comes_to() -> None:
 
 
 def test_what_is_awaited_is_a_note_at_the_end() -> None:
-    awaited = Change(Kind.AWAITED, Subject.FIELD, (Version("Đội"),), field="pledge")
+    awaited = Change(ChangeKind.AWAITED, Subject.FIELD, (Version("Đội"),), field="pledge")
     page = _page(replace(TYPICAL, changes=(awaited,)))
     assert page.xpath("//article") == []
     (main,) = page.xpath("//main")

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
 from comparisons import EVERY, NOTHING, TYPICAL, hostile, large
-from thidua.model.change import Change, Kind, Subject, Version
+from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.report.changes import render
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.change import Comparison
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -41,16 +36,18 @@ def test_what_changed_nothing_says_so() -> None:
 def test_every_change_is_told() -> None:
     shown = _text(EVERY, everything=True)
     heads = re.findall(r"^  (\S) \S", shown, flags=re.MULTILINE)
-    told = [one for one in EVERY.changes if one.kind is not Kind.AWAITED]
+    told = [one for one in EVERY.changes if one.kind is not ChangeKind.AWAITED]
     assert len(heads) == len(told) > 0
-    assert len(set(heads)) == len(Kind) - 1
+    assert len(set(heads)) == len(ChangeKind) - 1
     assert shown.count("chưa có:") == 1
 
 
 def test_people_of_the_units_are_shown_only_when_asked_for() -> None:
     version = (Version("Giấy khen"),)
     people = tuple(
-        Change(Kind.ADDED, Subject.PERSON, new=version, within=("Trần Thị Mẫu Chi",), of="Đội")
+        Change(
+            ChangeKind.ADDED, Subject.PERSON, new=version, within=("Trần Thị Mẫu Chi",), of="Đội"
+        )
         for _ in range(3)
     )
     comparison = replace(TYPICAL, changes=people)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import string
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 import pytest
 import yaml
 
 from thidua.home import TEMPLATES
-from thidua.model.change import Kind, Origin, Part
-from thidua.report.changes.wording import Words, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from thidua.model.change import ChangeKind, ComparisonPart, Origin
+from thidua.report.changes.wording import ChangeWords, words
 
 _LANGUAGES = ("vi", "en")
 
@@ -37,9 +35,9 @@ def _sentences(node: object, path: str = "") -> Iterator[tuple[str, str]]:
 def test_nothing_is_missing_and_nothing_left_over(language: str) -> None:
     said = words(language)
     assert said.language == language
-    assert set(said.kinds) == set(Kind)
+    assert set(said.kinds) == set(ChangeKind)
     assert set(said.origins) == set(Origin)
-    assert set(said.parts) == set(Part)
+    assert set(said.parts) == set(ComparisonPart)
     assert all(text for _, text in _sentences(msgspec.to_builtins(said)))
 
 
@@ -59,11 +57,11 @@ def test_both_languages_have_the_same_blanks() -> None:
 
 def test_a_key_too_many_is_refused() -> None:
     raw = _raw()["vi"]
-    assert msgspec.convert(raw, Words) == words("vi")
+    assert msgspec.convert(raw, ChangeWords) == words("vi")
     with pytest.raises(msgspec.ValidationError, match="more"):
-        msgspec.convert(raw | {"more-words": "thừa"}, Words)
+        msgspec.convert(raw | {"more-words": "thừa"}, ChangeWords)
 
 
 def test_signs_tell_the_kinds_apart() -> None:
     signs = [one.sign for one in words("vi").kinds.values()]
-    assert len(set(signs)) == len(Kind)
+    assert len(set(signs)) == len(ChangeKind)

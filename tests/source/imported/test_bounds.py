@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pytest
 
 from steps import LINEAR, growth
 from thidua.source.imported import read
 from word_files import cell, file, paragraph, row, run, table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _GONE = "<w:rPr><w:del/></w:rPr>"
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import docx
 import pytest
@@ -17,7 +18,7 @@ from offices import example
 from thidua.catalogue.style import house_style
 from thidua.compose.composers import composers
 from thidua.model.campaign import Orientation
-from thidua.model.document import Paragraph, Picture, Run, Table
+from thidua.model.document import Block, Document, Paragraph, Picture, Run, Table
 from thidua.model.revisions import flattened
 from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS
@@ -40,12 +41,6 @@ from word_files import (
     table,
 )
 from word_reading import document, texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from thidua.model.document import Block, Document
 
 
 def told(content: bytes) -> list[tuple[str, int]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
-from typing import TYPE_CHECKING
+from pathlib import Path as FilePath
 
 import pytest
 from hypothesis import given, settings
@@ -12,21 +13,15 @@ from hypothesis import strategies as st
 
 from seed import CAMPAIGN
 from thidua.model.finding import Level
+from thidua.model.source import Node, Source
 from thidua.rollover import rolled
 from thidua.source.canonical import canonical
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
-from thidua.source.renewal.begin import begin
+from thidua.source.renewal.begin import Begun, begin
+from thidua.source.renewal.tree import Path
 from thidua.validate import check
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path as FilePath
-
-    from thidua.model.source import Node, Source
-    from thidua.source.renewal.begin import Begun
-    from thidua.source.renewal.tree import Path
 
 FIRST = CAMPAIGN.read_text(encoding="utf-8")
 EXAMPLE = (ROOT / "examples" / "campaigns" / "2024.yaml").read_text(encoding="utf-8")

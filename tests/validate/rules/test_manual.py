@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
 import pytest
 
 from thidua.model.finding import Level
+from thidua.model.source import Source
 from thidua.source.reader import read_text
 from thidua.validate import rules
-from thidua.validate.rules import RULES, Rule
-
-if TYPE_CHECKING:
-    from thidua.model.source import Source
+from thidua.validate.rules import RULES, FileRule
 
 MODULES = sorted(
     path.stem for path in Path(str(rules.__file__)).parent.glob("*.py") if path.stem != "__init__"
 )
 
 
-def example(rule: Rule, heading: str) -> Source:
+def example(rule: FileRule, heading: str) -> Source:
     """Return the example under ``heading`` of a rule's docstring, read as the file it names.
 
     One that names none in its first line is read as a campaign.
@@ -42,7 +39,7 @@ def test_every_module_is_registered_under_its_name() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
-def test_a_page_says_what_why_and_how_to_mend(rule: Rule) -> None:
+def test_a_page_says_what_why_and_how_to_mend(rule: FileRule) -> None:
     page = str(rule.__doc__)
     assert re.match(r"[A-Z][^\n]+\.\n\nWhy: ", page)
     assert re.search(r"^Fix: ", page, re.MULTILINE)
@@ -51,7 +48,7 @@ def test_a_page_says_what_why_and_how_to_mend(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
-def test_what_fails_fails_and_what_passes_passes(rule: Rule) -> None:
+def test_what_fails_fails_and_what_passes_passes(rule: FileRule) -> None:
     found = list(rule.check(example(rule, "Fails")))
     assert found
     assert {finding.rule for finding in found} == {rule.ID}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -21,9 +21,6 @@ from thidua.validate.rules import (
     year_in_text,
 )
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 BASE = (ROOT / "tests" / "cases" / "good" / "base.yaml").read_text(encoding="utf-8")
 

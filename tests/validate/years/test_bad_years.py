@@ -8,19 +8,15 @@ file becomes ``new``; with neither it is taken away. They go the way of ``thidua
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
 
 from findings import listed
+from thidua.model.finding import Finding
 from thidua.survey import survey
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from thidua.model.finding import Finding
 
 CASES = ROOT / "tests" / "cases"
 BAD = sorted((CASES / "bad-years").glob("*.yaml"))

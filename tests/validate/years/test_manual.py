@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from textwrap import dedent
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dossiers import dossier
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Level
 from thidua.report.wording import BLANK, tell
 from thidua.validate import years
 from thidua.validate.years import RULES, YearRule
-
-if TYPE_CHECKING:
-    from thidua.model.dossier import Dossier
 
 MODULES = sorted(
     path.stem for path in Path(str(years.__file__)).parent.glob("*.py") if path.stem != "__init__"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from thidua import survey
 from thidua.model.finding import Level
 from tools.outside import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _CAMPAIGN, _SELECTION = "2024.yaml", "2024/selection.yaml"
 _START = r'^start: ("2024-01-01")$'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dossiers import dossier
 from steps import LINEAR, growth
@@ -10,9 +10,6 @@ from thidua.validate import MOST, check_year
 from thidua.validate.years import copied_text
 from tools.outside import ROOT
 from validate.years.test_files import CASES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def test_all_rules_are_asked_and_the_findings_are_in_order() -> None:

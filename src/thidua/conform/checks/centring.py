@@ -1,25 +1,20 @@
-"""Where the middle of a part is, and whether it stands under the middle of another.
+"""Centring: where the middle of a part is, and whether it stands under the middle of another.
 
 A Word file says how a paragraph is aligned; in a PDF only the places of its lines can be seen.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from thidua.catalogue import patterns
 from thidua.conform.checks.letters import aligned
 from thidua.conform.checks.ranges import amount
+from thidua.conform.checks.select import Select
 from thidua.conform.violation import Violation
-from thidua.model.view import Align, Format, Story
-from thidua.recognise.headed import headed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from thidua.conform.checks.select import Select
-    from thidua.model.view import Paragraph, View
-    from thidua.recognise.recognised import Component, Part, Recognised
+from thidua.model.view import Alignment, Format, Story, View, ViewParagraph
+from thidua.recognise.copies import headed
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _OFF = 2.0
 """In mm: a blank typed at the end of a line moves its middle by half of that."""
@@ -47,7 +42,7 @@ def centred_under(found: Recognised, below: Component, *above: Component) -> Ite
     """Yield the parts in heads that are not centred under what stands above them."""
     view, parts = found.view, headed(found, below)
     if view.format is Format.DOCX:
-        yield from aligned(parts, Align.CENTER)
+        yield from aligned(parts, Alignment.CENTER)
         return
     for part in parts:
         if patterns.begins(patterns.BLANK, part.text):
@@ -60,10 +55,10 @@ def centred_under(found: Recognised, below: Component, *above: Component) -> Ite
 def _centred_on_page(view: View, parts: Iterable[Part]) -> Iterator[Violation]:
     """Yield the parts that are not centred between the margins."""
     if view.format is Format.DOCX:
-        yield from aligned(parts, Align.CENTER)
+        yield from aligned(parts, Alignment.CENTER)
         return
     for part in parts:
-        if part.paragraph.align is not Align.CENTER:
+        if part.paragraph.align is not Alignment.CENTER:
             page = _page(view, part.paragraph)
             yield from _off(part, middle_mm(view, part), page, most=_OFF_PAGE)
 
@@ -79,7 +74,7 @@ def middle_mm(view: View, part: Part) -> float | None:
     if paragraph.area is not None:
         return (paragraph.area.left + paragraph.area.right) / 2
     column = _column(view, paragraph)
-    if column is None or paragraph.align is not Align.CENTER:
+    if column is None or paragraph.align is not Alignment.CENTER:
         return None
     return column + ((paragraph.left_mm or 0.0) - (paragraph.right_mm or 0.0)) / 2
 
@@ -91,7 +86,7 @@ def _off(
         yield Violation(amount(abs(middle - other), "mm"), "center", part, message="off")
 
 
-def _column(view: View, paragraph: Paragraph) -> float | None:
+def _column(view: View, paragraph: ViewParagraph) -> float | None:
     """Return the middle of the cell or page that a paragraph stands in."""
     table = paragraph.place.table
     if table is None:
@@ -103,7 +98,7 @@ def _column(view: View, paragraph: Paragraph) -> float | None:
     return None
 
 
-def _page(view: View, paragraph: Paragraph) -> float | None:
+def _page(view: View, paragraph: ViewParagraph) -> float | None:
     section = view.section_of(paragraph)
     if section.left_mm is None or section.text_mm is None or section.columns > 1:
         return None

@@ -1,17 +1,13 @@
-"""How far lines of a head stand apart: single spacing, and no gap between them."""
+"""Line spacing: how far lines of a head stand apart: single spacing, and no gap between them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.conform.checks.ranges import amount
 from thidua.conform.violation import Violation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.recognise.recognised import Part
+from thidua.recognise.recognised import Part
 
 _OFF = 0.1
 """In lines."""

@@ -1,4 +1,4 @@
-"""How the text of a part is set: its size, weight, slant, case and alignment.
+"""Letters: how the text of a part is set: its size, weight, slant, case and alignment.
 
 A rule says which parts and what is permitted; these say where that is not so. What a format does
 not know (None) is no violation.
@@ -6,20 +6,14 @@ not know (None) is no violation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from thidua.catalogue.patterns import upper
-from thidua.conform.checks.ranges import amount
+from thidua.conform.checks.ranges import Range, amount
+from thidua.conform.checks.select import Select
 from thidua.conform.violation import Violation
-from thidua.model.view import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.checks.select import Select
-    from thidua.model.view import Align, Run
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.model.view import Alignment, ViewRun, plain
+from thidua.recognise.recognised import Part, Recognised
 
 
 def size(select: Select) -> Callable[[Recognised, Range], Iterator[Violation]]:
@@ -69,7 +63,7 @@ def capital(parts: Iterable[Part]) -> Iterator[Violation]:
     yield from (Violation(part.text, "capitals", part) for part in parts if not upper(part.text))
 
 
-def aligned(parts: Iterable[Part], *permitted: Align) -> Iterator[Violation]:
+def aligned(parts: Iterable[Part], *permitted: Alignment) -> Iterator[Violation]:
     """Yield the parts whose paragraph is aligned otherwise; one that shares it is not judged."""
     for part in parts:
         align = part.paragraph.align
@@ -77,7 +71,7 @@ def aligned(parts: Iterable[Part], *permitted: Align) -> Iterator[Violation]:
             yield Violation(align.value, permitted[0].value, part)
 
 
-def _lettered(part: Part) -> list[Run]:
+def _lettered(part: Part) -> list[ViewRun]:
     """Return the runs with something to read in them; marks of footnotes are none of the text."""
     runs = (run for run in part.runs if not run.raised)
     return [run for run in runs if any(char.isalnum() for char in plain(run.text))]

@@ -1,18 +1,13 @@
-"""The question of the four rules about margins (Mục I.3), the same for each side."""
+"""Question of the four rules about margins (Mục I.3), the same for each side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
-from thidua.conform.checks.ranges import MEASURED, TOLERANCE, amount
+from thidua.conform.checks.ranges import MEASURED, TOLERANCE, Range, amount
 from thidua.conform.violation import Violation
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.model.view import Section, View
-    from thidua.recognise.recognised import Recognised
+from thidua.model.view import Section, View
+from thidua.recognise.recognised import Recognised
 
 
 def margin(side: str, *, turned: Range) -> Callable[[Recognised, Range], Iterator[Violation]]:

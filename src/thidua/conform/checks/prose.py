@@ -6,23 +6,17 @@ middle may be anything (a unit of measure, a quotation): neither is judged.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.patterns import BLANKS, lettered
-from thidua.conform.checks.ranges import MEASURED, amount
+from thidua.conform.checks.ranges import MEASURED, Range, amount
+from thidua.conform.checks.select import Select
 from thidua.conform.violation import Violation
 from thidua.measure import line_widths_mm
 from thidua.model.finding import Level
-from thidua.model.view import Align, Format, Story
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.checks.select import Select
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.model.view import Alignment, Format, Story
+from thidua.recognise.recognised import Component, Part, Recognised
 
 SURE = 0.6
 """From this sureness on a part is judged."""
@@ -60,7 +54,7 @@ def sentence(part: Part) -> bool:
 
 def apart(part: Part) -> bool:
     """Say whether a part stands at the right or in the middle."""
-    return part.paragraph.align in {Align.CENTER, Align.RIGHT}
+    return part.paragraph.align in {Alignment.CENTER, Alignment.RIGHT}
 
 
 def neighbours(found: Recognised) -> Iterator[tuple[Part, Part]]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
-from thidua.recognise.headed import SURE, headed
-from thidua.recognise.recognised import LEAST, Component
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.recognise.copies import SURE, headed
+from thidua.recognise.recognised import LEAST, Component, Part, Recognised
 
 Select: TypeAlias = "Callable[[Recognised], Iterable[Part]]"
 """Chooses the parts of a document that a check looks at."""

@@ -5,18 +5,13 @@ Whatever stands in capitals says nothing about them, and names in a head have ru
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.patterns import upper
 from thidua.conform.violation import Violation
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.recognised import Component, Recognised
 
 _SENTENCES = (
     *(Component.ABSTRACT, Component.SUBJECT, Component.BASIS, Component.SECTION),

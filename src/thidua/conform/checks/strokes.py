@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from thidua.conform.checks.centring import middle_mm
-from thidua.conform.checks.ranges import MEASURED, amount, mm
+from thidua.conform.checks.ranges import MEASURED, Range, amount, mm
 from thidua.conform.violation import Violation
 from thidua.measure import line_widths_mm, width_mm
-from thidua.recognise.headed import headed_groups
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.model.view import Stroke, View
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.model.view import View, ViewStroke
+from thidua.recognise.copies import headed_groups
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _OFF_BALANCE = 3.0
 """In mm: the decree gives no tolerance for "cân đối", and less is hardly seen."""
@@ -25,7 +19,7 @@ _SOLID = re.compile(r"[_\u2500\u2501]{3,}")
 """Signs that, typed in a row, join to a line."""
 
 
-def under(view: View, *parts: Part) -> tuple[Stroke, ...]:
+def under(view: View, *parts: Part) -> tuple[ViewStroke, ...]:
     """Return the lines drawn under the paragraphs of parts."""
     indexes = {part.paragraph.index for part in parts}
     return tuple(one for one in view.strokes if one.below in indexes)

@@ -7,8 +7,10 @@ fit any more, the page stays as it is, and it is said which picture that is.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.endings import keep_together
 from thidua.conform.fixes.fitting import fit
 from thidua.conform.fixes.hindrance import hindrances
@@ -19,11 +21,7 @@ from thidua.word.markup import R, W, through, whole
 from thidua.word.setup import setup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.case import Case
 
 
 def carried(case: Case, change: Callable[[_Element], None]) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TypeAlias
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.fixes.opened import Opened
-    from thidua.conform.violation import Violation
-    from thidua.model.view import View
-    from thidua.recognise.recognised import Recognised
+from thidua.conform.checks.ranges import Range
+from thidua.conform.fixes.opened import Opened
+from thidua.conform.violation import Violation
+from thidua.model.view import View
+from thidua.recognise.recognised import Recognised
 
 
 class Case(Struct, frozen=True):
@@ -45,6 +42,5 @@ class Case(Struct, frozen=True):
         return str(self.violation.permitted)
 
 
-if TYPE_CHECKING:
-    Fix: TypeAlias = Callable[[Case], bool]
-    """Mends one violation and says whether it could; what it did not mend it left as it was."""
+Fix: TypeAlias = Callable[[Case], bool]
+"""Mends one violation and says whether it could; what it did not mend it left as it was."""

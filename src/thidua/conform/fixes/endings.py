@@ -5,19 +5,17 @@ Only where a page has changed its margins or paper: elsewhere lines break where 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import setting
+from thidua.conform.fixes.case import Case
 from thidua.recognise.recognised import Component
 from thidua.word.markup import W
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.case import Case
 
 _SIGNED = (Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION, Component.SIGNER_NAME)
 _SEEN = tuple(

@@ -6,21 +6,18 @@ their indents, and whatever floats.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import floating, setting
 from thidua.conform.fixes.narrowing import Narrowing, fixed, narrow, width_of
-from thidua.conform.fixes.shifting import SLACK, Shift, cell
+from thidua.conform.fixes.shifting import SLACK, Need, Shift, cell
+from thidua.word.inherited import Inherited
 from thidua.word.markup import WP, W, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.narrowing import Need
-    from thidua.word.inherited import Inherited
 
 _MOVED = frozenset({"center", "right", "end", "decimal"})
 _STAYS = frozenset({"clear", "bar", "num"})

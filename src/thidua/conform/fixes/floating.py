@@ -1,22 +1,21 @@
-"""What floats on a page, moved along with the text: drawings, old shapes, frames, tables."""
+"""Floating drawings, old shapes, frames and tables, moved along with the text."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from lxml.etree import _Element  # noqa: TC002 - msgspec reads the types of fields
 from msgspec import Struct
 
 from thidua.conform.fixes import setting
+from thidua.conform.fixes.shifting import Shift
+from thidua.word.inherited import Inherited
 from thidua.word.markup import EMU_PER_MM, MC, TWIPS_PER_MM, WP, A, O, V, W, twips, whole
 from thidua.word.markup import points as length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.conform.fixes.shifting import Shift
-    from thidua.word.inherited import Inherited
+    from lxml.etree import _Element
 
 _EMU_PER_TWIP = EMU_PER_MM / TWIPS_PER_MM
 _TWIPS_PER_POINT = 20
@@ -25,7 +24,7 @@ _FLAT = 45
 _OFF = frozenset({"0", "false", "f"})
 
 
-class Drawn(Struct, frozen=True):
+class FloatingShape(Struct, frozen=True):
     """A drawing as it was laid on the page, new or old; lengths in twips.
 
     ``origin`` is what its place across the page is measured from.
@@ -43,20 +42,20 @@ class Drawn(Struct, frozen=True):
         return self.height <= _FLAT
 
 
-def drawn(holder: _Element) -> Iterator[Drawn]:
+def drawn(holder: _Element) -> Iterator[FloatingShape]:
     """Yield what a ``wp:anchor``, ``wp:inline``, ``w:pict`` or ``w:object`` lays on the page.
 
     What stands in a fallback is what a program shows that does not know the drawing beside it.
     """
     if str(holder.tag).startswith(WP):
         floats = holder.tag == f"{WP}anchor"
-        yield Drawn(holder, floats, *_size(holder), _origin(holder, "positionH"))
+        yield FloatingShape(holder, floats, *_size(holder), _origin(holder, "positionH"))
         return
     if any(True for _ in holder.iterancestors(f"{MC}Fallback")):
         return
     for one in holder:
         if str(one.tag).startswith(V) and one.get("style"):
-            yield Drawn(one, _floats(one), *_old_size(one), _old_origin(one))
+            yield FloatingShape(one, _floats(one), *_old_size(one), _old_origin(one))
 
 
 def _size(holder: _Element) -> tuple[float, float]:

@@ -1,30 +1,28 @@
-"""What keeps a page from being changed: a picture or a box that would not fit any more.
+"""Hindrance: what keeps a page from being changed: a picture or a box that would not fit any more.
 
 Pictures are not made smaller by a machine, nor boxes whose text would then be cut off.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lxml.etree import _Element  # noqa: TC002 - msgspec reads the types of fields
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.conform.fixes import floating
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.fitting import met, wide
+from thidua.conform.fixes.floating import FloatingShape
 from thidua.conform.fixes.narrowing import INSETS, share
-from thidua.conform.fixes.shifting import SLACK
+from thidua.conform.fixes.shifting import SLACK, Shift
+from thidua.model.finding import Finding
+from thidua.word.inherited import Inherited
 from thidua.word.markup import TWIPS_PER_MM, WP, W, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.conform.fixes.case import Case
-    from thidua.conform.fixes.floating import Drawn
-    from thidua.conform.fixes.shifting import Shift
-    from thidua.model.finding import Finding
-    from thidua.word.inherited import Inherited
+    from lxml.etree import _Element
 
 _EXCERPT = 80
 """How much of a paragraph is quoted, in characters."""
@@ -113,7 +111,7 @@ def hindrances(block: _Element, shift: Shift, inherited: Inherited) -> Iterator[
 
 
 def _tight(
-    drawn: Drawn, size: float, old: float, new: float, *, tall: bool = False
+    drawn: FloatingShape, size: float, old: float, new: float, *, tall: bool = False
 ) -> Iterator[Hindrance]:
     fitted = size <= old + SLACK or not (drawn.floats or tall)
     if new < size and new < old and fitted:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import floating, setting
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import stretches
+from thidua.model.view import ViewParagraph, ViewRun
 from thidua.recognise.levels import titled_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.case import Case
-    from thidua.model.view import Paragraph, Run
 
 _FONT = "Times New Roman"
 _LINE = 1.15
@@ -26,13 +24,13 @@ _ARTICLE = re.compile(r"(?i)\s*điều\s+\d+\w?\s*[.:]?")
 _STYLES = {"bold": ("b", "1"), "regular": ("b", "0"), "italic": ("i", "1"), "upright": ("i", "0")}
 
 
-def resized(case: Case) -> bool:
+def set_size(case: Case) -> bool:
     """Set text of a size that is not permitted in the nearest one that is."""
     permitted = case.permitted
     if permitted is None:
         return False
 
-    def wrong(run: Run) -> bool:
+    def wrong(run: ViewRun) -> bool:
         return run.size_pt is not None and not permitted.holds(run.size_pt)
 
     grown: list[float] = []
@@ -49,7 +47,7 @@ def resized(case: Case) -> bool:
     return bool(grown)
 
 
-def restyled(case: Case) -> bool:
+def set_style(case: Case) -> bool:
     """Make text bold or not, slanted or upright, as the violation says it should be."""
     name, value = _STYLES[case.wanted]
     elements = [one for _, found in _stretches(case, _lettered) for one in found]
@@ -58,11 +56,11 @@ def restyled(case: Case) -> bool:
     return bool(elements)
 
 
-def labelled(case: Case) -> bool:
+def set_label_style(case: Case) -> bool:
     """Make the title of an article bold and upright, or its label where a sentence follows."""
     part = case.violation.part
     if part is None or part.order in titled_articles(case.found):
-        return restyled(case)
+        return set_style(case)
     label = _ARTICLE.match(part.paragraph.text, part.piece.start)
     if label is None:
         return False
@@ -74,7 +72,7 @@ def labelled(case: Case) -> bool:
     return bool(elements)
 
 
-def capitalised(case: Case) -> bool:
+def set_capitals(case: Case) -> bool:
     """Show text in capitals; the letters that were typed stay as they are."""
     elements = [one for _, found in _stretches(case, _lettered) for one in found]
     for element in elements:
@@ -83,7 +81,7 @@ def capitalised(case: Case) -> bool:
     return bool(elements)
 
 
-def blackened(case: Case) -> bool:
+def set_black(case: Case) -> bool:
     """Give text of the colour that was found, in parts of that kind, the automatic one.
 
     Text in the colour of what is behind it is not seen, and stays so.
@@ -93,7 +91,7 @@ def blackened(case: Case) -> bool:
     if part is None:
         return False
 
-    def wrong(run: Run) -> bool:
+    def wrong(run: ViewRun) -> bool:
         return run.colour == colour
 
     def mend(element: _Element) -> bool:
@@ -103,10 +101,10 @@ def blackened(case: Case) -> bool:
     return _everywhere(case, same, wrong, mend)
 
 
-def refonted(case: Case) -> bool:
+def set_font(case: Case) -> bool:
     """Set all text of the font that was found in Times New Roman."""
 
-    def wrong(run: Run) -> bool:
+    def wrong(run: ViewRun) -> bool:
         return run.font == case.violation.found and not run.automatic
 
     return _everywhere(case, case.view.paragraphs, wrong, _times)
@@ -114,8 +112,8 @@ def refonted(case: Case) -> bool:
 
 def _everywhere(
     case: Case,
-    paragraphs: Sequence[Paragraph],
-    wrong: Callable[[Run], bool],
+    paragraphs: Sequence[ViewParagraph],
+    wrong: Callable[[ViewRun], bool],
     mend: Callable[[_Element], bool],
 ) -> bool:
     done = False
@@ -127,8 +125,8 @@ def _everywhere(
 
 
 def _stretches(
-    case: Case, wrong: Callable[[Run], bool]
-) -> Iterator[tuple[Run, Sequence[_Element]]]:
+    case: Case, wrong: Callable[[ViewRun], bool]
+) -> Iterator[tuple[ViewRun, Sequence[_Element]]]:
     """Yield what is wrong in the part that a violation is about, or in its paragraph."""
     part, at = case.violation.part, case.violation.at
     if part is not None:
@@ -144,14 +142,14 @@ def _stretches(
 
 
 def _of(
-    case: Case, paragraph: Paragraph, start: int, end: int, wrong: Callable[[Run], bool]
-) -> Iterator[tuple[Run, Sequence[_Element]]]:
+    case: Case, paragraph: ViewParagraph, start: int, end: int, wrong: Callable[[ViewRun], bool]
+) -> Iterator[tuple[ViewRun, Sequence[_Element]]]:
     """Yield each run of the view that is wrong between two places, with its elements."""
     element = case.opened.paragraph(paragraph)
     if element is None:
         return
     at = 0
-    held: list[tuple[Run, tuple[int, int]]] = []
+    held: list[tuple[ViewRun, tuple[int, int]]] = []
     for run in paragraph.runs:
         left, right = max(at, start), min(at + len(run.text), end)
         at += len(run.text)
@@ -161,7 +159,7 @@ def _of(
     yield from zip((run for run, _ in held), found, strict=True)
 
 
-def _lettered(run: Run) -> bool:
+def _lettered(run: ViewRun) -> bool:
     return any(char.isalnum() for char in run.text) and not run.automatic
 
 

@@ -5,20 +5,19 @@ The head of a document is such a table: a Quốc hiệu that has just the room i
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lxml.etree import _Element  # noqa: TC002 - msgspec reads the types of fields
 from msgspec import Struct, field
 
 from thidua.conform.fixes import floating
+from thidua.conform.fixes.case import Case
+from thidua.conform.fixes.shifting import Need, Shift
 from thidua.measure import line_widths_mm, longest_word_mm
 from thidua.word.markup import TWIPS_PER_MM, WP, W, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from thidua.conform.fixes.case import Case
-    from thidua.conform.fixes.shifting import Shift
+    from lxml.etree import _Element
 
 _OUTER = 250
 """In twips: by how much a table may be wider than the text, for the insets of its outer cells."""
@@ -39,13 +38,6 @@ class Narrowing(Struct, frozen=True):
         """Return to what share of its width a cell has shrunk, or one in a table within it."""
         around = (one for one in (cell, *cell.iterancestors(f"{W}tc")) if one in self.cells)
         return self.cells[found] if (found := next(around, None)) is not None else self.share
-
-
-class Need(Struct, frozen=True):
-    """How wide a paragraph's only line is (0 where it has more), and its longest word, in twips."""
-
-    line: float
-    word: float
 
 
 def share(table: _Element, shift: Shift) -> float:

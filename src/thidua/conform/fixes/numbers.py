@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from thidua.conform.fixes import setting
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.page import section
 from thidua.conform.fixes.stretch import typed
-from thidua.model.view import Story
+from thidua.model.view import PageNumber, Story, ViewParagraph
 from thidua.opc.markup import RELATIONSHIPS, WORD
 from thidua.word.markup import R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.case import Case
-    from thidua.model.view import PageNumber, Paragraph
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 _AROUND = "-–— \u00a0"
@@ -27,7 +25,7 @@ _VISIBLE = tuple(W + name for name in ("t", "fldSimple", "fldChar", "drawing", "
 _MARGINS = frozenset({Story.HEADER, Story.FOOTER})
 
 
-def resized(case: Case) -> bool:
+def set_size(case: Case) -> bool:
     """Set the number in the nearest size that is permitted."""
     permitted, element = case.permitted, _element(case)
     if permitted is None or element is None:
@@ -39,7 +37,7 @@ def resized(case: Case) -> bool:
     return True
 
 
-def restyled(case: Case) -> bool:
+def set_style(case: Case) -> bool:
     """Set the number upright, or not bold."""
     element = _element(case)
     if element is None:
@@ -49,7 +47,7 @@ def restyled(case: Case) -> bool:
     return True
 
 
-def counted_from_one(case: Case) -> bool:
+def count_from_one(case: Case) -> bool:
     """Let the pages of the section count from 1."""
     element = section(case)
     if element is None:
@@ -58,7 +56,7 @@ def counted_from_one(case: Case) -> bool:
     return True
 
 
-def in_arabic(case: Case) -> bool:
+def set_arabic(case: Case) -> bool:
     """Write the numbers of the sections in Arabic numerals."""
     sections = [case.opened.section(number.section) for number in _numbers(case)]
     for element in sections:
@@ -67,7 +65,7 @@ def in_arabic(case: Case) -> bool:
     return any(element is not None for element in sections)
 
 
-def hidden_at_first(case: Case) -> bool:
+def hide_at_first(case: Case) -> bool:
     """Give the first page a header of its own, when that hides nothing but the number."""
     element = case.opened.section(0)
     if element is None or not _only_numbers(case):
@@ -94,7 +92,7 @@ def put_in_the_middle(case: Case) -> bool:
     return True
 
 
-def added(case: Case) -> bool:
+def add(case: Case) -> bool:
     """Add the number to a file whose headers and footers, if there are any, are empty."""
     element = case.opened.section(0)
     if element is None or any(
@@ -183,7 +181,7 @@ def _numbers(case: Case) -> list[PageNumber]:
     return [one for one in case.view.numbers if one.paragraph == case.violation.at]
 
 
-def _alone(case: Case, paragraph: Paragraph) -> bool:
+def _alone(case: Case, paragraph: ViewParagraph) -> bool:
     """Say whether a paragraph holds the page number and nothing else."""
     shown = "".join(run.text for one in _numbers(case) for run in one.runs)
     return paragraph.text.strip(_AROUND) == shown.strip(_AROUND) and "\t" not in paragraph.text

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from thidua.conform.fixes.shifting import Need
+from thidua.model.view import ViewParagraph
+from thidua.opc import Package
 from thidua.opc.markup import is_strict, restored
 from thidua.word.inherited import Inherited
 from thidua.word.markup import W, through
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.narrowing import Need
-    from thidua.model.view import Paragraph
-    from thidua.opc import Package
 
 _TYPES = "[Content_Types].xml"
 _CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -82,7 +80,7 @@ class Opened:
             self._roots[name] = self.package.xml(name)
         return self._roots[name]
 
-    def paragraph(self, paragraph: Paragraph) -> _Element | None:
+    def paragraph(self, paragraph: ViewParagraph) -> _Element | None:
         """Return the ``w:p`` that a paragraph of the view was read from."""
         part, number = paragraph.place.part, paragraph.place.number
         if not part or number is None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import setting
 from thidua.conform.fixes.carrying import carried
+from thidua.conform.fixes.case import Case
 from thidua.word.markup import W
 from thidua.word.setup import MARGINS_MM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.case import Case
 
 _SHORT, _LONG = "11906", "16838"  # A4 in twips
 
 
-def papered(case: Case) -> bool:
+def set_paper(case: Case) -> bool:
     """Make the paper of a section A4, whichever way it lies."""
     at = case.violation.section
     if at is None:
@@ -34,7 +32,7 @@ def papered(case: Case) -> bool:
     return carried(case, change)
 
 
-def margined(side: str) -> Callable[[Case], bool]:
+def set_margin(side: str) -> Callable[[Case], bool]:
     """Return the fix that makes the margin on a side ("left") the nearest one permitted."""
 
     def fix(case: Case) -> bool:

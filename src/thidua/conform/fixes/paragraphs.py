@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thidua.conform.fixes import setting
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import trim, typed
 from thidua.word.markup import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lxml.etree import _Element
-
-    from thidua.conform.fixes.case import Case
 
 _WORDS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _SINGLE = 240
@@ -24,7 +22,7 @@ INDENTS = (*_INDENTS, "leftChars", "rightChars", "startChars", "endChars", "star
 """What states an indent in another way than fixes do, and would count besides."""
 
 
-def realigned(case: Case) -> bool:
+def set_alignment(case: Case) -> bool:
     """Align the paragraph as the violation says it should be.
 
     Centred text loses its indents, and the blanks and tabs by which a hand has centred it.
@@ -43,7 +41,7 @@ def realigned(case: Case) -> bool:
     return _mended(case, mend)
 
 
-def single_spaced(case: Case) -> bool:
+def set_single_spacing(case: Case) -> bool:
     """Set lines single-spaced, without gaps."""
 
     def mend(element: _Element) -> None:
@@ -55,7 +53,7 @@ def single_spaced(case: Case) -> bool:
     return _mended(case, mend)
 
 
-def ungapped(case: Case) -> bool:
+def close_gap(case: Case) -> bool:
     """Take the gap behind the paragraph away, and the one before the next."""
     at = case.violation.at
     following = None if at is None else case.view.paragraphs[at + 1 : at + 2]
@@ -72,7 +70,7 @@ def ungapped(case: Case) -> bool:
     return _mended(case, mend)
 
 
-def respaced(case: Case) -> bool:
+def set_line_spacing(case: Case) -> bool:
     """Set the spacing of lines to the nearest that is permitted, in lines."""
     permitted, at = case.permitted, case.violation.at
     if permitted is None or at is None:
@@ -87,7 +85,7 @@ def respaced(case: Case) -> bool:
     return _mended(case, mend)
 
 
-def parted(case: Case) -> bool:
+def open_gap(case: Case) -> bool:
     """Leave the least gap that is permitted before the paragraph, in pt."""
     permitted = case.permitted
     if permitted is None:
@@ -102,7 +100,7 @@ def parted(case: Case) -> bool:
     return _mended(case, mend)
 
 
-def indented(case: Case) -> bool:
+def set_indent(case: Case) -> bool:
     """Indent the first line by the nearest of the two amounts that are permitted."""
     at, choices = case.violation.at, case.permitted.only if case.permitted else ()
     if at is None or not choices:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from thidua.opc import Package
 from thidua.word.markup import W
-
-if TYPE_CHECKING:
-    from thidua.opc import Package
 
 _SIGNATURES = "_xmlsignatures/"
 _FINAL = "_MarkAsFinal"

@@ -1,4 +1,4 @@
-"""Where something stands on a page after its margins or paper have changed, if it is to look alike.
+"""Shift of margins: where something has to stand afterwards, if it is to look alike.
 
 What stood at an edge of the text stays at it, what was in the middle stays in the middle, and what
 stood in a margin stays there. All lengths are in twips.
@@ -6,15 +6,11 @@ stood in a margin stays there. All lengths are in twips.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.word.markup import TWIPS_PER_MM
-
-if TYPE_CHECKING:
-    from thidua.word.setup import Setup
+from thidua.word.setup import Setup
 
 SLACK = 60
 """What is so much beyond the text still counts as within it: a millimetre."""
@@ -22,7 +18,14 @@ _OF_THE_TEXT = frozenset({"", "column", "character", "text", "char"})
 _OF_THE_PAGE = frozenset({"page", "margin"})
 
 
-class Area(Struct, frozen=True):
+class Need(Struct, frozen=True):
+    """How wide a paragraph's only line is (0 where it has more), and its longest word, in twips."""
+
+    line: float
+    word: float
+
+
+class ShiftedArea(Struct, frozen=True):
     """A sheet of paper, and where the text is on it; ``column`` is one column of the text."""
 
     width: float
@@ -34,25 +37,25 @@ class Area(Struct, frozen=True):
     column: float
 
 
-def area(setup: Setup) -> Area:
+def area(setup: Setup) -> ShiftedArea:
     """Return the area of a section."""
     lengths = (
         *(setup.width_mm, setup.height_mm, (setup.left_mm or 0.0) + setup.gutter_mm),
         *(setup.top_mm or 0.0, setup.between_mm, setup.tall_mm, setup.text_mm),
     )
-    return Area(*(length * TWIPS_PER_MM for length in lengths))
+    return ShiftedArea(*(length * TWIPS_PER_MM for length in lengths))
 
 
-def cell(width: float) -> Area:
+def cell(width: float) -> ShiftedArea:
     """Return the area of a cell of a table, for which no height is known."""
-    return Area(width, 0.0, 0.0, 0.0, width, 0.0, width)
+    return ShiftedArea(width, 0.0, 0.0, 0.0, width, 0.0, width)
 
 
 class Shift(Struct, frozen=True):
     """The same area before and after."""
 
-    before: Area
-    after: Area
+    before: ShiftedArea
+    after: ShiftedArea
 
     @property
     def share(self) -> float:

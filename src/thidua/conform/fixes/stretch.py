@@ -1,4 +1,4 @@
-"""From a stretch of a paragraph's text to the runs that hold just it, and its words changed.
+"""Stretch of a paragraph's text: the runs that hold just it, and its words changed.
 
 The view's text and the file's are laid side by side, sign by sign. Where they differ (hidden text,
 letters that grow when they become capitals), only a whole paragraph can be found again.
@@ -7,21 +7,19 @@ letters that grow when they become capitals), only a whole paragraph can be foun
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.model.view import ViewParagraph
 from thidua.word.markup import WP, W, text_of, through
 from thidua.word.runs import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     from lxml.etree import _Element
-
-    from thidua.model.view import Paragraph
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = frozenset({"page", "column"})
@@ -45,7 +43,7 @@ class Sign(Struct, frozen=True):
         return self.start + len(self.text)
 
 
-def runs(element: _Element, paragraph: Paragraph, start: int, end: int) -> Sequence[_Element]:
+def runs(element: _Element, paragraph: ViewParagraph, start: int, end: int) -> Sequence[_Element]:
     """Return the runs with the text from ``start`` to ``end``, cut off from what is around them.
 
     Nothing where that text cannot be found again.
@@ -54,7 +52,7 @@ def runs(element: _Element, paragraph: Paragraph, start: int, end: int) -> Seque
 
 
 def stretches(
-    element: _Element, paragraph: Paragraph, spans: Sequence[tuple[int, int]]
+    element: _Element, paragraph: ViewParagraph, spans: Sequence[tuple[int, int]]
 ) -> Sequence[Sequence[_Element]]:
     """Return the same for several stretches of one paragraph, in their order."""
     if any(start <= 0 and end >= len(paragraph.text) for start, end in spans):
@@ -91,7 +89,7 @@ class Edit(Struct, frozen=True):
         return self.at + len(self.old)
 
 
-def retype(element: _Element, paragraph: Paragraph, edits: Sequence[Edit]) -> bool:
+def retype(element: _Element, paragraph: ViewParagraph, edits: Sequence[Edit]) -> bool:
     """Change some of the words of a paragraph, the last first; say whether all could be."""
     found = signs(element, paragraph)
     if found is None:
@@ -161,7 +159,7 @@ def _held(found: Sequence[Sign], edit: Edit) -> Sequence[Sign]:
     return (behind or [one for one in found if one.start == edit.at])[:1]
 
 
-def signs(element: _Element, paragraph: Paragraph) -> Sequence[Sign] | None:
+def signs(element: _Element, paragraph: ViewParagraph) -> Sequence[Sign] | None:
     """Return what the paragraph's text is made of in the file; None where the two differ."""
     own = [(run, child, text) for run in _runs(element) for child, text in _texts(run)]
     whole = "".join(text for _, _, text in own)

@@ -6,23 +6,20 @@ is that of its indents. Shapes are left alone.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from thidua.conform.checks.ranges import Range
 from thidua.conform.checks.strokes import line_width, under
 from thidua.conform.fixes import paragraphs, setting
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import Edit, retype, runs, typed
-from thidua.model.view import Align, Drawing
-from thidua.recognise.recognised import Component
+from thidua.model.view import Alignment, Drawing
+from thidua.recognise.recognised import Component, Part
 from thidua.word.markup import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from lxml.etree import _Element
-
-    from thidua.conform.checks.ranges import Range
-    from thidua.conform.fixes.case import Case
-    from thidua.recognise.recognised import Part
 
 FULL, BALANCED = 1.0, 0.4
 """How long a line is, of the text over it: as long as it, or between a third and a half."""
@@ -33,7 +30,7 @@ _LOOKED_AT = 12
 """How many paragraphs behind the text are looked at for its line, those of other cells included."""
 
 
-def drawn(share: float) -> Callable[[Case], bool]:
+def draw_line(share: float) -> Callable[[Case], bool]:
     """Return the fix that draws the line under a part, ``share`` of its text long."""
 
     def fix(case: Case) -> bool:
@@ -126,7 +123,9 @@ def _draw(line: _Element, part: Part, length: float) -> None:
     above = part.paragraph
     left, right = above.left_mm or 0.0, above.right_mm or 0.0
     free = (above.width_mm or 0.0) - left - right - length
-    before = {Align.CENTER: free / 2, Align.RIGHT: free}.get(above.align or Align.LEFT, 0.0)
+    before = {Alignment.CENTER: free / 2, Alignment.RIGHT: free}.get(
+        above.align or Alignment.LEFT, 0.0
+    )
     setting.paragraph(line, "keepNext")
     setting.paragraph(line, "pBdr")
     borders = line.find(f"{W}pPr/{W}pBdr")

@@ -6,15 +6,11 @@ What changes is kept in ``opened.retyped``, so that it can be told and nothing e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
+from thidua.conform.fixes.case import Case
 from thidua.conform.fixes.stretch import Edit, retype, typed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.conform.fixes.case import Case
 
 _ENDS = ".,;:/ "
 _STOPS = frozenset({".", ";"})
@@ -26,7 +22,7 @@ _DATED = re.compile(r"(?i)(?<=\w)(?:\s*+,)?\s+(?=ngày\b)")
 _DASHES = re.compile(r"\s*[-–—\u2011]\s*")
 
 
-def figured(before: str) -> Callable[[Case], bool]:
+def write_figures(before: str) -> Callable[[Case], bool]:
     """Return the fix that writes the figures behind ``before``, a pattern, as is permitted."""
 
     def change(text: str, case: Case) -> str:
@@ -105,6 +101,6 @@ def _rewritten(change: Callable[[str, Case], str]) -> Callable[[Case], bool]:
     return fix
 
 
-ended, coloned, closed = _rewritten(_ended), _rewritten(_coloned), _rewritten(_closed)
-stopped, filed = _rewritten(_stopped), _rewritten(_filed)
-set_off, hyphened = _rewritten(_set_off), _rewritten(_hyphened)
+end_items, put_colon, close_blanks = _rewritten(_ended), _rewritten(_coloned), _rewritten(_closed)
+put_stop, mend_filed = _rewritten(_stopped), _rewritten(_filed)
+put_comma, put_hyphens = _rewritten(_set_off), _rewritten(_hyphened)

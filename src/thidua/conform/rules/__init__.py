@@ -1,9 +1,8 @@
-"""The rules of Decree 30/2020: a module for each of its parts, in its order."""
+"""Rules of Decree 30/2020: a module for each of its parts, in its order."""
 
 from __future__ import annotations
 
 from thidua.conform.rules import (
-    address,
     agency,
     appendix,
     articles,
@@ -42,7 +41,6 @@ RULES = (
     *appendix.RULES,
     *stamps.RULES,
     *drafter.RULES,
-    *address.RULES,
     *copies.RULES,
     *capitals.RULES,
     *forms.RULES,

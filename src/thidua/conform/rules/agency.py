@@ -1,9 +1,9 @@
-"""The names of the issuing agency and of its superior (Mục II.2)."""
+"""Names of the issuing agency and of its superior (Mục II.2)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.law import law
 from thidua.conform.checks.centring import centred_under
@@ -17,18 +17,13 @@ from thidua.conform.checks.strokes import (
     line_middle,
 )
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.fixes.strokes import BALANCED, drawn
+from thidua.conform.fixes.strokes import BALANCED, draw_line
 from thidua.conform.rule import DOCX, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.model.view import Align, Format
-from thidua.recognise.headed import headed
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.model.view import Alignment, Format
+from thidua.recognise.copies import headed
+from thidua.recognise.recognised import Component, Recognised
 
 _LEAST = 0.6
 """So surely names are known that are not in capitals."""
@@ -52,7 +47,7 @@ def _capitals(found: Recognised) -> Iterator[Violation]:
 def _align(found: Recognised) -> Iterator[Violation]:
     """Yield the names that are not centred, or not under each other."""
     if found.view.format is Format.DOCX:
-        yield from aligned(headed(found, Component.SUPERIOR), Align.CENTER)
+        yield from aligned(headed(found, Component.SUPERIOR), Alignment.CENTER)
     issuer, superior = Component.ISSUER, Component.SUPERIOR
     yield from centred_under(found, issuer, superior)
 
@@ -66,19 +61,19 @@ def _spacing(found: Recognised) -> Iterator[Violation]:
 
 RULES = (
     Rule("II.2.a-full", _full, graded=Level.WARNING),
-    Rule("II.2.b-capitals", _capitals, "Mục V.2", fix=letters.capitalised),
+    Rule("II.2.b-capitals", _capitals, "Mục V.2", fix=letters.set_capitals),
     Rule(
         "II.2.b-size",
         size(heads(Component.SUPERIOR, Component.ISSUER)),
         "Mục V.2",
         permitted=pt(12, 13),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
     Rule(
         "II.2.b-issuer-style",
         style(heads(Component.ISSUER), bold=True, italic=False),
         "Mục V.2",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
     Rule(
         "II.2.b-superior-style",
@@ -86,20 +81,20 @@ RULES = (
         "Mục V.2",
         graded=Level.WARNING,
     ),
-    Rule("II.2.b-align", _align, fix=paragraphs.realigned),
-    Rule("II.2.b-line", line(Component.ISSUER), fix=drawn(BALANCED)),
+    Rule("II.2.b-align", _align, fix=paragraphs.set_alignment),
+    Rule("II.2.b-line", line(Component.ISSUER), fix=draw_line(BALANCED)),
     Rule(
         "II.2.b-length",
         line_length(Component.ISSUER),
         permitted=Range(1 / 3, 1 / 2, ""),
-        fix=drawn(BALANCED),
+        fix=draw_line(BALANCED),
     ),
     Rule("II.2.b-balance", line_middle(Component.ISSUER), graded=Level.WARNING),
     Rule(
         "II.2.b-spacing",
         _spacing,
         formats=DOCX,
-        fix=paragraphs.single_spaced,
-        fixes={"gap": paragraphs.ungapped},
+        fix=paragraphs.set_single_spacing,
+        fixes={"gap": paragraphs.close_gap},
     ),
 )

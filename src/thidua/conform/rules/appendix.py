@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.conform.checks.centring import centred
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import pt
 from thidua.conform.checks.select import of
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.rule import Basis, Rule
+from thidua.conform.rule import Rule, Strength
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.model.view import Format
-from thidua.recognise.appendices import appendices
+from thidua.model.view import Format, View
+from thidua.recognise.copies import appendices
 from thidua.recognise.labels import roman
-from thidua.recognise.recognised import Component
+from thidua.recognise.recognised import Component, Part, Recognised
 from thidua.recognise.symbols import symbols
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.view import View
-    from thidua.recognise.recognised import Part, Recognised
 
 _REFERENCE = re.compile(r"(?i)phụ lục|kèm theo|đính kèm")
 _CONTENT = frozenset({Component.BODY, Component.ARTICLE, Component.CLAUSE, Component.POINT})
@@ -151,22 +145,26 @@ def _printed(view: View, label: Part, after: Part | None) -> bool:
 RULES = (
     Rule("III.1.a-reference", _reference),
     Rule("III.1.a-number", _number),
-    Rule("III.1.a-single", _single, basis=Basis.INFERENCE),
+    Rule("III.1.a-single", _single, basis=Strength.INFERENCE),
     Rule("III.1.b-label-case", _label_case),
-    Rule("III.1.b-label-size", size(_APPENDIX_LABEL), permitted=pt(14, 14), fix=letters.resized),
+    Rule("III.1.b-label-size", size(_APPENDIX_LABEL), permitted=pt(14, 14), fix=letters.set_size),
     Rule(
-        "III.1.b-label-style", style(_APPENDIX_LABEL, bold=True, italic=False), fix=letters.restyled
+        "III.1.b-label-style",
+        style(_APPENDIX_LABEL, bold=True, italic=False),
+        fix=letters.set_style,
     ),
-    Rule("III.1.b-label-align", centred(_APPENDIX_LABEL), fix=paragraphs.realigned),
-    Rule("III.1.b-title-case", capitals(_APPENDIX_TITLE), fix=letters.capitalised),
-    Rule("III.1.b-title-size", size(_APPENDIX_TITLE), permitted=pt(13, 14), fix=letters.resized),
+    Rule("III.1.b-label-align", centred(_APPENDIX_LABEL), fix=paragraphs.set_alignment),
+    Rule("III.1.b-title-case", capitals(_APPENDIX_TITLE), fix=letters.set_capitals),
+    Rule("III.1.b-title-size", size(_APPENDIX_TITLE), permitted=pt(13, 14), fix=letters.set_size),
     Rule(
-        "III.1.b-title-style", style(_APPENDIX_TITLE, bold=True, italic=False), fix=letters.restyled
+        "III.1.b-title-style",
+        style(_APPENDIX_TITLE, bold=True, italic=False),
+        fix=letters.set_style,
     ),
-    Rule("III.1.b-title-align", centred(_APPENDIX_TITLE), fix=paragraphs.realigned),
-    Rule("III.1.c-style", style(_APPENDIX_NOTE, bold=False, italic=True), fix=letters.restyled),
-    Rule("III.1.c-size", size(_APPENDIX_NOTE), permitted=pt(13, 14), fix=letters.resized),
-    Rule("III.1.c-align", centred(_APPENDIX_NOTE), fix=paragraphs.realigned),
+    Rule("III.1.b-title-align", centred(_APPENDIX_TITLE), fix=paragraphs.set_alignment),
+    Rule("III.1.c-style", style(_APPENDIX_NOTE, bold=False, italic=True), fix=letters.set_style),
+    Rule("III.1.c-size", size(_APPENDIX_NOTE), permitted=pt(13, 14), fix=letters.set_size),
+    Rule("III.1.c-align", centred(_APPENDIX_NOTE), fix=paragraphs.set_alignment),
     Rule("III.1.c-missing", _missing, graded=Level.WARNING),
     Rule("III.1.c-text", _text, "Phụ lục III, Mẫu 2.1", graded=Level.WARNING),
     Rule("III.1.c-number", _c_number),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue import patterns
 from thidua.catalogue.law import forms
@@ -10,14 +10,9 @@ from thidua.catalogue.patterns import APPENDIX_NOTE, fits
 from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.recognise.corners import in_corner
-from thidua.recognise.recognised import Component
+from thidua.recognise.recognised import Component, Recognised
 from thidua.recognise.signers import blocks, read_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.stamps import in_corner
 
 _HEADS = frozenset({Component.NATION, Component.NUMBER})
 _CONTENT = frozenset(

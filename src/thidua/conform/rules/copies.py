@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
 from thidua.catalogue.law import forms, law
@@ -15,17 +15,11 @@ from thidua.conform.fixes import letters
 from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.recognise.copies import copies
-from thidua.recognise.corners import copying, words
-from thidua.recognise.recognised import Component, Side
+from thidua.model.view import View, ViewStroke
+from thidua.recognise.copies import Copied, copies
+from thidua.recognise.recognised import Component, Half, Recognised
 from thidua.recognise.scans import scans
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.view import Stroke, View
-    from thidua.recognise.copies import Copied
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.stamps import copying, words
 
 _LEAST = (1, 4)
 _RESOLUTION_LEAST = 200
@@ -108,7 +102,7 @@ def _line(found: Recognised) -> Iterator[Violation]:
             yield Violation("short-line", "solid-line", copied.form)
 
 
-def _over(view: View, copied: Copied) -> list[Stroke]:
+def _over(view: View, copied: Copied) -> list[ViewStroke]:
     """Return the lines between a document and the block of its copy."""
     own = {part.paragraph.index for part in copied.parts}
     last = copied.before.paragraph.index if copied.before else None
@@ -116,7 +110,7 @@ def _over(view: View, copied: Copied) -> list[Stroke]:
     return [one for one in lines if one.below is None or one.below not in own]
 
 
-def _across(line: Stroke, width: float | None) -> bool:
+def _across(line: ViewStroke, width: float | None) -> bool:
     return width is None or line.length_mm is None or abs(line.length_mm - width) <= _OFF
 
 
@@ -125,7 +119,7 @@ def _place(found: Recognised) -> Iterator[Violation]:
     for copied in copies(found):
         piece = copied.form.piece
         placed = piece.columns > 1 or copied.form.paragraph.area is not None
-        if placed and piece.side is Side.LEFT:
+        if placed and piece.side is Half.LEFT:
             yield Violation("left", "right", copied.form)
 
 
@@ -137,8 +131,8 @@ RULES = (
     Rule("P2.II.1.a-form", _form),
     Rule("P2.II.1.c-symbol", _symbol, "Phụ lục III, Mục I; Mẫu 3.1"),
     Rule("P2.II.2.a-line", _line, graded=Level.WARNING),
-    Rule("P2.II.2.b-capitals", capitals(_COPY_FORM), fix=letters.capitalised),
-    Rule("P2.II.2.b-size", size(_COPY_FORM), permitted=pt(13, 14), fix=letters.resized),
-    Rule("P2.II.2.b-style", style(_COPY_FORM, bold=True, italic=False), fix=letters.restyled),
+    Rule("P2.II.2.b-capitals", capitals(_COPY_FORM), fix=letters.set_capitals),
+    Rule("P2.II.2.b-size", size(_COPY_FORM), permitted=pt(13, 14), fix=letters.set_size),
+    Rule("P2.II.2.b-style", style(_COPY_FORM, bold=True, italic=False), fix=letters.set_style),
     Rule("P2.II.3-place", _place, graded=Level.WARNING),
 )

@@ -1,10 +1,10 @@
-"""What only the model forms have (Phụ lục III)."""
+"""Model forms: what only the model forms have (Phụ lục III)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -15,16 +15,11 @@ from thidua.conform.checks.letters import aligned, emphasised
 from thidua.conform.checks.prose import misindented, prose
 from thidua.conform.checks.ranges import Range, either
 from thidua.conform.checks.strokes import under
-from thidua.conform.rule import Basis, Rule
+from thidua.conform.rule import Rule, Strength
 from thidua.conform.violation import Violation
-from thidua.model.view import Align
+from thidua.model.view import Alignment
 from thidua.recognise.recipients import certain, received, unfilled
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.recognised import Component, Recognised
 
 _KINDS = frozenset({"Nghị quyết (cá biệt)", "Quyết định (cá biệt)"})
 _ARTICLE = re.compile("[-–—] ?như (?:các )?điều", re.IGNORECASE)
@@ -65,7 +60,7 @@ def _announced(component: Component) -> Callable[[Recognised], Iterator[Violatio
 
     def check(found: Recognised) -> Iterator[Violation]:
         parts = found.of(component)
-        told = (*emphasised(parts, bold=True, italic=False), *aligned(parts, Align.CENTER))
+        told = (*emphasised(parts, bold=True, italic=False), *aligned(parts, Alignment.CENTER))
         yield from (structs.replace(one, message="style") for one in told)
         basis = next((part for part in found.of(Component.BASIS) if part.document == 0), None)
         lacking = found.kind in _KINDS and not any(part.document == 0 for part in parts)
@@ -114,27 +109,29 @@ def _lines(found: Recognised) -> Iterator[Violation]:
 
 
 RULES = (
-    Rule("PL3.1-as-article", _as_article, where="Phụ lục III, Mẫu 1.1, 1.2, 1.3", basis=Basis.FORM),
+    Rule(
+        "PL3.1-as-article", _as_article, where="Phụ lục III, Mẫu 1.1, 1.2, 1.3", basis=Strength.FORM
+    ),
     Rule(
         "PL3.1-authority",
         _announced(Component.AUTHORITY),
         where="Phụ lục III, Mẫu 1.1, 1.2, 1.3",
-        basis=Basis.FORM,
+        basis=Strength.FORM,
     ),
     Rule(
         "PL3.1-operative",
         _announced(Component.OPERATIVE),
         where="Phụ lục III, Mẫu 1.1, 1.2, 1.3",
-        basis=Basis.FORM,
+        basis=Strength.FORM,
     ),
     Rule(
         "PL3.1-indent",
         _indent,
         permitted=either(10, 12.7, unit="mm"),
         where="Phụ lục III, Mẫu 1.2, 1.3; Phụ lục I, Phần I, Mục II.6.e",
-        basis=Basis.FORM,
+        basis=Strength.FORM,
     ),
-    Rule("PL3.1-end", _end, where="Phụ lục III, Mẫu 1.1–1.10", basis=Basis.FORM),
-    Rule("PL3.2-line", _line, where="Phụ lục III, Mẫu 2.1, 2.2", basis=Basis.FORM),
-    Rule("PL3.1-lines", _lines, where="Phụ lục III, Mẫu 1.6 đến 1.9", basis=Basis.FORM),
+    Rule("PL3.1-end", _end, where="Phụ lục III, Mẫu 1.1–1.10", basis=Strength.FORM),
+    Rule("PL3.2-line", _line, where="Phụ lục III, Mẫu 2.1, 2.2", basis=Strength.FORM),
+    Rule("PL3.1-lines", _lines, where="Phụ lục III, Mẫu 1.6 đến 1.9", basis=Strength.FORM),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from thidua.catalogue.patterns import upper
 from thidua.conform.checks.letters import size, style
@@ -14,14 +14,8 @@ from thidua.conform.fixes import letters, wording
 from thidua.conform.rule import DOCX, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.recognise.citations import citations, laws
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.recognise.citations import Citation
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.recognise.citations import Citation, citations, laws
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _SURE = 0.8
 _MORE = re.compile(r"(?i);[^\S\n]*((?:căn cứ|theo đề nghị|xét đề nghị)\b)")
@@ -110,13 +104,13 @@ RULES = (
     Rule(
         "II.6.a-style",
         style(of(Component.BASIS, least=_SURE), bold=False, italic=True),
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
-    Rule("II.6.a-size", size(running(Component.BASIS)), permitted=pt(13, 14), fix=letters.resized),
+    Rule("II.6.a-size", size(running(Component.BASIS)), permitted=pt(13, 14), fix=letters.set_size),
     Rule("II.6.a-case", _case),
     Rule("II.6.a-lines", _lines, formats=DOCX),
-    Rule("II.6.a-semicolon", _semicolon, fix=wording.stopped),
-    Rule("II.6.a-stop", _stop, "Phụ lục III, Mẫu 1.2", fix=wording.stopped),
+    Rule("II.6.a-semicolon", _semicolon, fix=wording.put_stop),
+    Rule("II.6.a-stop", _stop, "Phụ lục III, Mẫu 1.2", fix=wording.put_stop),
     Rule("II.6.a-citation", _citation, graded=Level.WARNING),
     Rule("II.6.a-law", _law(Component.BASIS)),
     Rule("II.6.b-law", _law(*_TEXT)),

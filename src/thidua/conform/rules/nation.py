@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.patterns import folded
 from thidua.conform.checks.leading import apart, single
@@ -11,17 +11,12 @@ from thidua.conform.checks.ranges import MEASURED, amount, pt
 from thidua.conform.checks.select import of
 from thidua.conform.checks.strokes import line_width, ruled, under
 from thidua.conform.fixes import letters, paragraphs, wording
-from thidua.conform.fixes.strokes import FULL, drawn
-from thidua.conform.rule import DOCX, Basis, Rule
+from thidua.conform.fixes.strokes import FULL, draw_line
+from thidua.conform.rule import DOCX, Rule, Strength
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.model.view import Align, Format
-from thidua.recognise.recognised import Component, Side
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.model.view import Alignment, Format
+from thidua.recognise.recognised import Component, Half, Part, Recognised
 
 _TEXT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _OFF_MM = 2.0
@@ -39,7 +34,7 @@ def _place(found: Recognised) -> Iterator[Violation]:
     part = found.first(Component.NATION)
     if part is None:
         return
-    if part.piece.side is Side.LEFT:
+    if part.piece.side is Half.LEFT:
         yield Violation("left", "right", part)
     page = part.paragraph.place.page
     if page is not None and page > 1:
@@ -62,7 +57,7 @@ def _align(found: Recognised) -> Iterator[Violation]:
     """Yield the lines that are not centred, or not over each other."""
     parts = found.of(Component.NATION, Component.MOTTO)
     if found.view.format is Format.DOCX:
-        yield from aligned(parts, Align.CENTER)
+        yield from aligned(parts, Alignment.CENTER)
         return
     above, below = found.first(Component.NATION), found.first(Component.MOTTO)
     if above and below and abs(_middle(above) - _middle(below)) > MEASURED:
@@ -127,29 +122,29 @@ def _listed(sizes: tuple[float | None, ...]) -> str:
 
 
 RULES = (
-    Rule("II.1.a-capitals", capitals(_NATION), "Mục V.1", fix=letters.capitalised),
+    Rule("II.1.a-capitals", capitals(_NATION), "Mục V.1", fix=letters.set_capitals),
     Rule("II.1.a-place", _place, "Mục IV"),
-    Rule("II.1.a-size", size(_NATION), "Mục V.1", permitted=pt(12, 13), fix=letters.resized),
-    Rule("II.1.a-style", style(_NATION, bold=True, italic=False), "Mục V.1", fix=letters.restyled),
+    Rule("II.1.a-size", size(_NATION), "Mục V.1", permitted=pt(12, 13), fix=letters.set_size),
+    Rule("II.1.a-style", style(_NATION, bold=True, italic=False), "Mục V.1", fix=letters.set_style),
     Rule("II.1.a-text", _text),
-    Rule("II.1.b-align", _align, fix=paragraphs.realigned),
-    Rule("II.1.b-length", _length, fix=drawn(FULL)),
-    Rule("II.1.b-line", _line, fix=drawn(FULL)),
-    Rule("II.1.b-size", size(_MOTTO), "Mục V.1", permitted=pt(13, 14), fix=letters.resized),
-    Rule("II.1.b-style", style(_MOTTO, bold=True, italic=False), "Mục V.1", fix=letters.restyled),
-    Rule("II.1.b-text", _motto_text, fix=wording.hyphened),
+    Rule("II.1.b-align", _align, fix=paragraphs.set_alignment),
+    Rule("II.1.b-length", _length, fix=draw_line(FULL)),
+    Rule("II.1.b-line", _line, fix=draw_line(FULL)),
+    Rule("II.1.b-size", size(_MOTTO), "Mục V.1", permitted=pt(13, 14), fix=letters.set_size),
+    Rule("II.1.b-style", style(_MOTTO, bold=True, italic=False), "Mục V.1", fix=letters.set_style),
+    Rule("II.1.b-text", _motto_text, fix=wording.put_hyphens),
     Rule(
         "II.1.c-spacing",
         _spacing,
         formats=DOCX,
-        fix=paragraphs.single_spaced,
-        fixes={"gap": paragraphs.ungapped},
+        fix=paragraphs.set_single_spacing,
+        fixes={"gap": paragraphs.close_gap},
     ),
     Rule(
         "V-sizes",
         _sizes,
         where="Phụ lục I, Phần I, Mục V, chú thích 1",
-        basis=Basis.TABLE,
+        basis=Strength.TABLE,
         graded=Level.WARNING,
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.law import law
 from thidua.conform.checks.centring import centred_below
@@ -11,15 +11,10 @@ from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import pt
 from thidua.conform.checks.select import heads
 from thidua.conform.fixes import letters, paragraphs, wording
-from thidua.conform.rule import Basis, Rule
+from thidua.conform.rule import Rule, Strength
 from thidua.conform.violation import Violation
-from thidua.recognise.recognised import Component
+from thidua.recognise.recognised import Component, Recognised
 from thidua.recognise.symbols import hyphen, symbols
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
 
 _ARABIC = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _FIGURES = 2
@@ -124,19 +119,25 @@ def _blanks(found: Recognised) -> Iterator[Violation]:
 
 RULES = (
     Rule("II.3.a-arabic", _arabic),
-    Rule("II.3.a-padding", _padding, where="Phụ lục I, Phần I, Mục II.3.c", basis=Basis.INFERENCE),
+    Rule(
+        "II.3.a-padding", _padding, where="Phụ lục I, Phần I, Mục II.3.c", basis=Strength.INFERENCE
+    ),
     Rule("II.3.b-type", _type, "Phụ lục III, Mục I"),
     Rule("II.3.b-named", _named),
     Rule("II.3.b-letter", _letter, "Phụ lục III, Mục I"),
-    Rule("II.3.b-year", _year, basis=Basis.INFERENCE),
+    Rule("II.3.b-year", _year, basis=Strength.INFERENCE),
     Rule("II.3.c-label", _label),
-    Rule("II.3.c-size", size(_NUMBER), "Mục V.3", permitted=pt(13, 13), fix=letters.resized),
-    Rule("II.3.c-style", style(_NUMBER, bold=False, italic=False), "Mục V.3", fix=letters.restyled),
-    Rule("II.3.c-zero", _zero, fix=wording.figured(r"số\s*:?\s*")),
+    Rule("II.3.c-size", size(_NUMBER), "Mục V.3", permitted=pt(13, 13), fix=letters.set_size),
+    Rule(
+        "II.3.c-style", style(_NUMBER, bold=False, italic=False), "Mục V.3", fix=letters.set_style
+    ),
+    Rule("II.3.c-zero", _zero, fix=wording.write_figures(r"số\s*:?\s*")),
     Rule("II.3.c-capitals", _capitals, "Phụ lục III, Mục I"),
     Rule("II.3.c-separators", _separators),
-    Rule("II.3.c-blanks", _blanks, fix=wording.closed),
+    Rule("II.3.c-blanks", _blanks, fix=wording.close_blanks),
     Rule(
-        "II.3.c-align", centred_below(Component.NUMBER, Component.ISSUER), fix=paragraphs.realigned
+        "II.3.c-align",
+        centred_below(Component.NUMBER, Component.ISSUER),
+        fix=paragraphs.set_alignment,
     ),
 )

@@ -1,25 +1,19 @@
-"""The page: paper, margins, fonts and page numbers (Mục I)."""
+"""Page: paper, margins, fonts and page numbers (Mục I)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from thidua.catalogue.encodings import legacy
+from thidua.catalogue.patterns import legacy
 from thidua.conform.checks.margins import margin, of_section
 from thidua.conform.checks.ranges import MEASURED, Range, amount, mm, pt
 from thidua.conform.fixes import letters, numbers, page
 from thidua.conform.rule import DOCX, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.model.view import BLACK, Format
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.view import View
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.model.view import BLACK, Format, View
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _SHORT, _LONG = mm(210, 210), mm(297, 297)
 _LAYOUT = 4
@@ -176,37 +170,40 @@ def _style(found: Recognised) -> Iterator[Violation]:
 
 
 RULES = (
-    Rule("I.1-size", _size, fix=page.papered),
+    Rule("I.1-size", _size, fix=page.set_paper),
     Rule("I.2-orientation", _orientation, graded=Level.WARNING),
     Rule(
         "I.3-bottom",
         margin("bottom", turned=mm(15, 20)),
         permitted=mm(20, 25),
-        fix=page.margined("bottom"),
+        fix=page.set_margin("bottom"),
     ),
     Rule(
         "I.3-left",
         margin("left", turned=mm(20, 25)),
         permitted=mm(30, 35),
-        fix=page.margined("left"),
+        fix=page.set_margin("left"),
     ),
     Rule(
         "I.3-right",
         margin("right", turned=mm(20, 25)),
         permitted=mm(15, 20),
-        fix=page.margined("right"),
+        fix=page.set_margin("right"),
     ),
     Rule(
-        "I.3-top", margin("top", turned=mm(30, 35)), permitted=mm(20, 25), fix=page.margined("top")
+        "I.3-top",
+        margin("top", turned=mm(30, 35)),
+        permitted=mm(20, 25),
+        fix=page.set_margin("top"),
     ),
-    Rule("I.4-colour", _colour, fix=letters.blackened),
-    Rule("I.4-font", _font, fix=letters.refonted),
+    Rule("I.4-colour", _colour, fix=letters.set_black),
+    Rule("I.4-font", _font, fix=letters.set_font),
     Rule("I.4-unicode", _unicode),
-    Rule("I.7-arabic", _arabic, fix=numbers.in_arabic),
-    Rule("I.7-first", _first, fix=numbers.hidden_at_first),
-    Rule("I.7-missing", _missing, fix=numbers.added),
+    Rule("I.7-arabic", _arabic, fix=numbers.set_arabic),
+    Rule("I.7-first", _first, fix=numbers.hide_at_first),
+    Rule("I.7-missing", _missing, fix=numbers.add),
     Rule("I.7-place", _place, fix=numbers.put_in_the_middle),
-    Rule("I.7-size", _number_size, "Mục V.14", permitted=pt(13, 14), fix=numbers.resized),
-    Rule("I.7-start", _start, formats=DOCX, fix=numbers.counted_from_one),
-    Rule("I.7-style", _style, "Mục V.14", fix=numbers.restyled),
+    Rule("I.7-size", _number_size, "Mục V.14", permitted=pt(13, 14), fix=numbers.set_size),
+    Rule("I.7-start", _start, formats=DOCX, fix=numbers.count_from_one),
+    Rule("I.7-style", _style, "Mục V.14", fix=numbers.set_style),
 )

@@ -1,9 +1,9 @@
-"""How paragraphs of the content are set (Mục II.6.e)."""
+"""Paragraphs: how paragraphs of the content are set (Mục II.6.e)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import inf
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.patterns import upper
 from thidua.conform.checks.leading import lines
@@ -22,15 +22,10 @@ from thidua.conform.fixes import letters, paragraphs
 from thidua.conform.rule import Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.model.view import Align, Format
-from thidua.recognise.appendices import appendix_documents
+from thidua.model.view import Alignment, Format
+from thidua.recognise.copies import appendix_documents
 from thidua.recognise.judging import bold, italic
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
+from thidua.recognise.recognised import Component, Recognised
 
 _TEXT = (Component.BODY, Component.CLAUSE, Component.POINT, Component.DASH)
 _SPACED = (*_TEXT, Component.BASIS, Component.ARTICLE)
@@ -71,7 +66,7 @@ def _align(found: Recognised) -> Iterator[Violation]:
     """Yield each paragraph of more than one line that is aligned otherwise."""
     for part in prose(found, *_TEXT):
         align = part.paragraph.align
-        wrong = align not in {None, Align.JUSTIFY} and part.piece.alone
+        wrong = align not in {None, Alignment.JUSTIFY} and part.piece.alone
         if align is not None and wrong and lengthy(part) and sentence(part):
             yield Violation(align.value, "justify", part)
 
@@ -112,10 +107,19 @@ def _line_most(found: Recognised, permitted: Range) -> Iterator[Violation]:
 RULES = (
     Rule("II.6.e-style", _style, "Mục V.6", graded=Level.WARNING),
     Rule("II.6.e-case", _case, "Mục V.6", graded=Level.WARNING),
-    Rule("II.6.e-size", _size, "Mục V.6", permitted=pt(13, 14), fix=letters.resized),
-    Rule("II.6.e-align", _align, fix=paragraphs.realigned),
-    Rule("II.6.e-indent", _indent, permitted=either(10, 12.7, unit="mm"), fix=paragraphs.indented),
-    Rule("II.6.e-gap", _gap, permitted=pt(6, inf), fix=paragraphs.parted),
-    Rule("II.6.e-line-least", _line_least, permitted=Range(1, inf, ""), fix=paragraphs.respaced),
-    Rule("II.6.e-line-most", _line_most, permitted=Range(0, 1.5, ""), fix=paragraphs.respaced),
+    Rule("II.6.e-size", _size, "Mục V.6", permitted=pt(13, 14), fix=letters.set_size),
+    Rule("II.6.e-align", _align, fix=paragraphs.set_alignment),
+    Rule(
+        "II.6.e-indent", _indent, permitted=either(10, 12.7, unit="mm"), fix=paragraphs.set_indent
+    ),
+    Rule("II.6.e-gap", _gap, permitted=pt(6, inf), fix=paragraphs.open_gap),
+    Rule(
+        "II.6.e-line-least",
+        _line_least,
+        permitted=Range(1, inf, ""),
+        fix=paragraphs.set_line_spacing,
+    ),
+    Rule(
+        "II.6.e-line-most", _line_most, permitted=Range(0, 1.5, ""), fix=paragraphs.set_line_spacing
+    ),
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.law import law
 from thidua.catalogue.patterns import folded, upper
@@ -13,19 +13,14 @@ from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import heads
 from thidua.conform.fixes import letters, paragraphs, wording
-from thidua.conform.rule import Basis, Rule
+from thidua.conform.rule import Rule, Strength
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
 from thidua.model.view import Format, Story
 from thidua.recognise.citations import citations, written_dates
+from thidua.recognise.copies import headed
 from thidua.recognise.dates import dates
-from thidua.recognise.headed import headed
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _UNIT = re.compile(r"(?P<unit>[Tt]\.?[PpXxTt]|[QqHhPpXxTt](?=\.))(?:\.| |(?=HCM))")
 _FIGURES = 4
@@ -182,21 +177,24 @@ def _miswritten(place: str) -> bool:
 RULES = (
     Rule("II.4.a-name", _name, "Mục V.4"),
     Rule("II.4.b-full", _full),
-    Rule("II.4.b-calendar", _calendar, basis=Basis.INFERENCE),
-    Rule("II.4.b-day", _day, fix=wording.figured(r"ngày\s*")),
-    Rule("II.4.b-month", _month, fix=wording.figured(r"tháng\s*")),
+    Rule("II.4.b-calendar", _calendar, basis=Strength.INFERENCE),
+    Rule("II.4.b-day", _day, fix=wording.write_figures(r"ngày\s*")),
+    Rule("II.4.b-month", _month, fix=wording.write_figures(r"tháng\s*")),
     Rule("II.4.b-padding", _padding, "Mục V.4", graded=Level.WARNING),
-    Rule("II.4.b-cited", _cited, basis=Basis.INFERENCE),
-    Rule("II.4.c-comma", _comma, fix=wording.set_off),
+    Rule("II.4.b-cited", _cited, basis=Strength.INFERENCE),
+    Rule("II.4.c-comma", _comma, fix=wording.put_comma),
     Rule("II.4.c-row", _row),
     Rule("II.4.c-case", _case, "Mục V.4"),
-    Rule("II.4.c-size", size(_PLACE_DATE), "Mục V.4", permitted=pt(13, 14), fix=letters.resized),
+    Rule("II.4.c-size", size(_PLACE_DATE), "Mục V.4", permitted=pt(13, 14), fix=letters.set_size),
     Rule(
-        "II.4.c-style", style(_PLACE_DATE, bold=False, italic=True), "Mục V.4", fix=letters.restyled
+        "II.4.c-style",
+        style(_PLACE_DATE, bold=False, italic=True),
+        "Mục V.4",
+        fix=letters.set_style,
     ),
     Rule(
         "II.4.c-align",
         centred_below(Component.PLACE_DATE, Component.NATION),
-        fix=paragraphs.realigned,
+        fix=paragraphs.set_alignment,
     ),
 )

@@ -1,10 +1,10 @@
-"""The divisions of a text: Phần, Chương, Mục, Điều, khoản, điểm (Mục II.6.d, II.6.đ, V.6.b)."""
+"""Divisions of a text: Phần, Chương, Mục, Điều, khoản, điểm (Mục II.6.d, II.6.đ, V.6.b)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.patterns import upper
 from thidua.conform.checks.centring import centred
@@ -13,10 +13,11 @@ from thidua.conform.checks.prose import SMALLEST, indent, lengthy, prose, runnin
 from thidua.conform.checks.ranges import Range, either, pt
 from thidua.conform.checks.select import of
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.rule import Basis, Rule
+from thidua.conform.rule import Rule, Strength
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.recognise.appendices import appendix_documents
+from thidua.model.view import ViewRun
+from thidua.recognise.copies import appendix_documents
 from thidua.recognise.judging import bold, headline, italic
 from thidua.recognise.labels import (
     ALPHABET,
@@ -29,13 +30,7 @@ from thidua.recognise.labels import (
     section,
 )
 from thidua.recognise.levels import titled_articles
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.view import Run
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _SURE = 0.9
 _LABELLED = frozenset(
@@ -128,7 +123,7 @@ def _article_style(found: Recognised) -> Iterator[Violation]:
             yield Violation(*told, part)
 
 
-def _label(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _label(runs: tuple[ViewRun, ...]) -> tuple[ViewRun, ...]:
     """Return the runs up to the one with the number in it."""
     held = []
     for run in runs:
@@ -326,25 +321,25 @@ RULES = (
     Rule("II.6.d-title", _title),
     Rule("II.6.đ-division-numeral", _division_numeral),
     Rule("II.6.đ-division-case", _division_case),
-    Rule("II.6.đ-division-size", size(_DIVISION), permitted=pt(13, 14), fix=letters.resized),
-    Rule("II.6.đ-division-style", style(_DIVISION, bold=True, italic=False), fix=letters.restyled),
-    Rule("II.6.đ-division-align", centred(_DIVISION), fix=paragraphs.realigned),
+    Rule("II.6.đ-division-size", size(_DIVISION), permitted=pt(13, 14), fix=letters.set_size),
+    Rule("II.6.đ-division-style", style(_DIVISION, bold=True, italic=False), fix=letters.set_style),
+    Rule("II.6.đ-division-align", centred(_DIVISION), fix=paragraphs.set_alignment),
     Rule("II.6.đ-division-line", _division_line, graded=Level.WARNING),
-    Rule("II.6.đ-title-case", capitals(_DIVISION_TITLE), fix=letters.capitalised),
-    Rule("II.6.đ-title-size", size(_DIVISION_TITLE), permitted=pt(13, 14), fix=letters.resized),
+    Rule("II.6.đ-title-case", capitals(_DIVISION_TITLE), fix=letters.set_capitals),
+    Rule("II.6.đ-title-size", size(_DIVISION_TITLE), permitted=pt(13, 14), fix=letters.set_size),
     Rule(
-        "II.6.đ-title-style", style(_DIVISION_TITLE, bold=True, italic=False), fix=letters.restyled
+        "II.6.đ-title-style", style(_DIVISION_TITLE, bold=True, italic=False), fix=letters.set_style
     ),
-    Rule("II.6.đ-title-align", centred(_DIVISION_TITLE), fix=paragraphs.realigned),
+    Rule("II.6.đ-title-align", centred(_DIVISION_TITLE), fix=paragraphs.set_alignment),
     Rule("II.6.đ-article-form", _article_form),
-    Rule("II.6.đ-article-style", _article_style, fix=letters.labelled),
+    Rule("II.6.đ-article-style", _article_style, fix=letters.set_label_style),
     Rule(
         "II.6.đ-article-indent",
         indent(running(Component.ARTICLE)),
         permitted=either(10, 12.7, unit="mm"),
-        fix=paragraphs.indented,
+        fix=paragraphs.set_indent,
     ),
-    Rule("II.6.đ-size", _size, permitted=pt(13, 14), fix=letters.resized),
+    Rule("II.6.đ-size", _size, permitted=pt(13, 14), fix=letters.set_size),
     Rule("II.6.đ-clause-form", _clause_form, graded=Level.WARNING),
     Rule("II.6.đ-clause-style", _clause_style, "Mục V.6", graded=Level.WARNING),
     Rule("II.6.đ-clause-title", _clause_title, "Mục V.6.b", graded=Level.WARNING),
@@ -352,16 +347,16 @@ RULES = (
     Rule("II.6.đ-point-style", _point_style, "Mục V.6", graded=Level.WARNING),
     Rule("II.6.đ-point-letter", _point_letter),
     Rule("II.6.đ-point-order", _point_order, "Mục V.6"),
-    Rule("II.6.đ-point-marks", _point_marks, basis=Basis.INFERENCE),
-    Rule("II.6.đ-sequence", _sequence, basis=Basis.INFERENCE),
-    Rule("V.6.b-form", _form, basis=Basis.TABLE, graded=Level.WARNING),
-    Rule("V.6.b-case", _case, basis=Basis.TABLE, graded=Level.WARNING),
+    Rule("II.6.đ-point-marks", _point_marks, basis=Strength.INFERENCE),
+    Rule("II.6.đ-sequence", _sequence, basis=Strength.INFERENCE),
+    Rule("V.6.b-form", _form, basis=Strength.TABLE, graded=Level.WARNING),
+    Rule("V.6.b-case", _case, basis=Strength.TABLE, graded=Level.WARNING),
     Rule(
         "V.6.b-size",
         size(of(Component.SECTION)),
-        basis=Basis.TABLE,
+        basis=Strength.TABLE,
         permitted=pt(13, 14),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
-    Rule("V.6.b-style", _style, basis=Basis.TABLE, fix=letters.restyled),
+    Rule("V.6.b-style", _style, basis=Strength.TABLE, fix=letters.set_style),
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.catalogue import patterns
 from thidua.catalogue.law import forms
@@ -16,18 +16,20 @@ from thidua.conform.rule import Rule
 from thidua.conform.violation import Violation
 from thidua.measure import width_mm
 from thidua.model.finding import Level
-from thidua.model.view import Story
+from thidua.model.view import Rectangle, Story, View, ViewParagraph
 from thidua.recognise.edges import left_edge, together
-from thidua.recognise.recipients import addressed, alone, certain, dashed, filed, received, unfilled
-from thidua.recognise.recognised import Component
+from thidua.recognise.recipients import (
+    Listing,
+    addressed,
+    alone,
+    certain,
+    dashed,
+    filed,
+    received,
+    unfilled,
+)
+from thidua.recognise.recognised import Component, Part, Recognised
 from thidua.recognise.signers import blocks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.view import Paragraph, Rectangle, View
-    from thidua.recognise.recipients import Listing
-    from thidua.recognise.recognised import Part, Recognised
 
 _GREETING = re.compile("kính (?:gửi|gởi|trình|chuyển)", re.IGNORECASE)
 _ABOVE = re.compile("[-–—] ?như trên", re.IGNORECASE)
@@ -191,7 +193,7 @@ def _level(view: View, label: Part, title: Part) -> bool:
     return together and one.place.row == other.place.row
 
 
-def _unknown(view: View, paragraph: Paragraph) -> bool:
+def _unknown(view: View, paragraph: ViewParagraph) -> bool:
     """Say whether a paragraph may stand anywhere: in a box, or in a column of text."""
     return paragraph.place.story is not Story.BODY or view.section_of(paragraph).columns > 1
 
@@ -271,44 +273,48 @@ RULES = (
         size(_ADDRESSEE_AND_ADDRESSEE_ITEM),
         "Mục V.8.a",
         permitted=pt(13, 14),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
     Rule(
         "II.9.d-addressee-style",
         style(_ADDRESSEE_AND_ADDRESSEE_ITEM, bold=False, italic=False),
         "Mục V.8.a",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
     Rule("II.9.d-one-addressee", _one_addressee, "Mục V.8.a"),
     Rule("II.9.d-addressee-lines", _addressee_lines, "Mục V.8.a"),
-    Rule("II.9.d-addressee-marks", _addressee_marks, "Mục V.8.a", fix=wording.ended),
+    Rule("II.9.d-addressee-marks", _addressee_marks, "Mục V.8.a", fix=wording.end_items),
     Rule("II.9.d-dashes", _dashes),
-    Rule("II.9.d-label", _label, "Mục V.8.b", fix=wording.coloned),
+    Rule("II.9.d-label", _label, "Mục V.8.b", fix=wording.put_colon),
     Rule(
         "II.9.d-label-size",
         size(_RECIPIENTS_LABEL),
         "Mục V.8.b",
         permitted=pt(12, 12),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
     Rule(
         "II.9.d-label-style",
         style(_RECIPIENTS_LABEL, bold=True, italic=True),
         "Mục V.8.b",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
     Rule("II.9.d-level", _d_level, graded=Level.WARNING),
     Rule("II.9.d-left", _left, "Mục V.8.b"),
     Rule(
-        "II.9.d-list-size", size(_RECIPIENT), "Mục V.8.b", permitted=pt(11, 11), fix=letters.resized
+        "II.9.d-list-size",
+        size(_RECIPIENT),
+        "Mục V.8.b",
+        permitted=pt(11, 11),
+        fix=letters.set_size,
     ),
     Rule(
         "II.9.d-list-style",
         style(_RECIPIENT, bold=False, italic=False),
         "Mục V.8.b",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
-    Rule("II.9.d-list-marks", _list_marks, "Mục V.8.b", fix=wording.ended),
+    Rule("II.9.d-list-marks", _list_marks, "Mục V.8.b", fix=wording.end_items),
     Rule("II.9.d-filed", _filed, "Mục V.8.b"),
-    Rule("II.9.d-filed-form", _filed_form, "Mục V.8.b", fix=wording.filed),
+    Rule("II.9.d-filed-form", _filed_form, "Mục V.8.b", fix=wording.mend_filed),
 )

@@ -1,24 +1,18 @@
-"""The seal, and digital signatures of an agency (Mục II.8; III.1.d)."""
+"""Seal, and digital signatures of an agency (Mục II.8; III.1.d)."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from thidua.conform.checks.letters import emphasised, sized
 from thidua.conform.checks.ranges import Range, pt
 from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.model.view import BLACK
-from thidua.recognise.corners import attached, in_corner, words, written
-from thidua.recognise.recognised import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.model.view import Rectangle, Section
-    from thidua.recognise.recognised import Part, Recognised
+from thidua.model.view import BLACK, Rectangle, Section
+from thidua.recognise.recognised import Component, Part, Recognised
+from thidua.recognise.stamps import attached, in_corner, words, written
 
 _BOTH = 2
 _LEAST, _MOST = 0.2, 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue import patterns
 from thidua.catalogue.law import degree, forms
@@ -14,16 +14,10 @@ from thidua.conform.fixes import letters
 from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
+from thidua.model.view import Rectangle, ViewParagraph
 from thidua.recognise.edges import middle, together
-from thidua.recognise.recognised import Component
-from thidua.recognise.signers import SURE, blocks, read_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.view import Paragraph, Rectangle
-    from thidua.recognise.recognised import Part, Recognised
-    from thidua.recognise.signers import Block
+from thidua.recognise.recognised import Component, Part, Recognised
+from thidua.recognise.signers import SURE, SignatureBlock, blocks, read_mark
 
 _LINES = (Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION)
 _FOR_ALL = "TM."
@@ -138,7 +132,7 @@ def _place(found: Recognised) -> Iterator[Violation]:
         yield Violation("missing", "shown", signed[0].name)
 
 
-def _between(area: Rectangle, title: Paragraph, name: Paragraph) -> bool:
+def _between(area: Rectangle, title: ViewParagraph, name: ViewParagraph) -> bool:
     if title.area is None or name.area is None:
         return True
     across = abs(area.left + area.right - name.area.left - name.area.right) / 2
@@ -154,7 +148,7 @@ def _capitals(found: Recognised) -> Iterator[Violation]:
         yield from capital(one for one in lines if not _ROLE.match(one.text))
 
 
-def _ends_small(block: Block) -> bool:
+def _ends_small(block: SignatureBlock) -> bool:
     """Say whether the post under the quyền hạn is all there is between that and the name."""
     return len(block.positions) == 1
 
@@ -198,9 +192,9 @@ RULES = (
     Rule("II.7.b-deputy", _deputy, "Điều 13 khoản 1", graded=Level.WARNING),
     Rule("II.7.c-degree", _degree, graded=Level.WARNING),
     Rule("II.7.d-place", _place, graded=Level.WARNING, formats=PDF),
-    Rule("II.7.đ-capitals", _capitals, "Mục V.7", fix=letters.capitalised),
-    Rule("II.7.đ-size", _size, "Mục V.7", permitted=pt(13, 14), fix=letters.resized),
-    Rule("II.7.đ-style", _style, "Mục V.7", fix=letters.restyled),
+    Rule("II.7.đ-capitals", _capitals, "Mục V.7", fix=letters.set_capitals),
+    Rule("II.7.đ-size", _size, "Mục V.7", permitted=pt(13, 14), fix=letters.set_size),
+    Rule("II.7.đ-style", _style, "Mục V.7", fix=letters.set_style),
     Rule("II.7.đ-name", _name, "Mục V.7"),
     Rule("II.7.đ-align", _align),
 )

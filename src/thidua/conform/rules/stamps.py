@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import folded
@@ -13,13 +13,8 @@ from thidua.conform.rule import Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
 from thidua.model.view import BLACK, Drawing
-from thidua.recognise.recognised import Component, Side
+from thidua.recognise.recognised import Component, Half, Part, Recognised
 from thidua.recognise.stamps import framed, marks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Part, Recognised
 
 _LEAST, _MOST = 0xB0, 0x60
 """How much red bright red has at least, and how much of green and blue at most."""
@@ -39,11 +34,11 @@ def _frame(found: Recognised) -> Iterator[Violation]:
 def _place(found: Recognised) -> Iterator[Violation]:
     """Yield the marks in another place."""
     for part in found.of(Component.SECRECY, Component.URGENCY):
-        if _placed(part) and part.piece.side is Side.RIGHT:
+        if _placed(part) and part.piece.side is Half.RIGHT:
             yield Violation("right", "left", part)
     nation = found.first(Component.NATION)
     for part in found.of(Component.CIRCULATION):
-        if _placed(part) and part.piece.side is Side.LEFT:
+        if _placed(part) and part.piece.side is Half.LEFT:
             yield Violation("left", "right-margin", part)
         elif nation is not None and _below(part, nation):
             yield Violation("below-head", "right-margin", part)
@@ -96,20 +91,20 @@ RULES = (
         "III.2-capitals",
         capitals(marks),
         where="Phụ lục I, Phần I, Mục III.2.b, III.2.c; Mục V.10, V.13",
-        fix=letters.capitalised,
+        fix=letters.set_capitals,
     ),
     Rule(
         "III.2-size",
         size(marks),
         where="Phụ lục I, Phần I, Mục III.2.b, III.2.c; Mục V.10, V.13",
         permitted=pt(13, 14),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
     Rule(
         "III.2-style",
         style(marks, bold=True, italic=False),
         where="Phụ lục I, Phần I, Mục III.2.b, III.2.c; Mục V.10, V.13",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
     Rule(
         "III.2-frame", _frame, where="Phụ lục I, Phần I, Mục III.2.b, III.2.c", graded=Level.WARNING

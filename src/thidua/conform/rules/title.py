@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.law import law
 from thidua.catalogue.patterns import folded, kinds, resembles, upper
@@ -19,19 +19,14 @@ from thidua.conform.checks.strokes import (
     under,
 )
 from thidua.conform.fixes import letters, paragraphs
-from thidua.conform.fixes.strokes import BALANCED, drawn
-from thidua.conform.rule import DOCX, Basis, Rule
+from thidua.conform.fixes.strokes import BALANCED, draw_line
+from thidua.conform.rule import DOCX, Rule, Strength
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.recognise.headed import headed_groups
-from thidua.recognise.recognised import Component
+from thidua.recognise.copies import headed_groups
+from thidua.recognise.recognised import Component, Recognised
 from thidua.recognise.symbols import symbols
 from thidua.recognise.titles import named
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.recognise.recognised import Recognised
 
 _LETTER = "công văn"
 _LEAST = 0.6
@@ -127,15 +122,17 @@ def _subject_line(found: Recognised) -> Iterator[Violation]:
 
 RULES = (
     Rule("II.5.a-type", _type, where="Điều 7; Phụ lục I, Phần I, Mục II.5.a", graded=Level.WARNING),
-    Rule("II.5.b-title-capitals", capitals(_TITLE), "Mục V.5.a", fix=letters.capitalised),
-    Rule("II.5.b-title-size", size(_TITLE), "Mục V.5.a", permitted=pt(13, 14), fix=letters.resized),
+    Rule("II.5.b-title-capitals", capitals(_TITLE), "Mục V.5.a", fix=letters.set_capitals),
+    Rule(
+        "II.5.b-title-size", size(_TITLE), "Mục V.5.a", permitted=pt(13, 14), fix=letters.set_size
+    ),
     Rule(
         "II.5.b-title-style",
         style(_TITLE, bold=True, italic=False),
         "Mục V.5.a",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
-    Rule("II.5.b-title-align", centred(_TITLE), fix=paragraphs.realigned),
+    Rule("II.5.b-title-align", centred(_TITLE), fix=paragraphs.set_alignment),
     Rule("II.5.b-abstract-case", _abstract_case, "Mục V.5.a", graded=Level.WARNING),
     Rule("II.5.b-abstract-place", _abstract_place, graded=Level.WARNING, formats=DOCX),
     Rule(
@@ -143,21 +140,21 @@ RULES = (
         size(_ABSTRACT),
         "Mục V.5.a",
         permitted=pt(13, 14),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
     Rule(
         "II.5.b-abstract-style",
         style(_ABSTRACT, bold=True, italic=False),
         "Mục V.5.a",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
-    Rule("II.5.b-abstract-align", centred(_ABSTRACT), fix=paragraphs.realigned),
-    Rule("II.5.b-abstract-line", line(Component.ABSTRACT, main=True), fix=drawn(BALANCED)),
+    Rule("II.5.b-abstract-align", centred(_ABSTRACT), fix=paragraphs.set_alignment),
+    Rule("II.5.b-abstract-line", line(Component.ABSTRACT, main=True), fix=draw_line(BALANCED)),
     Rule(
         "II.5.b-abstract-length",
         line_length(Component.ABSTRACT),
         permitted=Range(1 / 3, 1 / 2, ""),
-        fix=drawn(BALANCED),
+        fix=draw_line(BALANCED),
     ),
     Rule("II.5.b-abstract-balance", line_middle(Component.ABSTRACT), graded=Level.WARNING),
     Rule("II.5.b-subject-label", _subject_label, "Mục V.5.b"),
@@ -167,19 +164,19 @@ RULES = (
         size(_SUBJECT),
         "Mục V.5.b",
         permitted=pt(12, 13),
-        fix=letters.resized,
+        fix=letters.set_size,
     ),
     Rule(
         "II.5.b-subject-style",
         style(_SUBJECT, bold=False, italic=False),
         "Mục V.5.b",
-        fix=letters.restyled,
+        fix=letters.set_style,
     ),
     Rule(
         "II.5.b-subject-align",
         centred_below(Component.SUBJECT, Component.NUMBER),
-        fix=paragraphs.realigned,
+        fix=paragraphs.set_alignment,
     ),
     Rule("II.5.b-subject-gap", _subject_gap, permitted=pt(6, 6), graded=Level.WARNING),
-    Rule("II.5.b-subject-line", _subject_line, "Phụ lục III, Mẫu 1.5", basis=Basis.FORM),
+    Rule("II.5.b-subject-line", _subject_line, "Phụ lục III, Mẫu 1.5", basis=Strength.FORM),
 )

@@ -1,1 +1,1 @@
-"""What changed in the data, apart from the printed text: in ``files`` and in whole ``years``."""
+"""Facts that changed in the data, apart from the printed text: ``files``, whole ``years``."""

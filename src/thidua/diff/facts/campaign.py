@@ -2,30 +2,66 @@
 
 from __future__ import annotations
 
-from thidua.diff.facts.claims import Value, Words
-from thidua.diff.facts.council import COUNCIL
+from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
-from thidua.diff.facts.directive import DIRECTIVE
-from thidua.diff.facts.grounds import BASIS, DOCUMENT
+from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import YEAR
 from thidua.diff.facts.papers import AGENCY, PAPERS
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.scoring import SCORING
-from thidua.diff.facts.tasks import MILESTONE, OBLIGATION
-from thidua.diff.facts.units import BLOCK, UNIT, Units
-from thidua.diff.facts.values import called, date
-from thidua.model.campaign import Campaign
+from thidua.diff.facts.side import FactSide
+from thidua.diff.facts.units import BLOCK, COUNCIL, UNIT, Units
+from thidua.diff.facts.values import all_called, amount, called, date, plain, truth, worded
+from thidua.model.campaign import Campaign, Milestone, Obligation
 from thidua.model.change import Subject
 
-CAMPAIGN = Rule(
+
+def _obligation(one: Obligation, side: FactSide) -> str:
+    return side.read(one.text)
+
+
+def _milestone(one: Milestone, side: FactSide) -> str:
+    return side.read(one.title)
+
+
+OBLIGATION = FactRule(
+    model=Obligation,
+    subject=Subject.OBLIGATION,
+    name=_obligation,
+    named="text",
+    claims={
+        "source": Value(plain),
+        "owners": Value(all_called("unit")),
+        "text": WordClaim(),
+        "due": Value(date, moves=moved),
+        "undated": Value(truth("undated")),
+        "measure": Value(amount, figure=True),
+    },
+)
+MILESTONE = FactRule(
+    model=Milestone,
+    subject=Subject.MILESTONE,
+    name=_milestone,
+    named="title",
+    claims={
+        "kind": Value(worded("milestone_kind")),
+        "title": WordClaim(),
+        "due": Value(date, moves=moved),
+        "owners": Value(all_called("unit")),
+        "source": Value(plain),
+    },
+)
+
+
+CAMPAIGN = FactRule(
     model=Campaign,
     subject=Subject.FIELD,
     name=lambda one, _side: one.name,
     key="",
     claims={
         "year": YEAR,
-        "name": Words(Subject.NAME),
+        "name": WordClaim(Subject.NAME),
         "start": Value(date, moves=moved, subject=Subject.DATE),
         "end": Value(date, moves=moved, subject=Subject.DATE),
         "regime": Value(called("regime"), subject=Subject.REGIME),

@@ -1,24 +1,20 @@
-"""What rules claim a field as: a value, words, or told elsewhere."""
+"""Claims: what rules claim a field as: a value, words, or told elsewhere."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
+from thidua.diff.facts.here import Here
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.unexplained import unexplained
 from thidua.diff.facts.wording import sentence
 from thidua.diff.likeness import ratio, words
 from thidua.diff.words import spans
-from thidua.model.change import Kind
+from thidua.model.change import Carried, Change, ChangeKind, Span, Subject
 from thidua.rollover import rolled
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.diff.facts.here import Here
-    from thidua.diff.facts.side import Side
-    from thidua.model.change import Carried, Change, Span, Subject
 
 _HALF = 0.5
 
@@ -70,7 +66,7 @@ class Identity(Claim, frozen=True):
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
         """Yield that the same thing has another id."""
-        yield here.changed(old, new, kind=Kind.RENUMBERED)
+        yield here.changed(old, new, kind=ChangeKind.RENUMBERED)
 
 
 class Value(Claim, frozen=True):
@@ -82,12 +78,12 @@ class Value(Claim, frozen=True):
     thing whose value it is, and its side, what it is measured in.
     """
 
-    show: Callable[[Any, Side], str]
+    show: Callable[[Any, FactSide], str]
     moves: Callable[[Any, Any, int], bool] | None = None
     blank: bool = False
     subject: Subject | None = None
     figure: bool = False
-    unit: Callable[[Any, Side], str] | None = None
+    unit: Callable[[Any, FactSide], str] | None = None
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
         """Yield that the value is another one."""
@@ -107,7 +103,7 @@ class Value(Claim, frozen=True):
             yield sentence("amount", value=shown, unit=unit) if unit else shown
 
 
-class Words(Claim, frozen=True):
+class WordClaim(Claim, frozen=True):
     """A text of one line, or none."""
 
     subject: Subject | None = None
@@ -132,4 +128,4 @@ def reworded(old: str, new: str, here: Here) -> Change:
         return here.changed(before, after)
     moves = here.by != 0 and rolled(old, old=here.old.year, new=here.new.year) == new
     told = spans(before, after)
-    return here.changed(before, after, kind=Kind.REWORDED, spans=told, rolled=moves)
+    return here.changed(before, after, kind=ChangeKind.REWORDED, spans=told, rolled=moves)

@@ -1,24 +1,23 @@
-"""The launch document itself: what is printed of it is compared as text, the rest here."""
+"""Launch document itself: what is printed of it is compared as text, the rest here."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
-from thidua.diff.facts.claims import Claim, Printed, Value, Words
+from thidua.diff.facts.claims import Claim, Printed, Value, WordClaim
+from thidua.diff.facts.dates import moved
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.lists import Sentences
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.outline import APPENDIX, ITEM, LABELS, Places
 from thidua.diff.facts.papers import AGENCY, DAY, NUMBER, RECIPIENTS, SIGNER, STATUS, SYMBOL
-from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.values import worded
-from thidua.model.campaign import Directive, DirectiveType
-from thidua.model.change import Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.diff.facts.here import Here
-    from thidua.model.change import Change
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
+from thidua.diff.facts.values import called, date, document, plain, worded
+from thidua.diff.facts.wording import sentence
+from thidua.model.campaign import Basis, CitedDocument, Directive, DirectiveType
+from thidua.model.change import Change, Subject
 
 
 class Abstract(Claim, frozen=True):
@@ -42,7 +41,7 @@ def _named_by_type(directive: Directive) -> bool:
     return directive.heading is None
 
 
-DIRECTIVE = Rule(
+DIRECTIVE = FactRule(
     model=Directive,
     subject=Subject.TITLE,
     name=lambda one, _side: " ".join(one.abstract),
@@ -56,7 +55,7 @@ DIRECTIVE = Rule(
         "signers": Many(SIGNER),
         "recipients": One(RECIPIENTS),
         "number": NUMBER,
-        "heading": Printed(_titled, Words()),
+        "heading": Printed(_titled, WordClaim()),
         "joint_with": One(AGENCY, prefixed=True),
         "addressees": Printed(),
         "authority": Printed(),
@@ -66,4 +65,44 @@ DIRECTIVE = Rule(
         "closing": Printed(),
         "appendices": Places(APPENDIX),
     },
+)
+
+
+def _ground(one: Basis, side: FactSide) -> str:
+    what = (
+        side.read(one.text or "") if one.document is None else side.name("document", one.document)
+    )
+    return sentence("ground", relation=one.relation, what=what)
+
+
+def _another_ground(old: Basis, new: Basis) -> bool:
+    return old.document != new.document
+
+
+def _another_document(old: CitedDocument, new: CitedDocument) -> bool:
+    """Tell that one document took the place of another: with one of them it is a correction."""
+    pairs = (old.kind, new.kind), (old.number, new.number), (old.date, new.date)
+    return sum(before != after for before, after in (*pairs, (old.issuer, new.issuer))) > 1
+
+
+DOCUMENT = FactRule(
+    model=CitedDocument,
+    subject=Subject.DOCUMENT,
+    name=document,
+    replaced=_another_document,
+    claims={
+        "kind": Value(plain),
+        "number": Value(plain),
+        "date": Value(date, moves=moved),
+        "issuer": Value(plain),
+        "abstract": WordClaim(),
+    },
+)
+BASIS = FactRule(
+    model=Basis,
+    subject=Subject.BASIS,
+    name=_ground,
+    key="document",
+    replaced=_another_ground,
+    claims={"relation": Value(plain), "document": Value(called("document")), "text": WordClaim()},
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.diff.facts.campaign import CAMPAIGN
@@ -9,22 +10,19 @@ from thidua.diff.facts.here import Here
 from thidua.diff.facts.own_year import YEAR
 from thidua.diff.facts.pledge import PLEDGE
 from thidua.diff.facts.result import RESULT
+from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.selection import SELECTION
-from thidua.diff.facts.side import Side, side
+from thidua.diff.facts.side import FactSide, side
 from thidua.model.campaign import Campaign
+from thidua.model.change import Carried, Change
 from thidua.model.year import Pledge, Result, Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from msgspec import Struct
-
-    from thidua.diff.facts.rules import Rule
-    from thidua.model.change import Carried, Change
 
 File: TypeAlias = Campaign | Pledge | Result | Selection
 
-RULES: Mapping[type[Struct], Rule] = {
+RULES: Mapping[type[Struct], FactRule] = {
     Campaign: CAMPAIGN,
     Pledge: PLEDGE,
     Result: RESULT,
@@ -70,5 +68,5 @@ def entered(old: File, new: File, here: Here) -> Here:
     return here.about(RULES[type(old)].subject).between(old, new)
 
 
-def _side(file: File) -> Side:
-    return side(file) if isinstance(file, Campaign) else Side(file.year)
+def _side(file: File) -> FactSide:
+    return side(file) if isinstance(file, Campaign) else FactSide(file.year)

@@ -1,17 +1,14 @@
-"""Where in the data two values are compared, and the change that is told of that place."""
+"""Place of a fact: where two values are compared, and the change that is told of that place."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.model.change import Carried, Change, Kind, Origin, Subject, Version
-
-if TYPE_CHECKING:
-    from thidua.diff.facts.side import Side
-    from thidua.model.change import Span
+from thidua.diff.facts.side import FactSide
+from thidua.model.change import Carried, Change, ChangeKind, Origin, Span, Subject, Version
 
 
 class Here(Struct, frozen=True):
@@ -23,8 +20,8 @@ class Here(Struct, frozen=True):
     ``of`` is the unit; ``selected``: the place is in a whole year's selection.
     """
 
-    old: Side
-    new: Side
+    old: FactSide
+    new: FactSide
     path: str = ""
     field: str = ""
     prefix: str = ""
@@ -72,7 +69,7 @@ class Here(Struct, frozen=True):
         old: str,
         new: str,
         *,
-        kind: Kind = Kind.CHANGED,
+        kind: ChangeKind = ChangeKind.CHANGED,
         spans: tuple[Span, ...] = (),
         rolled: bool = False,
     ) -> Change:
@@ -82,7 +79,7 @@ class Here(Struct, frozen=True):
             self.subject,
             self.version(old, old=True),
             self.version(new),
-            field=self.path if kind is Kind.UNEXPLAINED else self.field,
+            field=self.path if kind is ChangeKind.UNEXPLAINED else self.field,
             spans=spans,
             within=self.places,
             of=self.of,
@@ -92,15 +89,15 @@ class Here(Struct, frozen=True):
 
     def came(self, text: str) -> Change:
         """Return that the new side has something here that the old one has not."""
-        return self._alone(Kind.ADDED, new=self.version(text))
+        return self._alone(ChangeKind.ADDED, new=self.version(text))
 
     def went(self, text: str) -> Change:
         """Return that the old side has something here that the new one has not."""
-        return self._alone(Kind.REMOVED, old=self.version(text, old=True))
+        return self._alone(ChangeKind.REMOVED, old=self.version(text, old=True))
 
     def awaited(self, text: str) -> Change:
         """Return that the new side has nothing of this kind so far."""
-        return self._alone(Kind.AWAITED, old=self.version(text, old=True))
+        return self._alone(ChangeKind.AWAITED, old=self.version(text, old=True))
 
     def carried(self, old: str, new: str) -> Carried:
         """Return that the figure here is the same as the year before."""
@@ -108,7 +105,7 @@ class Here(Struct, frozen=True):
         return Carried(Origin.FIGURE, self.subject, after, before, self.places, self.of, self.field)
 
     def _alone(
-        self, kind: Kind, *, old: tuple[Version, ...] = (), new: tuple[Version, ...] = ()
+        self, kind: ChangeKind, *, old: tuple[Version, ...] = (), new: tuple[Version, ...] = ()
     ) -> Change:
         return Change(
             kind,

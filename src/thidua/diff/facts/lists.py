@@ -1,21 +1,17 @@
-"""What rules claim lists of texts as: sentences, or the names of things."""
+"""Lists of texts: what rules claim lists of texts as: sentences, or the names of things."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Claim, Identity, reworded
-from thidua.diff.facts.pairing import ALIKE, Member, moved, paired
-from thidua.model.change import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.diff.facts.here import Here
-    from thidua.diff.facts.side import Side
-    from thidua.model.change import Change, Subject
+from thidua.diff.facts.here import Here
+from thidua.diff.facts.pairing import ALIKE, ListMember, moved, paired
+from thidua.diff.facts.side import FactSide
+from thidua.model.change import Change, ChangeKind, Subject
 
 
 class Sentences(Claim, frozen=True):
@@ -37,18 +33,18 @@ class Sentences(Claim, frozen=True):
             if before and after:
                 place = self.place(before, after, here)
                 if pair in elsewhere:
-                    yield place.changed(before.text, after.text, kind=Kind.MOVED)
+                    yield place.changed(before.text, after.text, kind=ChangeKind.MOVED)
                 yield from self.differing(old[pair[0]], new[pair[1]], place)
             elif after:
-                yield self.place(Member("", ""), after, here).came(after.text)
+                yield self.place(ListMember("", ""), after, here).came(after.text)
             elif before:
-                yield self.place(before, Member("", ""), here).went(before.text)
+                yield self.place(before, ListMember("", ""), here).went(before.text)
 
-    def said(self, line: str, _here: Here, side: Side) -> Member:
+    def said(self, line: str, _here: Here, side: FactSide) -> ListMember:
         """Return a line as a reader sees it."""
-        return Member("", side.read(line))
+        return ListMember("", side.read(line))
 
-    def place(self, _old: Member, _new: Member, here: Here) -> Here:
+    def place(self, _old: ListMember, _new: ListMember, here: Here) -> Here:
         """Return the place that a line's change is told of: the thing whose list it is."""
         return here
 
@@ -58,7 +54,7 @@ class Sentences(Claim, frozen=True):
             yield reworded(old, new, here)
 
 
-class Names(Sentences, frozen=True, kw_only=True):
+class NamedIds(Sentences, frozen=True, kw_only=True):
     """A list of ids of things of a kind, matched by ids and told by names.
 
     ``yearly``: the ids begin anew every year, and between two years they are matched by names.
@@ -68,12 +64,12 @@ class Names(Sentences, frozen=True, kw_only=True):
     yearly: bool = False
     alike: float = 2
 
-    def said(self, line: str, here: Here, side: Side) -> Member:
+    def said(self, line: str, here: Here, side: FactSide) -> ListMember:
         """Return a thing by its id and name."""
         anew = self.yearly and here.by != 0
-        return Member("" if anew else line, side.name(self.kind, line))
+        return ListMember("" if anew else line, side.name(self.kind, line))
 
-    def place(self, old: Member, new: Member, here: Here) -> Here:
+    def place(self, old: ListMember, new: ListMember, here: Here) -> Here:
         """Return the place of one thing in the list."""
         return replace(here, ids=(old.id, new.id))
 

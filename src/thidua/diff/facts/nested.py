@@ -1,22 +1,17 @@
-"""What rules claim things inside things as: one of its kind, or a list of many."""
+"""Nested things: what rules claim things inside things as: one of its kind, or a list of many."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Claim, in_common
-from thidua.diff.facts.pairing import moved, paired
-from thidua.model.change import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.diff.facts.here import Here
-    from thidua.diff.facts.pairing import Pair
-    from thidua.diff.facts.rules import Rule
-    from thidua.model.change import Carried, Change
+from thidua.diff.facts.here import Here
+from thidua.diff.facts.pairing import Pair, moved, paired
+from thidua.diff.facts.rules import FactRule
+from thidua.model.change import Carried, Change, ChangeKind
 
 
 class One(Claim, frozen=True):
@@ -26,7 +21,7 @@ class One(Claim, frozen=True):
     ``printed``: that it is there or not is told by the text.
     """
 
-    rule: Rule
+    rule: FactRule
     prefixed: bool = False
     printed: bool = False
 
@@ -59,7 +54,7 @@ class Many(Claim, frozen=True):
     the field is told, too.
     """
 
-    rule: Rule
+    rule: FactRule
     field_told: bool = False
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
@@ -96,7 +91,7 @@ class Many(Claim, frozen=True):
         else:
             names = self.rule.name(old, here.old), self.rule.name(new, here.new)
             if moved:
-                yield place.changed(*names, kind=Kind.MOVED)
+                yield place.changed(*names, kind=ChangeKind.MOVED)
             if self.rule.replaced is not None and self.rule.replaced(old, new):
                 yield place.changed(*names, spans=in_common(*names))
             elif old != new:

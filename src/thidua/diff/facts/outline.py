@@ -1,30 +1,26 @@
-"""The places of the directive's text: what the text itself does not show of them.
+"""Places of the directive's text: what the text itself does not show of them.
 
 Words, labels and order are compared as text; here are the ids of places and the looks of tables.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Claim, Elsewhere, Printed
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.nested import One
-from thidua.diff.facts.pairing import Member, paired
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.pairing import ListMember, paired
+from thidua.diff.facts.rules import FactRule
 from thidua.model.campaign import AppendixData, Column, Item, TableData
-from thidua.model.change import Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.diff.facts.here import Here
-    from thidua.model.change import Change
+from thidua.model.change import Change, Subject
 
 
-class Columns(Claim, frozen=True):
+class TableColumns(Claim, frozen=True):
     """The columns of a table by their order; that there are more or fewer is told by the text."""
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
@@ -37,7 +33,7 @@ class Columns(Claim, frozen=True):
 class Places(Claim, frozen=True):
     """Places with places below them, all matched together by their ids, else by their words."""
 
-    rule: Rule
+    rule: FactRule
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
         """Yield what differs in places of both sides."""
@@ -47,7 +43,7 @@ class Places(Claim, frozen=True):
             if before is not None and after is not None:
                 yield from self._place(befores[before], afters[after], here)
 
-    def _place(self, old: _Place, new: _Place, here: Here) -> Iterator[Change]:
+    def _place(self, old: _ClaimedPlace, new: _ClaimedPlace, here: Here) -> Iterator[Change]:
         if old.thing != new.thing:
             inside = replace(
                 here.about(self.rule.subject),
@@ -60,16 +56,16 @@ class Places(Claim, frozen=True):
             yield from self.rule.changes(old.thing, new.thing, inside)
 
 
-class _Place(Struct, frozen=True):
-    member: Member
+class _ClaimedPlace(Struct, frozen=True):
+    member: ListMember
     path: str
     thing: Item | AppendixData
 
 
-def _walk(things: Sequence[Item | AppendixData], here: Here) -> Iterator[_Place]:
+def _walk(things: Sequence[Item | AppendixData], here: Here) -> Iterator[_ClaimedPlace]:
     for thing in things:
         inside = here.under(thing.id)
-        yield _Place(Member(thing.id, _words(thing)), inside.path, thing)
+        yield _ClaimedPlace(ListMember(thing.id, _words(thing)), inside.path, thing)
         if isinstance(thing, Item):
             yield from _walk(thing.items, inside.at("items"))
 
@@ -89,21 +85,21 @@ def _numbers(thing: Any) -> bool:  # noqa: ANN401 - an item, an appendix or the 
 LABELS = Printed(when=_numbers)
 """``numbering``: it shows in the labels of the places below that are no divisions."""
 
-COLUMN = Rule(
+COLUMN = FactRule(
     model=Column,
     subject=Subject.TABLE,
     name=lambda one, _side: one.title,
     key="",
     claims={"title": Printed()},  # width and alignment do not show in the text
 )
-TABLE = Rule(
+TABLE = FactRule(
     model=TableData,
     subject=Subject.TABLE,
     name=lambda one, _side: one.caption or "",
     key="",
-    claims={"columns": Columns(), "rows": Printed(), "caption": Printed()},
+    claims={"columns": TableColumns(), "rows": Printed(), "caption": Printed()},
 )
-ITEM = Rule(
+ITEM = FactRule(
     model=Item,
     subject=Subject.ITEM,
     name=lambda one, side: side.read(one.heading or one.text or ""),
@@ -116,7 +112,7 @@ ITEM = Rule(
         "table": One(TABLE, printed=True),
     },
 )
-APPENDIX = Rule(
+APPENDIX = FactRule(
     model=AppendixData,
     subject=Subject.APPENDIX,
     name=lambda one, _side: one.title,

@@ -1,18 +1,14 @@
-"""The year that a pledge, a result and a selection state."""
+"""Year that a pledge, a result and a selection state."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from thidua.diff.facts.claims import Claim, Value
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.values import year
-from thidua.model.change import Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.diff.facts.here import Here
-    from thidua.model.change import Change
+from thidua.model.change import Change, Subject
 
 
 def later(old: int, new: int, by: int) -> bool:

@@ -1,19 +1,16 @@
-"""Which member of a list became which: by stable id, by the same words, by similar words."""
+"""Pairing of members of lists: by stable id, by the same words, by similar words."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.diff.assignment import assigned
 from thidua.diff.chains import Pair as Weighed
-from thidua.diff.chains import heaviest
+from thidua.diff.chains import assigned, heaviest
 from thidua.diff.likeness import like, words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 ALIKE = 0.7
 """From what share of common words on two texts are taken for one that was reworded."""
@@ -25,7 +22,7 @@ Pair: TypeAlias = tuple[int | None, int | None]
 """Positions of a member in the old list and in the new one."""
 
 
-class Member(Struct, frozen=True):
+class ListMember(Struct, frozen=True):
     """What a member of a list is known by: its id, where it has one, and its words."""
 
     id: str
@@ -33,7 +30,7 @@ class Member(Struct, frozen=True):
 
 
 def paired(
-    old: Sequence[Member], new: Sequence[Member], *, alike: float = ALIKE
+    old: Sequence[ListMember], new: Sequence[ListMember], *, alike: float = ALIKE
 ) -> tuple[Pair, ...]:
     """Return every member of both lists once, in the order of the new one.
 

@@ -1,43 +1,39 @@
-"""Whose hands and which day a document has: agencies, signers, recipients, derived documents."""
+"""Papers: agencies, signers, recipients, days of the documents, the derived ones too."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua.diff.facts.claims import Identity, Value, Words
+from thidua.diff.facts.claims import Identity, Value, WordClaim
 from thidua.diff.facts.dates import begun
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import date, lines, plain, recipient, signer, worded
 from thidua.diff.facts.wording import listed, paper
 from thidua.model.campaign import (
     Agency,
     PaperData,
+    PaperStatus,
     Recipient,
     Recipients,
     Signer,
-    Status,
 )
 from thidua.model.change import Subject
-
-if TYPE_CHECKING:
-    from thidua.diff.facts.side import Side
 
 
 def drafted(_old: object, new: object, by: int) -> bool:
     """Tell that the new year's document is a draft so far."""
-    return by != 0 and new is Status.DRAFT
+    return by != 0 and new is PaperStatus.DRAFT
 
 
 def _replaced(old: Signer, new: Signer) -> bool:
     return old.name != new.name and old.position != new.position
 
 
-def _all(recipients: Recipients, side: Side) -> str:
+def _all(recipients: Recipients, side: FactSide) -> str:
     return listed((recipient(one, side) for one in recipients.items), apart=True)
 
 
-def _paper(one: PaperData, side: Side) -> str:
+def _paper(one: PaperData, side: FactSide) -> str:
     of = side.name("unit", side.name("member", one.for_ or ""))
     return paper(one.kind, year=side.year, of=of)
 
@@ -47,7 +43,7 @@ DAY = Value(date, moves=begun, subject=Subject.DATE)
 STATUS = Value(worded("status"), moves=drafted, subject=Subject.NUMBER)
 SYMBOL = Value(plain, subject=Subject.NUMBER)
 
-AGENCY = Rule(
+AGENCY = FactRule(
     model=Agency,
     subject=Subject.AGENCY,
     name=lambda one, _side: one.name,
@@ -61,7 +57,7 @@ AGENCY = Rule(
         "superior_lines": Value(lines),
     },
 )
-SIGNER = Rule(
+SIGNER = FactRule(
     model=Signer,
     subject=Subject.SIGNER,
     name=signer,
@@ -74,15 +70,15 @@ SIGNER = Rule(
         "authority": Value(lines),
     },
 )
-RECIPIENT = Rule(
+RECIPIENT = FactRule(
     model=Recipient,
     subject=Subject.RECIPIENT,
     name=lambda one, _side: one.text,
     named="text",
     key="",
-    claims={"text": Words(), "note": Value(plain)},
+    claims={"text": WordClaim(), "note": Value(plain)},
 )
-RECIPIENTS = Rule(
+RECIPIENTS = FactRule(
     model=Recipients,
     subject=Subject.RECIPIENT,
     name=_all,
@@ -94,7 +90,7 @@ RECIPIENTS = Rule(
         "note": Value(plain),
     },
 )
-PAPER = Rule(
+PAPER = FactRule(
     model=PaperData,
     subject=Subject.FIELD,
     name=_paper,

@@ -1,15 +1,14 @@
-"""What a unit promises: targets, works, registrations of people and of the unit."""
+"""Pledge: what a unit promises: targets, works, registrations of people and of the unit."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua.diff.facts.claims import Value, Words
+from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import OwnYear
 from thidua.diff.facts.papers import PAPERS, SIGNER
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import all_called, called, date, plain, truth, worded, year
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Subject
@@ -23,19 +22,16 @@ from thidua.model.year import (
     Work,
 )
 
-if TYPE_CHECKING:
-    from thidua.diff.facts.side import Side
 
-
-def _honoured(one: Commended, side: Side) -> str:
+def _honoured(one: Commended, side: FactSide) -> str:
     return sentence("honoured", award=side.name("award", one.award), year=str(one.year))
 
 
-def _launch(one: Launch, side: Side) -> str:
+def _launch(one: Launch, side: FactSide) -> str:
     return listed(filter(None, (date(one.date, side), one.place)))
 
 
-def _collective(one: CollectiveRegistration, side: Side) -> str:
+def _collective(one: CollectiveRegistration, side: FactSide) -> str:
     titles = (side.name("award", title) for title in (*one.titles, *one.awards))
     return listed((word("rating", one.rating), *titles), apart=True)
 
@@ -48,7 +44,7 @@ HONOURS = {
     "awards": Value(all_called("award")),
 }
 
-COMMENDED = Rule(
+COMMENDED = FactRule(
     model=Commended,
     subject=Subject.PERSON,
     name=_honoured,
@@ -62,13 +58,13 @@ COMMENDED = Rule(
         "issuer": Value(plain),
     },
 )
-TARGET = Rule(
+TARGET = FactRule(
     model=Target,
     subject=Subject.TARGET,
     name=lambda one, side: side.read(one.text),
     named="text",
     claims={
-        "text": Words(),
+        "text": WordClaim(),
         "unit": Value(plain),
         "value": Value(plain, figure=True, unit=lambda one, _side: one.unit),
         "baseline": Value(plain, unit=lambda one, _side: one.unit),
@@ -76,19 +72,19 @@ TARGET = Rule(
         "lower_is_better": Value(truth("lower_is_better")),
     },
 )
-WORK = Rule(
+WORK = FactRule(
     model=Work,
     subject=Subject.WORK,
     name=lambda one, side: side.read(one.name),
     named="name",
     claims={
         "kind": Value(worded("work_kind")),
-        "name": Words(),
+        "name": WordClaim(),
         "due": Value(date, moves=moved),
         "place": Value(plain),
     },
 )
-PERSON = Rule(
+PERSON = FactRule(
     model=Registration,
     subject=Subject.PERSON,
     name=lambda one, _side: one.name,
@@ -105,21 +101,21 @@ PERSON = Rule(
         "history": Many(COMMENDED, field_told=True),
     },
 )
-COLLECTIVE = Rule(
+COLLECTIVE = FactRule(
     model=CollectiveRegistration,
     subject=Subject.COLLECTIVE,
     name=_collective,
     key="",
     claims={**HONOURS, "history": Many(COMMENDED, field_told=True)},
 )
-LAUNCH = Rule(
+LAUNCH = FactRule(
     model=Launch,
     subject=Subject.DATE,
     name=_launch,
     key="",
     claims={"date": Value(date, moves=moved), "place": Value(plain)},
 )
-PLEDGE = Rule(
+PLEDGE = FactRule(
     model=Pledge,
     subject=Subject.FIELD,
     name=lambda one, side: side.name("unit", one.unit),

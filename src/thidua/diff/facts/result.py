@@ -1,31 +1,27 @@
-"""What became of a unit's promises in one period."""
+"""Result: what became of a unit's promises in one period."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua.diff.facts.claims import Value, Words
+from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.lists import Sentences
 from thidua.diff.facts.nested import Many
 from thidua.diff.facts.own_year import OwnYear
 from thidua.diff.facts.papers import PAPERS, SIGNER
 from thidua.diff.facts.pledge import RATING, RECEIVED
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import called, plain, worded
 from thidua.diff.facts.wording import word
 from thidua.model.change import Subject
 from thidua.model.year import PersonRating, Result, Score, TargetResult, WorkResult
 
-if TYPE_CHECKING:
-    from thidua.diff.facts.side import Side
 
-
-def period(one: Result, _side: Side) -> str:
+def period(one: Result, _side: FactSide) -> str:
     """Return the period of a result in words."""
     return word("period", one.period)
 
 
-TARGET_RESULT = Rule(
+TARGET_RESULT = FactRule(
     model=TargetResult,
     subject=Subject.RESULT,
     name=lambda one, side: side.name("target", one.target),
@@ -33,19 +29,19 @@ TARGET_RESULT = Rule(
     alike=2,
     claims={
         "actual": Value(plain, unit=lambda one, side: side.measure(one.target)),
-        "evidence": Words(),
-        "note": Words(),
+        "evidence": WordClaim(),
+        "note": WordClaim(),
     },
 )
-WORK_RESULT = Rule(
+WORK_RESULT = FactRule(
     model=WorkResult,
     subject=Subject.RESULT,
     name=lambda one, side: side.name("work", one.work),
     key="work",
     alike=2,
-    claims={"state": Value(worded("work_state")), "evidence": Words()},
+    claims={"state": Value(worded("work_state")), "evidence": WordClaim()},
 )
-PERSON_RATING = Rule(
+PERSON_RATING = FactRule(
     model=PersonRating,
     subject=Subject.RESULT,
     name=lambda one, side: side.name("person", one.person),
@@ -53,7 +49,7 @@ PERSON_RATING = Rule(
     alike=2,
     claims={"rating": RATING},
 )
-SCORE = Rule(
+SCORE = FactRule(
     model=Score,
     subject=Subject.RESULT,
     name=lambda one, side: side.name("criterion", one.criterion),
@@ -63,10 +59,10 @@ SCORE = Rule(
         "own": Value(plain),
         "agreed": Value(plain),
         "verified": Value(plain),
-        "reason": Words(),
+        "reason": WordClaim(),
     },
 )
-RESULT = Rule(
+RESULT = FactRule(
     model=Result,
     subject=Subject.RESULT,
     name=lambda one, side: side.name("unit", one.unit),

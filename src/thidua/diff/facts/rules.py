@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Identity
-from thidua.diff.facts.pairing import ALIKE, Member
+from thidua.diff.facts.claims import Claim, Identity
+from thidua.diff.facts.here import Here
+from thidua.diff.facts.pairing import ALIKE, ListMember
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.unexplained import unexplained
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from thidua.diff.facts.claims import Claim
-    from thidua.diff.facts.here import Here
-    from thidua.diff.facts.side import Side
-    from thidua.model.change import Carried, Change, Subject
-
+from thidua.model.change import Carried, Change, Subject
 
 ASIDE = frozenset({"explanation", "review", "previous"})
 """Fields that speak of this very comparison: why a thing differs, what was taken over and from
 when. That they differ is no change of the campaign."""
 
 
-class Rule(Struct, frozen=True):
+class FactRule(Struct, frozen=True):
     """What the differences of one kind of thing mean.
 
     ``claims`` are by field; a field that nothing claims and that is not ``ASIDE`` is compared value
@@ -39,7 +34,7 @@ class Rule(Struct, frozen=True):
 
     model: type[Struct]
     subject: Subject
-    name: Callable[[Any, Side], str]
+    name: Callable[[Any, FactSide], str]
     claims: Mapping[str, Claim]
     named: str = ""
     key: str = "id"
@@ -51,10 +46,12 @@ class Rule(Struct, frozen=True):
         """Return the stable id of a thing, "" where it has none or is not there."""
         return str((self.key and getattr(thing, self.key, "")) or "")
 
-    def members(self, things: Sequence[Any], side: Side, here: Here) -> list[Member]:
+    def members(self, things: Sequence[Any], side: FactSide, here: Here) -> list[ListMember]:
         """Return what the things of one side are matched by."""
         by_id = not self._anew(here)
-        return [Member(self.identity(one) if by_id else "", self.name(one, side)) for one in things]
+        return [
+            ListMember(self.identity(one) if by_id else "", self.name(one, side)) for one in things
+        ]
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
         """Yield what differs between two things of ``model``; ``here`` is where they stand."""

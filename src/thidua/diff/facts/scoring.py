@@ -1,30 +1,25 @@
-"""How units are judged: sections, criteria with their most points, thresholds, the limit of bonus.
+"""Scoring of units: sections, criteria with their most points, thresholds, the limit of bonus.
 
 Criteria are matched over all sections, so that one that is now in another section is told as that.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Claim, Elsewhere, Value, Words
+from thidua.diff.facts.claims import Claim, Elsewhere, Value, WordClaim
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.nested import Many
-from thidua.diff.facts.pairing import moved
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.pairing import Pair, moved
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import called, percent, plain, truth
 from thidua.diff.facts.wording import listed, word
-from thidua.model.change import Subject
+from thidua.model.change import Carried, Change, Subject
 from thidua.model.office import Criterion, ScoreSection, Scoring, Threshold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.diff.facts.here import Here
-    from thidua.diff.facts.pairing import Pair
-    from thidua.diff.facts.side import Side
-    from thidua.model.change import Carried, Change
 
 
 class Sections(Claim, frozen=True):
@@ -32,7 +27,7 @@ class Sections(Claim, frozen=True):
 
     def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
         """Yield what differs in sections, then in criteria."""
-        lines = Lines(old, new, here)
+        lines = CriterionLines(old, new, here)
         yield from Many(SECTION, field_told=True).changes(old, new, here)
         for pair in lines.pairs:
             yield from Many(CRITERION).pair(
@@ -41,7 +36,7 @@ class Sections(Claim, frozen=True):
 
     def figures(self, old: Any, new: Any, here: Here) -> Iterator[Carried]:  # noqa: ANN401
         """Yield the most points of criteria that are the same."""
-        lines = Lines(old, new, here)
+        lines = CriterionLines(old, new, here)
         for pair in lines.pairs:
             before, after = lines.things(pair)
             if before is not None and after is not None:
@@ -49,7 +44,7 @@ class Sections(Claim, frozen=True):
                 yield from CRITERION.figures(before, after, place)
 
 
-class Lines:
+class CriterionLines:
     """The criteria of all sections of both sides, and which became which."""
 
     def __init__(
@@ -97,34 +92,34 @@ class Lines:
         return (self._old[before][0].id, self._new[after][0].id) not in self._same
 
 
-def _titles(scoring: Scoring, _side: Side) -> str:
+def _titles(scoring: Scoring, _side: FactSide) -> str:
     return listed((section.title for section in scoring.sections), apart=True)
 
 
-CRITERION = Rule(
+CRITERION = FactRule(
     model=Criterion,
     subject=Subject.CRITERION,
     name=lambda one, _side: one.text,
     named="text",
     claims={
-        "text": Words(),
+        "text": WordClaim(),
         "most": Value(plain, figure=True),
-        "evidence": Words(),
+        "evidence": WordClaim(),
     },
 )
-SECTION = Rule(
+SECTION = FactRule(
     model=ScoreSection,
     subject=Subject.CRITERION,
     name=lambda one, _side: one.title,
     named="title",
     claims={
-        "title": Words(),
+        "title": WordClaim(),
         "criteria": Elsewhere(),
         "verifier": Value(called("unit")),
         "bonus": Value(truth("bonus")),
     },
 )
-THRESHOLD = Rule(
+THRESHOLD = FactRule(
     model=Threshold,
     subject=Subject.CRITERION,
     name=lambda one, _side: word("rating", one.rating),
@@ -132,7 +127,7 @@ THRESHOLD = Rule(
     alike=2,
     claims={"percent": Value(percent, figure=True)},
 )
-SCORING = Rule(
+SCORING = FactRule(
     model=Scoring,
     subject=Subject.CRITERION,
     name=_titles,

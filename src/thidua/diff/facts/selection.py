@@ -1,17 +1,15 @@
-"""From proposals to the decision: who is proposed for what, who voted, what was decided."""
+"""Selection: who is proposed for what, who voted, what was decided."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua.diff.facts.claims import Value, Words
+from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import begun
-from thidua.diff.facts.lists import Names, Sentences
+from thidua.diff.facts.lists import NamedIds, Sentences
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import OwnYear
 from thidua.diff.facts.papers import PAPERS
-from thidua.diff.facts.rules import Rule
-from thidua.diff.facts.side import proposed
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide, proposed
 from thidua.diff.facts.values import all_called, called, date, money, plain, truth
 from thidua.diff.facts.wording import listed, sentence
 from thidua.model.change import Subject
@@ -25,23 +23,20 @@ from thidua.model.year import (
     Vote,
 )
 
-if TYPE_CHECKING:
-    from thidua.diff.facts.side import Side
 
-
-def _form(value: FormReference | None, _side: Side) -> str:
+def _form(value: FormReference | None, _side: FactSide) -> str:
     return "" if value is None else sentence("form", number=value.number, decree=value.decree)
 
 
-def _meeting(one: Meeting, side: Side) -> str:
+def _meeting(one: Meeting, side: FactSide) -> str:
     return listed((date(one.date, side), one.place))
 
 
-def _accepted(one: DecisionData, side: Side) -> str:
+def _accepted(one: DecisionData, side: FactSide) -> str:
     return all_called("proposal")(one.accepted, side)
 
 
-PROPOSAL = Rule(
+PROPOSAL = FactRule(
     model=Proposal,
     subject=Subject.PROPOSAL,
     name=proposed,
@@ -56,15 +51,15 @@ PROPOSAL = Rule(
         "form": Value(_form),
     },
 )
-ABSENCE = Rule(
+ABSENCE = FactRule(
     model=Absence,
     subject=Subject.DECISION,
     name=lambda one, side: side.name("member", one.member),
     key="member",
     alike=2,
-    claims={"reason": Words(), "written_vote": Value(truth("written_vote"))},
+    claims={"reason": WordClaim(), "written_vote": Value(truth("written_vote"))},
 )
-VOTE = Rule(
+VOTE = FactRule(
     model=Vote,
     subject=Subject.DECISION,
     name=lambda one, side: side.name("proposal", one.proposal),
@@ -73,7 +68,7 @@ VOTE = Rule(
     yearly=True,
     claims={"in_favour": Value(plain), "against": Value(plain), "blank": Value(plain)},
 )
-MEETING = Rule(
+MEETING = FactRule(
     model=Meeting,
     subject=Subject.DECISION,
     name=_meeting,
@@ -85,24 +80,24 @@ MEETING = Rule(
         "place": Value(plain),
         "chair": Value(called("member")),
         "secretary": Value(called("member")),
-        "present": Names(kind="member"),
+        "present": NamedIds(kind="member"),
         "absent": Many(ABSENCE, field_told=True),
         "votes": Many(VOTE, field_told=True),
         "conclusions": Sentences(),
     },
 )
-DECISION = Rule(
+DECISION = FactRule(
     model=DecisionData,
     subject=Subject.DECISION,
     name=_accepted,
     key="",
     claims={
-        "accepted": Names(kind="proposal", yearly=True),
+        "accepted": NamedIds(kind="proposal", yearly=True),
         "base_salary": Value(money),
         "paid_from": Value(plain),
     },
 )
-SELECTION = Rule(
+SELECTION = FactRule(
     model=Selection,
     subject=Subject.FIELD,
     name=lambda one, _side: str(one.year),

@@ -1,24 +1,19 @@
-"""What the ids in the data of one side stand for, in the words of that side."""
+"""Side in facts: what the ids in the data of one side stand for, in the words of that side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from thidua.diff.facts.wording import sentence
-from thidua.model.campaign import REFERENCE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.campaign import Campaign, CitedDocument
-    from thidua.model.regime import Regime
-    from thidua.model.year import Proposal, Year
+from thidua.model.campaign import REFERENCE, Campaign, CitedDocument
+from thidua.model.regime import Regime
+from thidua.model.year import Proposal, Year
 
 
-class Side(Struct, frozen=True):
+class FactSide(Struct, frozen=True):
     """One side: its year, and the names of things by kind (``unit``, ``award``, …) and id."""
 
     year: int
@@ -37,17 +32,17 @@ class Side(Struct, frozen=True):
         known = self.names.get("document", {})
         return REFERENCE.sub(lambda match: known.get(match[1], match[0]), text)
 
-    def knowing(self, **names: Mapping[str, str]) -> Side:
+    def knowing(self, **names: Mapping[str, str]) -> FactSide:
         """Return this side with the names of further kinds of things."""
         return replace(self, names={**self.names, **names})
 
 
-def side(campaign: Campaign, regime: Regime | None = None) -> Side:
+def side(campaign: Campaign, regime: Regime | None = None) -> FactSide:
     """Return the side of a campaign; without its regime, titles and awards keep their ids."""
-    return Side(campaign.year, {kind: dict(names) for kind, names in _names(campaign, regime)})
+    return FactSide(campaign.year, {kind: dict(names) for kind, names in _names(campaign, regime)})
 
 
-def of_unit(year: Year, known: Side, unit: str) -> Side:
+def of_unit(year: Year, known: FactSide, unit: str) -> FactSide:
     """Return a side that knows what a unit has pledged, too: targets, works, people."""
     pledge = year.pledges.get(unit)
     if pledge is None:
@@ -60,7 +55,7 @@ def of_unit(year: Year, known: Side, unit: str) -> Side:
     )
 
 
-def of_selection(year: Year, known: Side) -> Side:
+def of_selection(year: Year, known: FactSide) -> FactSide:
     """Return a side that knows all who may be proposed, and what is proposed, too."""
     people = (one for pledge in year.pledges.values() for one in pledge.people)
     known = known.knowing(subject={**known.names["unit"], **{one.id: one.name for one in people}})
@@ -68,7 +63,7 @@ def of_selection(year: Year, known: Side) -> Side:
     return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})
 
 
-def proposed(one: Proposal, known: Side) -> str:
+def proposed(one: Proposal, known: FactSide) -> str:
     """Return what is proposed for whom."""
     award, subject = known.name("award", one.award), known.name("subject", one.subject)
     return sentence("proposal", award=award, subject=subject)

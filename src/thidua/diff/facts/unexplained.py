@@ -1,20 +1,16 @@
-"""What no rule claims: every value that differs, with its path in the data."""
+"""Unexplained values: what no rule claims: every value that differs, with its path in the data."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.values import plain
-from thidua.model.change import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.diff.facts.here import Here
-    from thidua.model.change import Change
+from thidua.model.change import Change, ChangeKind
 
 
 def unexplained(old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - any data
@@ -29,7 +25,7 @@ def unexplained(old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: AN
         for index, (before, after) in enumerate(zip_longest(old, new)):
             yield from unexplained(before, after, here.under(str(index)))
     elif old != new:
-        yield here.changed(_shown(old, here), _shown(new, here), kind=Kind.UNEXPLAINED)
+        yield here.changed(_shown(old, here), _shown(new, here), kind=ChangeKind.UNEXPLAINED)
 
 
 def _shown(value: Any, here: Here) -> str:  # noqa: ANN401

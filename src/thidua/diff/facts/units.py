@@ -1,4 +1,4 @@
-"""Who takes part: units and blocks; which units became one, became several, have a new name.
+"""Units: who takes part: units and blocks; which units became one, became several, have a new name.
 
 ``Unit.formerly`` says what a unit was. It counts as news where the old side still has that unit and
 does not say the same already.
@@ -6,26 +6,22 @@ does not say the same already.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Value
+from thidua.diff.facts.claims import Value, WordClaim
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.nested import Many
-from thidua.diff.facts.rules import Rule
+from thidua.diff.facts.pairing import Pair
+from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import called, lines, number, plain, truth, worded
 from thidua.diff.facts.wording import listed, sentence, word
-from thidua.model.change import Change, Kind, Subject, Version
-from thidua.model.office import Block, Former, Headcount, Unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.diff.facts.here import Here
-    from thidua.diff.facts.pairing import Pair
-    from thidua.diff.facts.side import Side
-
+from thidua.model.change import Change, ChangeKind, Subject, Version
+from thidua.model.office import Block, Council, Former, Headcount, Member, Unit
 
 _INHERITED = ("kind", "head", "union_chair", "block", "inactive")
 """What a unit has from those it comes from, besides its people."""
@@ -96,7 +92,7 @@ class Units(Many, frozen=True):
         involved = {one for change in joined for one in _ids(change)}
         formerly = _told(old, new, family)
         for change in super().changes(old, new, here):
-            if change.kind in {Kind.ADDED, Kind.REMOVED} and _ids(change) & involved:
+            if change.kind in {ChangeKind.ADDED, ChangeKind.REMOVED} and _ids(change) & involved:
                 mentioned = [one for one in joined if _ids(one) & _ids(change)]
                 joined = [one for one in joined if one not in mentioned]
                 yield from mentioned
@@ -156,12 +152,12 @@ def _as_before(unit: Unit, renamed: dict[str, str]) -> Unit:
 
 def _joined(family: Descent, here: Here) -> Iterator[Change]:
     for heir, parents in family.merged.items():
-        yield _family(Kind.MERGED, parents, (heir,), here)
+        yield _family(ChangeKind.MERGED, parents, (heir,), here)
     for parent, heirs in family.split.items():
-        yield _family(Kind.SPLIT, (parent,), heirs, here)
+        yield _family(ChangeKind.SPLIT, (parent,), heirs, here)
 
 
-def _family(kind: Kind, old: Sequence[str], new: Sequence[str], here: Here) -> Change:
+def _family(kind: ChangeKind, old: Sequence[str], new: Sequence[str], here: Here) -> Change:
     return Change(
         kind,
         Subject.UNIT,
@@ -172,7 +168,7 @@ def _family(kind: Kind, old: Sequence[str], new: Sequence[str], here: Here) -> C
     )
 
 
-def _headcount(value: Headcount | None, _side: Side) -> str:
+def _headcount(value: Headcount | None, _side: FactSide) -> str:
     if value is None:
         return ""
     counts = {name: getattr(value, name) for name in value.__struct_fields__}
@@ -183,11 +179,11 @@ def _headcount(value: Headcount | None, _side: Side) -> str:
     )
 
 
-def _formers(formers: tuple[Former, ...], _side: Side) -> str:
+def _formers(formers: tuple[Former, ...], _side: FactSide) -> str:
     return listed(sentence("former", name=one.name, until=str(one.until)) for one in formers)
 
 
-UNIT = Rule(
+UNIT = FactRule(
     model=Unit,
     subject=Subject.UNIT,
     name=lambda one, _side: one.name,
@@ -206,10 +202,31 @@ UNIT = Rule(
         "inactive": Value(truth("inactive")),
     },
 )
-BLOCK = Rule(
+BLOCK = FactRule(
     model=Block,
     subject=Subject.BLOCK,
     name=lambda one, _side: one.name,
     named="name",
     claims={"name": Value(plain), "leader": Value(called("unit"))},
+)
+
+
+MEMBER = FactRule(
+    model=Member,
+    subject=Subject.COUNCIL,
+    name=lambda one, _side: one.name,
+    named="name",
+    alike=2,  # two people may have most of their names in common
+    claims={
+        "name": Value(plain),
+        "position": Value(plain),
+        "role": Value(worded("council_role")),
+    },
+)
+COUNCIL = FactRule(
+    model=Council,
+    subject=Subject.COUNCIL,
+    name=lambda one, _side: one.name,
+    key="",
+    claims={"name": WordClaim(), "members": Many(MEMBER, field_told=True)},
 )

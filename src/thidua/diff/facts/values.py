@@ -1,22 +1,18 @@
-"""How single values read: Version.text for each kind of value in the data."""
+"""Values: how single values read: Version.text for each kind of value in the data."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from thidua.diff.facts.dates import readable
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.wording import listed, sentence, word
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from thidua.diff.facts.side import Side
-    from thidua.model.campaign import CitedDocument, Measure, Recipient, Signer
-    from thidua.model.source import Scalar
+from thidua.model.campaign import CitedDocument, Measure, Recipient, Signer
+from thidua.model.source import Scalar
 
 
-def plain(value: Scalar, _side: Side) -> str:
+def plain(value: Scalar, _side: FactSide) -> str:
     """Return a value of the data as it stands; nothing for None."""
     if value is None:
         return ""
@@ -25,7 +21,7 @@ def plain(value: Scalar, _side: Side) -> str:
     return value if isinstance(value, str) else number(value)
 
 
-def truth(kind: str) -> Callable[[bool | None, Side], str]:
+def truth(kind: str) -> Callable[[bool | None, FactSide], str]:
     """Return what shows that something is so, or is not, by its words."""
     return lambda value, _side: "" if value is None else word(kind, "yes" if value else "no")
 
@@ -36,54 +32,54 @@ def number(value: float) -> str:
     return f"{whole:,f}".translate(str.maketrans(",.", ".,"))
 
 
-def percent(value: float | None, _side: Side) -> str:
+def percent(value: float | None, _side: FactSide) -> str:
     """Return so many percent."""
     return "" if value is None else sentence("percent", value=number(value))
 
 
-def money(value: float | None, _side: Side) -> str:
+def money(value: float | None, _side: FactSide) -> str:
     """Return so many đồng."""
     return "" if value is None else sentence("money", value=number(value))
 
 
-def year(value: int, _side: Side) -> str:
+def year(value: int, _side: FactSide) -> str:
     """Return a year, which has no dot between its thousands."""
     return str(value)
 
 
-def date(value: str | None, _side: Side) -> str:
+def date(value: str | None, _side: FactSide) -> str:
     """Return a date, or the part of it that is known, as dd/mm/yyyy."""
     return readable(value or "")
 
 
-def called(kind: str) -> Callable[[str | None, Side], str]:
+def called(kind: str) -> Callable[[str | None, FactSide], str]:
     """Return what shows ids of things of a kind by their names."""
     return lambda value, side: side.name(kind, value) if value else ""
 
 
-def all_called(kind: str) -> Callable[[Iterable[str], Side], str]:
+def all_called(kind: str) -> Callable[[Iterable[str], FactSide], str]:
     """Return what shows a list of ids by their names."""
     return lambda values, side: listed((side.name(kind, one) for one in values), apart=True)
 
 
-def worded(kind: str) -> Callable[[str | None, Side], str]:
+def worded(kind: str) -> Callable[[str | None, FactSide], str]:
     """Return what shows the values of an enumeration by their words."""
     return lambda value, _side: word(kind, value) if value else ""
 
 
-def lines(values: Iterable[str], _side: Side) -> str:
+def lines(values: Iterable[str], _side: FactSide) -> str:
     """Return short texts in one line."""
     return listed(values)
 
 
-def amount(value: Measure | None, _side: Side) -> str:
+def amount(value: Measure | None, _side: FactSide) -> str:
     """Return how much an obligation asks for: 100 %."""
     if value is None:
         return ""
     return sentence("amount", value=number(value.value), unit=value.unit)
 
 
-def document(one: CitedDocument, _side: Side) -> str:
+def document(one: CitedDocument, _side: FactSide) -> str:
     """Return a document with all that identifies it."""
     return sentence(
         "document" if one.number else "law",
@@ -95,13 +91,13 @@ def document(one: CitedDocument, _side: Side) -> str:
     )
 
 
-def signer(one: Signer, _side: Side) -> str:
+def signer(one: Signer, _side: FactSide) -> str:
     """Return who signs, the lines above the post first."""
     return sentence(
         "signer", authority=" ".join(one.authority), position=one.position, name=one.name
     )
 
 
-def recipient(one: Recipient, _side: Side) -> str:
+def recipient(one: Recipient, _side: FactSide) -> str:
     """Return one line of Nơi nhận."""
     return sentence("recipient", text=one.text, note=one.note or "")

@@ -1,9 +1,10 @@
-"""The words of facts, from ``templates/facts.yaml``, ``words.yaml`` and ``papers.yaml``."""
+"""Words of facts, from ``templates/facts.yaml``, ``words.yaml`` and ``papers.yaml``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -12,9 +13,6 @@ from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.once import once
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):

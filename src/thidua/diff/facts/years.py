@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.diff.facts.files import RULES, entered
+from thidua.diff.facts.files import RULES, File, entered
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.side import of_selection, of_unit, side
 from thidua.diff.facts.units import descent
 from thidua.diff.facts.wording import listed, word
-from thidua.model.year import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.diff.facts.files import File
-    from thidua.model.change import Carried, Change
-    from thidua.model.year import Result, Year
+from thidua.model.change import Carried, Change
+from thidua.model.year import Period, Result, Year
 
 
 class Twins(Struct, frozen=True):
@@ -82,7 +76,7 @@ def _twins(old: Year, new: Year) -> Iterator[Twins]:
         yield Twins(told.at("selection"), old.selection, new.selection, name, whole=True)
 
 
-class _Place(Struct, frozen=True):
+class _UnitPlace(Struct, frozen=True):
     """A unit's id on both sides, and where its files stand."""
 
     old: str
@@ -90,7 +84,7 @@ class _Place(Struct, frozen=True):
     here: Here
 
 
-def _places(old: Year, new: Year, here: Here) -> Iterator[_Place]:
+def _places(old: Year, new: Year, here: Here) -> Iterator[_UnitPlace]:
     """Yield the units of both years, those of the new one first; a unit with a new id is one."""
     renamed = descent(old.campaign.units, new.campaign.units).renamed
     pairs = {renamed.get(unit, unit): unit for unit in _units(new)}
@@ -100,7 +94,7 @@ def _places(old: Year, new: Year, here: Here) -> Iterator[_Place]:
         sides = of_unit(old, here.old, before), of_unit(new, here.new, after)
         name = here.new.name("unit", after)
         name = here.old.name("unit", before) if name == after else name
-        yield _Place(before, after, replace(here, old=sides[0], new=sides[1], of=name))
+        yield _UnitPlace(before, after, replace(here, old=sides[0], new=sides[1], of=name))
 
 
 def _units(year: Year) -> Iterator[str]:
@@ -114,7 +108,7 @@ def _of_units(
     field: str,
     old: Mapping[str, File],
     new: Mapping[str, File],
-    places: tuple[_Place, ...],
+    places: tuple[_UnitPlace, ...],
     here: Here,
 ) -> Iterator[Twins]:
     """Yield the files of one kind; all of them as one where a side has none."""

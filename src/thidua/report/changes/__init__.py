@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import Protocol
 
+from thidua.model.change import Comparison
 from thidua.report.changes import markdown, objects, page, terminal
-from thidua.report.changes.wording import words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.change import Comparison
-    from thidua.report.changes.wording import Words
+from thidua.report.changes.wording import ChangeWords, words
 
 
 class _Writer(Protocol):
     """What writes a comparison in one format."""
 
     def __call__(
-        self, comparison: Comparison, say: Words, *, width: int | None, everything: bool
+        self, comparison: Comparison, say: ChangeWords, *, width: int | None, everything: bool
     ) -> str:
         """Return the whole report."""
 

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.model.change import Kind, Part, Subject
+from thidua.model.change import Change, ChangeKind, ComparisonPart, Subject, Version
 from thidua.model.document import Mark
 from thidua.naming import what_changed
 from thidua.report.changes.seen import path, shown, telling
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.model.change import Change, Version
-    from thidua.report.changes.wording import Words
+from thidua.report.changes.wording import ChangeWords
 
 
-class Piece(Struct, frozen=True):
+class TextPiece(Struct, frozen=True):
     """A stretch of a text that both sides have, or only one of them."""
 
     text: str
     mark: Mark
 
 
-class Passage(Struct, frozen=True):
+class ToldPassage(Struct, frozen=True):
     """A text with its label where it needs one: one of several that were split or merged."""
 
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
 
 class Entry(Struct, frozen=True):
@@ -38,17 +33,17 @@ class Entry(Struct, frozen=True):
     ``folded`` is what a reader in a hurry need not see: only the year, or only the label, differs.
     """
 
-    kind: Kind
+    kind: ChangeKind
     sign: str
     told: str
     place: str
-    passages: tuple[Passage, ...]
+    passages: tuple[ToldPassage, ...]
     explanation: str
     rolled: bool
     folded: bool
 
 
-def entry(change: Change, following: Change | None, say: Words) -> Entry:
+def entry(change: Change, following: Change | None, say: ChangeWords) -> Entry:
     """Return a change as it is told before the one that follows it, which may say its words."""
     spoken = say.kinds[change.kind]
     return Entry(
@@ -63,16 +58,16 @@ def entry(change: Change, following: Change | None, say: Words) -> Entry:
     )
 
 
-def _where(told: str, change: Change, say: Words) -> str:
+def _where(told: str, change: Change, say: ChangeWords) -> str:
     """Return what happened with the place of it that no heading tells."""
-    if change.part is not Part.TEXT and change.within:
+    if change.part is not ComparisonPart.TEXT and change.within:
         told = say.at.format(told=told, place=path(change.within, say))
     if change.was_within is None:
         return told
     return say.origin.format(told=told, place=path(change.was_within, say) or say.nowhere)
 
 
-def _what(change: Change, say: Words) -> str:
+def _what(change: Change, say: ChangeWords) -> str:
     """Return what a change is about: "điểm a) → b)", "mốc thời gian: thời hạn"."""
     old, new = _labels(change.old), _labels(change.new)
     labels = say.labels.format(old=old, new=new) if old and new and old != new else new or old
@@ -94,7 +89,7 @@ def _place(versions: Sequence[Version]) -> str:
     return shown(f"{typed.file}:{typed.line}" if typed.line else typed.file)
 
 
-def _said(change: Change, following: Change | None) -> Iterator[Passage]:
+def _said(change: Change, following: Change | None) -> Iterator[ToldPassage]:
     """Yield the texts; of what moved and was reworded the second change has them, if it is seen."""
     if not change.reworded_by(following):
         yield from _passages(change)
@@ -102,21 +97,23 @@ def _said(change: Change, following: Change | None) -> Iterator[Passage]:
         yield from _passages(following)
 
 
-def _passages(change: Change) -> Iterator[Passage]:
+def _passages(change: Change) -> Iterator[ToldPassage]:
     """Yield the texts of a change; those of both sides in one where there is one on each."""
     sides = (change.old, Mark.DELETED), (change.new, Mark.INSERTED)
     texts = {one.text for side, _ in sides for one in side}
     if change.spans:
-        yield Passage("", tuple(Piece(shown(one.text, one.mark), one.mark) for one in change.spans))
+        yield ToldPassage(
+            "", tuple(TextPiece(shown(one.text, one.mark), one.mark) for one in change.spans)
+        )
     elif change.old and change.new and len(texts) == 1:
-        yield Passage("", (_piece(change.new[0], Mark.KEPT),))
+        yield ToldPassage("", (_piece(change.new[0], Mark.KEPT),))
     elif len(change.old) <= 1 and len(change.new) <= 1:
         pairs = ((one, mark) for side, mark in sides for one in side if one.text)
-        yield Passage("", tuple(_piece(*pair) for pair in pairs))
+        yield ToldPassage("", tuple(_piece(*pair) for pair in pairs))
     else:
         for side, mark in sides:
-            yield from (Passage(telling(one.label), (_piece(one, mark),)) for one in side)
+            yield from (ToldPassage(telling(one.label), (_piece(one, mark),)) for one in side)
 
 
-def _piece(version: Version, mark: Mark) -> Piece:
-    return Piece(shown(version.text, mark), mark)
+def _piece(version: Version, mark: Mark) -> TextPiece:
+    return TextPiece(shown(version.text, mark), mark)

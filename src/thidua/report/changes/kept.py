@@ -1,20 +1,15 @@
-"""What was carried over without thought, by the reason it counts as that."""
+"""Carried text: what was carried over without thought, by the reason it counts as that."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.model.change import Origin
+from thidua.model.change import Carried, Origin
 from thidua.naming import field_name
 from thidua.report.changes.seen import path, shown, telling
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.change import Carried
-    from thidua.report.changes.wording import Words
+from thidua.report.changes.wording import ChangeWords
 
 
 class Kept(Struct, frozen=True):
@@ -24,7 +19,7 @@ class Kept(Struct, frozen=True):
     texts: tuple[tuple[str, str], ...]
 
 
-def kept(carried: Sequence[Carried], say: Words) -> Iterator[Kept]:
+def kept(carried: Sequence[Carried], say: ChangeWords) -> Iterator[Kept]:
     """Yield what was carried over; last year's words apart from those that moved with the year."""
     for origin in Origin:
         listed = [one for one in carried if one.origin is origin]
@@ -39,7 +34,7 @@ def _verbatim(one: Carried) -> bool:
     return one.origin is Origin.LAST_YEAR and one.old.text == one.new.text
 
 
-def _place(one: Carried, say: Words) -> str:
+def _place(one: Carried, say: ChangeWords) -> str:
     """Return where it stands, and of a figure what it is."""
     field = field_name(one.field, language=say.language)
     return path((one.of, *one.within, telling(one.new.label), field), say)

@@ -7,26 +7,21 @@ to link only after it has taken the backslashes away, so these get a blank of no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape as escape_html
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.gfm import escape_inside
+from thidua.model.change import Comparison
 from thidua.model.document import Mark
-from thidua.report.changes.eliding import elided
-from thidua.report.changes.told import tell
+from thidua.report.changes.context import elided
+from thidua.report.changes.entries import Entry, TextPiece, ToldPassage
+from thidua.report.changes.kept import Kept
+from thidua.report.changes.outline import ToldComparison, tell
+from thidua.report.changes.wording import ChangeWords
 from thidua.report.wording import shortened
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.model.change import Comparison
-    from thidua.report.changes.entries import Entry, Passage, Piece
-    from thidua.report.changes.kept import Kept
-    from thidua.report.changes.told import Told
-    from thidua.report.changes.wording import Words
 
 LIMIT = 65_536
 """Longest comment, in units of UTF-16, which is how the narrowest reading counts characters."""
@@ -50,7 +45,7 @@ class _Fold(Struct, frozen=True):
     counted: bool = True
 
 
-def write(comparison: Comparison, say: Words, *, width: int | None, everything: bool) -> str:
+def write(comparison: Comparison, say: ChangeWords, *, width: int | None, everything: bool) -> str:
     """Return the changes as GitHub Flavored Markdown of at most ``LIMIT`` characters."""
     del width
     told = tell(comparison, say)
@@ -63,7 +58,7 @@ def write(comparison: Comparison, say: Words, *, width: int | None, everything: 
     return head + "".join(map(_written, shown)) + end
 
 
-def _summary(told: Told, say: Words, *, everything: bool) -> Iterator[str]:
+def _summary(told: ToldComparison, say: ChangeWords, *, everything: bool) -> Iterator[str]:
     yield f"### {_safe(_cut(told.title))}"
     yield ""
     total = told.total if told.total == say.none else f"{told.total}."
@@ -77,7 +72,7 @@ def _summary(told: Told, say: Words, *, everything: bool) -> Iterator[str]:
         yield f"| {say.kinds[kind].name} | {count} |"
 
 
-def _listed(told: Told, say: Words, *, everything: bool) -> Iterator[_Fold]:
+def _listed(told: ToldComparison, say: ChangeWords, *, everything: bool) -> Iterator[_Fold]:
     for heading, entries in told.listed(everything=everything):
         yield _Fold(heading, tuple(_item(one, say) for one in entries))
     for one in () if everything else told.summaries:
@@ -90,7 +85,7 @@ def _line(name: str, summary: str) -> str:
     return f"- {of}{_safe(_cut(summary))}"
 
 
-def _item(entry: Entry, say: Words) -> str:
+def _item(entry: Entry, say: ChangeWords) -> str:
     rolled = f" ({say.rolled})" if entry.rolled else ""
     place = f" {_safe(_cut(entry.place))}" if entry.place else ""
     first = f"- <b>{_safe(_cut(entry.told))}</b>{rolled}{place}"
@@ -101,12 +96,12 @@ def _item(entry: Entry, say: Words) -> str:
     return item if _size(item) <= _LONGEST_ITEM else f"{first}<br>…"
 
 
-def _passage(passage: Passage) -> str:
+def _passage(passage: ToldPassage) -> str:
     label = f"{_safe(passage.label)} " if passage.label else ""
     return label + "".join(map(_piece, elided(passage.pieces)))
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: TextPiece) -> str:
     return _TAGS[piece.mark].format(_safe(piece.text))
 
 

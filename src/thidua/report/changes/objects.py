@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import to_builtins
 
-from thidua.model.change import Kind, Origin
-
-if TYPE_CHECKING:
-    from thidua.model.change import Comparison
-    from thidua.report.changes.wording import Words
+from thidua.model.change import ChangeKind, Comparison, Origin
+from thidua.report.changes.wording import ChangeWords
 
 
-def write(comparison: Comparison, say: Words, *, width: int | None, everything: bool) -> str:
+def write(comparison: Comparison, say: ChangeWords, *, width: int | None, everything: bool) -> str:
     """Return ``{"old", "new", "old_year", "new_year", "internal", "summary", "changes", …}``.
 
     ``changes`` and ``carried`` are those of ``model.change`` field by field, all of them and in
@@ -44,7 +41,7 @@ def _summary(comparison: Comparison) -> dict[str, Any]:
     kinds = Counter(one.kind for one in comparison.changes if not one.rolled)
     origins = Counter(one.origin for one in comparison.carried)
     return {
-        "kinds": {str(kind): kinds[kind] for kind in Kind},
+        "kinds": {str(kind): kinds[kind] for kind in ChangeKind},
         "rolled": len(comparison.changes) - kinds.total(),
         "carried": {str(origin): origins[origin] for origin in Origin},
     }

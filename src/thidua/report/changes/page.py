@@ -12,17 +12,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from thidua.home import TEMPLATES
+from thidua.model.change import Comparison
 from thidua.model.document import Mark
-from thidua.report.changes.told import tell
+from thidua.report.changes.outline import tell
+from thidua.report.changes.wording import ChangeWords
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from thidua.model.change import Comparison
-    from thidua.report.changes.wording import Words
 
-
-def write(comparison: Comparison, say: Words, *, width: int | None, everything: bool) -> str:
+def write(comparison: Comparison, say: ChangeWords, *, width: int | None, everything: bool) -> str:
     """Return the page; it holds everything, and shows what a reader chooses."""
     del width
     from markupsafe import Markup  # noqa: PLC0415 - only a page needs it

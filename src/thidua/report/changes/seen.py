@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from thidua.legible import legible
 from thidua.model.document import Mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from thidua.report.changes.wording import Words
+from thidua.report.changes.wording import ChangeWords
 
 _BLANK = "␣"
 
@@ -25,7 +21,7 @@ def shown(text: str, mark: Mark = Mark.KEPT) -> str:
     return legible(text)
 
 
-def path(places: Iterable[str], say: Words) -> str:
+def path(places: Iterable[str], say: ChangeWords) -> str:
     """Return how a place is reached, outermost first: "II. NỘI DUNG › 1."."""
     return say.below.join(shown(place) for place in places if place)
 

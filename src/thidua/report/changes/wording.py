@@ -1,17 +1,14 @@
-"""The words of ``templates/changes.yaml``, typed, in one language."""
+"""Words of ``templates/changes.yaml``, typed, in one language."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
-from thidua.model.change import Kind, Origin, Part  # noqa: TC001 - msgspec reads the types
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from thidua.model.change import ChangeKind, ComparisonPart, Origin
 
 
 class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +45,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
     filtered: str
 
 
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
+class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that the reports of changes say in one language, blanks not filled."""
 
     language: str
@@ -81,13 +78,13 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     verbatim: str
     awaited: str
     left_out: str
-    parts: dict[Part, str]
-    kinds: dict[Kind, KindWords]
+    parts: dict[ComparisonPart, str]
+    kinds: dict[ChangeKind, KindWords]
     origins: dict[Origin, str]
     page: PageWords
 
 
-def words(language: str) -> Words:
+def words(language: str) -> ChangeWords:
     """Return the words of a language (vi or en).
 
     Raises:
@@ -97,5 +94,5 @@ def words(language: str) -> Words:
     return _catalogue()[language]
 
 
-def _catalogue() -> Mapping[str, Words]:
-    return own(TEMPLATES / "changes.yaml", dict[str, Words])
+def _catalogue() -> Mapping[str, ChangeWords]:
+    return own(TEMPLATES / "changes.yaml", dict[str, ChangeWords])

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from thidua import word
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.view import View
 from thidua.opc import RefusedPackageError, open_package
 from thidua.recognise.components import recognise
 from thidua.source.imported.blocks import Blocks
 from thidua.source.imported.frame import framed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.view import View
 
 MOST_PARAGRAPHS = 20_000
 """More than five hundred pages; a file with more is refused, to compare it would take too long."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -11,27 +11,22 @@ from thidua.model.campaign import Align
 from thidua.model.document import Cell, Paragraph, Picture, Table
 from thidua.model.revisions import flattened
 from thidua.model.view import Story
-from thidua.recognise.recognised import LEAST, Component
+from thidua.recognise.recognised import LEAST, Component, Half, Part, Recognised
 from thidua.source.imported.pictures import picture
 from thidua.source.imported.runs import in_line, runs
 from thidua.source.imported.styles import BESIDE, FRAME, looks, ours, suiting
 from thidua.source.imported.tables import table as read_table
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.recognise.recognised import Part, Recognised, Side
-
-    Block = Paragraph | Table | Picture
+Block = Paragraph | Table | Picture
 
 _FLOWING = frozenset({Story.BODY, Story.BOX})
-_ALIGNS: Mapping[view.Align | None, Align] = {
-    view.Align.CENTER: Align.CENTER,
-    view.Align.RIGHT: Align.RIGHT,
+_ALIGNS: Mapping[view.Alignment | None, Align] = {
+    view.Alignment.CENTER: Align.CENTER,
+    view.Alignment.RIGHT: Align.RIGHT,
 }
 
 
-class Entry(Struct, frozen=True):
+class ImportedEntry(Struct, frozen=True):
     """One block and where it stands in the view.
 
     ``document`` counts the documents in a file, ``side`` is the half of the page; ``own`` says that
@@ -39,9 +34,9 @@ class Entry(Struct, frozen=True):
     """
 
     block: Block
-    place: view.Place
+    place: view.ViewPlace
     document: int = 0
-    side: Side | None = None
+    side: Half | None = None
     own: bool = False
 
     @property
@@ -73,7 +68,7 @@ class Blocks:
         self.entries = tuple(self._entries())
         self.outside = tuple(dict.fromkeys(self._outside()))
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[ImportedEntry]:
         document = 0
         told: set[int] = set()
         for paragraph in self._view.paragraphs:
@@ -87,9 +82,9 @@ class Blocks:
             elif table.index not in told:
                 told.add(table.index)
                 if (held := read_table(table, self._cell)) is not None:
-                    yield Entry(held, paragraph.place, document)
+                    yield ImportedEntry(held, paragraph.place, document)
 
-    def _of(self, paragraph: view.Paragraph, document: int) -> Iterator[Entry]:
+    def _of(self, paragraph: view.ViewParagraph, document: int) -> Iterator[ImportedEntry]:
         """Yield a paragraph, or what the recogniser cut it into, and the pictures in it."""
         parts, place = self._parts.get(paragraph.index, []), paragraph.place
         document = parts[0].document if parts else document
@@ -99,21 +94,21 @@ class Blocks:
             said = runs(paragraph.runs, looks()[key])
             if said or not pictures:
                 side = parts[0].piece.side if parts else None
-                yield Entry(Paragraph(key, said), place, document, side, own=True)
+                yield ImportedEntry(Paragraph(key, said), place, document, side, own=True)
         else:
             for part in parts:
                 if part.component is not Component.TYPED_LINE or part.sureness < LEAST:
                     yield self._part(part)
         for one in pictures:
-            yield Entry(one, place, document)
+            yield ImportedEntry(one, place, document)
 
-    def _part(self, part: Part) -> Entry:
+    def _part(self, part: Part) -> ImportedEntry:
         said = runs(part.piece.runs)
         style = suiting(part, said)
         block = Paragraph(style, runs(part.piece.runs, looks()[style]))
         if part.paragraph.place.story is Story.BOX and style not in FRAME:
             block = Paragraph("body", said, story=Story.BOX)
-        return Entry(block, part.paragraph.place, part.document, part.piece.side)
+        return ImportedEntry(block, part.paragraph.place, part.document, part.piece.side)
 
     def _outside(self) -> Iterator[Paragraph]:
         """Yield what stands outside the flow, but no page numbers."""
@@ -124,7 +119,7 @@ class Blocks:
             if any(map(str.isalnum, "".join(run.text for run in said))):
                 yield Paragraph("body", said, story=paragraph.place.story)
 
-    def _cell(self, cell: view.Cell) -> tuple[Cell, str]:
+    def _cell(self, cell: view.ViewCell) -> tuple[Cell, str]:
         """Return a cell, its paragraphs as one text, and our style of the first of them."""
         held = [self._view.paragraphs[index] for index in cell.paragraphs]
         keys = [ours(one.style, self._view.styles) for one in held]
@@ -137,7 +132,7 @@ class Blocks:
         return Cell(text, align, runs=() if plain else said), keys[0] if keys else ""
 
 
-def _tables(shown: view.View) -> Iterator[tuple[int, view.Table]]:
+def _tables(shown: view.View) -> Iterator[tuple[int, view.ViewTable]]:
     """Yield the paragraphs that stand in tables with borders, each with the outermost of these."""
     inner: set[int] = set()
     for table in shown.tables:

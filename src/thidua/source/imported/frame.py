@@ -1,22 +1,17 @@
-"""The frame of a document put together from its blocks: head, body, signatures, Nơi nhận."""
+"""Frame of a document put together from its blocks: head, body, signatures, Nơi nhận."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.model.campaign import Orientation
-from thidua.model.document import Appendix, Head, Paragraph
+from thidua.model.document import Appendix, Block, Head, Paragraph
+from thidua.model.view import View
+from thidua.source.imported.blocks import Blocks, ImportedEntry
 from thidua.source.imported.styles import FRAME, HEAD, RECIPIENTS, SIGNERS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.document import Block
-    from thidua.model.view import View
-    from thidua.source.imported.blocks import Blocks, Entry
 
 _NAME = "signer-name"
 
@@ -59,25 +54,25 @@ def framed(blocks: Blocks, view: View) -> Framed:
     )
 
 
-def _end(entries: Sequence[Entry]) -> int:
+def _end(entries: Sequence[ImportedEntry]) -> int:
     """Return the section in which the signatures and Nơi nhận stand."""
     signed = (entry for entry in entries if entry.own and entry.style in SIGNERS | RECIPIENTS)
     return next(signed, entries[-1]).place.section
 
 
-def _after(entry: Entry, end: int, *, ours: bool) -> int:
+def _after(entry: ImportedEntry, end: int, *, ours: bool) -> int:
     """Return 0 for what belongs to the document itself, and what counts appendices for others."""
     return max(entry.place.section - end, 0) if ours else entry.document
 
 
-def _of(entries: Sequence[Entry], styles: frozenset[str]) -> tuple[Paragraph, ...]:
+def _of(entries: Sequence[ImportedEntry], styles: frozenset[str]) -> tuple[Paragraph, ...]:
     blocks = (entry.block for entry in entries if entry.style in styles)
     return tuple(block for block in blocks if isinstance(block, Paragraph))
 
 
-def _signatures(entries: Sequence[Entry]) -> Iterator[tuple[Paragraph, ...]]:
+def _signatures(entries: Sequence[ImportedEntry]) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the lines of each who signs: one column after the other, each cut behind a name."""
-    columns: dict[object, list[Entry]] = {}
+    columns: dict[object, list[ImportedEntry]] = {}
     for entry in entries:
         if entry.style in SIGNERS:
             place = entry.place
@@ -91,6 +86,6 @@ def _signatures(entries: Sequence[Entry]) -> Iterator[tuple[Paragraph, ...]]:
                 start = index
 
 
-def _lies(entries: Sequence[Entry], view: View) -> Orientation:
+def _lies(entries: Sequence[ImportedEntry], view: View) -> Orientation:
     section = view.sections[entries[-1].place.section if entries else 0]
     return Orientation.LANDSCAPE if section.landscape else Orientation.PORTRAIT

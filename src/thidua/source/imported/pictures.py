@@ -7,14 +7,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from thidua.model import view
 from thidua.model.document import Picture
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model import view
 
 _MOST_MM = 1000
 _MOST_PIXELS = 40_000_000
@@ -26,7 +22,7 @@ _PLAIN = (8, 0, 0, 0)  # bits a channel, deflate, the five usual filters, not in
 _FILTERS = 5
 
 
-def picture(shown: view.Picture, parts: Mapping[str, bytes]) -> Picture | None:
+def picture(shown: view.ViewPicture, parts: Mapping[str, bytes]) -> Picture | None:
     """Return a picture of a view, None when it is not a plain PNG; ``parts`` are the package's."""
     content = parts.get(shown.part, b"")
     width, height = shown.width_mm or 0, shown.height_mm or 0

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from thidua.model import view
 from thidua.model.document import Run
 from thidua.model.revisions import flattened
 from thidua.model.view import WIDTHLESS
-from thidua.source.imported.styles import Look
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.model import view
+from thidua.source.imported.styles import ImportedLook
 
 
-def runs(shown: Sequence[view.Run], look: Look | None = None) -> tuple[Run, ...]:
+def runs(shown: Sequence[view.ViewRun], look: ImportedLook | None = None) -> tuple[Run, ...]:
     """Return the runs of a paragraph; bold and italic are what its style (``look``) does not say.
 
     An automatic number is set as the text behind it.
     """
-    style = look or Look()
+    style = look or ImportedLook()
     first = next((run for run in shown if not run.automatic), None)
     set_as = [first if run.automatic and first else run for run in shown]
     return flattened(

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import yaml
 from msgspec import Struct
 
 from thidua.home import TEMPLATES
+from thidua.model.document import Run
 from thidua.once import once
 from thidua.recognise.recipients import alone
-from thidua.recognise.recognised import LEAST, Component
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.document import Run
-    from thidua.recognise.recognised import Part
+from thidua.recognise.recognised import LEAST, Component, Part
 
 BESIDE = frozenset({"spacer", "stroke"})
 """Styles of the frame that hold no words: gaps and drawn lines."""
@@ -76,7 +71,7 @@ _SUITING = {
 }
 
 
-class Look(Struct, frozen=True):
+class ImportedLook(Struct, frozen=True):
     """What a style of ours says of text; ``name`` is what Word shows for it."""
 
     name: str = ""
@@ -115,12 +110,14 @@ def _labelled(runs: tuple[Run, ...], outline: int | None) -> str:
 
 
 @once
-def looks() -> Mapping[str, Look]:
+def looks() -> Mapping[str, ImportedLook]:
     """Return how each of our styles sets text, by its key."""
     raw = yaml.load((TEMPLATES / "nd30.yaml").read_bytes(), Loader=yaml.CSafeLoader)["styles"]
     whole = {key: {**raw.get(said.get("like"), {}), **said} for key, said in raw.items()}
     return {
-        key: Look(said["name"], said.get("bold", False), said.get("italic", False), said["align"])
+        key: ImportedLook(
+            said["name"], said.get("bold", False), said.get("italic", False), said["align"]
+        )
         for key, said in whole.items()
     }
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.model import view
 from thidua.model.document import Cell, Row, RowKind, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from thidua.model import view
 
 MOST_COLUMNS = 63
 """As many as Word makes."""
@@ -25,7 +21,7 @@ _KINDS = {
 }
 
 
-class _Box(Struct):
+class _ImportedCell(Struct):
     """A cell from column ``start`` to before ``end``; ``style`` is that of its text.
 
     ``left`` is how many rows more it claims, ``rows`` how many it has got.
@@ -38,24 +34,24 @@ class _Box(Struct):
     left: int = 0
     rows: int = 1
 
-    def meets(self, other: _Box) -> bool:
+    def meets(self, other: _ImportedCell) -> bool:
         """Say whether two cells have a column in common."""
         return self.start < other.end and other.start < self.end
 
 
-def table(shown: view.Table, read: Callable[[view.Cell], tuple[Cell, str]]) -> Table | None:
+def table(shown: view.ViewTable, read: Callable[[view.ViewCell], tuple[Cell, str]]) -> Table | None:
     """Return a table of a view, None when it has no cells; ``read`` tells a cell and its style.
 
     Rows that are too short get empty cells, what stands beyond Word's last column is left out, and
     a cell that reaches down from the head ends with it, or where another one stands in its way.
     """
     columns = min(MOST_COLUMNS, max((one.column + one.columns for one in shown.cells), default=0))
-    rows: dict[int, list[_Box]] = {}
+    rows: dict[int, list[_ImportedCell]] = {}
     for cell in shown.cells:
         if cell.column < columns:
             end = min(cell.column + cell.columns, columns)
             said, style = read(cell)
-            box = _Box(said, cell.column, end, style, left=cell.rows - 1)
+            box = _ImportedCell(said, cell.column, end, style, left=cell.rows - 1)
             for row in range(cell.row, cell.row + cell.rows):
                 rows.setdefault(row, [])
             rows[cell.row].append(box)
@@ -72,7 +68,7 @@ def table(shown: view.Table, read: Callable[[view.Cell], tuple[Cell, str]]) -> T
 
 
 def _kinds(
-    rows: Sequence[Sequence[_Box]], heads: Sequence[bool], columns: int
+    rows: Sequence[Sequence[_ImportedCell]], heads: Sequence[bool], columns: int
 ) -> Iterator[RowKind]:
     """Yield what each row is for; the head is what stands above everything else."""
     heading = True
@@ -85,9 +81,11 @@ def _kinds(
         yield RowKind.BODY if kind is RowKind.HEAD and not heading else kind
 
 
-def _rows(rows: Sequence[Sequence[_Box]], kinds: Sequence[RowKind], columns: int) -> Iterator[Row]:
+def _rows(
+    rows: Sequence[Sequence[_ImportedCell]], kinds: Sequence[RowKind], columns: int
+) -> Iterator[Row]:
     """Yield the rows, with empty cells for the columns that no cell takes."""
-    reaching: list[_Box] = []
+    reaching: list[_ImportedCell] = []
     placed = []
     for index, own in enumerate(rows):
         ended = index and kinds[index - 1] is RowKind.HEAD and kinds[index] is not RowKind.HEAD
@@ -104,9 +102,9 @@ def _rows(rows: Sequence[Sequence[_Box]], kinds: Sequence[RowKind], columns: int
         yield Row(kind, tuple(cells))
 
 
-def _gaps(boxes: Sequence[_Box], columns: int) -> Iterator[_Box]:
+def _gaps(boxes: Sequence[_ImportedCell], columns: int) -> Iterator[_ImportedCell]:
     """Yield an empty cell for each column that is free."""
     reached = 0
     for start, end in (*sorted((box.start, box.end) for box in boxes), (columns, columns)):
-        yield from (_Box(Cell(""), at, at + 1) for at in range(reached, start))
+        yield from (_ImportedCell(Cell(""), at, at + 1) for at in range(reached, start))
         reached = max(reached, end)

@@ -1,13 +1,14 @@
-"""The text of next year's campaign file, out of last year's."""
+"""Text of next year's campaign file, out of last year's."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from msgspec import Struct
 
-from thidua.model.campaign import Status
-from thidua.model.source import Source
+from thidua.model.campaign import PaperStatus
+from thidua.model.finding import Finding
+from thidua.model.source import Scalar, Source
 from thidua.rollover import rolled
 from thidua.source.canonical import CanonicalError, canonical, written
 from thidua.source.comments import comments
@@ -18,14 +19,7 @@ from thidua.source.renewal.leaving import left, losses
 from thidua.source.renewal.marks import marked
 from thidua.source.renewal.notice import Notice
 from thidua.source.renewal.remarks import flagged, kept
-from thidua.source.renewal.tree import edited, grown, with_entry
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from thidua.model.finding import Finding
-    from thidua.model.source import Scalar
-    from thidua.source.renewal.tree import Path
+from thidua.source.renewal.tree import Path, edited, grown, with_entry
 
 _ROLLED = frozenset(
     ("name", "start", "end", "basis", "directive", "obligations", "milestones", "scoring", "papers")
@@ -73,7 +67,7 @@ def _edit(old: int, new: int, regime: str) -> Callable[[Path, Scalar], Scalar]:
     fixed: dict[Path, Scalar] = {
         ("year",): new,
         ("regime",): regime,
-        ("directive", "status"): Status.DRAFT.value,
+        ("directive", "status"): PaperStatus.DRAFT.value,
         ("directive", "date"): f"{new:04}",
     }
 

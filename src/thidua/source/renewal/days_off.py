@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.own import own
 from thidua.holidays import holiday
 from thidua.home import TEMPLATES
+from thidua.model.source import Source
 from thidua.source.renewal.notice import Notice
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.source import Source
-    from thidua.source.renewal.tree import Path
+from thidua.source.renewal.tree import Path
 
 _WEEKEND = {5: "due-on-saturday", 6: "due-on-sunday"}
 

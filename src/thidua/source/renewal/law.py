@@ -1,13 +1,9 @@
-"""Which legal regime a new year begins with."""
+"""Legal regime of a new year: which legal regime a new year begins with."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from thidua.catalogue.regimes import regimes
-
-if TYPE_CHECKING:
-    from thidua.model.regime import Regime
+from thidua.model.regime import Regime
 
 
 def fitting(own: str, *, start: str, end: str) -> tuple[str, str]:

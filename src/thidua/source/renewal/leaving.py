@@ -1,18 +1,13 @@
-"""What of last year's file does not go into next year's."""
+"""Leaving out: what of last year's file does not go into next year's."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from thidua.model.finding import Level
+from thidua.model.source import Node
 from thidua.source.renewal.notice import Notice
-from thidua.source.renewal.tree import pruned
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.source import Node
-    from thidua.source.renewal.tree import Path
+from thidua.source.renewal.tree import Path, pruned
 
 _OF_LAST_YEAR = frozenset({"explanation", "review"})
 """Why a thing differed from the year before, and that nobody had looked at it: told anew."""

@@ -1,15 +1,9 @@
-"""Which things of a new year's file an editor has to confirm: ``review: carried``."""
+"""Review marks: which things of a new year's file an editor has to confirm: ``review: carried``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from thidua.model.review import Review
-from thidua.source.renewal.tree import with_entry
-
-if TYPE_CHECKING:
-    from thidua.model.source import Node
-    from thidua.source.renewal.tree import Path
+from thidua.model.source import Node, Review
+from thidua.source.renewal.tree import Path, with_entry
 
 _KEY = "review"
 _ENTRIES = frozenset(("documents", "basis", "obligations", "milestones"))

@@ -1,18 +1,14 @@
-"""What an editor has to be told about a file that was made, before it has lines."""
+"""Notice: what an editor has to be told about a file that was made, before it has lines."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from thidua.model.source import Source
-    from thidua.source.renewal.tree import Path
+from thidua.model.source import Source
+from thidua.source.renewal.tree import Path
 
 RULE = "new-year"
 

@@ -1,20 +1,16 @@
-"""The comments of a file on their way into next year's."""
+"""Comments of a file on their way into next year's."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from thidua.model.source import Node
 from thidua.source.comments import Comment
 from thidua.source.renewal.days_off import notes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from thidua.model.source import Node
-    from thidua.source.renewal.tree import Path
+from thidua.source.renewal.tree import Path
 
 
 def kept(remarks: Sequence[Comment], gone: Mapping[Path, Node]) -> tuple[Comment, ...]:

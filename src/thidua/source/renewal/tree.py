@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from thidua.model.finding import Place
-from thidua.model.source import Node
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from thidua.model.source import Scalar
+from thidua.model.source import Node, Scalar
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and positions (from 0) from the root to a node."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import Protocol
 
-from thidua.model.source import Kind
+from thidua.model.finding import Finding, Level
+from thidua.model.source import FileKind, Source
 from thidua.validate.rules import (
     appendix_mentioned,
     authority_form,
@@ -46,14 +48,8 @@ from thidua.validate.rules import (
     year_in_text,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-    from thidua.model.finding import Finding, Level
-    from thidua.model.source import Source
-
-
-class Rule(Protocol):
+class FileRule(Protocol):
     """What a rule module offers; the type checker compares each module in ``RULES`` with it."""
 
     ID: str
@@ -66,7 +62,7 @@ class Rule(Protocol):
         """Yield what the rule has to say about ``source``; never raise, whatever was read."""
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[FileRule, ...] = (
     appendix_mentioned,
     authority_form,
     citation_complete,
@@ -107,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     year_in_text,
 )
 
-ANYWHERE: tuple[Rule, ...] = (
+ANYWHERE: tuple[FileRule, ...] = (
     day_of_issue,
     doubled_spaces,
     due_in_text,
@@ -126,6 +122,6 @@ ANYWHERE: tuple[Rule, ...] = (
 """Those of them that read every kind of file, not campaigns alone."""
 
 
-def applying(kind: Kind) -> tuple[Rule, ...]:
+def applying(kind: FileKind) -> tuple[FileRule, ...]:
     """Return the rules for a file of this kind."""
-    return RULES if kind is Kind.CAMPAIGN else ANYWHERE
+    return RULES if kind is FileKind.CAMPAIGN else ANYWHERE

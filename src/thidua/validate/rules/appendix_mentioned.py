@@ -28,15 +28,11 @@ Fix: say in the item that needs it "(tại Phụ lục kèm theo)".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "appendix-mentioned"
 LEVEL = Level.WARNING

@@ -26,16 +26,12 @@ Fix: write the abbreviation with its dot and a space, as the message shows.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.recognise.signers import read_mark
 from thidua.validate.passages import papers, text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "authority-form"
 LEVEL = Level.WARNING

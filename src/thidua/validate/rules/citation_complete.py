@@ -36,15 +36,11 @@ Fix: add the number and the issuer as they stand on the document; for a law take
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.law import law
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
+from thidua.model.source import Node, Source
 
 ID = "citation-complete"
 LEVEL = Level.ERROR

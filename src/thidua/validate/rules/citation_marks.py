@@ -27,16 +27,12 @@ Fix: type ``[[``, the id as it stands under ``documents``, and ``]]``.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import around, text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "citation-marks"
 LEVEL = Level.ERROR

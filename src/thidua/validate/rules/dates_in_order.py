@@ -27,18 +27,13 @@ Fix: type the date of the campaign's own year.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from thidua.model.finding import Finding, Level
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Node, Source
 from thidua.validate.days import in_its_year, readable, span
 from thidua.validate.one_date import together
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.finding import Place
-    from thidua.model.source import Node, Source
 
 ID = "dates-in-order"
 LEVEL = Level.ERROR

@@ -27,19 +27,15 @@ Fix: type the day that stands on the signed document; then correct the deadline 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from thidua.holidays import holiday
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.days import full, in_its_year, readable
 from thidua.validate.one_date import together
 from thidua.validate.passages import papers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "day-of-issue"
 LEVEL = Level.WARNING

@@ -27,16 +27,12 @@ entry.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import text_of, texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "documents-used"
 LEVEL = Level.WARNING

@@ -21,16 +21,12 @@ Fix: delete the superfluous space.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
+from thidua.validate.mistyped import pasted
 from thidua.validate.passages import around, text_of, texts, within
-from thidua.validate.pasted import pasted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "doubled-spaces"
 LEVEL = Level.WARNING

@@ -20,15 +20,11 @@ Fix: delete ``number``, or set ``status: issued`` once the document is signed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import papers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "draft-unnumbered"
 LEVEL = Level.WARNING

@@ -39,19 +39,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.validate.days import full, readable
+from thidua.model.source import Node, Source
+from thidua.validate.days import WrittenDay, full, readable, written_days
 from thidua.validate.passages import items, text_of, within
-from thidua.validate.written_days import written_days
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
-    from thidua.validate.written_days import WrittenDay
 
 ID = "due-in-text"
 LEVEL = Level.WARNING

@@ -21,16 +21,11 @@ Fix: rename the file, or correct what it states.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.model.source import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
+from thidua.model.source import FileKind, Source
 
 ID = "file-name"
 LEVEL = Level.ERROR
@@ -55,13 +50,13 @@ def _promised(source: Source) -> dict[str, str]:
     path = PurePath(source.file)
     above = [folder.name for folder in path.parents]
     at_home = above[0] in ("campaigns", "")  # or checked from inside the folder
-    if source.kind is Kind.CAMPAIGN and at_home and re.fullmatch("[0-9]{4}", path.stem):
+    if source.kind is FileKind.CAMPAIGN and at_home and re.fullmatch("[0-9]{4}", path.stem):
         return {"year": path.stem}
-    if source.kind is Kind.SELECTION and above[1:2] == ["campaigns"]:
+    if source.kind is FileKind.SELECTION and above[1:2] == ["campaigns"]:
         return {"year": above[0]}
-    if source.kind is Kind.PLEDGE and above[2:3] == ["campaigns"]:
+    if source.kind is FileKind.PLEDGE and above[2:3] == ["campaigns"]:
         return {"year": above[1], "unit": path.stem}
-    if source.kind is Kind.RESULT and above[2:3] == ["campaigns"]:
+    if source.kind is FileKind.RESULT and above[2:3] == ["campaigns"]:
         unit, _, period = path.stem.rpartition("-")
         return {"year": above[1], "unit": unit, "period": period}
     return {}

@@ -24,14 +24,10 @@ Fix: write the name out, or put "phong-" before it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
+from thidua.model.source import Source
 
 ID = "ids-portable"
 LEVEL = Level.ERROR

@@ -26,15 +26,11 @@ Fix: give the second one an id of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import items
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "ids-unique"
 LEVEL = Level.ERROR

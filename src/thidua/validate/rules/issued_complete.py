@@ -21,15 +21,11 @@ Fix: type the number and the date that the clerk gave, or set ``status: draft``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.days import full, readable, span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "issued-complete"
 LEVEL = Level.ERROR

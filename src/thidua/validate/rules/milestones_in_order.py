@@ -23,15 +23,11 @@ Fix: move the entry up to its place.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.days import readable, span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "milestones-in-order"
 LEVEL = Level.ERROR

@@ -23,21 +23,17 @@ Fix: type the word again with the Vietnamese keyboard.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from unicodedata import category, name, normalize
 
 from thidua.catalogue.own import own
 from thidua.fonts import printable
 from thidua.home import SCHEMAS
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.once import once
 from thidua.validate.passages import text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.source import Source
 
 ID = "mixed-scripts"
 LEVEL = Level.ERROR

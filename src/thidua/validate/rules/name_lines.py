@@ -24,15 +24,11 @@ Fix: write the words of the name, or delete the lines; the program then ends the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "name-lines"
 LEVEL = Level.ERROR

@@ -23,16 +23,12 @@ Fix: leave the name only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.law import degree
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import papers, text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "name-without-degree"
 LEVEL = Level.WARNING

@@ -21,15 +21,11 @@ Fix: type the space again with the space bar.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import around, text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "no-break"
 LEVEL = Level.WARNING

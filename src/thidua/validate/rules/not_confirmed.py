@@ -26,16 +26,11 @@ Fix: read the passage, correct it where need be, and delete the line ``review: c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
-from thidua.model.review import Review
+from thidua.model.source import Node, Review, Source
 from thidua.validate.passages import items
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "not-confirmed"
 LEVEL = Level.ERROR

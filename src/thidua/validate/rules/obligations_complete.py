@@ -28,14 +28,10 @@ Fix: name the units in ``owners``; give either ``due`` or ``undated: true``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
+from thidua.model.source import Source
 
 ID = "obligations-complete"
 LEVEL = Level.ERROR

@@ -29,17 +29,12 @@ paste it again; delete nothing, for what looks like a sign was a letter.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
-from thidua.old_letters import suspect, traces
+from thidua.model.source import Node, Source
+from thidua.old_letters import Trace, suspect, traces
 from thidua.validate.passages import around, text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
-    from thidua.old_letters import Trace
 
 ID = "old-encoding"
 LEVEL = Level.ERROR

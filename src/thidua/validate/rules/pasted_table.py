@@ -35,18 +35,13 @@ Fix: write the rows below ``table`` of an item or appendix; the message has them
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.model.source import Kind
+from thidua.model.source import FileKind, Source
+from thidua.validate.mistyped import pasted
 from thidua.validate.passages import texts
-from thidua.validate.pasted import pasted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.source import Source
 
 ID = "pasted-table"
 LEVEL = Level.ERROR
@@ -60,7 +55,7 @@ _NARROWEST = 5
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield each text that holds a table, with the table as YAML where a file may have one."""
-    message = "pasted-table" if source.kind is Kind.CAMPAIGN else "pasted-table-elsewhere"
+    message = "pasted-table" if source.kind is FileKind.CAMPAIGN else "pasted-table-elsewhere"
     for node in texts(source):
         if rows := pasted(source, node):
             columns = max(map(len, rows))

@@ -27,20 +27,14 @@ Fix: correct the day that was left behind, or that ran ahead.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level
-from thidua.validate.days import readable
+from thidua.model.source import Source
+from thidua.validate.days import WrittenDay, readable, written_days
 from thidua.validate.passages import text_of, within, wording
-from thidua.validate.written_days import written_days
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
-    from thidua.validate.written_days import WrittenDay
 
 ID = "phase-in-text"
 LEVEL = Level.WARNING

@@ -19,15 +19,11 @@ Fix: write the name in full.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "place-in-full"
 LEVEL = Level.WARNING

@@ -22,15 +22,11 @@ Fix: add the missing mark or delete the superfluous one; use “ ” and not " w
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import around, passages, text_of, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "quotes-balanced"
 LEVEL = Level.WARNING

@@ -37,19 +37,15 @@ Fix: correct the id, or add the unit, item or document.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from heapq import nsmallest
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.regimes import regime_ids
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Node, Source
 from thidua.validate.guesses import CANDIDATES, Guesses
 from thidua.validate.passages import items, text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "references-resolve"
 LEVEL = Level.ERROR

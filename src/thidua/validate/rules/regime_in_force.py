@@ -21,18 +21,13 @@ Fix: name the regime that the message offers, and look through what it changes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
-from thidua.catalogue.regimes import terms
+from thidua.catalogue.regimes import Term, terms
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.days import readable, span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from thidua.catalogue.regimes import Term
-    from thidua.model.source import Source
 
 ID = "regime-in-force"
 LEVEL = Level.WARNING

@@ -28,16 +28,12 @@ Fix: write the abbreviations only, joined by "-".
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.catalogue.law import law
 from thidua.model.campaign import DirectiveType
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
+from thidua.model.source import Node, Source
 
 ID = "symbol-form"
 LEVEL = Level.WARNING

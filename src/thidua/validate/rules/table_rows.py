@@ -33,15 +33,11 @@ Fix: add the missing cell (an empty one is ``""``) or take out the one too many.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import items
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "table-rows"
 LEVEL = Level.ERROR

@@ -22,17 +22,13 @@ Fix: take the character out, or write it in words.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from unicodedata import category, normalize
 
 from thidua.fonts import printable
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "text-printable"
 LEVEL = Level.ERROR

@@ -28,19 +28,13 @@ Fix: type 1250, or 1.25 (1.2550 for one and 255 thousandths).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate import schema
-from thidua.validate.mistyped import fraction
+from thidua.validate.mistyped import fraction, grouped
 from thidua.validate.outline import described
-from thidua.validate.typed_numbers import grouped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "thousands-point"
 LEVEL = Level.WARNING

@@ -26,17 +26,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Node, Source
 
 ID = "tone-marks"
 LEVEL = Level.WARNING

@@ -23,15 +23,11 @@ Fix: type “ and ” (in Word: AutoFormat; on a keyboard: copy them from this p
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
 from thidua.validate.passages import around, text_of, texts, within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "typeset-marks"
 LEVEL = Level.WARNING

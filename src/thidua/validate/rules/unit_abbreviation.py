@@ -26,14 +26,10 @@ Fix: type the abbreviation that the unit's documents have behind the hyphen.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
+from thidua.model.source import Source
 
 ID = "unit-abbreviation"
 LEVEL = Level.ERROR

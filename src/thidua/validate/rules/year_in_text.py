@@ -28,9 +28,12 @@ Fix: type the campaign's year, or say what the other year belongs to.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from thidua.belonging import (
+from thidua.model.finding import Finding, Level
+from thidua.model.source import Source
+from thidua.validate.passages import around, text_of, within, wording
+from thidua.year_context import (
     DAY,
     HORIZON,
     LAW,
@@ -42,13 +45,6 @@ from thidua.belonging import (
     YEAR,
     clause,
 )
-from thidua.model.finding import Finding, Level
-from thidua.validate.passages import around, text_of, within, wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.source import Source
 
 ID = "year-in-text"
 LEVEL = Level.WARNING

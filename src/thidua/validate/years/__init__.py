@@ -6,8 +6,11 @@ weighs may depend on the legal regime, so ``LEVEL`` is the strictest and the fin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import Protocol
 
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding, Level
 from thidua.validate.years import (
     copied_text,
     council_quorum,
@@ -35,12 +38,6 @@ from thidua.validate.years import (
     year_ids_unique,
     year_references,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Finding, Level
 
 
 class YearRule(Protocol):

@@ -34,17 +34,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
-from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.campaign import Campaign, Item
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Place
+from thidua.model.campaign import Campaign, Item
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding, Level, Place
 
 ID = "copied-text"
 LEVEL = Level.WARNING

@@ -31,20 +31,15 @@ Fix: correct the date that is wrong.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from thidua.model.finding import Finding, Level
+from thidua.model.campaign import Campaign
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding, Level, Place
 from thidua.model.year import Period
 from thidua.validate.days import full, readable
 from thidua.validate.one_date import together
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Place
 
 ID = "dates-of-the-year"
 LEVEL = Level.ERROR

@@ -29,15 +29,11 @@ Fix: name the form of the decree that the campaign's regime stands under.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.year import Selection
+from thidua.model.year import Selection
 
 ID = "form-of-decree"
 LEVEL = Level.ERROR

@@ -35,18 +35,14 @@ Fix: write the name of today.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
-from thidua.belonging import clause
+from thidua.model.campaign import Campaign
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Source
 from thidua.validate.passages import text_of, texts, within, wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from thidua.model.campaign import Campaign
-    from thidua.model.dossier import Dossier
-    from thidua.model.source import Node, Source
+from thidua.year_context import clause
 
 ID = "former-name"
 LEVEL = Level.WARNING

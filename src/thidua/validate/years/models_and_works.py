@@ -28,15 +28,11 @@ Fix: add the model or work under ``works``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.validate.demands import works_a_unit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
+from thidua.validate.candidates import works_a_unit
 
 ID = "models-and-works"
 LEVEL = Level.WARNING

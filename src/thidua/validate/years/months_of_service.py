@@ -39,17 +39,13 @@ Fix: take the title out, or correct ``joined``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.candidates import certain, roll
 from thidua.validate.days import readable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
 
 ID = "months-of-service"
 LEVEL = Level.ERROR

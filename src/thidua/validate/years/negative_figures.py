@@ -25,15 +25,11 @@ Fix: type a decrease as a positive figure, or what is to be left, with ``lower_i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.year import Target
+from thidua.model.year import Target
 
 ID = "negative-figures"
 LEVEL = Level.WARNING

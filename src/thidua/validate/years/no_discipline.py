@@ -36,18 +36,12 @@ Fix: take the title out, or correct the disciplinary measure.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.year import Discipline
-from thidua.validate.candidates import catalogue, roll
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.year import Registration
-    from thidua.validate.candidates import Candidate
+from thidua.model.year import Discipline, Registration
+from thidua.validate.candidates import Candidate, catalogue, roll
 
 ID = "no-discipline"
 LEVEL = Level.ERROR

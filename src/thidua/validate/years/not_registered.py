@@ -33,15 +33,11 @@ Fix: take the proposal out, or add the registration where it was forgotten.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.candidates import Stage, catalogue, certain, roll
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
 
 ID = "not-registered"
 LEVEL = Level.ERROR

@@ -26,15 +26,11 @@ Fix: give both the same date, or add what is missing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.days import readable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
 
 ID = "obligations-have-milestones"
 LEVEL = Level.NOTICE

@@ -34,16 +34,12 @@ review.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.days import readable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
 
 ID = "pledge-missing"
 LEVEL = Level.WARNING

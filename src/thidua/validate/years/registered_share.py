@@ -35,16 +35,12 @@ Fix: add the people who are missing, or correct the unit's headcount.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
-from typing import TYPE_CHECKING
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.validate.demands import registered_percent
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
+from thidua.validate.candidates import registered_percent
 
 ID = "registered-share"
 LEVEL = Level.WARNING

@@ -25,14 +25,10 @@ Fix: keep the person in the unit of today; two people of one name have two ids.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
 
 ID = "registered-twice"
 LEVEL = Level.ERROR

@@ -32,18 +32,13 @@ Fix: use the ids of the pledge; add the results that are missing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.year import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.year import Pledge, Result
+from thidua.model.year import Period, Pledge, Result
 
 ID = "result-matches-pledge"
 LEVEL = Level.ERROR

@@ -30,16 +30,12 @@ Fix: correct the score; add ``reason`` where the verified one differs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.office import Scoring
-    from thidua.model.year import Period, Result, Score
+from thidua.model.office import Scoring
+from thidua.model.year import Period, Result, Score
 
 ID = "score-limits"
 LEVEL = Level.ERROR

@@ -24,16 +24,11 @@ Fix: type the comma as a point, 98.0, or choose another unit of measure.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Place
-    from thidua.model.year import Target
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.year import Target
 
 ID = "share-above-whole"
 LEVEL = Level.WARNING

@@ -40,19 +40,13 @@ take the title out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Recipient
-from thidua.model.year import Period
+from thidua.model.regime import Eligible, TitleRule
+from thidua.model.year import Commended, Period, Year
 from thidua.validate.candidates import Candidate, Roll, Stage, catalogue, roll
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.regime import TitleRule
-    from thidua.model.year import Commended, Year
 
 ID = "title-chain"
 LEVEL = Level.ERROR
@@ -83,7 +77,7 @@ def _needed(
     for needed in rule.needs:
         holders = standing.holding(needed, candidate.stage).get(candidate.unit, frozenset())
         named = rules.get(needed)
-        by_members = candidate.collective and named and named.recipient is Recipient.PERSON
+        by_members = candidate.collective and named and named.recipient is Eligible.PERSON
         if not (holders if by_members else candidate.subject in holders):
             yield "title-needs", {"needed": named.name if named else needed}
 

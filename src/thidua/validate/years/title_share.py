@@ -42,20 +42,15 @@ Fix: keep those whom the unit ranks first, or correct who has the title the rati
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Recipient
+from thidua.model.regime import Eligible, Share, TitleRule
 from thidua.validate.candidates import Candidate, Roll, Stage, catalogue, roll
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.regime import Share, TitleRule
 
 ID = "title-share"
 LEVEL = Level.ERROR
@@ -89,9 +84,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if title is None or of is None:
             continue
         ratio = _Ratio(share, title, of)
-        if of.recipient is Recipient.COLLECTIVE:
+        if of.recipient is Eligible.COLLECTIVE:
             yield from _among_collectives(ratio, standing)
-        elif title.recipient is Recipient.COLLECTIVE:
+        elif title.recipient is Eligible.COLLECTIVE:
             yield from _of_members(ratio, standing, dossier)
         else:
             yield from _in_units(ratio, standing)

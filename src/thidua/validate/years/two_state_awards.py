@@ -33,17 +33,12 @@ Fix: keep the higher of the two.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Certainty, Recipient
+from thidua.model.regime import Certainty, Eligible, Regime
 from thidua.validate.candidates import Candidate, Stage, catalogue, roll
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.regime import Regime
 
 ID = "two-state-awards"
 LEVEL = Level.ERROR
@@ -76,7 +71,7 @@ def _both_flags(regime: Regime, standing: Sequence[Candidate]) -> Iterator[Findi
     for share in regime.shares:
         higher, lower = held.get(share.title), held.get(share.of)
         of = rules.get(share.of)
-        if higher and lower and of and of.recipient is Recipient.COLLECTIVE:
+        if higher and lower and of and of.recipient is Eligible.COLLECTIVE:
             facts = {"name": lower.name, "first": rules[share.title].name, "second": of.name}
             level = lower.level(Certainty.FULL_TEXT)
             yield Finding(lower.place, ID, level, "two-flags", facts)

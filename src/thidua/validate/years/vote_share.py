@@ -47,18 +47,13 @@ Fix: correct the count, or take the proposal out of ``accepted``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Certainty
+from thidua.model.regime import Certainty, VoteRule
+from thidua.model.year import Meeting, Proposal, Selection, Vote
 from thidua.validate.candidates import catalogue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.regime import VoteRule
-    from thidua.model.year import Meeting, Proposal, Selection, Vote
 
 ID = "vote-share"
 LEVEL = Level.ERROR

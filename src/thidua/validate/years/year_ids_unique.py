@@ -26,16 +26,12 @@ Fix: give the second one an id of its own; strike a proposal or a paper that is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from thidua.catalogue.kinds import Each, paper_kinds
+from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from thidua.model.dossier import Dossier
-    from thidua.model.source import Node, Source
+from thidua.model.source import Node, Source
 
 ID = "year-ids-unique"
 LEVEL = Level.ERROR

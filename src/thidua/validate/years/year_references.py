@@ -27,23 +27,17 @@ Fix: correct the id; the finding names the nearest ones there are.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from functools import partial
-from typing import TYPE_CHECKING
 
 from thidua.catalogue.kinds import Each, paper_kinds
-from thidua.model.finding import Finding, Level
-from thidua.model.regime import Recipient
-from thidua.validate.candidates import catalogue, people, roll
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
-    from thidua.model.campaign import PaperData
-    from thidua.model.dossier import Dossier
-    from thidua.model.finding import Place
-    from thidua.model.year import Meeting, Selection
-    from thidua.validate.candidates import Candidate
+from thidua.model.campaign import PaperData
+from thidua.model.dossier import Dossier
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.regime import Eligible
+from thidua.model.year import Meeting, Selection
+from thidua.validate.candidates import Candidate, catalogue, people, roll
 
 ID = "year-references"
 LEVEL = Level.ERROR
@@ -94,9 +88,9 @@ def _award(dossier: Dossier, candidate: Candidate) -> Iterator[Finding]:
     if candidate.award not in known:
         message = "award-among-titles" if key == "titles" else "title-among-awards"
         yield Finding(candidate.place, ID, LEVEL, message, facts)
-    if candidate.person and rule.recipient is Recipient.COLLECTIVE:
+    if candidate.person and rule.recipient is Eligible.COLLECTIVE:
         yield Finding(candidate.place, ID, LEVEL, "not-for-persons", facts)
-    if candidate.collective and rule.recipient is Recipient.PERSON:
+    if candidate.collective and rule.recipient is Eligible.PERSON:
         yield Finding(candidate.place, ID, LEVEL, "not-for-collectives", facts)
 
 

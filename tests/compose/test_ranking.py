@@ -6,7 +6,7 @@ import pytest
 
 from dossiers import dossier
 from offices import example, raw, raw_results
-from thidua.compose.standings import Rank, rank, standings
+from thidua.compose.ranking import Ranking, rank, standings
 from thidua.model.year import Rating
 
 _YEAR = """
@@ -55,18 +55,18 @@ def test_tenths_that_binary_numbers_lack_do_not_break_a_tie() -> None:
     first, second, third = standings(dossier(_YEAR).year)
     assert first.points.total == second.points.total == 94.1
     assert (first.overall, second.overall, third.overall) == (
-        Rank(1, tied=True),
-        Rank(1, tied=True),
-        Rank(3, tied=False),
+        Ranking(1, tied=True),
+        Ranking(1, tied=True),
+        Ranking(3, tied=False),
     )
-    assert (third.in_block, third.points.percent) == (Rank(1, tied=False), 41)
+    assert (third.in_block, third.points.percent) == (Ranking(1, tied=False), 41)
 
 
 @pytest.mark.parametrize(
     ("value", "place"),
-    [(9, Rank(1, tied=False)), (7, Rank(2, tied=True)), (1, Rank(4, tied=False))],
+    [(9, Ranking(1, tied=False)), (7, Ranking(2, tied=True)), (1, Ranking(4, tied=False))],
 )
-def test_ranks_leave_out_the_places_that_equals_take(value: float, place: Rank) -> None:
+def test_ranks_leave_out_the_places_that_equals_take(value: float, place: Ranking) -> None:
     assert rank(value, [7, 9, 1, 7]) == place
 
 

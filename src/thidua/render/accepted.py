@@ -1,23 +1,18 @@
-"""What of a marked document stands once it is accepted: measures are taken by it.
+"""Accepted text: what of a marked document stands once it is accepted: measures are taken by it.
 
 So lines, frames and narrowed columns are right for the clerk who accepts and goes on typing.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.model.document import Mark, Paragraph, Picture, Table
+from thidua.model.document import Document, Mark, Paragraph, Picture, Row, Table
+from thidua.render.drawn import Drawn
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from thidua.model.document import Document, Row
-    from thidua.render.drawn import Drawn
-
-    SignOff = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
+SignOff = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
 
 
 def mark_of(block: Drawn) -> Mark:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from thidua.model.document import Mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from thidua.report.changes.entries import Piece
+from thidua.report.changes.entries import TextPiece
 
 BESIDE = 48
 """How many characters of what did not change are shown on each side of a change."""
@@ -19,12 +15,12 @@ BESIDE = 48
 _ELLIPSIS = "…"
 
 
-def elided(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def elided(pieces: Sequence[TextPiece]) -> tuple[TextPiece, ...]:
     """Return the pieces of a text, those that did not change cut at words to what is near."""
     return tuple(_pieces(pieces))
 
 
-def _pieces(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _pieces(pieces: Sequence[TextPiece]) -> Iterator[TextPiece]:
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         if piece.mark is not Mark.KEPT:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from thidua.compose.figures import told
-from thidua.model.year import Period, Rating
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from thidua.model.office import Scoring, Unit
-    from thidua.model.year import Result, Score, Year
+from thidua.model.office import Scoring, Unit
+from thidua.model.year import Period, Rating, Result, Score, Year
 
 
-class Rank(Struct, frozen=True):
+class Ranking(Struct, frozen=True):
     """A place among others; ``tied`` when somebody else has it too."""
 
     place: int
@@ -52,16 +47,16 @@ class SectionPoints(Struct, frozen=True):
     counted: float
 
 
-class Standing(Struct, frozen=True):
+class UnitStanding(Struct, frozen=True):
     """A unit with its points, its rank among all and in its block."""
 
     unit: Unit
     points: Points
-    overall: Rank
-    in_block: Rank
+    overall: Ranking
+    in_block: Ranking
 
 
-def standings(year: Year) -> tuple[Standing, ...]:
+def standings(year: Year) -> tuple[UnitStanding, ...]:
     """Return the units with scores for the year, in the order of the campaign."""
     scoring = year.campaign.scoring
     if scoring is None:
@@ -73,7 +68,7 @@ def standings(year: Year) -> tuple[Standing, ...]:
     ]
     everybody = [points.total for _, points in scored]
     return tuple(
-        Standing(
+        UnitStanding(
             unit,
             points,
             rank(points.total, everybody),
@@ -142,10 +137,10 @@ def last(score: Score) -> float:
     return score.verified if score.verified is not None else _agreed(score)
 
 
-def rank(value: float, all_values: Sequence[float]) -> Rank:
+def rank(value: float, all_values: Sequence[float]) -> Ranking:
     """Return the rank of a value among all, itself included: 1, 2, 2, 4."""
     better = sum(1 for other in all_values if other > value)
-    return Rank(better + 1, all_values.count(value) > 1)
+    return Ranking(better + 1, all_values.count(value) > 1)
 
 
 def _agreed(score: Score) -> float:

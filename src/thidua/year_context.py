@@ -1,4 +1,4 @@
-"""What a year in a text may belong to, other than the campaign: documents, laws, periods.
+"""Year context: what a year in a text may belong to besides the campaign (document, law, period).
 
 Patterns without groups that capture, to be joined and compiled with ``re.IGNORECASE``.
 """

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
 
 from thidua.model.change import (
     Carried,
     Change,
+    ChangeKind,
     Comparison,
-    Kind,
     Origin,
     Span,
     Subject,
     Version,
 )
 from thidua.model.document import Mark
-from thidua.report.changes.told import tell
+from thidua.report.changes.entries import Entry
+from thidua.report.changes.outline import tell
 from thidua.report.changes.wording import words
-
-if TYPE_CHECKING:
-    from thidua.report.changes.entries import Entry
 
 _SAY = words("vi")
 
@@ -34,7 +30,7 @@ def _entry(change: Change) -> Entry:
 
 def _moved(text: str, *labels: str) -> Change:
     old, new = (Version(text, label=label) for label in labels)
-    return Change(Kind.MOVED, Subject.ITEM, (old,), (new,))
+    return Change(ChangeKind.MOVED, Subject.ITEM, (old,), (new,))
 
 
 def test_labels_are_told_once_when_they_are_the_same() -> None:
@@ -50,42 +46,46 @@ def test_what_stayed_is_told_once() -> None:
 
 def test_a_value_that_was_empty_has_nothing_to_strike() -> None:
     versions = ((Version(""),), (Version("Giấy khen"),))
-    (passage,) = _entry(Change(Kind.CHANGED, Subject.PERSON, *versions)).passages
+    (passage,) = _entry(Change(ChangeKind.CHANGED, Subject.PERSON, *versions)).passages
     assert [piece.mark for piece in passage.pieces] == [Mark.INSERTED]
 
 
 def test_blanks_that_changed_are_seen() -> None:
     spans = (Span("hai\u2002\u2002chữ", Mark.KEPT), Span("\u00a0 ", Mark.DELETED))
-    change = Change(Kind.REWORDED, Subject.ITEM, (Version("x"),), (Version("y"),), spans=spans)
+    change = Change(
+        ChangeKind.REWORDED, Subject.ITEM, (Version("x"),), (Version("y"),), spans=spans
+    )
     (passage,) = _entry(change).passages
     assert [piece.text for piece in passage.pieces] == ["hai chữ", "␣␣"]
 
 
 def test_an_unexplained_difference_is_told_by_its_whole_path() -> None:
     versions = ((Version("1"),), (Version("2"),))
-    change = Change(Kind.UNEXPLAINED, Subject.FIELD, *versions, field="units[vp].headcount.workers")
+    change = Change(
+        ChangeKind.UNEXPLAINED, Subject.FIELD, *versions, field="units[vp].headcount.workers"
+    )
     assert _entry(change).told.endswith(": units[vp].headcount.workers")
 
 
 def test_the_place_is_that_of_the_new_side() -> None:
     old, new = Version("x", file="a.yaml", line=3), Version("y", file="b.yaml", line=4)
-    assert _entry(Change(Kind.REWORDED, Subject.ITEM, (old,), (new,))).place == "b.yaml:4"
-    assert _entry(Change(Kind.REMOVED, Subject.ITEM, (old,))).place == "a.yaml:3"
-    assert _entry(Change(Kind.REMOVED, Subject.ITEM, (Version("x", file="a.docx"),))).place == (
-        "a.docx"
-    )
+    assert _entry(Change(ChangeKind.REWORDED, Subject.ITEM, (old,), (new,))).place == "b.yaml:4"
+    assert _entry(Change(ChangeKind.REMOVED, Subject.ITEM, (old,))).place == "a.yaml:3"
+    assert _entry(
+        Change(ChangeKind.REMOVED, Subject.ITEM, (Version("x", file="a.docx"),))
+    ).place == ("a.docx")
 
 
 def test_the_year_and_labels_are_counted_apart() -> None:
     versions = ((Version("1"),), (Version("2"),))
     changes = (
-        Change(Kind.REWORDED, Subject.ITEM, *versions, rolled=True),
-        Change(Kind.RENUMBERED, Subject.ITEM, *versions),
-        Change(Kind.RENUMBERED, Subject.ITEM, *versions, rolled=True),
-        Change(Kind.ADDED, Subject.ITEM, new=versions[1]),
+        Change(ChangeKind.REWORDED, Subject.ITEM, *versions, rolled=True),
+        Change(ChangeKind.RENUMBERED, Subject.ITEM, *versions),
+        Change(ChangeKind.RENUMBERED, Subject.ITEM, *versions, rolled=True),
+        Change(ChangeKind.ADDED, Subject.ITEM, new=versions[1]),
     )
     told = tell(Comparison("a", "b", 2023, 2024, changes, unchanged=5), _SAY)
-    assert told.counts == ((Kind.ADDED, 1),)
+    assert told.counts == ((ChangeKind.ADDED, 1),)
     assert told.hidden == (("rolled", 2), ("renumbered", 1))
     assert (
         told.apart
@@ -94,7 +94,7 @@ def test_the_year_and_labels_are_counted_apart() -> None:
 
 
 def _added(*within: str, subject: Subject = Subject.ITEM, **more: object) -> Change:
-    return Change(Kind.ADDED, subject, new=(Version("x"),), within=within, **more)  # type: ignore[arg-type]
+    return Change(ChangeKind.ADDED, subject, new=(Version("x"),), within=within, **more)  # type: ignore[arg-type]
 
 
 def test_the_text_comes_first_then_the_campaign_the_units_the_selection() -> None:
@@ -158,7 +158,7 @@ def test_a_document_alone_has_nothing_to_sum_up() -> None:
 
 def test_what_is_awaited_is_one_note_and_no_change() -> None:
     awaited = tuple(
-        Change(Kind.AWAITED, Subject.FIELD, (Version("Đội"),), field=field, within=within)
+        Change(ChangeKind.AWAITED, Subject.FIELD, (Version("Đội"),), field=field, within=within)
         for field, within in (("pledge", ()), ("result", ("cả năm",)), ("selection", ()))
     )
     told = tell(Comparison("2024", "2025", 2024, 2025, awaited), _SAY)
@@ -186,9 +186,9 @@ def test_the_words_of_what_moved_and_was_reworded_are_told_once() -> None:
         Span("cũ", Mark.DELETED),
         Span("mới", Mark.INSERTED),
     )
-    moved = Change(Kind.MOVED, Subject.ITEM, old, new)
+    moved = Change(ChangeKind.MOVED, Subject.ITEM, old, new)
     for rolled in (False, True):
-        words_ = Change(Kind.REWORDED, Subject.ITEM, old, new, spans=spans, rolled=rolled)
+        words_ = Change(ChangeKind.REWORDED, Subject.ITEM, old, new, spans=spans, rolled=rolled)
         (part,) = tell(Comparison("a", "b", None, None, (moved, words_)), _SAY).chapters
         assert [len(one.passages) for one in part.entries] == [int(rolled), 1]
     assert len(_entry(moved).passages) == 1
@@ -196,7 +196,7 @@ def test_the_words_of_what_moved_and_was_reworded_are_told_once() -> None:
 
 def test_labels_of_rows_and_labels_that_say_nothing() -> None:
     versions = ((Version("x", label="5"),), (Version("y", label="2"),))
-    assert _entry(Change(Kind.MOVED, Subject.ROW, *versions)).told == (
+    assert _entry(Change(ChangeKind.MOVED, Subject.ROW, *versions)).told == (
         "Chuyển chỗ dòng 5 → 2 của bảng"
     )
     assert _entry(_moved("x", "-", "-")).told == "Chuyển chỗ nội dung"
@@ -210,7 +210,7 @@ def test_a_field_that_the_subject_says_is_not_said_again() -> None:
         (Subject.NAME, "name", "Đổi tên phong trào"),
         (Subject.DATE, "start", "Đổi thời gian: bắt đầu"),
     ):
-        assert _entry(Change(Kind.CHANGED, subject, *versions, field=field)).told == expected
+        assert _entry(Change(ChangeKind.CHANGED, subject, *versions, field=field)).told == expected
 
 
 def test_what_was_copied_to_the_letter_is_not_what_only_the_year_moved() -> None:

@@ -1,4 +1,4 @@
-"""From a comparison to what is told of it: counts, chapters and notes, the same in every format.
+"""Outline of a comparison: counts, chapters and notes, the same in every format.
 
 The text of a document comes first, by section; then what the campaign states; then unit by unit;
 then the selection. Every text is on one line, and nothing in it is invisible.
@@ -7,28 +7,21 @@ then the selection. Every text is on one line, and nothing in it is invisible.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from thidua.legible import visible
-from thidua.model.change import Kind, Part
+from thidua.model.change import Change, ChangeKind, Comparison, ComparisonPart
 from thidua.naming import what_changed
-from thidua.report.changes.chapters import chapters
-from thidua.report.changes.kept import kept
+from thidua.report.changes.chapters import Chapter, chapters
+from thidua.report.changes.entries import Entry
+from thidua.report.changes.kept import Kept, kept
 from thidua.report.changes.seen import capital, path, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from thidua.model.change import Change, Comparison
-    from thidua.report.changes.chapters import Chapter
-    from thidua.report.changes.entries import Entry
-    from thidua.report.changes.kept import Kept
-    from thidua.report.changes.wording import Words
+from thidua.report.changes.wording import ChangeWords
 
 
-def _title(comparison: Comparison, say: Words) -> str:
+def _title(comparison: Comparison, say: ChangeWords) -> str:
     title = say.title.format(old=visible(comparison.old), new=visible(comparison.new))
     return say.internal.format(title=title) if comparison.internal else title
 
@@ -40,7 +33,7 @@ class Summary(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...]
 
 
-class Told(Struct, frozen=True):
+class ToldComparison(Struct, frozen=True):
     """A comparison in words.
 
     ``counts`` are those of the kinds that occur and are not folded, ``hidden`` those that are, by
@@ -50,7 +43,7 @@ class Told(Struct, frozen=True):
 
     title: str
     total: str
-    counts: tuple[tuple[Kind, int], ...]
+    counts: tuple[tuple[ChangeKind, int], ...]
     spread: str
     apart: str
     hidden: tuple[tuple[str, int], ...]
@@ -71,18 +64,18 @@ class Told(Struct, frozen=True):
                 yield one.heading, entries
 
 
-def tell(comparison: Comparison, say: Words) -> Told:
+def tell(comparison: Comparison, say: ChangeWords) -> ToldComparison:
     """Return a comparison in words."""
-    changes = [one for one in comparison.changes if one.kind is not Kind.AWAITED]
+    changes = [one for one in comparison.changes if one.kind is not ChangeKind.AWAITED]
     counted = Counter(one.kind for one in changes if not one.folded)
     rolled = sum(one.rolled for one in changes)
     hidden = {"rolled": rolled, "renumbered": len(changes) - counted.total() - rolled}
     told = tuple(chapters(changes, say))
     summaries = tuple(_summaries(told, say))
-    return Told(
+    return ToldComparison(
         title=_title(comparison, say),
         total=say.total.format(count=counted.total()) if counted else say.none,
-        counts=tuple((kind, counted[kind]) for kind in Kind if counted[kind]),
+        counts=tuple((kind, counted[kind]) for kind in ChangeKind if counted[kind]),
         spread=_spread(changes, say),
         apart=_apart(hidden | {"unchanged": comparison.unchanged}, say),
         hidden=tuple((name, count) for name, count in hidden.items() if count),
@@ -94,47 +87,49 @@ def tell(comparison: Comparison, say: Words) -> Told:
     )
 
 
-def _hints(say: Words, *, summed: bool, more: bool) -> Iterator[str]:
+def _hints(say: ChangeWords, *, summed: bool, more: bool) -> Iterator[str]:
     if summed:
         yield say.summed
     if summed or more:
         yield say.more
 
 
-def _spread(changes: Iterable[Change], say: Words) -> str:
+def _spread(changes: Iterable[Change], say: ChangeWords) -> str:
     """Return how many of the changes are in which part, where there are units or a selection."""
     counted = Counter(one.part for one in changes if not one.folded)
-    if len(counted) < 2 or counted.keys() <= {Part.TEXT, Part.GENERAL}:  # noqa: PLR2004 - several
+    if len(counted) < 2 or counted.keys() <= {ComparisonPart.TEXT, ComparisonPart.GENERAL}:  # noqa: PLR2004 - several
         return ""
     told = (
-        say.in_part.format(count=counted[one], name=say.parts[one]) for one in Part if counted[one]
+        say.in_part.format(count=counted[one], name=say.parts[one])
+        for one in ComparisonPart
+        if counted[one]
     )
     return say.spread.format(told=", ".join(told))
 
 
-def _apart(counts: Mapping[str, int], say: Words) -> str:
+def _apart(counts: Mapping[str, int], say: ChangeWords) -> str:
     names = {"rolled": say.rolled, "renumbered": say.renumbered, "unchanged": say.unchanged}
     told = [f"{count} {names[key]}" for key, count in counts.items() if count]
     return say.apart.format(told=", ".join(told)) if told else ""
 
 
-def _summaries(told: Sequence[Chapter], say: Words) -> Iterator[Summary]:
-    for part in Part:
+def _summaries(told: Sequence[Chapter], say: ChangeWords) -> Iterator[Summary]:
+    for part in ComparisonPart:
         lines = [(one.heading, one.summary) for one in told if one.part is part and one.shown]
-        if lines and part is Part.UNITS:
+        if lines and part is ComparisonPart.UNITS:
             yield Summary(capital(say.parts[part]), tuple(lines))
-        elif lines and part is Part.SELECTION:
+        elif lines and part is ComparisonPart.SELECTION:
             yield Summary(lines[0][0], tuple(("", summary) for _, summary in lines))
 
 
-def _awaited(comparison: Comparison, say: Words) -> str:
+def _awaited(comparison: Comparison, say: ChangeWords) -> str:
     """Return the note of what the new side does not have so far, "" where it has it all."""
-    named = (_stage(one, say) for one in comparison.changes if one.kind is Kind.AWAITED)
+    named = (_stage(one, say) for one in comparison.changes if one.kind is ChangeKind.AWAITED)
     what = "; ".join(dict.fromkeys(named))
     return say.awaited.format(new=visible(comparison.new), what=what) if what else ""
 
 
-def _stage(change: Change, say: Words) -> str:
+def _stage(change: Change, say: ChangeWords) -> str:
     """Return what is awaited: "kết quả (6 tháng đầu năm)"."""
     name, field = map(shown, what_changed(change, language=say.language))
     within = path((field, *change.within), say)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from thidua.model.document import Mark
-from thidua.report.changes.eliding import BESIDE, elided
-from thidua.report.changes.entries import Piece
+from thidua.report.changes.context import BESIDE, elided
+from thidua.report.changes.entries import TextPiece
 
 _LONG = "một hai ba bốn năm sáu bảy tám chín mười " * 8
 
 
 def _said(*pieces: tuple[str, Mark]) -> list[str]:
-    return [one.text for one in elided([Piece(*piece) for piece in pieces])]
+    return [one.text for one in elided([TextPiece(*piece) for piece in pieces])]
 
 
 def test_short_texts_stay() -> None:
