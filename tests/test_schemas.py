@@ -203,23 +203,23 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Numbering": ("numbering",),
         "Orientation": ("appendix", "orientation"),
         "Review": ("item", "review"),
-        "Status": ("directive", "status"),
+        "PaperStatus": ("directive", "status"),
     },
     "pledge": {
         "Discipline": ("registration", "discipline"),
         "Rank": ("registration", "rank"),
         "Rating": ("rating",),
-        "Status": ("paper", "status"),
+        "PaperStatus": ("paper", "status"),
         "WorkKind": ("work", "kind"),
     },
     "result": {
         "Period": (),
         "Rating": ("rating",),
-        "Status": ("paper", "status"),
+        "PaperStatus": ("paper", "status"),
         "WorkState": ("workResult", "state"),
     },
-    "selection": {"Status": ("paper", "status")},
-    "regime": {"Certainty": ("certainty",), "Recipient": ("titleRule", "recipient")},
+    "selection": {"PaperStatus": ("paper", "status")},
+    "regime": {"Certainty": ("certainty",), "Eligible": ("titleRule", "recipient")},
 }
 
 
