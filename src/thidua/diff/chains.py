@@ -1,4 +1,4 @@
-"""Chain: what kept its order: the heaviest chain of pairs that cross nowhere."""
+"""Chains of pairs that cross nowhere, and the best partners for what lost its place."""
 
 from __future__ import annotations
 

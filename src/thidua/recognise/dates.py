@@ -1,4 +1,4 @@
-"""Line "Hà Nội, ngày 05 tháng 01 năm 2026" taken apart (II.4), as it was typed."""
+"""Dates: the line "Hà Nội, ngày 05 tháng 01 năm 2026" taken apart (II.4), the day of a document."""
 
 from __future__ import annotations
 

@@ -78,11 +78,6 @@ def by_words(piece: Piece) -> Said | None:
     return mark(piece)
 
 
-_HALVES = frozenset(
-    {"cộng hòa xã hội", "chủ nghĩa việt nam", "cộng hòa", "xã hội chủ nghĩa việt nam"}
-)
-
-
 def _by_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, Said]]:
     for index, piece in enumerate(pieces[:_DEEPEST]):
         said = by_words(piece)

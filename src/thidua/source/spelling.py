@@ -1,4 +1,4 @@
-"""Spelling of scalars, so that every YAML reader takes a value for what it is.
+"""Spelling of scalars, and what an unquoted word means (the core schema of YAML 1.2).
 
 A text that fits the line stands plain, or in double quotes where some reader might take it for
 something else (numbers, dates, ``no``); a longer one is folded (``>-``) with a line for every

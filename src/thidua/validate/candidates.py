@@ -1,4 +1,4 @@
-"""Candidates for titles and awards: registrations and proposals, looked up by the rules."""
+"""Candidates for titles and awards, and what the directive demands of every unit in figures."""
 
 from __future__ import annotations
 

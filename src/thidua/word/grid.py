@@ -1,4 +1,4 @@
-"""A table's geometry and borders: where each cell stands, how wide it is, which sides are drawn."""
+"""Table grid and style: where each cell stands, its borders, what tblStyle switches on (17.7.6)."""
 
 from __future__ import annotations
 

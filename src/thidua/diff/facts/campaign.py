@@ -1,4 +1,4 @@
-"""A campaign: which rule claims which of its fields."""
+"""Campaign, its obligations and milestones: which rule claims which field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Launch document itself: what is printed of it is compared as text, the rest here."""
+"""Launch document and its grounds: what is printed is compared as text, the rest here."""
 
 from __future__ import annotations
 

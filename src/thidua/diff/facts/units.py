@@ -1,4 +1,4 @@
-"""Units: who takes part: units and blocks; which units became one, became several, have a new name.
+"""Units, blocks and the council; which units became one, became several, have a new name.
 
 ``Unit.formerly`` says what a unit was. It counts as news where the old side still has that unit and
 does not say the same already.
