@@ -3,6 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
 .PHONY: all demo setup git-setup test lint data annotate pytest words sweep golden frame reference picture bench fuzz kills public release lock wheelhouse clean help
 
 VENV := .venv
@@ -111,7 +112,7 @@ public: $(RUNTIME) ## Lay out what is public of the built documents in build/rel
 
 #: Dựng rồi xếp build/release/ kèm SHA256SUMS để phát hành
 release: all ## Build, and lay out build/release/ with SHA256SUMS, as a release page wants it
-	@$(MAKE) --no-print-directory public
+	@$(MAKE) public
 
 #: Tính lại requirements*.lock sau khi đổi pyproject.toml (UPGRADE=--upgrade)
 lock: $(DEV) ## Solve requirements*.lock anew after a change in pyproject.toml (UPGRADE=--upgrade)
