@@ -137,7 +137,7 @@ def test_folders_in_folders_without_end_are_too_much_before_they_are_too_slow(
 
 
 def ended(process: int) -> bool:
-    """Whether nothing of ``process`` runs any more; a signal takes a moment, so a little is waited."""
+    """Whether nothing of ``process`` runs any more; a signal takes a moment, which is waited."""
     try:
         state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2]
     except (FileNotFoundError, ProcessLookupError):
