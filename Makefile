@@ -79,8 +79,12 @@ reference: $(RUNTIME) ## Make anew docs/reference/ from schemas and rules, and w
 	$(BIN)/python scripts/reference.py docs/reference
 
 #: Chụp lại hình trong README từ các tệp PDF đã dựng
-picture: all demo $(DEV) ## Take the pictures in README from the built PDFs
-	$(BIN)/python scripts/picture.py build/2023/directive.pdf 1 docs/images/directive-2023-page-1.png
+picture: demo $(DEV) ## Take the pictures in README from the built PDFs
+	mkdir -p build/seed/campaigns
+	cp tests/seed/2023.yaml build/seed/campaigns/
+	$(BIN)/thidua --root build/seed --quiet build 2023 --only directive
+	$(BIN)/python scripts/picture.py build/seed/build/2023/directive.pdf 1 \
+		docs/images/directive-2023-page-1.png
 	$(BIN)/python scripts/picture.py examples/build/2024/report-year.pdf 2 \
 		docs/images/report-year-2024-page-2.png
 	$(BIN)/python scripts/picture.py examples/build/2024/scores.pdf 1 docs/images/scores-2024-page-1.png

@@ -38,7 +38,7 @@ COLD_RUNS = 7
 
 def main() -> None:
     """Print the three tables."""
-    path = ROOT / "campaigns" / f"{YEAR}.yaml"
+    path = ROOT / "tests" / "seed" / f"{YEAR}.yaml"
     source, _ = read(path, name=path.name)
     if source is None:
         sys.exit(f"cannot read {path}")

@@ -48,7 +48,7 @@ def main() -> None:
 
 def _longer() -> Document:
     """Return the real directive with its first section once more: four pages."""
-    path = ROOT / "campaigns" / "2023.yaml"
+    path = ROOT / "tests" / "seed" / "2023.yaml"
     source, _ = read(path, name=path.name)
     if source is None:
         sys.exit(f"cannot read {path}")

@@ -35,7 +35,7 @@ PEER_RUNS = 5
 
 def main() -> None:
     """Print the table."""
-    path = ROOT / "campaigns" / f"{OLD}.yaml"
+    path = ROOT / "tests" / "seed" / f"{OLD}.yaml"
     source, _ = read(path, name=path.name)
     if source is None:
         sys.exit(f"cannot read {path}")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
+from tools import apart, openxml, pandoc, pdf
 from tools import libreoffice as word_processor
-from tools import openxml, pandoc, pdf
 from tools.outside import ROOT
 from tools.pdf import Line
+
+sys.addaudithook(apart.refuse)  # for good: a process cannot take it away
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,6 +18,13 @@ _MEND = re.compile(r'# chữa lỗi quét: ("(?:[^"\\]|\\.)*") → ("(?:[^"\\]|\
 _MARKS = re.compile(r"^#+ |\*{2,}", re.MULTILINE)
 
 
+def office(root: Path) -> Path:
+    """Lay the campaign into an office of its own, ``root``, and return that."""
+    (root / "campaigns").mkdir(parents=True)
+    (root / "campaigns" / CAMPAIGN.name).write_bytes(CAMPAIGN.read_bytes())
+    return root
+
+
 def words() -> list[str]:
     """Return every word of the seed in order, mends applied; a lone dash counts as a word.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import seed
 from thidua.home import SCHEMAS, TEMPLATES
 from tools.outside import ROOT
 
@@ -18,9 +19,9 @@ from tools.outside import ROOT
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the program whose templates may be spoilt."""
     folder = tmp_path_factory.mktemp("house")
-    for name in ("src", "schemas", "templates", "campaigns"):
+    for name in ("src", "schemas", "templates"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    return folder
+    return seed.office(folder)
 
 
 def run(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

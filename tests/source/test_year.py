@@ -48,9 +48,9 @@ def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
     assert len(list(found)) == 8
 
 
-def test_a_year_without_folder_is_its_campaign() -> None:
-    found = files(ROOT, 1999)
-    assert list(found) == [ROOT / "campaigns" / "1999.yaml"]
+def test_a_year_without_folder_is_its_campaign(tmp_path: Path) -> None:
+    found = files(tmp_path, 1999)
+    assert list(found) == [tmp_path / "campaigns" / "1999.yaml"]
 
 
 def test_a_dossier_holds_values_and_their_places() -> None:

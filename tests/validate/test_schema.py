@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+import seed
 from thidua.model.finding import Finding
 from thidua.model.source import FileKind, Plain, Source
 from thidua.report.wording import tell
@@ -23,9 +24,7 @@ from tools.outside import ROOT
 REFERENCE = Draft202012Validator(
     schema.load(schema.PATHS[FileKind.CAMPAIGN]), format_checker=FORMATS
 )
-FILES = sorted((ROOT / "tests").glob("cases/*/*.yaml")) + sorted(
-    (ROOT / "campaigns").glob("*.yaml")
-)
+FILES = [*sorted((ROOT / "tests").glob("cases/*/*.yaml")), seed.CAMPAIGN]
 
 
 def source(text: str) -> Source | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import seed
 from dossiers import dossier
 from steps import LINEAR, growth
 from thidua.validate import MOST, check_year
 from thidua.validate.years import copied_text
-from tools.outside import ROOT
 from validate.years.test_files import CASES
 
 
@@ -26,7 +26,7 @@ def test_nobody_is_told_millions_of_findings() -> None:
 
 
 def test_the_directive_of_2023_needs_nothing_of_the_year() -> None:
-    text = (ROOT / "campaigns" / "2023.yaml").read_text(encoding="utf-8")
+    text = seed.CAMPAIGN.read_text(encoding="utf-8")
     campaign = "".join(f"  {line}\n" if line else "\n" for line in text.splitlines())
     assert check_year(dossier(f"campaign:\n{campaign}")) == ()
 
