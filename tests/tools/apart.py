@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from tools.outside import ROOT
 
@@ -40,6 +41,6 @@ def _reads(words: object, folder: object) -> bool:
     """Tell whether a command reads the data of the repository, by its words and its folder."""
     if not isinstance(words, list | tuple) or os.path.realpath(str(folder or ".")) != str(ROOT):
         return False
-    said = [os.fspath(word) for word in words]
-    ours = "thidua" in {os.path.basename(word) for word in said if isinstance(word, str)}  # noqa: PTH119
+    said = [str(word) for word in words]
+    ours = "thidua" in {Path(word).name for word in said}
     return (ours and "--root" not in said) or (said[:1] == ["make"] and said != _OF_NO_DATA)
