@@ -32,8 +32,9 @@ from thidua.render.floats import settle
 from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
 from thidua.review.status import status
-from thidua.source.canonical import MENDED, CanonicalError, canonical
+from thidua.source.canonical import MENDED, CanonicalError
 from thidua.source.decoding import load
+from thidua.source.identified import identified
 from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
@@ -59,10 +60,12 @@ def fmt(
     *,
     root: Path,
     only_check: bool,
+    ids: bool = False,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Bring files into canonical form, or only say which are not; strays are told and left alone.
 
+    Items get the ids that something refers to, with ``ids`` all of them.
     ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs;
     what rewriting mends is no finding any more.
     """
@@ -77,7 +80,7 @@ def fmt(
         yield from unreadable
         if content is None:
             continue
-        text, findings = _formatted(content, path, only_check=only_check)
+        text, findings = _formatted(content, path, only_check=only_check, ids=ids)
         yield from findings
         if text is None or text == content:
             continue
@@ -95,7 +98,7 @@ def fmt(
 
 
 def _formatted(
-    content: bytes, path: Path, *, only_check: bool
+    content: bytes, path: Path, *, only_check: bool, ids: bool
 ) -> tuple[bytes | None, Sequence[Finding]]:
     """Return what is in a file in canonical form, or the findings why not."""
     source, findings = read_content(content, name=path.as_posix())
@@ -106,7 +109,7 @@ def _formatted(
     if source is None or any(one.level is Level.ERROR for one in left):
         return None, told
     try:
-        return canonical(source.text).encode(), told
+        return identified(source.text, every=ids).encode(), told
     except CanonicalError as error:
         return None, (*told, about(path, "cannot-format", reason=str(error)))
 

@@ -83,10 +83,18 @@ class Columns(Struct, frozen=True, forbid_unknown_fields=True):
     apart: float = 0
 
 
+class SmallTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of many columns: the size of its text in pt, the inset in mm."""
+
+    size: float
+    inset: float
+
+
 class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Cell inset in mm; padding, border width and the gap below the table in pt.
 
-    ``open_row`` is the least height in mm of a row that is to be filled in by hand.
+    ``open_row`` is the least height in mm of a row that is to be filled in by hand; ``small`` is for
+    tables whose words would be cut.
     """
 
     inset: float
@@ -94,6 +102,7 @@ class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     border: float
     after: float
     open_row: float
+    small: SmallTable
 
 
 class StrokeStyle(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -12,10 +12,11 @@ from thidua.compose.labels import roman
 from thidua.compose.outline import outline
 from thidua.compose.paper import Paper, assemble, fill
 from thidua.compose.papers import composed, launch_paper
+from thidua.compose.runs import joined, runs
 from thidua.compose.wording import paragraphs
 from thidua.model.campaign import AppendixData, Campaign, Numbering
 from thidua.model.composed import Composed
-from thidua.model.document import Appendix, Document
+from thidua.model.document import Appendix, Document, Paragraph
 from thidua.model.year import Year
 
 KIND = "directive"
@@ -46,15 +47,15 @@ def launch(campaign: Campaign) -> Document:
     paper = launch_paper(campaign)
     citations = Citations(campaign.documents)
     grounds = tuple(_grounds(campaign, citations))
-    opening = [citations.expand(text) for text in directive.opening]
+    opening = tuple(_plain(directive.opening, citations))
     items = tuple(outline(directive.items, directive.numbering, citations.expand))
-    closing = [citations.expand(text) for text in directive.closing]
+    closing = tuple(_plain(directive.closing, citations))
     heading = directive.heading or paper.name
     return assemble(
         paper,
         "directive.md.j2",
         title=" ".join((heading, *directive.abstract)),
-        slots={"items": items},
+        slots={"opening": opening, "items": items, "closing": closing},
         appendices=tuple(
             _appendix(appendix, number, paper, citations)
             for number, appendix in _numbered(directive.appendices)
@@ -62,9 +63,13 @@ def launch(campaign: Campaign) -> Document:
         directive=directive,
         heading=heading,
         grounds=grounds,
-        opening=opening,
-        closing=closing,
     )
+
+
+def _plain(texts: Iterable[str], citations: Citations) -> Iterator[Paragraph]:
+    """Yield paragraphs that are no items."""
+    for text in texts:
+        yield Paragraph("body", joined(runs(text, citations.expand)))
 
 
 def _grounds(campaign: Campaign, citations: Citations) -> Iterator[_Ground]:

@@ -27,6 +27,7 @@ class Labelling(Struct, frozen=True, forbid_unknown_fields=True):
     own_line: bool = False
     through: bool = False
     bold_label: bool = False
+    lead: bool = False
 
 
 class Labels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,9 +46,10 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True):
         number = ""
         if labelling.number == "roman":
             number = roman(position)
-        elif labelling.number == "letter":
+        elif labelling.number in {"letter", "capital"}:
             repeats, index = divmod(position - 1, len(self.letters))
             number = self.letters[index] * (repeats + 1)
+            number = number.upper() if labelling.number == "capital" else number
         elif labelling.number == "arabic":
             number = str(position)
         return labelling.label.format(number=number, parent=parent)

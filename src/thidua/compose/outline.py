@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
 from thidua.compose.labels import Labelling, labels
-from thidua.model.campaign import Align, Division, Item, Numbering, TableData
-from thidua.model.document import Block, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.compose.runs import joined, lead_runs, runs
+from thidua.compose.tables import typed_table
+from thidua.model.campaign import Division, Item, Numbering
+from thidua.model.document import LOOSE, Block, Paragraph, Run
 
 Expand = Callable[[str], str]
 
@@ -22,7 +24,7 @@ class _Counter(Struct):
         if item.level is not None and labels().divisions[item.level].through:
             self.through[item.level] = self.through.get(item.level, 0) + 1
             return self.through[item.level]
-        return 1 + sum(1 for other in before if other.level == item.level)
+        return 1 + sum(1 for other in before if (other.level, other.label) == (item.level, None))
 
 
 def outline(
@@ -45,55 +47,48 @@ def _items(
 ) -> Iterator[Block]:
     for index, item in enumerate(items):
         labelling = _labelling(item, numbering)
-        position = counter.position(item, items[:index])
-        label = labels().label(labelling, position, parent=parent)
+        label = ""
+        if item.label is None:
+            position = counter.position(item, items[:index])
+            label = labels().label(labelling, position, parent=parent)
         yield from _place(item, labelling, label, expand)
         yield from _items(item.items, item.numbering or labelling.below, label, counter, expand)
 
 
 def _labelling(item: Item, numbering: Numbering) -> Labelling:
+    if item.label is not None:
+        return labels().numbering[Numbering.NONE]
     return labels().numbering[numbering] if item.level is None else labels().divisions[item.level]
 
 
 def _place(item: Item, labelling: Labelling, label: str, expand: Expand) -> Iterator[Block]:
-    """Yield what one item says itself: label and heading, text, table."""
+    """Yield what one item says itself: label and heading, paragraphs, table."""
+    anchor = item.id or LOOSE
     if labelling.own_line:
-        yield Paragraph(labels().own_line_style, (Run(label),), item.id)
+        yield Paragraph(labels().own_line_style, (Run(label),), anchor)
         label = ""
     if item.heading is not None:
         heading = item.heading.upper() if labelling.caps else item.heading
-        yield _labelled(labelling.heading, label, expand(heading), item.id)
+        yield _labelled(labelling.heading, Run(label), (Run(expand(heading)),), anchor)
         label = ""
-    if item.text is not None:
-        style = labelling.text if label or item.heading is None else "body"
-        bold = labelling.bold_label and bool(label)
-        yield _labelled(style, label, expand(item.text), item.id, bold_label=bold)
+    lead = lead_runs(item.lead, expand) if item.lead else ()
+    for index, text in enumerate(item.paragraphs):
+        style = labelling.text if label or (item.heading is None and not index) else "body"
+        bold = bool(label) and (labelling.bold_label or (labelling.lead and _begins_bold(lead)))
+        said = (*lead, Run(" "), *runs(text, expand)) if lead else runs(text, expand)
+        yield _labelled(style, Run(label, bold=bold), said, anchor)
+        label, lead = "", ()
     if item.table is not None:
-        yield from _table(item.table, item.id, expand)
+        yield from typed_table(item.table, anchor, expand)
 
 
-def _labelled(
-    style: str, label: str, text: str, anchor: str, *, bold_label: bool = False
-) -> Paragraph:
-    if bold_label:
-        return Paragraph(style, (Run(label, bold=True), Run(f" {text}")), anchor)
-    return Paragraph(style, (Run(f"{label} {text}" if label else text),), anchor)
+def _begins_bold(lead: Sequence[Run]) -> bool:
+    return bool(lead) and lead[0].bold
 
 
-def _table(table: TableData, anchor: str, expand: Expand) -> Iterator[Block]:
-    if table.caption is not None:
-        yield Paragraph("table-caption", (Run(expand(table.caption)),), anchor)
-    head = Row(RowKind.HEAD, tuple(Cell(one.title, Align.CENTER) for one in table.columns))
-    body = (
-        Row(RowKind.SECTION, (Cell(expand(row.section), span=len(table.columns)),))
-        if row.section is not None
-        else Row(
-            RowKind.BODY,
-            tuple(
-                Cell(expand(text), column.align)
-                for text, column in zip(row.cells, table.columns, strict=True)
-            ),
-        )
-        for row in table.rows
-    )
-    yield Table(tuple(column.width for column in table.columns), (head, *body), anchor)
+def _labelled(style: str, label: Run, said: Iterable[Run], anchor: str) -> Paragraph:
+    """Return a paragraph behind its label."""
+    begun = (label, Run(" ")) if label.text else ()
+    if label.bold and (first := next(iter(said := tuple(said)), None)) is not None and first.bold:
+        begun = (Run(f"{label.text} ", bold=True),)
+    return Paragraph(style, joined((*begun, *said)) or (Run(""),), anchor)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from thidua.catalogue.style import house_style
 from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
+from thidua.compose.runs import joined
 from thidua.compose.words import words
 from thidua.model.document import Paragraph, Run
 
@@ -159,7 +160,7 @@ def _paragraph(token: Token, style: str, label: str) -> Paragraph:
     runs = (
         (Run(label), *_runs(token.children or ())) if label else tuple(_runs(token.children or ()))
     )
-    return Paragraph(style, _joined(runs), ends=tuple(_ends(token.children or (), len(label))))
+    return Paragraph(style, joined(runs), ends=tuple(_ends(token.children or (), len(label))))
 
 
 def _ends(tokens: Sequence[Token], place: int) -> Iterator[int]:
@@ -182,13 +183,3 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
         if text := _text(token):
             yield Run(text, bold > 0, italic > 0)
 
-
-def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Join neighbours of the same emphasis: a run is a change of look, not a token."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and (joined[-1].bold, joined[-1].italic) == (run.bold, run.italic):
-            joined[-1] = Run(joined[-1].text + run.text, run.bold, run.italic)
-        else:
-            joined.append(run)
-    return tuple(joined)

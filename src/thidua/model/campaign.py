@@ -53,12 +53,18 @@ class Numbering(StrEnum):
     """1. 2. 3."""
     DECIMAL = "decimal"
     """2.1. 2.2. under 2."""
+    CAPITAL = "capital"
+    """A. B. C.: none of the decree's."""
     LETTER = "letter"
     """a) b) c) d) đ) e) g)."""
+    PAREN = "paren"
+    """(1) (2) (3): none of the decree's."""
     DASH = "dash"
     """- at the beginning of each."""
     PLUS = "plus"
     """+ at the beginning of each."""
+    STAR = "star"
+    """* at the beginning of each."""
     NONE = "none"
     """Plain paragraphs."""
 
@@ -76,6 +82,13 @@ class Division(StrEnum):
     """Tiểu mục 1."""
     ARTICLE = "article"
     """Điều 1."""
+
+
+class ItemLabel(StrEnum):
+    """What a single item has for a label, whatever its neighbours have."""
+
+    NONE = "none"
+    """None, and it is not counted: a paragraph between b) and c)."""
 
 
 class Align(StrEnum):
@@ -175,17 +188,32 @@ class Milestone(Struct, frozen=True):
 
 
 class Column(Struct, frozen=True):
-    """A table column: its head, its share of the width (only ratios count), its setting."""
+    """A table column, or several under one head.
+
+    ``width`` is its share (only ratios count); columns without one are as wide as they need.
+    """
 
     title: str
-    width: float
+    width: float | None = None
     align: Align = Align.LEFT
+    columns: tuple[Column, ...] = ()
+
+
+class TableCell(Struct, frozen=True):
+    """A cell of more than a few words: paragraphs, then a list, over several columns or rows."""
+
+    text: str | tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    numbering: Numbering = Numbering.DASH
+    align: Align | None = None
+    columns: int = 1
+    rows: int = 1
 
 
 class TableRow(Struct, frozen=True):
-    """Either the cells of a row, or the one text of a section row that spans the table."""
+    """The cells of a row; below a ``section`` title, those of the last columns, if any."""
 
-    cells: tuple[str, ...] = ()
+    cells: tuple[str | tuple[str, ...] | TableCell, ...] = ()
     section: str | None = None
 
 
@@ -198,22 +226,35 @@ class TableData(Struct, frozen=True):
 
 
 class Item(Struct, frozen=True):
-    """One numbered place of the text: heading, paragraph, table, and items below it.
+    """One numbered place of the text: heading, paragraphs, table, and items below it.
 
-    Its label is not typed but assigned (see ``Numbering``); ``numbering`` says how the items
-    *below* this one are labelled, by default the next kind of the chain roman, arabic, letter,
-    dash, plus. ``level`` makes it a division of a text in articles.
+    Its label is not typed but assigned (see ``Numbering``), or ``none``; ``numbering`` says how the
+    items *below* this one are labelled, by default the next kind of the chain roman, arabic,
+    letter, dash, plus. ``level`` makes it a division of a text in articles. The ``lead`` begins its
+    first paragraph. It has an ``id`` where something refers to it.
     """
 
-    id: str
+    id: str = ""
     level: Division | None = None
+    label: ItemLabel | None = None
     heading: str | None = None
-    text: str | None = None
+    lead: str | None = None
+    text: str | tuple[str, ...] = ()
     numbering: Numbering | None = None
     items: tuple[Item, ...] = ()
     table: TableData | None = None
     explanation: str | None = None
     review: Review | None = None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of its text, without the lead."""
+        return paragraphs(self.text)
+
+
+def paragraphs(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return a text that may be one paragraph, or several, as several."""
+    return (text,) if isinstance(text, str) else text
 
 
 class Signer(Struct, frozen=True):
@@ -226,10 +267,11 @@ class Signer(Struct, frozen=True):
 
 
 class Recipient(Struct, frozen=True):
-    """One line of Nơi nhận, with the note in brackets ("B/c")."""
+    """One line of Nơi nhận, with the note in brackets ("B/c") and ``lines`` below it ("+ TH;")."""
 
     text: str
     note: str | None = None
+    lines: tuple[str, ...] = ()
 
 
 class Recipients(Struct, frozen=True):

@@ -51,6 +51,10 @@ class Run(Struct, frozen=True):
         return not (self.bold or self.italic or self.struck or self.raised)
 
 
+LOOSE = "-"
+"""The anchor of what belongs to an item that has no id."""
+
+
 class Paragraph(Struct, frozen=True):
     """One paragraph: the style it is set in, its runs, and the stable id of the item it tells.
 
@@ -87,7 +91,9 @@ class Cell(Struct, frozen=True):
     """One cell: its text, how it is set, how many columns and rows it spans.
 
     Rows of the body that a cell spans stay on one page, so they have to be few and short.
-    ``runs`` are there where the text is more than plain; they join to ``text``.
+    ``runs`` are there where the text is more than plain; they join to ``text``. ``ends`` are the
+    places of the spaces at which a paragraph of the cell ends, in the text that stands when a
+    revision is accepted.
     """
 
     text: str
@@ -95,6 +101,7 @@ class Cell(Struct, frozen=True):
     span: int = 1
     rows: int = 1
     runs: tuple[Run, ...] = ()
+    ends: tuple[int, ...] = ()
 
 
 class Row(Struct, frozen=True):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from thidua.catalogue.style import HouseStyle, Style
-from thidua.model.document import Cell, Row, RowKind, Table
+from thidua.catalogue.style import HouseStyle, Style, twips
+from thidua.model.document import Cell, Row, RowKind, Run, Table
+from thidua.render.metrics import LINE_END, with_ends
 
 CELL_STYLES = {
     RowKind.HEAD: "table-head",
@@ -18,9 +20,43 @@ CELL_STYLES = {
 """The style of a cell by the kind of its row."""
 
 
-def styles_of(house: HouseStyle) -> dict[RowKind, Style]:
-    """Return the style of the cells of each kind of row."""
-    return {kind: house.styles[name] for kind, name in CELL_STYLES.items()}
+class TableLook(Struct, frozen=True):
+    """How the cells of a table are set: their styles by kind of row, the inset in twips."""
+
+    styles: tuple[Style, ...]
+    inset: int
+    small: bool = False
+
+    @property
+    def by_kind(self) -> dict[RowKind, Style]:
+        """The style of the cells of each kind of row."""
+        return dict(zip(CELL_STYLES, self.styles, strict=True))
+
+
+def table_look(house: HouseStyle, *, small: bool = False) -> TableLook:
+    """Return how tables are set, or those that are set small."""
+    styles = tuple(house.styles[name] for name in CELL_STYLES.values())
+    if not small:
+        return TableLook(styles, twips(house.table.inset))
+    size = house.table.small.size
+    smaller = tuple(replace(one, size=size) for one in styles)
+    return TableLook(smaller, twips(house.table.small.inset), small=True)
+
+
+def said(cell: Cell) -> tuple[Run, ...]:
+    """Return the runs of a cell, with a line's end where one of its paragraphs ends."""
+    runs = cell.runs or (Run(cell.text),)
+    return tuple(with_ends(runs, cell.ends)) if cell.ends else runs
+
+
+def paragraphs(cell: Cell) -> tuple[tuple[Run, ...], ...]:
+    """Return the paragraphs of a cell; an empty one has one, too."""
+    done: list[list[Run]] = [[]]
+    for run in said(cell):
+        first, *others = run.text.split(LINE_END)
+        done[-1].append(replace(run, text=first))
+        done += [[replace(run, text=text)] for text in others]
+    return tuple(map(tuple, done))
 
 
 class PlacedCell(Struct, frozen=True):

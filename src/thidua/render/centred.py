@@ -6,7 +6,7 @@ typing in Word. Else the lines are ended in the text, which takes nothing from i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
@@ -15,16 +15,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.catalogue.style import Style
-from thidua.model.document import Mark, Paragraph, Run
+from thidua.model.document import Mark, Paragraph
 from thidua.render.accepted import measured
 from thidua.render.metrics import (
-    LINE_END,
     MeasuredWord,
     filled,
     line_widths,
     measure,
     space_width,
     span,
+    with_ends,
 )
 from thidua.render.sense import costs, ends, joints
 
@@ -86,7 +86,8 @@ def lines(paragraph: Paragraph, style: Style, room: int) -> CentredLines:
 
 def ended(paragraph: Paragraph, places: Sequence[int]) -> Paragraph:
     """Return the paragraph with its lines ended at those spaces of the text that will stand."""
-    return replace(paragraph, runs=tuple(_runs(paragraph, frozenset(places))))
+    said = with_ends(paragraph.runs, places, gone=paragraph.mark is Mark.DELETED)
+    return replace(paragraph, runs=tuple(said))
 
 
 def _alone(
@@ -154,15 +155,3 @@ def _longer(
         if cost < found[0]:
             found = (cost, (*starts, start) if start else ())
     return found
-
-
-def _runs(paragraph: Paragraph, places: frozenset[int]) -> Iterator[Run]:
-    place = 0
-    for run in paragraph.runs:
-        if run.mark is Mark.DELETED and paragraph.mark is not Mark.DELETED:
-            yield run
-            continue
-        here = range(place, place + len(run.text))
-        said = (LINE_END if at in places else char for at, char in zip(here, run.text, strict=True))
-        yield replace(run, text="".join(said))
-        place = here.stop

@@ -16,9 +16,9 @@ from operator import ge
 
 from msgspec import Struct
 
-from thidua.catalogue.style import HouseStyle, Style, twips
+from thidua.catalogue.style import HouseStyle
 from thidua.model.document import Table
-from thidua.render.cells import CELL_STYLES, styles_of
+from thidua.render.cells import TableLook, table_look
 from thidua.render.needs import ColumnNeeds, Needs, needs
 
 _SPARE = 6  # twips: programs round the widths of letters each in their own way
@@ -113,26 +113,35 @@ def column_widths(table: Table, total: int, house: HouseStyle) -> tuple[int, ...
 
     Where the words that no line can break are together wider, the widest columns give way.
     """
-    return _widths(table, total, *_set_in(house))
+    return _widths(table, total, look_of(table, total, house))
+
+
+def look_of(table: Table, total: int, house: HouseStyle) -> TableLook:
+    """Return how a table is set: small if then words are whole in more of its columns."""
+    usual = table_look(house)
+    if not (cut := _too_narrow(table, total, usual)):
+        return usual
+    small = table_look(house, small=True)
+    return small if len(_too_narrow(table, total, small)) < len(cut) else usual
 
 
 def crowded(table: Table, total: int, house: HouseStyle) -> tuple[int, ...]:
     """Return the columns, from 0, that ``column_widths`` makes too narrow for a word of theirs."""
-    pieces = _room(table, *_set_in(house)).pieces()
+    return _too_narrow(table, total, look_of(table, total, house))
+
+
+def _too_narrow(table: Table, total: int, look: TableLook) -> tuple[int, ...]:
+    pieces = _room(table, look).pieces()
     if sum(pieces) <= total:
         return ()
     pairs = zip(pieces, _cut(pieces, total), strict=True)
     return tuple(at for at, (piece, width) in enumerate(pairs) if width < piece)
 
 
-def _set_in(house: HouseStyle) -> tuple[int, tuple[Style, ...]]:
-    return twips(house.table.inset), tuple(styles_of(house).values())
-
-
 @lru_cache(maxsize=64)
-def _widths(table: Table, total: int, inset: int, styles: tuple[Style, ...]) -> tuple[int, ...]:
+def _widths(table: Table, total: int, look: TableLook) -> tuple[int, ...]:
     """Return the widths, found once for all formats."""
-    room = _room(table, inset, styles)
+    room = _room(table, look)
     least = _best(room, total) if table.flexible else _own(room, total)
     if least is None:
         return _cut(room.pieces(), total)
@@ -150,8 +159,8 @@ def _wished(shares: Sequence[float], total: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=256)
-def _room(table: Table, inset: int, styles: tuple[Style, ...]) -> _TableRoom:
-    return _TableRoom(needs(table, dict(zip(CELL_STYLES, styles, strict=True))), 2 * inset + _SPARE)
+def _room(table: Table, look: TableLook) -> _TableRoom:
+    return _TableRoom(needs(table, look.by_kind), 2 * look.inset + _SPARE)
 
 
 def _best(room: _TableRoom, total: int) -> Sequence[int] | None:

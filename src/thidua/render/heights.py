@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, twips
-from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
-from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed
-from thidua.render.columns import column_widths
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
+from thidua.model.document import Paragraph, Picture, Table
+from thidua.render.cells import PlacedCell, is_open, placed, said
+from thidua.render.columns import column_widths, look_of
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.metrics import LINE_END, line_widths
 
@@ -33,10 +33,17 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
 
 def row_heights(table: Table, columns: Sequence[int], house: HouseStyle) -> list[float]:
     """Return the height of each row; a cell over several rows counts for each with its part."""
+    look = look_of(table, sum(columns), house)
+    styles = look.by_kind
+    padding = (2 * house.table.padding + house.table.border) * TWIPS_PER_POINT
     return [
         max(
             twips(house.table.open_row) if is_open(row) else 0,
-            *(_cell_height(row.kind, cell, columns, house) / cell.cell.rows for cell in cells),
+            *(
+                (_cell_height(cell, styles[row.kind], columns, look.inset) + padding)
+                / cell.cell.rows
+                for cell in cells
+            ),
         )
         for row, cells in zip(table.rows, placed(table), strict=True)
     ]
@@ -51,11 +58,14 @@ def _drawn_height(block: Picture | Stroke | Gap, house: HouseStyle) -> float:
 
 
 def _paragraph_height(paragraph: Paragraph, width: int, house: HouseStyle) -> float:
+    return _text_height(paragraph, width, house.styles[paragraph.style])
+
+
+def _text_height(paragraph: Paragraph, width: int, style: Style) -> float:
     """Return the height of its lines; a word wider than the column takes several.
 
     A text that would have room if all its letters were as wide as they are high is not measured.
     """
-    style = house.styles[paragraph.style]
     available = max(1, width - twips(style.left))
     lines, text = 1, paragraph.text
     if len(text) * style.size * TWIPS_PER_POINT > available or LINE_END in text:
@@ -65,10 +75,8 @@ def _paragraph_height(paragraph: Paragraph, width: int, house: HouseStyle) -> fl
 
 
 def _cell_height(
-    kind: RowKind, here: PlacedCell, columns: Sequence[int], house: HouseStyle
+    here: PlacedCell, style: Style, columns: Sequence[int], inset: int
 ) -> float:
     cell = here.cell
-    width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
-    said = Paragraph(CELL_STYLES[kind], cell.runs or (Run(cell.text),))
-    padding = (2 * house.table.padding + house.table.border) * TWIPS_PER_POINT
-    return _paragraph_height(said, width, house) + padding
+    width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
+    return _text_height(Paragraph("", said(cell)), width, style)

@@ -22,7 +22,7 @@ from thidua.model.document import (
     Table,
 )
 from thidua.render.accepted import sign_offs
-from thidua.render.cells import PlacedCell, placed
+from thidua.render.cells import CELL_STYLES, PlacedCell, paragraphs, placed
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}
@@ -134,5 +134,9 @@ def _row(row: Row, cells: Iterable[PlacedCell]) -> str:
 
 
 def _cell(cell: Cell, kind: RowKind) -> str:
-    text = _plain(cell.runs) if cell.runs else escape(cell.text)
+    style = house_style().styles[CELL_STYLES[RowKind.BODY]]
+    text = "<br>".join(
+        "".join(_emphasis(run, style, first=index == 0) for index, run in enumerate(runs))
+        for runs in paragraphs(cell)
+    )
     return f"<b>{text}</b>" if kind is RowKind.SECTION else text

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.catalogue.style import TWIPS_PER_POINT, Style
 from thidua.fonts import advances
-from thidua.model.document import Paragraph
+from thidua.model.document import Mark, Paragraph, Run
 
 LINE_END = "\N{LINE SEPARATOR}"
 """What stands for a space at which a line is ended; measures and both renderers know it."""
 
 _UNKNOWN = 0.5  # em: an unknown character
 _BETWEEN = re.compile(f"[ {LINE_END}]")
+
+
+def with_ends(runs: Iterable[Run], places: Sequence[int], *, gone: bool = False) -> Iterator[Run]:
+    """Yield runs with a line's end for each of some spaces of the text that will stand.
+
+    Of what is ``gone`` as a whole it is the text that goes.
+    """
+    place = 0
+    for run in runs:
+        if run.mark is Mark.DELETED and not gone:
+            yield run
+            continue
+        here = range(place, place + len(run.text))
+        said = (LINE_END if at in places else char for at, char in zip(here, run.text, strict=True))
+        yield replace(run, text="".join(said))
+        place = here.stop
 
 
 class MeasuredWord(Struct, frozen=True):

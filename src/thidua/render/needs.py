@@ -6,7 +6,7 @@ Everything is in twips and without insets.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import ceil, inf
 
@@ -14,9 +14,9 @@ from msgspec import Struct, field
 
 from thidua.catalogue.style import Style
 from thidua.model.campaign import Align
-from thidua.model.document import Cell, RowKind, Run, Table
+from thidua.model.document import RowKind, Run, Table
 from thidua.render.breaking import pieces
-from thidua.render.cells import placed
+from thidua.render.cells import paragraphs, placed
 from thidua.render.commas import room_behind
 from thidua.render.metrics import text_width
 
@@ -91,29 +91,31 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
         for here in cells:
             if here.rest or not here.cell.text:
                 continue
-            words = measured(here.cell, style, behind=room.get((number, here.start), 0))
+            behind = room.get((number, here.start), 0)
+            texts = [measured(one, style, behind=behind) for one in paragraphs(here.cell)]
             column = found.columns[here.start]
             if here.cell.span > 1:
                 column = found.over.setdefault((here.start, here.end), ColumnNeeds())
-            column.word, column.piece = max(column.word, words.word), max(column.piece, words.piece)
+            column.word = max(column.word, *(one.word for one in texts))
+            column.piece = max(column.piece, *(one.piece for one in texts))
             if head:
-                column.titles.append(words)
+                column.titles += texts
                 continue
             if here.cell.span > 1:
                 continue
-            column.line = max(column.line, words.line)
+            column.line = max(column.line, *(one.line for one in texts))
             column.figures &= here.cell.align is not Align.LEFT
-            if len(words.widths) > 1:
-                lines.append((here.start, words.line))
+            if max(len(one.widths) for one in texts) > 1:
+                lines.append((here.start, sum(one.line for one in texts)))
         if lines and len(found.rows) < _COUNTED_ROWS:
             found.rows.append(lines)
     return found
 
 
-def measured(cell: Cell, style: Style, *, behind: int = 0) -> WordWidths:
-    """Return the words of a cell; one may be of several runs, the last has room ``behind`` it."""
+def measured(runs: Iterable[Run], style: Style, *, behind: int = 0) -> WordWidths:
+    """Return the words of a text; one may be of several runs, the last has room ``behind`` it."""
     words, widest, left = [0.0], 0.0, 0.0
-    for run in cell.runs or (Run(cell.text),):
+    for run in runs:
         bold, italic = style.bold or run.bold, style.italic or run.italic
         for index, word in enumerate(run.text.split(" ")):
             if index:

@@ -27,8 +27,8 @@ from thidua.model.document import (
     Table,
 )
 from thidua.render.breaking import parts
-from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, styles_of
-from thidua.render.columns import column_widths
+from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, table_look
+from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.geometry import Side, drawn, drawn_head, sign_off
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     import typst
 
 _FRAME = TEMPLATES / "nd30.typ"
+
+_SMALL = "-small"
+"""What the name of a table's style ends in where its text is smaller."""
 
 Json = dict[str, object]
 
@@ -90,10 +93,11 @@ def _house() -> str:
     house = house_style()
     values = msgspec.to_builtins(house)
     values["page"] = {key: twips(mm) for key, mm in msgspec.to_builtins(house.page).items()}
-    values["table"]["inset"] = twips(house.table.inset)
+    small = table_look(house, small=True)
+    names = (f"{name}{_SMALL}" for name in CELL_STYLES.values())
     values["table"]["open_row"] = twips(house.table.open_row)
-    for key, style in house.styles.items():
-        values["styles"][key] |= {
+    for key, style in (house.styles | dict(zip(names, small.styles, strict=True))).items():
+        values["styles"][key] = msgspec.to_builtins(style) | {
             "first_line": twips(style.first_line),
             "left": twips(style.left),
             "line_height": style.line_height,
@@ -173,8 +177,8 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph"} | _paragraph(block, width, house)
     if isinstance(block, Stroke | Gap):
-        said: Json = msgspec.to_builtins(block)
-        return said
+        line: Json = msgspec.to_builtins(block)
+        return line
     if isinstance(block, Narrowed):
         return {
             "kind": "narrowed",
@@ -227,20 +231,21 @@ def _changed(paragraph: Paragraph) -> bool:
 
 
 def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
-    said = parts(run, style, available, first=first)
+    shown = parts(run, style, available, first=first)
     return {
         "bold": run.bold,
         "italic": run.italic,
         "struck": run.struck,
         "raised": run.raised,
         "mark": run.mark,
-        "parts": [msgspec.to_builtins(part) for part in said],
+        "parts": [msgspec.to_builtins(part) for part in shown],
     }
 
 
 def _table(table: Table, width: int, house: HouseStyle) -> Json:
     columns = column_widths(table, width, house)
-    room = room_behind(table, styles_of(house))
+    look = look_of(table, width, house)
+    room = room_behind(table, look.by_kind)
     rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
     return {
         "columns": columns,
@@ -249,10 +254,11 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
                 "head": row.kind is RowKind.HEAD,
                 **msgspec.to_builtins(breaks),
                 "open": is_open(row),
-                "style": CELL_STYLES[row.kind],
+                "style": CELL_STYLES[row.kind] + (_SMALL if look.small else ""),
+                "inset": look.inset,
                 "cells": [
                     cell | {"room": room.get((at, here.start), 0)}
-                    for here, cell in _cells(row.kind, cells, columns, house)
+                    for here, cell in _cells(look.by_kind[row.kind], cells, columns, look.inset)
                 ],
             }
             for at, (row, cells, breaks) in enumerate(rows)
@@ -261,16 +267,15 @@ def _table(table: Table, width: int, house: HouseStyle) -> Json:
 
 
 def _cells(
-    kind: RowKind, cells: Iterable[PlacedCell], columns: Sequence[int], house: HouseStyle
+    style: Style, cells: Iterable[PlacedCell], columns: Sequence[int], inset: int
 ) -> Iterator[tuple[PlacedCell, Json]]:
-    style = house.styles[CELL_STYLES[kind]]
     for here in cells:
         if here.rest:
             continue
         cell = here.cell
-        width = sum(columns[here.start : here.start + cell.span]) - 2 * twips(house.table.inset)
+        width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
         runs = [
             _run(run, style, width, first=index == 0)
-            for index, run in enumerate(cell.runs or (Run(cell.text),))
+            for index, run in enumerate(said(cell))
         ]
         yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -15,8 +15,8 @@ from msgspec import Struct
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
 from thidua.model.document import Block, Mark, Paragraph, Picture, Row, RowKind, Run, Table
 from thidua.render import tracking
-from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, styles_of
-from thidua.render.columns import column_widths
+from thidua.render.cells import CELL_STYLES, PlacedCell, TableLook, is_open, paragraphs, placed
+from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
@@ -34,6 +34,7 @@ _RAISED = {
     one: Markup('<w:vertAlign w:val="%s"/>') % name
     for one, name in ((1, "superscript"), (-1, "subscript"))
 }
+_SIZE = Markup('<w:sz w:val="%d"/><w:szCs w:val="%d"/>')
 _RUN = Markup("<w:r>%s%s</w:r>")
 _LINE_END = Markup("<w:br/>")
 _TEXT = Markup('<w:t xml:space="preserve">%s</w:t>')
@@ -122,7 +123,7 @@ def paragraph(
         *(block.style, keeps, extra),
         tracking.revised(block),
     )
-    return Markup("<w:p>%s%s</w:p>") % (properties, Markup("").join(map(_run, block.runs)))
+    return Markup("<w:p>%s%s</w:p>") % (properties, _runs(block.runs))
 
 
 def _drawn(
@@ -156,9 +157,14 @@ def _picture(picture: Picture, *, kept: bool) -> Markup:
     return Markup("<w:p>%s%s</w:p>") % (properties, shown)
 
 
-def _run(run: Run) -> Markup:
+def _runs(runs: Iterable[Run], size: Markup = _NOTHING) -> Markup:
+    return Markup("").join(_run(run, size) for run in runs)
+
+
+def _run(run: Run, size: Markup = _NOTHING) -> Markup:
     looks = ((run.bold, _BOLD), (run.italic, _ITALIC), (run.struck, _STRUCK))
-    look = _NOTHING.join(one for has, one in looks if has) + _RAISED.get(run.raised, _NOTHING)
+    look = _NOTHING.join(one for has, one in looks if has) + size
+    look += _RAISED.get(run.raised, _NOTHING)
     properties = Markup("<w:rPr>%s</w:rPr>") % look if look else _NOTHING
     text = _GONE if run.mark is Mark.DELETED else _TEXT
     said = _LINE_END.join(text % escape(line) for line in run.text.split(LINE_END))
@@ -200,13 +206,14 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
 def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup:
     columns = column_widths(table, width, house)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
-    rows = _rows(table, columns, house, kept=kept)
+    look = look_of(table, width, house)
+    rows = _rows(table, columns, house, look, kept=kept)
     border = round(house.table.border * 8)
     borders = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    inset, padding = twips(house.table.inset), round(house.table.padding * TWIPS_PER_POINT)
+    inset, padding = look.inset, round(house.table.padding * TWIPS_PER_POINT)
     margins = Markup(
         '<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:left w:w="%d" w:type="dxa"/>'
         '<w:bottom w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar>'
@@ -227,8 +234,11 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
     ) % (height, tracking.end(mark))
 
 
-def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle, *, kept: bool) -> Markup:
-    room = room_behind(table, styles_of(house))
+def _rows(
+    table: Table, columns: tuple[int, ...], house: HouseStyle, look: TableLook, *, kept: bool
+) -> Markup:
+    room = room_behind(table, look.by_kind)
+    size = look.styles[0].size if look.small else 0
     rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
     return Markup("").join(
         _row(
@@ -237,17 +247,22 @@ def _rows(table: Table, columns: tuple[int, ...], house: HouseStyle, *, kept: bo
             columns,
             breaks,
             kept=kept or breaks.held,
+            size=size,
         )
         for at, (row, cells, breaks) in enumerate(rows)
     )
 
 
 class _CellLook(Struct, frozen=True):
-    """What the cells of a row have in common; ``kept`` ones stay with the next row."""
+    """What the cells of a row have in common; ``kept`` ones stay with the next row.
+
+    ``size`` is that of their text, where it is not the style's.
+    """
 
     style: str
     middle: bool
     kept: bool
+    size: float
 
 
 def _row(
@@ -257,6 +272,7 @@ def _row(
     breaks: RowBreak,
     *,
     kept: bool,
+    size: float,
 ) -> Markup:
     height = Markup('<w:trHeight w:val="%d" w:hRule="atLeast"/>')
     least = height % twips(house_style().table.open_row) if is_open(row) else _NOTHING
@@ -269,7 +285,10 @@ def _row(
         )
     )
     look = _CellLook(
-        CELL_STYLES[row.kind], (row.kind is RowKind.HEAD and breaks.whole) or is_open(row), kept
+        CELL_STYLES[row.kind],
+        (row.kind is RowKind.HEAD and breaks.whole) or is_open(row),
+        kept,
+        size,
     )
     said = Markup("").join(_cell(cell, look, columns, behind=behind) for cell, behind in cells)
     return Markup("<w:tr><w:trPr>%s</w:trPr>%s</w:tr>") % (properties, said)
@@ -282,12 +301,16 @@ def _cell(here: PlacedCell, look: _CellLook, columns: tuple[int, ...], *, behind
     placed_in = Markup('<w:vAlign w:val="center"/>') if look.middle else _NOTHING
     keep = _KEEP_NEXT if look.kept else _NOTHING
     room = Markup('<w:ind w:right="%d"/>') % behind if behind else _NOTHING
-    runs = (Run(""),) if here.rest else cell.runs or (Run(cell.text),)
-    said = Markup("").join(map(_run, runs))
+    size = _SIZE % (half := round(2 * look.size), half) if look.size else _NOTHING
+    mark = Markup("<w:rPr>%s</w:rPr>") % size if size else _NOTHING
+    said = Markup("").join(
+        Markup('<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/>%s</w:pPr>%s</w:p>')
+        % (look.style, keep, room, cell.align, mark, _runs(runs, size))
+        for runs in (((Run(""),),) if here.rest else paragraphs(cell))
+    )
     return Markup(
-        '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr><w:p><w:pPr>'
-        '<w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/></w:pPr>%s</w:p></w:tc>'
-    ) % (width, span, _merge(here), placed_in, look.style, keep, room, cell.align, said)
+        '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr>%s</w:tc>'
+    ) % (width, span, _merge(here), placed_in, said)
 
 
 def _merge(here: PlacedCell) -> Markup:

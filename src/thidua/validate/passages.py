@@ -11,7 +11,7 @@ from itertools import islice
 from thidua.model.finding import Place
 from thidua.model.source import Node, Source
 
-_SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "align"})
+_SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "label", "align"})
 """Keys of the directive whose values are no prose."""
 
 _CHARACTER = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.|$)|''|\S")
@@ -77,6 +77,31 @@ def items(source: Source) -> Iterator[Node]:
         yield from _with_items(item)
     for appendix in source.root.each("directive", "appendices"):
         yield from _with_items(appendix)
+
+
+def paragraphs(item: Node) -> tuple[Node, ...]:
+    """Return the paragraphs of an item's text."""
+    return _either(item.get("text"))
+
+
+def emphasised(source: Source) -> Iterator[Node]:
+    """Yield the texts that may have bold and italic stretches."""
+    yield from source.root.each("directive", "opening")
+    yield from source.root.each("directive", "closing")
+    for item in items(source):
+        yield from _either(item.get("lead"))
+        yield from paragraphs(item)
+        for row in item.each("table", "rows"):
+            for cell in row.each("cells"):
+                yield from _either(cell if cell.get("text") is None else cell.get("text"))
+                yield from cell.each("items")
+
+
+def _either(node: Node | None) -> tuple[Node, ...]:
+    """Return what is one text, or a list of them, as several."""
+    if node is None:
+        return ()
+    return node.value if isinstance(node.value, tuple) else (node,)
 
 
 def typed_lines(source: Source, node: Node) -> tuple[str, ...]:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
-    """Add files, and whether they are only looked at."""
+    """Add files, whether they are only looked at, and whether every item gets an id."""
     paths_argument(parser, say)
     parser.add_argument("--check", action="store_true", help=say["fmt-check"])
+    parser.add_argument("--ids", action="store_true", help=say["fmt-ids"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
@@ -32,7 +33,11 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     written: list[Path] = []
     findings = [one for root, years in wanted.offices.items() for one in unknown(root, years)]
     findings += pipeline.fmt(
-        paths, root=options.root, only_check=options.check, wrote=written.append
+        paths,
+        root=options.root,
+        only_check=options.check,
+        ids=options.ids,
+        wrote=written.append,
     )
     report(findings, options)
     if not options.quiet:

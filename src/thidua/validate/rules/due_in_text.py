@@ -42,17 +42,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from thidua.item_ids import made_ids
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
 from thidua.validate.days import WrittenDay, full, readable, written_days
-from thidua.validate.passages import items, text_of, within
+from thidua.validate.passages import items, paragraphs, text_of, within
 
 ID = "due-in-text"
 LEVEL = Level.WARNING
 CLAUSE = ""
 
 _STATED = ("obligations", "milestones", "targets", "works")
-_WORDS = ("heading", "text", "title", "name")
+_WORDS = ("heading", "lead", "title", "name")
 
 _DEADLINE = re.compile(
     r"(?:\b(?P<before>trước)(?:\s+\S+){0,2}|\b(?:chậm nhất|muộn nhất|hạn)(?:[\s:]+[^\s.;,]+){0,5}"
@@ -83,8 +84,11 @@ def check(source: Source) -> Iterator[Finding]:
             if full(entry.text("due")) and entry.text("due").startswith(f"{year.value}-"):
                 sourced[entry.text("source")].append(entry)
                 yield from _compared(source, entry, [entry], year.value)
+    sourced.pop("", None)
+    made = made_ids(source.root)
     for item in items(source):
-        entries_of = sourced.pop(item.text("id"), [])  # of two items with one id, the first
+        name = item.text("id") or made.get(id(item), "")
+        entries_of = sourced.pop(name, [])  # of two items with one id, the first
         yield from _compared(source, item, entries_of, year.value)
 
 
@@ -92,7 +96,7 @@ def _compared(source: Source, thing: Node, entries: list[Node], year: int) -> It
     """Yield what the words of ``thing`` state differently from all ``entries`` left over."""
     stated = [
         (node, one, kept)
-        for node in map(thing.get, _WORDS)
+        for node in (*map(thing.get, _WORDS), *paragraphs(thing))
         if node is not None
         for one, kept in _deadlines(text_of(node), year)
     ]

@@ -41,6 +41,7 @@ from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 
 from thidua.catalogue.regimes import regime_ids
+from thidua.item_ids import made_ids
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node, Source
@@ -66,7 +67,8 @@ def check(source: Source) -> Iterator[Finding]:
     leading += [section.get("verifier") for section in root.each("scoring", "sections")]
     yield from _unknown(leading, units, "unknown-unit")
     origins = [duty.get("source") for duty in duties]
-    yield from _unknown(origins, _ids(items(source)), "unknown-item")
+    named = _ids(items(source)).ids | frozenset(made_ids(root).values())
+    yield from _unknown(origins, _Known(named), "unknown-item")
     documents = _ids(root.each("documents"))
     grounds = [basis.get("document") for basis in root.each("basis")]
     yield from _unknown(grounds, documents, "unknown-document")

@@ -1,7 +1,8 @@
 """A table row has a cell for every column.
 
-Why: with a cell too few or too many, every figure behind it stands below the wrong heading. A
-section row has one text for the whole width and no cells.
+Why: with a cell too few or too many, every figure behind it stands below the wrong heading. A cell
+may take several columns or rows; those that one above takes are left out. A section row has one
+text, which runs up to the cells of the last columns, if it has any.
 
 Fails::
 
@@ -27,8 +28,10 @@ Passes::
             rows:
               - section: I. Chuẩn bị
               - cells: ["1", Đăng ký giao ước]
+              - cells: [{text: Cộng, columns: 2}]
 
-Fix: add the missing cell (an empty one is ``""``) or take out the one too many.
+Fix: add the missing cell (an empty one is ``""``), take out the one too many, or correct how many
+columns and rows a cell takes.
 """
 
 from __future__ import annotations
@@ -36,20 +39,105 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
-from thidua.model.source import Source
+from thidua.model.source import Node, Source
 from thidua.validate.passages import items
 
 ID = "table-rows"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
+_MOST_COLUMNS = 30
+_MOST_HEADS = 3
+
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield every row whose number of cells is not that of the columns."""
+    """Yield what is wrong with the heads and the rows of each table."""
     for item in items(source):
-        columns = len(item.each("table", "columns"))
-        for row in item.each("table", "rows"):
-            cells = row.get("cells")
-            if cells is not None and isinstance(cells.value, tuple) and len(cells.value) != columns:
-                facts: dict[str, str | int] = {"columns": columns, "cells": len(cells.value)}
-                yield Finding(row.place, ID, LEVEL, "table-rows", facts)
+        table = item.get("table")
+        if table is not None:
+            columns, heads = _grown(table.each("columns"))
+            if columns > _MOST_COLUMNS:
+                yield _finding(table, "table-columns", columns=columns, most=_MOST_COLUMNS)
+            elif heads > _MOST_HEADS:
+                yield _finding(table, "table-heads", heads=heads, most=_MOST_HEADS)
+            else:
+                yield from _rows(table.each("rows"), columns)
+
+
+def _grown(columns: tuple[Node, ...]) -> tuple[int, int]:
+    """Return how many columns have cells, and how many rows of heads stand above them."""
+    below = [_grown(one.each("columns")) if one.get("columns") else (1, 0) for one in columns]
+    return sum(one for one, _ in below), 1 + max((deep for _, deep in below), default=0)
+
+
+def _rows(rows: tuple[Node, ...], columns: int) -> Iterator[Finding]:
+    """Yield the rows that do not fill the columns; behind one with spans nothing is sure."""
+    taken = [0] * columns
+    for left, row in zip(range(len(rows), 0, -1), rows, strict=True):
+        cells = row.each("cells")
+        wrong = _wrong(row, cells, taken, left)
+        if wrong is not None:
+            yield wrong
+            if any(taken) or any(_spans(cell) != (1, 1) for cell in cells):
+                return
+            continue
+        for cell in cells:
+            over, deep = _spans(cell)
+            start = taken.index(0) if row.get("section") is None else columns - len(cells)
+            taken[start : start + over] = [deep] * over
+        taken = [max(0, one - 1) for one in taken]
+
+
+def _wrong(row: Node, cells: tuple[Node, ...], taken: list[int], left: int) -> Finding | None:
+    """Return what is wrong with a row whose columns are ``taken`` by cells above."""
+    if row.get("section") is not None:
+        return _wrong_section(row, cells, taken)
+    if row.get("cells") is None:
+        return None
+    free = taken.count(0)
+    given = sum(over for over, _ in map(_spans, cells))
+    for cell in cells:
+        over, deep = _spans(cell)
+        if over > free:
+            return _finding(cell, "cell-columns", columns=over, free=free)
+        if deep > left:
+            return _finding(cell, "cell-rows", rows=deep, left=left)
+    if given == free:
+        return _torn(cells, list(taken))
+    if any(taken) or given != len(cells):
+        return _finding(row, "table-spans", cells=given, free=free)
+    return _finding(row, "table-rows", columns=len(taken), cells=len(cells))
+
+
+def _torn(cells: tuple[Node, ...], taken: list[int]) -> Finding | None:
+    """Return that a cell would be torn by one that reaches down in its middle."""
+    for cell in cells:
+        over, _ = _spans(cell)
+        start = taken.index(0)
+        if any(taken[start : start + over]):
+            return _finding(cell, "cell-torn", columns=over)
+        taken[start : start + over] = [1] * over
+    return None
+
+
+def _wrong_section(row: Node, cells: tuple[Node, ...], taken: list[int]) -> Finding | None:
+    if any(taken):
+        return _finding(row, "section-reached")
+    if len(cells) >= len(taken):
+        return _finding(row, "section-cells", cells=len(cells), most=len(taken) - 1)
+    spanned = next((cell for cell in cells if _spans(cell) != (1, 1)), None)
+    return None if spanned is None else _finding(spanned, "section-spans")
+
+
+def _spans(cell: Node) -> tuple[int, int]:
+    """Return how many columns and rows a cell takes; what is no number is the schema's business."""
+    stated = [cell.get(key) for key in ("columns", "rows")]
+    over, deep = (
+        one.value if one is not None and type(one.value) is int and one.value > 0 else 1
+        for one in stated
+    )
+    return over, deep
+
+
+def _finding(node: Node, message: str, **facts: str | int) -> Finding:
+    return Finding(node.place, ID, LEVEL, message, facts)

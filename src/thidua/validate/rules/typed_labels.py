@@ -44,7 +44,7 @@ from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
-from thidua.validate.passages import papers, text_of, within
+from thidua.validate.passages import papers, paragraphs, text_of, within
 
 ID = "typed-labels"
 LEVEL = Level.WARNING
@@ -52,7 +52,8 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.đ;
 
 _LABEL = re.compile(
     r"(?:[IVX]{1,5}|[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđ])[.)]\s"
-    r"|[-–—+•]\s"
+    r"|\([0-9]{1,2}\)\s"
+    r"|[-–—+•*]\s"
     r"|(?i:Phần|Chương)\s+(?:[IVX]+|[0-9]+)\s*(?:[.:]|$)"
     r"|(?i:Tiểu mục|Mục|Điều)\s+[0-9]+\s*(?:[.:]|$)"
 )
@@ -91,6 +92,7 @@ def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
             for line in recipients.each("items"):
                 yield line.get("text"), _LINE
                 yield line.get("note"), _NOTE
+                yield from ((below, _LINE) for below in line.each("lines"))
     directive = source.root.get("directive")
     if directive is not None:
         yield from ((node, _ADDRESSEE) for node in directive.each("addressees"))
@@ -105,7 +107,9 @@ def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
 def _of_items(above: Node) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
     """Yield heading and text of the items that get a label, those below them included."""
     for item in above.each("items"):
-        if above.text("numbering") != "none" or item.get("level") is not None:
+        counted = above.text("numbering") != "none" and item.get("label") is None
+        if counted or item.get("level") is not None:
             yield item.get("heading"), _LABEL
-            yield item.get("text"), _LABEL
+            yield item.get("lead"), _LABEL
+            yield from ((node, _LABEL) for node in paragraphs(item)[:1])
         yield from _of_items(item)

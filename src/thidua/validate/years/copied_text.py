@@ -37,6 +37,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from thidua.emphasis import unmarked
 from thidua.model.campaign import Campaign, Item
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
@@ -69,7 +70,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _told(campaign: Campaign) -> Iterator[str]:
     """Yield the paragraphs of the directive and its obligations."""
     directive = campaign.directive
-    yield from (*directive.opening, *directive.closing)
+    yield from map(unmarked, (*directive.opening, *directive.closing))
     yield from _texts(directive.items)
     for appendix in directive.appendices:
         yield from _texts(appendix.items)
@@ -78,8 +79,7 @@ def _told(campaign: Campaign) -> Iterator[str]:
 
 def _texts(items: tuple[Item, ...]) -> Iterator[str]:
     for item in items:
-        if item.text:
-            yield item.text
+        yield from map(unmarked, item.paragraphs)
         yield from _texts(item.items)
 
 
