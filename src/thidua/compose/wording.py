@@ -13,6 +13,7 @@ from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
 from thidua.compose.words import words
 from thidua.model.document import Paragraph, Run
+from thidua.model.frame import broken
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -92,6 +93,8 @@ def environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
     )
     environment.filters["two_digits"] = _two_digits
+    environment.filters["issued"] = _issued
+    environment.filters["lines"] = broken
     environment.filters["month"] = _month
     environment.filters["count"] = _count
     environment.filters["number"] = number
@@ -112,6 +115,11 @@ def _markdown() -> MarkdownIt:
 def _two_digits(number: int) -> str:
     """Write 5 as 05 (Mục II.3.c, II.4.b)."""
     return f"{number:02d}"
+
+
+def _issued(number: int | str) -> str:
+    """Write the number of a document: 5 as 05 (Mục II.3.c), a text as it was issued."""
+    return number if isinstance(number, str) else _two_digits(number)
 
 
 def _count(many: int) -> str:

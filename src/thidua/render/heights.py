@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from math import ceil
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, twips
-from thidua.model.document import Paragraph, Picture, RowKind, Run, Table
+from thidua.model.document import Paragraph, Picture, RowKind, Run, SideBySide, Table
 from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed
 from thidua.render.columns import column_widths
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
+from thidua.render.geometry import sides
 from thidua.render.metrics import LINE_END, line_widths
 
 
@@ -28,6 +29,11 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
     if isinstance(block, Table):
         rows = sum(row_heights(block, column_widths(block, width, house), house))
         return rows + house.table.after * TWIPS_PER_POINT
+    if isinstance(block, SideBySide):
+        return max(
+            sum(height(one, column, house) for one in shown)
+            for shown, column in sides(block, width, house)
+        )
     return _drawn_height(block, house)
 
 

@@ -24,6 +24,7 @@ from thidua.model.document import (
     Picture,
     RowKind,
     Run,
+    SideBySide,
     Table,
 )
 from thidua.render.breaking import parts
@@ -31,7 +32,7 @@ from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, styles
 from thidua.render.columns import column_widths
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import Side, drawn, drawn_head, sign_off
+from thidua.render.geometry import Side, drawn, drawn_head, sides, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -190,10 +191,18 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
             "first": block.first,
             "others": block.others,
         }
+    return _laid(block, width, house)
+
+
+def _laid(block: Picture | Table | SideBySide, width: int, house: HouseStyle) -> Json:
     if isinstance(block, Picture):
         return {"kind": "picture"} | _picture(block)
     if isinstance(block, Table):
         return {"kind": "table"} | _table(block, width, house)
+    if isinstance(block, SideBySide):
+        columns = sides(block, width, house)
+        row = [[_block(one, column, house) for one in shown] for shown, column in columns]
+        return {"kind": "sides", "columns": [column for _, column in columns], "rows": [row]}
     assert_never(block)
 
 

@@ -75,8 +75,8 @@ def items(source: Source) -> Iterator[Node]:
     """Yield the items of the directive and of its appendices, in the order of the file."""
     for item in source.root.each("directive", "items"):
         yield from _with_items(item)
-    for appendix in source.root.each("directive", "appendices"):
-        yield from _with_items(appendix)
+    for attachment in source.root.each("directive", "attachments"):
+        yield from _with_items(attachment)
 
 
 def typed_lines(source: Source, node: Node) -> tuple[str, ...]:
