@@ -1,4 +1,4 @@
-"""Write what follows ``templates/papers.yaml``: the schemas' enumeration, tables of the guides.
+"""Write what follows own YAML: enumerations of the schemas, tables of the guides.
 
 All are committed, and held up to date by tests/test_kinds.py.
 """
@@ -11,9 +11,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from thidua.catalogue.heads import head_forms
 from thidua.catalogue.kinds import Each, PaperKind, StatedIn, paper_kinds
+from thidua.catalogue.law import law
 
 SCHEMA = "schemas/paper-kinds.schema.json"
+TYPES = "schemas/document-types.schema.json"
+HEADS = "schemas/head-forms.schema.json"
 _STATED_IN = {
     StatedIn.DIRECTIVE: "`directive`",
     StatedIn.CAMPAIGN: "tệp của năm",
@@ -41,6 +45,8 @@ def following(root: Path) -> Mapping[str, str]:
     units = {kind: one for kind, one in kinds.items() if one.scope.of_units}
     return {
         SCHEMA: _schema(kinds),
+        TYPES: _types(),
+        HEADS: _heads(),
         "docs/editors.md": _within(root / "docs/editors.md", _of_the_year(kinds)),
         "docs/units.md": _within(root / "docs/units.md", _of_units(units)),
     }
@@ -51,11 +57,30 @@ def _schema(kinds: Mapping[str, PaperKind]) -> str:
     listed = {
         kind: one.title.vi for kind, one in kinds.items() if one.stated_in is not StatedIn.DIRECTIVE
     }
+    about = "Mã loại văn bản, trùng tên mẫu trong templates/documents, không kèm đuôi."
+    return _enumeration(listed, "templates/papers.yaml", "Loại văn bản", about)
+
+
+def _types() -> str:
+    """Return the types of document, as an enumeration."""
+    listed = {key: one.printed for key, one in law().types.items()}
+    about = "Loại văn bản theo Điều 7 Nghị định 30/2020/NĐ-CP; thêm launch (phát động)."
+    return _enumeration(listed, "schemas/symbols.yaml", "Loại văn bản", about)
+
+
+def _heads() -> str:
+    """Return the forms of head, as an enumeration."""
+    listed = {key: one.title.vi for key, one in head_forms().items()}
+    about = "Mẫu đầu văn bản: của ai."
+    return _enumeration(listed, "templates/heads.yaml", "Mẫu đầu văn bản", about)
+
+
+def _enumeration(listed: Mapping[str, str], source: str, title: str, about: str) -> str:
     told = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": "Generated from templates/papers.yaml by `make reference`; do not edit.",
-        "title": "Loại văn bản",
-        "description": "Mã loại văn bản, trùng tên mẫu trong templates/documents, không kèm đuôi.",
+        "$comment": f"Generated from {source} by `make reference`; do not edit.",
+        "title": title,
+        "description": about,
         "enum": [*listed],
         "enumDescriptions": [*listed.values()],
         "examples": [[*listed][-1]],

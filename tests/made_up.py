@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from msgspec.structs import replace
+
 from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Appendix,
@@ -16,6 +18,7 @@ from thidua.model.document import (
     Row,
     RowKind,
     Run,
+    SideBySide,
     Table,
 )
 from tools.outside import ROOT
@@ -86,6 +89,8 @@ def _disturbed(random: Random, block: Block) -> Block:
         rows = [row for row in block.rows if random.random() < 0.8] or [block.rows[0]]
         rows.insert(random.randint(0, len(rows)), _row(random, RowKind.BODY, len(block.widths)))
         return Table(block.widths, tuple(rows))
+    if isinstance(block, SideBySide):
+        return replace(block, left=block.right, right=block.left)
     return Picture(block.content, 20, 30, random.choice(_WORDS))
 
 

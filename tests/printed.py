@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from thidua.model.document import Block, Document, Paragraph, RowKind, Table
+from thidua.model.document import Block, Document, Paragraph, Picture, RowKind, SideBySide, Table
 
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*%?|-\d+")
 _NAME = re.compile(r"[^\W\d].* .*\d|\d.* .*[^\W\d]")
@@ -37,11 +37,16 @@ class Printed:
         self.sentences: list[str] = []
         self.rows: list[list[str]] = []
         for block in _blocks(document):
-            if isinstance(block, Table):
-                self._read(block)
-            else:
-                text = block.text if isinstance(block, Paragraph) else block.description
-                self.sentences += self._figures(text)
+            match block:
+                case Table():
+                    self._read(block)
+                case Picture():
+                    self.sentences += self._figures(block.description)
+                case Paragraph():
+                    self.sentences += self._figures(block.text)
+                case SideBySide():
+                    for one in (*block.left, *block.right):
+                        self.sentences += self._figures(one.text)
 
     def _read(self, table: Table) -> None:
         for row in table.rows:

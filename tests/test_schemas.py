@@ -113,11 +113,12 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
         Campaign,
         {
             "Agency": "agency",
-            "AppendixData": "appendix",
+            "Attachment": "attachment",
             "Basis": "basis",
             "Block": "block",
             "CitedDocument": "citedDocument",
             "Column": "column",
+            "Confirmation": "confirmation",
             "Council": "council",
             "Criterion": "criterion",
             "Directive": "directive",
@@ -198,10 +199,11 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
 ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
     "campaign": {
         "Align": ("column", "align"),
-        "DirectiveType": ("directive", "type"),
+        "AttachmentKind": ("attachment", "kind"),
         "Division": ("item", "level"),
+        "Issuer": ("directive", "issued_by"),
         "Numbering": ("numbering",),
-        "Orientation": ("appendix", "orientation"),
+        "Orientation": ("attachment", "orientation"),
         "Review": ("item", "review"),
         "PaperStatus": ("directive", "status"),
     },
@@ -209,16 +211,18 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Discipline": ("registration", "discipline"),
         "Rank": ("registration", "rank"),
         "Rating": ("rating",),
+        "Issuer": ("paper", "issued_by"),
         "PaperStatus": ("paper", "status"),
         "WorkKind": ("work", "kind"),
     },
     "result": {
         "Period": (),
         "Rating": ("rating",),
+        "Issuer": ("paper", "issued_by"),
         "PaperStatus": ("paper", "status"),
         "WorkState": ("workResult", "state"),
     },
-    "selection": {"PaperStatus": ("paper", "status")},
+    "selection": {"Issuer": ("paper", "issued_by"), "PaperStatus": ("paper", "status")},
     "regime": {"Certainty": ("certainty",), "Eligible": ("titleRule", "recipient")},
 }
 

@@ -11,6 +11,7 @@ import pytest
 
 import seed
 from thidua.model.campaign import Campaign, CitedDocument, Directive, Recipients
+from thidua.model.frame import flat
 from thidua.source.reader import read
 
 ROMAN = ("I.", "II.")
@@ -26,7 +27,7 @@ def _reading(campaign: Campaign) -> Iterator[str]:
     yield from directive.closing
     yield from _recipients(directive.recipients)
     for signer in directive.signers:
-        yield from (*signer.authority, signer.position, signer.name)
+        yield from (*signer.authority, flat(signer.position), signer.name)
 
 
 def _items(directive: Directive) -> Iterator[str]:

@@ -16,7 +16,6 @@ from thidua.model.campaign import (
     Agency,
     Campaign,
     Directive,
-    DirectiveType,
     Item,
     PaperStatus,
     Recipient,
@@ -91,13 +90,13 @@ def _said(node: Node, year: int) -> str:
 def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
     signer = Signer("GIÁM ĐỐC", "Nguyễn Văn Mẫu")
     directive = Directive(
-        DirectiveType.PLAN,
-        PaperStatus.DRAFT,
-        "STD-VP",
-        str(year),
-        ("Tổ chức phong trào thi đua của Sở Thí dụ",),
-        (signer,),
-        Recipients((Recipient("Các phòng, đơn vị trực thuộc Sở"),), "VT, VP"),
+        type="plan",
+        status=PaperStatus.DRAFT,
+        symbol="STD-VP",
+        date=str(year),
+        abstract=("Tổ chức phong trào thi đua của Sở Thí dụ",),
+        signers=(signer,),
+        recipients=Recipients((Recipient("Các phòng, đơn vị trực thuộc Sở"),), "VT, VP"),
         items=tuple(_item(node, year, noise) for node in root.children),
     )
     agency = Agency("Sở Thí dụ", "STD", "Minh Họa", "UBND tỉnh Minh Họa")

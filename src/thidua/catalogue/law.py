@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -15,21 +16,61 @@ from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
 from thidua.once import once
 
+_QUALIFIER = re.compile(r" \(.*\)")
+
+
+class Layout(StrEnum):
+    """Which model form of Phụ lục III a type of document has."""
+
+    PLAIN = "plain"
+    """Mẫu 1.4, and what has no form."""
+    DECREE = "decree"
+    """Mẫu 1.1 to 1.3: who decides, căn cứ, the line that orders."""
+    LETTER = "letter"
+    """Mẫu 1.5: no tên loại, V/v under the number."""
+    TELEGRAM = "telegram"
+    """Mẫu 1.6: who wires to whom."""
+    INVITATION = "invitation"
+    """Mẫu 1.7: who is asked to come."""
+    MINUTES = "minutes"
+    """Mẫu 1.9: no place and date."""
+
+
+class DocumentType(Struct, frozen=True, forbid_unknown_fields=True):
+    """A type of document (Điều 7); the keys are told in ``schemas/symbols.yaml``."""
+
+    name: str
+    abbreviation: str = ""
+    form: Layout = Layout.PLAIN
+    operative: str = ""
+    cited: str = ""
+    listed: bool = True
+
+    @property
+    def printed(self) -> str:
+        """Tên loại as a document prints it: without "(cá biệt)"."""
+        return _QUALIFIER.sub("", self.name)
+
+    @property
+    def reference(self) -> str:
+        """What another document calls it."""
+        return self.cited or self.printed
+
 
 class Law(Struct, frozen=True, forbid_unknown_fields=True):
     """What types of document and their parts are called and abbreviated (``symbols.yaml``).
 
-    ``abbreviations`` are those of the types by their names, ``required`` those that a type of
-    directive must have, ``copies`` those of the forms of copy; ``unnumbered`` kinds are cited
-    without a number. ``degrees`` stand before no signer's name. ``without_abstract`` and
-    ``without_date`` name the types whose model form lacks these parts. ``agency_words`` are
-    abbreviations that stand in the name of a superior agency only, ``units`` those of
-    administrative units by what they mean, and ``persons`` places that are named after somebody by
-    their full names.
+    ``types`` are those of Điều 7 by the words of the data, ``heads`` the posts of those who lead an
+    agency by the first words of its name, ``copies`` the abbreviations of the forms of copy;
+    ``unnumbered`` kinds are cited without a number. ``degrees`` stand before no signer's name.
+    ``without_abstract`` and ``without_date`` name the types whose model form lacks these parts.
+    ``agency_words`` are abbreviations that stand in the name of a superior agency only, ``units``
+    those of administrative units by what they mean, and ``persons`` places that are named after
+    somebody by their full names.
     """
 
-    abbreviations: dict[str, str]
-    required: dict[str, str]
+    types: dict[str, DocumentType]
+    heads: dict[str, str]
     unnumbered: tuple[str, ...]
     degrees: tuple[str, ...]
     copies: dict[str, str]
@@ -38,6 +79,16 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
     agency_words: frozenset[str]
     units: dict[str, str]
     persons: dict[str, str]
+
+    @property
+    def abbreviations(self) -> Mapping[str, str]:
+        """The abbreviations of the types by their names, of those that have one."""
+        return {one.name: one.abbreviation for one in self.types.values() if one.abbreviation}
+
+    def head_of(self, agency: str) -> str:
+        """Return the post of who leads an agency, by its name; empty where nobody knows."""
+        known = [words for words in self.heads if f"{agency} ".startswith(f"{words} ")]
+        return self.heads[max(known, key=len)] if known else ""
 
     @property
     def copy_forms(self) -> Mapping[str, str]:

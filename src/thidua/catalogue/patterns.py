@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from thidua.catalogue.law import law
+from thidua.catalogue.law import Layout, law
 from thidua.once import once
 
 NATION = "cộng hòa xã hội chủ nghĩa việt nam"
@@ -184,7 +184,8 @@ def likeness(text: str, model: str) -> float:
 @once
 def kinds() -> Mapping[str, str]:
     """Return the types of Điều 7, as they are printed, folded → their names in the catalogue."""
-    names = (*law().abbreviations, "Thư công")
+    types = law().types.values()
+    names = [one.name for one in types if one.listed and one.form is not Layout.LETTER]
     return {folded(name.partition(" (")[0]): name for name in names}
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name, paper_of
 from thidua.compose.honours import Nominee
 from thidua.compose.nominations import by_award, grouped, post
-from thidua.compose.paper import Paper, assemble, fill
+from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.rewards import Reward, rewards
 from thidua.compose.sheets import sheet
-from thidua.compose.wording import paragraphs
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
-from thidua.model.document import Appendix
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Year
 
@@ -43,7 +42,9 @@ def compose(year: Year) -> Iterator[Composed]:
         "commendation.md.j2",
         title=f"{paper.name} {subject(KIND, year)}",
         slots={},
-        appendices=(_appendix(paper, names),),
+        appendices=(
+            appendix(paper, names.title, "", grid(names), orientation=Orientation.PORTRAIT),
+        ),
         subject=subject(KIND, year),
         campaign=year.campaign,
         agency=year.campaign.agency,
@@ -71,10 +72,3 @@ def _list(year: Year, paid: Sequence[Reward]) -> Sheet:
         return SheetRow((one.name, post(one), one.rule.name, worth.factor, worth.amount))
 
     return sheet(KIND, grouped((one.nominee for one in paid), row), year=year.campaign.year)
-
-
-def _appendix(paper: Paper, names: Sheet) -> Appendix:
-    said = paragraphs(
-        "parts/appendix.md.j2", slots=("items",), paper=paper, title=names.title, number=""
-    )
-    return Appendix(Orientation.PORTRAIT, tuple(fill(said, {"items": (grid(names),)})))

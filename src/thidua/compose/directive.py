@@ -1,22 +1,22 @@
-"""Launch document of a campaign: Phát động, Chỉ thị, Kế hoạch, Công văn or Quyết định."""
+"""Launch document of a campaign, of any type: Phát động, Kế hoạch, Công văn, Quyết định."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from thidua.catalogue.kinds import Scope
+from thidua.catalogue.law import Layout, law
+from thidua.compose.attachment import attachments
 from thidua.compose.citations import Citations, references
-from thidua.compose.labels import roman
 from thidua.compose.outline import outline
-from thidua.compose.paper import Paper, assemble, fill
-from thidua.compose.papers import composed, launch_paper
+from thidua.compose.paper import assemble
+from thidua.compose.papers import composed, typed_paper
 from thidua.compose.runs import joined, runs
-from thidua.compose.wording import paragraphs
-from thidua.model.campaign import AppendixData, Campaign, Numbering
+from thidua.model.campaign import Basis, Campaign, Directive
 from thidua.model.composed import Composed
-from thidua.model.document import Appendix, Document, Paragraph
+from thidua.model.document import Document, Paragraph
 from thidua.model.year import Year
 
 KIND = "directive"
@@ -43,10 +43,22 @@ def launch(campaign: Campaign) -> Document:
         OwnFileError: a wording template is wrong.
         KeyError: when a ground names a document that is not there.
     """
-    directive = campaign.directive
-    paper = launch_paper(campaign)
+    return typed(campaign, campaign.directive, campaign.basis, kind=KIND)
+
+
+def typed(
+    campaign: Campaign, directive: Directive, basis: tuple[Basis, ...], *, kind: str
+) -> Document:
+    """Return a document whose text is typed into the campaign, with its grounds.
+
+    Raises:
+        OwnFileError: a wording template is wrong.
+        KeyError: when a ground names a document that is not there.
+    """
+    paper = typed_paper(campaign, directive, kind=kind)
+    type_ = law().types[directive.type]
     citations = Citations(campaign.documents)
-    grounds = tuple(_grounds(campaign, citations))
+    grounds = tuple(_grounds(directive, basis, citations))
     opening = tuple(_plain(directive.opening, citations))
     items = tuple(outline(directive.items, directive.numbering, citations.expand))
     closing = tuple(_plain(directive.closing, citations))
@@ -56,11 +68,10 @@ def launch(campaign: Campaign) -> Document:
         "directive.md.j2",
         title=" ".join((heading, *directive.abstract)),
         slots={"opening": opening, "items": items, "closing": closing},
-        appendices=tuple(
-            _appendix(appendix, number, paper, citations)
-            for number, appendix in _numbered(directive.appendices)
-        ),
+        appendices=tuple(attachments(directive.attachments, paper, citations.expand)),
         directive=directive,
+        type=type_,
+        authority=directive.authority or (paper.issuers if type_.form is Layout.DECREE else ()),
         heading=heading,
         grounds=grounds,
     )
@@ -72,25 +83,12 @@ def _plain(texts: Iterable[str], citations: Citations) -> Iterator[Paragraph]:
         yield Paragraph("body", joined(runs(text, citations.expand)))
 
 
-def _grounds(campaign: Campaign, citations: Citations) -> Iterator[_Ground]:
-    cited = references(campaign.directive.opening)
-    for basis in campaign.basis:
-        if basis.document is None:
-            yield _Ground(basis.relation, citations.expand(basis.text or ""))
-        elif basis.document not in cited:
-            yield _Ground(basis.relation, citations.cite(basis.document, formal=True))
-
-
-def _numbered(appendices: Sequence[AppendixData]) -> Iterator[tuple[str, AppendixData]]:
-    """Number the appendices when there is more than one (Mục III.1.a)."""
-    for index, appendix in enumerate(appendices, 1):
-        yield roman(index) if len(appendices) > 1 else "", appendix
-
-
-def _appendix(appendix: AppendixData, number: str, paper: Paper, citations: Citations) -> Appendix:
-    said = paragraphs(
-        "parts/appendix.md.j2", slots=("items",), paper=paper, title=appendix.title, number=number
-    )
-    numbering = appendix.numbering or Numbering.ROMAN
-    items = tuple(outline(appendix.items, numbering, citations.expand))
-    return Appendix(appendix.orientation, tuple(fill(said, {"items": items})), appendix.id)
+def _grounds(
+    directive: Directive, basis: tuple[Basis, ...], citations: Citations
+) -> Iterator[_Ground]:
+    cited = references(directive.opening)
+    for one in basis:
+        if one.document is None:
+            yield _Ground(one.relation, citations.expand(one.text or ""))
+        elif one.document not in cited:
+            yield _Ground(one.relation, citations.cite(one.document, formal=True))

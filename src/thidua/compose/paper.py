@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from thidua.catalogue.heads import STATE, HeadForm, head_forms
+from thidua.catalogue.law import law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.wording import SLOT, paragraphs
 from thidua.model.campaign import Agency, Orientation, PaperStatus, Recipients, Signer
-from thidua.model.document import Appendix, Block, Document, Head, Paragraph
+from thidua.model.document import Appendix, Block, Document, Head, Paragraph, Run
+from thidua.model.frame import Issuer
 
 _HEAD = {
     "superior": "issuers",
     "issuer": "issuers",
+    "issuer-marked": "issuers",
+    "star": "issuers",
     "nation": "nation",
-    "motto": "nation",
     "number": "number",
     "subject": "number",
     "mark": "number",
@@ -33,7 +37,9 @@ _ELSEWHERE = _HEAD.keys() | _SIGNATURES | _RECIPIENTS
 class Paper(Struct, frozen=True):
     """The frame of a document (Điều 8.2): its issuer, number and date, who signs and who gets it.
 
-    ``name`` is the tên loại ("Kế hoạch"); ``addressee`` the one who stands behind Kính gửi, if one
+    ``name`` is the tên loại ("Kế hoạch"), ``cited`` what other documents call it, if not so;
+    ``reference`` all that stands for number and symbol; ``head`` the form of its head; ``dateless``
+    heads have no place and date. ``addressee`` the one who stands behind Kính gửi, if one
     does; ``subject`` the V/v lines of a công văn, which has no printed tên loại. A draft leaves
     number and day blank, a ``form`` has dots there.
     """
@@ -46,10 +52,25 @@ class Paper(Struct, frozen=True):
     status: PaperStatus
     signers: tuple[Signer, ...]
     recipients: Recipients
-    number: int | None = None
+    number: int | str | None = None
+    reference: str | None = None
+    issued_by: Issuer = Issuer.AGENCY
+    head: HeadForm = field(default_factory=lambda: head_forms()[STATE])
+    cited: str = ""
     addressee: str = ""
     subject: str = ""
+    dateless: bool = False
     form: bool = False
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """Who issues it, as a text names them: the agencies, or their heads."""
+        return tuple(_named(one, self.issued_by) for one in self.agencies)
+
+    @property
+    def called(self) -> str:
+        """What another document calls it."""
+        return self.cited or self.name
 
     @property
     def superiors(self) -> tuple[tuple[str, ...], ...]:
@@ -60,6 +81,12 @@ class Paper(Struct, frozen=True):
             if one.superior
         }
         return tuple(reversed(bodies.values()))
+
+
+def _named(agency: Agency, issued_by: Issuer) -> str:
+    if issued_by is Issuer.AGENCY:
+        return agency.name
+    return f"{agency.head or law().head_of(agency.name)} {agency.name}".strip()
 
 
 def assemble(  # noqa: PLR0913 - all but two by keyword
@@ -86,7 +113,7 @@ def assemble(  # noqa: PLR0913 - all but two by keyword
         title=title,
         author=paper.agencies[0].name,
         date=paper.date.first_day(),
-        head=_head(said),
+        head=_head(said, paper),
         body=tuple(fill(said, slots)),
         signatures=tuple(_signatures(said)),
         recipients=tuple(one for one in said if one.style in _RECIPIENTS),
@@ -104,12 +131,22 @@ def fill(said: Iterable[Paragraph], slots: Mapping[str, Sequence[Block]]) -> Ite
             yield paragraph
 
 
-def _head(said: Sequence[Paragraph]) -> Head:
+def head(paper: Paper) -> Head:
+    """Return the head of a paper alone.
+
+    Raises:
+        OwnFileError: the template is wrong.
+    """
+    return _head(paragraphs("parts/head.md.j2", paper=paper), paper)
+
+
+def _head(said: Sequence[Paragraph], paper: Paper) -> Head:
     sides: dict[str, tuple[Paragraph, ...]] = dict.fromkeys(_HEAD.values(), ())
     for paragraph in said:
         if paragraph.style in _HEAD:
             sides[_HEAD[paragraph.style]] += (paragraph,)
-    return Head(**sides)
+    nation = (Paragraph(line.style, (Run(line.text),)) for line in paper.head.lines)
+    return Head(**sides | {"nation": tuple(nation)})
 
 
 def _signatures(said: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from thidua.catalogue.heads import head_form
 from thidua.catalogue.kinds import PaperKind, paper_kinds
+from thidua.catalogue.law import Layout, law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
-from thidua.compose.wording import line
 from thidua.model.campaign import (
     Agency,
     Campaign,
-    DirectiveType,
+    Directive,
     PaperData,
     Recipient,
     Recipients,
@@ -26,11 +27,17 @@ from thidua.model.year import Year
 
 def launch_paper(campaign: Campaign) -> Paper:
     """Return the frame of the launch document, which the other documents of the year refer to."""
-    directive = campaign.directive
-    letter = directive.type is DirectiveType.LETTER
+    return typed_paper(campaign, campaign.directive, kind="directive")
+
+
+def typed_paper(campaign: Campaign, directive: Directive, *, kind: str) -> Paper:
+    """Return the frame of a document whose text is typed into the campaign."""
+    type_ = law().types[directive.type]
+    letter = type_.form is Layout.LETTER
     return Paper(
-        kind="directive",
-        name=line("parts/kind.md.j2", directive=directive),
+        kind=kind,
+        name=type_.printed,
+        cited=type_.cited,
         agencies=(campaign.agency, *((directive.joint_with,) if directive.joint_with else ())),
         symbol=directive.symbol,
         date=PartialDate.parse(directive.date),
@@ -38,7 +45,11 @@ def launch_paper(campaign: Campaign) -> Paper:
         signers=directive.signers,
         recipients=directive.recipients,
         number=directive.number,
+        reference=directive.reference,
+        issued_by=directive.issued_by,
+        head=head_form(campaign.agency, settled=directive.head_form),
         subject=" ".join(directive.abstract) if letter else "",
+        dateless=type_.form is Layout.MINUTES,
     )
 
 
@@ -73,6 +84,7 @@ def unit_paper(
         abbreviation=unit.abbreviation or "",
         place=year.campaign.agency.place,
         superior=year.campaign.agency.name,
+        form=year.campaign.agency.form,
         name_lines=unit.name_lines,
         superior_lines=year.campaign.agency.name_lines,
     )
@@ -108,8 +120,12 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         signers=given.signers or signers,
         recipients=given.recipients or _recipients(described, year, addressee, archive),
         number=given.number,
+        reference=given.reference,
+        issued_by=given.issued_by,
+        head=head_form(agency),
         addressee=addressee,
         subject="" if described.abbreviation else subject(kind, year),
+        dateless=kind == "minutes",
     )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.figures import UnitFigures, figures, promised
 from thidua.compose.grid import grid
 from thidua.compose.honours import Honour, honours
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
-from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.figures import Figures, PartOf, figures
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
-from thidua.compose.reports import appendix, spoken, targets_sheet
+from thidua.compose.reports import spoken, targets_sheet
 from thidua.compose.sheets import sheet
 from thidua.model.campaign import Milestone
 from thidua.model.composed import Composed

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.bodies import blocks_told, council_told
 from thidua.compose.figures import Figures, PartOf, figures
 from thidua.compose.grid import grid
@@ -16,7 +17,7 @@ from thidua.compose.honours import Honour, honours, upward
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.report_charts import honours_chart, targets_chart
-from thidua.compose.reports import appendix, spoken, targets_before, targets_sheet
+from thidua.compose.reports import spoken, targets_before, targets_sheet
 from thidua.compose.rewards import rewards
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words

@@ -8,13 +8,9 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.compose.figures import Figures, Outcome, PartOf, counterparts, promised, told, total
-from thidua.compose.paper import Paper, fill
 from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
-from thidua.compose.wording import paragraphs
 from thidua.compose.words import words
-from thidua.model.campaign import Orientation
-from thidua.model.document import Appendix, Block
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
 from thidua.model.year import Period, Result, WorkState, Year
 
@@ -74,14 +70,6 @@ def targets_before(figures: Figures, before: Figures | None) -> tuple[PartOf, ..
     return tuple(
         total(other.targets for other in counterparts(one.unit, before)) for one in figures.units
     )
-
-
-def appendix(paper: Paper, title: str, number: str, *blocks: Block) -> Appendix:
-    """Return a landscape appendix with its head; ``number`` is empty when there is only one."""
-    said = paragraphs(
-        "parts/appendix.md.j2", slots=("items",), paper=paper, title=title, number=number
-    )
-    return Appendix(Orientation.LANDSCAPE, tuple(fill(said, {"items": blocks})))
 
 
 def _target_row(outcome: Outcome, period: Period) -> SheetRow:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.ranking import Ranking, SectionPoints, UnitStanding, by_section, last, standings
-from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation

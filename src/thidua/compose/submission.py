@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name, paper_of
 from thidua.compose.honours import Nominee, upward
 from thidua.compose.nominations import by_award, grouped, post
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
-from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow

@@ -14,6 +14,7 @@ from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined
 from thidua.compose.words import words
 from thidua.model.document import Paragraph, Run
+from thidua.model.frame import broken
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -93,6 +94,8 @@ def environment() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
     )
     environment.filters["two_digits"] = _two_digits
+    environment.filters["issued"] = _issued
+    environment.filters["lines"] = broken
     environment.filters["month"] = _month
     environment.filters["count"] = _count
     environment.filters["number"] = number
@@ -113,6 +116,11 @@ def _markdown() -> MarkdownIt:
 def _two_digits(number: int) -> str:
     """Write 5 as 05 (Mục II.3.c, II.4.b)."""
     return f"{number:02d}"
+
+
+def _issued(number: int | str) -> str:
+    """Write the number of a document: 5 as 05 (Mục II.3.c), a text as it was issued."""
+    return number if isinstance(number, str) else _two_digits(number)
 
 
 def _count(many: int) -> str:
@@ -182,4 +190,3 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
         italic += {"em_open": 1, "em_close": -1}.get(token.type, 0)
         if text := _text(token):
             yield Run(text, bold > 0, italic > 0)
-

@@ -10,6 +10,7 @@ from msgspec import Struct
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.model.change import ChangeKind
+from thidua.model.frame import AttachmentKind
 from thidua.model.regime import Regime
 from thidua.model.side import SideKind
 from thidua.model.year import (
@@ -36,6 +37,16 @@ class Gaps(Struct, frozen=True, forbid_unknown_fields=True):
             KeyError: when the wording does not say how much.
         """
         return (self.form if form else self.draft) * self.lengths[what]
+
+
+class AttachmentWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How the title of a kind of attachment reads; the keys are told in the file."""
+
+    note: str
+    label: str = ""
+    numbered: str = ""
+    name: str = ""
+    head: bool = False
 
 
 class ComparisonWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,6 +80,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     within: dict[Period, str]
     discipline: dict[Discipline, str]
     gaps: Gaps
+    attachments: dict[AttachmentKind, AttachmentWords]
     form_signers: tuple[str, ...]
     council_role: dict[str, str]
     subject: dict[str, str]

@@ -15,7 +15,7 @@ from thidua.diff.said import said
 from thidua.diff.styles import FACTS, FRAME, OUTSIDE
 from thidua.diff.words import clean
 from thidua.model.change import Subject
-from thidua.model.document import Block, Document, Paragraph, Table
+from thidua.model.document import Block, Document, Paragraph, SideBySide, Table
 
 Role: TypeAlias = Literal["heading", "text", "caption", "table"]
 Rank: TypeAlias = tuple[Role, str]
@@ -88,7 +88,7 @@ def within(found: Sequence[Passage], index: int) -> tuple[str, ...]:
 
 
 def _is_fact(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.style in FACTS
+    return isinstance(block, SideBySide) or (isinstance(block, Paragraph) and block.style in FACTS)
 
 
 class _PassageReader(Struct):
@@ -113,6 +113,9 @@ class _PassageReader(Struct):
             elif isinstance(block, Table):
                 self._untitled()
                 self._table(block, index)
+            elif isinstance(block, SideBySide):
+                for one in (*block.left, *block.right):
+                    self._paragraph(one, one.anchor, index)
         self._untitled()
 
     def _paragraph(self, block: Paragraph, anchor: str, index: int) -> None:

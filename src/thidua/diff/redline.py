@@ -25,6 +25,7 @@ from thidua.model.document import (
     Paragraph,
     Revision,
     Run,
+    SideBySide,
     Table,
 )
 
@@ -65,6 +66,9 @@ def _merged(before: Block | None, after: Block | None) -> Iterator[Block]:
         yield merged(before, after)
     elif isinstance(before, Table) and isinstance(after, Table) and alike(before, after):
         yield merged_table(before, after)
+    elif isinstance(before, SideBySide) and isinstance(after, SideBySide):
+        left, right = _lines(before.left, after.left), _lines(before.right, after.right)
+        yield replace(after, left=left, right=right)
     elif before is not None and before == after:
         yield before
     else:
@@ -77,6 +81,11 @@ def _merged(before: Block | None, after: Block | None) -> Iterator[Block]:
 def _marked(block: Block, mark: Mark) -> Block:
     if isinstance(block, Paragraph):
         return whole(block, mark)
+    if isinstance(block, SideBySide):
+        left, right = (
+            tuple(whole(one, mark) for one in side) for side in (block.left, block.right)
+        )
+        return replace(block, left=left, right=right, mark=mark)
     return whole_table(block, mark) if isinstance(block, Table) else replace(block, mark=mark)
 
 
@@ -133,3 +142,5 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
             yield block.text
         elif isinstance(block, Table):
             yield from (cell.text for row in block.rows for cell in row.cells)
+        elif isinstance(block, SideBySide):
+            yield from _texts((*block.left, *block.right))

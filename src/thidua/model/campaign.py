@@ -15,26 +15,12 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from thidua.model.frame import AttachmentKind, Issuer, Lines
 from thidua.model.office import Block, Council, Scoring, Unit
 from thidua.model.source import Review
 
 REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
 """A citation in a text: the id of a cited document in double brackets."""
-
-
-class DirectiveType(StrEnum):
-    """The kinds of launch document that agencies really use (Decree 30/2020, Điều 7; practice)."""
-
-    LAUNCH = "launch"
-    """Phát động: not among the decree's 29 types, but the habit of many agencies."""
-    DIRECTIVE = "directive"
-    """Chỉ thị."""
-    PLAN = "plan"
-    """Kế hoạch."""
-    LETTER = "letter"
-    """Công văn, with Kính gửi and V/v."""
-    DECISION = "decision"
-    """Quyết định."""
 
 
 class PaperStatus(StrEnum):
@@ -100,7 +86,7 @@ class Align(StrEnum):
 
 
 class Orientation(StrEnum):
-    """How an appendix lies on its A4 sheet."""
+    """How an attachment lies on its A4 sheet."""
 
     PORTRAIT = "portrait"
     LANDSCAPE = "landscape"
@@ -109,14 +95,18 @@ class Orientation(StrEnum):
 class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
 
-    ``name_lines`` and ``superior_lines`` are the same words, a line of the head each, for those who
-    want other lines than the program sets.
+    ``head`` is the post of who leads it ("Giám đốc"); ``form`` names the form of its heads, that of
+    the State where nothing is said (``templates/heads.yaml``). ``name_lines`` and
+    ``superior_lines`` are the same words, a line of the head each, for those who want other lines
+    than the program sets.
     """
 
     name: str
     abbreviation: str
     place: str
     superior: str | None = None
+    head: str | None = None
+    form: str | None = None
     name_lines: tuple[str, ...] = ()
     superior_lines: tuple[str, ...] = ()
     explanation: str | None = None
@@ -260,7 +250,7 @@ def paragraphs(text: str | tuple[str, ...]) -> tuple[str, ...]:
 class Signer(Struct, frozen=True):
     """Who signs: ``authority`` lines above the post ("KT. GIÁM ĐỐC"), the post, the name."""
 
-    position: str
+    position: Lines
     name: str
     authority: tuple[str, ...] = ()
     explanation: str | None = None
@@ -284,42 +274,66 @@ class Recipients(Struct, frozen=True):
     explanation: str | None = None
 
 
-class AppendixData(Struct, frozen=True):
-    """An appendix with a head and page numbers of its own (Phụ lục I, Mục III.1)."""
+class Confirmation(Struct, frozen=True):
+    """A place at the end of a form where somebody signs: the post, what stands below it."""
+
+    position: Lines
+    note: str | None = None
+
+
+class Attachment(Struct, frozen=True):
+    """What goes with a document, with a head and page numbers of its own (Phụ lục I, Mục III.1).
+
+    ``issuer``, its ``superior`` and ``place`` are those in the head of a form that others fill in;
+    ``confirmations`` are where it is signed.
+    """
 
     id: str
-    title: str
+    title: Lines
+    kind: AttachmentKind = AttachmentKind.APPENDIX
     orientation: Orientation = Orientation.PORTRAIT
     numbering: Numbering | None = None
+    superior: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    opening: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     explanation: str | None = None
     review: Review | None = None
 
 
 class Directive(Struct, frozen=True):
-    """The launch document itself.
+    """The launch document, or another one of the campaign with an ``id`` that is typed like it.
 
-    ``heading`` replaces the tên loại that the type gives; ``abstract`` is the trích yếu, one entry
-    a printed line. ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+    ``type`` is one of ``schemas/symbols.yaml``; ``heading`` replaces the tên loại that it gives;
+    ``abstract`` is the trích yếu, one entry a printed line. ``number`` is a figure, or a text as
+    issued ("0124"); ``reference`` all that stands behind "Số:", where number and symbol do not make
+    it. ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. ``head_form`` settles the head of a
+    document of two agencies with different ones.
     """
 
-    type: DirectiveType
+    type: str
     status: PaperStatus
-    symbol: str
     date: str
-    abstract: tuple[str, ...]
     signers: tuple[Signer, ...]
     recipients: Recipients
-    number: int | None = None
+    id: str = ""
+    symbol: str = ""
+    abstract: tuple[str, ...] = ()
+    number: int | str | None = None
+    reference: str | None = None
+    issued_by: Issuer = Issuer.AGENCY
+    head_form: str | None = None
     heading: str | None = None
     joint_with: Agency | None = None
-    addressees: tuple[str, ...] = ()
-    authority: str | None = None
+    addressees: tuple[Lines, ...] = ()
+    authority: Lines | None = None
     opening: tuple[str, ...] = ()
     numbering: Numbering = Numbering.ROMAN
     items: tuple[Item, ...] = ()
     closing: tuple[str, ...] = ()
-    appendices: tuple[AppendixData, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     explanation: str | None = None
     review: Review | None = None
 
@@ -334,8 +348,10 @@ class PaperData(Struct, frozen=True):
 
     kind: str
     status: PaperStatus = PaperStatus.DRAFT
-    number: int | None = None
+    number: int | str | None = None
     symbol: str | None = None
+    reference: str | None = None
+    issued_by: Issuer = Issuer.AGENCY
     date: str | None = None
     signers: tuple[Signer, ...] = ()
     recipients: Recipients | None = None
@@ -366,5 +382,6 @@ class Campaign(Struct, frozen=True):
     scoring: Scoring | None = None
     council: Council | None = None
     papers: tuple[PaperData, ...] = ()
+    texts: tuple[Directive, ...] = ()
     previous: int | None = None
     explanation: str | None = None

@@ -135,7 +135,25 @@ class Picture(Struct, frozen=True):
     mark: Mark = Mark.KEPT
 
 
-Block: TypeAlias = Paragraph | Table | Picture
+class Beside(StrEnum):
+    """Which columns what stands side by side has."""
+
+    HEAD = "head"
+    """Those of the head of page 1."""
+    END = "end"
+    """Those of the signatures."""
+
+
+class SideBySide(Struct, frozen=True):
+    """Two columns without borders in the body: the head of an attachment, its signatures."""
+
+    left: tuple[Paragraph, ...]
+    right: tuple[Paragraph, ...]
+    columns: Beside
+    mark: Mark = Mark.KEPT
+
+
+Block: TypeAlias = Paragraph | Table | Picture | SideBySide
 
 
 class Head(Struct, frozen=True):
@@ -211,3 +229,5 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
         elif isinstance(block, Table):
             for row in block.rows:
                 yield from (cell.text for cell in row.cells)
+        elif isinstance(block, SideBySide):
+            yield from _texts((*block.left, *block.right))

@@ -21,8 +21,10 @@ from thidua.model.document import (
     Head,
     Mark,
     Paragraph,
+    Picture,
     Row,
     Run,
+    SideBySide,
     Table,
 )
 
@@ -128,7 +130,10 @@ def _others(blocks: Iterable[Block], gone: Mark) -> Iterator[Block]:
             rows = tuple(_row(row, gone) for row in block.rows if row.mark is not gone)
             if rows:
                 yield replace(block, rows=rows)
-        elif not isinstance(block, Paragraph) and block.mark is not gone:
+        elif isinstance(block, SideBySide) and block.mark is not gone:
+            left, right = (tuple(_paragraphs(side, gone)) for side in (block.left, block.right))
+            yield replace(block, left=left, right=right, mark=Mark.KEPT)
+        elif isinstance(block, Picture) and block.mark is not gone:
             yield replace(block, mark=Mark.KEPT)
 
 

@@ -14,7 +14,7 @@ from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_sty
 from thidua.home import TEMPLATES
 from thidua.render.package import package
 from thidua.render.tags import keep
-from thidua.render.word import section, spacer
+from thidua.render.word import columns_of, section, spacer
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -157,12 +157,7 @@ def _placeholder(tag: str) -> Markup:
 
 
 def _columns(columns: tuple[int, int], *rows: Markup) -> Markup:
-    left, right = columns
-    return Markup(
-        '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        '<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid>%s</w:tbl>'
-    ) % (left + right, left, right, Markup("").join(rows))
+    return columns_of(*columns) % Markup("").join(rows)
 
 
 def _table_row(left: str, right: str, columns: tuple[int, int], *, whole: bool = True) -> Markup:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Block, Document, Head, Paragraph
+from thidua.model.document import Beside, Block, Document, Head, Paragraph, SideBySide
 from thidua.render.accepted import measured, sign_offs
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
@@ -62,6 +62,24 @@ def drawn_head(
     for left, right in ((head.issuers, head.nation), (head.number, head.place_date)):
         room = _beside(right, columns, house)
         yield list(drawn(left, columns[0], house, room=room)), list(drawn(right, columns[1], house))
+
+
+def sides(
+    block: SideBySide, width: int, house: HouseStyle
+) -> tuple[tuple[list[Drawn], int], tuple[list[Drawn], int]]:
+    """Return what stands side by side in the body, each side with the width of its column."""
+    landscape = width != house.text_width()
+    if block.columns is Beside.HEAD:
+        columns = house.sides(house.head, landscape=landscape)
+        head = Head(block.left, block.right, (), ())
+        left, right = next(drawn_head(head, columns, house))
+    else:
+        columns = house.sides(house.sign_off, landscape=landscape)
+        left, right = (
+            list(drawn(side, column, house))
+            for side, column in zip((block.left, block.right), columns, strict=True)
+        )
+    return (left, columns[0]), (right, columns[1])
 
 
 def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseStyle) -> int:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from math import ceil
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Paragraph, Picture, Table
+from thidua.model.document import Paragraph, Picture, SideBySide, Table
 from thidua.render.cells import PlacedCell, is_open, placed, said
 from thidua.render.columns import column_widths, look_of
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
+from thidua.render.geometry import sides
 from thidua.render.metrics import LINE_END, line_widths
 
 
@@ -28,6 +29,11 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
     if isinstance(block, Table):
         rows = sum(row_heights(block, column_widths(block, width, house), house))
         return rows + house.table.after * TWIPS_PER_POINT
+    if isinstance(block, SideBySide):
+        return max(
+            sum(height(one, column, house) for one in shown)
+            for shown, column in sides(block, width, house)
+        )
     return _drawn_height(block, house)
 
 
@@ -74,9 +80,7 @@ def _text_height(paragraph: Paragraph, width: int, style: Style) -> float:
     return lines * style.line_height + style.after * TWIPS_PER_POINT
 
 
-def _cell_height(
-    here: PlacedCell, style: Style, columns: Sequence[int], inset: int
-) -> float:
+def _cell_height(here: PlacedCell, style: Style, columns: Sequence[int], inset: int) -> float:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
     return _text_height(Paragraph("", said(cell)), width, style)

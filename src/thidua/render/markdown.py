@@ -19,6 +19,7 @@ from thidua.model.document import (
     Row,
     RowKind,
     Run,
+    SideBySide,
     Table,
 )
 from thidua.render.accepted import sign_offs
@@ -48,6 +49,8 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Picture):
         return _marked(f"*{escape(block.description)}*", block.mark)
+    if isinstance(block, SideBySide):
+        return _side_by_side(((block.left, block.right),))
     assert_never(block)
 
 

@@ -24,6 +24,7 @@ from thidua.model.document import (
     Picture,
     RowKind,
     Run,
+    SideBySide,
     Table,
 )
 from thidua.render.breaking import parts
@@ -31,7 +32,7 @@ from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, 
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import Side, drawn, drawn_head, sign_off
+from thidua.render.geometry import Side, drawn, drawn_head, sides, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -194,10 +195,18 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
             "first": block.first,
             "others": block.others,
         }
+    return _laid(block, width, house)
+
+
+def _laid(block: Picture | Table | SideBySide, width: int, house: HouseStyle) -> Json:
     if isinstance(block, Picture):
         return {"kind": "picture"} | _picture(block)
     if isinstance(block, Table):
         return {"kind": "table"} | _table(block, width, house)
+    if isinstance(block, SideBySide):
+        columns = sides(block, width, house)
+        row = [[_block(one, column, house) for one in shown] for shown, column in columns]
+        return {"kind": "sides", "columns": [column for _, column in columns], "rows": [row]}
     assert_never(block)
 
 
@@ -274,8 +283,5 @@ def _cells(
             continue
         cell = here.cell
         width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
-        runs = [
-            _run(run, style, width, first=index == 0)
-            for index, run in enumerate(said(cell))
-        ]
+        runs = [_run(run, style, width, first=index == 0) for index, run in enumerate(said(cell))]
         yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -13,7 +13,17 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
-from thidua.model.document import Block, Mark, Paragraph, Picture, Row, RowKind, Run, Table
+from thidua.model.document import (
+    Block,
+    Mark,
+    Paragraph,
+    Picture,
+    Row,
+    RowKind,
+    Run,
+    SideBySide,
+    Table,
+)
 from thidua.render import tracking
 from thidua.render.cells import CELL_STYLES, PlacedCell, TableLook, is_open, paragraphs, placed
 from thidua.render.columns import column_widths, look_of
@@ -21,6 +31,7 @@ from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.endings import apart
+from thidua.render.geometry import sides
 from thidua.render.metrics import LINE_END
 from thidua.render.paging import RowBreak, keepable, row_breaks
 
@@ -55,7 +66,7 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
     before = Mark.KEPT
     said = list(apart(drawn))
     for index, block in enumerate(said):
-        if before is not Mark.KEPT and isinstance(block, Table):
+        if before is not Mark.KEPT and isinstance(block, Table | SideBySide):
             content.append(EMPTY)
         stays = index >= len(said) - kept
         content.append(
@@ -76,7 +87,9 @@ def section_break(sheet: Markup, mark: Mark, following: Sequence[Block]) -> Mark
         tracking.end(mark),
         sheet,
     )
-    loose = mark is not Mark.KEPT and isinstance(next(iter(following), None), Table | None)
+    loose = mark is not Mark.KEPT and isinstance(
+        next(iter(following), None), Table | SideBySide | None
+    )
     return end + EMPTY if loose else end
 
 
@@ -127,7 +140,7 @@ def paragraph(
 
 
 def _drawn(
-    block: Table | Picture | Narrowed | Hanging | Stroke | Gap,
+    block: Table | Picture | SideBySide | Narrowed | Hanging | Stroke | Gap,
     width: int,
     house: HouseStyle,
     *,
@@ -141,10 +154,18 @@ def _drawn(
         return spacer(block.height / TWIPS_PER_POINT)
     if isinstance(block, Stroke):
         return _stroke(block, house)
+    return _laid(block, width, house, kept=kept)
+
+
+def _laid(
+    block: Picture | Table | SideBySide, width: int, house: HouseStyle, *, kept: bool
+) -> Markup:
     if isinstance(block, Picture):
         return _picture(block, kept=kept)
     if isinstance(block, Table):
         return _table(block, width, house, kept=kept)
+    if isinstance(block, SideBySide):
+        return _beside(block, width, house)
     assert_never(block)
 
 
@@ -223,6 +244,30 @@ def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup
         '<w:tblLayout w:type="fixed"/>%s</w:tblPr><w:tblGrid>%s</w:tblGrid>%s'
         "</w:tbl>%s"
     ) % (width, borders, margins, grid, rows, spacer(house.table.after, tracking.mark_of(table)))
+
+
+def _beside(block: SideBySide, width: int, house: HouseStyle) -> Markup:
+    """Return a table without borders, as the head of page 1 is, and the gap below it."""
+    both = sides(block, width, house)
+    cells = Markup("").join(
+        Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>')
+        % (column, blocks(shown, column, house) or EMPTY)
+        for shown, column in both
+    )
+    left, right = (column for _, column in both)
+    return columns_of(left, right) % (
+        Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>")
+        % (tracking.change(block.mark), cells)
+    ) + spacer(house.head.gap, block.mark)
+
+
+def columns_of(left: int, right: int) -> Markup:
+    """Return a table of two columns without borders, with room for its rows."""
+    return Markup(
+        '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid>%%s</w:tbl>'
+    ) % (left + right, left, right)
 
 
 def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
@@ -308,9 +353,13 @@ def _cell(here: PlacedCell, look: _CellLook, columns: tuple[int, ...], *, behind
         % (look.style, keep, room, cell.align, mark, _runs(runs, size))
         for runs in (((Run(""),),) if here.rest else paragraphs(cell))
     )
-    return Markup(
-        '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr>%s</w:tc>'
-    ) % (width, span, _merge(here), placed_in, said)
+    return Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr>%s</w:tc>') % (
+        width,
+        span,
+        _merge(here),
+        placed_in,
+        said,
+    )
 
 
 def _merge(here: PlacedCell) -> Markup:

@@ -79,6 +79,11 @@ class _Fault(Struct, frozen=True):
         """The keys that the schema knows at this place."""
         return frozenset(described(self.schema, self.path).get("properties", ()))
 
+    def renamed(self, key: str) -> str:
+        """Return what a key is called now that was called otherwise once, or nothing."""
+        known = described(self.schema, self.path).get("properties", {})
+        return next((now for now in known if known[now].get("formerly") == key), "")
+
     @property
     def parent(self) -> Place:
         """Where a mapping is pointed at that lacks something: at its key, if it has one."""
@@ -158,6 +163,8 @@ def _unknown(fault: _Fault) -> Iterator[Finding]:
         facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near, "value": key}
         place = mapping[key].key_place or mapping[key].place
         message = mistyped.of_key(key) or ("unknown-key-near" if near else "unknown-key")
+        if now := fault.renamed(key):
+            message, facts["near"] = "renamed-key", now
         if (words := mistyped.for_words(fault.allowed)) and not near and _is_prose(key):
             text = mistyped.sentence({key: mapping[key].plain()})
             message, facts["mended"] = "prose-key", f"{words}: {enclosed(text)}"

@@ -11,7 +11,9 @@ from itertools import islice
 from thidua.model.finding import Place
 from thidua.model.source import Node, Source
 
-_SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "label", "align"})
+_SYMBOLIC = frozenset(
+    {"id", "type", "status", "symbol", "date", "numbering", "level", "label", "align"}
+)
 """Keys of the directive whose values are no prose."""
 
 _CHARACTER = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.|$)|''|\S")
@@ -75,8 +77,8 @@ def items(source: Source) -> Iterator[Node]:
     """Yield the items of the directive and of its appendices, in the order of the file."""
     for item in source.root.each("directive", "items"):
         yield from _with_items(item)
-    for appendix in source.root.each("directive", "appendices"):
-        yield from _with_items(appendix)
+    for attachment in source.root.each("directive", "attachments"):
+        yield from _with_items(attachment)
 
 
 def paragraphs(item: Node) -> tuple[Node, ...]:

@@ -13,7 +13,6 @@ from thidua.model.campaign import (
     Agency,
     Basis,
     Campaign,
-    DirectiveType,
     Measure,
     PaperStatus,
     Recipient,
@@ -292,7 +291,7 @@ def test_the_council() -> None:
 
 
 def test_the_head_of_a_letter_is_told_though_it_is_no_text() -> None:
-    old = _directive(type=DirectiveType.LETTER)
+    old = _directive(type="letter")
     letter = replace(old.directive, abstract=("về việc phát động", "năm 2024"))
     assert lines(files.compare(old, replace(old, directive=letter))) == [
         "removed title.abstract: Phát động phong trào thi đua ->",

@@ -14,7 +14,7 @@ from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.facts import years
 from thidua.diff.facts.rules import ASIDE
-from thidua.model.campaign import DirectiveType, TableData
+from thidua.model.campaign import TableData
 from thidua.model.change import ChangeKind
 from thidua.model.year import Year
 from whole_years import Path_, full, others
@@ -31,9 +31,9 @@ def _variants() -> dict[str, Year]:
     made = {
         "titled": directive,
         "named by its type": replace(directive, heading=None),
-        "letter": replace(directive, type=DirectiveType.LETTER),
-        "letter without a heading": replace(directive, type=DirectiveType.LETTER, heading=None),
-        "decision": replace(directive, type=DirectiveType.DECISION),
+        "letter": replace(directive, type="letter"),
+        "letter without a heading": replace(directive, type="letter", heading=None),
+        "decision": replace(directive, type="decision"),
     }
     return {
         name: replace(year, campaign=replace(year.campaign, directive=one))

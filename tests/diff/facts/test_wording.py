@@ -17,7 +17,8 @@ from whole_years import full
 ENUMERATIONS = {
     ("campaign", "unit", "kind"): "unit_kind",
     ("campaign", "milestone", "kind"): "milestone_kind",
-    ("campaign", "directive", "type"): "directive_type",
+    ("campaign", "directive", "issued_by"): "issuer",
+    ("campaign", "attachment", "kind"): "attachment",
     ("campaign", "directive", "status"): "status",
     ("campaign", "threshold", "rating"): "rating",
     ("campaign", "member", "role"): "council_role",

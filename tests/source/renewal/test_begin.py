@@ -149,11 +149,11 @@ def test_marks_stand_where_an_editor_looks() -> None:
 
 def test_an_appendix_and_its_items_are_marked() -> None:
     appendix = (
-        "  appendices:\n    - id: pl\n      title: BẢNG NĂM 2024\n      items:\n"
+        "  attachments:\n    - id: pl\n      title: BẢNG NĂM 2024\n      items:\n"
         "        - id: bang\n          text: Năm 2024.\n"
     )
     root = source(begun(BASE.replace("  signers:\n", f"{appendix}  signers:\n"), 2025).text).root
-    new = root.at("directive", "appendices", 0)
+    new = root.at("directive", "attachments", 0)
     assert new.text("review") == "carried"
     assert new.at("items", 0).text("review") == "carried"
     assert (new.text("title"), new.at("items", 0).text("text")) == ("BẢNG NĂM 2025", "Năm 2025.")

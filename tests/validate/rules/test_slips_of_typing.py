@@ -85,7 +85,7 @@ def test_a_label_is_not_typed(text: str, label: str) -> None:
         ("addressees: ['Kính gửi: Sở', Phòng.]", ["Kính gửi:", "."]),
         ("type: letter, abstract: [V/v phát động, V/v]", ["V/v"]),
         ("type: launch, abstract: [V/v phát động]", []),
-        ("appendices: [{title: Phụ lục I BẢNG}, {title: BẢNG}]", ["Phụ lục I"]),
+        ("attachments: [{title: Phụ lục I BẢNG}, {title: BẢNG}]", ["Phụ lục I"]),
     ],
 )
 def test_what_stands_around_a_line_is_not_typed(text: str, labels: list[str]) -> None:
@@ -189,7 +189,7 @@ def test_a_draft_is_what_is_not_issued() -> None:
     ],
 )
 def test_an_appendix_is_mentioned(body: str, found: list[str]) -> None:
-    text = f"directive: {{{body}, appendices: [{{title: BẢNG}}, {{title: HAI}}]}}\n"
+    text = f"directive: {{{body}, attachments: [{{title: BẢNG}}, {{title: HAI}}]}}\n"
     assert told(appendix_mentioned, text, "title") == found
     assert told(appendix_mentioned, f"directive: {{{body}}}\n", "title") == []
 
@@ -223,6 +223,6 @@ def test_years_are_looked_for_wherever_the_campaign_speaks() -> None:
     text = (
         "year: 2024\nname: Thi đua năm 2021\nmilestones: [{title: Tổng kết năm 2020}]\n"
         "obligations: [{text: Sơ kết năm 2019}]\n"
-        "directive: {appendices: [{title: BẢNG NĂM 2018}], abstract: [Phát động năm 2017]}\n"
+        "directive: {attachments: [{title: BẢNG NĂM 2018}], abstract: [Phát động năm 2017]}\n"
     )
     assert sorted(told(year_in_text, text, "found")) == [2017, 2018, 2019, 2020, 2021]

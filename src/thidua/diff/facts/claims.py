@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -14,9 +15,16 @@ from thidua.diff.facts.wording import sentence
 from thidua.diff.likeness import ratio, words
 from thidua.diff.words import spans
 from thidua.model.change import Carried, Change, ChangeKind, Span, Subject
+from thidua.model.frame import Lines, broken
 from thidua.rollover import rolled
 
 _HALF = 0.5
+
+
+def _texts(value: Any) -> tuple[Lines, ...]:  # noqa: ANN401 - one text, several, or none
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
 
 
 class Claim(Struct, frozen=True):
@@ -59,6 +67,18 @@ class Printed(Claim, frozen=True):
             return
         told = unexplained if self.otherwise is None else self.otherwise.changes
         yield from told(old, new, here)
+
+
+class PrintedLines(Claim, frozen=True):
+    """A text that is printed: its words are compared there, but not where its lines end."""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401
+        """Yield that the same words stand in other lines."""
+        before, after = (
+            " / ".join(chain.from_iterable(map(broken, _texts(value)))) for value in (old, new)
+        )
+        if before.replace(" / ", " ") == after.replace(" / ", " "):
+            yield here.changed(before, after)
 
 
 class Identity(Claim, frozen=True):

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from thidua.diff.facts.claims import Claim, Printed, Value, WordClaim
+from thidua.catalogue.law import Layout, law
+from thidua.diff.facts.claims import Claim, Identity, Printed, PrintedLines, Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.lists import Sentences
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.outline import APPENDIX, ITEM, LABELS, Places
-from thidua.diff.facts.papers import AGENCY, DAY, NUMBER, RECIPIENTS, SIGNER, STATUS, SYMBOL
+from thidua.diff.facts.outline import ATTACHMENT, ITEM, LABELS, Places
+from thidua.diff.facts.papers import (
+    AGENCY,
+    DAY,
+    HEAD_FORM,
+    ISSUED_BY,
+    NUMBER,
+    RECIPIENTS,
+    SIGNER,
+    STATUS,
+    SYMBOL,
+)
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import called, date, document, plain, worded
+from thidua.diff.facts.values import called, date, document, plain, type_name
 from thidua.diff.facts.wording import sentence
-from thidua.model.campaign import Basis, CitedDocument, Directive, DirectiveType
+from thidua.model.campaign import Basis, CitedDocument, Directive
 from thidua.model.change import Change, Subject
 
 
@@ -34,7 +45,7 @@ class Abstract(Claim, frozen=True):
 
 def _titled(directive: Directive) -> bool:
     """Tell whether its tên loại and trích yếu stand above the text; a công văn has none there."""
-    return directive.type is not DirectiveType.LETTER
+    return law().types[directive.type].form is not Layout.LETTER
 
 
 def _named_by_type(directive: Directive) -> bool:
@@ -47,7 +58,8 @@ DIRECTIVE = FactRule(
     name=lambda one, _side: " ".join(one.abstract),
     key="",
     claims={
-        "type": Printed(_named_by_type, Value(worded("directive_type"))),
+        "type": Printed(_named_by_type, Value(type_name)),
+        "id": Identity(),
         "status": STATUS,
         "symbol": SYMBOL,
         "date": DAY,
@@ -57,13 +69,16 @@ DIRECTIVE = FactRule(
         "number": NUMBER,
         "heading": Printed(_titled, WordClaim()),
         "joint_with": One(AGENCY, prefixed=True),
-        "addressees": Printed(),
-        "authority": Printed(),
+        "reference": NUMBER,
+        "issued_by": ISSUED_BY,
+        "head_form": HEAD_FORM,
+        "addressees": PrintedLines(),
+        "authority": PrintedLines(),
         "opening": Printed(),
         "numbering": LABELS,
         "items": Places(ITEM),
         "closing": Printed(),
-        "appendices": Places(APPENDIX),
+        "attachments": Places(ATTACHMENT),
     },
 )
 

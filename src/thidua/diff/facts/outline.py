@@ -11,13 +11,15 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Claim, Elsewhere, Printed
+from thidua.diff.facts.claims import Claim, Elsewhere, Printed, PrintedLines, Value
 from thidua.diff.facts.here import Here
-from thidua.diff.facts.nested import One
+from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.pairing import ListMember, paired
 from thidua.diff.facts.rules import FactRule
-from thidua.model.campaign import AppendixData, Column, Item, TableData
+from thidua.diff.facts.values import broken_lines, plain, worded
+from thidua.model.campaign import Attachment, Column, Confirmation, Item, TableData
 from thidua.model.change import Change, Subject
+from thidua.model.frame import flat
 
 
 class TableColumns(Claim, frozen=True):
@@ -59,10 +61,10 @@ class Places(Claim, frozen=True):
 class _ClaimedPlace(Struct, frozen=True):
     member: ListMember
     path: str
-    thing: Item | AppendixData
+    thing: Item | Attachment
 
 
-def _walk(things: Sequence[Item | AppendixData], here: Here) -> Iterator[_ClaimedPlace]:
+def _walk(things: Sequence[Item | Attachment], here: Here) -> Iterator[_ClaimedPlace]:
     for thing in things:
         inside = here.under(thing.id)
         yield _ClaimedPlace(ListMember(thing.id, _words(thing)), inside.path, thing)
@@ -70,9 +72,9 @@ def _walk(things: Sequence[Item | AppendixData], here: Here) -> Iterator[_Claime
             yield from _walk(thing.items, inside.at("items"))
 
 
-def _words(thing: Item | AppendixData) -> str:
-    if isinstance(thing, AppendixData):
-        return thing.title
+def _words(thing: Item | Attachment) -> str:
+    if isinstance(thing, Attachment):
+        return flat(thing.title)
     rows = thing.table.rows if thing.table else ()
     cells = (cell for row in rows for cell in row.cells)
     return " ".join(filter(None, (thing.heading, thing.text, *cells)))
@@ -112,9 +114,26 @@ ITEM = FactRule(
         "table": One(TABLE, printed=True),
     },
 )
-APPENDIX = FactRule(
-    model=AppendixData,
+CONFIRMATION = FactRule(
+    model=Confirmation,
+    subject=Subject.SIGNER,
+    name=lambda one, _side: flat(one.position),
+    key="",
+    claims={"position": Value(broken_lines), "note": Value(plain)},
+)
+ATTACHMENT = FactRule(
+    model=Attachment,
     subject=Subject.APPENDIX,
-    name=lambda one, _side: one.title,
-    claims={"title": Printed(), "numbering": LABELS, "items": Places(ITEM)},
+    name=lambda one, _side: flat(one.title),
+    claims={
+        "kind": Value(worded("attachment")),
+        "title": PrintedLines(),
+        "numbering": LABELS,
+        "superior": Value(plain),
+        "issuer": Value(plain),
+        "place": Value(plain),
+        "opening": Printed(),
+        "items": Places(ITEM),
+        "confirmations": Many(CONFIRMATION),
+    },
 )

@@ -7,7 +7,16 @@ from thidua.diff.facts.dates import begun
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import date, lines, plain, recipient, signer, worded
+from thidua.diff.facts.values import (
+    broken_lines,
+    date,
+    head_form_name,
+    lines,
+    plain,
+    recipient,
+    signer,
+    worded,
+)
 from thidua.diff.facts.wording import listed, paper
 from thidua.model.campaign import (
     Agency,
@@ -42,6 +51,8 @@ NUMBER = Value(plain, blank=True, subject=Subject.NUMBER)
 DAY = Value(date, moves=begun, subject=Subject.DATE)
 STATUS = Value(worded("status"), moves=drafted, subject=Subject.NUMBER)
 SYMBOL = Value(plain, subject=Subject.NUMBER)
+ISSUED_BY = Value(worded("issuer"))
+HEAD_FORM = Value(head_form_name)
 
 AGENCY = FactRule(
     model=Agency,
@@ -53,6 +64,8 @@ AGENCY = FactRule(
         "abbreviation": Value(plain),
         "place": Value(plain),
         "superior": Value(plain),
+        "head": Value(plain),
+        "form": HEAD_FORM,
         "name_lines": Value(lines),
         "superior_lines": Value(lines),
     },
@@ -65,7 +78,7 @@ SIGNER = FactRule(
     alike=0,  # who signs now stands for who signed before, whatever they have in common
     replaced=_replaced,
     claims={
-        "position": Value(plain),
+        "position": Value(broken_lines),
         "name": Value(plain),
         "authority": Value(lines),
     },
@@ -101,6 +114,8 @@ PAPER = FactRule(
         "status": STATUS,
         "number": NUMBER,
         "symbol": SYMBOL,
+        "reference": NUMBER,
+        "issued_by": ISSUED_BY,
         "date": DAY,
         "signers": Many(SIGNER),
         "recipients": One(RECIPIENTS),

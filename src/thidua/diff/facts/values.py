@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from thidua.catalogue.heads import head_forms
+from thidua.catalogue.law import law
 from thidua.diff.facts.dates import readable
 from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.campaign import CitedDocument, Measure, Recipient, Signer
+from thidua.model.frame import Lines, broken, flat
 from thidua.model.source import Scalar
 
 
@@ -67,6 +70,21 @@ def worded(kind: str) -> Callable[[str | None, FactSide], str]:
     return lambda value, _side: word(kind, value) if value else ""
 
 
+def broken_lines(value: Lines | None, _side: FactSide) -> str:
+    """Return a text, the lines in which it is set apart where there are several."""
+    return " / ".join(broken(value)) if value else ""
+
+
+def type_name(value: str, _side: FactSide) -> str:
+    """Return the tên loại of a type of document."""
+    return law().types[value].printed
+
+
+def head_form_name(value: str | None, _side: FactSide) -> str:
+    """Return whose form of head it is."""
+    return head_forms()[value].title.vi if value else ""
+
+
 def lines(values: Iterable[str], _side: FactSide) -> str:
     """Return short texts in one line."""
     return listed(values)
@@ -94,7 +112,7 @@ def document(one: CitedDocument, _side: FactSide) -> str:
 def signer(one: Signer, _side: FactSide) -> str:
     """Return who signs, the lines above the post first."""
     return sentence(
-        "signer", authority=" ".join(one.authority), position=one.position, name=one.name
+        "signer", authority=" ".join(one.authority), position=flat(one.position), name=one.name
     )
 
 

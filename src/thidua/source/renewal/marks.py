@@ -20,7 +20,7 @@ def marked(path: Path, mapping: Node) -> Node:
             return _marked(mapping, after=_last_key(mapping))
         case (str(part), int()) if part in _ENTRIES:
             return _marked(mapping, after="id")
-        case ("directive", "appendices", int(), *below) if _is_item(below):
+        case ("directive", "attachments", int(), *below) if _is_item(below):
             return _marked(mapping, after="id")
         case ("directive", *below) if below and _is_item(below):
             return _marked(mapping, after="id")

@@ -31,7 +31,6 @@ import re
 from collections.abc import Iterator
 
 from thidua.catalogue.law import law
-from thidua.model.campaign import DirectiveType
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
 
@@ -62,10 +61,10 @@ def check(source: Source) -> Iterator[Finding]:
 def _type(source: Source, node: Node, facts: dict[str, str | int]) -> Iterator[Finding]:
     """Yield where a symbol is not that of the directive's type, if that is one."""
     type_ = source.root.text("directive", "type")
-    if type_ not in set(DirectiveType):
+    if type_ not in law().types:
         return
     first = re.split(r"[-\s]", str(facts["symbol"]), maxsplit=1)[0]
-    required = law().required.get(type_)
+    required = law().types[type_].abbreviation or None
     if required is not None and first != required:
         yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
     elif required is None and first in law().abbreviations.values():

@@ -99,9 +99,9 @@ def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
         yield from _of_items(directive)
         if directive.text("type") == "letter":
             yield from ((node, _SUBJECT) for node in directive.each("abstract")[:1])
-        for appendix in directive.each("appendices"):
-            yield appendix.get("title"), _TITLE
-            yield from _of_items(appendix)
+        for attachment in directive.each("attachments"):
+            yield attachment.get("title"), _TITLE
+            yield from _of_items(attachment)
 
 
 def _of_items(above: Node) -> Iterator[tuple[Node | None, re.Pattern[str]]]:

@@ -72,8 +72,9 @@ def _told(campaign: Campaign) -> Iterator[str]:
     directive = campaign.directive
     yield from map(unmarked, (*directive.opening, *directive.closing))
     yield from _texts(directive.items)
-    for appendix in directive.appendices:
-        yield from _texts(appendix.items)
+    for attachment in directive.attachments:
+        yield from attachment.opening
+        yield from _texts(attachment.items)
     yield from (obligation.text for obligation in campaign.obligations)
 
 
