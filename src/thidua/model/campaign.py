@@ -93,11 +93,19 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
+class FormerAgency(Struct, frozen=True):
+    """A name that an agency, or one that was merged into it, had ``until`` that day."""
+
+    name: str
+    until: str
+    abbreviation: str | None = None
+
+
 class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
 
-    ``name_lines`` and ``superior_lines`` are the same words, a line of the head each, for those who
-    want other lines than the program sets.
+    ``head`` is the post of its head. ``name_lines`` and ``superior_lines`` are the same words, a line
+    of the head each, for those who want other lines than the program sets.
     """
 
     name: str
@@ -106,6 +114,8 @@ class Agency(Struct, frozen=True):
     superior: str | None = None
     name_lines: tuple[str, ...] = ()
     superior_lines: tuple[str, ...] = ()
+    head: str | None = None
+    formerly: tuple[FormerAgency, ...] = ()
     explanation: str | None = None
 
 
