@@ -53,7 +53,7 @@ def _begin(
 ) -> Iterator[Finding]:
     source, findings = read(path, name=path.as_posix())
     wrong = [one for one in findings if one.level is Level.ERROR]
-    wrong += schema.check(source) if source else ()
+    wrong += schema.check(source, typed=True) if source else ()
     if source is None or wrong:
         yield from wrong
         return
@@ -71,7 +71,7 @@ def _begin(
 def _unfit(text: str, target: Path) -> tuple[Finding, ...]:
     """Return what keeps the new file from fitting its schema: a year that no campaign can have."""
     made, findings = read_text(text, name=target.as_posix())
-    return (*findings, *(schema.check(made) if made else ()))
+    return (*findings, *(schema.check(made, typed=True) if made else ()))
 
 
 def _write(

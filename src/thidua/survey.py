@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,11 +11,12 @@ from msgspec.structs import replace
 
 from thidua import validate
 from thidua.model.dossier import Dossier
-from thidua.model.finding import Finding, Level, about
+from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
 from thidua.model.year import Year
-from thidua.source.layout import is_data, stray
+from thidua.source.layout import COMMON, home, is_data, placed, stray
 from thidua.source.listing import opens
+from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
 from thidua.source.strays import astray
 from thidua.source.year import campaigns, dossier, files, loose, years
@@ -54,7 +56,7 @@ def everything(root: Path, wanted: Sequence[int] = ()) -> tuple[Path, ...]:
     """
     there = [year for year in years(root) if not wanted or year in wanted]
     paths = dict.fromkeys(path for year in there for path in files(root, year))
-    return (*paths, *(() if wanted else loose(root)))
+    return (*common_files(root), *paths, *(() if wanted else loose(root)))
 
 
 def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
@@ -64,9 +66,11 @@ def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
     whatever else lies there is told.
     """
     known = years(root)
+    told = set[tuple[object, ...]]()
     for year in wanted or known:
         before = surveyed(root, year - 1).year if year - 1 in known else None
-        yield surveyed(root, year, before)
+        found = surveyed(root, year, before)
+        yield replace(found, findings=tuple(unique(found.findings, told)))
     for one in check(loose(root)):
         if not wanted or any(f"{year:04}" in one.path.name for year in wanted):
             nowhere = (about(one.path, "not-a-year"),) if one.path.suffix == ".yaml" else ()
@@ -77,7 +81,26 @@ def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
     """Read and check all files of one year, then the year as a whole."""
     if nowhere := unknown(root, (year,)):
         return Surveyed((Checked(files(root, year).campaign, None, nowhere),), None, nowhere)
-    return whole(check(files(root, year)), previous, known=campaigns(root))
+    beside = tuple(check(common_files(root), Common()))
+    each = chain(beside, check(files(root, year), common(beside)))
+    return whole(each, previous, known=campaigns(root))
+
+
+def common_files(root: Path) -> tuple[Path, ...]:
+    """Return the files of what an office says once, those that are there."""
+    names = (root / f"{kind}.yaml" for kind in COMMON)
+    return tuple(path for path in names if path.is_symlink() or path.exists())
+
+
+def common(checked: Iterable[Checked]) -> Common:
+    """Return what an office says once, from its files after checking."""
+    beside = {placed(one.path.as_posix()): one for one in checked}
+    sources = {kind: one.source for kind, one in beside.items()}
+    return Common(
+        office=sources.get(FileKind.OFFICE),
+        persons=sources.get(FileKind.PERSONS),
+        broken=frozenset(kind for kind, one in beside.items() if kind and not one.sound),
+    )
 
 
 def unknown(root: Path, wanted: Sequence[int]) -> tuple[Finding, ...]:
@@ -135,23 +158,39 @@ def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
     )
 
 
-def check(paths: Iterable[Path]) -> Iterator[Checked]:
-    """Read and check files, one after the other."""
+def check(paths: Iterable[Path], beside: Common | None = None) -> Iterator[Checked]:
+    """Read and check files, one after the other, with what their offices say ``beside`` them.
+
+    Where that is not given it is looked up, and told if it is not sound.
+    """
+    known: dict[Path | None, Common] = {}
+    paths = tuple(paths)
     for path in paths:
         if stray(path) and opens(path):
             yield Checked(path, None, (astray(path),))
             continue
-        yield _checked(path, *read(path, name=path.as_posix()))
+        office = home(path)
+        if beside is None and office not in known:
+            there = tuple(check(common_files(office), Common()) if office else ())
+            yield from (one for one in there if not one.sound and one.path not in paths)
+            known[office] = common(there)
+        found = known[office] if beside is None else beside
+        yield _checked(path, *read(path, name=path.as_posix()), found)
 
 
-def check_content(content: bytes, path: Path) -> Checked:
+def check_content(content: bytes, path: Path, beside: Common) -> Checked:
     """Check a file whose bytes come from elsewhere, as if they stood at ``path``."""
-    return _checked(path, *read_content(content, name=path.as_posix()))
+    return _checked(path, *read_content(content, name=path.as_posix()), beside)
 
 
-def _checked(path: Path, source: Source | None, findings: tuple[Finding, ...]) -> Checked:
+def _checked(
+    path: Path, source: Source | None, findings: tuple[Finding, ...], beside: Common
+) -> Checked:
     if source is not None and not is_data(source.file, source.root):
         return Checked(path, None, (about(path, "not-data"),))
+    if source is not None and not beside.judges(source.kind):
+        return Checked(path, None, findings)
     if source is not None:
-        findings = alone((*findings, *validate.check(source)))
+        source, told = merged(source, beside)
+        findings = alone((*findings, *told, *validate.check(source)))
     return Checked(path, source, findings)

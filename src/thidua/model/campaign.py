@@ -92,6 +92,14 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
+class FormerAgency(Struct, frozen=True):
+    """A name that an agency, or one that was merged into it, had ``until`` that day."""
+
+    name: str
+    until: str
+    abbreviation: str | None = None
+
+
 class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
 
@@ -109,6 +117,7 @@ class Agency(Struct, frozen=True):
     form: str | None = None
     name_lines: tuple[str, ...] = ()
     superior_lines: tuple[str, ...] = ()
+    formerly: tuple[FormerAgency, ...] = ()
     explanation: str | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -57,3 +57,12 @@ class Finding(Struct, frozen=True):
 def about(path: PurePath, rule: str, **facts: str | int) -> Finding:
     """Return an error about a file as a whole."""
     return Finding(Place(path.as_posix()), rule, Level.ERROR, facts=facts)
+
+
+def unique(findings: Iterable[Finding], told: set[tuple[object, ...]]) -> Iterator[Finding]:
+    """Yield what was not ``told`` yet: of what an office says once, whoever refers to it."""
+    for one in findings:
+        known = (one.place, one.rule, one.wording, *sorted(one.facts.items()))
+        if known not in told:
+            told.add(known)
+            yield one

@@ -20,18 +20,25 @@ class Headcount(Struct, frozen=True):
         return self.civil_servants + self.public_employees + self.workers
 
 
+class Counted(Struct, frozen=True):
+    """How large a participant is that has no headcount: so many of what is counted."""
+
+    number: int
+    of: str
+
+
 class Former(Struct, frozen=True):
-    """A unit that became this one: by merger, division or renaming."""
+    """A unit that became this one: by merger, division or renaming; ``until`` a year or a day."""
 
     id: str
     name: str
-    until: int
+    until: int | str
 
 
 class Unit(Struct, frozen=True):
     """A unit that takes part, or a group of units that the directive addresses as one.
 
-    Units with a headcount pledge and report; ``id`` stays the same over the years. One that is
+    Units with a headcount, or of which something is ``counted``, pledge and report; ``id`` stays the same over the years. One that is
     ``inactive`` takes part to the end of its year, and next year's file begins without it.
     ``name_lines`` as in an agency.
     """
@@ -44,10 +51,16 @@ class Unit(Struct, frozen=True):
     head: str | None = None
     union_chair: str | None = None
     headcount: Headcount | None = None
+    counted: Counted | None = None
     block: str | None = None
     formerly: tuple[Former, ...] = ()
     inactive: bool = False
     explanation: str | None = None
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it pledges and reports."""
+        return self.headcount is not None or self.counted is not None
 
 
 class Block(Struct, frozen=True):
@@ -56,6 +69,7 @@ class Block(Struct, frozen=True):
     id: str
     name: str
     leader: str
+    deputies: tuple[str, ...] = ()
     explanation: str | None = None
 
 

@@ -21,6 +21,8 @@ class FileKind(StrEnum):
     PLEDGE = "pledge"
     RESULT = "result"
     SELECTION = "selection"
+    OFFICE = "office"
+    PERSONS = "persons"
 
 
 class Node(Struct, frozen=True):
@@ -90,7 +92,9 @@ class Node(Struct, frozen=True):
 class Source(Struct, frozen=True):
     """A file that could be read: its name as the user typed it, its text, its root, its kind.
 
-    ``values`` is how many the root and everything below it are, refused ones included.
+    ``values`` is how many the root and everything below it are, refused ones included. ``beside``
+    are the files of which some nodes come: what an office says once, put in where it is referred
+    to.
     """
 
     file: str
@@ -98,6 +102,16 @@ class Source(Struct, frozen=True):
     root: Node
     kind: FileKind = FileKind.CAMPAIGN
     values: int = 0
+    beside: tuple[Source, ...] = ()
+
+    def typed(self, place: Place) -> str:
+        """Return the text of the file that a place is in."""
+        return next((one.text for one in self.beside if one.file == place.file), self.text)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of all files that nodes come from."""
+        return self.text, *(one.text for one in self.beside)
 
 
 class Review(StrEnum):

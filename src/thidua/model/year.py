@@ -308,5 +308,5 @@ class Year(Struct, frozen=True):
 
     @property
     def participants(self) -> tuple[Unit, ...]:
-        """The units that pledge and report: those with a headcount."""
-        return tuple(unit for unit in self.campaign.units if unit.headcount is not None)
+        """The units that pledge and report: those whose size is stated."""
+        return tuple(unit for unit in self.campaign.units if unit.takes_part)

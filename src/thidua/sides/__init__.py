@@ -111,9 +111,13 @@ def _data(name: str, where: Where, path: str) -> Told:
     content, unreadable = where.content(path, limit=LIMIT)
     if content is None:
         return None, unreadable
-    one = survey.check_content(content, Path(where.name(path)))
+    beside = where.beside(path)
+    one = survey.check_content(content, Path(where.name(path)), survey.common(beside))
     said = stated(one.source) if one.source is not None and one.sound else None
-    told, findings = _judged(name, where, said, [one], one.findings)
+    if said is None and one.source is not None and one.sound:
+        return None, (_refused(name, "side-of-office"),)
+    there = (finding for file in beside for finding in file.findings)
+    told, findings = _judged(name, where, said, [one], (*there, *one.findings))
     if told is not None and isinstance(told.stated, Pledge | Result | Selection):
         told = replace(told, beside=_campaign(where, path, told.stated.year))
     return told, findings
@@ -129,8 +133,11 @@ def _campaign(where: Where, path: str, year: int) -> Campaign | None:
         content, _ = where.content(file, limit=LIMIT)
     except LostRevisionError:
         return None
-    one = survey.check_content(content, Path(where.name(file))) if content is not None else None
-    said = stated(one.source) if one and one.source is not None and one.sound else None
+    if content is None:
+        return None
+    beside = survey.common(where.beside(file))
+    one = survey.check_content(content, Path(where.name(file)), beside)
+    said = stated(one.source) if one.source is not None and one.sound else None
     return said if isinstance(said, Campaign) else None
 
 

@@ -14,7 +14,8 @@ from thidua.history import Blob, Commit, blob, blobs, contents
 from thidua.model.document import Revision
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
-from thidua.source.layout import stray
+from thidua.source.layout import COMMON, home, stray
+from thidua.source.merging import Common
 from thidua.source.strays import astray
 from thidua.survey import Checked
 
@@ -46,14 +47,26 @@ class Earlier(Struct, frozen=True):
         return tuple(sorted(int(year[1]) for name in names if (year := _CAMPAIGN.fullmatch(name))))
 
     def year(self, year: int) -> survey.Surveyed:
-        """Return a year that there is, read and checked; hidden files are nobody's business."""
-        home = f"campaigns/{year:04}"
-        listed = blobs(self.root, self.commit, [f"{home}.yaml", home])
+        """Return a year that there is, read and checked."""
+        own = f"campaigns/{year:04}"
+        beside = self.beside(f"{own}.yaml")
+        each = self._read([f"{own}.yaml", own], survey.common(beside))
+        return survey.whole(chain(beside, each))
+
+    def beside(self, path: str) -> tuple[Checked, ...]:
+        """Return the files of what the office says once that a file belongs to."""
+        office = home(PurePosixPath(path))
+        names = [(office / f"{kind}.yaml").as_posix() for kind in COMMON] if office else []
+        return tuple(self._read(names, Common())) if names else ()
+
+    def _read(self, paths: list[str], beside: Common) -> Iterator[Checked]:
+        """Yield the files at some paths after checking; hidden ones are nobody's business."""
+        listed = blobs(self.root, self.commit, paths)
         files = [one for one in listed if PurePosixPath(one.name).name[0] not in ".~"]
         refused = {one.name: finding for one in files for finding in self._unfit(one, LIMIT)}
         fit = [one for one in files if one.name not in refused]
-        unread = (survey.Checked(Path(self.name(x)), None, (one,)) for x, one in refused.items())
-        return survey.whole(chain(unread, self._checked(fit)))
+        yield from (Checked(Path(self.name(x)), None, (one,)) for x, one in refused.items())
+        yield from self._checked(fit, beside)
 
     def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Return the bytes of a file, or the finding why not."""
@@ -62,14 +75,14 @@ class Earlier(Struct, frozen=True):
             return None, refused
         return contents(self.root, [found])[0], ()
 
-    def _checked(self, files: Iterable[Blob]) -> Iterator[Checked]:
+    def _checked(self, files: Iterable[Blob], beside: Common) -> Iterator[Checked]:
         listed = list(files)
         for one, content in zip(listed, contents(self.root, listed), strict=True):
             path = Path(self.name(one.name))
             if stray(path):
                 yield survey.Checked(path, None, (astray(path),))
             else:
-                yield survey.check_content(content, path)
+                yield survey.check_content(content, path, beside)
 
     def _unfit(self, one: Blob, limit: int) -> Iterator[Finding]:
         """Yield why a file is not read, if there is a reason."""

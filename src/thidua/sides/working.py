@@ -10,6 +10,8 @@ from thidua import survey
 from thidua.model.document import Revision
 from thidua.model.finding import Finding
 from thidua.source.decoding import load
+from thidua.source.layout import home
+from thidua.source.merging import Common
 from thidua.source.year import years
 
 
@@ -35,6 +37,11 @@ class Working(Struct, frozen=True):
     def year(self, year: int) -> survey.Surveyed:
         """Return a year that there is, read and checked."""
         return survey.surveyed(self.root, year)
+
+    def beside(self, path: str) -> tuple[survey.Checked, ...]:
+        """Return the files of what the office says once that a file belongs to."""
+        office = home(Path(path))
+        return tuple(survey.check(survey.common_files(office), Common())) if office else ()
 
     def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Return the bytes of a file, or the finding why not."""

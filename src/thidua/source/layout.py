@@ -6,6 +6,8 @@
     campaigns/2024/pledges/UNIT.yaml        one pledge a unit
     campaigns/2024/results/UNIT-h1.yaml     one result a unit and period: h1, year
     campaigns/2024/selection.yaml           proposals, votes, decision
+    office.yaml                             the office, described once
+    persons.yaml                            its people, whose ids last
 
 The same holds in an earlier revision, whose files are called ``REVISION:campaigns/2024.yaml``.
 """
@@ -15,6 +17,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import PurePath
+from typing import TypeVar
 
 from thidua.home import SCHEMAS
 from thidua.model.source import FileKind, Node
@@ -25,7 +28,12 @@ _PLACES = {
     FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
     FileKind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
     FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
+    FileKind.OFFICE: re.compile(r"(?:^|[:/])office\.yaml$"),
+    FileKind.PERSONS: re.compile(r"(?:^|[:/])persons\.yaml$"),
 }
+COMMON = (FileKind.OFFICE, FileKind.PERSONS)
+"""Kinds of which an office has one file, beside ``campaigns``."""
+_Path = TypeVar("_Path", bound=PurePath)
 AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 
@@ -47,6 +55,12 @@ def kind(name: str, root: Node) -> FileKind:
     known = root.value.keys() if isinstance(root.value, dict) else set()
     keyed = (kind for kind, keys in _KEYS.items() if keys & known)
     return placed(name) or next(keyed, FileKind.CAMPAIGN)
+
+
+def home(path: _Path) -> _Path | None:
+    """Return the folder of the office that a file of a campaign belongs to, by its place."""
+    above = (one.parent for one in path.parents if one.name == "campaigns")
+    return next(above, None)
 
 
 def first_keys(name: str) -> str:

@@ -115,8 +115,8 @@ def dossier(
     )
 
 
-def stated(source: Source) -> Campaign | Pledge | Result | Selection:
-    """Return what one checked file states, by its kind.
+def stated(source: Source) -> Campaign | Pledge | Result | Selection | None:
+    """Return what one checked file states, by its kind; None for what others only refer to.
 
     Raises:
         msgspec.ValidationError: the file does not fit its schema; check it first.
@@ -130,6 +130,8 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection:
             return _typed(source, Result)
         case FileKind.SELECTION:
             return _typed(source, Selection)
+        case FileKind.OFFICE | FileKind.PERSONS:
+            return None
 
 
 def _typed(source: Source, model: type[_Model]) -> _Model:

@@ -111,7 +111,7 @@ def grouped(source: Source, node: Node) -> str:
     """Return a fraction as it was typed if it reads as thousands (1.250); an empty text if not."""
     if not isinstance(node.value, float):
         return ""
-    lines = lines_of(source.text)
+    lines = lines_of(source.typed(node.place))
     line = lines[node.place.line - 1] if node.place.line <= len(lines) else ""
     found = _FRACTION.match(line, node.place.column - 1)
     typed = found[0] if found and float(found[0]) == node.value else ""

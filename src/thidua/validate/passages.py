@@ -110,7 +110,7 @@ def typed_lines(source: Source, node: Node) -> tuple[str, ...]:
     """Return the lines of a text as they were typed, without its key and without quotes."""
     if "\n" in text_of(node):
         return tuple(text_of(node).split("\n"))
-    typed = "\n".join(lines_of(source.text)[node.place.line - 1 : node.end_line])
+    typed = "\n".join(lines_of(source.typed(node.place))[node.place.line - 1 : node.end_line])
     first, *rest = typed[node.place.column - 1 :].split("\n")
     return tuple(rest) if first[:1] in ("|", ">") else (first.strip("'\""), *rest)
 
@@ -145,10 +145,10 @@ def within(source: Source, node: Node, offset: int) -> Place:
     text = text_of(node)
     gap = text[offset : offset + 1].isspace()
     nth = bisect_left(_printed(text), offset) - gap
-    typed = _typed(source.text, node)
+    typed = _typed(source.typed(node.place), node)
     if not 0 <= nth < len(typed):
         return node.place
-    return Place(source.file, typed[nth][0], typed[nth][1] + gap)
+    return Place(node.place.file, typed[nth][0], typed[nth][1] + gap)
 
 
 @lru_cache(maxsize=2)
@@ -188,7 +188,7 @@ def _starts(line: str, column: int, style: str) -> Iterator[int]:
             yield match.start()
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a file; those of the last ones are kept."""
     return tuple(text.split("\n"))

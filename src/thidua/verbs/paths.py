@@ -95,8 +95,12 @@ def _needed(found: tuple[Path, ...], folder: Path, say: Mapping[str, str]) -> No
 
 def _passed_over(office: Path, options: Namespace, say: Mapping[str, str]) -> None:
     """Say how many YAML files of an office's folder are not looked at."""
+    from thidua.survey import common_files  # noqa: PLC0415 - `thidua --help` must answer at once
+
     data = office / _CAMPAIGNS
-    others = [path for path in _below(office) if data not in path.parents and path.is_file()]
+    looked_at = set(common_files(office))
+    below = [path for path in _below(office) if path not in looked_at]
+    others = [path for path in below if data not in path.parents and path.is_file()]
     if others and not options.quiet:
         told = say["outside-campaigns"]
         tell(told.format(files=len(others), folder=data.as_posix(), example=others[0].as_posix()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.diff.facts.claims import Identity, Value, WordClaim
-from thidua.diff.facts.dates import begun
+from thidua.diff.facts.dates import begun, readable
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
@@ -17,9 +17,10 @@ from thidua.diff.facts.values import (
     signer,
     worded,
 )
-from thidua.diff.facts.wording import listed, paper
+from thidua.diff.facts.wording import listed, paper, sentence
 from thidua.model.campaign import (
     Agency,
+    FormerAgency,
     PaperData,
     PaperStatus,
     Recipient,
@@ -40,6 +41,18 @@ def _replaced(old: Signer, new: Signer) -> bool:
 
 def _all(recipients: Recipients, side: FactSide) -> str:
     return listed((recipient(one, side) for one in recipients.items), apart=True)
+
+
+def _formers(formers: tuple[FormerAgency, ...], _side: FactSide) -> str:
+    return listed(
+        sentence(
+            "former-agency",
+            name=one.name,
+            abbreviation=one.abbreviation or "",
+            until=readable(one.until),
+        )
+        for one in formers
+    )
 
 
 def _paper(one: PaperData, side: FactSide) -> str:
@@ -68,6 +81,7 @@ AGENCY = FactRule(
         "form": HEAD_FORM,
         "name_lines": Value(lines),
         "superior_lines": Value(lines),
+        "formerly": Value(_formers),
     },
 )
 SIGNER = FactRule(

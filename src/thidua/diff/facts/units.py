@@ -13,15 +13,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Value, WordClaim
+from thidua.diff.facts.dates import readable
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.nested import Many
 from thidua.diff.facts.pairing import Pair
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import called, lines, number, plain, truth, worded
+from thidua.diff.facts.values import all_called, called, lines, number, plain, truth, worded
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Change, ChangeKind, Subject, Version
-from thidua.model.office import Block, Council, Former, Headcount, Member, Unit
+from thidua.model.office import Block, Council, Counted, Former, Headcount, Member, Unit
 
 _INHERITED = ("kind", "head", "union_chair", "block", "inactive")
 """What a unit has from those it comes from, besides its people."""
@@ -179,8 +180,18 @@ def _headcount(value: Headcount | None, _side: FactSide) -> str:
     )
 
 
+def _counted(value: Counted | None, _side: FactSide) -> str:
+    return sentence("amount", value=number(value.number), unit=value.of) if value else ""
+
+
 def _formers(formers: tuple[Former, ...], _side: FactSide) -> str:
-    return listed(sentence("former", name=one.name, until=str(one.until)) for one in formers)
+    return listed(map(_former, formers))
+
+
+def _former(one: Former) -> str:
+    if isinstance(one.until, str):
+        return sentence("former-agency", name=one.name, until=readable(one.until))
+    return sentence("former", name=one.name, until=str(one.until))
 
 
 UNIT = FactRule(
@@ -197,6 +208,7 @@ UNIT = FactRule(
         "head": Value(plain),
         "union_chair": Value(plain),
         "headcount": Value(_headcount),
+        "counted": Value(_counted),
         "block": Value(called("block")),
         "formerly": Value(_formers),
         "inactive": Value(truth("inactive")),
@@ -207,7 +219,11 @@ BLOCK = FactRule(
     subject=Subject.BLOCK,
     name=lambda one, _side: one.name,
     named="name",
-    claims={"name": Value(plain), "leader": Value(called("unit"))},
+    claims={
+        "name": Value(plain),
+        "leader": Value(called("unit")),
+        "deputies": Value(all_called("unit")),
+    },
 )
 
 

@@ -127,6 +127,12 @@ ANYWHERE: tuple[FileRule, ...] = (
 """Those of them that read every kind of file, not campaigns alone."""
 
 
+OFFICE: tuple[FileRule, ...] = (*ANYWHERE, ids_unique, name_lines, references_resolve)
+"""Those of them that read what an office says once."""
+
+
 def applying(kind: FileKind) -> tuple[FileRule, ...]:
     """Return the rules for a file of this kind."""
+    if kind in (FileKind.OFFICE, FileKind.PERSONS):
+        return OFFICE
     return RULES if kind is FileKind.CAMPAIGN else ANYWHERE

@@ -46,7 +46,7 @@ _ANY = re.compile(r"[\s:,\[]-?[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9.])")
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield the numbers that read as thousands and count as fractions."""
-    if not _ANY.search(source.text):
+    if not any(map(_ANY.search, source.texts)):
         return
     whole = schema.load(schema.PATHS[source.kind])
     for path, node in _fractions(source.root, ()):

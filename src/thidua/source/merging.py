@@ -1,0 +1,283 @@
+"""Merging: what a file refers to of its office is put in where it refers to it.
+
+On the tree of nodes, before anything is judged: each node keeps the place where it was typed, so a
+finding about a unit of the office points into ``office.yaml``. A text stands for what has that id;
+a mapping with a known id is that thing with other values of single keys; any other mapping is a
+thing of the file's own. What the file leaves out altogether is all that the office has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from os.path import commonprefix
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.model.campaign import REFERENCE
+from thidua.model.finding import Finding, Level
+from thidua.model.source import FileKind, Node, Source
+from thidua.source.office import Day, as_of, led, lives, without
+
+RULE = "office-reference"
+_NEAREST = 3
+_NAMED_BY = {"documents": "kind"}
+"""The key without which an entry of a list is no thing of its own; of most lists its ``name``."""
+
+_DOUBTS = frozenset({"unit-not-alive", "leader-of-no-year"})
+"""Messages about what may be meant so."""
+
+_Known = Mapping[str, Node]
+
+
+class Common(Struct, frozen=True):
+    """What an office says once: ``office.yaml`` and ``persons.yaml``, None where there is none.
+
+    ``broken`` names those that have errors: what refers to one of them cannot be judged.
+    """
+
+    office: Source | None = None
+    persons: Source | None = None
+    broken: frozenset[FileKind] = frozenset()
+
+    def of(self, kind: FileKind) -> Source | None:
+        """Return the file that one of this kind refers to."""
+        return self.persons if kind is FileKind.PLEDGE else self.office
+
+    def judges(self, kind: FileKind) -> bool:
+        """Tell whether a file of this kind can be judged beside these."""
+        return REFERS.get(kind) not in self.broken
+
+
+REFERS = {
+    FileKind.CAMPAIGN: FileKind.OFFICE,
+    FileKind.SELECTION: FileKind.OFFICE,
+    FileKind.PLEDGE: FileKind.PERSONS,
+}
+"""Kinds of files that refer to what is said once, and where that is said."""
+
+
+def merged(source: Source, common: Common) -> tuple[Source, tuple[Finding, ...]]:
+    """Return a file with what it refers to put in, and a finding for each reference to nothing."""
+    if source.kind not in REFERS or not isinstance(source.root.value, Mapping):
+        return source, ()
+    beside = common.of(source.kind)
+    merge = _Merge(beside, FileKind(REFERS[source.kind]))
+    parts = {
+        FileKind.CAMPAIGN: merge.campaign,
+        FileKind.SELECTION: merge.signed,
+        FileKind.PLEDGE: merge.pledge,
+    }
+    root = parts[source.kind](source.root)
+    whole = replace(source, root=root)
+    if beside is not None:
+        whole = replace(whole, beside=(beside,), values=source.values + beside.values)
+    return whole, tuple(merge.findings)
+
+
+class _Merge:
+    """The merging of one file with what its office says; ``findings`` grow meanwhile."""
+
+    def __init__(self, beside: Source | None, kind: FileKind) -> None:
+        self._common = beside.root if beside is not None else None
+        self._kind = kind
+        self.findings: list[Finding] = []
+
+    def campaign(self, root: Node) -> Node:
+        """Return a campaign with its agency, units, blocks, council, signers and documents."""
+        day = Day.of(root)
+        made = self.signed(root)
+        parts = {
+            "agency": self._agency(root.get("agency"), day),
+            "units": self._list(root, "units", lambda one: as_of(one, day), lives(day)),
+            "blocks": self._list(root, "blocks"),
+            "council": self._council(root.get("council")),
+        }
+        made = _with(made, {key: node for key, node in parts.items() if node is not None})
+        for unit in self._listed(root, made):
+            if not lives(day)(unit):
+                self._told(unit.get("id") or unit, "unit-not-alive", unit.text("id"))
+        made = _with(made, {"units": _each(made.get("units"), without("from", "until"))})
+        made = _with(made, {"blocks": _each(made.get("blocks"), self._led(day))})
+        return _with(made, {"documents": self._documents(root)})
+
+    def signed(self, root: Node) -> Node:
+        """Return a file in which signers named by ids, of the directive and papers, are put in."""
+        known = self._known("signers")
+        directive = self._signers(root.get("directive"), known)
+        papers = _each(root.get("papers"), lambda one: self._signers(one, known) or one)
+        return _with(root, {"directive": directive, "papers": papers})
+
+    def pledge(self, root: Node) -> Node:
+        """Return a pledge with what the register of persons knows of its people."""
+        known = {key: without("unit")(one) for key, one in self._known("persons").items()}
+        for person in root.each("people"):
+            lasting = known.get(person.text("id"))
+            typed, name = person.text("name"), lasting.text("name") if lasting else ""
+            if lasting and typed and typed.casefold() != name.casefold():
+                facts: dict[str, str | int] = {"name": typed, "other": name}
+                facts |= {"id": person.text("id"), "line": lasting.place.line}
+                place = (person.get("name") or person).place
+                told = Finding(place, "person-name", Level.WARNING, "person-name", facts)
+                self.findings.append(told)
+        return _with(root, {"people": self._entries(root.get("people"), known, "people")})
+
+    def _agency(self, typed: Node | None, day: Day) -> Node | None:
+        """Return the agency: one that has a name is another, else keys in place of the office's."""
+        common = self._common.get("agency") if self._common is not None else None
+        if common is None or (typed is not None and typed.text("name")):
+            return typed
+        own = as_of(common, day)
+        return own if typed is None else _over(own, typed)
+
+    def _council(self, typed: Node | None) -> Node | None:
+        """Return the council that is named or described, or the first of the office."""
+        bare = without("id")
+        known = self._known("councils")
+        if typed is None:
+            return next(map(bare, known.values()), None)
+        found = self._entry(typed, known, "councils")
+        return bare(found) if found is not None else None
+
+    def _list(
+        self,
+        root: Node,
+        key: str,
+        today: Callable[[Node], Node] = lambda one: one,
+        wanted: Callable[[Node], bool] = lambda _: True,
+    ) -> Node | None:
+        """Return the list under ``key``, or all of the office's that are ``wanted``."""
+        known = {name: today(one) for name, one in self._known(key).items()}
+        typed = root.get(key)
+        if typed is not None:
+            return self._entries(typed, known, key)
+        there = self._common.get(key) if self._common is not None else None
+        listed = tuple(filter(wanted, known.values()))
+        return replace(there, value=listed) if there is not None and listed else None
+
+    def _listed(self, root: Node, made: Node) -> tuple[Node, ...]:
+        """Return the units of a campaign that lists them itself."""
+        return made.each("units") if root.get("units") is not None else ()
+
+    def _led(self, day: Day) -> Callable[[Node], Node]:
+        """Return what gives a block its leader of the year."""
+
+        def block(node: Node) -> Node:
+            made, found = led(node, day)
+            if not found:
+                place = node.get("rotates") or node
+                self._told(place, "leader-of-no-year", node.text("id"), year=day.year)
+            return made
+
+        return block
+
+    def _documents(self, root: Node) -> Node | None:
+        """Return a campaign's cited documents, and those of the office that it refers to."""
+        known = dict(self._known("documents"))
+        regulation = self._common.get("regulation") if self._common is not None else None
+        if regulation is not None and regulation.text("id"):
+            known[regulation.text("id")] = regulation
+        typed = root.get("documents")
+        own = self._entries(typed, known, "documents") if typed is not None else None
+        if own is not None and not isinstance(own.value, tuple):
+            return own
+        mine = own.value if own is not None and isinstance(own.value, tuple) else ()
+        used = frozenset(_cited(root)) - {one.text("id") for one in mine}
+        others = tuple(one for key, one in known.items() if key in used)
+        if not others:
+            return own
+        return replace(own or others[0], value=(*mine, *others))
+
+    def _signers(self, holder: Node | None, known: _Known) -> Node | None:
+        if holder is None or not isinstance(holder.value, Mapping):
+            return holder
+        signers = _each(self._entries(holder.get("signers"), known, "signers"), without("id"))
+        return _with(holder, {"signers": signers})
+
+    def _known(self, key: str) -> dict[str, Node]:
+        """Return what stands in a list of the office, by id."""
+        listed = self._common.each(key) if self._common is not None else ()
+        return {one.text("id"): one for one in listed if one.text("id")}
+
+    def _entries(self, listed: Node | None, known: _Known, key: str) -> Node | None:
+        """Return a list with its references resolved, those to nothing left out."""
+        if listed is None or not isinstance(listed.value, tuple):
+            return listed
+        entries = (self._entry(one, known, key) for one in listed.value)
+        return replace(listed, value=tuple(one for one in entries if one is not None))
+
+    def _entry(self, node: Node, known: _Known, key: str) -> Node | None:
+        """Return what an entry stands for; None for a reference to nothing, which is told."""
+        if isinstance(node.value, str):
+            return self._referred(node, known)
+        if not isinstance(node.value, Mapping):
+            return node
+        word = node.text("id")
+        if word in known:
+            return _over(known[word], node)
+        named = node.get(_NAMED_BY.get(key, "name")) is not None
+        if named or self._common is None or not word:
+            return node
+        self._told(node.get("id") or node, "override-of-nothing", word, known)
+        return None
+
+    def _referred(self, node: Node, known: _Known) -> Node | None:
+        word = str(node.value)
+        if word in known:
+            base = known[word]
+            return replace(base, value={**_keys(base), "id": node}, key_place=node.key_place)
+        if not plain_id(word):  # words where keys belong are a matter of the schema
+            return node
+        if self._common is not None:
+            self._told(node, "reference-to-nothing", word, known)
+        elif not self.findings:
+            self._told(node, "reference-without-file", word)
+        return None
+
+    def _told(self, node: Node, message: str, word: str, known: _Known = {}, **more: int) -> None:  # noqa: B006 - never changed
+        facts: dict[str, str | int] = {"id": word, "file": f"{self._kind}.yaml", **more}
+        facts["near"] = ", ".join(_nearest(word, known))
+        level = Level.WARNING if message in _DOUBTS else Level.ERROR
+        self.findings.append(Finding(node.place, RULE, level, message, facts))
+
+
+def plain_id(word: str) -> bool:
+    """Tell whether a text can be an id at all."""
+    return bool(REFERENCE.fullmatch(f"[[{word}]]"))
+
+
+def _nearest(word: str, known: Iterable[str]) -> list[str]:
+    """Return the ids that begin most like a word, the likest first."""
+    alike = {one: len(commonprefix((one, word))) for one in known}
+    return sorted(alike, key=lambda one: (-alike[one], one))[:_NEAREST]
+
+
+def _cited(root: Node) -> Iterator[str]:
+    """Yield the ids of the documents that a campaign refers to."""
+    yield from (basis.text("document") for basis in root.each("basis"))
+    for node in root.walk():
+        if isinstance(node.value, str):
+            yield from REFERENCE.findall(node.value)
+
+
+def _keys(node: Node) -> Mapping[str, Node]:
+    return node.value if isinstance(node.value, Mapping) else {}
+
+
+def _over(base: Node, typed: Node) -> Node:
+    """Return ``typed`` with the keys that it leaves out taken from ``base``."""
+    if not isinstance(typed.value, Mapping):
+        return typed
+    return replace(typed, value={**_keys(base), **typed.value})
+
+
+def _with(node: Node, parts: Mapping[str, Node | None]) -> Node:
+    """Return a mapping with other values of some keys; None leaves a key as it is."""
+    there = {key: part for key, part in parts.items() if part is not None}
+    return replace(node, value={**_keys(node), **there})
+
+
+def _each(listed: Node | None, change: Callable[[Node], Node]) -> Node | None:
+    if listed is None or not isinstance(listed.value, tuple):
+        return listed
+    return replace(listed, value=tuple(map(change, listed.value)))

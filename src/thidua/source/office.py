@@ -1,0 +1,102 @@
+"""Office in time: what things are called, which there are and who leads, on the day of a campaign.
+
+Days are compared as text (ISO 8601); what is no day decides nothing, it is a matter of the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from thidua.model.source import Node
+
+_DAY = 10
+"""Letters of a day, ``2025-02-28``."""
+
+
+class Day(Struct, frozen=True):
+    """A campaign in time: its first and last day, its year, and the ``day`` of its document."""
+
+    start: str
+    end: str
+    day: str
+    year: int
+
+    @classmethod
+    def of(cls, root: Node) -> Day:
+        """Return when a campaign is; its document is of its own day, a draft of the first."""
+        start, dated, year = root.text("start"), root.text("directive", "date"), root.get("year")
+        stated = year.value if year is not None else None
+        first = int(start[:4]) if start[:4].isdecimal() else 0
+        return cls(
+            start=start,
+            end=root.text("end"),
+            day=dated if len(dated) == _DAY else start,
+            year=int(stated) if isinstance(stated, int | float) else first,
+        )
+
+
+def plain_day(until: Node | None) -> str:
+    """Return the last day that something holds: of a year its last, empty where none is said."""
+    if until is None:
+        return ""
+    value = until.value
+    if isinstance(value, int | float):
+        return f"{int(value):04}-12-31"
+    return value if isinstance(value, str) else ""
+
+
+def as_of(node: Node, day: Day) -> Node:
+    """Return an agency or a unit as it was called on the day, with the names it had before that."""
+    former = node.each("formerly")
+    if not former or not day.day or not isinstance(node.value, Mapping):
+        return node
+    own = [one for one in former if one.text("id") == node.text("id")]
+    ahead = [one for one in own if plain_day(one.get("until")) >= day.day]
+    past = tuple(one for one in former if plain_day(one.get("until")) < day.day)
+    made = dict(node.value)
+    if ahead:
+        then = min(ahead, key=lambda one: plain_day(one.get("until")))
+        made.pop("name_lines", None)
+        made |= {key: one for key in ("name", "abbreviation") if (one := then.get(key)) is not None}
+    made["formerly"] = replace(made["formerly"], value=past)
+    if not past:
+        del made["formerly"]
+    return replace(node, value=made)
+
+
+def lives(day: Day) -> Callable[[Node], bool]:
+    """Return what tells whether a unit is there on some day of the campaign."""
+
+    def alive(node: Node) -> bool:
+        first, last = node.text("from"), node.text("until")
+        return not ((first and first > day.end) or (last and last < day.start))
+
+    return alive
+
+
+def led(node: Node, day: Day) -> tuple[Node, bool]:
+    """Return a block with its leader of the year, and whether its rotation has that year."""
+    turns = node.each("rotates")
+    made = without("rotates")(node)
+    now = [one for one in turns if (year := one.get("year")) and year.value == day.year]
+    leader = now[0].get("leader") if now else None
+    if leader is not None:
+        made = replace(made, value={**_keys(made), "leader": leader})
+    return made, bool(now) or not turns
+
+
+def _keys(node: Node) -> Mapping[str, Node]:
+    return node.value if isinstance(node.value, Mapping) else {}
+
+
+def without(*keys: str) -> Callable[[Node], Node]:
+    """Return what takes some keys off a mapping."""
+
+    def bare(node: Node) -> Node:
+        left = {key: one for key, one in _keys(node).items() if key not in keys}
+        return replace(node, value=left) if isinstance(node.value, Mapping) else node
+
+    return bare
