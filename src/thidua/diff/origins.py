@@ -20,6 +20,7 @@ _LISTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.OBLIGATION: ("obligations",),
     Subject.MILESTONE: ("milestones",),
     Subject.PHASE: ("phases",),
+    Subject.REVIEW: ("reviews",),
     Subject.UNIT: ("units",),
     Subject.BLOCK: ("blocks",),
     Subject.CRITERION: ("criteria", "sections"),

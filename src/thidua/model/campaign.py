@@ -16,6 +16,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from thidua.model.office import Block, Council, Scoring, Unit
+from thidua.model.reviews import CampaignReview
 from thidua.model.source import Review
 
 REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
@@ -162,7 +163,7 @@ class Obligation(Struct, frozen=True):
 
 
 class Milestone(Struct, frozen=True):
-    """A date of the campaign year."""
+    """A date of the campaign year; ``for_`` is the review whose reports meet it."""
 
     id: str
     kind: str
@@ -170,6 +171,7 @@ class Milestone(Struct, frozen=True):
     due: str
     owners: tuple[str, ...]
     source: str | None = None
+    for_: str | None = field(default=None, name="for")
     explanation: str | None = None
     review: Review | None = None
 
@@ -330,6 +332,7 @@ class Campaign(Struct, frozen=True):
     basis: tuple[Basis, ...] = ()
     units: tuple[Unit, ...] = ()
     phases: tuple[Phase, ...] = ()
+    reviews: tuple[CampaignReview, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     blocks: tuple[Block, ...] = ()

@@ -74,6 +74,8 @@ class Subject(StrEnum):
     MILESTONE = "milestone"
     PHASE = "phase"
     """Đợt thi đua."""
+    REVIEW = "review"
+    """Kỳ sơ kết, tổng kết."""
     UNIT = "unit"
     BLOCK = "block"
     """Khối, cụm thi đua."""

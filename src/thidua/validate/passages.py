@@ -43,6 +43,7 @@ _OWN = (
     ("basis", "text"),
     ("phases", "name"),
     ("phases", "theme"),
+    ("reviews", "name"),
     ("obligations", "text"),
     ("milestones", "title"),
 )
@@ -50,7 +51,7 @@ _OWN = (
 
 
 def wording(source: Source) -> Iterator[Node]:
-    """Yield the campaign's own prose: its name, grounds, phases, obligations, milestones, directive.
+    """Yield the campaign's own prose: its name, grounds, phases, milestones and so on.
 
     The directive comes last.
     """
