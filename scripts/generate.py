@@ -88,9 +88,9 @@ def office(count: int, people: int, random: Random) -> Iterator[tuple[str, dict[
         for unit in units:
             pledge = _pledge(year, unit, random)
             yield f"{year}/pledges/{unit.id}.yaml", pledge
-            for period in ("h1", "year"):
-                report = _result(year, unit, pledge, period=period, random=random)
-                yield f"{year}/results/{unit.id}-{period}.yaml", report
+            for review in ("h1", "year"):
+                report = _result(year, unit, pledge, review=review, random=random)
+                yield f"{year}/results/{review}/{unit.id}.yaml", report
         yield f"{year}/selection.yaml", _selection(year, units)
 
 
@@ -200,16 +200,16 @@ def _registration(unit: Unit, n: int) -> dict[str, Any]:
 
 
 def _result(
-    year: int, unit: Unit, pledge: dict[str, Any], *, period: str, random: Random
+    year: int, unit: Unit, pledge: dict[str, Any], *, review: str, random: Random
 ) -> dict[str, Any]:
-    half = period == "h1"
+    half = review == "h1"
     late, due = ("07-05", "06") if half else ("12-15", "12")
     day = late if random.random() < LATE else f"{due}-{random.randint(1, 10):02}"
     share = (0.4, 0.6) if half else (0.9, 1.15)
     report = {
         "unit": unit.id,
         "year": year,
-        "period": period,
+        "review": review,
         "received": f"{year}-{day}",
         "targets": [
             {"target": one["id"], "actual": round(one["value"] * random.uniform(*share), 1)}

@@ -20,7 +20,7 @@ from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding
 from thidua.model.regime import Certainty
 from thidua.model.source import FileKind, Node, Source
-from thidua.model.year import Period, Pledge, Result, Selection, Year
+from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.reader import read_text
 
 Given = dict[str, Any]
@@ -130,9 +130,9 @@ def _given(source: Source) -> Given:
     return plain if isinstance(plain, dict) else {}
 
 
-def _key(name: str) -> tuple[str, Period]:
-    unit, _, period = name.rpartition("-")
-    return unit, Period(period)
+def _key(name: str) -> tuple[str, str]:
+    unit, _, review = name.rpartition("-")
+    return unit, review
 
 
 def _campaign(given: Given) -> Campaign:
@@ -153,8 +153,8 @@ def _pledge(unit: str, given: Given) -> Pledge:
     return msgspec.convert(whole, Pledge, strict=False)
 
 
-def _result(key: tuple[str, Period], given: Given) -> Result:
-    fixed = {"unit": key[0], "period": key[1], "year": _YEAR, "targets": [], "signers": _SIGNERS}
+def _result(key: tuple[str, str], given: Given) -> Result:
+    fixed = {"unit": key[0], "review": key[1], "year": _YEAR, "targets": [], "signers": _SIGNERS}
     return msgspec.convert(fixed | _filled(given), Result, strict=False)
 
 

@@ -116,7 +116,7 @@ def ministry() -> Iterator[Case]:
         campaign,
         regime(campaign.regime),
         {one.unit: one for one in pledges},
-        {(one.unit, one.period): one for one in results},
+        {(one.unit, one.review): one for one in results},
         msgspec.convert(stated["2024/selection.yaml"], Selection),
     )
     for compose in composers().values():

@@ -42,10 +42,10 @@ def raw_pledges(number: int) -> dict[str, Any]:
     return {file.stem: raw(f"{number}/pledges/{file.stem}") for file in _files(number, "pledges")}
 
 
-def raw_results(number: int, period: str) -> dict[str, Any]:
-    """Return the results of a year and period by unit, as plain data."""
-    named = [file.stem for file in _files(number, "results") if file.stem.endswith(f"-{period}")]
-    return {name.removesuffix(f"-{period}"): raw(f"{number}/results/{name}") for name in named}
+def raw_results(number: int, review: str) -> dict[str, Any]:
+    """Return the results of a year for a review by unit, as plain data."""
+    folder = f"results/{review}"
+    return {file.stem: raw(f"{number}/{folder}/{file.stem}") for file in _files(number, folder)}
 
 
 def by_name(composed: Iterable[Composed]) -> dict[str, Composed]:

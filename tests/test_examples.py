@@ -8,7 +8,7 @@ import pytest
 
 from thidua import pipeline, survey
 from thidua.model.finding import Level
-from thidua.model.year import Period, Year
+from thidua.model.year import Year
 from thidua.source.reader import read
 from thidua.source.year import dossier, files, years
 from thidua.validate import check, check_year
@@ -91,7 +91,7 @@ def test_two_units_of_one_block_are_tied(told: tuple[list[Year], list[str]]) -> 
     totals = [
         (
             unit.block,
-            sum(score.verified or 0 for score in year.results[unit.id, Period.YEAR].scores),
+            sum(score.verified or 0 for score in year.results[unit.id, "year"].scores),
         )
         for unit in year.participants
     ]
@@ -101,7 +101,7 @@ def test_two_units_of_one_block_are_tied(told: tuple[list[Year], list[str]]) -> 
 
 def test_a_report_came_late_and_a_vote_fell_short(told: tuple[list[Year], list[str]]) -> None:
     year = told[0][1]
-    assert year.results["trung-tam-dich-vu", Period.HALF].received == "2024-07-05"
+    assert year.results["trung-tam-dich-vu", "h1"].received == "2024-07-05"
     assert year.selection is not None
     assert year.selection.meeting is not None
     assert year.selection.decision is not None

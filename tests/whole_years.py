@@ -33,7 +33,7 @@ def full() -> Year:
         campaign=campaign,
         regime=regime(campaign.regime),
         pledges={pledge.unit: pledge},
-        results={(result.unit, result.period): result},
+        results={(result.unit, result.review): result},
         selection=msgspec.convert(raw["selection"], Selection),
     )
 

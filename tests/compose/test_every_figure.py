@@ -28,10 +28,8 @@ from thidua.model.sheet import Value, ValueKind
 _RECOUNTED: Mapping[str, Callable[[Recount], Iterator[Told]]] = {
     "registration-summary": pledging.registration_summary,
     "reminder": pledging.reminder,
-    "unit-report-h1": reports.unit_report_h1,
-    "unit-report-year": reports.unit_report_year,
-    "report-h1": reports.report_h1,
-    "report-year": closing.report_year,
+    "unit-report": reports.unit_report,
+    "report": closing.report,
     "scores": scoring.scores,
     "minutes": choosing.minutes,
     "submission": choosing.submission,
@@ -76,7 +74,7 @@ def test_one_that_is_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     now = _counted(2024)
     ((name, (sentences, table)),) = reports.report_h1(now)
     monkeypatch.setattr(figures.Figures, "met", property(lambda _: PartOf(2, 17)))
-    wrong = _printed("report-h1", now)[name]
+    wrong = _printed("report", now)[name]
     assert wrong.rows == table
     changed = [pair for pair in zip(wrong.sentences, sentences, strict=True) if pair[0] != pair[1]]
     assert changed[0] == ("2/17", "1/17")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dossiers import dossier
 from offices import by_name, example, raw, said, written
 from thidua import conformance
-from thidua.compose import commendation, minutes, report_year, submission
+from thidua.compose import commendation, minutes, report, submission
 from thidua.compose.bodies import council_told
 from thidua.compose.invitation import compose
 from thidua.model.campaign import PaperData, PaperStatus
@@ -67,7 +67,7 @@ def test_they_come_before_the_meeting_and_nothing_else_speaks_of_it() -> None:
     told = council_told(year)
     assert told is not None
     assert told.met is None
-    for kind in (submission, commendation, report_year):
+    for kind in (submission, commendation, report):
         for one in kind.compose(year):
             assert not any("20/12/2024" in text or "20 tháng 12" in text for text in said(one))
 

@@ -6,8 +6,9 @@ import pytest
 
 from dossiers import dossier
 from offices import example, raw, raw_results
-from thidua.compose.ranking import Ranking, rank, standings
-from thidua.model.year import Rating
+from thidua.compose.ranking import Ranking, UnitStanding, rank, standings
+from thidua.model.year import Rating, Year
+from thidua.review.reviews import closing
 
 _YEAR = """
     campaign:
@@ -40,7 +41,7 @@ _YEAR = """
 
 
 def test_the_last_score_counts_and_the_bonus_is_cut() -> None:
-    first, second, third = standings(dossier(_YEAR).year)
+    first, second, third = _standings(dossier(_YEAR).year)
     assert (first.points.own, first.points.agreed, first.points.verified) == (108, 106, 97.1)
     assert (first.points.bonus_given, first.points.bonus, first.points.total) == (8, 5, 94.1)
     assert (second.points.agreed, second.points.verified) == (None, None)
@@ -52,7 +53,7 @@ def test_the_last_score_counts_and_the_bonus_is_cut() -> None:
 
 
 def test_tenths_that_binary_numbers_lack_do_not_break_a_tie() -> None:
-    first, second, third = standings(dossier(_YEAR).year)
+    first, second, third = _standings(dossier(_YEAR).year)
     assert first.points.total == second.points.total == 94.1
     assert (first.overall, second.overall, third.overall) == (
         Ranking(1, tied=True),
@@ -71,11 +72,12 @@ def test_ranks_leave_out_the_places_that_equals_take(value: float, place: Rankin
 
 
 def test_no_scheme_no_ranks() -> None:
-    assert standings(dossier("campaign: {units: [{id: a, headcount: {workers: 1}}]}").year) == ()
+    year = dossier("campaign: {units: [{id: a, headcount: {workers: 1}}]}").year
+    assert _standings(year) == ()
 
 
 def test_the_points_of_the_example_are_in_its_files() -> None:
-    found = {one.unit.id: one.points.total for one in standings(example(2024))}
+    found = {one.unit.id: one.points.total for one in _standings(example(2024))}
     sections = raw("2024")["scoring"]["sections"]
     bonus = {one["id"] for part in sections if part.get("bonus") for one in part["criteria"]}
     expected = {}
@@ -89,3 +91,7 @@ def test_the_points_of_the_example_are_in_its_files() -> None:
 
 def _last(score: dict[str, float]) -> float:
     return score.get("verified", score.get("agreed", score["own"]))
+
+
+def _standings(year: Year) -> tuple[UnitStanding, ...]:
+    return standings(year, closing(year))

@@ -8,7 +8,7 @@ import pytest
 
 from dossiers import dossier
 from thidua.compose.words import honour, words
-from thidua.model.year import Discipline, Period, Rank, Rating, WorkKind, WorkState
+from thidua.model.year import Discipline, Rank, Rating, WorkKind, WorkState
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,6 @@ from thidua.model.year import Discipline, Period, Rank, Rating, WorkKind, WorkSt
         (words().rank, Rank),
         (words().work_kind, WorkKind),
         (words().work_state, WorkState),
-        (words().period, Period),
         (words().discipline, Discipline),
     ],
 )

@@ -8,9 +8,15 @@ from fractions import Fraction
 
 from recount import Told
 from recount.pledging import registered
-from recount.reports import participation, targets
+from recount.reports import participation, report_h1, targets
 from recount.scoring import points
 from recount.year import Recount, both, day, share, shown, with_total
+
+
+def report(now: Recount) -> Iterator[Told]:
+    """Both reviews of all."""
+    yield from report_h1(now)
+    yield from report_year(now)
 
 
 def report_year(now: Recount) -> Iterator[Told]:

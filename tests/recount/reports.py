@@ -10,6 +10,12 @@ from recount import Told
 from recount.year import Recount, aligned, both, day, share, shown, with_total
 
 
+def unit_report(now: Recount) -> Iterator[Told]:
+    """Both reviews of each unit."""
+    yield from unit_report_h1(now)
+    yield from unit_report_year(now)
+
+
 def unit_report_h1(now: Recount) -> Iterator[Told]:
     """The half year of each unit."""
     for unit in now.results("h1"):

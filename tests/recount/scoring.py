@@ -22,7 +22,7 @@ def scores(now: Recount) -> Iterator[Told]:
     listed = sorted(now.units, key=lambda unit: (now.block(unit), -earned[unit]))
     rows = aligned([_standing(now, unit, earned) for unit in listed])
     sums, marks = _criteria(now)
-    yield "scores", ([*told, *sums], [*rows, *marks])
+    yield "scores-year", ([*told, *sums], [*rows, *marks])
 
 
 def _criteria(now: Recount) -> tuple[list[str], list[list[str]]]:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from thidua.model.source import Source
-from thidua.model.year import Period
 from thidua.source.reader import read, read_text
 from thidua.source.year import dossier, files, years
 from tools.outside import ROOT
@@ -34,7 +33,7 @@ def test_years_have_a_campaign_or_a_folder(tmp_path: Path) -> None:
 
 def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
     folder = tmp_path / "campaigns" / "2024"
-    names = ["pledges/b.yaml", "pledges/a.yaml", "results/a-year.yaml", "results/a-h1.yaml"]
+    names = ["pledges/b.yaml", "pledges/a.yaml", "results/year/a.yaml", "results/h1/a.yaml"]
     names += ["selection.yaml", "pledges/a.docx", "pledges/~$a.docx", ".DS_Store", "notes.yaml"]
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -42,7 +41,7 @@ def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
     found = files(tmp_path, 2024)
     assert found.campaign == tmp_path / "campaigns" / "2024.yaml"
     assert [path.name for path in found.pledges] == ["a.yaml", "b.yaml"]
-    assert [path.name for path in found.results] == ["a-h1.yaml", "a-year.yaml"]
+    assert [path.parent.name for path in found.results] == ["h1", "year"]
     assert found.selection == folder / "selection.yaml"
     assert [path.name for path in found.strays] == ["notes.yaml", "a.docx"]
     assert len(list(found)) == 8
@@ -68,7 +67,7 @@ def test_a_dossier_holds_values_and_their_places() -> None:
         dict.fromkeys(unit.id for unit in year.campaign.units if unit.id in year.pledges)
     )
     assert len(year.pledges) == 8
-    assert year.results.keys() == {(unit, period) for unit in year.pledges for period in Period}
+    assert year.results.keys() == {(unit, one) for unit in year.pledges for one in ("h1", "year")}
     assert year.selection is not None
     assert year.selection.decision is not None
     assert year.previous is None

@@ -7,6 +7,7 @@ from msgspec import Struct
 from thidua.compose.figures import PartOf
 from thidua.compose.honours import nominees
 from thidua.compose.ranking import standings
+from thidua.model.reviews import CampaignReview
 from thidua.model.year import Year
 
 
@@ -31,10 +32,10 @@ class CouncilTold(Struct, frozen=True):
     failed: int
 
 
-def blocks_told(year: Year) -> tuple[BlockTold, ...]:
-    """Return the khối in the order of the campaign."""
+def blocks_told(year: Year, review: CampaignReview) -> tuple[BlockTold, ...]:
+    """Return the khối in the order of the campaign, with who has most points in a review."""
     names = {unit.id: unit.name for unit in year.campaign.units}
-    ranked = standings(year)
+    ranked = standings(year, review)
     told = []
     for block in year.campaign.blocks:
         best = [one for one in ranked if one.unit.block == block.id and one.in_block.place == 1]

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from thidua.model.office import Unit
-from thidua.model.year import Period, Pledge, Rating, Result, Target, Work, WorkState, Year
+from thidua.model.reviews import CampaignReview, ReviewKind
+from thidua.model.year import Pledge, Rating, Result, Target, Work, WorkState, Year
+from thidua.review.reviews import earlier
 
 
 class PartOf(Struct, frozen=True):
@@ -29,7 +31,7 @@ class PartOf(Struct, frozen=True):
 class Outcome(Struct, frozen=True):
     """What became of a target; ``actual`` is None where the unit has not told.
 
-    ``before`` is what the same period of the year before came to, if that is known.
+    ``before`` is what it came to in the review before, if that is known.
     """
 
     unit: Unit
@@ -68,7 +70,7 @@ class UnitFigures(Struct, frozen=True):
 
 
 class Figures(Struct, frozen=True):
-    """The figures of all units that take part, and of each, for one period."""
+    """The figures of all units that take part, and of each, for one review."""
 
     units: tuple[UnitFigures, ...]
     outcomes: tuple[Outcome, ...]
@@ -107,18 +109,18 @@ class Figures(Struct, frozen=True):
         return total(one.works for one in self.units)
 
 
-def figures(year: Year, period: Period) -> Figures:
-    """Return the figures of a year at the end of a period."""
-    outcomes = tuple(_outcomes(year, period))
-    works = tuple(_works(year, period))
+def figures(year: Year, review: CampaignReview) -> Figures:
+    """Return the figures of a year at a review."""
+    outcomes = tuple(_outcomes(year, review))
+    works = tuple(_works(year, review))
     return Figures(
-        units=tuple(_unit(year, period, unit, outcomes, works) for unit in year.participants),
+        units=tuple(_unit(year, review, unit, outcomes, works) for unit in year.participants),
         outcomes=outcomes,
         works=works,
         ratings=Counter(
             one.rating
             for unit in year.participants
-            if (result := told(year, unit, period)) is not None
+            if (result := told(year, unit, review)) is not None
             for one in result.ratings
         ),
     )
@@ -136,35 +138,35 @@ def promised(year: Year, unit: Unit) -> Pledge | None:
     return pledge if pledge is not None and pledge.received is not None else None
 
 
-def told(year: Year, unit: Unit, period: Period) -> Result | None:
-    """Return the report of a unit on a period, if it came in."""
-    result = year.results.get((unit.id, period))
+def told(year: Year, unit: Unit, review: CampaignReview) -> Result | None:
+    """Return the report of a unit for a review, if it came in."""
+    result = year.results.get((unit.id, review.id))
     return result if result is not None and result.received is not None else None
 
 
-def met(target: Target, actual: float | None, period: Period) -> bool:
-    """Say whether a target is met; one that asks for less can only be at the end of the year."""
+def met(target: Target, actual: float | None, review: CampaignReview) -> bool:
+    """Say whether a target is met; one that asks for less can only be at the end."""
     if actual is None:
         return False
     if target.lower_is_better:
-        return period is Period.YEAR and actual <= target.value
+        return review.kind is ReviewKind.FINAL and actual <= target.value
     return actual >= target.value
 
 
-def before(year: Year, unit: Unit, target: Target, period: Period) -> float | None:
-    """Return what a target came to in the same period of the year before.
+def before(year: Year, unit: Unit, target: Target, review: CampaignReview) -> float | None:
+    """Return what a target came to in the review before.
 
-    A pledge states it for the whole year. Half a year is compared with the half year that was
-    reported then: of the target of this id, measured alike, where one unit had it.
+    Of a campaign as a whole a pledge states it. A part is compared with what was reported then: of
+    the target of this id, measured alike, where one unit had it.
     """
-    if period is Period.YEAR:
+    if review.kind is ReviewKind.FINAL:
         return target.baseline
-    then = year.previous
+    then, last = earlier(year, review) or (None, review)
     found = [
         one.actual
         for former in (then.participants if then else ())
         if then and former.id in _ids(unit) and _measured(then, former, target)
-        if (result := told(then, former, period)) is not None
+        if (result := told(then, former, last)) is not None
         for one in result.targets
         if one.target == target.id
     ]
@@ -190,12 +192,12 @@ def _measured(year: Year, unit: Unit, target: Target) -> bool:
 
 def _unit(
     year: Year,
-    period: Period,
+    review: CampaignReview,
     unit: Unit,
     outcomes: Iterable[Outcome],
     works: Iterable[Building],
 ) -> UnitFigures:
-    pledge, result = promised(year, unit), told(year, unit, period)
+    pledge, result = promised(year, unit), told(year, unit, review)
     people = pledge.people if pledge else ()
     targets = [one.met for one in outcomes if one.unit is unit]
     done = [one.state is WorkState.DONE for one in works if one.unit is unit]
@@ -214,19 +216,19 @@ def _unit(
     )
 
 
-def _outcomes(year: Year, period: Period) -> Iterator[Outcome]:
+def _outcomes(year: Year, review: CampaignReview) -> Iterator[Outcome]:
     for unit in year.participants:
-        pledge, result = promised(year, unit), told(year, unit, period)
+        pledge, result = promised(year, unit), told(year, unit, review)
         actual = {one.target: one.actual for one in result.targets} if result else {}
         for target in pledge.targets if pledge else ():
             value = actual.get(target.id)
-            last = before(year, unit, target, period)
-            yield Outcome(unit, target, value, met(target, value, period), last)
+            last = before(year, unit, target, review)
+            yield Outcome(unit, target, value, met(target, value, review), last)
 
 
-def _works(year: Year, period: Period) -> Iterator[Building]:
+def _works(year: Year, review: CampaignReview) -> Iterator[Building]:
     for unit in year.participants:
-        pledge, result = promised(year, unit), told(year, unit, period)
+        pledge, result = promised(year, unit), told(year, unit, review)
         states = {one.work: one.state for one in result.works} if result else {}
         for work in pledge.works if pledge else ():
             yield Building(unit, work, states.get(work.id))

@@ -9,6 +9,7 @@ from thidua.catalogue.kinds import PaperKind, paper_kinds
 from thidua.catalogue.law import Layout, law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
+from thidua.compose.reviewed import review_words
 from thidua.model.campaign import (
     Agency,
     Campaign,
@@ -21,6 +22,7 @@ from thidua.model.campaign import (
 from thidua.model.composed import Composed
 from thidua.model.document import Document
 from thidua.model.office import Unit
+from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet
 from thidua.model.year import Year
 
@@ -129,8 +131,10 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
     )
 
 
-def subject(kind: str, year: Year) -> str:
-    """Return the trích yếu of a kind of document."""
+def subject(kind: str, year: Year, review: CampaignReview | None = None) -> str:
+    """Return the trích yếu of a kind of document; of one on a review it is the review's own."""
+    if review is not None:
+        return str(getattr(review_words(year, review), kind.replace("-", "_")))
     return paper_kinds()[kind].subject.format(year=year.campaign.year)
 
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from thidua.compose.figures import told
 from thidua.model.office import Scoring, Unit
-from thidua.model.year import Period, Rating, Result, Score, Year
+from thidua.model.reviews import CampaignReview
+from thidua.model.year import Rating, Result, Score, Year
 
 
 class Ranking(Struct, frozen=True):
@@ -56,15 +57,15 @@ class UnitStanding(Struct, frozen=True):
     in_block: Ranking
 
 
-def standings(year: Year) -> tuple[UnitStanding, ...]:
-    """Return the units with scores for the year, in the order of the campaign."""
+def standings(year: Year, review: CampaignReview) -> tuple[UnitStanding, ...]:
+    """Return the units with scores in a review, in the order of the campaign."""
     scoring = year.campaign.scoring
     if scoring is None:
         return ()
     scored = [
         (unit, points(scoring, result))
         for unit in year.participants
-        if (result := told(year, unit, Period.YEAR)) is not None and result.scores
+        if (result := told(year, unit, review)) is not None and result.scores
     ]
     everybody = [points.total for _, points in scored]
     return tuple(

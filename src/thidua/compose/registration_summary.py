@@ -17,7 +17,8 @@ from thidua.compose.sheets import sheet
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.status import Standing
-from thidua.model.year import Period, Pledge, WorkKind, Year
+from thidua.model.year import Pledge, WorkKind, Year
+from thidua.review.reviews import closing
 from thidua.review.status import status
 
 KIND = "registration-summary"
@@ -38,7 +39,7 @@ def compose(year: Year) -> Iterator[Composed]:
 def _composed(year: Year) -> Composed:
     campaign, paper, about = year.campaign, agency_paper(KIND, year), subject(KIND, year)
     hopes = sorted((one for one in honours(year) if one.registered), key=lambda one: one.collective)
-    sums = figures(year, Period.YEAR)
+    sums = figures(year, closing(year))
     table = sheet(
         KIND,
         _rows(year, sums.units, hopes),

@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from thidua.compose.figures import Figures, Outcome, PartOf, counterparts, promised, told, total
 from thidua.compose.papers import launch_paper, subject
+from thidua.compose.reviewed import review_words
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
+from thidua.model.reviews import CampaignReview, ReviewKind
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
-from thidua.model.year import Period, Result, WorkState, Year
-
-_REPORT_MILESTONE = {Period.HALF: "mid-review", Period.YEAR: "year-review"}
+from thidua.model.year import Result, WorkState, Year
+from thidua.review.reviews import due
 
 
 class ToldByUnit(Struct, frozen=True):
@@ -24,17 +25,17 @@ class ToldByUnit(Struct, frozen=True):
     text: str
 
 
-def spoken(kind: str, year: Year, period: Period, figures: Figures) -> dict[str, Any]:
+def spoken(kind: str, year: Year, review: CampaignReview, figures: Figures) -> dict[str, Any]:
     """Return what the wording of a report speaks of, by its names there."""
     campaign = year.campaign
     untold = [one for one in figures.outcomes if one.actual is None]
-    reports = list(_reports(year, period))
+    reports = list(_reports(year, review))
     return {
-        "subject": subject(kind, year),
+        "subject": subject(kind, year, review),
         "campaign": campaign,
         "agency": campaign.agency,
         "launch": launch_paper(campaign),
-        "period": words().period[period],
+        "say": review_words(year, review),
         "figures": figures,
         "untold": len(untold),
         "open_targets": sum(not one.met for one in figures.outcomes),
@@ -42,29 +43,31 @@ def spoken(kind: str, year: Year, period: Period, figures: Figures) -> dict[str,
         "weaknesses": _told((unit, one.weaknesses) for unit, one in reports),
         "proposals": _told((unit, one.proposals) for unit, one in reports),
         **_works(figures),
-        **_late(year, period, figures),
+        **_late(year, review, figures),
     }
 
 
-def targets_sheet(year: Year, period: Period, figures: Figures) -> Sheet:
+def targets_sheet(year: Year, review: CampaignReview, figures: Figures) -> Sheet:
     """Return every target with its result, by unit."""
     rows: list[SheetRow | SheetGroup] = []
+    say = review_words(year, review)
     for unit in figures.units:
         listed = [one for one in figures.outcomes if one.unit is unit.unit]
         if listed:
             rows.append(SheetGroup(unit.unit.name))
-            rows += (_target_row(one, period) for one in listed)
+            rows += (_target_row(one, review) for one in listed)
     return sheet(
         "report-targets",
         rows,
-        year=year.campaign.year,
-        before=words().within[period].format(year=year.campaign.year - 1),
-        period=words().period[period],
+        whole=say.whole,
+        before=say.before,
+        planned=say.planned,
+        done=say.done,
     )
 
 
 def targets_before(figures: Figures, before: Figures | None) -> tuple[PartOf, ...]:
-    """Return, for each unit, the targets that it or its forerunners met in the year before."""
+    """Return, for each unit, the targets that it or its forerunners met in the review before."""
     if before is None:
         return (PartOf(0, 0),) * len(figures.units)
     return tuple(
@@ -72,7 +75,7 @@ def targets_before(figures: Figures, before: Figures | None) -> tuple[PartOf, ..
     )
 
 
-def _target_row(outcome: Outcome, period: Period) -> SheetRow:
+def _target_row(outcome: Outcome, review: CampaignReview) -> SheetRow:
     target = outcome.target
     return SheetRow(
         (
@@ -82,24 +85,24 @@ def _target_row(outcome: Outcome, period: Period) -> SheetRow:
             target.value,
             outcome.actual,
             outcome.share,
-            verdict(outcome, period),
+            verdict(outcome, review),
         ),
         target.unit,
     )
 
 
-def verdict(outcome: Outcome, period: Period) -> str:
-    """Say how a target stands; before the year ends it is either met already or still going on."""
+def verdict(outcome: Outcome, review: CampaignReview) -> str:
+    """Say how a target stands; before the end it is either met already or going on."""
     if outcome.actual is None:
         return words().outcome["open"]
     if outcome.met:
         return words().outcome["met"]
-    return words().outcome["going" if period is Period.HALF else "missed"]
+    return words().outcome["going" if review.kind is ReviewKind.INTERIM else "missed"]
 
 
-def _reports(year: Year, period: Period) -> Iterator[tuple[str, Result]]:
+def _reports(year: Year, review: CampaignReview) -> Iterator[tuple[str, Result]]:
     for unit in year.participants:
-        result = told(year, unit, period)
+        result = told(year, unit, review)
         if result is not None:
             yield unit.name, result
 
@@ -120,13 +123,13 @@ def _works(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _late(year: Year, period: Period, figures: Figures) -> dict[str, Any]:
+def _late(year: Year, review: CampaignReview, figures: Figures) -> dict[str, Any]:
     """Return who has not pledged or reported, and how many did so in time."""
     units = [one.unit for one in figures.units]
     pledges = [promised(year, unit) for unit in units]
-    results = [told(year, unit, period) for unit in units]
+    results = [told(year, unit, review) for unit in units]
     pledge_due = _due(year, "pledge")
-    report_due = _due(year, _REPORT_MILESTONE[period])
+    report_due = due(year.campaign, review)
     return {
         "without_pledge": [one.unit.name for one in figures.units if not one.pledged],
         "without_report": [one.unit.name for one in figures.units if not one.reported],

@@ -10,37 +10,47 @@ from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.ranking import Ranking, SectionPoints, UnitStanding, by_section, last, standings
+from thidua.compose.reviewed import review_words
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
 from thidua.model.office import Criterion, Scoring
+from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow, Value
-from thidua.model.year import Period, Rating, Score, Year
+from thidua.model.year import Rating, Score, Year
+from thidua.review.reviews import reviews
 
 KIND = "scores"
 SCOPE = Scope.REVIEW
 
 
 def compose(year: Year) -> Iterator[Composed]:
-    """Yield the table once a unit's scores for the year have come in.
+    """Yield the table of each review, ``scores-REVIEW``, once a unit's scores have come in.
 
     Raises:
         OwnFileError: the wording template is wrong.
     """
-    ranked, scoring = standings(year), year.campaign.scoring
-    if not ranked or scoring is None:
-        return
-    paper = agency_paper(KIND, year)
-    ranks, details = _ranks(year, ranked), _details(year, ranked, scoring)
+    scoring = year.campaign.scoring
+    for review in reviews(year.campaign) if scoring else ():
+        ranked = standings(year, review)
+        if ranked and scoring is not None:
+            yield _composed(year, review, ranked, scoring)
+
+
+def _composed(
+    year: Year, review: CampaignReview, ranked: Sequence[UnitStanding], scoring: Scoring
+) -> Composed:
+    paper, about = agency_paper(KIND, year, of=review.id), subject(KIND, year, review)
+    ranks, details = _ranks(year, review, ranked), _details(year, review, ranked, scoring)
     document = assemble(
         paper,
         "scores.md.j2",
-        title=f"{paper.name} {subject(KIND, year)}",
+        title=f"{paper.name} {about}",
         slots={"ranks": (grid(ranks),)},
         appendices=(appendix(paper, details.title, "", grid(details)),),
         orientation=Orientation.LANDSCAPE,
-        subject=subject(KIND, year),
+        subject=about,
         launch=launch_paper(year.campaign),
         campaign=year.campaign,
         scored=len(ranked),
@@ -56,7 +66,7 @@ def compose(year: Year) -> Iterator[Composed]:
         failed=words().rating[Rating.FAILED],
         ties=_ties(ranked),
     )
-    yield composed(document, ranks, details)
+    return composed(document, ranks, details, of=review.id)
 
 
 def _unscored(year: Year, ranked: Sequence[UnitStanding]) -> list[str]:
@@ -72,7 +82,7 @@ def _ties(ranked: Sequence[UnitStanding]) -> list[tuple[int, list[str]]]:
     ]
 
 
-def _ranks(year: Year, ranked: Sequence[UnitStanding]) -> Sheet:
+def _ranks(year: Year, review: CampaignReview, ranked: Sequence[UnitStanding]) -> Sheet:
     """Return the units by khối, the best first; units of no khối come last, under no head."""
     rows: list[SheetRow | SheetGroup] = []
     for block in year.campaign.blocks:
@@ -82,7 +92,7 @@ def _ranks(year: Year, ranked: Sequence[UnitStanding]) -> Sheet:
             rows += map(_rank_row, _best_first(members))
     known = {block.id for block in year.campaign.blocks}
     rows += map(_rank_row, _best_first([one for one in ranked if one.unit.block not in known]))
-    return sheet(KIND, rows, year=year.campaign.year)
+    return sheet(KIND, rows, covered=review_words(year, review).covered)
 
 
 def _best_first(members: Sequence[UnitStanding]) -> list[UnitStanding]:
@@ -111,11 +121,13 @@ def _place(rank: Ranking) -> str:
     return words().tied.format(place=rank.place) if rank.tied else str(rank.place)
 
 
-def _details(year: Year, ranked: Sequence[UnitStanding], scoring: Scoring) -> Sheet:
+def _details(
+    year: Year, review: CampaignReview, ranked: Sequence[UnitStanding], scoring: Scoring
+) -> Sheet:
     """Return every score by unit and section, each with what its scores come to."""
     rows: list[SheetRow | SheetGroup] = []
     for one in ranked:
-        result = year.results[one.unit.id, Period.YEAR]
+        result = year.results[one.unit.id, review.id]
         scores = {score.criterion: score for score in result.scores}
         parts, points = by_section(scoring, result), one.points
         most = sum(part.most for part in parts)
@@ -124,7 +136,7 @@ def _details(year: Year, ranked: Sequence[UnitStanding], scoring: Scoring) -> Sh
         for section, part in zip(scoring.sections, parts, strict=True):
             rows.append(SheetGroup(section.title, 2, _sums(part)))
             rows += (_detail(criterion, scores.get(criterion.id)) for criterion in section.criteria)
-    return sheet("scores-detail", rows, year=year.campaign.year)
+    return sheet("scores-detail", rows, covered=review_words(year, review).covered)
 
 
 def _sums(part: SectionPoints) -> tuple[Value, ...]:

@@ -1,47 +1,62 @@
-"""Báo cáo kết quả of a unit for a period: its targets against what became of them."""
+"""Báo cáo kết quả of a unit for a review: its targets against what became of them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from thidua.catalogue.kinds import Scope
+from thidua.catalogue.reviews import ReviewWords
 from thidua.compose.figures import Outcome, PartOf, before, met
 from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, launch_paper, subject, unit_paper
 from thidua.compose.reports import verdict
+from thidua.compose.reviewed import review_words
 from thidua.compose.sheets import sheet
 from thidua.compose.unit_papers import pledged, registered
-from thidua.compose.words import words
+from thidua.compose.words import capital, words
 from thidua.model.composed import Composed
 from thidua.model.office import Unit
+from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet, SheetRow
-from thidua.model.year import Period, Pledge, Rating, Result, Year
+from thidua.model.year import Pledge, Rating, Result, Year
+from thidua.review.reviews import reviews
+
+KIND = "unit-report"
+SCOPE = Scope.UNIT_REVIEW
 
 
-def unit_reports(kind: str, year: Year, period: Period) -> Iterator[Composed]:
-    """Yield the report of every unit that has results and a pledge to hold them against.
+def compose(year: Year) -> Iterator[Composed]:
+    """Yield the report of every unit on each review, ``unit-report-REVIEW``.
+
+    There is one where there are results and a pledge to hold them against.
 
     Raises:
         OwnFileError: the wording template is wrong.
     """
-    for unit, pledge in pledged(year):
-        result = year.results.get((unit.id, period))
-        if result is not None:
-            yield _composed(kind, year, unit, pledge, result)
+    for review in reviews(year.campaign):
+        for unit, pledge in pledged(year):
+            result = year.results.get((unit.id, review.id))
+            if result is not None:
+                yield _composed(year, review, unit, pledge=pledge, result=result)
 
 
-def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result) -> Composed:
-    campaign, about = year.campaign, subject(kind, year)
-    paper = unit_paper(kind, year, unit, papers=result.papers, signers=result.signers)
-    outcomes = tuple(_outcomes(year, unit, pledge, result))
-    table = _sheet(year, result.period, outcomes)
+def _composed(
+    year: Year, review: CampaignReview, unit: Unit, *, pledge: Pledge, result: Result
+) -> Composed:
+    campaign, about = year.campaign, subject(KIND, year, review)
+    say = review_words(year, review)
+    paper = unit_paper(KIND, year, unit, papers=result.papers, signers=result.signers)
+    outcomes = tuple(_outcomes(year, review, unit, pledge=pledge, result=result))
+    table = _sheet(say, review, outcomes)
     document = assemble(
         paper,
-        f"{kind}.md.j2",
+        f"{KIND}-{review.kind}.md.j2",
         title=f"{paper.name} {about}",
         slots={"targets": (grid(table),)},
         subject=about,
+        say=say,
         launch=launch_paper(campaign),
         campaign=campaign,
         unit=unit,
@@ -56,36 +71,37 @@ def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result)
         ratings=_ratings(result),
         points=sum(score.own for score in result.scores) if result.scores else None,
     )
-    return composed(document, table, unit=unit)
+    return composed(document, table, unit=unit, of=review.id)
 
 
-def _outcomes(year: Year, unit: Unit, pledge: Pledge, result: Result) -> Iterator[Outcome]:
+def _outcomes(
+    year: Year, review: CampaignReview, unit: Unit, *, pledge: Pledge, result: Result
+) -> Iterator[Outcome]:
     actual = {one.target: one.actual for one in result.targets}
     for target in pledge.targets:
         value = actual.get(target.id)
-        last = before(year, unit, target, result.period)
-        yield Outcome(unit, target, value, met(target, value, result.period), last)
+        last = before(year, unit, target, review)
+        yield Outcome(unit, target, value, met(target, value, review), last)
 
 
-def _sheet(year: Year, period: Period, outcomes: Sequence[Outcome]) -> Sheet:
-    then = words().within[period].format(year=year.campaign.year - 1)
+def _sheet(say: ReviewWords, review: CampaignReview, outcomes: Sequence[Outcome]) -> Sheet:
     return sheet(
         "achievements",
-        (_row(one, period) for one in outcomes),
-        year=year.campaign.year,
-        before=then,
-        Before=then.capitalize(),
-        period=words().period[period],
+        (_row(one, review) for one in outcomes),
+        whole=say.whole,
+        before=say.before,
+        Before=capital(say.before),
+        planned=say.planned_short,
     )
 
 
-def _row(one: Outcome, period: Period) -> SheetRow:
+def _row(one: Outcome, review: CampaignReview) -> SheetRow:
     target, grown = one.target, None
     if one.actual is not None and one.before:
         grown = one.actual / one.before
     text = f"{target.text} ({target.unit})"
     told = (text, one.before, target.value, one.actual)
-    return SheetRow((*told, one.share, grown, verdict(one, period)), target.unit)
+    return SheetRow((*told, one.share, grown, verdict(one, review)), target.unit)
 
 
 def _evidence(pledge: Pledge, result: Result) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,6 @@ from thidua.model.regime import Regime
 from thidua.model.side import SideKind
 from thidua.model.year import (
     Discipline,
-    Period,
     Rank,
     Rating,
     WorkKind,
@@ -76,8 +75,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     rank: dict[Rank, str]
     work_kind: dict[WorkKind, str]
     work_state: dict[WorkState, str]
-    period: dict[Period, str]
-    within: dict[Period, str]
     discipline: dict[Discipline, str]
     gaps: Gaps
     attachments: dict[AttachmentKind, AttachmentWords]
@@ -89,7 +86,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     honours: dict[str, str]
     council: str
     tied: str
-    of_year: str
     empty: str
     comparison: ComparisonWords
 
@@ -101,6 +97,11 @@ def words() -> Words:
         OwnFileError: the file is wrong.
     """
     return own(TEMPLATES / "words.yaml", Words)
+
+
+def capital(text: str) -> str:
+    """Return a phrase as it stands at the beginning: its first letter in capitals."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def honour(regime: Regime, award: str) -> str:

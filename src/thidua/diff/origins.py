@@ -19,6 +19,8 @@ _LISTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.DOCUMENT: ("documents",),
     Subject.OBLIGATION: ("obligations",),
     Subject.MILESTONE: ("milestones",),
+    Subject.PHASE: ("phases",),
+    Subject.REVIEW: ("reviews",),
     Subject.UNIT: ("units",),
     Subject.BLOCK: ("blocks",),
     Subject.CRITERION: ("criteria", "sections"),

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from thidua.model.frame import AttachmentKind, Issuer, Lines
 from thidua.model.office import Block, Council, Scoring, Unit
+from thidua.model.reviews import CampaignReview
 from thidua.model.source import Review
 
 REFERENCE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
@@ -174,7 +175,7 @@ class Obligation(Struct, frozen=True):
 
 
 class Milestone(Struct, frozen=True):
-    """A date of the campaign year."""
+    """A date of the campaign year; ``for_`` is the review whose reports meet it."""
 
     id: str
     kind: str
@@ -182,8 +183,20 @@ class Milestone(Struct, frozen=True):
     due: str
     owners: tuple[str, ...]
     source: str | None = None
+    for_: str | None = field(default=None, name="for")
     explanation: str | None = None
     review: Review | None = None
+
+
+class Phase(Struct, frozen=True):
+    """A stretch of the campaign with a name of its own (đợt), both days within it."""
+
+    id: str
+    name: str
+    start: str
+    end: str
+    theme: str | None = None
+    explanation: str | None = None
 
 
 class Column(Struct, frozen=True):
@@ -385,6 +398,8 @@ class Campaign(Struct, frozen=True):
     documents: tuple[CitedDocument, ...] = ()
     basis: tuple[Basis, ...] = ()
     units: tuple[Unit, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    reviews: tuple[CampaignReview, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     blocks: tuple[Block, ...] = ()

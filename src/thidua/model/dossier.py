@@ -8,11 +8,11 @@ from msgspec import Struct, field
 
 from thidua.model.finding import Place
 from thidua.model.source import Source
-from thidua.model.year import Period, Year
+from thidua.model.year import Year
 
 
 class Dossier(Struct, frozen=True):
-    """The typed year and its sources: the campaign, a pledge a unit, a result a unit and period.
+    """The typed year and its sources: the campaign, a pledge a unit, a result a unit and review.
 
     ``campaigns`` are the years that the repository has a campaign of, where that is known.
     """
@@ -20,7 +20,7 @@ class Dossier(Struct, frozen=True):
     year: Year
     campaign: Source
     pledges: Mapping[str, Source] = field(default_factory=dict)
-    results: Mapping[tuple[str, Period], Source] = field(default_factory=dict)
+    results: Mapping[tuple[str, str], Source] = field(default_factory=dict)
     selection: Source | None = None
     campaigns: frozenset[int] | None = None
 
@@ -36,13 +36,13 @@ class Dossier(Struct, frozen=True):
         """
         return self.pledges[unit].root.at(*path).place
 
-    def in_result(self, unit: str, period: Period, *path: str | int) -> Place:
+    def in_result(self, unit: str, review: str, *path: str | int) -> Place:
         """Return where a value of a unit's result stands.
 
         Raises:
-            KeyError: when the unit has no result for the period.
+            KeyError: when the unit has no result for the review.
         """
-        return self.results[unit, period].root.at(*path).place
+        return self.results[unit, review].root.at(*path).place
 
     def in_selection(self, *path: str | int) -> Place:
         """Return where a value of the selection stands, or the campaign where there is none."""

@@ -17,15 +17,6 @@ from thidua.model.office import Unit
 from thidua.model.regime import Regime
 
 
-class Period(StrEnum):
-    """What a report covers."""
-
-    HALF = "h1"
-    """Sáu tháng đầu năm."""
-    YEAR = "year"
-    """Cả năm."""
-
-
 class Rating(StrEnum):
     """Mức xếp loại of a person or a unit."""
 
@@ -204,11 +195,11 @@ class Score(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """The report of one unit for one period; without ``received`` it has not come in yet."""
+    """The report of one unit for one review; without ``received`` it has not come in yet."""
 
     unit: str
     year: int
-    period: Period
+    review: str
     targets: tuple[TargetResult, ...]
     signers: tuple[Signer, ...]
     received: str | None = None
@@ -297,12 +288,15 @@ class Selection(Struct, frozen=True):
 
 
 class Year(Struct, frozen=True):
-    """Everything known of one campaign year, and of the year before where it is there."""
+    """Everything known of one campaign year, and of the year before where it is there.
+
+    ``results`` are by unit and review.
+    """
 
     campaign: Campaign
     regime: Regime
     pledges: Mapping[str, Pledge]
-    results: Mapping[tuple[str, Period], Result]
+    results: Mapping[tuple[str, str], Result]
     selection: Selection | None = None
     previous: Year | None = None
 

@@ -141,7 +141,8 @@ def _heads(status: Status, say: Mapping[str, str]) -> list[str]:
 
 def _head(milestone: Milestone, year: int, say: Mapping[str, str]) -> str:
     due = _day(milestone.due, year)
-    return say["column"].format(name=say[milestone.kind], due=due)
+    name = milestone.title if milestone.for_ else say[milestone.kind]
+    return say["column"].format(name=name, due=due)
 
 
 def _cells(unit: UnitStatus, status: Status, say: Mapping[str, str]) -> Sequence[str]:

@@ -6,13 +6,18 @@ in yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
+from thidua.model.reviews import ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
-from thidua.model.year import Period, Year
+from thidua.model.year import Result, Year
+from thidua.review.reviews import reviewed, reviews
+
+_REPORTS = {ReviewKind.INTERIM: "mid-review", ReviewKind.FINAL: "year-review"}
+"""Kind of review → the kind of milestone that its reports meet."""
 
 
 def status(year: Year, *, as_of: date) -> Status:
@@ -21,7 +26,7 @@ def status(year: Year, *, as_of: date) -> Status:
     Milestones of other kinds (the council's meeting, the decision) are no matter of the units and
     are left out.
     """
-    milestones = tuple(one for one in year.campaign.milestones if one.kind in KINDS)
+    milestones = tuple(_milestones(year))
     units = tuple(
         UnitStatus(
             unit.id, unit.name, tuple(_step(year, unit, one, as_of=as_of) for one in milestones)
@@ -31,10 +36,23 @@ def status(year: Year, *, as_of: date) -> Status:
     return Status(year.campaign.year, as_of.isoformat(), milestones, units)
 
 
+def _milestones(year: Year) -> Iterator[Milestone]:
+    """Yield what units have to meet: the milestones, then reviews whose day no milestone says."""
+    known = [one for one in year.campaign.milestones if one.kind in KINDS]
+    yield from known
+    met = [reviewed(year.campaign, one) for one in known if one.kind in _REPORTS.values()]
+    everybody = tuple(unit.id for unit in year.participants)
+    for one in reviews(year.campaign):
+        if one.due is not None and one not in met:
+            kind = _REPORTS[one.kind]
+            named = f"{kind}-{one.id}"
+            yield Milestone(named, kind, one.name, one.due, everybody, for_=one.id)
+
+
 def _step(year: Year, unit: Unit, milestone: Milestone, *, as_of: date) -> Step:
     if not _asked(year, unit, milestone):
         return Step(milestone.id, Standing.NOT_ASKED)
-    due, found = date.fromisoformat(milestone.due), KINDS[milestone.kind](year, unit.id)
+    due, found = date.fromisoformat(milestone.due), KINDS[milestone.kind](year, unit.id, milestone)
     done = date.fromisoformat(found) if found else None
     if done is None or done > as_of:
         standing = Standing.MISSING if as_of > due else Standing.AHEAD
@@ -53,43 +71,43 @@ def _asked(year: Year, unit: Unit, milestone: Milestone) -> bool:
     return unit.id in milestone.owners or not taking_part.issuperset(milestone.owners)
 
 
-def _launched(year: Year, unit: str) -> str | None:
+def _launched(year: Year, unit: str, _milestone: Milestone) -> str | None:
     pledge = year.pledges.get(unit)
     return pledge.launch.date if pledge and pledge.launch else None
 
 
-def _pledged(year: Year, unit: str) -> str | None:
+def _pledged(year: Year, unit: str, _milestone: Milestone) -> str | None:
     pledge = year.pledges.get(unit)
     return pledge.received if pledge else None
 
 
-def _registered(year: Year, unit: str) -> str | None:
+def _registered(year: Year, unit: str, _milestone: Milestone) -> str | None:
     """Return when the registrations came: with the pledge, if it has any."""
     pledge = year.pledges.get(unit)
     return pledge.received if pledge and (pledge.people or pledge.collective) else None
 
 
-def _half_reported(year: Year, unit: str) -> str | None:
-    result = year.results.get((unit, Period.HALF))
+def _reported(year: Year, unit: str, milestone: Milestone) -> str | None:
+    result = _result(year, unit, milestone)
     return result.received if result else None
 
 
-def _reported(year: Year, unit: str) -> str | None:
-    result = year.results.get((unit, Period.YEAR))
-    return result.received if result else None
-
-
-def _scored(year: Year, unit: str) -> str | None:
-    """Return when the unit's own scores came: with the report on the year, if it has any."""
-    result = year.results.get((unit, Period.YEAR))
+def _scored(year: Year, unit: str, milestone: Milestone) -> str | None:
+    """Return when the unit's own scores came: with the report for the review, if it has any."""
+    result = _result(year, unit, milestone)
     return result.received if result and result.scores else None
 
 
-KINDS: Mapping[str, Callable[[Year, str], str | None]] = {
+def _result(year: Year, unit: str, milestone: Milestone) -> Result | None:
+    review = reviewed(year.campaign, milestone)
+    return year.results.get((unit, review.id)) if review else None
+
+
+KINDS: Mapping[str, Callable[[Year, str, Milestone], str | None]] = {
     "launch": _launched,
     "pledge": _pledged,
     "register": _registered,
-    "mid-review": _half_reported,
+    "mid-review": _reported,
     "self-score": _scored,
     "year-review": _reported,
 }

@@ -4,7 +4,7 @@
 
     campaigns/2024.yaml                     the campaign
     campaigns/2024/pledges/UNIT.yaml        one pledge a unit
-    campaigns/2024/results/UNIT-h1.yaml     one result a unit and period: h1, year
+    campaigns/2024/results/REVIEW/UNIT.yaml one result a review and unit: h1, year
     campaigns/2024/selection.yaml           proposals, votes, decision
     office.yaml                             the office, described once
     persons.yaml                            its people, whose ids last
@@ -25,7 +25,7 @@ from thidua.model.source import FileKind, Node
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACES = {
     FileKind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
-    FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
+    FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}/{_ID}\.yaml$"),
     FileKind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
     FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
     FileKind.OFFICE: re.compile(r"(?:^|[:/])office\.yaml$"),
@@ -40,7 +40,7 @@ _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 _KEYS = {
     FileKind.CAMPAIGN: {"agency", "directive", "regime"},
     FileKind.SELECTION: {"proposals", "meeting", "decision"},
-    FileKind.RESULT: {"period"},
+    FileKind.RESULT: {"review", "period"},
     FileKind.PLEDGE: {"unit"},
 }
 """Keys of which one is enough to know the kind of a file elsewhere, tried in this order."""

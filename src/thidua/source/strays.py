@@ -6,6 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePath
 
+from thidua.catalogue.reviews import review_list
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.layout import AMONG_YEARS, placed
 
@@ -31,14 +32,36 @@ def astray(path: PurePath) -> Finding:
         message = "stray-document"
     elif not among_years and placed(near.as_posix()):
         message = "stray-spelling"
+    elif not among_years and (filed := _filed(near)) is not None:
+        message, near = "stray-result", filed
     level = Level.WARNING if among_years and not _ALIKE.search(path.name) else Level.ERROR
-    facts = {"near": near.name}
+    facts = {"near": near.name if near.parent.parent.name != "results" else _below(near)}
     return Finding(Place(path.as_posix()), "unknown-file", level, message, facts)
+
+
+def _filed(path: PurePath) -> PurePath | None:
+    """Return where a result belongs whose file names unit and review: ``results/UNIT-h1.yaml``."""
+    usual = (one.id for one in (*review_list().year, *review_list().other))
+    review = next((one for one in usual if path.stem.endswith(f"-{one}")), None)
+    if path.parent.name != "results" or review is None:
+        return None
+    return path.parent / review / f"{path.stem.removesuffix(f'-{review}')}.yaml"
+
+
+def _below(path: PurePath) -> str:
+    """Return the end of a path, from the folder of results on."""
+    return "/".join(path.parts[-3:])
 
 
 def _respelt(path: PurePath) -> PurePath:
     """Return a path as ids are spelt: small letters without marks, digits, hyphens."""
-    bare = unicodedata.normalize("NFKD", path.stem.lower().replace("đ", "d"))
+    folder = path.parent
+    if folder.parent.name.lower() == "results":
+        return folder.parent.with_name("results") / _id(folder.name) / f"{_id(path.stem)}.yaml"
+    return folder.with_name(folder.name.lower()) / f"{_id(path.stem)}.yaml"
+
+
+def _id(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", name.lower().replace("đ", "d"))
     letters = "".join(one for one in bare if not unicodedata.combining(one))
-    stem = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    return path.parent.with_name(path.parent.name.lower()) / f"{stem}.yaml"
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

@@ -75,7 +75,7 @@ def files(root: Path, year: int) -> YearFiles:
     return YearFiles(
         campaign=folder.with_suffix(".yaml"),
         pledges=tuple(path for path in known if path.parent.name == "pledges"),
-        results=tuple(path for path in known if path.parent.name == "results"),
+        results=tuple(path for path in known if path.parent.parent.name == "results"),
         selection=next((path for path in known if path.parent == folder), None),
         strays=strays,
     )
@@ -102,7 +102,7 @@ def dossier(
         campaign=data,
         regime=regime(data.regime),
         pledges={one.unit: one for one, _ in pledged},
-        results={(one.unit, one.period): one for one, _ in reported},
+        results={(one.unit, one.review): one for one, _ in reported},
         selection=_typed(selection, Selection) if selection else None,
         previous=previous,
     )
@@ -110,7 +110,7 @@ def dossier(
         year=year,
         campaign=campaign,
         pledges={one.unit: source for one, source in pledged},
-        results={(one.unit, one.period): source for one, source in reported},
+        results={(one.unit, one.review): source for one, source in reported},
         selection=selection,
     )
 

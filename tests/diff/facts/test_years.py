@@ -12,7 +12,7 @@ from changes import lines, taken_over
 from thidua.diff.facts import files, years
 from thidua.model.change import ChangeKind, ComparisonPart, Subject
 from thidua.model.office import Former, Unit
-from thidua.model.year import Period, TargetResult, Year
+from thidua.model.year import TargetResult, Year
 from thidua.survey import surveyed
 from tools.outside import ROOT
 from whole_years import full
@@ -36,7 +36,7 @@ def _pledge(**fields: Any) -> Year:  # noqa: ANN401 - fields of any type
 
 
 def _result(**fields: Any) -> Year:  # noqa: ANN401
-    key = UNIT, Period.YEAR
+    key = UNIT, "year"
     return replace(OLD, results={key: replace(OLD.results[key], **fields)})
 
 
@@ -300,7 +300,7 @@ def test_a_unit_with_a_new_id_keeps_its_files() -> None:
 
 
 def test_files_compared_alone_keep_ids_that_other_files_describe() -> None:
-    old, new = OLD.results[UNIT, Period.YEAR], _result(year=2025).results[UNIT, Period.YEAR]
+    old, new = OLD.results[UNIT, "year"], _result(year=2025).results[UNIT, "year"]
     later = replace(new, targets=(TargetResult("dung-han", 98, "Báo cáo số 4", "Chậm tháng 5"),))
     assert lines(files.compare(old, later)) == [
         "changed date.year: 2024 -> 2025 (rolled)",

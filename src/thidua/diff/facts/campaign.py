@@ -13,8 +13,9 @@ from thidua.diff.facts.scoring import SCORING
 from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.units import BLOCK, COUNCIL, UNIT, Units
 from thidua.diff.facts.values import all_called, amount, called, date, plain, truth, worded
-from thidua.model.campaign import Campaign, Milestone, Obligation
+from thidua.model.campaign import Campaign, Milestone, Obligation, Phase
 from thidua.model.change import Subject
+from thidua.model.reviews import CampaignReview
 
 
 def _obligation(one: Obligation, side: FactSide) -> str:
@@ -50,6 +51,33 @@ MILESTONE = FactRule(
         "due": Value(date, moves=moved),
         "owners": Value(all_called("unit")),
         "source": Value(plain),
+        "for_": Value(called("review")),
+    },
+)
+REVIEW = FactRule(
+    model=CampaignReview,
+    subject=Subject.REVIEW,
+    name=lambda one, side: side.read(one.name),
+    named="name",
+    claims={
+        "name": WordClaim(),
+        "kind": Value(worded("review_kind")),
+        "covers": Value(all_called("phase")),
+        "start": Value(date, moves=moved),
+        "end": Value(date, moves=moved),
+        "due": Value(date, moves=moved),
+    },
+)
+PHASE = FactRule(
+    model=Phase,
+    subject=Subject.PHASE,
+    name=lambda one, side: side.read(one.name),
+    named="name",
+    claims={
+        "name": WordClaim(),
+        "start": Value(date, moves=moved),
+        "end": Value(date, moves=moved),
+        "theme": WordClaim(),
     },
 )
 
@@ -70,6 +98,8 @@ CAMPAIGN = FactRule(
         "documents": Many(DOCUMENT),
         "basis": Many(BASIS),
         "units": Units(UNIT),
+        "phases": Many(PHASE),
+        "reviews": Many(REVIEW),
         "obligations": Many(OBLIGATION),
         "milestones": Many(MILESTONE),
         "blocks": Many(BLOCK),

@@ -1,4 +1,4 @@
-"""Result: what became of a unit's promises in one period."""
+"""Result: what became of a unit's promises, as of one review."""
 
 from __future__ import annotations
 
@@ -9,17 +9,9 @@ from thidua.diff.facts.own_year import OwnYear
 from thidua.diff.facts.papers import PAPERS, SIGNER
 from thidua.diff.facts.pledge import RATING, RECEIVED
 from thidua.diff.facts.rules import FactRule
-from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import called, plain, worded
-from thidua.diff.facts.wording import word
 from thidua.model.change import Subject
 from thidua.model.year import PersonRating, Result, Score, TargetResult, WorkResult
-
-
-def period(one: Result, _side: FactSide) -> str:
-    """Return the period of a result in words."""
-    return word("period", one.period)
-
 
 TARGET_RESULT = FactRule(
     model=TargetResult,
@@ -70,7 +62,7 @@ RESULT = FactRule(
     claims={
         "unit": Value(called("unit")),
         "year": OwnYear(),
-        "period": Value(worded("period")),
+        "review": Value(called("review")),
         "targets": Many(TARGET_RESULT, field_told=True),
         "signers": Many(SIGNER),
         "received": RECEIVED,

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from thidua.diff.facts.wording import sentence
 from thidua.model.campaign import REFERENCE, Campaign, CitedDocument
 from thidua.model.regime import Regime
+from thidua.model.reviews import CampaignReview
 from thidua.model.year import Proposal, Year
+from thidua.review.reviews import reviews, usual
 
 
 class FactSide(Struct, frozen=True):
@@ -73,6 +75,8 @@ def _names(
     campaign: Campaign, regime: Regime | None
 ) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
     yield "unit", ((unit.id, unit.name) for unit in campaign.units)
+    yield "review", ((one.id, _reviewed(campaign, one)) for one in reviews(campaign))
+    yield "phase", ((one.id, one.name) for one in campaign.phases)
     yield "block", ((block.id, block.name) for block in campaign.blocks)
     yield "document", ((one.id, _cited(one)) for one in campaign.documents)
     if campaign.council is not None:
@@ -84,6 +88,12 @@ def _names(
     if regime is not None:
         yield "regime", iter([(regime.id, regime.name)])
         yield "award", ((one.id, one.name) for one in (*regime.titles, *regime.awards))
+
+
+def _reviewed(campaign: Campaign, one: CampaignReview) -> str:
+    """Return what a review is called among other words; the usual ones by what they cover."""
+    known = usual(campaign, one)
+    return known.words.short if known and known.words else one.name
 
 
 def _cited(one: CitedDocument) -> str:

@@ -11,9 +11,10 @@ from thidua.diff.facts.files import RULES, File, entered
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.side import of_selection, of_unit, side
 from thidua.diff.facts.units import descent
-from thidua.diff.facts.wording import listed, word
+from thidua.diff.facts.wording import listed
 from thidua.model.change import Carried, Change
-from thidua.model.year import Period, Result, Year
+from thidua.model.year import Result, Year
+from thidua.review.reviews import reviews
 
 
 class Twins(Struct, frozen=True):
@@ -61,9 +62,10 @@ def _twins(old: Year, new: Year) -> Iterator[Twins]:
     yield Twins(here, old.campaign, new.campaign)
     places = tuple(_places(old, new, here))
     yield from _of_units("pledge", old.pledges, new.pledges, places, here)
-    for period in Period:
-        results = _results(old, period), _results(new, period)
-        inside = (word("period", period),)
+    for review in _reviews(old, new):
+        results = _results(old, review), _results(new, review)
+        name = here.new.name("review", review)
+        inside = (here.old.name("review", review) if name == review else name,)
         yield from _of_units("result", *results, places, replace(here, within=inside))
     if old.selection is not None or new.selection is not None:
         told = replace(
@@ -123,5 +125,12 @@ def _of_units(
         yield Twins(here.at(field), old.get(first.old), new.get(first.new), name, whole=True)
 
 
-def _results(year: Year, period: Period) -> Mapping[str, Result]:
-    return {unit: one for (unit, when), one in year.results.items() if when is period}
+def _reviews(old: Year, new: Year) -> Iterator[str]:
+    """Yield the reviews of both years, those of the new one first; then those without a review."""
+    named = (one.id for year in (new, old) for one in reviews(year.campaign))
+    told = (review for year in (new, old) for _, review in year.results)
+    yield from dict.fromkeys((*named, *told))
+
+
+def _results(year: Year, review: str) -> Mapping[str, Result]:
+    return {unit: one for (unit, when), one in year.results.items() if when == review}

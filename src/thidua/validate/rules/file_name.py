@@ -33,7 +33,7 @@ CLAUSE = ""
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield what a file says about its unit, period and year that its place does not say."""
+    """Yield what a file says about its unit, review and year that its place does not say."""
     for key, expected in _promised(source).items():
         node = source.root.get(key)
         if node is None or isinstance(node.value, dict | tuple):
@@ -56,7 +56,6 @@ def _promised(source: Source) -> dict[str, str]:
         return {"year": above[0]}
     if source.kind is FileKind.PLEDGE and above[2:3] == ["campaigns"]:
         return {"year": above[1], "unit": path.stem}
-    if source.kind is FileKind.RESULT and above[2:3] == ["campaigns"]:
-        unit, _, period = path.stem.rpartition("-")
-        return {"year": above[1], "unit": unit, "period": period}
+    if source.kind is FileKind.RESULT and above[3:4] == ["campaigns"]:
+        return {"year": above[2], "unit": path.stem, "review": above[0]}
     return {}

@@ -2,8 +2,8 @@
 
 Why: a pledge that came in before the launch, a year's report received in spring, a meeting before
 the reports it goes by, or a decision before the meeting is a slip of typing or a paper that will
-not stand when it is looked into. A report covers the campaign from its start; that on the whole
-year cannot come before half of it is over.
+not stand when it is looked into. A report cannot come before what it
+covers has begun; that of a final review not before half of it is over.
 
 Fails::
 
@@ -37,7 +37,8 @@ from datetime import date
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.year import Period
+from thidua.model.reviews import CampaignReview, ReviewKind
+from thidua.review.reviews import closing, coverage, reviews
 from thidua.validate.days import full, readable
 from thidua.validate.one_date import together
 
@@ -86,27 +87,33 @@ def _results(dossier: Dossier) -> Iterator[Finding]:
     found = list(_received(dossier))
     start = readable(dossier.year.campaign.start)
     early = [one for one in found if one.wording == "before-period"]
-    count = sum(period is Period.HALF for _, period in dossier.year.results)
+    campaign = dossier.year.campaign
+    interim = {one.id for one in reviews(campaign) if one.kind is ReviewKind.INTERIM}
+    count = sum(review in interim for _, review in dossier.year.results)
     yield from together(early, dossier.in_campaign("start"), start, of=count)
     yield from (one for one in found if one not in early)
 
 
 def _received(dossier: Dossier) -> Iterator[Finding]:
     campaign = dossier.year.campaign
-    begun = {Period.HALF: campaign.start, Period.YEAR: _middle(campaign)}
+    begun = {one.id: _begun(campaign, one) for one in reviews(campaign)}
     for key, result in dossier.year.results.items():
         pledge = dossier.year.pledges.get(result.unit)
         if not result.received:
             continue
         place = dossier.in_result(*key, "received")
-        if result.received < begun[result.period]:
-            yield _finding(place, "before-period", result.received, begun[result.period])
+        if result.received < begun.get(result.review, ""):
+            yield _finding(place, "before-period", result.received, begun[result.review])
         elif pledge and pledge.received and result.received < pledge.received:
             yield _finding(place, "before-pledge", result.received, pledge.received)
 
 
-def _middle(campaign: Campaign) -> str:
-    start, end = date.fromisoformat(campaign.start), date.fromisoformat(campaign.end)
+def _begun(campaign: Campaign, review: CampaignReview) -> str:
+    """Return the day before which nobody can have reported."""
+    first, last = coverage(campaign, review)
+    if review.kind is ReviewKind.INTERIM:
+        return first
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
     return (start + (end - start) / 2).isoformat()
 
 
@@ -127,10 +134,11 @@ def _after_meeting(dossier: Dossier) -> Iterator[Finding]:
     meeting = selection.meeting if selection else None
     if selection is None or meeting is None:
         return
+    final = closing(dossier.year).id
     for unit in dict.fromkeys(proposal.unit for proposal in selection.proposals):
-        report = dossier.year.results.get((unit, Period.YEAR))
+        report = dossier.year.results.get((unit, final))
         if report and report.received and report.received > meeting.date:
-            place = dossier.in_result(unit, Period.YEAR, "received")
+            place = dossier.in_result(unit, final, "received")
             yield _finding(place, "report-after-meeting", report.received, meeting.date)
 
 

@@ -1,7 +1,7 @@
 """A report tells what became of what was pledged, and of nothing else.
 
 Why: the review compares results with the pledge; a result without a promise has nothing to be
-compared with, and a promise without a result has been forgotten. Only the report on the whole year
+compared with, and a promise without a result has been forgotten. Only the report at the end
 must tell all of it, and only once it has come in.
 
 Fails::
@@ -38,7 +38,9 @@ from msgspec import Struct
 
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.year import Period, Pledge, Result
+from thidua.model.reviews import ReviewKind
+from thidua.model.year import Pledge, Result
+from thidua.review.reviews import review
 
 ID = "result-matches-pledge"
 LEVEL = Level.ERROR
@@ -64,9 +66,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             place = dossier.in_result(*key, "unit")
             yield Finding(place, ID, LEVEL, "result-without-pledge", {"unit": result.unit})
             continue
+        at = review(dossier.year.campaign, result.review)
+        final = at is not None and at.kind is ReviewKind.FINAL
         for kind in _kinds(pledge, result):
             yield from _strangers(dossier, key, kind)
-            if result.received and result.period is Period.YEAR and kind.forgotten:
+            if result.received and final and kind.forgotten:
                 yield from _forgotten(dossier, key, kind)
 
 
@@ -88,7 +92,7 @@ def _kinds(pledge: Pledge, result: Result) -> Iterator[_Kind]:
     )
 
 
-def _strangers(dossier: Dossier, key: tuple[str, Period], kind: _Kind) -> Iterator[Finding]:
+def _strangers(dossier: Dossier, key: tuple[str, str], kind: _Kind) -> Iterator[Finding]:
     known = ", ".join(kind.pledged)
     seen: set[str] = set()
     for n, told in enumerate(kind.told):
@@ -100,7 +104,7 @@ def _strangers(dossier: Dossier, key: tuple[str, Period], kind: _Kind) -> Iterat
         seen.add(told)
 
 
-def _forgotten(dossier: Dossier, key: tuple[str, Period], kind: _Kind) -> Iterator[Finding]:
+def _forgotten(dossier: Dossier, key: tuple[str, str], kind: _Kind) -> Iterator[Finding]:
     place = dossier.in_result(*key, kind.key)
     for pledged in kind.pledged:
         if pledged not in kind.told:

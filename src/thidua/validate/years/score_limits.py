@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.office import Scoring
-from thidua.model.year import Period, Result, Score
+from thidua.model.year import Result, Score
 
 ID = "score-limits"
 LEVEL = Level.ERROR
@@ -78,7 +78,7 @@ def _faults(
 
 
 def _bonus(
-    dossier: Dossier, key: tuple[str, Period], *, scoring: Scoring, result: Result
+    dossier: Dossier, key: tuple[str, str], *, scoring: Scoring, result: Result
 ) -> Iterator[Finding]:
     """Tell bonus points beyond the limit, by the last score that each criterion was given."""
     bonus = {one.id for section in scoring.sections if section.bonus for one in section.criteria}

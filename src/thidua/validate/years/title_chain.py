@@ -45,7 +45,8 @@ from collections.abc import Iterator, Mapping
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Eligible, TitleRule
-from thidua.model.year import Commended, Period, Year
+from thidua.model.year import Commended, Year
+from thidua.review.reviews import closing
 from thidua.validate.candidates import Candidate, Roll, Stage, catalogue, roll
 
 ID = "title-chain"
@@ -136,8 +137,8 @@ def _grounds(
 
 
 def _rating(candidate: Candidate, year: Year) -> str | None:
-    """Return the rating of the year's report for a proposal, else the one aimed at."""
-    report = year.results.get((candidate.unit, Period.YEAR))
+    """Return the rating of the last report for a proposal, else the one aimed at."""
+    report = year.results.get((candidate.unit, closing(year).id))
     if candidate.stage is Stage.PROPOSED and report is not None:
         given = {one.person: one.rating for one in report.ratings}
         rated = report.rating if candidate.collective else given.get(candidate.subject)

@@ -31,12 +31,13 @@ from collections.abc import Callable, Collection, Iterator
 from difflib import get_close_matches
 from functools import partial
 
-from thidua.catalogue.kinds import Each, paper_kinds
+from thidua.catalogue.kinds import Each, Scope, paper_kinds
 from thidua.model.campaign import PaperData
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.regime import Eligible
 from thidua.model.year import Meeting, Selection
+from thidua.review.reviews import reviews
 from thidua.validate.candidates import Candidate, catalogue, people, roll
 
 ID = "year-references"
@@ -134,6 +135,9 @@ def _for_whom(
     described = paper_kinds().get(paper.kind)
     if described is not None and described.scope.of_units:
         yield from _unknown(whom, units, place, "unknown-unit")
+    elif described is not None and described.scope is Scope.REVIEW:
+        known = {one.id for one in reviews(dossier.year.campaign)}
+        yield from _unknown(whom, known, place, "unknown-review")
     elif described is not None and described.each is Each.MEMBER:
         yield from _unknown(whom, _members(dossier), place, "unknown-member")
     else:

@@ -1,0 +1,64 @@
+"""Reviews as documents speak of them: phrases of ``templates/reviews.yaml`` with their values."""
+
+from __future__ import annotations
+
+from msgspec.structs import asdict
+
+from thidua.catalogue.reviews import ReviewWords, review_list
+from thidua.compose.numbers import day
+from thidua.model.campaign import Campaign
+from thidua.model.reviews import CampaignReview
+from thidua.model.year import Year
+from thidua.review.reviews import coverage, earlier, usual
+
+
+def review_words(year: Year, one: CampaignReview) -> ReviewWords:
+    """Return how documents speak of a review.
+
+    Raises:
+        OwnFileError: ``templates/reviews.yaml`` is wrong.
+        KeyError: a phrase there has a blank that nothing fills.
+    """
+    campaign, before = year.campaign, earlier(year, one)
+    known = usual(campaign, one)
+    phrases = (known and known.words) or review_list().own[one.kind]
+    covered = _covered(campaign, one)
+    _, end = coverage(campaign, one)
+    values = {
+        "year": campaign.year,
+        "last_year": campaign.year - 1,
+        "next_year": campaign.year + 1,
+        "name": one.name,
+        "a_name": f"{one.name[:1].lower()}{one.name[1:]}",
+        "campaign": campaign.name,
+        "covered": covered,
+        "span": _span(campaign, one, covered),
+        "to": day(end),
+        "last": _covered(before[0].campaign, before[1]) if before else "",
+    }
+    said = {phrase: text.format_map(values) for phrase, text in asdict(phrases).items()}
+    return ReviewWords(**said)
+
+
+def _covered(campaign: Campaign, one: CampaignReview) -> str:
+    """Return what is reviewed: as the name says, or else its phases, or else its days."""
+    said = review_list()
+    titles = [title for title in said.titles if one.name.lower().startswith(title.lower())]
+    named = one.name[len(max(titles, key=len)) :].strip(" :,–-") if titles else ""
+    if named:
+        return named
+    phases = [phase.name for phase in campaign.phases if phase.id in one.covers]
+    if phases:
+        between, last = said.joined
+        return last.join(filter(None, (between.join(phases[:-1]), phases[-1])))
+    start, end = coverage(campaign, one)
+    return said.days.format_map({"from": day(start), "to": day(end)})
+
+
+def _span(campaign: Campaign, one: CampaignReview, covered: str) -> str:
+    start, end = coverage(campaign, one)
+    days = {"from": day(start), "to": day(end)}
+    said = review_list()
+    if covered == said.days.format_map(days):
+        return covered
+    return said.with_days.format_map({"covered": covered, **days})
