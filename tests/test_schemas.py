@@ -24,7 +24,7 @@ from thidua.source.reader import read
 from thidua.validate.schema import load
 
 ROOT = Path(__file__).parents[1]
-PATTERNS = ("campaigns/*.yaml", "examples/campaigns/*.yaml", "tests/shapes/*.yaml")
+PATTERNS = ("tests/seed/*.yaml", "examples/campaigns/*.yaml", "tests/shapes/*.yaml")
 CAMPAIGNS = sorted(file for pattern in PATTERNS for file in ROOT.glob(pattern))
 YEAR_FILES = sorted(ROOT.glob("examples/campaigns/*/**/*.yaml"))
 REGIMES = sorted(SCHEMAS.glob("regimes/*.yaml"))

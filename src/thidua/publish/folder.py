@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -68,6 +69,19 @@ def create(target: Path, content: bytes, *, root: Path) -> None:
     target, base = _placed(target, root)
     with opened(target.parent, below=base) as here:
         _put(here, target.name, content, fresh=True)
+
+
+def lay(artifacts: Iterable[Artifact], folder: Path, *, root: Path) -> Iterator[Path]:
+    """Write files into a folder that the user named, made if need be; yield each that is written.
+
+    Raises:
+        OSError: as ``replace``; what was yielded before is written.
+    """
+    whole, base = _placed(folder, root)
+    with opened(whole, below=base, make=True) as here:
+        for artifact in artifacts:
+            _put(here, artifact.name, artifact.content)
+            yield folder / artifact.name
 
 
 def set_aside(target: Path, *, below: Path) -> Path:

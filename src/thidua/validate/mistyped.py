@@ -35,6 +35,9 @@ _SLIPS = (
 
 _FOR_WORDS = ("text", "heading", "title", "name")
 
+_SCHEMA = "$schema"
+"""A key of JSON files; in YAML an editor is told of the schema by a comment."""
+
 _CURLY = re.compile(r"[“”\u2018\u2019](.*)[“”\u2018\u2019]")
 
 
@@ -50,6 +53,8 @@ def of_key(typed: str) -> str:
     """Return the slip that made a key of what is none, as a message."""
     if typed.startswith(("–", "—", "\u2212", "•")) or re.match(r"-\S", typed):
         return "list-dash"
+    if typed == _SCHEMA:
+        return "schema-key"
     return "no-break-space" if "\u00a0" in typed else ""
 
 

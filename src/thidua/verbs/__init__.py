@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from thidua.verbs import build, check, conform, diff, fmt, new, status
+from thidua.verbs import build, check, conform, diff, fmt, new, schema, status
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -29,5 +29,6 @@ VERBS: Mapping[str, Verb] = {
     "conform": conform,
     "diff": diff,
     "new": new,
+    "schema": schema,
 }
 """Name of a verb → its module, in the order of ``thidua --help``."""
