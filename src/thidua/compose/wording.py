@@ -182,4 +182,3 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
         italic += {"em_open": 1, "em_close": -1}.get(token.type, 0)
         if text := _text(token):
             yield Run(text, bold > 0, italic > 0)
-

@@ -74,9 +74,7 @@ def _text_height(paragraph: Paragraph, width: int, style: Style) -> float:
     return lines * style.line_height + style.after * TWIPS_PER_POINT
 
 
-def _cell_height(
-    here: PlacedCell, style: Style, columns: Sequence[int], inset: int
-) -> float:
+def _cell_height(here: PlacedCell, style: Style, columns: Sequence[int], inset: int) -> float:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
     return _text_height(Paragraph("", said(cell)), width, style)

@@ -274,8 +274,5 @@ def _cells(
             continue
         cell = here.cell
         width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
-        runs = [
-            _run(run, style, width, first=index == 0)
-            for index, run in enumerate(said(cell))
-        ]
+        runs = [_run(run, style, width, first=index == 0) for index, run in enumerate(said(cell))]
         yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -11,7 +11,9 @@ from itertools import islice
 from thidua.model.finding import Place
 from thidua.model.source import Node, Source
 
-_SYMBOLIC = frozenset({"id", "type", "status", "symbol", "date", "numbering", "level", "label", "align"})
+_SYMBOLIC = frozenset(
+    {"id", "type", "status", "symbol", "date", "numbering", "level", "label", "align"}
+)
 """Keys of the directive whose values are no prose."""
 
 _CHARACTER = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.|$)|''|\S")

@@ -9,6 +9,7 @@ from thidua.diff.facts.claims import Claim, Printed, Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.lists import Sentences
+from thidua.diff.facts.looks import TextLook
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.outline import APPENDIX, ITEM, LABELS, Places
 from thidua.diff.facts.papers import AGENCY, DAY, NUMBER, RECIPIENTS, SIGNER, STATUS, SYMBOL
@@ -59,10 +60,10 @@ DIRECTIVE = FactRule(
         "joint_with": One(AGENCY, prefixed=True),
         "addressees": Printed(),
         "authority": Printed(),
-        "opening": Printed(),
+        "opening": TextLook(),
         "numbering": LABELS,
         "items": Places(ITEM),
-        "closing": Printed(),
+        "closing": TextLook(),
         "appendices": Places(APPENDIX),
     },
 )

@@ -11,11 +11,14 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Claim, Elsewhere, Printed
+from thidua.diff.facts.claims import Claim, Elsewhere, Printed, Value
 from thidua.diff.facts.here import Here
+from thidua.diff.facts.looks import ItemLook, RowLook, words_of, words_of_row
 from thidua.diff.facts.nested import One
 from thidua.diff.facts.pairing import ListMember, paired
 from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
+from thidua.diff.facts.values import plain
 from thidua.model.campaign import AppendixData, Column, Item, TableData
 from thidua.model.change import Change, Subject
 
@@ -73,9 +76,12 @@ def _walk(things: Sequence[Item | AppendixData], here: Here) -> Iterator[_Claime
 def _words(thing: Item | AppendixData) -> str:
     if isinstance(thing, AppendixData):
         return thing.title
-    rows = thing.table.rows if thing.table else ()
-    cells = (cell for row in rows for cell in row.cells)
-    return " ".join(filter(None, (thing.heading, thing.text, *cells)))
+    rows = map(words_of_row, thing.table.rows if thing.table else ())
+    return " ".join(filter(None, (thing.heading, words_of(thing), *rows)))
+
+
+def _called(item: Item, side: FactSide) -> str:
+    return side.read(item.heading or words_of(item))
 
 
 def _numbers(thing: Any) -> bool:  # noqa: ANN401 - an item, an appendix or the directive
@@ -90,23 +96,26 @@ COLUMN = FactRule(
     subject=Subject.TABLE,
     name=lambda one, _side: one.title,
     key="",
-    claims={"title": Printed()},  # width and alignment do not show in the text
+    # width and alignment do not show in the text
+    claims={"title": Printed(), "columns": TableColumns()},
 )
 TABLE = FactRule(
     model=TableData,
     subject=Subject.TABLE,
     name=lambda one, _side: one.caption or "",
     key="",
-    claims={"columns": TableColumns(), "rows": Printed(), "caption": Printed()},
+    claims={"columns": TableColumns(), "rows": RowLook(), "caption": Printed()},
 )
 ITEM = FactRule(
     model=Item,
     subject=Subject.ITEM,
-    name=lambda one, side: side.read(one.heading or one.text or ""),
+    name=_called,
     claims={
         "level": Printed(),
+        "label": Value(plain),
         "heading": Printed(),
-        "text": Printed(),
+        "lead": ItemLook(first=True),
+        "text": ItemLook(first=False),
         "numbering": LABELS,
         "items": Elsewhere(),
         "table": One(TABLE, printed=True),
