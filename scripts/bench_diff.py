@@ -99,13 +99,15 @@ def _next(old: Campaign) -> Campaign:
 
 
 def _rolled(item: Item) -> Item:
-    text = item.text and rolled(item.text, old=OLD, new=NEW).replace("tổ chức", "triển khai", 1)
+    text = tuple(
+        rolled(one, old=OLD, new=NEW).replace("tổ chức", "triển khai", 1) for one in item.paragraphs
+    )
     return replace(item, text=text, items=tuple(_rolled(one) for one in item.items))
 
 
 def _long(old: Campaign) -> Campaign:
     """Return the campaign with so many items, each a sentence of its own out of the real ones."""
-    words = " ".join(item.text or "" for item in _leaves(old.directive.items)).split()
+    words = " ".join(" ".join(item.paragraphs) for item in _leaves(old.directive.items)).split()
     each = (words[at % len(words) :][:30] for at in range(0, 37 * ITEMS, 37))
     items = tuple(Item(f"bench-{at}", text=" ".join(said)) for at, said in enumerate(each))
     return replace(old, directive=replace(old.directive, items=(Item("all", items=items),)))

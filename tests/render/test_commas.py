@@ -15,7 +15,7 @@ import built
 from thidua.catalogue.style import house_style
 from thidua.model.campaign import Align
 from thidua.model.document import Cell, Row, RowKind, Run, Table
-from thidua.render.cells import styles_of
+from thidua.render.cells import table_look
 from thidua.render.commas import room_behind
 from thidua.render.formats import RENDERERS
 from thidua.render.metrics import text_width
@@ -30,7 +30,7 @@ def _width(text: str, *, bold: bool = False) -> int:
 
 def _rooms(*cells: Cell) -> list[int]:
     table = Table((1,), tuple(Row(RowKind.BODY, (cell,)) for cell in cells))
-    found = room_behind(table, styles_of(house_style()))
+    found = room_behind(table, table_look(house_style()).by_kind)
     return [found.get((at, 0), 0) for at in range(len(cells))]
 
 

@@ -93,8 +93,8 @@ class SmallTable(Struct, frozen=True, forbid_unknown_fields=True):
 class TableStyle(Struct, frozen=True, forbid_unknown_fields=True):
     """Cell inset in mm; padding, border width and the gap below the table in pt.
 
-    ``open_row`` is the least height in mm of a row that is to be filled in by hand; ``small`` is for
-    tables whose words would be cut.
+    ``open_row`` is the least height in mm of a row that is to be filled in by hand; ``small`` is
+    for tables whose words would be cut.
     """
 
     inset: float

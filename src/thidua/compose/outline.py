@@ -88,7 +88,7 @@ def _begins_bold(lead: Sequence[Run]) -> bool:
 
 def _labelled(style: str, label: Run, said: Iterable[Run], anchor: str) -> Paragraph:
     """Return a paragraph behind its label."""
-    begun = (label, Run(" ")) if label.text else ()
-    if label.bold and (first := next(iter(said := tuple(said)), None)) is not None and first.bold:
-        begun = (Run(f"{label.text} ", bold=True),)
-    return Paragraph(style, joined((*begun, *said)) or (Run(""),), anchor)
+    runs_ = tuple(said)
+    space = Run(" ", bold=label.bold and bool(runs_) and runs_[0].bold)
+    begun = (label, space) if label.text else ()
+    return Paragraph(style, joined((*begun, *runs_)) or (Run(""),), anchor)

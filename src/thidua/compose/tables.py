@@ -72,9 +72,7 @@ class _RowPlaces(Struct):
         self.left = [max(0, left - 1) for left in self.left]
 
 
-def _rows(
-    rows: Sequence[TableRow], columns: Sequence[Column], expand: Expand
-) -> Iterator[Row]:
+def _rows(rows: Sequence[TableRow], columns: Sequence[Column], expand: Expand) -> Iterator[Row]:
     places = _RowPlaces([0] * len(columns))
     for row in rows:
         cells = tuple(_cells(row, columns, places, expand))
@@ -113,6 +111,4 @@ def _cell(typed: TableCell, align: Align, expand: Expand) -> Cell:
     whole = joined(said)
     text = "".join(run.text for run in whole)
     plain = all(run.plain for run in whole)
-    return Cell(
-        text, align, typed.columns, typed.rows, () if plain else whole, ends=tuple(ends)
-    )
+    return Cell(text, align, typed.columns, typed.rows, () if plain else whole, ends=tuple(ends))

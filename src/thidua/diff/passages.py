@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
@@ -15,7 +15,7 @@ from thidua.diff.said import said
 from thidua.diff.styles import FACTS, FRAME, OUTSIDE
 from thidua.diff.words import clean
 from thidua.model.change import Subject
-from thidua.model.document import Block, Document, Paragraph, SideBySide, Table
+from thidua.model.document import LOOSE, Block, Document, Paragraph, SideBySide, Table
 
 Role: TypeAlias = Literal["heading", "text", "caption", "table"]
 Rank: TypeAlias = tuple[Role, str]
@@ -101,7 +101,7 @@ class _PassageReader(Struct):
     open: list[tuple[Rank, int]] = field(default_factory=list)
     roles: Counter[tuple[str, Role]] = field(default_factory=Counter)
     label: tuple[Paragraph, int] | None = None
-    outside: range = range(0)
+    outside: Container[int] = ()
 
     def read(self, blocks: Sequence[Block], *, appendix: str = "") -> None:
         """Read blocks that follow one another; ``appendix`` is the id of the title among them."""
@@ -109,7 +109,7 @@ class _PassageReader(Struct):
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 anchor = appendix if block.style == "appendix-title" else block.anchor
-                self._paragraph(block, anchor, index)
+                self._paragraph(block, "" if anchor == LOOSE else anchor, index)
             elif isinstance(block, Table):
                 self._untitled()
                 self._table(block, index)
@@ -201,18 +201,17 @@ class _PassageReader(Struct):
     def _table(self, table: Table, index: int) -> None:
         parent = self.open[-1][1] if self.open else NOWHERE
         head = columns(table)
+        anchor = "" if table.anchor == LOOSE else table.anchor
         if head is not None:
-            key = self._key(table.anchor, "table")
-            passage = Passage(
-                *(head, Subject.TABLE, "table", "", parent, (index,), table.anchor, key)
-            )
+            key = self._key(anchor, "table")
+            passage = Passage(*(head, Subject.TABLE, "table", "", parent, (index,), anchor, key))
             parent = len(self.found)
             self.found.append(passage)
         start = len(self.found)
         for row in rows(table):
             above = parent if row.above is None else start + row.above
             self.found.append(
-                Passage(row.text, Subject.ROW, row.kind, row.label, above, (index,), table.anchor)
+                Passage(row.text, Subject.ROW, row.kind, row.label, above, (index,), anchor)
             )
 
     def _key(self, anchor: str, role: Role) -> tuple[str, Role, int] | None:
@@ -238,7 +237,9 @@ def _subject(style: str, *, heading: bool, item: bool) -> Subject:
     return Subject.ITEM if item else Subject.PARAGRAPH
 
 
-def _outside(blocks: Sequence[Block], appendix: str) -> range:
-    """Return what stands below no place; where items have ids, whatever has none."""
-    named = any(isinstance(block, Paragraph | Table) and block.anchor for block in blocks)
-    return range(len(blocks)) if named and not appendix else closing(blocks)
+def _outside(blocks: Sequence[Block], appendix: str) -> Container[int]:
+    """Return what stands below no place; where items are known, whatever is none."""
+    anchors = [block.anchor if isinstance(block, Paragraph | Table) else "" for block in blocks]
+    if any(anchors) and not appendix:
+        return frozenset(index for index, anchor in enumerate(anchors) if not anchor)
+    return closing(blocks)

@@ -283,7 +283,6 @@ def _rows(
     table: Table, columns: tuple[int, ...], house: HouseStyle, look: TableLook, *, kept: bool
 ) -> Markup:
     room = room_behind(table, look.by_kind)
-    size = look.styles[0].size if look.small else 0
     rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
     return Markup("").join(
         _row(
@@ -291,8 +290,7 @@ def _rows(
             [(cell, room.get((at, cell.start), 0)) for cell in cells],
             columns,
             breaks,
-            kept=kept or breaks.held,
-            size=size,
+            _row_look(row, look, breaks, kept=kept),
         )
         for at, (row, cells, breaks) in enumerate(rows)
     )
@@ -307,7 +305,17 @@ class _CellLook(Struct, frozen=True):
     style: str
     middle: bool
     kept: bool
-    size: float
+    size: Markup
+
+
+def _row_look(row: Row, look: TableLook, breaks: RowBreak, *, kept: bool) -> _CellLook:
+    half = round(2 * look.by_kind[row.kind].size)
+    return _CellLook(
+        CELL_STYLES[row.kind],
+        (row.kind is RowKind.HEAD and breaks.whole) or is_open(row),
+        kept or breaks.held,
+        _SIZE % (half, half) if look.small else _NOTHING,
+    )
 
 
 def _row(
@@ -315,9 +323,7 @@ def _row(
     cells: Iterable[tuple[PlacedCell, int]],
     columns: tuple[int, ...],
     breaks: RowBreak,
-    *,
-    kept: bool,
-    size: float,
+    look: _CellLook,
 ) -> Markup:
     height = Markup('<w:trHeight w:val="%d" w:hRule="atLeast"/>')
     least = height % twips(house_style().table.open_row) if is_open(row) else _NOTHING
@@ -328,12 +334,6 @@ def _row(
             Markup("<w:tblHeader/>") if breaks.repeated else _NOTHING,
             tracking.change(row.mark),
         )
-    )
-    look = _CellLook(
-        CELL_STYLES[row.kind],
-        (row.kind is RowKind.HEAD and breaks.whole) or is_open(row),
-        kept,
-        size,
     )
     said = Markup("").join(_cell(cell, look, columns, behind=behind) for cell, behind in cells)
     return Markup("<w:tr><w:trPr>%s</w:trPr>%s</w:tr>") % (properties, said)
@@ -346,11 +346,10 @@ def _cell(here: PlacedCell, look: _CellLook, columns: tuple[int, ...], *, behind
     placed_in = Markup('<w:vAlign w:val="center"/>') if look.middle else _NOTHING
     keep = _KEEP_NEXT if look.kept else _NOTHING
     room = Markup('<w:ind w:right="%d"/>') % behind if behind else _NOTHING
-    size = _SIZE % (half := round(2 * look.size), half) if look.size else _NOTHING
-    mark = Markup("<w:rPr>%s</w:rPr>") % size if size else _NOTHING
+    mark = Markup("<w:rPr>%s</w:rPr>") % look.size if look.size else _NOTHING
     said = Markup("").join(
         Markup('<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/>%s</w:pPr>%s</w:p>')
-        % (look.style, keep, room, cell.align, mark, _runs(runs, size))
+        % (look.style, keep, room, cell.align, mark, _runs(runs, look.size))
         for runs in (((Run(""),),) if here.rest else paragraphs(cell))
     )
     return Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr>%s</w:tc>') % (

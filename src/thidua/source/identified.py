@@ -9,7 +9,6 @@ from thidua.source.comments import comments
 from thidua.source.reader import read_text
 from thidua.source.renewal.tree import Path, grown, with_entry
 
-
 _TEXT = "\ndirective:"
 """What a file has that has items."""
 

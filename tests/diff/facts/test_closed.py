@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.facts import years
 from thidua.diff.facts.rules import ASIDE
-from thidua.model.campaign import TableData
+from thidua.model.campaign import Column, TableCell, TableData, TableRow
 from thidua.model.change import ChangeKind
 from thidua.model.year import Year
 from whole_years import Path_, full, others
@@ -57,15 +57,43 @@ def _with(year: Year, name: str, file: Any) -> Year:  # noqa: ANN401
 
 def _other_years(year: Year, name: str) -> Iterator[tuple[Path_, Year]]:
     for path, file in others(_file(year, name)):
+        if file == _file(year, name):  # of an enumeration of one there is no other
+            continue
         if not ASIDE & set(map(str, path)) and _even(file):
             yield path, _with(year, name, file)
 
 
 def _even(file: Struct) -> bool:
-    """Tell whether the tables have a cell a column: the checks accept no others."""
+    """Tell whether the tables have a cell for every column: the checks accept no others."""
     tables = [one for one in _structs(file) if isinstance(one, TableData)]
-    rows = [(one, row) for one in tables for row in one.rows if row.section is None]
-    return all(len(row.cells) == len(one.columns) for one, row in rows)
+    return all(_fills(one.rows, _leaves(one.columns)) for one in tables)
+
+
+def _leaves(columns: Sequence[Column]) -> int:
+    return sum(_leaves(one.columns) if one.columns else 1 for one in columns)
+
+
+def _fills(rows: Sequence[TableRow], columns: int) -> bool:
+    taken = [0] * columns
+    for row in rows:
+        cells = [one if isinstance(one, TableCell) else TableCell(one) for one in row.cells]
+        if row.section is not None:
+            if (
+                any(taken)
+                or len(cells) >= columns
+                or {one.columns * one.rows for one in cells} - {1}
+            ):
+                return False
+            continue
+        for one in cells:
+            start = taken.index(0) if 0 in taken else columns
+            if start + one.columns > columns or any(taken[start : start + one.columns]):
+                return False
+            taken[start : start + one.columns] = [one.rows] * one.columns
+        if 0 in taken:
+            return False
+        taken = [one - 1 for one in taken]
+    return not any(taken)
 
 
 def _structs(value: Any) -> Iterator[Struct]:  # noqa: ANN401
@@ -154,6 +182,11 @@ def test_what_no_rule_knows_is_told_as_unexplained_with_its_path() -> None:
         for column in (0, 1)
         for look in ("width", "align")
     }
+    of_group = "directive.items[noi-dung].items[bang].table.columns[2]"
+    looks |= {
+        f"{of_group}.columns[{column}].{look}" for column in (0, 1) for look in ("width", "align")
+    }
+    looks.add(f"{of_group}.align")
     assert paths == looks | {
         "directive.numbering",  # of a text that has divisions only
         "directive.appendices[bieu].orientation",

@@ -10,6 +10,7 @@ from thidua.diff.facts.claims import Claim, Identity, Printed, PrintedLines, Val
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.lists import Sentences
+from thidua.diff.facts.looks import TextLook
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.outline import ATTACHMENT, ITEM, LABELS, Places
 from thidua.diff.facts.papers import (
@@ -74,10 +75,10 @@ DIRECTIVE = FactRule(
         "head_form": HEAD_FORM,
         "addressees": PrintedLines(),
         "authority": PrintedLines(),
-        "opening": Printed(),
+        "opening": TextLook(),
         "numbering": LABELS,
         "items": Places(ITEM),
-        "closing": Printed(),
+        "closing": TextLook(),
         "attachments": Places(ATTACHMENT),
     },
 )

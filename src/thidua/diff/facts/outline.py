@@ -13,9 +13,11 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Claim, Elsewhere, Printed, PrintedLines, Value
 from thidua.diff.facts.here import Here
+from thidua.diff.facts.looks import ItemLook, RowLook, words_of, words_of_row
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.pairing import ListMember, paired
 from thidua.diff.facts.rules import FactRule
+from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import broken_lines, plain, worded
 from thidua.model.campaign import Attachment, Column, Confirmation, Item, TableData
 from thidua.model.change import Change, Subject
@@ -75,9 +77,12 @@ def _walk(things: Sequence[Item | Attachment], here: Here) -> Iterator[_ClaimedP
 def _words(thing: Item | Attachment) -> str:
     if isinstance(thing, Attachment):
         return flat(thing.title)
-    rows = thing.table.rows if thing.table else ()
-    cells = (cell for row in rows for cell in row.cells)
-    return " ".join(filter(None, (thing.heading, thing.text, *cells)))
+    rows = map(words_of_row, thing.table.rows if thing.table else ())
+    return " ".join(filter(None, (thing.heading, words_of(thing), *rows)))
+
+
+def _called(item: Item, side: FactSide) -> str:
+    return side.read(item.heading or words_of(item))
 
 
 def _numbers(thing: Any) -> bool:  # noqa: ANN401 - an item, an appendix or the directive
@@ -92,23 +97,26 @@ COLUMN = FactRule(
     subject=Subject.TABLE,
     name=lambda one, _side: one.title,
     key="",
-    claims={"title": Printed()},  # width and alignment do not show in the text
+    # width and alignment do not show in the text
+    claims={"title": Printed(), "columns": TableColumns()},
 )
 TABLE = FactRule(
     model=TableData,
     subject=Subject.TABLE,
     name=lambda one, _side: one.caption or "",
     key="",
-    claims={"columns": TableColumns(), "rows": Printed(), "caption": Printed()},
+    claims={"columns": TableColumns(), "rows": RowLook(), "caption": Printed()},
 )
 ITEM = FactRule(
     model=Item,
     subject=Subject.ITEM,
-    name=lambda one, side: side.read(one.heading or one.text or ""),
+    name=_called,
     claims={
         "level": Printed(),
+        "label": Value(plain),
         "heading": Printed(),
-        "text": Printed(),
+        "lead": ItemLook(first=True),
+        "text": ItemLook(first=False),
         "numbering": LABELS,
         "items": Elsewhere(),
         "table": One(TABLE, printed=True),

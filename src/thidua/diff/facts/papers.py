@@ -103,7 +103,7 @@ RECIPIENT = FactRule(
     name=lambda one, _side: one.text,
     named="text",
     key="",
-    claims={"text": WordClaim(), "note": Value(plain)},
+    claims={"text": WordClaim(), "note": Value(plain), "lines": Value(lines)},
 )
 RECIPIENTS = FactRule(
     model=Recipients,

@@ -1,4 +1,4 @@
-"""Bold and italic inside a text are marked by pairs: ``[b]…[/b]`` and ``[i]…[/i]``.
+r"""Bold and italic inside a text are marked by pairs: ``[b]…[/b]`` and ``[i]…[/i]``.
 
 Why: a mark without its partner could not be followed, so that the brackets would be printed
 instead. Pairs stand one inside the other or one after the other. They are understood in the
@@ -17,7 +17,7 @@ Passes::
       opening:
         - Các đơn vị [b]không chia nhỏ [i](tách)[/i][/b] một công trình.
 
-Fix: add the mark that is missing or delete the one too many; a backslash before a mark (``\\[b]``)
+Fix: add the mark that is missing or delete the one too many; a backslash before a mark (``\[b]``)
 prints the mark itself.
 """
 

@@ -90,23 +90,27 @@ def _rows(rows: tuple[Node, ...], columns: int) -> Iterator[Finding]:
 
 def _wrong(row: Node, cells: tuple[Node, ...], taken: list[int], left: int) -> Finding | None:
     """Return what is wrong with a row whose columns are ``taken`` by cells above."""
-    if row.get("section") is not None:
+    if row.get("section") is not None or row.get("cells") is None:
         return _wrong_section(row, cells, taken)
-    if row.get("cells") is None:
-        return None
     free = taken.count(0)
     given = sum(over for over, _ in map(_spans, cells))
-    for cell in cells:
-        over, deep = _spans(cell)
-        if over > free:
-            return _finding(cell, "cell-columns", columns=over, free=free)
-        if deep > left:
-            return _finding(cell, "cell-rows", rows=deep, left=left)
+    if (beyond := next(_beyond(cells, free, left), None)) is not None:
+        return beyond
     if given == free:
         return _torn(cells, list(taken))
     if any(taken) or given != len(cells):
         return _finding(row, "table-spans", cells=given, free=free)
     return _finding(row, "table-rows", columns=len(taken), cells=len(cells))
+
+
+def _beyond(cells: tuple[Node, ...], free: int, left: int) -> Iterator[Finding]:
+    """Yield the cells that take more columns or rows than the table has."""
+    for cell in cells:
+        over, deep = _spans(cell)
+        if over > free:
+            yield _finding(cell, "cell-columns", columns=over, free=free)
+        elif deep > left:
+            yield _finding(cell, "cell-rows", rows=deep, left=left)
 
 
 def _torn(cells: tuple[Node, ...], taken: list[int]) -> Finding | None:
@@ -121,6 +125,8 @@ def _torn(cells: tuple[Node, ...], taken: list[int]) -> Finding | None:
 
 
 def _wrong_section(row: Node, cells: tuple[Node, ...], taken: list[int]) -> Finding | None:
+    if row.get("section") is None:
+        return None  # a matter of the schema
     if any(taken):
         return _finding(row, "section-reached")
     if len(cells) >= len(taken):
