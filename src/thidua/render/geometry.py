@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Beside, Block, Document, Head, Paragraph, SideBySide
+from thidua.model.document import Beside, Block, Document, Facing, Head, Paragraph
 from thidua.render.accepted import measured, sign_offs
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
@@ -65,7 +65,7 @@ def drawn_head(
 
 
 def sides(
-    block: SideBySide, width: int, house: HouseStyle
+    block: Facing, width: int, house: HouseStyle
 ) -> tuple[tuple[list[Drawn], int], tuple[list[Drawn], int]]:
     """Return what stands side by side in the body, each side with the width of its column."""
     landscape = width != house.text_width()

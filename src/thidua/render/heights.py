@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, twips
-from thidua.model.document import Paragraph, Picture, RowKind, Run, SideBySide, Table
+from thidua.model.document import Facing, Paragraph, Picture, RowKind, Run, Table
 from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed
 from thidua.render.columns import column_widths
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
@@ -29,7 +29,7 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
     if isinstance(block, Table):
         rows = sum(row_heights(block, column_widths(block, width, house), house))
         return rows + house.table.after * TWIPS_PER_POINT
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         return max(
             sum(height(one, column, house) for one in shown)
             for shown, column in sides(block, width, house)

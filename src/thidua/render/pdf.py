@@ -19,12 +19,12 @@ from thidua.model.document import (
     Appendix,
     Block,
     Document,
+    Facing,
     Mark,
     Paragraph,
     Picture,
     RowKind,
     Run,
-    SideBySide,
     Table,
 )
 from thidua.render.breaking import parts
@@ -194,12 +194,12 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
     return _laid(block, width, house)
 
 
-def _laid(block: Picture | Table | SideBySide, width: int, house: HouseStyle) -> Json:
+def _laid(block: Picture | Table | Facing, width: int, house: HouseStyle) -> Json:
     if isinstance(block, Picture):
         return {"kind": "picture"} | _picture(block)
     if isinstance(block, Table):
         return {"kind": "table"} | _table(block, width, house)
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         columns = sides(block, width, house)
         row = [[_block(one, column, house) for one in shown] for shown, column in columns]
         return {"kind": "sides", "columns": [column for _, column in columns], "rows": [row]}

@@ -15,13 +15,13 @@ from msgspec import Struct
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
 from thidua.model.document import (
     Block,
+    Facing,
     Mark,
     Paragraph,
     Picture,
     Row,
     RowKind,
     Run,
-    SideBySide,
     Table,
 )
 from thidua.render import tracking
@@ -65,7 +65,7 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
     before = Mark.KEPT
     said = list(apart(drawn))
     for index, block in enumerate(said):
-        if before is not Mark.KEPT and isinstance(block, Table | SideBySide):
+        if before is not Mark.KEPT and isinstance(block, Table | Facing):
             content.append(EMPTY)
         stays = index >= len(said) - kept
         content.append(
@@ -86,9 +86,7 @@ def section_break(sheet: Markup, mark: Mark, following: Sequence[Block]) -> Mark
         tracking.end(mark),
         sheet,
     )
-    loose = mark is not Mark.KEPT and isinstance(
-        next(iter(following), None), Table | SideBySide | None
-    )
+    loose = mark is not Mark.KEPT and isinstance(next(iter(following), None), Table | Facing | None)
     return end + EMPTY if loose else end
 
 
@@ -139,7 +137,7 @@ def paragraph(
 
 
 def _drawn(
-    block: Table | Picture | SideBySide | Narrowed | Hanging | Stroke | Gap,
+    block: Table | Picture | Facing | Narrowed | Hanging | Stroke | Gap,
     width: int,
     house: HouseStyle,
     *,
@@ -156,14 +154,12 @@ def _drawn(
     return _laid(block, width, house, kept=kept)
 
 
-def _laid(
-    block: Picture | Table | SideBySide, width: int, house: HouseStyle, *, kept: bool
-) -> Markup:
+def _laid(block: Picture | Table | Facing, width: int, house: HouseStyle, *, kept: bool) -> Markup:
     if isinstance(block, Picture):
         return _picture(block, kept=kept)
     if isinstance(block, Table):
         return _table(block, width, house, kept=kept)
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         return _beside(block, width, house)
     assert_never(block)
 
@@ -239,7 +235,7 @@ def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup
     ) % (width, borders, margins, grid, rows, spacer(house.table.after, tracking.mark_of(table)))
 
 
-def _beside(block: SideBySide, width: int, house: HouseStyle) -> Markup:
+def _beside(block: Facing, width: int, house: HouseStyle) -> Markup:
     """Return a table without borders, as the head of page 1 is, and the gap below it."""
     both = sides(block, width, house)
     cells = Markup("").join(

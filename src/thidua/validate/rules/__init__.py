@@ -9,6 +9,7 @@ from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Source
 from thidua.validate.rules import (
     appendix_mentioned,
+    attachment_head,
     authority_form,
     citation_complete,
     citation_marks,
@@ -19,8 +20,10 @@ from thidua.validate.rules import (
     draft_unnumbered,
     due_in_text,
     file_name,
+    head_form,
     ids_portable,
     ids_unique,
+    issued_by,
     issued_complete,
     milestones_in_order,
     mixed_scripts,
@@ -64,6 +67,7 @@ class FileRule(Protocol):
 
 RULES: tuple[FileRule, ...] = (
     appendix_mentioned,
+    attachment_head,
     authority_form,
     citation_complete,
     citation_marks,
@@ -74,8 +78,10 @@ RULES: tuple[FileRule, ...] = (
     draft_unnumbered,
     due_in_text,
     file_name,
+    head_form,
     ids_portable,
     ids_unique,
+    issued_by,
     issued_complete,
     milestones_in_order,
     mixed_scripts,
