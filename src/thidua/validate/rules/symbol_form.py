@@ -61,10 +61,10 @@ def check(source: Source) -> Iterator[Finding]:
 def _number(document: Node) -> Iterator[Finding]:
     """Yield a number, or all that is printed for number and symbol, that is not as II.3 has it."""
     number, reference = document.get("number"), document.get("reference")
-    if number is not None and isinstance(number.value, str):
-        if not _NUMBER.fullmatch(number.value):
-            facts: dict[str, str | int] = {"number": number.value}
-            yield Finding(number.place, ID, Level.NOTICE, "number-form", facts)
+    typed = text_of(number) if number is not None else ""
+    if number is not None and typed and not _NUMBER.fullmatch(typed):
+        facts: dict[str, str | int] = {"number": typed}
+        yield Finding(number.place, ID, Level.NOTICE, "number-form", facts)
     if reference is not None and not _REFERENCE.fullmatch(text_of(reference)):
         told: dict[str, str | int] = {"reference": text_of(reference)}
         yield Finding(reference.place, ID, Level.NOTICE, "reference-form", told)
