@@ -108,7 +108,7 @@ def _filled_in(one: Attachment, paper: Paper) -> Paper:
     agency = Agency(
         name=one.issuer or words().gaps.open("unit"),
         abbreviation="",
-        place=one.place or words().gaps.open("place"),
+        place=one.place or words().gaps.open("town"),
         superior=one.superior,
     )
     return replace(

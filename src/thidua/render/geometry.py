@@ -46,6 +46,8 @@ def _set(block: Paragraph, style: Style, width: int, room: int) -> Paragraph | N
     """Set a paragraph as its length asks for: hanging, in a narrower column, with lines ended."""
     if style.hanging and len(line_widths(measured(block), style, width)) > 1:
         return Hanging(block, twips(style.hanging.first), twips(style.hanging.others))
+    if style.align == "left" and block.ends:
+        return ended(block, block.ends)
     if style.align != "center":
         return block
     said = lines(block, style, room)
@@ -80,6 +82,13 @@ def sides(
             for side, column in zip((block.left, block.right), columns, strict=True)
         )
     return (left, columns[0]), (right, columns[1])
+
+
+def gaps(block: Facing, house: HouseStyle) -> tuple[float, float]:
+    """Return the white in pt above and below what stands side by side in the body."""
+    if block.columns is Beside.HEAD:
+        return 0, house.head.gap
+    return house.sign_off.gap, 0
 
 
 def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseStyle) -> int:

@@ -14,7 +14,7 @@ from thidua.model.document import Facing, Paragraph, Picture, RowKind, Run, Tabl
 from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed
 from thidua.render.columns import column_widths
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import sides
+from thidua.render.geometry import gaps, sides
 from thidua.render.metrics import LINE_END, line_widths
 
 
@@ -30,7 +30,7 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
         rows = sum(row_heights(block, column_widths(block, width, house), house))
         return rows + house.table.after * TWIPS_PER_POINT
     if isinstance(block, Facing):
-        return max(
+        return sum(gaps(block, house)) * TWIPS_PER_POINT + max(
             sum(height(one, column, house) for one in shown)
             for shown, column in sides(block, width, house)
         )

@@ -32,7 +32,7 @@ from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, styles
 from thidua.render.columns import column_widths
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import Side, drawn, drawn_head, sides, sign_off
+from thidua.render.geometry import Side, drawn, drawn_head, gaps, sides, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -202,7 +202,14 @@ def _laid(block: Picture | Table | Facing, width: int, house: HouseStyle) -> Jso
     if isinstance(block, Facing):
         columns = sides(block, width, house)
         row = [[_block(one, column, house) for one in shown] for shown, column in columns]
-        return {"kind": "sides", "columns": [column for _, column in columns], "rows": [row]}
+        above, below = gaps(block, house)
+        return {
+            "kind": "sides",
+            "columns": [column for _, column in columns],
+            "rows": [row],
+            "above": above,
+            "below": below,
+        }
     assert_never(block)
 
 

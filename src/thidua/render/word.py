@@ -31,7 +31,7 @@ from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.endings import apart
-from thidua.render.geometry import sides
+from thidua.render.geometry import gaps, sides
 from thidua.render.metrics import LINE_END
 from thidua.render.paging import RowBreak, keepable, row_breaks
 
@@ -244,10 +244,13 @@ def _beside(block: Facing, width: int, house: HouseStyle) -> Markup:
         for shown, column in both
     )
     left, right = (column for _, column in both)
-    return columns_of(left, right) % (
+    table = columns_of(left, right) % (
         Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>")
         % (tracking.change(block.mark), cells)
-    ) + spacer(house.head.gap, block.mark)
+    )
+    above, below = gaps(block, house)
+    before = spacer(above, block.mark) if above else _NOTHING
+    return before + table + (spacer(below, block.mark) if below else EMPTY)
 
 
 def columns_of(left: int, right: int) -> Markup:
