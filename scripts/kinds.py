@@ -19,7 +19,7 @@ SCHEMA = "schemas/paper-kinds.schema.json"
 TYPES = "schemas/document-types.schema.json"
 HEADS = "schemas/head-forms.schema.json"
 _STATED_IN = {
-    StatedIn.DIRECTIVE: "`directive`",
+    StatedIn.DIRECTIVE: "`directive`, `texts`",
     StatedIn.CAMPAIGN: "tệp của năm",
     StatedIn.PLEDGE: "tệp giao ước",
     StatedIn.RESULT: "tệp kết quả",
@@ -29,6 +29,7 @@ _EACH = {
     None: "",
     Each.MEMBER: "; mỗi thành viên Hội đồng một văn bản",
     Each.DUE: "; mỗi thời hạn một văn bản",
+    Each.TEXT: "; mỗi mục của texts một văn bản",
 }
 _PUBLIC = {True: "công khai", False: "nội bộ"}
 

@@ -12,13 +12,13 @@ from thidua.model.document import (
     Block,
     Cell,
     Document,
+    Facing,
     Head,
     Paragraph,
     Picture,
     Row,
     RowKind,
     Run,
-    SideBySide,
     Table,
 )
 from tools.outside import ROOT
@@ -89,7 +89,7 @@ def _disturbed(random: Random, block: Block) -> Block:
         rows = [row for row in block.rows if random.random() < 0.8] or [block.rows[0]]
         rows.insert(random.randint(0, len(rows)), _row(random, RowKind.BODY, len(block.widths)))
         return Table(block.widths, tuple(rows))
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         return replace(block, left=block.right, right=block.left)
     return Picture(block.content, 20, 30, random.choice(_WORDS))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from thidua.model.document import Block, Document, Paragraph, Picture, RowKind, SideBySide, Table
+from thidua.model.document import Block, Document, Facing, Paragraph, Picture, RowKind, Table
 
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*%?|-\d+")
 _NAME = re.compile(r"[^\W\d].* .*\d|\d.* .*[^\W\d]")
@@ -44,7 +44,7 @@ class Printed:
                     self.sentences += self._figures(block.description)
                 case Paragraph():
                     self.sentences += self._figures(block.text)
-                case SideBySide():
+                case Facing():
                     for one in (*block.left, *block.right):
                         self.sentences += self._figures(one.text)
 

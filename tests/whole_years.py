@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,21 @@ import yaml
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.heads import head_forms
+from thidua.catalogue.law import law
 from thidua.catalogue.regimes import regime
-from thidua.model.campaign import Campaign
+from thidua.model.campaign import Agency, Campaign, Directive
 from thidua.model.year import Pledge, Result, Selection, Year
 
 Path_ = tuple[str | int, ...]
 
 _FULL = Path(__file__).parent / "diff" / "facts" / "full.yaml"
+_LISTED: dict[tuple[type[Struct], str], Callable[[], Iterable[str]]] = {
+    (Directive, "type"): lambda: law().types,
+    (Directive, "head_form"): head_forms,
+    (Agency, "form"): head_forms,
+}
+"""Texts that are words of a list of our own."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -60,6 +68,12 @@ def _other_fields(value: Struct, path: Path_) -> Iterator[tuple[Path_, Any]]:
         if one.default is None and getattr(value, one.name) is not None
     }
     for name in value.__struct_fields__:
+        listed = _LISTED.get((type(value), name))
+        if listed and getattr(value, name):
+            every = list(listed())
+            at = every.index(getattr(value, name)) + 1
+            yield (*path, name), replace(value, **{name: every[at % len(every)]})
+            continue
         for where, other in others(getattr(value, name), (*path, name)):
             yield where, replace(value, **{name: other})
         if name in optional:

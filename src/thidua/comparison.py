@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thidua import sides
 from thidua.compose import comparison as table
-from thidua.compose.directive import launch
+from thidua.compose.texts import whole
 from thidua.diff import texts
 from thidua.diff.dating import year_of
 from thidua.diff.facts import files, years
@@ -186,7 +186,7 @@ def _printed(side: Side) -> Document | None:
     if isinstance(side.stated, Document):
         return side.stated
     campaign = _campaign(side)
-    return None if campaign is None else launch(campaign)
+    return None if campaign is None else whole(campaign)
 
 
 def _year(side: Side) -> int | None:

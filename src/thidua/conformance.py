@@ -19,6 +19,7 @@ from thidua.conform import waivers as waiving
 from thidua.conform.checking import examine as judged
 from thidua.conform.checks.ranges import Range
 from thidua.conform.reading import read
+from thidua.conform.scope import RULE
 from thidua.conform.waivers import PlacedWaiver
 from thidua.home import SCHEMAS
 from thidua.model.examined import Examined
@@ -30,6 +31,9 @@ from thidua.source.decoding import load
 _MANY = 12
 """From so many files on it pays to start processes."""
 _AT_A_TIME = 4
+
+NOT_JUDGED = RULE
+"""The rule that says that a file is no document of the decree."""
 
 
 class CheckProgress(Protocol):

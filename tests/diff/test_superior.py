@@ -27,7 +27,7 @@ def _document(*texts: str, heading: str) -> Document:
                 opening=(),
                 closing=(),
                 items=(Item("muc", heading=heading, items=items),),
-                appendices=(),
+                attachments=(),
             ),
         )
     )

@@ -43,6 +43,8 @@ class Each(StrEnum):
     """Each member of the council."""
     DUE = "due"
     """Each date that something was due; they are told apart by their own dates."""
+    TEXT = "text"
+    """Each of the campaign's own texts."""
 
 
 class StatedIn(StrEnum):

@@ -61,7 +61,8 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
     """What types of document and their parts are called and abbreviated (``symbols.yaml``).
 
     ``types`` are those of Điều 7 by the words of the data, ``heads`` the posts of those who lead an
-    agency by the first words of its name, ``copies`` the abbreviations of the forms of copy;
+    agency by the first words of its name, ``mentions`` the words by which a text speaks of what is
+    attached to it, by kind, ``copies`` the abbreviations of the forms of copy;
     ``unnumbered`` kinds are cited without a number. ``degrees`` stand before no signer's name.
     ``without_abstract`` and ``without_date`` name the types whose model form lacks these parts.
     ``agency_words`` are abbreviations that stand in the name of a superior agency only, ``units``
@@ -71,6 +72,7 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
 
     types: dict[str, DocumentType]
     heads: dict[str, str]
+    mentions: dict[str, tuple[str, ...]]
     unnumbered: tuple[str, ...]
     degrees: tuple[str, ...]
     copies: dict[str, str]

@@ -21,7 +21,7 @@ from thidua.model.campaign import (
     Orientation,
     PaperStatus,
 )
-from thidua.model.document import Appendix, Beside, Block, Paragraph, SideBySide
+from thidua.model.document import Appendix, Beside, Block, Facing, Paragraph
 from thidua.model.frame import AttachmentKind, Lines
 
 _TEMPLATE = "parts/attachment.md.j2"
@@ -94,13 +94,13 @@ def numbers(kinds: Sequence[AttachmentKind]) -> Iterator[str]:
         yield _NUMBERS[style](reached[kind]) if style and not alone else ""
 
 
-def _head(one: Attachment, paper: Paper) -> Iterator[SideBySide]:
+def _head(one: Attachment, paper: Paper) -> Iterator[Facing]:
     """Yield agency and Quốc hiệu over an attachment, of whoever fills in a form the dots."""
     form = one.kind is AttachmentKind.FORM
     top = head(_filled_in(one, paper) if form else paper)
-    yield SideBySide(top.issuers, top.nation, Beside.HEAD)
+    yield Facing(top.issuers, top.nation, Beside.HEAD)
     if form:
-        yield SideBySide((), top.place_date, Beside.HEAD)
+        yield Facing((), top.place_date, Beside.HEAD)
 
 
 def _filled_in(one: Attachment, paper: Paper) -> Paper:
@@ -108,7 +108,7 @@ def _filled_in(one: Attachment, paper: Paper) -> Paper:
     agency = Agency(
         name=one.issuer or words().gaps.open("unit"),
         abbreviation="",
-        place=one.place or words().gaps.open("place"),
+        place=one.place or words().gaps.open("town"),
         superior=one.superior,
     )
     return replace(
@@ -121,7 +121,7 @@ def _filled_in(one: Attachment, paper: Paper) -> Paper:
     )
 
 
-def _confirmed(confirmations: Sequence[Confirmation]) -> Iterator[SideBySide]:
+def _confirmed(confirmations: Sequence[Confirmation]) -> Iterator[Facing]:
     """Yield the places to sign in pairs, a single one on the right."""
     given = [
         tuple(paragraphs("parts/confirmation.md.j2", confirmation=one)) for one in confirmations
@@ -130,4 +130,4 @@ def _confirmed(confirmations: Sequence[Confirmation]) -> Iterator[SideBySide]:
     if len(given) % 2:
         given.insert(0, nobody)
     for left, right in zip(given[::2], given[1::2], strict=True):
-        yield SideBySide(left, right, Beside.END)
+        yield Facing(left, right, Beside.END)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from thidua.catalogue import patterns
+from thidua.catalogue.heads import head_forms
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.view import Story, View
 from thidua.recognise.recognised import Component, Half, Part, Recognised
@@ -41,6 +42,8 @@ def outside(found: Recognised) -> Finding | None:
         return None if any(scans(view)) else _told(view, "not-judged-empty")
     if not found.of(Component.NATION) and _of_party(found):
         return _told(view, "not-judged-party")
+    if not found.of(Component.NATION) and (form := _other_form(found)):
+        return _told(view, "not-judged-form", form=form)
     missing = [mark.value for mark in _MARKS if not _shown(found, mark)]
     if len(_MARKS) - len(missing) >= _LEAST or found.of(*_PARTS):
         return None
@@ -50,6 +53,19 @@ def outside(found: Recognised) -> Finding | None:
 def _of_party(found: Recognised) -> bool:
     head = (part.text for part in found.parts[:_DEEPEST])
     return any(patterns.fits(patterns.PARTY, text) for text in head)
+
+
+def _other_form(found: Recognised) -> str:
+    """Return whose form of head this is, if it is one that the decree does not speak of."""
+    head = {patterns.folded(part.text) for part in found.parts[:_DEEPEST]}
+    return next(
+        (
+            form.title.vi
+            for form in head_forms().values()
+            if not form.judged and head >= {patterns.folded(line.text) for line in form.lines}
+        ),
+        "",
+    )
 
 
 def _shown(found: Recognised, mark: Component) -> bool:

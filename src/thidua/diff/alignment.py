@@ -12,7 +12,7 @@ from thidua.diff.chains import Pair, heaviest
 from thidua.diff.matching import TooDifferentError, matched
 from thidua.diff.passages import Passage, of_blocks
 from thidua.diff.words import clean
-from thidua.model.document import Block, Paragraph, Picture, SideBySide
+from thidua.model.document import Block, Facing, Paragraph, Picture
 
 Row: TypeAlias = tuple[Block | None, Block | None]
 Between: TypeAlias = Callable[[Sequence[Block], Sequence[Block]], Iterator[Row]]
@@ -91,6 +91,6 @@ def _likeness(block: Block) -> object:
     """Return what a block without words has in common with its like; others are like nothing."""
     if isinstance(block, Picture):
         return block
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         return block.columns
     return "" if isinstance(block, Paragraph) and not clean(block.text) else object()

@@ -15,7 +15,7 @@ from thidua.diff.said import said
 from thidua.diff.styles import FACTS, FRAME, OUTSIDE
 from thidua.diff.words import clean
 from thidua.model.change import Subject
-from thidua.model.document import LOOSE, Block, Document, Paragraph, SideBySide, Table
+from thidua.model.document import LOOSE, Block, Document, Facing, Paragraph, Table
 
 Role: TypeAlias = Literal["heading", "text", "caption", "table"]
 Rank: TypeAlias = tuple[Role, str]
@@ -88,7 +88,7 @@ def within(found: Sequence[Passage], index: int) -> tuple[str, ...]:
 
 
 def _is_fact(block: Block) -> bool:
-    return isinstance(block, SideBySide) or (isinstance(block, Paragraph) and block.style in FACTS)
+    return isinstance(block, Facing) or (isinstance(block, Paragraph) and block.style in FACTS)
 
 
 class _PassageReader(Struct):
@@ -113,7 +113,7 @@ class _PassageReader(Struct):
             elif isinstance(block, Table):
                 self._untitled()
                 self._table(block, index)
-            elif isinstance(block, SideBySide):
+            elif isinstance(block, Facing):
                 for one in (*block.left, *block.right):
                     self._paragraph(one, one.anchor, index)
         self._untitled()

@@ -20,12 +20,12 @@ from thidua.model.document import (
     Appendix,
     Block,
     Document,
+    Facing,
     Head,
     Mark,
     Paragraph,
     Revision,
     Run,
-    SideBySide,
     Table,
 )
 
@@ -66,7 +66,7 @@ def _merged(before: Block | None, after: Block | None) -> Iterator[Block]:
         yield merged(before, after)
     elif isinstance(before, Table) and isinstance(after, Table) and alike(before, after):
         yield merged_table(before, after)
-    elif isinstance(before, SideBySide) and isinstance(after, SideBySide):
+    elif isinstance(before, Facing) and isinstance(after, Facing):
         left, right = _lines(before.left, after.left), _lines(before.right, after.right)
         yield replace(after, left=left, right=right)
     elif before is not None and before == after:
@@ -81,7 +81,7 @@ def _merged(before: Block | None, after: Block | None) -> Iterator[Block]:
 def _marked(block: Block, mark: Mark) -> Block:
     if isinstance(block, Paragraph):
         return whole(block, mark)
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         left, right = (
             tuple(whole(one, mark) for one in side) for side in (block.left, block.right)
         )
@@ -142,5 +142,5 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
             yield block.text
         elif isinstance(block, Table):
             yield from (cell.text for row in block.rows for cell in row.cells)
-        elif isinstance(block, SideBySide):
+        elif isinstance(block, Facing):
             yield from _texts((*block.left, *block.right))

@@ -325,7 +325,7 @@ class Attachment(Struct, frozen=True):
     review: Review | None = None
 
 
-class Directive(Struct, frozen=True):
+class Directive(Struct, frozen=True, kw_only=True):
     """The launch document, or another one of the campaign with an ``id`` that is typed like it.
 
     ``type`` is one of ``schemas/symbols.yaml``; ``heading`` replaces the tên loại that it gives;
@@ -335,14 +335,14 @@ class Directive(Struct, frozen=True):
     document of two agencies with different ones.
     """
 
+    id: str = ""
     type: str
     status: PaperStatus
+    symbol: str = ""
     date: str
+    abstract: tuple[str, ...] = ()
     signers: tuple[Signer, ...]
     recipients: Recipients
-    id: str = ""
-    symbol: str = ""
-    abstract: tuple[str, ...] = ()
     number: int | str | None = None
     reference: str | None = None
     issued_by: Issuer = Issuer.AGENCY

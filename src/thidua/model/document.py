@@ -144,7 +144,7 @@ class Beside(StrEnum):
     """Those of the signatures."""
 
 
-class SideBySide(Struct, frozen=True):
+class Facing(Struct, frozen=True):
     """Two columns without borders in the body: the head of an attachment, its signatures."""
 
     left: tuple[Paragraph, ...]
@@ -153,7 +153,7 @@ class SideBySide(Struct, frozen=True):
     mark: Mark = Mark.KEPT
 
 
-Block: TypeAlias = Paragraph | Table | Picture | SideBySide
+Block: TypeAlias = Paragraph | Table | Picture | Facing
 
 
 class Head(Struct, frozen=True):
@@ -229,5 +229,5 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
         elif isinstance(block, Table):
             for row in block.rows:
                 yield from (cell.text for cell in row.cells)
-        elif isinstance(block, SideBySide):
+        elif isinstance(block, Facing):
             yield from _texts((*block.left, *block.right))

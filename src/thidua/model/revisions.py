@@ -18,13 +18,13 @@ from thidua.model.document import (
     Block,
     Cell,
     Document,
+    Facing,
     Head,
     Mark,
     Paragraph,
     Picture,
     Row,
     Run,
-    SideBySide,
     Table,
 )
 
@@ -130,7 +130,7 @@ def _others(blocks: Iterable[Block], gone: Mark) -> Iterator[Block]:
             rows = tuple(_row(row, gone) for row in block.rows if row.mark is not gone)
             if rows:
                 yield replace(block, rows=rows)
-        elif isinstance(block, SideBySide) and block.mark is not gone:
+        elif isinstance(block, Facing) and block.mark is not gone:
             left, right = (tuple(_paragraphs(side, gone)) for side in (block.left, block.right))
             yield replace(block, left=left, right=right, mark=Mark.KEPT)
         elif isinstance(block, Picture) and block.mark is not gone:

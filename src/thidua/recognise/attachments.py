@@ -23,14 +23,21 @@ _NEAR = 8
 def attachments(cut: Sequence[Piece]) -> Iterator[int]:
     """Yield where attachments begin; ``cut`` are the pieces of a file, in order."""
     labelled, signed, named = False, -1, False
+    attached = False
     last = -1
     for index, piece in enumerate(cut):
+        attached = attached or patterns.fits(patterns.APPENDIX_LABEL, piece.text)
         label = not piece.ruled and patterns.fits(patterns.RECIPIENTS_LABEL, piece.text)
         post = signs(piece)
         name = signed >= 0 and index - signed <= _NEAR and not piece.ruled and names(piece.text)
         name = name and not (named and _turned(piece, cut[last]))
         behind = (labelled and signed >= 0) or named
         if behind and not (label or post or name) and _begins(cut, index, last):
+            yield index
+            labelled, signed, named = False, -1, False
+            attached = True
+            continue
+        if attached and index and _turned(piece, cut[index - 1]) and _headed(cut, index):
             yield index
             labelled, signed, named = False, -1, False
             continue
@@ -58,6 +65,13 @@ def _begins(cut: Sequence[Piece], index: int, last: int) -> bool:
         return False
     over = bool(ahead) and ahead[0].ruled
     return any(map(noted, ahead)) or over or patterns.fits(patterns.LIST_TITLE, piece.text)
+
+
+def _headed(cut: Sequence[Piece], index: int) -> bool:
+    """Say whether the title of a list stands here: capitals, "(Kèm theo …)" soon below them."""
+    piece = cut[index]
+    ahead = cut[index + 1 : index + 1 + _AHEAD]
+    return not piece.ruled and headline(piece) and capital(piece) and any(map(noted, ahead))
 
 
 def _turned(piece: Piece, before: Piece) -> bool:

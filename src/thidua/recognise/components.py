@@ -61,7 +61,8 @@ def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:
     for index in range(len(cut)):
         said = None if cut[index].ruled else heads.by_words(cut[index])
         kind = said[0] if said else None
-        again = kind is Component.COPY_FORM or (kind is Component.NATION and headed)
+        behind = headed or (len(starts) > 1 and index - starts[-1] > _LABELS)
+        again = kind is Component.COPY_FORM or (kind is Component.NATION and behind)
         begin = _first_beside(cut, tables, index) if again else index
         begun = again or index in attached or _is_appendix(cut, index)
         new = index and begun and len(starts) < _MOST_DOCUMENTS
@@ -71,6 +72,10 @@ def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:
         headed = headed or kind in {Component.NATION, Component.NUMBER}
     for start, end in zip(starts, (*starts[1:], len(cut)), strict=True):
         yield cut[start:end], start in attached
+
+
+_LABELS = 4
+"""How many pieces may stand over the head of what is attached: "Phụ lục I", "Mẫu số 01"."""
 
 
 def _first_of_tables(cut: Sequence[Piece]) -> dict[int | None, int]:

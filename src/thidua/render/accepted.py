@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.model.document import Document, Mark, Paragraph, Picture, Row, SideBySide, Table
+from thidua.model.document import Document, Facing, Mark, Paragraph, Picture, Row, Table
 from thidua.render.drawn import Drawn
 
 SignOff = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
@@ -19,7 +19,7 @@ def mark_of(block: Drawn) -> Mark:
     """Return the mark of the end of a block: a table's is that of all its rows."""
     if isinstance(block, Table):
         return _common(block.rows)
-    return block.mark if isinstance(block, Paragraph | Picture | SideBySide) else Mark.KEPT
+    return block.mark if isinstance(block, Paragraph | Picture | Facing) else Mark.KEPT
 
 
 def standing(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.model.document import Mark, Paragraph, Picture, SideBySide, Table
+from thidua.model.document import Facing, Mark, Paragraph, Picture, Table
 
 _BOX_PADDING = 60  # twips between the text column of DỰ THẢO and its frame
 
@@ -53,4 +53,4 @@ class Gap(Struct, frozen=True, tag="gap", tag_field="kind"):
     height: int
 
 
-Drawn: TypeAlias = Paragraph | Table | Picture | SideBySide | Stroke | Narrowed | Hanging | Gap
+Drawn: TypeAlias = Paragraph | Table | Picture | Facing | Stroke | Narrowed | Hanging | Gap

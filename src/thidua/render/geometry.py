@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Beside, Block, Document, Head, Paragraph, SideBySide
+from thidua.model.document import Beside, Block, Document, Facing, Head, Paragraph
 from thidua.render.accepted import measured, sign_offs
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
@@ -46,6 +46,8 @@ def _set(block: Paragraph, style: Style, width: int, room: int) -> Paragraph | N
     """Set a paragraph as its length asks for: hanging, in a narrower column, with lines ended."""
     if style.hanging and len(line_widths(measured(block), style, width)) > 1:
         return Hanging(block, twips(style.hanging.first), twips(style.hanging.others))
+    if style.align == "left" and block.ends:
+        return ended(block, block.ends)
     if style.align != "center":
         return block
     said = lines(block, style, room)
@@ -65,7 +67,7 @@ def drawn_head(
 
 
 def sides(
-    block: SideBySide, width: int, house: HouseStyle
+    block: Facing, width: int, house: HouseStyle
 ) -> tuple[tuple[list[Drawn], int], tuple[list[Drawn], int]]:
     """Return what stands side by side in the body, each side with the width of its column."""
     landscape = width != house.text_width()
@@ -80,6 +82,13 @@ def sides(
             for side, column in zip((block.left, block.right), columns, strict=True)
         )
     return (left, columns[0]), (right, columns[1])
+
+
+def gaps(block: Facing, house: HouseStyle) -> tuple[float, float]:
+    """Return the white in pt above and below what stands side by side in the body."""
+    if block.columns is Beside.HEAD:
+        return 0, house.head.gap
+    return house.sign_off.gap, 0
 
 
 def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseStyle) -> int:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from math import ceil
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Paragraph, Picture, SideBySide, Table
+from thidua.model.document import Facing, Paragraph, Picture, Table
 from thidua.render.cells import PlacedCell, is_open, placed, said
 from thidua.render.columns import column_widths, look_of
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import sides
+from thidua.render.geometry import gaps, sides
 from thidua.render.metrics import LINE_END, line_widths
 
 
@@ -29,8 +29,8 @@ def height(block: Drawn, width: int, house: HouseStyle) -> float:
     if isinstance(block, Table):
         rows = sum(row_heights(block, column_widths(block, width, house), house))
         return rows + house.table.after * TWIPS_PER_POINT
-    if isinstance(block, SideBySide):
-        return max(
+    if isinstance(block, Facing):
+        return sum(gaps(block, house)) * TWIPS_PER_POINT + max(
             sum(height(one, column, house) for one in shown)
             for shown, column in sides(block, width, house)
         )

@@ -13,13 +13,13 @@ from thidua.model.document import (
     Block,
     Cell,
     Document,
+    Facing,
     Mark,
     Paragraph,
     Picture,
     Row,
     RowKind,
     Run,
-    SideBySide,
     Table,
 )
 from thidua.render.accepted import sign_offs
@@ -49,7 +49,7 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Picture):
         return _marked(f"*{escape(block.description)}*", block.mark)
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         return _side_by_side(((block.left, block.right),))
     assert_never(block)
 

@@ -19,12 +19,12 @@ from thidua.model.document import (
     Appendix,
     Block,
     Document,
+    Facing,
     Mark,
     Paragraph,
     Picture,
     RowKind,
     Run,
-    SideBySide,
     Table,
 )
 from thidua.render.breaking import parts
@@ -32,7 +32,7 @@ from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, 
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import Side, drawn, drawn_head, sides, sign_off
+from thidua.render.geometry import Side, drawn, drawn_head, gaps, sides, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -198,15 +198,22 @@ def _block(block: Drawn, width: int, house: HouseStyle) -> Json:
     return _laid(block, width, house)
 
 
-def _laid(block: Picture | Table | SideBySide, width: int, house: HouseStyle) -> Json:
+def _laid(block: Picture | Table | Facing, width: int, house: HouseStyle) -> Json:
     if isinstance(block, Picture):
         return {"kind": "picture"} | _picture(block)
     if isinstance(block, Table):
         return {"kind": "table"} | _table(block, width, house)
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         columns = sides(block, width, house)
         row = [[_block(one, column, house) for one in shown] for shown, column in columns]
-        return {"kind": "sides", "columns": [column for _, column in columns], "rows": [row]}
+        above, below = gaps(block, house)
+        return {
+            "kind": "sides",
+            "columns": [column for _, column in columns],
+            "rows": [row],
+            "above": above,
+            "below": below,
+        }
     assert_never(block)
 
 

@@ -15,13 +15,13 @@ from msgspec import Struct
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
 from thidua.model.document import (
     Block,
+    Facing,
     Mark,
     Paragraph,
     Picture,
     Row,
     RowKind,
     Run,
-    SideBySide,
     Table,
 )
 from thidua.render import tracking
@@ -31,7 +31,7 @@ from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.endings import apart
-from thidua.render.geometry import sides
+from thidua.render.geometry import gaps, sides
 from thidua.render.metrics import LINE_END
 from thidua.render.paging import RowBreak, keepable, row_breaks
 
@@ -66,7 +66,7 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
     before = Mark.KEPT
     said = list(apart(drawn))
     for index, block in enumerate(said):
-        if before is not Mark.KEPT and isinstance(block, Table | SideBySide):
+        if before is not Mark.KEPT and isinstance(block, Table | Facing):
             content.append(EMPTY)
         stays = index >= len(said) - kept
         content.append(
@@ -87,9 +87,7 @@ def section_break(sheet: Markup, mark: Mark, following: Sequence[Block]) -> Mark
         tracking.end(mark),
         sheet,
     )
-    loose = mark is not Mark.KEPT and isinstance(
-        next(iter(following), None), Table | SideBySide | None
-    )
+    loose = mark is not Mark.KEPT and isinstance(next(iter(following), None), Table | Facing | None)
     return end + EMPTY if loose else end
 
 
@@ -140,7 +138,7 @@ def paragraph(
 
 
 def _drawn(
-    block: Table | Picture | SideBySide | Narrowed | Hanging | Stroke | Gap,
+    block: Table | Picture | Facing | Narrowed | Hanging | Stroke | Gap,
     width: int,
     house: HouseStyle,
     *,
@@ -157,14 +155,12 @@ def _drawn(
     return _laid(block, width, house, kept=kept)
 
 
-def _laid(
-    block: Picture | Table | SideBySide, width: int, house: HouseStyle, *, kept: bool
-) -> Markup:
+def _laid(block: Picture | Table | Facing, width: int, house: HouseStyle, *, kept: bool) -> Markup:
     if isinstance(block, Picture):
         return _picture(block, kept=kept)
     if isinstance(block, Table):
         return _table(block, width, house, kept=kept)
-    if isinstance(block, SideBySide):
+    if isinstance(block, Facing):
         return _beside(block, width, house)
     assert_never(block)
 
@@ -246,7 +242,7 @@ def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup
     ) % (width, borders, margins, grid, rows, spacer(house.table.after, tracking.mark_of(table)))
 
 
-def _beside(block: SideBySide, width: int, house: HouseStyle) -> Markup:
+def _beside(block: Facing, width: int, house: HouseStyle) -> Markup:
     """Return a table without borders, as the head of page 1 is, and the gap below it."""
     both = sides(block, width, house)
     cells = Markup("").join(
@@ -255,10 +251,13 @@ def _beside(block: SideBySide, width: int, house: HouseStyle) -> Markup:
         for shown, column in both
     )
     left, right = (column for _, column in both)
-    return columns_of(left, right) % (
+    table = columns_of(left, right) % (
         Markup("<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>%s</w:tr>")
         % (tracking.change(block.mark), cells)
-    ) + spacer(house.head.gap, block.mark)
+    )
+    above, below = gaps(block, house)
+    before = spacer(above, block.mark) if above else _NOTHING
+    return before + table + (spacer(below, block.mark) if below else EMPTY)
 
 
 def columns_of(left: int, right: int) -> Markup:

@@ -12,7 +12,10 @@ from thidua.model.finding import Place
 from thidua.model.source import Node, Source
 
 _SYMBOLIC = frozenset(
-    {"id", "type", "status", "symbol", "date", "numbering", "level", "label", "align"}
+    {
+        *("id", "type", "status", "symbol", "reference", "date", "numbering", "level", "label", "align"),
+        *("issued_by", "head_form", "kind", "orientation"),
+    }
 )
 """Keys of the directive whose values are no prose."""
 
@@ -33,11 +36,10 @@ def texts(source: Source) -> Iterator[Node]:
 
 
 def passages(source: Source) -> Iterator[tuple[Node, ...]]:
-    """Yield every text as a reader meets it: the lines of the abstract are one passage."""
-    abstract = tuple(filter(text_of, source.root.each("directive", "abstract")))
-    if abstract:
-        yield abstract
-    told = {id(node) for node in abstract}
+    """Yield every text as a reader meets it: the lines of an abstract are one passage."""
+    abstracts = [tuple(filter(text_of, one.each("abstract"))) for one in typed_documents(source)]
+    yield from filter(None, abstracts)
+    told = {id(node) for abstract in abstracts for node in abstract}
     yield from ((node,) for node in texts(source) if id(node) not in told)
 
 
@@ -61,7 +63,16 @@ def wording(source: Source) -> Iterator[Node]:
     for entries, key in _OWN:
         for entry in source.root.each(entries):
             yield from _prose(entry.get(key))
-    yield from _prose(source.root.get("directive"))
+    for document in typed_documents(source):
+        yield from _prose(document)
+
+
+def typed_documents(source: Source) -> Iterator[Node]:
+    """Yield the documents whose text is typed into the campaign: the directive, then the others."""
+    directive = source.root.get("directive")
+    if directive is not None:
+        yield directive
+    yield from source.root.each("texts")
 
 
 def _prose(node: Node | None) -> Iterator[Node]:
@@ -84,11 +95,10 @@ def text_of(node: Node) -> str:
 
 
 def items(source: Source) -> Iterator[Node]:
-    """Yield the items of the directive and of its appendices, in the order of the file."""
-    for item in source.root.each("directive", "items"):
-        yield from _with_items(item)
-    for attachment in source.root.each("directive", "attachments"):
-        yield from _with_items(attachment)
+    """Yield the items of all documents and their attachments, in the order of the file."""
+    for document in typed_documents(source):
+        for item in (*document.each("items"), *document.each("attachments")):
+            yield from _with_items(item)
 
 
 def paragraphs(item: Node) -> tuple[Node, ...]:
@@ -98,8 +108,8 @@ def paragraphs(item: Node) -> tuple[Node, ...]:
 
 def emphasised(source: Source) -> Iterator[Node]:
     """Yield the texts that may have bold and italic stretches."""
-    yield from source.root.each("directive", "opening")
-    yield from source.root.each("directive", "closing")
+    for document in typed_documents(source):
+        yield from (*document.each("opening"), *document.each("closing"))
     for item in items(source):
         yield from _either(item.get("lead"))
         yield from paragraphs(item)
@@ -126,10 +136,8 @@ def typed_lines(source: Source, node: Node) -> tuple[str, ...]:
 
 
 def papers(source: Source) -> Iterator[Node]:
-    """Yield what states number, day and hands of a document: the directive, then the papers."""
-    directive = source.root.get("directive")
-    if directive is not None:
-        yield directive
+    """Yield what states number, day and hands of a document: the typed ones, then the papers."""
+    yield from typed_documents(source)
     yield from source.root.each("papers")
 
 

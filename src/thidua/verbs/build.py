@@ -127,7 +127,7 @@ def _without(
 def _departing(written: Sequence[Path], options: Namespace) -> Sequence[Finding]:
     """Return where documents that were just made depart from the decree: a mistake of ours.
 
-    Warnings are left to ``thidua conform``.
+    Warnings are left to ``thidua conform``; what has another form of head is not judged.
     """
     from thidua import conformance  # noqa: PLC0415 - only where somebody wants it
 
@@ -137,7 +137,7 @@ def _departing(written: Sequence[Path], options: Namespace) -> Sequence[Finding]
     documents = [path for path in written if path.suffix in {".docx", ".pdf"}]
     examined, _ = conformance.examine(documents, house)
     found = (finding for one in examined for finding in one.findings)
-    return [finding for finding in found if finding.level is Level.ERROR]
+    return [one for one in found if one.level is Level.ERROR and one.rule != conformance.NOT_JUDGED]
 
 
 class _Stoppable:

@@ -10,7 +10,7 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.compose.directive import launch
+from thidua.compose.texts import whole
 from thidua.diff import texts
 from thidua.diff.facts import years
 from thidua.diff.facts.rules import ASIDE
@@ -126,13 +126,13 @@ def test_the_example_fills_every_field() -> None:
 @pytest.mark.parametrize("variant", _variants())
 def test_no_field_of_a_campaign_differs_in_silence(variant: str) -> None:
     year = _variants()[variant]
-    printed = launch(year.campaign)
+    printed = whole(year.campaign)
     tried, silent = 0, []
     for path, other in _other_years(year, "campaign"):
         tried += 1
         if any(years.compare(year, other)):
             continue
-        if not texts.compare(printed, launch(other.campaign))[0]:
+        if not texts.compare(printed, whole(other.campaign))[0]:
             silent.append(path)
     assert tried > 290
     assert silent == [SPELLED_OUT]
@@ -174,7 +174,7 @@ def test_what_no_rule_knows_is_told_as_unexplained_with_its_path() -> None:
     }
     tables = (
         "directive.items[noi-dung].items[bang].table",
-        "directive.appendices[danh-muc].items[muc].table",
+        "directive.attachments[danh-muc].items[muc].table",
     )
     looks = {
         f"{table}.columns[{column}].{look}"
@@ -189,6 +189,6 @@ def test_what_no_rule_knows_is_told_as_unexplained_with_its_path() -> None:
     looks.add(f"{of_group}.align")
     assert paths == looks | {
         "directive.numbering",  # of a text that has divisions only
-        "directive.appendices[bieu].orientation",
-        "directive.appendices[danh-muc].orientation",
+        "directive.attachments[bieu].orientation",
+        "directive.attachments[danh-muc].orientation",
     }

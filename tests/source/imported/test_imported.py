@@ -18,7 +18,7 @@ from offices import example
 from thidua.catalogue.style import house_style
 from thidua.compose.composers import composers
 from thidua.model.campaign import Orientation
-from thidua.model.document import Block, Document, Paragraph, Picture, Run, SideBySide, Table
+from thidua.model.document import Block, Document, Facing, Paragraph, Picture, Run, Table
 from thidua.model.revisions import flattened
 from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS
@@ -74,7 +74,7 @@ def plain(document: Document) -> list[Block]:
                 laid = column_widths(block, total, house_style())
                 widths = tuple(pytest.approx(one / total, abs=0.001) for one in laid)
                 said.append(replace(block, anchor="", widths=widths, flexible=False))
-            case SideBySide():
+            case Facing():
                 said += [replace(one, anchor="") for one in (*block.left, *block.right)]
             case Picture():
                 size = (pytest.approx(block.width, abs=0.01), pytest.approx(block.height, abs=0.01))

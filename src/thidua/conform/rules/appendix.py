@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from thidua.catalogue.patterns import upper
 from thidua.conform.checks.centring import centred
 from thidua.conform.checks.letters import capitals, size, style
 from thidua.conform.checks.ranges import pt
@@ -27,7 +28,7 @@ _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _WORD = "Phụ lục"
 _NOTE = re.compile(r"(?i)kèm theo")
 _PARTS = tuple(map(re.compile, (r"\bsố\b", r"\bngày\b", r"\bcủa\b")))
-_NUMBER = re.compile(r"\bsố:? ?(\d*) ?/ ?([\w&.-]+)")
+_NUMBER = re.compile(r"\bsố:? ?(\d*) ?/ ?([\w&./-]+)")
 _BLANK_NUMBER = re.compile(r"\bsố:?[\s.…_]*+(\d*)[\s.…_]*/")
 _DAY = re.compile(r"\bngày[\s.…_]*(\d*)")
 _APPENDIX_LABEL = of(Component.APPENDIX_LABEL)
@@ -65,6 +66,13 @@ def _label_case(found: Recognised) -> Iterator[Violation]:
     for part in found.of(Component.APPENDIX_LABEL):
         if not part.text.startswith(_WORD):
             yield Violation(part.text, _WORD, part)
+
+
+def _first_titles(found: Recognised) -> Iterator[Part]:
+    """Yield titles, but what a list or rules are about below the name of their kind (Mẫu 1.3)."""
+    for parts in found.groups(Component.APPENDIX_TITLE):
+        named = len(parts) > 1 and upper(parts[0].text)
+        yield from parts[:1] if named else parts
 
 
 def _missing(found: Recognised) -> Iterator[Violation]:
@@ -154,7 +162,7 @@ RULES = (
         fix=letters.set_style,
     ),
     Rule("III.1.b-label-align", centred(_APPENDIX_LABEL), fix=paragraphs.set_alignment),
-    Rule("III.1.b-title-case", capitals(_APPENDIX_TITLE), fix=letters.set_capitals),
+    Rule("III.1.b-title-case", capitals(_first_titles), fix=letters.set_capitals),
     Rule("III.1.b-title-size", size(_APPENDIX_TITLE), permitted=pt(13, 14), fix=letters.set_size),
     Rule(
         "III.1.b-title-style",

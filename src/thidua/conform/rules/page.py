@@ -124,10 +124,11 @@ def _first(found: Recognised) -> Iterator[Violation]:
 def _missing(found: Recognised) -> Iterator[Violation]:
     """Yield the document when it has several pages and no number is shown on them.
 
-    An appendix is numbered from 1 anew: its first page shows none either (III.1.đ).
+    What is attached is numbered from 1 anew: its first page shows none either (III.1.đ).
     """
     shown = any(number.on_others for number in found.view.numbers)
-    begun = {part.paragraph.place.page for part in found.of(Component.APPENDIX_LABEL)} - {None}
+    first = {part.document: part.paragraph.place.page for part in reversed(found.parts)}
+    begun = {*first.values()} - {None}
     if found.view.pages is not None and found.view.pages > len({1, *begun}) and not shown:
         yield Violation("missing", "shown", facts={"pages": found.view.pages})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
-from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT
+from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT, TEXT
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import YEAR
 from thidua.diff.facts.papers import AGENCY, PAPERS
@@ -106,5 +106,6 @@ CAMPAIGN = FactRule(
         "scoring": One(SCORING),
         "council": One(COUNCIL),
         "papers": PAPERS,
+        "texts": Many(TEXT),
     },
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from thidua.catalogue.law import Layout, law
 from thidua.diff.facts.claims import Claim, Identity, Printed, PrintedLines, Value, WordClaim
 from thidua.diff.facts.dates import moved
@@ -82,6 +84,9 @@ DIRECTIVE = FactRule(
         "attachments": Places(ATTACHMENT),
     },
 )
+
+TEXT = replace(DIRECTIVE, key="id")
+"""Another document of the campaign, told from its like by its id."""
 
 
 def _ground(one: Basis, side: FactSide) -> str:

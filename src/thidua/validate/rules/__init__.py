@@ -9,6 +9,7 @@ from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Source
 from thidua.validate.rules import (
     appendix_mentioned,
+    attachment_head,
     authority_form,
     citation_complete,
     citation_marks,
@@ -20,8 +21,10 @@ from thidua.validate.rules import (
     due_in_text,
     emphasis_marks,
     file_name,
+    head_form,
     ids_portable,
     ids_unique,
+    issued_by,
     issued_complete,
     label_of_division,
     milestones_in_order,
@@ -66,6 +69,7 @@ class FileRule(Protocol):
 
 RULES: tuple[FileRule, ...] = (
     appendix_mentioned,
+    attachment_head,
     authority_form,
     citation_complete,
     citation_marks,
@@ -77,8 +81,10 @@ RULES: tuple[FileRule, ...] = (
     due_in_text,
     emphasis_marks,
     file_name,
+    head_form,
     ids_portable,
     ids_unique,
+    issued_by,
     issued_complete,
     label_of_division,
     milestones_in_order,

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
 from thidua.recognise.signers import read_mark
+from thidua.validate.head_forms import judged
 from thidua.validate.passages import papers, text_of
 
 ID = "authority-form"
@@ -41,6 +42,8 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7.b"
 def check(source: Source) -> Iterator[Finding]:
     """Yield the abbreviations before a post that are not written as the decree has them."""
     for paper in papers(source):
+        if not judged(source.root, paper):
+            continue
         for signer in paper.each("signers"):
             for node in signer.each("authority"):
                 text = text_of(node)

@@ -34,7 +34,7 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Điều 15"
 def check(source: Source) -> Iterator[Finding]:
     """Yield the numbers of documents that are not issued; a paper is a draft unless it says so."""
     for paper in papers(source):
-        number = paper.get("number")
+        number = paper.get("number") or paper.get("reference")
         if number is not None and paper.text("status") in ("", "draft"):
             facts: dict[str, str | int] = {"number": str(number.value)}
             yield Finding(number.key_place or number.place, ID, LEVEL, "draft-unnumbered", facts)

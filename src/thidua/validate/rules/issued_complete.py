@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
 from thidua.validate.days import full, readable, span
+from thidua.validate.passages import typed_documents
 
 ID = "issued-complete"
 LEVEL = Level.ERROR
@@ -34,11 +35,12 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Điều 15; Phụ lục I, Phần I, M�
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield what an issued directive still lacks."""
-    directive, status = source.root.get("directive"), source.root.get("directive", "status")
-    if directive is None or status is None or status.value != "issued":
-        return
-    if directive.get("number") is None:
-        yield Finding(status.place, ID, LEVEL, "issued-without-number")
-    date, text = directive.get("date"), directive.text("date")
-    if date is not None and span(text) and not full(text):
-        yield Finding(date.place, ID, LEVEL, "issued-without-day", {"date": readable(text)})
+    for document in typed_documents(source):
+        status = document.get("status")
+        if status is None or status.value != "issued":
+            continue
+        if document.get("number") is None and document.get("reference") is None:
+            yield Finding(status.place, ID, LEVEL, "issued-without-number")
+        date, text = document.get("date"), document.text("date")
+        if date is not None and span(text) and not full(text):
+            yield Finding(date.place, ID, LEVEL, "issued-without-day", {"date": readable(text)})

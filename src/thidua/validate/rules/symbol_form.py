@@ -4,7 +4,8 @@ Why: Decree 30/2020, Phụ lục I, Phần I, Mục II.3: a named type begins wi
 lục III (CT, KH, QĐ), a công văn with the agency's; groups are joined by "-" without spaces; there
 is no year in the symbol of an administrative document; and the abbreviation of who issues it, of
 either in a joint document, is one of the groups. A warning: the head of the agency settles the
-rest.
+rest. A number or symbol of another form that was issued so is printed as it was, and told by a
+notice; documents whose form of head is not the State's are not judged.
 
 Fails::
 
@@ -33,17 +34,49 @@ from collections.abc import Iterator
 from thidua.catalogue.law import law
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
+from thidua.validate.head_forms import judged
+from thidua.validate.passages import text_of, typed_documents
 
 ID = "symbol-form"
 LEVEL = Level.WARNING
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3; Phụ lục III, Mục I"
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LED_BY_YEAR = re.compile(r"^(?:19|20)[0-9]{2}/")
+_NUMBER = re.compile(r"0[1-9]|[1-9][0-9]+")
+_REFERENCE = re.compile(r"(?P<number>[0-9]+)/(?P<symbol>\S+)")
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield what is unusual about the directive's symbol."""
-    node, symbol = source.root.get("directive", "symbol"), source.root.text("directive", "symbol")
+    """Yield what is unusual about number and symbol of the documents typed into the campaign.
+
+    Documents whose form of head the decree says nothing of are not judged by it.
+    """
+    for document in typed_documents(source):
+        if judged(source.root, document):
+            yield from _number(document)
+            yield from _symbol(source.root, document)
+
+
+def _number(document: Node) -> Iterator[Finding]:
+    """Yield a number, or all that is printed for number and symbol, that is not as II.3 has it."""
+    number, reference = document.get("number"), document.get("reference")
+    typed = text_of(number) if number is not None else ""
+    if number is not None and typed and not _NUMBER.fullmatch(typed):
+        facts: dict[str, str | int] = {"number": typed}
+        yield Finding(number.place, ID, Level.NOTICE, "number-form", facts)
+    if reference is not None and not _REFERENCE.fullmatch(text_of(reference)):
+        told: dict[str, str | int] = {"reference": text_of(reference)}
+        yield Finding(reference.place, ID, Level.NOTICE, "reference-form", told)
+
+
+def _symbol(root: Node, document: Node) -> Iterator[Finding]:
+    """Yield what is unusual about the symbol of a document."""
+    node = document.get("reference") or document.get("symbol")
+    symbol = text_of(node) if node is not None else ""
+    if document.get("reference") is not None:
+        match = _REFERENCE.fullmatch(symbol)
+        symbol = match["symbol"] if match else ""
     if node is None or not symbol:
         return
     facts: dict[str, str | int] = {"symbol": symbol}
@@ -51,29 +84,30 @@ def check(source: Source) -> Iterator[Finding]:
         yield Finding(node.place, ID, LEVEL, "symbol-with-space", facts)
     if _YEAR.search(symbol):
         yield Finding(node.place, ID, LEVEL, "symbol-with-year", facts)
-    yield from _type(source, node, facts)
-    issuers = tuple(_issuers(source.root))
-    if issuers and not any(_names(symbol, one) for one in issuers):
+    yield from _type(document, node, facts)
+    issuers = tuple(_issuers(root, document))
+    if issuers and not any(_names(_LED_BY_YEAR.sub("", symbol), one) for one in issuers):
         agency = {"abbreviation": " / ".join(issuers)}
         yield Finding(node.place, ID, LEVEL, "symbol-of-another", facts | agency)
 
 
-def _type(source: Source, node: Node, facts: dict[str, str | int]) -> Iterator[Finding]:
-    """Yield where a symbol is not that of the directive's type, if that is one."""
-    type_ = source.root.text("directive", "type")
+def _type(document: Node, node: Node, facts: dict[str, str | int]) -> Iterator[Finding]:
+    """Yield where a symbol is not that of the document's type, if that is one."""
+    type_ = document.text("type")
     if type_ not in law().types:
         return
-    first = re.split(r"[-\s]", str(facts["symbol"]), maxsplit=1)[0]
-    required = law().types[type_].abbreviation or None
-    if required is not None and first != required:
+    symbol = _LED_BY_YEAR.sub("", str(facts["symbol"]))
+    first = re.split(r"[-\s]", symbol, maxsplit=1)[0]
+    required = law().types[type_].abbreviation
+    if required and first != required:
         yield Finding(node.place, ID, LEVEL, "symbol-type", facts | {"required": required})
-    elif required is None and first in law().abbreviations.values():
+    elif not required and first in law().abbreviations.values():
         yield Finding(node.place, ID, LEVEL, "symbol-without-type", facts | {"first": first})
 
 
-def _issuers(root: Node) -> Iterator[str]:
+def _issuers(root: Node, document: Node) -> Iterator[str]:
     """Yield the abbreviations of the agencies that issue the document."""
-    agencies = (root.get("agency"), root.get("directive", "joint_with"))
+    agencies = (root.get("agency"), document.get("joint_with"))
     shorts = (agency.text("abbreviation") for agency in agencies if agency is not None)
     return filter(None, shorts)
 

@@ -43,8 +43,9 @@ import re
 from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
+from thidua.model.frame import AttachmentKind
 from thidua.model.source import Node, Source
-from thidua.validate.passages import papers, paragraphs, text_of, within
+from thidua.validate.passages import papers, paragraphs, text_of, typed_documents, within
 
 ID = "typed-labels"
 LEVEL = Level.WARNING
@@ -63,6 +64,12 @@ _NOTE = re.compile(r"\(.*\)[;.]?$")
 _ADDRESSEE = re.compile(r"Kính gửi\s*:?|[-–—+•]\s|.*[^.](?P<end>[;.])$", re.IGNORECASE)
 _SUBJECT = re.compile(r"V/v\b", re.IGNORECASE)
 _TITLE = re.compile(r"Phụ lục(?:\s+[IVX0-9]+)?\b", re.IGNORECASE)
+_TITLES = {
+    AttachmentKind.LIST.value: re.compile(r"Danh sách\b", re.IGNORECASE),
+    AttachmentKind.PROVISIONS.value: re.compile(r"Quy định\b", re.IGNORECASE),
+    AttachmentKind.REGULATION.value: re.compile(r"Quy chế\b", re.IGNORECASE),
+    AttachmentKind.FORM.value: re.compile(r"Mẫu số\b", re.IGNORECASE),
+}
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -93,14 +100,15 @@ def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
                 yield line.get("text"), _LINE
                 yield line.get("note"), _NOTE
                 yield from ((below, _LINE) for below in line.each("lines"))
-    directive = source.root.get("directive")
-    if directive is not None:
-        yield from ((node, _ADDRESSEE) for node in directive.each("addressees"))
-        yield from _of_items(directive)
-        if directive.text("type") == "letter":
-            yield from ((node, _SUBJECT) for node in directive.each("abstract")[:1])
-        for attachment in directive.each("attachments"):
-            yield attachment.get("title"), _TITLE
+    for document in typed_documents(source):
+        yield from ((node, _ADDRESSEE) for node in document.each("addressees"))
+        yield from _of_items(document)
+        if document.text("type") == "letter":
+            yield from ((node, _SUBJECT) for node in document.each("abstract")[:1])
+        for attachment in document.each("attachments"):
+            lines = attachment.each("title")
+            pattern = _TITLES.get(attachment.text("kind"), _TITLE)
+            yield (lines[0] if lines else attachment.get("title")), pattern
             yield from _of_items(attachment)
 
 

@@ -1,0 +1,62 @@
+"""Who issues a document is said, and is who decides.
+
+Why: Decree 30/2020, Phụ lục I, Phần I, Mục II.2.a: a document is issued by an agency or by who
+leads it. A decision of the Giám đốc Sở that its attachments ascribe to the Sở names two.
+
+Fails::
+
+    agency:
+      name: Sở Thí dụ
+    directive:
+      type: decision
+      authority: GIÁM ĐỐC SỞ THÍ DỤ
+
+Passes::
+
+    agency:
+      name: Sở Thí dụ
+    directive:
+      type: decision
+      issued_by: head
+      authority: GIÁM ĐỐC SỞ THÍ DỤ
+
+Fix: write ``issued_by: head``, and the post as ``head`` of the agency where it is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.catalogue.law import law
+from thidua.model.finding import Finding, Level
+from thidua.model.frame import Issuer
+from thidua.model.source import Node, Source
+from thidua.validate.passages import papers, text_of, typed_documents
+
+ID = "issued-by"
+LEVEL = Level.WARNING
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.2.a"
+
+
+def check(source: Source) -> Iterator[Finding]:
+    """Yield who issues without a post, and a post that decides what its agency issues."""
+    agency = source.root.get("agency")
+    for document in papers(source):
+        issuer = document.get("issued_by")
+        if issuer is not None and issuer.value == Issuer.HEAD:
+            for one in filter(None, (agency, document.get("joint_with"))):
+                if one.text("name") and not _post(one):
+                    facts: dict[str, str | int] = {"name": one.text("name")}
+                    yield Finding(issuer.place, ID, Level.ERROR, "head-unknown", facts)
+    for document in typed_documents(source):
+        authority, post = document.get("authority"), _post(agency) if agency is not None else ""
+        if authority is None or not post or document.text("issued_by") == Issuer.HEAD:
+            continue
+        said = text_of(authority) or " ".join(map(text_of, document.each("authority")))
+        if agency is not None and f"{said} ".casefold().startswith(f"{post} ".casefold()):
+            named = {"authority": said, "name": agency.text("name")}
+            yield Finding(authority.place, ID, LEVEL, "authority-of-head", named)
+
+
+def _post(agency: Node) -> str:
+    return agency.text("head") or law().head_of(agency.text("name"))
