@@ -104,8 +104,8 @@ class FormerAgency(Struct, frozen=True):
 class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
 
-    ``head`` is the post of its head. ``name_lines`` and ``superior_lines`` are the same words, a line
-    of the head each, for those who want other lines than the program sets.
+    ``head`` is the post of its head. ``name_lines`` and ``superior_lines`` are the same words, a
+    line of the document's head each, for those who want other lines than the program sets.
     """
 
     name: str
