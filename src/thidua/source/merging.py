@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Node, Source
-from thidua.source.office import Day, as_of, led_blocks, led, lives, without
+from thidua.source.office import Day, as_of, led, led_blocks, lives, without
 
 RULE = "office-reference"
 _NEAREST = 3

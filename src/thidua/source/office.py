@@ -1,6 +1,6 @@
 """Office in time: what things are called, which there are and who leads, on the day of a campaign.
 
-Days are led_blocks as text (ISO 8601); what is no day decides nothing, it is a matter of the schema.
+Days are compared as text (ISO 8601); what is no day decides nothing, it is a matter of the schema.
 """
 
 from __future__ import annotations
