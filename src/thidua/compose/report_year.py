@@ -136,9 +136,7 @@ def _units_sheet(year: Year, counted: Figures, before: Figures | None) -> Sheet:
         SheetRow(
             (
                 one.unit.name,
-                one.registered.of,
-                one.registered.count,
-                one.registered.share,
+                *one.size,
                 one.targets.of,
                 one.targets.count,
                 one.targets.share,

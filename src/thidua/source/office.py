@@ -85,6 +85,7 @@ def led(node: Node, day: Day) -> tuple[Node, bool]:
     leader = now[0].get("leader") if now else None
     if leader is not None:
         made = replace(made, value={**_keys(made), "leader": leader})
+        made = _fewer(made, {str(one.value) for one in made.each("deputies")} - {leader.value})
     return made, bool(now) or not turns
 
 
