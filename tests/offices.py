@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,15 @@ from thidua.model.year import Year
 from thidua.render import markdown
 from tools.outside import ROOT
 
-_CAMPAIGNS = ROOT / "examples" / "campaigns"
+_OFFICE = ROOT / "examples"
+_CAMPAIGNS = _OFFICE / "campaigns"
+_COMMON = "office.yaml"
+
+
+def copied_office(root: Path) -> None:
+    """Copy the data of the example below ``root``."""
+    shutil.copytree(_CAMPAIGNS, root / "campaigns")
+    shutil.copy(_OFFICE / _COMMON, root)
 
 
 @cache
@@ -28,8 +37,39 @@ def example(number: int) -> Year:
 
 
 def raw(name: str) -> Any:  # noqa: ANN401 - plain YAML, read past the project's own code
-    """Return what a file of the example states, as plain data: ``2024``, ``2024/selection``."""
-    return yaml.safe_load((_CAMPAIGNS / f"{name}.yaml").read_text(encoding="utf-8"))
+    """Return what a file of the example states, as plain data: ``2024``, ``2024/selection``.
+
+    What it leaves to its office is put in, by no more than the example needs.
+    """
+    stated, office = (
+        yaml.safe_load(path.read_text(encoding="utf-8"))
+        for path in (_CAMPAIGNS / f"{name}.yaml", _OFFICE / _COMMON)
+    )
+    signers = {one.pop("id"): one for one in office["signers"]}
+    for one in (stated.get("directive", {}), *stated.get("papers", ())):
+        if "signers" in one:
+            one["signers"] = [signers.get(str(by), by) for by in one["signers"]]
+    return stated if "directive" not in stated else _filled(stated, office)
+
+
+def _filled(stated: dict[str, Any], office: dict[str, Any]) -> dict[str, Any]:
+    units, blocks, (council,) = office["units"], office["blocks"], office["councils"]
+    there = [
+        one
+        for one in units
+        if one.pop("from", "") <= stated["end"] and one.pop("until", "9999") >= stated["start"]
+    ]
+    for block in blocks:
+        turns = {turn["year"]: turn["leader"] for turn in block.pop("rotates", ())}
+        block["leader"] = turns.get(stated["year"], block["leader"])
+    del council["id"]
+    common = {"agency": office["agency"], "units": there, "blocks": blocks, "council": council}
+    return common | stated
+
+
+def whole_campaign(year: int) -> str:
+    """Return a campaign of the example as it would be typed without ``office.yaml``."""
+    return yaml.safe_dump(raw(str(year)), allow_unicode=True, sort_keys=False)
 
 
 def raw_units(number: int) -> dict[str, Any]:

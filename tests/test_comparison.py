@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from offices import example
 from thidua import comparison
 from thidua.comparison import compare, write
 from thidua.compose.directive import launch
 from thidua.model.change import Origin
 from thidua.render import docx
-from thidua.source.campaign import campaign
-from thidua.source.reader import read
-from tools.outside import ROOT
 
 if TYPE_CHECKING:
     import pytest
@@ -34,11 +32,8 @@ def test_of_two_word_files_it_is_known_what_only_rolled_on(tmp_path: Path) -> No
 
 def _printed(year: int, folder: Path) -> Path:
     """Return a Word file of an example's directive, its name without the year."""
-    path = ROOT / "examples" / "campaigns" / f"{year}.yaml"
-    source, _ = read(path, name=path.name)
-    assert source is not None
     file = folder / f"side-{_YEARS.index(year)}.docx"
-    file.write_bytes(docx.render(launch(campaign(source))))
+    file.write_bytes(docx.render(launch(example(year).campaign)))
     return file
 
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from command import run
-from offices import example
+from offices import copied_office, example
 from thidua.compose.composers import composers
 from thidua.render.crowding import crowding
 from tools import pdf
@@ -27,7 +27,7 @@ _ENOUGH = 0.99
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a build of the whole office."""
     root = tmp_path_factory.mktemp("office")
-    (root / "campaigns").symlink_to(ROOT / "examples" / "campaigns")
+    copied_office(root)
     answer = run("--quiet", "build", at=root)
     assert answer.returncode == 0, answer.stderr
     return root / "build"

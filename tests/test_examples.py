@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from thidua import pipeline, survey
 from thidua.model.finding import Level
 from thidua.model.year import Year
-from thidua.source.reader import read
-from thidua.source.year import dossier, files, years
-from thidua.validate import check, check_year
+from thidua.source.year import files, years
 from tools.outside import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -20,25 +19,13 @@ EXAMPLES = ROOT / "examples"
 @pytest.fixture(scope="module")
 def told() -> tuple[list[Year], list[str]]:
     """The years, each with the one before it, and one line a finding."""
-    made: list[Year] = []
-    found: list[str] = []
-    for number in years(EXAMPLES):
-        sources = {}
-        paths = files(EXAMPLES, number)
-        for path in paths:
-            source, findings = read(path, name=path.relative_to(EXAMPLES).as_posix())
-            assert source is not None, findings
-            sources[path] = source
-            found += [f"{one.place.file} {one.rule}" for one in (*findings, *check(source))]
-        whole = dossier(
-            sources[paths.campaign],
-            pledges=[sources[path] for path in paths.pledges],
-            results=[sources[path] for path in paths.results],
-            selection=sources[paths.selection] if paths.selection else None,
-            previous=made[-1] if made else None,
-        )
-        found += [f"{one.place.file} {one.level} {one.rule}" for one in check_year(whole)]
-        made.append(whole.year)
+    surveyed = list(survey.survey(EXAMPLES))
+    made = [one.year for one in surveyed if one.year is not None]
+    found = [
+        f"{Path(one.place.file).relative_to(EXAMPLES).as_posix()} {one.level} {one.rule}"
+        for whole in surveyed
+        for one in whole.findings
+    ]
     return made, found
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from offices import copied_office
 from seed import CAMPAIGN
 from thidua import survey
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
 from thidua.renewal import renew
 from thidua.source.renewal.begin import Begun, begin
-from tools.outside import ROOT
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """A repository with the years of the fictional office."""
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     return tmp_path
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from command import command
+from offices import copied_office
 from tools.outside import ROOT
 
 _SHAPES = ("plan", "regulation")
@@ -46,7 +46,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], 
 def _repository(folder: Path, *, age: int) -> Path:
     """Copy the fictional office and some shapes, as old as ``age`` seconds after 1970."""
     campaigns = folder / "campaigns"
-    shutil.copytree(ROOT / "examples" / "campaigns", campaigns)
+    copied_office(campaigns.parent)
     sources = [ROOT / "tests" / "shapes" / f"{shape}.yaml" for shape in _SHAPES]
     for year, source in enumerate(sources, 2025):
         file = campaigns / f"{year}.yaml"

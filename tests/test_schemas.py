@@ -15,6 +15,7 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
+from offices import raw
 from thidua.home import SCHEMAS
 from thidua.model.campaign import Campaign
 from thidua.model.regime import Regime
@@ -24,6 +25,7 @@ from thidua.source.reader import read
 from thidua.validate.schema import load
 
 ROOT = Path(__file__).parents[1]
+_EXAMPLES = ROOT / "examples" / "campaigns"
 PATTERNS = ("tests/seed/*.yaml", "examples/campaigns/*.yaml", "tests/shapes/*.yaml")
 CAMPAIGNS = sorted(file for pattern in PATTERNS for file in ROOT.glob(pattern))
 YEAR_FILES = sorted(ROOT.glob("examples/campaigns/*/**/*.yaml"))
@@ -62,9 +64,12 @@ def _is_leaf(name: str, part: dict[str, Any]) -> bool:
 
 
 def _plain(file: Path) -> dict[str, Any]:
-    source, findings = read(file, name=file.name)
-    assert source is not None, findings
-    plain = source.root.plain()
+    if _EXAMPLES in file.parents:
+        plain = raw(file.relative_to(_EXAMPLES).with_suffix("").as_posix())
+    else:
+        source, findings = read(file, name=file.name)
+        assert source is not None, findings
+        plain = source.root.plain()
     assert isinstance(plain, dict)
     return plain
 
@@ -120,9 +125,11 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Column": "column",
             "Confirmation": "confirmation",
             "Council": "council",
+            "Counted": "counted",
             "Criterion": "criterion",
             "Directive": "directive",
             "Former": "former",
+            "FormerAgency": "formerAgency",
             "Headcount": "headcount",
             "Item": "item",
             "Measure": "measure",
@@ -278,7 +285,7 @@ def test_files_of_the_year_fit_schema_and_model(file: Path) -> None:
     source, findings = read(file, name=file.as_posix())
     assert source is not None, findings
     assert source.kind is not FileKind.CAMPAIGN
-    data = source.root.plain()
+    data = _plain(file)
     _validator(source.kind).validate(data)
     assert msgspec.convert(data, MODEL[source.kind][0], strict=False).year in {2023, 2024}
 

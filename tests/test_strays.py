@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from command import command, run
-from tools.outside import ROOT, tool
+from offices import copied_office
+from tools.outside import tool
 
 _ALIKE = ("2025.yml", "2025.YAML", "2025.yaml.txt", "2024 (1)", "2024-cu", "khac.yml", "2022.yaml~")
 _OTHERS = ("ghi-chu.txt", "cu", "README.md")
@@ -20,7 +20,7 @@ _STRAYS = ("pledges/van-phong.docx", "results/van-phong.yaml", "ghi-chu.yaml")
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A repository of one year with three files too many."""
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     for name in _STRAYS:
         (tmp_path / "campaigns" / "2024" / name).write_bytes(b"year:    2024\xff")
     return tmp_path

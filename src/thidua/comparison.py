@@ -19,6 +19,7 @@ from thidua.diff.matching import PAIRS_LIMIT, TooDifferentError
 from thidua.diff.origins import traced
 from thidua.diff.persons import nameless
 from thidua.diff.redline import redline
+from thidua.diff.renaming import Renaming, renaming, set_apart
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
 from thidua.model.change import Carried, Change, Comparison, Origin
@@ -106,15 +107,26 @@ def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) 
     """Return everything that differs between two sides of kinds that can be compared."""
     changes, carried, unchanged = _texts(old, new)
     facts, figures = _facts(old, new)
+    renamed = _renamed(old, new)
+    every = set_apart((*changes, *facts), renamed)
     return Comparison(
         old.name,
         new.name,
         _year(old),
         _year(new),
-        changes=tuple(traced((*changes, *facts), old.sources, new.sources, root=root.as_posix())),
+        changes=tuple(traced(every, old.sources, new.sources, root=root.as_posix())),
         carried=(*carried, *figures, *_copied(new, superior)),
         unchanged=unchanged,
+        renamed=renamed is not None,
     )
+
+
+def _renamed(old: Side, new: Side) -> Renaming | None:
+    """Return the renaming of the agency between two campaigns, or of what belongs to them."""
+    before, after = _frame(old), _frame(new)
+    if before is None or after is None:
+        return None
+    return renaming(before.agency, after.agency, (before.year, after.year))
 
 
 def _length(document: Document) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -82,7 +83,7 @@ def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
     if nowhere := unknown(root, (year,)):
         return Surveyed((Checked(files(root, year).campaign, None, nowhere),), None, nowhere)
     beside = tuple(check(common_files(root), Common()))
-    each = chain(beside, check(files(root, year), common(beside)))
+    each = chain(check(files(root, year), common(beside)), beside)
     return whole(each, previous, known=campaigns(root))
 
 
@@ -90,6 +91,12 @@ def common_files(root: Path) -> tuple[Path, ...]:
     """Return the files of what an office says once, those that are there."""
     names = (root / f"{kind}.yaml" for kind in COMMON)
     return tuple(path for path in names if path.is_symlink() or path.exists())
+
+
+def office_of(path: Path) -> Path | None:
+    """Return the folder of the office that a file of a campaign belongs to."""
+    found = home(path) or home(path.absolute())
+    return Path(os.path.relpath(found)) if found and not path.is_absolute() else found
 
 
 def common(checked: Iterable[Checked]) -> Common:
@@ -169,7 +176,7 @@ def check(paths: Iterable[Path], beside: Common | None = None) -> Iterator[Check
         if stray(path) and opens(path):
             yield Checked(path, None, (astray(path),))
             continue
-        office = home(path)
+        office = office_of(path)
         if beside is None and office not in known:
             there = tuple(check(common_files(office), Common()) if office else ())
             yield from (one for one in there if not one.sound and one.path not in paths)

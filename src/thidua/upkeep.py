@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
-from thidua.catalogue import law, regimes
+from thidua.catalogue import law, levels, regimes
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
 from thidua.compose import composers, labels, sheets, wording, words
@@ -48,6 +48,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     house_style,
     law.law,
     law.forms,
+    levels.former_levels,
     regimes.regimes,
     holidays.listed,
     old_letters.tables,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from offices import example
 from outlines import document, table
 from retold import OLD, in_a_line, listed, retold, text_of, without
 from thidua.compose.directive import launch
@@ -272,7 +273,7 @@ def _launched(path: Path) -> Document:
 
 
 def test_head_recipients_and_signatures_are_compared_when_asked() -> None:
-    old, new = (_launched(ROOT / f"examples/campaigns/{year}.yaml") for year in (2023, 2024))
+    old, new = (launch(example(year).campaign) for year in (2023, 2024))
     text, _, _ = compare(old, new, old_year=2023, new_year=2024)
     everything, _, _ = compare(old, new, old_year=2023, new_year=2024, whole=True)
     around = {Subject.NUMBER, Subject.DATE, Subject.AGENCY, Subject.SIGNER, Subject.RECIPIENT}

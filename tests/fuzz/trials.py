@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import built
 from fuzz import garbled_data, garbled_docx, garbled_git, garbled_pdf, garbled_yaml
+from offices import whole_campaign
 from thidua import comparison, pipeline, report
 from thidua.conform.checking import check
 from thidua.conform.marking import Note, mark
@@ -133,7 +134,8 @@ def _sound(name: str, form: str) -> bytes:
 def _office() -> Mapping[str, bytes]:
     """Return the files of the later year of the example."""
     home = ROOT / "examples" / "campaigns"
-    paths = sorted(chain([home / "2024.yaml"], (home / "2024").rglob("*.yaml")))
+    own = [home.with_name("office.yaml"), home / "2024.yaml"]
+    paths = sorted(chain(own, (home / "2024").rglob("*.yaml")))
     return {path.relative_to(home.parent).as_posix(): path.read_bytes() for path in paths}
 
 
@@ -141,8 +143,8 @@ def _office() -> Mapping[str, bytes]:
 def _campaigns() -> tuple[str, ...]:
     """Return every campaign that there is, as text."""
     shapes = sorted((ROOT / "tests" / "shapes").glob("*.yaml"))
-    paths = [*shapes, *sorted((ROOT / "examples" / "campaigns").glob("*.yaml"))]
-    return tuple(path.read_text(encoding="utf-8") for path in paths)
+    texts = (path.read_text(encoding="utf-8") for path in shapes)
+    return (*texts, *map(whole_campaign, (2023, 2024)))
 
 
 def _conform_docx(case: Case, _: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import built
+from offices import copied_office
 from repositories import AUTHOR, commit, git
 from thidua.model.campaign import Campaign
 from thidua.model.document import Document
@@ -15,7 +16,6 @@ from thidua.model.side import Side, SideKind
 from thidua.model.year import Year
 from thidua.report.wording import tell
 from thidua.sides import both, side
-from tools.outside import ROOT
 
 YEARS = ("2023", "2024")
 
@@ -24,7 +24,7 @@ YEARS = ("2023", "2024")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional office in git, and its directive in Word."""
     root = tmp_path_factory.mktemp("office")
-    shutil.copytree(ROOT / "examples" / "campaigns", root / "campaigns")
+    copied_office(root)
     (root / "phat-dong.docx").write_bytes(built.content("short", "docx"))
     (root / "doc.md").write_text("#\n", encoding="utf-8")
     commit(root, "Một")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from offices import whole_campaign
 from thidua.model.source import Source
+from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_text
 from thidua.source.year import dossier, files, years
 from tools.outside import ROOT
@@ -55,11 +57,12 @@ def test_a_year_without_folder_is_its_campaign(tmp_path: Path) -> None:
 def test_a_dossier_holds_values_and_their_places() -> None:
     found = files(EXAMPLES, 2024)
     assert found.selection is not None
+    office = Common(source(EXAMPLES / "office.yaml"))
     made = dossier(
-        source(found.campaign),
+        merged(source(found.campaign), office)[0],
         pledges=map(source, found.pledges),
         results=map(source, found.results),
-        selection=source(found.selection),
+        selection=merged(source(found.selection), office)[0],
     )
     year = made.year
     assert year.regime.id == year.campaign.regime == "2022-nd98"
@@ -79,9 +82,7 @@ def test_a_dossier_holds_values_and_their_places() -> None:
 
 
 def test_whole_numbers_may_be_typed_with_a_point() -> None:
-    campaign, _ = read_text(
-        (EXAMPLES / "campaigns" / "2024.yaml").read_text(encoding="utf-8"), name="2024.yaml"
-    )
+    campaign, _ = read_text(whole_campaign(2024), name="2024.yaml")
     pledge, _ = read_text("unit: a\nyear: 2024.0\ntargets: []\nsigners: []\n", name="a.yaml")
     assert campaign is not None
     assert pledge is not None
@@ -92,7 +93,7 @@ def test_whole_numbers_may_be_typed_with_a_point() -> None:
 
 
 def test_a_regime_that_is_not_there_is_no_regime() -> None:
-    text = (EXAMPLES / "campaigns" / "2024.yaml").read_text(encoding="utf-8")
+    text = whole_campaign(2024)
     campaign, _ = read_text(text.replace("regime: 2022-nd98", "regime: khong-co"), name="x.yaml")
     assert campaign is not None
     with pytest.raises(LookupError):

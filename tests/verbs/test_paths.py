@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from command import run
-from tools.outside import ROOT
+from offices import copied_office
 
 _FOREIGN = "services:\n    web:   {image: x}\n"
 _NO_YEAR = (
@@ -27,7 +27,7 @@ _NO_YEAR = (
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """An office among other work: YAML of others, and a year's file that is not canonical."""
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     for name in ("compose.yaml", "deploy/values.yml", "mau/2024.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(_FOREIGN, encoding="utf-8")

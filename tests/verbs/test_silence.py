@@ -9,15 +9,15 @@ import pytest
 
 import built
 from command import run
+from offices import copied_office
 from thidua.arguments import LANGUAGES, sentences
 from thidua.catalogue.kinds import paper_kinds
-from tools.outside import ROOT
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """An office of two years, and a year after them with nothing but its campaign."""
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     for name in ("above.docx", "bad.docx"):
         (tmp_path / name).write_bytes(built.content("short", "docx"))
     (tmp_path / "none.yaml").write_text("x\n", encoding="utf-8")

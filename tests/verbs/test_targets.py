@@ -10,6 +10,7 @@ import pytest
 
 import built
 from command import run
+from offices import copied_office
 from thidua.arguments import sentences
 from thidua.verbs import VERBS
 from tools.outside import ROOT
@@ -47,7 +48,7 @@ TARGETS = _targets()
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A repository, two documents, and files that are somebody's."""
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     shutil.copy(ROOT / "tests" / "seed" / "2023.yaml", tmp_path / "other.yaml")
     for name in ("above.docx", "bad.docx", "kept.docx"):
         (tmp_path / name).write_bytes(built.content("decision", "docx"))

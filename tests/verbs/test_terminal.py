@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from command import command, run
+from offices import copied_office
 from thidua.catalogue.kinds import paper_kinds
 from thidua.verbs import VERBS
 from thidua.verbs.telling import show
-from tools.outside import ROOT
 
 LANGUAGES = ("vi", "en")
 
@@ -22,7 +21,7 @@ LANGUAGES = ("vi", "en")
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """The first year of the example, in a folder of its own."""
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     return tmp_path
 
 

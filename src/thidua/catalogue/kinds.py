@@ -14,7 +14,7 @@ from thidua.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
-_BLANKS = ("agency", "superior", "year")
+_BLANKS = ("agency", "superior", "year", "People")
 _WITH_BLANKS = ("subject", "addressees", "recipients")
 
 

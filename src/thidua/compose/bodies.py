@@ -12,10 +12,11 @@ from thidua.model.year import Year
 
 
 class BlockTold(Struct, frozen=True):
-    """A khối: its leader, its size, who has the most points (all of them, if equal)."""
+    """A khối: who leads it, its size, who has the most points (all of them, if equal)."""
 
     name: str
     leader: str
+    deputies: tuple[str, ...]
     size: int
     first: tuple[str, ...]
     points: float | None
@@ -43,6 +44,7 @@ def blocks_told(year: Year, review: CampaignReview) -> tuple[BlockTold, ...]:
             BlockTold(
                 name=block.name,
                 leader=names.get(block.leader, block.leader),
+                deputies=tuple(names.get(one, one) for one in block.deputies),
                 size=sum(unit.block == block.id for unit in year.participants),
                 first=tuple(one.unit.name for one in best),
                 points=best[0].points.total if best else None,

@@ -77,6 +77,7 @@ def compose(
         total=len(told),
         counts=_counts(told),
         rolled=rolled,
+        renamed=comparison.renamed,
         renumbered=len(own) - len(told) - rolled,
         unchanged=comparison.unchanged,
         units=apart[ComparisonPart.UNITS],

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from thidua.model.office import Unit
+from thidua.compose.numbers import number
+from thidua.model.office import Counted, Unit
 from thidua.model.reviews import CampaignReview, ReviewKind
 from thidua.model.year import Pledge, Rating, Result, Target, Work, WorkState, Year
 from thidua.review.reviews import earlier
@@ -68,6 +69,17 @@ class UnitFigures(Struct, frozen=True):
     works: PartOf
     rating: Rating | None
 
+    @property
+    def size(self) -> tuple[int | None, int | None, float | None, str | None, int | None]:
+        """What tables say of people: the headcount, who registered, the share; or what is counted.
+
+        A participant without a headcount has the last two, so that no sum mixes two things.
+        """
+        part, counted = self.registered, self.unit.counted
+        if self.unit.headcount is not None or counted is None:
+            return part.of, part.count, part.share, None, None
+        return None, None, None, counted_text(counted), part.count
+
 
 class Figures(Struct, frozen=True):
     """The figures of all units that take part, and of each, for one review."""
@@ -96,7 +108,12 @@ class Figures(Struct, frozen=True):
     @property
     def registered(self) -> PartOf:
         """The people who registered for a title or an award, of the whole headcount."""
-        return total(one.registered for one in self.units)
+        return total(one.registered for one in self.units if one.unit.headcount is not None)
+
+    @property
+    def others(self) -> int:
+        """How many people registered of participants that have no headcount."""
+        return sum(one.registered.count for one in self.units if one.unit.headcount is None)
 
     @property
     def met(self) -> PartOf:
@@ -107,6 +124,11 @@ class Figures(Struct, frozen=True):
     def done(self) -> PartOf:
         """The models and works done, of those promised."""
         return total(one.works for one in self.units)
+
+
+def counted_text(counted: Counted) -> str:
+    """Return how many of what there are: 212 hộ."""
+    return f"{number(counted.number)} {counted.of}"
 
 
 def figures(year: Year, review: CampaignReview) -> Figures:

@@ -10,6 +10,7 @@ from thidua.catalogue.law import Layout, law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.reviewed import review_words
+from thidua.compose.words import people
 from thidua.model.campaign import (
     Agency,
     Campaign,
@@ -91,7 +92,10 @@ def unit_paper(
         superior_lines=year.campaign.agency.name_lines,
     )
     given = stated(kind, papers, of=unit.id)
-    return _paper(kind, year, agency=agency, given=given, signers=signers, archive="VT")
+    moved = people(unit, listed=True)
+    return _paper(
+        kind, year, agency=agency, given=given, signers=signers, archive="VT", moved=moved
+    )
 
 
 def stated(kind: str, papers: Iterable[PaperData], *, of: str = "") -> PaperData:
@@ -109,6 +113,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
     given: PaperData,
     signers: tuple[Signer, ...],
     archive: str,
+    moved: str = "",
 ) -> Paper:
     described = paper_kinds()[kind]
     addressee = next(_named(described.addressees, year), "")
@@ -120,7 +125,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         date=PartialDate.parse(given.date or str(year.campaign.year)),
         status=given.status,
         signers=given.signers or signers,
-        recipients=given.recipients or _recipients(described, year, addressee, archive),
+        recipients=given.recipients or _recipients(described, year, addressee, archive, moved),
         number=given.number,
         reference=given.reference,
         issued_by=given.issued_by,
@@ -163,18 +168,25 @@ def _symbol(described: PaperKind, agency: Agency) -> str:
     return "-".join(filter(None, parts))
 
 
-def _recipients(described: PaperKind, year: Year, addressee: str, archive: str) -> Recipients:
+def _recipients(
+    described: PaperKind, year: Year, addressee: str, archive: str, moved: str
+) -> Recipients:
     """Return Nơi nhận; who is addressed is there already, by "Như trên" (Mục II.9.b)."""
-    named = _named(described.recipients, year)
+    named = _named(described.recipients, year, moved)
     items = tuple(
         Recipient(text) for text in named if not addressee.startswith(text.partition(" (")[0])
     )
     return Recipients(items=items, archive=archive)
 
 
-def _named(texts: Iterable[str], year: Year) -> Iterator[str]:
+def _named(texts: Iterable[str], year: Year, moved: str = "") -> Iterator[str]:
     """Yield the texts with their names, without those that speak of a superior nobody has."""
     agency = year.campaign.agency
     for text in texts:
         if agency.superior or "{superior}" not in text:
-            yield text.format(agency=agency.name, superior=agency.superior, year=year.campaign.year)
+            yield text.format(
+                agency=agency.name,
+                superior=agency.superior,
+                year=year.campaign.year,
+                People=f"{moved[:1].upper()}{moved[1:]}",
+            )

@@ -94,9 +94,9 @@ def _block(one: UnitFigures, blocks: dict[str, str]) -> str | None:
 
 
 def _row(year: Year, one: UnitFigures, hopes: Sequence[Honour]) -> SheetRow:
-    part, pledge = one.registered, promised(year, one.unit)
+    pledge = promised(year, one.unit)
     counts = (_count(pledge, hope) for hope in hopes)
-    return SheetRow((one.unit.name, part.of, part.count, part.share, *counts))
+    return SheetRow((one.unit.name, *one.size, *counts))
 
 
 def _count(pledge: Pledge | None, honour: Honour) -> int:

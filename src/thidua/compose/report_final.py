@@ -137,9 +137,7 @@ def _units_sheet(say: ReviewWords, counted: Figures, before: Figures | None) -> 
         SheetRow(
             (
                 one.unit.name,
-                one.registered.of,
-                one.registered.count,
-                one.registered.share,
+                *one.size,
                 one.targets.of,
                 one.targets.count,
                 one.targets.share,

@@ -9,6 +9,7 @@ from thidua.catalogue.kinds import Scope
 from thidua.compose.papers import composed, unit_paper
 from thidua.compose.promises import promised
 from thidua.compose.unit_papers import pledged, registered
+from thidua.compose.words import people
 from thidua.model.campaign import Milestone
 from thidua.model.composed import Composed
 from thidua.model.office import Unit
@@ -30,6 +31,7 @@ def compose(year: Year) -> Iterator[Composed]:
         paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers[:1])
         values = {
             "registered": registered(unit, pledge),
+            "people": people(unit),
             "milestones": tuple(_milestones(year, unit)),
         }
         yield composed(*promised(year, unit, pledge, paper, **values), unit=unit)

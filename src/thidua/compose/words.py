@@ -11,6 +11,7 @@ from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.model.change import ChangeKind
 from thidua.model.frame import AttachmentKind
+from thidua.model.office import Unit
 from thidua.model.regime import Regime
 from thidua.model.side import SideKind
 from thidua.model.year import (
@@ -80,6 +81,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     attachments: dict[AttachmentKind, AttachmentWords]
     form_signers: tuple[str, ...]
     council_role: dict[str, str]
+    people: dict[str, str]
+    people_listed: dict[str, str]
     subject: dict[str, str]
     outcome: dict[str, str]
     vote: dict[str, str]
@@ -102,6 +105,15 @@ def words() -> Words:
 def capital(text: str) -> str:
     """Return a phrase as it stands at the beginning: its first letter in capitals."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def people(unit: Unit | None, *, listed: bool = False) -> str:
+    """Return whom a participant moves to take part: its staff, or by its kind; None is any unit."""
+    known = words().people
+    kind = "staff"
+    if unit is not None and unit.counted is not None and unit.headcount is None:
+        kind = unit.kind if unit.kind in known else "others"
+    return words().people_listed.get(kind, known[kind]) if listed else known[kind]
 
 
 def honour(regime: Regime, award: str) -> str:

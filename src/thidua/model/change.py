@@ -141,8 +141,8 @@ class Change(Struct, frozen=True):
     changes with the same versions, the move right before the rewording: told together, the words
     of the second say it all.
     ``of`` names the unit whose pledge or result it is, ``selected`` says that it is of a whole
-    year's selection. ``rolled`` says that the difference is the
-    year rolling forward and nothing else. ``explanation`` is what the editor wrote beside it.
+    year's selection. ``rolled`` says that the difference is the year rolling forward, or the
+    agency's other name, and nothing else. ``explanation`` is what the editor wrote beside it.
     """
 
     kind: ChangeKind
@@ -230,7 +230,8 @@ class Comparison(Struct, frozen=True):
 
     ``old`` and ``new`` are the sides as the user named them; years are None for a Word file that
     does not say its year. What is removed stands where it stood. ``unchanged`` counts the texts
-    that are the same on both sides, to the letter. ``internal`` says that persons are named in it.
+    that are the same on both sides, to the letter. ``internal`` says that persons are named in it,
+    ``renamed`` that the agency has another name: what is ``rolled`` may differ in that alone.
     """
 
     old: str
@@ -241,3 +242,4 @@ class Comparison(Struct, frozen=True):
     carried: tuple[Carried, ...] = ()
     unchanged: int = 0
     internal: bool = False
+    renamed: bool = False

@@ -38,9 +38,9 @@ class Former(Struct, frozen=True):
 class Unit(Struct, frozen=True):
     """A unit that takes part, or a group of units that the directive addresses as one.
 
-    Units with a headcount, or of which something is ``counted``, pledge and report; ``id`` stays the same over the years. One that is
-    ``inactive`` takes part to the end of its year, and next year's file begins without it.
-    ``name_lines`` as in an agency.
+    Units with a headcount, or of which something is ``counted``, pledge and report; ``id`` stays
+    the same over the years. One that is ``inactive`` takes part to the end of its year, and next
+    year's file begins without it. ``name_lines`` as in an agency.
     """
 
     id: str

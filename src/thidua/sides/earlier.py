@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from msgspec import Struct
 
 from thidua import survey
-from thidua.history import Blob, Commit, blob, blobs, contents
+from thidua.history import Blob, Commit, LostRevisionError, blob, blobs, contents
 from thidua.model.document import Revision
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
@@ -51,13 +52,19 @@ class Earlier(Struct, frozen=True):
         own = f"campaigns/{year:04}"
         beside = self.beside(f"{own}.yaml")
         each = self._read([f"{own}.yaml", own], survey.common(beside))
-        return survey.whole(chain(beside, each))
+        return survey.whole(chain(each, beside))
 
     def beside(self, path: str) -> tuple[Checked, ...]:
         """Return the files of what the office says once that a file belongs to."""
-        office = home(PurePosixPath(path))
-        names = [(office / f"{kind}.yaml").as_posix() for kind in COMMON] if office else []
-        return tuple(self._read(names, Common())) if names else ()
+        office = home(self.root.absolute() / path)
+        if office is None:
+            return ()
+        there = PurePath(os.path.relpath(office, self.root.absolute()))
+        names = [(there / f"{kind}.yaml").as_posix() for kind in COMMON]
+        try:
+            return tuple(self._read(names, Common()))
+        except LostRevisionError:  # a folder above that is no part of the repository
+            return ()
 
     def _read(self, paths: list[str], beside: Common) -> Iterator[Checked]:
         """Yield the files at some paths after checking; hidden ones are nobody's business."""

@@ -10,7 +10,6 @@ from thidua import survey
 from thidua.model.document import Revision
 from thidua.model.finding import Finding
 from thidua.source.decoding import load
-from thidua.source.layout import home
 from thidua.source.merging import Common
 from thidua.source.year import years
 
@@ -40,7 +39,7 @@ class Working(Struct, frozen=True):
 
     def beside(self, path: str) -> tuple[survey.Checked, ...]:
         """Return the files of what the office says once that a file belongs to."""
-        office = home(Path(path))
+        office = survey.office_of(Path(path))
         return tuple(survey.check(survey.common_files(office), Common())) if office else ()
 
     def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:

@@ -9,7 +9,8 @@ thing of the file's own. What the file leaves out altogether is all that the off
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from os.path import commonprefix
+from heapq import nsmallest
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,10 +18,12 @@ from msgspec.structs import replace
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Node, Source
-from thidua.source.office import Day, as_of, led, lives, without
+from thidua.source.office import Day, as_of, led, led_blocks, lives, without
 
 RULE = "office-reference"
 _NEAREST = 3
+_GUESSED = 100
+"""For how many references to nothing the nearest ids are looked for."""
 _NAMED_BY = {"documents": "kind"}
 """The key without which an entry of a list is no thing of its own; of most lists its ``name``."""
 
@@ -93,12 +96,14 @@ class _Merge:
             "blocks": self._list(root, "blocks"),
             "council": self._council(root.get("council")),
         }
-        made = _with(made, {key: node for key, node in parts.items() if node is not None})
+        made = _with(without(*parts)(made), parts)
         for unit in self._listed(root, made):
             if not lives(day)(unit):
                 self._told(unit.get("id") or unit, "unit-not-alive", unit.text("id"))
         made = _with(made, {"units": _each(made.get("units"), without("from", "until"))})
         made = _with(made, {"blocks": _each(made.get("blocks"), self._led(day))})
+        if root.get("blocks") is None:
+            made = led_blocks(made)
         return _with(made, {"documents": self._documents(root)})
 
     def signed(self, root: Node) -> Node:
@@ -216,27 +221,29 @@ class _Merge:
         if word in known:
             return _over(known[word], node)
         named = node.get(_NAMED_BY.get(key, "name")) is not None
-        if named or self._common is None or not word:
+        alone = len(node.value) == 1 or key == "people"
+        if named or not word or (self._common is None and not alone):
             return node
-        self._told(node.get("id") or node, "override-of-nothing", word, known)
+        message = "override-of-nothing" if self._common is not None else "reference-without-file"
+        self._told(node.get("id") or node, message, word, known)
         return None
 
     def _referred(self, node: Node, known: _Known) -> Node | None:
         word = str(node.value)
         if word in known:
-            base = known[word]
-            return replace(base, value={**_keys(base), "id": node}, key_place=node.key_place)
+            return replace(node, value={**_keys(known[word]), "id": node})
         if not plain_id(word):  # words where keys belong are a matter of the schema
             return node
-        if self._common is not None:
-            self._told(node, "reference-to-nothing", word, known)
-        elif not self.findings:
-            self._told(node, "reference-without-file", word)
+        message = "reference-to-nothing" if self._common is not None else "reference-without-file"
+        self._told(node, message, word, known)
         return None
 
     def _told(self, node: Node, message: str, word: str, known: _Known = {}, **more: int) -> None:  # noqa: B006 - never changed
+        if message == "reference-without-file" and self.findings:
+            return  # all of them want one file
         facts: dict[str, str | int] = {"id": word, "file": f"{self._kind}.yaml", **more}
-        facts["near"] = ", ".join(_nearest(word, known))
+        near = _nearest(word, known) if len(self.findings) < _GUESSED else ()
+        facts["near"] = ", ".join(near) or "-"
         level = Level.WARNING if message in _DOUBTS else Level.ERROR
         self.findings.append(Finding(node.place, RULE, level, message, facts))
 
@@ -248,8 +255,13 @@ def plain_id(word: str) -> bool:
 
 def _nearest(word: str, known: Iterable[str]) -> list[str]:
     """Return the ids that begin most like a word, the likest first."""
-    alike = {one: len(commonprefix((one, word))) for one in known}
-    return sorted(alike, key=lambda one: (-alike[one], one))[:_NEAREST]
+
+    def begins(one: str) -> int:
+        return sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, word, strict=False))
+        )
+
+    return nsmallest(_NEAREST, known, key=lambda one: (-begins(one), one))
 
 
 def _cited(root: Node) -> Iterator[str]:

@@ -5,7 +5,7 @@ Days are compared as text (ISO 8601); what is no day decides nothing, it is a ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -85,11 +85,43 @@ def led(node: Node, day: Day) -> tuple[Node, bool]:
     leader = now[0].get("leader") if now else None
     if leader is not None:
         made = replace(made, value={**_keys(made), "leader": leader})
+        made = _fewer(made, {str(one.value) for one in made.each("deputies")} - {leader.value})
     return made, bool(now) or not turns
 
 
-def _keys(node: Node) -> Mapping[str, Node]:
-    return node.value if isinstance(node.value, Mapping) else {}
+def led_blocks(campaign: Node) -> Node:
+    """Return a campaign with the blocks of its office whose leader takes part, and no others."""
+    units = {unit.text("id") for unit in campaign.each("units")}
+    there = [block for block in campaign.each("blocks") if block.text("leader") in units]
+    left = {block.text("id") for block in there}
+    made = dict(_keys(campaign))
+    if "blocks" in made:
+        made["blocks"] = replace(made["blocks"], value=tuple(_fewer(one, units) for one in there))
+    if not there:
+        made.pop("blocks", None)
+    if "units" in made and isinstance(made["units"].value, tuple):
+        free = without("block")
+        parted = (one if one.text("block") in left else free(one) for one in made["units"].value)
+        made["units"] = replace(made["units"], value=tuple(parted))
+    return replace(campaign, value=made)
+
+
+def _fewer(block: Node, units: Collection[str]) -> Node:
+    """Return a block with those deputies that take part."""
+    listed = block.get("deputies")
+    if listed is None or not isinstance(listed.value, tuple):
+        return block
+    there = tuple(one for one in listed.value if one.value in units)
+    bare = without("deputies")(block)
+    return (
+        replace(bare, value=_keys(bare) | {"deputies": replace(listed, value=there)})
+        if there
+        else bare
+    )
+
+
+def _keys(node: Node) -> dict[str, Node]:
+    return dict(node.value) if isinstance(node.value, Mapping) else {}
 
 
 def without(*keys: str) -> Callable[[Node], Node]:

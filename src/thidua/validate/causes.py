@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from thidua.model.finding import Finding
+from thidua.model.finding import Finding, Level
 
 _LETTERS = frozenset(
     {
@@ -32,6 +32,9 @@ _OF_THE_YEAR = frozenset(
 )
 """Rules that go by ``year``: a file of another name than its year has to settle that first."""
 
+_MISSED = frozenset({"too-few", "references-resolve"})
+"""Rules whose findings come of a reference that reaches nothing, so that a thing is missing."""
+
 _FOLLOWS = {"old-encoding": _LETTERS}
 """Rule → the rules whose findings in the same file come of it."""
 
@@ -41,6 +44,10 @@ def alone(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     there = tuple(findings)
     if any(one.rule == "file-name" and one.facts["key"] == "year" for one in there):
         there = tuple(one for one in there if one.rule not in _OF_THE_YEAR)
+    if any(one.rule == "office-reference" and one.level is Level.ERROR for one in there):
+        there = tuple(one for one in there if one.rule not in _MISSED)
+    if any(one.message == "reference-without-file" for one in there):
+        there = tuple(one for one in there if one.facts.get("key") != "agency")
     causes = {one.rule for one in there} & _FOLLOWS.keys()
     following = frozenset().union(*(_FOLLOWS[cause] for cause in causes))
     first = {cause: min(one.place for one in there if one.rule == cause) for cause in causes}

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from offices import whole_campaign
 from seed import CAMPAIGN
 from thidua.model.finding import Level
 from thidua.model.source import Node, Source
@@ -24,7 +25,7 @@ from thidua.validate import check
 from tools.outside import ROOT
 
 FIRST = CAMPAIGN.read_text(encoding="utf-8")
-EXAMPLE = (ROOT / "examples" / "campaigns" / "2024.yaml").read_text(encoding="utf-8")
+EXAMPLE = whole_campaign(2024)
 BASE = (ROOT / "tests" / "cases" / "good" / "base.yaml").read_text(encoding="utf-8")
 SHAPES = sorted((ROOT / "tests" / "shapes").glob("*.yaml"))
 

@@ -48,6 +48,60 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
         """,
         [],
     ),
+    "the agency states its former names, and when they ended": (
+        former_name,
+        """
+        campaign:
+          start: "2026-01-01"
+          agency:
+            name: Sở Thí dụ và Minh họa
+            abbreviation: STDMH
+            place: Minh Họa
+            formerly:
+              - {name: Sở Thí dụ, abbreviation: STD, until: "2025-02-28"}
+              - {name: Sở Mai sau, abbreviation: SMS, until: "2026-12-31"}
+          name: Thi đua của Sở Thí dụ và Minh họa
+          basis:
+            - {relation: Theo, text: đề nghị của Chánh Văn phòng Sở Thí dụ}
+            - {relation: Theo, text: Kế hoạch số 4/KH-STD ngày 05/01/2025 của Sở Thí dụ}
+          documents: [{id: x, kind: KH, number: 4/KH-STD, date: "2025-01-01", abstract: y}]
+          directive:
+            symbol: KH-STD
+            opening:
+              - Theo [[x]], Sở Thí dụ phát động.
+              - Sở Thí dụ, nay là Sở Thí dụ và Minh họa, đã làm tốt.
+              - Sở Mai sau phát động.
+        """,
+        ["13 warning former-name", "17 warning former-name", "19 warning former-name"],
+    ),
+    "districts are no more from July 2025 on": (
+        former_name,
+        """
+        campaign:
+          start: "2026-01-01"
+          units: [{id: a, name: Trường Thí dụ huyện Mẫu}]
+          name: Thi đua của UBND cấp huyện
+          obligations:
+            - {id: a, text: Trường Thí dụ huyện Mẫu và thị xã Mẫu báo cáo}
+            - {id: b, text: Hoàn thành Quyết định 12/QĐ-UBND của UBND huyện Mẫu}
+            - {id: c, text: Các xã của huyện Mẫu trước đây báo cáo}
+            - {id: d, text: Huyện Mẫu báo cáo; huyện Mẫu tổng kết}
+        """,
+        ["5 warning former-level", "7 warning former-level", "10 warning former-level"],
+    ),
+    "districts were there before": (
+        former_name,
+        """
+        campaign:
+          start: "2025-01-01"
+          name: Thi đua của UBND cấp huyện
+          directive: {date: "2025-06-30"}
+        results:
+          a-year: {received: "2025-12-01", strengths: [Phối hợp với huyện Mẫu]}
+          b-year: {strengths: [Phối hợp với huyện Mẫu]}
+        """,
+        ["7 warning former-level"],
+    ),
     "figures below zero": (
         negative_figures,
         """

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
+from offices import copied_office
 from thidua import survey
 from thidua.model.finding import Level
-from tools.outside import ROOT
 
 _CAMPAIGN, _SELECTION = "2024.yaml", "2024/selection.yaml"
 _START = r'^start: ("2024-01-01")$'
@@ -29,7 +28,7 @@ _WRONG = [
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "examples" / "campaigns", tmp_path / "campaigns")
+    copied_office(tmp_path)
     return tmp_path
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from thidua.model.change import Comparison
 from thidua.report.changes import markdown, objects, page, terminal
 from thidua.report.changes.wording import ChangeWords, words
@@ -48,4 +50,7 @@ def render(
     Raises:
         KeyError: for a format or language there is not.
     """
-    return _WRITERS[format](comparison, words(language), width=width, everything=everything)
+    say = words(language)
+    if comparison.renamed:
+        say = replace(say, rolled=say.renamed)
+    return _WRITERS[format](comparison, say, width=width, everything=everything)

@@ -28,6 +28,7 @@ def write(comparison: Comparison, say: ChangeWords, *, width: int | None, everyt
         "old_year": found["old_year"],
         "new_year": found["new_year"],
         "internal": found["internal"],
+        "renamed": found["renamed"],
         "summary": _summary(comparison),
         "changes": found["changes"],
         "carried": found["carried"],

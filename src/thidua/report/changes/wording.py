@@ -58,6 +58,7 @@ class ChangeWords(Struct, frozen=True, forbid_unknown_fields=True):
     counted: str
     apart: str
     rolled: str
+    renamed: str
     renumbered: str
     unchanged: str
     more: str

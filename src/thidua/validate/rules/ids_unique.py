@@ -50,6 +50,9 @@ _LISTS = (
     ("works",),
     ("people",),
     ("proposals",),
+    ("signers",),
+    ("councils",),
+    ("persons",),
 )
 """Where the things of one kind stand, in one kind of file or another."""
 
@@ -58,6 +61,8 @@ def check(source: Source) -> Iterator[Finding]:
     """Yield every id that an earlier thing of the same kind has already."""
     for path in _LISTS:
         yield from _repeated(source.root.each(*path))
+    for council in source.root.each("councils"):
+        yield from _repeated(council.each("members"))
     sections = source.root.each("scoring", "sections")
     yield from _repeated(one for section in sections for one in section.each("criteria"))
     yield from _repeated(items(source))

@@ -64,6 +64,9 @@ def check(source: Source) -> Iterator[Finding]:
     units = _ids(root.each("units"))
     yield from _unknown(owners, units, "unknown-unit")
     leading = [block.get("leader") for block in root.each("blocks")]
+    leading += [deputy for block in root.each("blocks") for deputy in block.each("deputies")]
+    turns = [turn for block in root.each("blocks") for turn in block.each("rotates")]
+    leading += [turn.get("leader") for turn in turns]
     leading += [section.get("verifier") for section in root.each("scoring", "sections")]
     yield from _unknown(leading, units, "unknown-unit")
     origins = [duty.get("source") for duty in duties]

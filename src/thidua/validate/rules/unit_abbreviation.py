@@ -39,6 +39,7 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3.b"
 def check(source: Source) -> Iterator[Finding]:
     """Yield the units with a headcount and without an abbreviation."""
     for unit in source.root.each("units"):
-        if unit.get("headcount") is not None and unit.get("abbreviation") is None:
+        size = unit.get("headcount") or unit.get("counted")
+        if size is not None and unit.get("abbreviation") is None:
             facts = {"name": unit.text("name")}
             yield Finding(unit.key_place or unit.place, ID, LEVEL, ID, facts)
