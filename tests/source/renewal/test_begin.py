@@ -238,13 +238,14 @@ def test_the_only_unit_may_go() -> None:
 
 def test_papers_lose_what_the_clerk_gave_them() -> None:
     text = BASE + (
-        'papers:\n  - kind: report-h1\n    status: issued\n    number: 4\n    date: "2024-07-01"\n'
-        "  - kind: report-year\n    number: 5  # chưa ký\n    symbol: BC-STD\n"
+        "papers:\n  - kind: report\n    for: h1\n    status: issued\n    number: 4\n"
+        '    date: "2024-07-01"\n'
+        "  - kind: report\n    for: year\n    number: 5  # chưa ký\n    symbol: BC-STD\n"
     )
     new = begun(text, 2025).text
-    assert new.endswith("papers:\n  - kind: report-year\n    symbol: BC-STD\n")
+    assert new.endswith("papers:\n  - kind: report\n    for: year\n    symbol: BC-STD\n")
     for of in ("", ", for: uy-vien-1"):
-        only = BASE + f"papers:\n  - {{kind: report-h1{of}, status: issued, number: 4}}\n"
+        only = BASE + f"papers:\n  - {{kind: report{of}, status: issued, number: 4}}\n"
         assert "papers" not in begun(only, 2025).text
 
 
