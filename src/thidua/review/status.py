@@ -48,8 +48,8 @@ def _milestones(year: Year) -> Iterator[Milestone]:
         ours = reviewed(year.campaign, milestone)
         if ours is not None and milestone.kind in _REPORTS.values():
             met.append(ours)
-            named = usual(year.campaign, ours) is None
-            yield replace(milestone, for_=ours.id) if named else milestone
+            known = usual(year.campaign, ours) is not None
+            yield milestone if known else replace(milestone, for_=ours.id)
         elif milestone.kind in KINDS:
             yield milestone
     everybody = tuple(unit.id for unit in year.participants)

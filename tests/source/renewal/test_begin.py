@@ -249,6 +249,18 @@ def test_papers_lose_what_the_clerk_gave_them() -> None:
         assert "papers" not in begun(only, 2025).text
 
 
+def test_reviews_move_with_the_year_and_keep_their_ids() -> None:
+    text = BASE + (
+        "reviews:\n  - id: dot-2024\n    name: Sơ kết Đợt 1 năm 2024\n    kind: interim\n"
+        '    start: "2024-01-01"\n    end: "2024-04-30"\n    due: "2024-05-08"\n'
+        "  - id: tong-ket\n    name: Tổng kết\n    kind: final\n    covers:\n      - dot-2024\n"
+    )
+    new = begun(text, 2025).text
+    assert new.endswith(
+        text[len(BASE) :].replace('"2024-', '"2025-').replace("năm 2024", "năm 2025")
+    )
+
+
 def test_days_off_are_flagged_beside_the_date_and_told() -> None:
     text = BASE.replace('due: "2024-03-31"\n    owners', 'due: "2024-09-02" # hạn chót\n    owners')
     found = begun(text, 2025)
