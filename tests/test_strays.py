@@ -160,7 +160,7 @@ def test_a_named_folder_is_read_whole(clean: Path, tmp_path: Path) -> None:
         ("2024/pledges/van_phong.yaml", "van-phong.yaml"),
         ("2024/pledges/Văn phòng Đoàn.YML", "van-phong-doan.yaml"),
         ("2024/Pledges/van-phong.yaml", "van-phong.yaml"),
-        ("2024/results/Van-Phong-H1.yaml", "van-phong-h1.yaml"),
+        ("2024/results/H1/Van-Phong.yaml", "results/h1/van-phong.yaml"),
         ("2024/Selection.yml", "selection.yaml"),
     ],
 )
@@ -169,7 +169,7 @@ def test_a_misspelt_name_is_told_with_the_right_one(
     clean: Path, name: str, near: str, language: str
 ) -> None:
     path = clean / "campaigns" / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("year: 2024\n", encoding="utf-8")
     said = run("--lang", language, "check", at=clean)
     assert said.stdout.count("[unknown-file]") == 1

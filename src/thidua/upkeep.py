@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
-from thidua.catalogue import law, levels, regimes
+from thidua.catalogue import law, levels, regimes, reviews
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
 from thidua.compose import composers, labels, sheets, wording, words
@@ -40,6 +40,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     naming.all_names,
     days_off.notes,
     words.words,
+    reviews.review_list,
     labels.labels,
     composers.composers,
     sheets.sheet_kinds,

@@ -102,7 +102,7 @@ def test_without_targets_there_is_no_table_of_them() -> None:
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:
-    (report,) = compose(example(2024))
+    report, _ = compose(example(2024))
     units, targets = report.sheets
     pledges, results = raw_pledges(2024), raw_results(2024, "h1")
     assert units.sums()[1] == sum(len(one["targets"]) for one in pledges.values())

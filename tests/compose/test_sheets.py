@@ -117,6 +117,12 @@ def test_a_rate_is_that_of_the_sums_and_what_is_known_stands_there() -> None:
     assert _shown(nobody)[-1] == ["Tổng cộng", "0", "0", "–", "0"]
     values = ("A", 1, 1, 1.0, 1, 1, 1.0, 0.5, 1, 1, "Đạt")
     year = sheet(
-        "report-year", (SheetRow(values),), known={"last": 0.25}, year=2024, last_year=2023
+        "report-final",
+        (SheetRow(values),),
+        known={"last": 0.25},
+        covered="năm 2024",
+        now="năm 2024",
+        then="năm 2023",
+        tab="Số liệu",
     )
     assert _shown(year)[-1][6:] == ["100%", "25%", "1", "1", "–"]

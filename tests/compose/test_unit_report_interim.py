@@ -47,12 +47,12 @@ def test_half_a_year_is_held_against_the_whole() -> None:
 def test_half_a_year_is_compared_with_half_a_year_only() -> None:
     stated = _YEAR.replace("value: 10}", "value: 10, baseline: 77}")
     assert stated.count("baseline") == 2
-    (report,) = compose(dossier(stated).year)
+    report, *_ = compose(dossier(stated).year)
     (table,) = report.sheets
     assert len(table.columns) == 5
     assert all(77 not in row for row in rows(table))
     assert not any("2022" in text for text in said(report))
-    (report,) = compose(dossier(stated + _BEFORE).year)
+    report, *_ = compose(dossier(stated + _BEFORE).year)
     (table,) = report.sheets
     titles = [column.title for column in table.columns]
     assert titles[1] == "6 tháng đầu năm 2022"
@@ -78,6 +78,7 @@ def test_no_report_without_results_or_without_a_pledge() -> None:
 
 
 def test_the_example_has_a_report_for_every_file(golden: Callable[[str, str], None]) -> None:
-    reports = by_name(compose(example(2024)))
+    made = by_name(compose(example(2024)))
+    reports = {name: one for name, one in made.items() if name.endswith("-h1")}
     assert set(reports) == {f"units/{unit}/unit-report-h1" for unit in raw_results(2024, "h1")}
     golden("example/unit-report-h1.md", written(reports["units/van-phong/unit-report-h1"]))

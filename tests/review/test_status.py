@@ -115,3 +115,48 @@ def test_an_office_without_units_or_milestones_has_nothing_overdue(text: str) ->
     found = status(dossier(text).year, as_of=date(2023, 12, 31))
     assert found.units == ()
     assert not found.overdue
+
+
+_NAMED = """
+    campaign:
+      phases:
+        - {id: mot, name: Đợt 1, start: "2023-01-01", end: "2023-04-30"}
+        - {id: hai, name: Đợt 2, start: "2023-05-01", end: "2023-09-30"}
+      reviews:
+        - {id: mot, name: Sơ kết Đợt 1, kind: interim, covers: [mot]}
+        - {id: hai, name: Sơ kết Đợt 2, kind: interim, covers: [hai], due: "2023-10-05"}
+        - {id: cuoi, name: Tổng kết, kind: final, due: "2023-12-20"}
+      units: [{id: vp, name: Văn phòng, headcount: {workers: 1}}]
+      milestones:
+        - {id: a, kind: mid-review, title: Gửi báo cáo Đợt 1, due: "2023-05-05", owners: [vp]}
+        - {id: b, kind: council, title: Họp, due: "2023-12-10", owners: [vp]}
+    results:
+      vp-mot: {received: "2023-05-04"}
+      vp-hai: {received: "2023-10-06"}
+"""
+
+
+def test_each_review_is_followed_by_its_milestone_or_its_own_due_day() -> None:
+    table = status(dossier(_NAMED).year, as_of=date(2023, 11, 1))
+    told = [(one.due, one.title, one.for_) for one in table.milestones]
+    assert told == [
+        ("2023-05-05", "Gửi báo cáo Đợt 1", "mot"),
+        ("2023-10-05", "Sơ kết Đợt 2", "hai"),
+        ("2023-12-20", "Tổng kết", "cuoi"),
+    ]
+    (unit,) = table.units
+    assert [(one.standing, one.done) for one in unit.steps] == [
+        (Standing.ON_TIME, "2023-05-04"),
+        (Standing.LATE, "2023-10-06"),
+        (Standing.AHEAD, None),
+    ]
+
+
+def test_a_milestone_names_its_review_where_its_day_says_another() -> None:
+    other = _NAMED.replace('"2023-05-05", owners', '"2023-10-20", for: mot, owners')
+    table = status(dossier(other).year, as_of=date(2023, 11, 1))
+    assert [(one.due, one.for_) for one in table.milestones][:2] == [
+        ("2023-10-05", "hai"),
+        ("2023-10-20", "mot"),
+    ]
+    assert [one.done for one in table.units[0].steps][:2] == ["2023-10-06", "2023-05-04"]

@@ -85,7 +85,7 @@ def test_the_work_tree_is_one_thing_and_a_revision_another(root: Path) -> None:
     [
         ("campaigns/2024.yaml", SideKind.CAMPAIGN),
         ("campaigns/2024/pledges/van-phong.yaml", SideKind.PLEDGE),
-        ("campaigns/2024/results/van-phong-h1.yaml", SideKind.RESULT),
+        ("campaigns/2024/results/h1/van-phong.yaml", SideKind.RESULT),
         ("campaigns/2024/selection.yaml", SideKind.SELECTION),
         ("phat-dong.docx", SideKind.DOCUMENT),
     ],

@@ -122,7 +122,7 @@ def test_a_file_of_another_program_is_called_by_its_name(name: str, tmp_path: Pa
     [
         ("campaigns/2024.yaml", "year, name, start, end"),
         ("campaigns/2024/pledges/a.yaml", "unit, year, targets, signers"),
-        ("campaigns/2024/results/a-h1.yaml", "unit, year, period, targets"),
+        ("campaigns/2024/results/h1/a.yaml", "unit, year, review, targets"),
         ("campaigns/2024/selection.yaml", "year, proposals"),
     ],
 )

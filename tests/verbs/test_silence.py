@@ -50,7 +50,7 @@ def test_most_kinds_need_more_than_a_campaign(bare: Path) -> None:
     run("build", at=bare)
     made = {path.stem for path in (bare / "build" / "2024").glob("*.docx")}
     assert "directive" in made
-    assert made.isdisjoint({"unit-plan", "report-h1", "report-year", "scores", "minutes"})
+    assert made.isdisjoint({"unit-plan", "report-h1", "report-year", "scores-year", "minutes"})
 
 
 def test_of_several_years_those_without_are_named(root: Path) -> None:

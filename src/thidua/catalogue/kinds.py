@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from string import Formatter
 from typing import Any
 
 from msgspec import Struct
 
+from thidua.catalogue.blanks import blanks
 from thidua.catalogue.own import AstrayError, own
 from thidua.home import TEMPLATES
 
@@ -108,15 +108,6 @@ def _fillable(raw: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """
     for kind, stated in raw.items():
         for key in _WITH_BLANKS:
-            if strange := set(_blanks(stated.get(key, ""))) - set(_BLANKS):
+            if strange := set(blanks(stated.get(key, ""))) - set(_BLANKS):
                 raise AstrayError((kind, key), min(strange), _BLANKS)
     return raw
-
-
-def _blanks(said: str | list[str]) -> Iterator[str]:
-    """Yield the names in braces of texts; a text whose braces do not close is none."""
-    for text in [said] if isinstance(said, str) else said:
-        try:
-            yield from (name for _, name, _, _ in Formatter().parse(text) if name is not None)
-        except ValueError:
-            yield text

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from msgspec import Struct
 
-from thidua.catalogue.own import own
+from thidua.catalogue.blanks import blanks
+from thidua.catalogue.own import AstrayError, own
 from thidua.home import TEMPLATES
 from thidua.model.reviews import ReviewKind
+
+REVIEWS = TEMPLATES / "reviews.yaml"
+"""The file."""
+_YEARS = ("year", "last_year", "next_year")
+_BLANKS = (*_YEARS, "name", "a_name", "campaign", "covered", "span", "to", "last")
+_DAYS = {"days": ("from", "to"), "with_days": ("covered", "from", "to")}
 
 
 class ReviewWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,4 +81,28 @@ def review_list() -> ReviewList:
     Raises:
         OwnFileError: the file is wrong.
     """
-    return own(TEMPLATES / "reviews.yaml", ReviewList)
+    return own(REVIEWS, ReviewList, _fillable)
+
+
+def _fillable(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the file as it is.
+
+    Raises:
+        AstrayError: a phrase has a blank that nothing fills; what a usual review covers is a year.
+    """
+    for keys, text, known in _phrases(raw):
+        if strange := set(blanks(text)) - set(known):
+            raise AstrayError(keys, min(strange), known)
+    return raw
+
+
+def _phrases(raw: dict[str, Any]) -> Iterator[tuple[tuple[object, ...], str, tuple[str, ...]]]:
+    for key, known in _DAYS.items():
+        yield (key,), raw[key], known
+    for kind, words in raw["own"].items():
+        yield from (((("own", kind, key)), text, _BLANKS) for key, text in words.items())
+    for part in ("year", "other"):
+        for n, one in enumerate(raw[part]):
+            for key, text in one.get("words", {}).items():
+                known = _YEARS if key == "covered" else _BLANKS
+                yield (part, n, "words", key), text, known

@@ -59,7 +59,8 @@ def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed
         slots["honours-chart"] = (honours_chart(say, found, last),)
     document = assemble(
         paper,
-        "report-final.md.j2",
+        "report.md.j2",
+        final=True,
         title=f"{paper.name} {subject(kind, year, review)}",
         slots=slots,
         appendices=(

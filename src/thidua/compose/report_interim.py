@@ -35,7 +35,8 @@ def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed
     sheets = _units_sheet(year, review, counted), targets_sheet(year, review, counted)
     document = assemble(
         paper,
-        "report-interim.md.j2",
+        "report.md.j2",
+        final=False,
         title=f"{paper.name} {subject(kind, year, review)}",
         slots={"units": (grid(sheets[0]),)},
         appendices=(appendix(paper, sheets[1].title, "", grid(sheets[1])),)

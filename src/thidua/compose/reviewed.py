@@ -20,14 +20,11 @@ def review_words(year: Year, one: CampaignReview) -> ReviewWords:
         KeyError: a phrase there has a blank that nothing fills.
     """
     campaign, before = year.campaign, earlier(year, one)
-    known = usual(campaign, one)
-    phrases = (known and known.words) or review_list().own[one.kind]
+    phrases = _usual_words(campaign, one) or review_list().own[one.kind]
     covered = _covered(campaign, one)
     _, end = coverage(campaign, one)
     values = {
-        "year": campaign.year,
-        "last_year": campaign.year - 1,
-        "next_year": campaign.year + 1,
+        **_years(campaign),
         "name": one.name,
         "a_name": f"{one.name[:1].lower()}{one.name[1:]}",
         "campaign": campaign.name,
@@ -40,9 +37,22 @@ def review_words(year: Year, one: CampaignReview) -> ReviewWords:
     return ReviewWords(**said)
 
 
+def _usual_words(campaign: Campaign, one: CampaignReview) -> ReviewWords | None:
+    known = usual(campaign, one)
+    return known.words if known else None
+
+
+def _years(campaign: Campaign) -> dict[str, int]:
+    year = campaign.year
+    return {"year": year, "last_year": year - 1, "next_year": year + 1}
+
+
 def _covered(campaign: Campaign, one: CampaignReview) -> str:
     """Return what is reviewed: as the name says, or else its phases, or else its days."""
     said = review_list()
+    phrases = _usual_words(campaign, one)
+    if phrases is not None:
+        return phrases.covered.format_map(_years(campaign))
     titles = [title for title in said.titles if one.name.lower().startswith(title.lower())]
     named = one.name[len(max(titles, key=len)) :].strip(" :,–-") if titles else ""
     if named:

@@ -18,7 +18,7 @@ from thidua.compose.unit_papers import pledged, registered
 from thidua.compose.words import capital, words
 from thidua.model.composed import Composed
 from thidua.model.office import Unit
-from thidua.model.reviews import CampaignReview
+from thidua.model.reviews import CampaignReview, ReviewKind
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Pledge, Rating, Result, Year
 from thidua.review.reviews import reviews
@@ -52,7 +52,8 @@ def _composed(
     table = _sheet(say, review, outcomes)
     document = assemble(
         paper,
-        f"{KIND}-{review.kind}.md.j2",
+        "unit-report.md.j2",
+        final=review.kind is ReviewKind.FINAL,
         title=f"{paper.name} {about}",
         slots={"targets": (grid(table),)},
         subject=about,

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from msgspec.structs import replace
+
 from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Result, Year
-from thidua.review.reviews import reviewed, reviews
+from thidua.review.reviews import reviewed, reviews, usual
 
 _REPORTS = {ReviewKind.INTERIM: "mid-review", ReviewKind.FINAL: "year-review"}
 """Kind of review → the kind of milestone that its reports meet."""
@@ -26,7 +28,7 @@ def status(year: Year, *, as_of: date) -> Status:
     Milestones of other kinds (the council's meeting, the decision) are no matter of the units and
     are left out.
     """
-    milestones = tuple(_milestones(year))
+    milestones = tuple(sorted(_milestones(year), key=lambda one: one.due))
     units = tuple(
         UnitStatus(
             unit.id, unit.name, tuple(_step(year, unit, one, as_of=as_of) for one in milestones)
@@ -37,10 +39,19 @@ def status(year: Year, *, as_of: date) -> Status:
 
 
 def _milestones(year: Year) -> Iterator[Milestone]:
-    """Yield what units have to meet: the milestones, then reviews whose day no milestone says."""
-    known = [one for one in year.campaign.milestones if one.kind in KINDS]
-    yield from known
-    met = [reviewed(year.campaign, one) for one in known if one.kind in _REPORTS.values()]
+    """Yield what units have to meet: milestones, and reviews whose day no milestone says.
+
+    Where a campaign names its reviews, a milestone names the one that it is for.
+    """
+    met = []
+    for milestone in year.campaign.milestones:
+        ours = reviewed(year.campaign, milestone)
+        if ours is not None and milestone.kind in _REPORTS.values():
+            met.append(ours)
+            known = usual(year.campaign, ours) is not None
+            yield milestone if known else replace(milestone, for_=ours.id)
+        elif milestone.kind in KINDS:
+            yield milestone
     everybody = tuple(unit.id for unit in year.participants)
     for one in reviews(year.campaign):
         if one.due is not None and one not in met:

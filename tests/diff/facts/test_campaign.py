@@ -303,16 +303,16 @@ def test_papers() -> None:
     (paper,) = OLD.papers
     changed = replace(paper, number=91, signers=(replace(paper.signers[0], position="GIÁM ĐỐC"),))
     chief = "KT. GIÁM ĐỐC GIÁM ĐỐC Đinh Văn Mẫu Chủ"
-    kind = "Báo cáo Tổng kết phong trào thi đua và công tác khen thưởng năm 2024"
+    kind = "Báo cáo Sơ kết, tổng kết phong trào thi đua"
     name = f"{kind} (Hoàng Văn Mẫu Cường)"
     assert _told(replace(OLD, papers=(changed,))) == [
-        f"changed number.number in {name}: 90 -> 91 [report-year-thu-ky]",
+        f"changed number.number in {name}: 90 -> 91 [report-thu-ky]",
         f"changed signer.position in {name} / {chief}: PHÓ GIÁM ĐỐC -> GIÁM ĐỐC",
     ]
-    gone = f"removed field.papers: {name} [report-year-thu-ky] ->"
+    gone = f"removed field.papers: {name} [report-thu-ky] ->"
     assert _told(replace(OLD, papers=())) == [gone]
     common = replace(paper, for_=None)
-    came = f"added field.papers:  -> {kind} [report-year]"
+    came = f"added field.papers:  -> {kind} [report]"
     assert sorted(_told(replace(OLD, papers=(common,)))) == [came, gone]
 
 

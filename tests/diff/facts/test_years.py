@@ -178,7 +178,7 @@ def test_results() -> None:
         strengths=(*result.strengths[1:], "Xử lý mọi văn bản trong ngày."),
         scores=(replace(score, verified=58, reason=None),),
     )
-    of = "of Văn phòng Sở in cả năm"
+    of = "of Văn phòng Sở in Tổng kết"
     assert lines(years.compare(OLD, new)) == [
         f"changed result.actual {of} / Tỷ lệ văn bản đúng hạn: 97,5 % -> 98 % [dung-han]",
         f"changed result.evidence {of} / Tỷ lệ văn bản đúng hạn: Báo cáo số 4 -> ∅ [dung-han]",
@@ -262,12 +262,12 @@ def test_what_the_year_has_not_come_to_is_one_change() -> None:
     early = replace(OLD, pledges={}, results={}, selection=None)
     assert lines(years.compare(OLD, early)) == [
         "removed field.pledge: Văn phòng Sở ->",
-        "removed field.result in cả năm: Văn phòng Sở ->",
+        "removed field.result in Tổng kết: Văn phòng Sở ->",
         "removed field.selection: 2024 ->",
     ]
     assert lines(years.compare(early, OLD)) == [
         "added field.pledge:  -> Văn phòng Sở",
-        "added field.result in cả năm:  -> Văn phòng Sở",
+        "added field.result in Tổng kết:  -> Văn phòng Sở",
         "added field.selection:  -> 2024",
     ]
 

@@ -102,7 +102,7 @@ def shared(block: Block) -> Block:
 
 
 def test_our_files_come_back_from_another_word_processor(tmp_path: Path) -> None:
-    names = ("decision", "2024 scores", "2024 report-year")
+    names = ("decision", "2024 scores-year", "2024 report-year")
     saved = {tmp_path / f"{name}.docx": OURS[name] for name in names}
     for path, written in saved.items():
         path.write_bytes(RENDERERS["docx"](written))

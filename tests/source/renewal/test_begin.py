@@ -239,14 +239,27 @@ def test_the_only_unit_may_go() -> None:
 
 def test_papers_lose_what_the_clerk_gave_them() -> None:
     text = BASE + (
-        'papers:\n  - kind: report-h1\n    status: issued\n    number: 4\n    date: "2024-07-01"\n'
-        "  - kind: report-year\n    number: 5  # chưa ký\n    symbol: BC-STD\n"
+        "papers:\n  - kind: report\n    for: h1\n    status: issued\n    number: 4\n"
+        '    date: "2024-07-01"\n'
+        "  - kind: report\n    for: year\n    number: 5  # chưa ký\n    symbol: BC-STD\n"
     )
     new = begun(text, 2025).text
-    assert new.endswith("papers:\n  - kind: report-year\n    symbol: BC-STD\n")
+    assert new.endswith("papers:\n  - kind: report\n    for: year\n    symbol: BC-STD\n")
     for of in ("", ", for: uy-vien-1"):
-        only = BASE + f"papers:\n  - {{kind: report-h1{of}, status: issued, number: 4}}\n"
+        only = BASE + f"papers:\n  - {{kind: report{of}, status: issued, number: 4}}\n"
         assert "papers" not in begun(only, 2025).text
+
+
+def test_reviews_move_with_the_year_and_keep_their_ids() -> None:
+    text = BASE + (
+        "reviews:\n  - id: dot-2024\n    name: Sơ kết Đợt 1 năm 2024\n    kind: interim\n"
+        '    start: "2024-01-01"\n    end: "2024-04-30"\n    due: "2024-05-08"\n'
+        "  - id: tong-ket\n    name: Tổng kết\n    kind: final\n    covers:\n      - dot-2024\n"
+    )
+    new = begun(text, 2025).text
+    assert new.endswith(
+        text[len(BASE) :].replace('"2024-', '"2025-').replace("năm 2024", "năm 2025")
+    )
 
 
 def test_days_off_are_flagged_beside_the_date_and_told() -> None:

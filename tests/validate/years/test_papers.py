@@ -12,7 +12,7 @@ campaign:
   papers:
     - {kind: invitation, for: m1}
     - {kind: invitation, for: vp}
-    - {kind: scores, for: vp}
+    - {kind: scores, for: dot-1}
     - {kind: reminder, for: vp}
     - {kind: scores}
 pledges:
@@ -23,8 +23,8 @@ pledges:
 results:
   vp-h1:
     papers:
-      - {kind: unit-report-h1, for: vp}
-      - {kind: unit-report-h1, for: m1}
+      - {kind: unit-report, for: vp}
+      - {kind: unit-report, for: m1}
 selection:
   papers:
     - {kind: invitation, for: m2}
@@ -36,7 +36,7 @@ selection:
 def test_each_is_for_one_who_gets_a_document() -> None:
     assert told(year_references.check(dossier(_YEAR))) == [
         "7 error unknown-member",
-        "8 error paper-for-nobody",
+        "8 error unknown-review",
         "9 error paper-for-nobody",
         "15 error unknown-unit",
         "20 error unknown-unit",

@@ -56,7 +56,7 @@ def _formers(formers: tuple[FormerAgency, ...], _side: FactSide) -> str:
 
 
 def _paper(one: PaperData, side: FactSide) -> str:
-    of = side.name("unit", side.name("member", one.for_ or ""))
+    of = side.name("unit", side.name("member", side.name("review", one.for_ or "")))
     return paper(one.kind, year=side.year, of=of)
 
 

@@ -22,11 +22,14 @@ from thidua.source.renewal.remarks import flagged, kept
 from thidua.source.renewal.tree import Path, edited, grown, with_entry
 
 _ROLLED = frozenset(
-    ("name", "start", "end", "basis", "directive", "obligations", "milestones", "scoring", "papers")
+    {
+        *("name", "start", "end", "basis", "directive", "reviews"),
+        *("obligations", "milestones", "scoring", "papers"),
+    }
 )
 """The parts of a campaign that speak of its year; the others are names, people, documents."""
 
-_NAMES = frozenset(("id", "source", "owners", "document", "verifier", "symbol"))
+_NAMES = frozenset(("id", "source", "owners", "covers", "for", "document", "verifier", "symbol"))
 """Keys whose values stay the same over the years, whatever digits are in them."""
 
 

@@ -111,6 +111,7 @@ def _received(dossier: Dossier) -> Iterator[Finding]:
 def _begun(campaign: Campaign, review: CampaignReview) -> str:
     """Return the day before which nobody can have reported."""
     first, last = coverage(campaign, review)
+    first, last = max(first, campaign.start), min(last, campaign.end)
     if review.kind is ReviewKind.INTERIM:
         return first
     start, end = date.fromisoformat(first), date.fromisoformat(last)

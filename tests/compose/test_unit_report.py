@@ -104,7 +104,8 @@ def test_a_year_without_ratings_and_works_says_so() -> None:
 
 
 def test_the_example_reports_what_its_files_state(golden: Callable[[str, str], None]) -> None:
-    reports = by_name(compose(example(2024)))
+    made = by_name(compose(example(2024)))
+    reports = {name: one for name, one in made.items() if name.endswith("-year")}
     pledges, results = raw_pledges(2024), raw_results(2024, "year")
     assert set(reports) == {f"units/{unit}/unit-report-year" for unit in results}
     for unit, result in results.items():
