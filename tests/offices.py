@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from thidua import survey
 from thidua.model.composed import Composed
@@ -27,6 +28,11 @@ def example(number: int) -> Year:
     return surveyed.year
 
 
+def yearly(number: int) -> Year:
+    """Return a year of the example without what is commended beside the yearly cycle."""
+    return replace(example(number), occasions={})
+
+
 def raw(name: str) -> Any:  # noqa: ANN401 - plain YAML, read past the project's own code
     """Return what a file of the example states, as plain data: ``2024``, ``2024/selection``."""
     return yaml.safe_load((_CAMPAIGNS / f"{name}.yaml").read_text(encoding="utf-8"))
@@ -40,6 +46,12 @@ def raw_units(number: int) -> dict[str, Any]:
 def raw_pledges(number: int) -> dict[str, Any]:
     """Return the pledges of a year by unit, as plain data."""
     return {file.stem: raw(f"{number}/pledges/{file.stem}") for file in _files(number, "pledges")}
+
+
+def raw_occasions(number: int) -> dict[str, Any]:
+    """Return the occasions of a year by their ids, as plain data; most years have none."""
+    named = [file.stem for file in (_CAMPAIGNS / f"{number}" / "occasions").glob("*.yaml")]
+    return {name: raw(f"{number}/occasions/{name}") for name in sorted(named)}
 
 
 def raw_results(number: int, period: str) -> dict[str, Any]:

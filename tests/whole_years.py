@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.catalogue.regimes import regime
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.year import Pledge, Result, Selection, Year
 
@@ -35,6 +36,7 @@ def full() -> Year:
         pledges={pledge.unit: pledge},
         results={(result.unit, result.period): result},
         selection=msgspec.convert(raw["selection"], Selection),
+        occasions={raw["occasion"]["id"]: msgspec.convert(raw["occasion"], Occasion)},
     )
 
 

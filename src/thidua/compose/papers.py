@@ -8,6 +8,7 @@ from thidua.catalogue.kinds import PaperKind, paper_kinds
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.wording import line
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import (
     Agency,
     Campaign,
@@ -21,7 +22,7 @@ from thidua.model.composed import Composed
 from thidua.model.document import Document
 from thidua.model.office import Unit
 from thidua.model.sheet import Sheet
-from thidua.model.year import Year
+from thidua.model.year import Selection, Year
 
 
 def launch_paper(campaign: Campaign) -> Paper:
@@ -119,13 +120,20 @@ def subject(kind: str, year: Year) -> str:
 
 
 def composed(
-    document: Document, *sheets: Sheet, unit: Unit | None = None, of: str = ""
+    document: Document,
+    *sheets: Sheet,
+    unit: Unit | None = None,
+    of: str = "",
+    occasion: Selection | Occasion | None = None,
 ) -> Composed:
     """Return a document under the name of its kind, as public as that is.
 
-    One of a ``unit`` stands below it; ``of`` tells several of one kind apart, by a day or an id.
+    One of a ``unit`` or of an ``occasion`` stands below it, that of the yearly selection does not;
+    ``of`` tells several of one kind apart, by a day or an id.
     """
     folder = f"units/{unit.id}/" if unit else ""
+    if isinstance(occasion, Occasion):
+        folder = f"occasions/{occasion.id}/"
     name = "-".join(filter(None, (document.kind, of)))
     return Composed(f"{folder}{name}", document, paper_kinds()[document.kind].public, sheets)
 

@@ -21,6 +21,7 @@ class FileKind(StrEnum):
     PLEDGE = "pledge"
     RESULT = "result"
     SELECTION = "selection"
+    OCCASION = "occasion"
 
 
 class Node(Struct, frozen=True):

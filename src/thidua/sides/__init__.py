@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from thidua import survey
 from thidua.history import LostRevisionError, commit
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.side import Side, SideKind, Stated
@@ -114,7 +115,7 @@ def _data(name: str, where: Where, path: str) -> Told:
     one = survey.check_content(content, Path(where.name(path)))
     said = stated(one.source) if one.source is not None and one.sound else None
     told, findings = _judged(name, where, said, [one], one.findings)
-    if told is not None and isinstance(told.stated, Pledge | Result | Selection):
+    if told is not None and isinstance(told.stated, Pledge | Result | Selection | Occasion):
         told = replace(told, beside=_campaign(where, path, told.stated.year))
     return told, findings
 

@@ -6,6 +6,7 @@
     campaigns/2024/pledges/UNIT.yaml        one pledge a unit
     campaigns/2024/results/UNIT-h1.yaml     one result a unit and period: h1, year
     campaigns/2024/selection.yaml           proposals, votes, decision
+    campaigns/2024/occasions/ID.yaml        the same of each occasion beside the yearly cycle
 
 The same holds in an earlier revision, whose files are called ``REVISION:campaigns/2024.yaml``.
 """
@@ -24,6 +25,7 @@ _PLACES = {
     FileKind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
     FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}-(?:h1|year)\.yaml$"),
     FileKind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
+    FileKind.OCCASION: re.compile(rf"(?:^|[:/])[0-9]{{4}}/occasions/{_ID}\.yaml$"),
     FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
 }
 AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
@@ -31,6 +33,7 @@ _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 
 _KEYS = {
     FileKind.CAMPAIGN: {"agency", "directive", "regime"},
+    FileKind.OCCASION: {"collectives", "merit"},
     FileKind.SELECTION: {"proposals", "meeting", "decision"},
     FileKind.RESULT: {"period"},
     FileKind.PLEDGE: {"unit"},
