@@ -1,8 +1,8 @@
 """Years made of a few lines of YAML, for the tests of rules and of the status.
 
 One text holds all files of a year under ``campaign``, ``pledges`` (by unit), ``results`` (by file
-name without its end), ``selection`` and ``previous`` (a year of the same form). What a test does
-not speak of is filled in here, so that it says only what it is about.
+name without its end), ``selection``, ``occasions`` (by id) and ``previous`` (a year of the same
+form). What a test does not speak of is filled in here, so that it says only what it is about.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from thidua.catalogue.regimes import regime
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding
@@ -101,6 +102,7 @@ def _dossier(whole: Source) -> Dossier:
     pledges = {unit: _file(whole, f"pledges/{unit}") for unit in _names(whole, "pledges")}
     results = {_key(name): _file(whole, f"results/{name}") for name in _names(whole, "results")}
     selection = _file(whole, "selection") if whole.root.get("selection") else None
+    occasions = {key: _file(whole, f"occasions/{key}") for key in _names(whole, "occasions")}
     campaign = _file(whole, "campaign")
     before = whole.root.get("previous")
     data = _campaign(_given(campaign))
@@ -111,8 +113,9 @@ def _dossier(whole: Source) -> Dossier:
         results={key: _result(key, _given(source)) for key, source in results.items()},
         selection=_selection(_given(selection)) if selection else None,
         previous=_dossier(Source("previous.yaml", whole.text, before)).year if before else None,
+        occasions={key: _occasion(key, _given(source)) for key, source in occasions.items()},
     )
-    return Dossier(year, campaign, pledges, results, selection)
+    return Dossier(year, campaign, pledges, results, selection, occasions=occasions)
 
 
 def _names(whole: Source, folder: str) -> tuple[str, ...]:
@@ -164,6 +167,18 @@ def _selection(given: Given) -> Selection:
         if name in whole:
             whole[name] = default | whole[name]
     return msgspec.convert(whole, Selection, strict=False)
+
+
+def _occasion(key: str, given: Given) -> Occasion:
+    fixed = {"id": key, "campaign": str(_YEAR), "name": "Bão", "kind": "unplanned"}
+    whole: Given = fixed | {"proposals": []} | given
+    for name in ("people", "collectives"):
+        whole[name] = [{"name": "Ai", **one} for one in whole.get(name, ())]
+    whole["proposals"] = [{"award": "giay-khen", **one} for one in whole["proposals"]]
+    for name, default in (("meeting", _MEETING), ("decision", _DECISION)):
+        if name in whole:
+            whole[name] = default | whole[name]
+    return msgspec.convert(whole, Occasion, strict=False)
 
 
 def _filled(given: Given) -> Given:

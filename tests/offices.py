@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from thidua import survey
 from thidua.model.composed import Composed
@@ -34,6 +35,11 @@ def example(number: int) -> Year:
     (surveyed,) = survey.survey(ROOT / "examples", [number])
     assert surveyed.year is not None, surveyed.findings
     return surveyed.year
+
+
+def yearly(number: int) -> Year:
+    """Return a year of the example without what is commended beside the yearly cycle."""
+    return replace(example(number), occasions={})
 
 
 def raw(name: str) -> Any:  # noqa: ANN401 - plain YAML, read past the project's own code
@@ -86,6 +92,12 @@ def raw_results(number: int, review: str) -> dict[str, Any]:
     """Return the results of a year for a review by unit, as plain data."""
     folder = f"results/{review}"
     return {file.stem: raw(f"{number}/{folder}/{file.stem}") for file in _files(number, folder)}
+
+
+def raw_occasions(number: int) -> dict[str, Any]:
+    """Return the occasions of a year by their ids, as plain data; most years have none."""
+    named = [file.stem for file in (_CAMPAIGNS / f"{number}" / "occasions").glob("*.yaml")]
+    return {name: raw(f"{number}/occasions/{name}") for name in sorted(named)}
 
 
 def by_name(composed: Iterable[Composed]) -> dict[str, Composed]:

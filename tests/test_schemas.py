@@ -16,12 +16,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from offices import raw
+from schema_models import ENUMS, MODEL
 from thidua.home import SCHEMAS
 from thidua.model.campaign import Campaign
-from thidua.model.regime import Regime
 from thidua.model.source import FileKind
-from thidua.model.year import Pledge, Result, Selection
 from thidua.source.reader import read
+from thidua.source.year import stated
 from thidua.validate.schema import load
 
 ROOT = Path(__file__).parents[1]
@@ -30,7 +30,9 @@ PATTERNS = ("tests/seed/*.yaml", "examples/campaigns/*.yaml", "tests/shapes/*.ya
 CAMPAIGNS = sorted(file for pattern in PATTERNS for file in ROOT.glob(pattern))
 YEAR_FILES = sorted(ROOT.glob("examples/campaigns/*/**/*.yaml"))
 REGIMES = sorted(SCHEMAS.glob("regimes/*.yaml"))
-NAMES = ("campaign", "pledge", "result", "selection", "regime")
+NAMES = ("campaign", "pledge", "result", "selection", "occasion", "regime")
+FROM_THE_NAME = {"occasion": {"id"}}
+"""What a file's name says and nobody types."""
 
 
 @cache
@@ -111,131 +113,6 @@ def _target(name: str, part: dict[str, Any]) -> dict[str, Any]:
     return dict(found)
 
 
-# The model's classes, each with the part of the schema of the same fields; and its enums, each with
-# the property of the same words.
-MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
-    "campaign": (
-        Campaign,
-        {
-            "Agency": "agency",
-            "Attachment": "attachment",
-            "Basis": "basis",
-            "Block": "block",
-            "CitedDocument": "citedDocument",
-            "CampaignReview": "campaignReview",
-            "Column": "column",
-            "Confirmation": "confirmation",
-            "Council": "council",
-            "Counted": "counted",
-            "Criterion": "criterion",
-            "Directive": "directive",
-            "Former": "former",
-            "FormerAgency": "formerAgency",
-            "Headcount": "headcount",
-            "Item": "item",
-            "Measure": "measure",
-            "Member": "member",
-            "Milestone": "milestone",
-            "Phase": "phase",
-            "Obligation": "obligation",
-            "PaperData": "paper",
-            "Recipient": "recipient",
-            "Recipients": "recipients",
-            "ScoreSection": "scoreSection",
-            "Scoring": "scoring",
-            "Signer": "signer",
-            "TableData": "table",
-            "TableRow": "row",
-            "Threshold": "threshold",
-            "Unit": "unit",
-        },
-    ),
-    "pledge": (
-        Pledge,
-        {
-            "CollectiveRegistration": "collective",
-            "Commended": "commended",
-            "Launch": "launch",
-            "PaperData": "paper",
-            "Recipient": "recipient",
-            "Recipients": "recipients",
-            "Registration": "registration",
-            "Signer": "signer",
-            "Target": "target",
-            "Work": "work",
-        },
-    ),
-    "result": (
-        Result,
-        {
-            "PaperData": "paper",
-            "PersonRating": "personRating",
-            "Recipient": "recipient",
-            "Recipients": "recipients",
-            "Score": "score",
-            "Signer": "signer",
-            "TargetResult": "targetResult",
-            "WorkResult": "workResult",
-        },
-    ),
-    "selection": (
-        Selection,
-        {
-            "Absence": "absence",
-            "DecisionData": "decision",
-            "FormReference": "form",
-            "Meeting": "meeting",
-            "PaperData": "paper",
-            "Proposal": "proposal",
-            "Recipient": "recipient",
-            "Recipients": "recipients",
-            "Signer": "signer",
-            "Vote": "vote",
-        },
-    ),
-    "regime": (
-        Regime,
-        {
-            "Act": "act",
-            "Form": "form",
-            "Share": "share",
-            "Sourced": "sourced",
-            "TitleRule": "titleRule",
-            "VoteRule": "voteRule",
-        },
-    ),
-}
-ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
-    "campaign": {
-        "Align": ("column", "align"),
-        "AttachmentKind": ("attachment", "kind"),
-        "Division": ("item", "level"),
-        "Issuer": ("directive", "issued_by"),
-        "Numbering": ("numbering",),
-        "Orientation": ("attachment", "orientation"),
-        "Review": ("item", "review"),
-        "ReviewKind": ("campaignReview", "kind"),
-        "PaperStatus": ("directive", "status"),
-    },
-    "pledge": {
-        "Discipline": ("registration", "discipline"),
-        "Rank": ("registration", "rank"),
-        "Rating": ("rating",),
-        "Issuer": ("paper", "issued_by"),
-        "PaperStatus": ("paper", "status"),
-        "WorkKind": ("work", "kind"),
-    },
-    "result": {
-        "Rating": ("rating",),
-        "Issuer": ("paper", "issued_by"),
-        "PaperStatus": ("paper", "status"),
-        "WorkState": ("workResult", "state"),
-    },
-    "selection": {"Issuer": ("paper", "issued_by"), "PaperStatus": ("paper", "status")},
-    "regime": {"Certainty": ("certainty",), "Eligible": ("titleRule", "recipient")},
-}
-
-
 def _model(name: str) -> dict[str, Any]:
     """Return the JSON Schemas that the classes of the model give by themselves."""
     return dict(msgspec.json.schema(MODEL[name][0])["$defs"])
@@ -250,7 +127,9 @@ def test_model_and_schema_have_the_same_fields(name: str) -> None:
     pairs = [(ours, model[root.__name__])]
     pairs += [(ours["$defs"][mine], model[theirs]) for theirs, mine in parts.items()]
     for mine, theirs in pairs:
-        assert set(mine["properties"]) == set(theirs["properties"]), mine["title"]
+        fields = set(theirs["properties"])
+        fields -= FROM_THE_NAME.get(name, set()) if mine is ours else set()
+        assert set(mine["properties"]) == fields, mine["title"]
         assert set(mine.get("required", ())) >= set(theirs["required"]), mine["title"]
 
 
@@ -259,7 +138,7 @@ def test_model_and_schema_have_the_same_words(name: str) -> None:
     ours, model = _schema(name), _model(name)
     assert ENUMS[name]
     for theirs, where in ENUMS[name].items():
-        mine = ours["$defs"][where[0]]
+        mine = ours["$defs"].get(where[0], ours) if where else ours["properties"]["kind"]
         for key in where[1:]:
             mine = mine["properties"][key]
         assert sorted(mine["enum"]) == sorted(model[theirs]["enum"])
@@ -267,7 +146,7 @@ def test_model_and_schema_have_the_same_words(name: str) -> None:
 
 
 def test_what_schemas_share_is_the_same_in_each() -> None:
-    of_the_year = [_schema(name)["$defs"] for name in ("campaign", "pledge", "result", "selection")]
+    of_the_year = [_schema(name)["$defs"] for name in NAMES[:-1]]
     uses = Counter(key for defs in of_the_year for key in defs)
     shared = [key for key, count in uses.items() if count > 1]
     assert {"id", "line", "text", "date", "signer", "recipients", "paper"} <= set(shared)
@@ -286,9 +165,11 @@ def test_files_of_the_year_fit_schema_and_model(file: Path) -> None:
     source, findings = read(file, name=file.as_posix())
     assert source is not None, findings
     assert source.kind is not FileKind.CAMPAIGN
-    data = _plain(file)
-    _validator(source.kind).validate(data)
-    assert msgspec.convert(data, MODEL[source.kind][0], strict=False).year in {2023, 2024}
+    _validator(source.kind).validate(source.root.plain())
+    typed = stated(source)
+    assert typed is not None
+    assert not isinstance(typed, Campaign)
+    assert typed.year in {2023, 2024}
 
 
 @pytest.mark.parametrize("file", CAMPAIGNS, ids=lambda file: file.stem)

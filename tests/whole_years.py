@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import law
 from thidua.catalogue.regimes import regime
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Agency, Campaign, Directive
 from thidua.model.year import Pledge, Result, Selection, Year
 
@@ -43,6 +44,7 @@ def full() -> Year:
         pledges={pledge.unit: pledge},
         results={(result.unit, result.review): result},
         selection=msgspec.convert(raw["selection"], Selection),
+        occasions={raw["occasion"]["id"]: msgspec.convert(raw["occasion"], Occasion)},
     )
 
 

@@ -161,6 +161,7 @@ def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
         pledges=by_kind[FileKind.PLEDGE],
         results=by_kind[FileKind.RESULT],
         selection=next(iter(by_kind[FileKind.SELECTION]), None),
+        occasions=by_kind[FileKind.OCCASION],
         previous=previous,
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from dossiers import dossier
-from offices import example, raw, said, written
+from offices import raw, said, written, yearly
 from thidua.compose.commendation import compose
 from thidua.model.sheet import SheetGroup, SheetRow
 
@@ -94,7 +94,7 @@ def test_only_titles_or_only_awards() -> None:
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:
-    (decision,) = compose(example(2024))
+    (decision,) = compose(yearly(2024))
     (names,) = decision.sheets
     rows = [row for row in names.rows if isinstance(row, SheetRow)]
     assert len(rows) == len(raw("2024/selection")["decision"]["accepted"])

@@ -34,7 +34,7 @@ def _year(*units: tuple[str, str, str]) -> Year:
 
 
 def _everything(year: Year) -> str:
-    composers = (unit_plan, unit_report, registration_summary, report_year)
+    composers = (unit_plan, unit_report, registration_summary, report)
     return "\n".join(written(one) for each in composers for one in each.compose(year))
 
 
@@ -76,5 +76,5 @@ def test_things_that_are_counted_are_named_and_not_added_up() -> None:
 
 def test_a_year_of_villages_follows_one_of_an_office() -> None:
     year = _year(_VILLAGES)
-    (report,) = by_name(report.compose(year)).values()
-    assert "Quy mô nơi không có biên chế" in said(report)
+    (made,) = by_name(report.compose(year)).values()
+    assert "Quy mô nơi không có biên chế" in said(made)

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 import pytest
 from msgspec.structs import replace
 
 from offices import by_name, example, rows
 from printed import Printed
-from recount import Told, choosing, closing, pledging, reports, scoring
+from recount import Told, apart, choosing, closing, pledging, reports, scoring
 from recount.year import Recount, day, share, shown
 from thidua.compose import figures
 from thidua.compose.composers import composers
@@ -31,9 +32,9 @@ _RECOUNTED: Mapping[str, Callable[[Recount], Iterator[Told]]] = {
     "unit-report": reports.unit_report,
     "report": closing.report,
     "scores": scoring.scores,
-    "minutes": choosing.minutes,
+    "minutes": lambda now: chain(choosing.minutes(now), apart.minutes(now)),
     "submission": choosing.submission,
-    "commendation": choosing.commendation,
+    "commendation": lambda now: chain(choosing.commendation(now), apart.commendation(now)),
 }
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from typing import TypeVar
 
 from dossiers import dossier
 from offices import example, raw, raw_pledges
 from thidua.compose.honours import accepted, honours, nominees, upward
+from thidua.model.year import Selection, Year
 
+_T = TypeVar("_T")
 _YEAR = """
     campaign:
       regime: 2022-nd98
@@ -37,6 +41,11 @@ _YEAR = """
 """
 
 
+def _yearly(of: Callable[[Year, Selection | None], _T], year: Year) -> _T:
+    """Ask about the selection of a year."""
+    return of(year, year.selection)
+
+
 def test_counts_by_kind_and_by_subject() -> None:
     found = honours(dossier(_YEAR).year)
     assert [
@@ -53,13 +62,13 @@ def test_counts_by_kind_and_by_subject() -> None:
 
 
 def test_people_come_before_collectives_by_award_and_priority() -> None:
-    found = nominees(dossier(_YEAR).year)
+    found = _yearly(nominees, dossier(_YEAR).year)
     assert [one.proposal.id for one in found] == ["d3", "d2", "d4", "d5", "d1"]
     assert [one.name for one in found] == ["Bình", "An", "An", "Bình", "Văn phòng"]
 
 
 def test_votes_count_over_all_members_by_the_rule_of_the_regime() -> None:
-    found = {one.proposal.id: one for one in nominees(dossier(_YEAR).year)}
+    found = {one.proposal.id: one for one in _yearly(nominees, dossier(_YEAR).year)}
     assert {key: (one.share, one.passed) for key, one in found.items()} == {
         "d1": (None, None),
         "d2": (0.8, True),
@@ -70,9 +79,9 @@ def test_votes_count_over_all_members_by_the_rule_of_the_regime() -> None:
 
 
 def test_what_the_head_cannot_decide_goes_up_unless_voted_down() -> None:
-    assert [one.proposal.id for one in upward(dossier(_YEAR).year)] == ["d1"]
-    assert [one.proposal.id for one in accepted(dossier(_YEAR).year)] == ["d2", "d5"]
-    assert upward(dossier("{}").year) == accepted(dossier("{}").year) == ()
+    assert [one.proposal.id for one in _yearly(upward, dossier(_YEAR).year)] == ["d1"]
+    assert [one.proposal.id for one in _yearly(accepted, dossier(_YEAR).year)] == ["d2", "d5"]
+    assert _yearly(upward, dossier("{}").year) == _yearly(accepted, dossier("{}").year) == ()
 
 
 def test_every_count_of_the_example_is_in_its_files() -> None:

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from dossiers import dossier
-from offices import by_name, example, raw, said, written
+from offices import by_name, raw, said, written, yearly
 from thidua import conformance
 from thidua.compose import commendation, minutes, report, submission
 from thidua.compose.bodies import council_told
@@ -35,7 +35,7 @@ _YEAR = """
 
 def _planned(number: int = 2024) -> Year:
     """Return a year of the example whose council has not met yet."""
-    year = example(number)
+    year = yearly(number)
     assert year.selection is not None
     assert year.selection.meeting is not None
     meeting = replace(
@@ -88,7 +88,7 @@ def test_a_meeting_may_be_stated_before_it_was_held(held: dict[str, object]) -> 
 def test_one_is_numbered_alone_and_the_others_together() -> None:
     common = PaperData("invitation", PaperStatus.ISSUED, number=4, date="2024-12-12")
     own = replace(common, number=5, for_="uy-vien-1")
-    year = example(2024)
+    year = yearly(2024)
     assert year.selection is not None
     for papers in ((common, own), (own, common)):
         made = by_name(compose(replace(year, selection=replace(year.selection, papers=papers))))
@@ -100,7 +100,7 @@ def test_one_is_numbered_alone_and_the_others_together() -> None:
 @pytest.mark.parametrize("ending", ["docx", "pdf"])
 def test_nothing_departs_from_the_decree(ending: str, tmp_path: Path) -> None:
     paths = []
-    for one in compose(example(2024)):
+    for one in compose(yearly(2024)):
         paths.append(tmp_path / f"{one.name}.{ending}")
         paths[-1].write_bytes(RENDERERS[ending](one.document))
     house, _ = conformance.house()
@@ -111,7 +111,7 @@ def test_nothing_departs_from_the_decree(ending: str, tmp_path: Path) -> None:
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:
-    made = by_name(compose(example(2024)))
+    made = by_name(compose(yearly(2024)))
     council, meeting = raw("2024")["council"], raw("2024/selection")["meeting"]
     invited = {one["id"] for one in council["members"]} - {meeting["chair"]}
     assert set(made) == {f"invitation-{member}" for member in invited}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossiers import dossier
-from offices import example, raw, said, written
+from offices import raw, said, written, yearly
 from thidua.compose.minutes import compose
 from thidua.model.sheet import SheetGroup, SheetRow
 
@@ -90,7 +90,7 @@ def test_nobody_absent_is_said_plainly() -> None:
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:
-    (minutes,) = compose(example(2024))
+    (minutes,) = compose(yearly(2024))
     selection = raw("2024/selection")
     (votes,) = minutes.sheets
     rows = [row.values for row in votes.rows if isinstance(row, SheetRow)]

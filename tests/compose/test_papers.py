@@ -82,8 +82,10 @@ def test_a_paper_of_its_own_comes_before_that_of_its_kind() -> None:
 
 def test_a_name_is_that_of_the_scope() -> None:
     for one in _made(2024):
-        below = "units/" if paper_kinds()[one.document.kind].scope.of_units else one.document.kind
-        assert one.name.startswith((below, "forms/")), one.name
+        kind = paper_kinds()[one.document.kind]
+        below = "units/" if kind.scope.of_units else one.document.kind
+        apart = ("occasions/",) if kind.occasion else ()
+        assert one.name.startswith((below, "forms/", *apart)), one.name
 
 
 def test_what_is_left_open_has_one_sign() -> None:

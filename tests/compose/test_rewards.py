@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from dossiers import dossier
 from offices import example, raw
 from thidua.compose.rewards import rewards
+from thidua.model.year import Selection, Year
 
+_T = TypeVar("_T")
 _YEAR = """
     campaign: {units: [{id: vp, headcount: {workers: 3}}]}
     pledges: {vp: {people: [{id: an}, {id: binh}]}}
@@ -24,10 +28,14 @@ _YEAR = """
 """
 
 
+def _yearly(of: Callable[[Year, Selection | None], _T], year: Year) -> _T:
+    """Ask about the selection of a year."""
+    return of(year, year.selection)
+
+
 def test_the_highest_title_is_paid_once_and_an_award_besides() -> None:
-    paid = {
-        one.nominee.proposal.id: (one.factor, one.amount) for one in rewards(dossier(_YEAR).year)
-    }
+    found = _yearly(rewards, dossier(_YEAR).year)
+    paid = {one.nominee.proposal.id: (one.factor, one.amount) for one in found}
     assert paid == {
         "d1": (0.3, 0),
         "d2": (1, 1_490_000),
@@ -39,12 +47,12 @@ def test_the_highest_title_is_paid_once_and_an_award_besides() -> None:
 def test_an_unknown_factor_is_no_money() -> None:
     year = dossier(_YEAR).year
     awards = tuple(replace(one, factor=None, factor_collective=None) for one in year.regime.awards)
-    paid = rewards(replace(year, regime=replace(year.regime, awards=awards)))
+    paid = _yearly(rewards, replace(year, regime=replace(year.regime, awards=awards)))
     assert [one.amount for one in paid] == [0, 1_490_000, None, None]
 
 
 def test_no_decision_no_rewards() -> None:
-    assert rewards(dossier("selection: {proposals: []}").year) == ()
+    assert _yearly(rewards, dossier("selection: {proposals: []}").year) == ()
 
 
 def test_the_sum_of_the_example_is_in_its_files() -> None:
@@ -56,4 +64,4 @@ def test_the_sum_of_the_example_is_in_its_files() -> None:
         ceil(tenths[awards[one]] * base / 100_000) * 10_000
         for one in selection["decision"]["accepted"]
     ]
-    assert sorted(one.amount or 0 for one in rewards(example(2024))) == sorted(expected)
+    assert sorted(one.amount or 0 for one in _yearly(rewards, example(2024))) == sorted(expected)

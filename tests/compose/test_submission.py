@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dossiers import dossier
-from offices import example, raw, said, written
+from offices import raw, said, written, yearly
 from thidua.compose.submission import compose
 from thidua.model.sheet import SheetGroup, SheetRow
 
@@ -74,7 +74,7 @@ def test_the_list_is_the_appendix_and_says_who_decides() -> None:
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:
-    (submission,) = compose(example(2024))
+    (submission,) = compose(yearly(2024))
     selection = raw("2024/selection")
     votes = {one["proposal"]: one for one in selection["meeting"]["votes"]}
     up = {"chien-si-thi-dua-tinh", "tap-the-lao-dong-xuat-sac", "co-thi-dua-tinh", "bang-khen-tinh"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from thidua.model.regime import Certainty, Eligible, TitleRule
 from thidua.model.reward import factor, reward
@@ -53,5 +54,10 @@ def test_a_step_of_nothing_is_refused() -> None:
 
 
 def test_a_collective_has_its_own_factor_where_there_is_one() -> None:
-    assert factor(RULE, collective=False) == 0.3
-    assert factor(RULE, collective=True) == 0.6
+    assert factor(RULE, "person") == 0.3
+    assert factor(RULE, "collective") == 0.6
+
+
+def test_a_household_has_its_own_factor_or_none() -> None:
+    assert factor(RULE, "household") is None
+    assert factor(replace(RULE, factor_household=0.45), "household") == 0.45

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from offices import raw, raw_pledges, raw_results, raw_units
+from offices import raw, raw_occasions, raw_pledges, raw_results, raw_units
 from tools.outside import ROOT
 
 _RATINGS = ("excellent", "good", "done", "failed")
@@ -219,6 +219,11 @@ class Recount:
         counted = Counter(one["rating"] for one in given)
         return [counted[rating] for rating in _RATINGS if counted[rating]]
 
+    @cached_property
+    def occasions(self) -> dict[str, Any]:
+        """What is commended beside the yearly cycle, by id."""
+        return raw_occasions(self.year)
+
     def collective(self, proposal: dict[str, Any]) -> bool:
         """Whether a proposal is about a unit."""
         return proposal["subject"] in self.units
@@ -283,7 +288,9 @@ class Recount:
         pledges, years = raw_pledges(self.year).values(), ("h1", "year")
         results = (one for period in years for one in raw_results(self.year, period).values())
         found = set(_texts([self.campaign, self.selection, self.regime, *pledges, *results]))
-        papers = (self.campaign["directive"], *self.selection["papers"])
+        found |= set(_texts([*self.occasions.values()]))
+        papers = [self.campaign["directive"], *self.selection["papers"]]
+        papers += [paper for one in self.occasions.values() for paper in one["papers"]]
         found |= {f"{one['number']:02}/{one['symbol']}" for one in papers}
         return found | {self.after(one["due"]) for one in self.campaign["milestones"]}
 

@@ -27,6 +27,7 @@ NAMES = {
     FileKind.PLEDGE: "campaigns/2024/pledges/a.yaml",
     FileKind.RESULT: "campaigns/2024/results/a-h1.yaml",
     FileKind.SELECTION: "campaigns/2024/selection.yaml",
+    FileKind.OCCASION: "campaigns/2024/occasions/a.yaml",
 }
 
 

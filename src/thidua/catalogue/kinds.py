@@ -14,8 +14,8 @@ from thidua.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
-_BLANKS = ("agency", "superior", "year", "People")
-_WITH_BLANKS = ("subject", "addressees", "recipients")
+_BLANKS = ("agency", "superior", "year", "People", "awards", "groups", "merit")
+_WITH_BLANKS = ("subject", "occasion", "addressees", "recipients")
 
 
 class Scope(StrEnum):
@@ -81,6 +81,7 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     public: bool
     subject: str
     recipients: tuple[str, ...]
+    occasion: str = ""
     addressees: tuple[str, ...] = ()
     each: Each | None = None
 

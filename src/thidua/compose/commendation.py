@@ -7,68 +7,76 @@ from collections.abc import Iterator, Sequence
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
-from thidua.compose.grounds import acts, council_name, paper_of
+from thidua.compose.grounds import acts, council_name
 from thidua.compose.honours import Nominee
-from thidua.compose.nominations import by_award, grouped, post
+from thidua.compose.nominations import by_award, grouped
+from thidua.compose.occasions import about, awarding_paper, issued_paper, told
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, composed, subject
+from thidua.compose.papers import composed
 from thidua.compose.rewards import Reward, rewards
 from thidua.compose.sheets import sheet
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
-from thidua.model.sheet import Sheet, SheetRow
-from thidua.model.year import Year
+from thidua.model.sheet import SheetGroup, SheetRow
+from thidua.model.year import Selection, Year
 
 KIND = "commendation"
 SCOPE = Scope.CAMPAIGN
 
 
 def compose(year: Year) -> Iterator[Composed]:
-    """Yield the decision once something has been accepted.
+    """Yield the decision once something has been accepted: of the selection, of each occasion.
 
     Raises:
         OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
-    selection, paid = year.selection, rewards(year)
-    if selection is None or selection.decision is None or not paid:
-        return
-    paper = agency_paper(KIND, year, selection.papers)
+    for awarding in year.awardings:
+        if paid := rewards(year, awarding):
+            yield _composed(year, awarding, paid)
+
+
+def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]) -> Composed:
+    paper, apart = awarding_paper(KIND, year, awarding), isinstance(awarding, Occasion)
     titles = {rule.id for rule in year.regime.titles}
     listed = [one.nominee for one in paid]
-    names = _list(year, paid)
+    known = told(year, awarding, listed)
+    names = sheet(KIND, _rows(paid), occasion=apart, **known)
     document = assemble(
         paper,
         "commendation.md.j2",
-        title=f"{paper.name} {subject(KIND, year)}",
+        title=f"{paper.name} {about(KIND, awarding, known)}",
         slots={},
         appendices=(
             appendix(paper, names.title, "", grid(names), orientation=Orientation.PORTRAIT),
         ),
-        subject=subject(KIND, year),
+        subject=about(KIND, awarding, known),
+        occasion=apart,
         campaign=year.campaign,
         agency=year.campaign.agency,
         authority=year.campaign.directive.authority,
         signer=paper.signers[0],
         grounds=acts(year, paper),
         council=council_name(year),
-        meeting=selection.held,
-        minutes=paper_of("minutes", year),
+        meeting=awarding.held,
+        minutes=issued_paper("minutes", year, awarding),
         titles=by_award(one for one in listed if one.rule.id in titles),
-        awards=by_award(one for one in listed if one.rule.id not in titles),
-        decision=selection.decision,
+        others=by_award(one for one in listed if one.rule.id not in titles),
+        decision=awarding.decision,
         total=sum(one.amount or 0 for one in paid),
         unpaid=sum(one.amount is None for one in paid),
         instead=sum(one.amount == 0 for one in paid),
+        **known,
     )
-    yield composed(document, names)
+    return composed(document, names, occasion=awarding)
 
 
-def _list(year: Year, paid: Sequence[Reward]) -> Sheet:
+def _rows(paid: Sequence[Reward]) -> Iterator[SheetRow | SheetGroup]:
     of = {one.nominee.proposal.id: one for one in paid}
 
     def row(one: Nominee) -> SheetRow:
         worth = of[one.proposal.id]
-        return SheetRow((one.name, post(one), one.rule.name, worth.factor, worth.amount))
+        return SheetRow((one.name, one.post, one.rule.name, worth.factor, worth.amount))
 
-    return sheet(KIND, grouped((one.nominee for one in paid), row), year=year.campaign.year)
+    return grouped((one.nominee for one in paid), row)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from thidua.compose.citations import Citations
 from thidua.compose.paper import Paper
-from thidua.compose.papers import agency_paper
 from thidua.compose.wording import line
 from thidua.compose.words import words
-from thidua.model.campaign import CitedDocument, PaperStatus
+from thidua.model.campaign import CitedDocument
 from thidua.model.year import Year
 
 
@@ -22,13 +21,6 @@ def acts(year: Year, paper: Paper) -> tuple[str, ...]:
     """
     day = paper.date.first_day() if paper.date.day else year.campaign.end
     return tuple(_acts(year, day))
-
-
-def paper_of(kind: str, year: Year) -> Paper | None:
-    """Return the frame of another paper of the selection, if it was issued."""
-    selection = year.selection
-    paper = agency_paper(kind, year, selection.papers if selection else ())
-    return paper if paper.status is PaperStatus.ISSUED else None
 
 
 def council_name(year: Year) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from msgspec import Struct
 
 from thidua.compose.figures import promised
+from thidua.compose.words import words
+from thidua.model.awarding import Occasion, OutsideBody, OutsidePerson, Proposal, Vote
 from thidua.model.office import Unit
 from thidua.model.regime import Eligible, TitleRule, VoteRule
-from thidua.model.year import Proposal, Registration, Vote, Year
+from thidua.model.year import Registration, Selection, Year
 
 
 class Honour(Struct, frozen=True):
@@ -31,23 +33,20 @@ class Honour(Struct, frozen=True):
 
 
 class Nominee(Struct, frozen=True):
-    """A proposal with what it is about; ``person`` is None for a collective.
+    """A proposal with whom it is for: their ``group`` is person, collective or household.
 
-    ``vote`` and ``needed`` are None where nobody voted, and where the law names no share.
+    ``post`` is what is said beside the name: position and unit, an address. ``vote`` and
+    ``needed`` are None where nobody voted, and where the law names no share.
     """
 
     proposal: Proposal
     rule: TitleRule
-    unit: Unit
-    person: Registration | None
+    name: str
+    group: str
+    post: str | None
     vote: Vote | None
     needed: VoteRule | None
     members: int
-
-    @property
-    def name(self) -> str:
-        """The person's name, or the unit's."""
-        return self.person.name if self.person else self.unit.name
 
     @property
     def share(self) -> float | None:
@@ -83,53 +82,54 @@ def honours(year: Year) -> tuple[Honour, ...]:
     return tuple(one for one in found if one.registered or one.proposed or one.granted)
 
 
-def nominees(year: Year) -> tuple[Nominee, ...]:
-    """Return the proposals in the order of people before collectives, award, unit, priority.
+def nominees(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee, ...]:
+    """Return the proposals in the order of groups, award, unit, priority, file.
 
     Raises:
         KeyError: a proposal names a unit, person or award that is not there; check the year first.
     """
-    selection = year.selection
-    if selection is None:
+    if awarding is None:
         return ()
-    council, meeting = year.campaign.council, selection.meeting
-    units = {unit.id: unit for unit in year.campaign.units}
-    people = {one.id: one for pledge in year.pledges.values() for one in pledge.people}
+    council, meeting = year.campaign.council, awarding.meeting
     rules = {rule.id: rule for rule in (*year.regime.titles, *year.regime.awards)}
     votes = {vote.proposal: vote for vote in meeting.votes} if meeting else {}
     asked = {rule.title: rule for rule in year.regime.votes}
+    subjects = _subjects(year, awarding)
     listed = [
         Nominee(
             proposal=one,
             rule=rules[one.award],
-            unit=units[one.subject if one.subject in units else one.unit],
-            person=None if one.subject in units else people[one.subject],
+            name=subjects[one.subject].name,
+            group=_group(subjects[one.subject]),
+            post=_post(year, one, subjects[one.subject]),
             vote=votes.get(one.id),
             needed=asked.get(one.award),
             members=len(council.members) if council else 0,
         )
-        for one in selection.proposals
+        for one in awarding.proposals
     ]
-    places = _places(rules), _places(units)
-    return tuple(sorted(listed, key=lambda one: _order(one, *places)))
+    groups = words().in_order["occasion" if isinstance(awarding, Occasion) else "yearly"]
+    units = {unit.id: n for n, unit in enumerate(year.campaign.units)}
+    places = {rule: n for n, rule in enumerate(rules)}
+    return tuple(sorted(listed, key=lambda one: _order(one, groups, places, units)))
 
 
-def accepted(year: Year) -> tuple[Nominee, ...]:
+def accepted(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee, ...]:
     """Return the proposals that the decision accepts."""
-    decision = year.selection.decision if year.selection else None
+    decision = awarding.decision if awarding else None
     ids = set(decision.accepted) if decision else set()
-    return tuple(one for one in nominees(year) if one.proposal.id in ids)
+    return tuple(one for one in nominees(year, awarding) if one.proposal.id in ids)
 
 
-def upward(year: Year) -> tuple[Nominee, ...]:
+def upward(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee, ...]:
     """Return the proposals that go to the superior.
 
     Those that the agency's own head cannot decide and has not, but for what the vote turned down.
     """
-    mine = {one.proposal.id for one in accepted(year)}
+    mine = {one.proposal.id for one in accepted(year, awarding)}
     return tuple(
         one
-        for one in nominees(year)
+        for one in nominees(year, awarding)
         if not one.rule.base_level and one.proposal.id not in mine and one.passed is not False
     )
 
@@ -161,11 +161,47 @@ def _proposed(year: Year, *, granted: bool) -> Iterator[tuple[str, bool]]:
             yield one.award, one.subject in units
 
 
-def _places(keys: Mapping[str, object]) -> Mapping[str, int]:
-    return {key: index for index, key in enumerate(keys)}
+def _subjects(
+    year: Year, awarding: Selection | Occasion
+) -> dict[str, Unit | Registration | OutsidePerson | OutsideBody]:
+    """Return everybody who can be proposed, by id; what an occasion states itself comes first."""
+    found: dict[str, Unit | Registration | OutsidePerson | OutsideBody] = {
+        one.id: one for pledge in year.pledges.values() for one in pledge.people
+    }
+    found |= {unit.id: unit for unit in year.campaign.units}
+    if isinstance(awarding, Occasion):
+        found |= {one.id: one for one in awarding.people}
+        found |= {one.id: one for one in awarding.collectives}
+    return found
+
+
+def _group(subject: Unit | Registration | OutsidePerson | OutsideBody) -> str:
+    if isinstance(subject, OutsideBody):
+        return str(subject.kind)
+    return "collective" if isinstance(subject, Unit) else "person"
+
+
+def _post(
+    year: Year, one: Proposal, subject: Unit | Registration | OutsidePerson | OutsideBody
+) -> str | None:
+    """Return a person's position and unit, an outsider's and where they belong; no unit's."""
+    if isinstance(subject, Unit):
+        return None
+    if isinstance(subject, Registration):
+        units = {unit.id: unit.name for unit in year.campaign.units}
+        at = one.unit or next(
+            key for key, pledge in year.pledges.items() if subject in pledge.people
+        )
+        return f"{subject.position}, {units[at]}"
+    position = subject.position if isinstance(subject, OutsidePerson) else None
+    return ", ".join(filter(None, (position, subject.of))) or None
 
 
 def _order(
-    one: Nominee, rules: Mapping[str, int], units: Mapping[str, int]
-) -> tuple[bool, int, int, int]:
-    return one.person is None, rules[one.rule.id], units[one.unit.id], one.proposal.priority
+    one: Nominee, groups: Sequence[str], rules: Mapping[str, int], units: Mapping[str, int]
+) -> tuple[int, int, int, int]:
+    """Return what a proposal is sorted by; what no unit proposes comes after what units do."""
+    asked = one.proposal
+    unit = asked.subject if asked.subject in units else asked.unit
+    place = units.get(unit, len(units))
+    return groups.index(one.group), rules[one.rule.id], place, asked.priority

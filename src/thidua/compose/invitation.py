@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.honours import nominees
+from thidua.compose.occasions import about, awarding_paper, told
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, composed, subject
+from thidua.compose.papers import composed
 from thidua.compose.words import words
+from thidua.model.awarding import Meeting, Occasion
 from thidua.model.composed import Composed
 from thidua.model.office import Member
-from thidua.model.year import Meeting, Year
+from thidua.model.year import Selection, Year
 
 KIND = "invitation"
 SCOPE = Scope.CAMPAIGN
@@ -23,28 +26,34 @@ def compose(year: Year) -> Iterator[Composed]:
         OwnFileError: the wording template is wrong.
         KeyError: the meeting is chaired by somebody who is no member; check the year first.
     """
-    selection, council = year.selection, year.campaign.council
-    if selection is None or selection.meeting is None or council is None:
-        return
-    for member in council.members:
-        if member.id != selection.meeting.chair:
-            yield _composed(year, selection.meeting, member)
+    council = year.campaign.council
+    for awarding in year.awardings:
+        if awarding.meeting is None or council is None:
+            continue
+        for member in council.members:
+            if member.id != awarding.meeting.chair:
+                yield _composed(year, awarding, awarding.meeting, member)
 
 
-def _composed(year: Year, meeting: Meeting, member: Member) -> Composed:
-    campaign, selection, about = year.campaign, year.selection, subject(KIND, year)
-    paper = agency_paper(KIND, year, selection.papers if selection else (), of=member.id)
+def _composed(
+    year: Year, awarding: Selection | Occasion, meeting: Meeting, member: Member
+) -> Composed:
+    campaign, known = year.campaign, told(year, awarding, nominees(year, awarding))
+    paper = awarding_paper(KIND, year, awarding, of=member.id)
+    subject = about(KIND, awarding, known)
     members = {one.id: one for one in campaign.council.members} if campaign.council else {}
     document = assemble(
         paper,
         "invitation.md.j2",
-        title=f"{paper.name} {about}",
+        title=f"{paper.name} {subject}",
         slots={},
-        subject=about,
+        subject=subject,
+        occasion=isinstance(awarding, Occasion),
         campaign=campaign,
         meeting=meeting,
         member=member,
         chair=members[meeting.chair],
         roles=words().council_role,
+        **known,
     )
-    return composed(document, of=member.id)
+    return composed(document, of=member.id, occasion=awarding)

@@ -11,60 +11,78 @@ from thidua.catalogue.kinds import Scope
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, nominees
-from thidua.compose.nominations import grouped
+from thidua.compose.nominations import by_group, grouped
 from thidua.compose.numbers import PartialDate
+from thidua.compose.occasions import about, awarding_paper, told
 from thidua.compose.paper import Paper, assemble
-from thidua.compose.papers import agency_paper, composed, stated, subject
+from thidua.compose.papers import composed, stated
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import line
 from thidua.compose.words import words
+from thidua.model.awarding import Ballot, Meeting, Occasion
 from thidua.model.campaign import Signer
 from thidua.model.composed import Composed
 from thidua.model.office import Council, Member
 from thidua.model.sheet import SheetRow
-from thidua.model.year import Meeting, Selection, Year
+from thidua.model.year import Selection, Year
 
 KIND = "minutes"
 SCOPE = Scope.CAMPAIGN
 
 
 def compose(year: Year) -> Iterator[Composed]:
-    """Yield the minutes once the council has met.
+    """Yield the minutes once the council has met: of the selection, of each occasion.
 
     Raises:
         OwnFileError: the wording template is wrong.
         KeyError: the meeting names a member, or a proposal something, that is not there.
     """
-    selection, council = year.selection, year.campaign.council
-    if selection is None or selection.held is None or council is None:
-        return
-    meeting = selection.held
+    council = year.campaign.council
+    for awarding in year.awardings:
+        if awarding.held is not None and council is not None:
+            yield _composed(year, awarding, awarding.held, council)
+
+
+def _composed(
+    year: Year, awarding: Selection | Occasion, meeting: Meeting, council: Council
+) -> Composed:
     members = {one.id: one for one in council.members}
-    paper = _paper(year, selection, meeting, members)
-    listed = nominees(year)
-    votes = sheet(KIND, grouped(listed, _row), year=year.campaign.year)
+    paper = _paper(year, awarding, meeting, members)
+    listed = nominees(year, awarding)
+    known = told(year, awarding, listed) | {"voting": words().voting[meeting.ballot or "none"]}
+    votes = sheet(
+        KIND,
+        grouped(listed, lambda one: _row(one, meeting.ballot)),
+        occasion=isinstance(awarding, Occasion),
+        **known,
+    )
     document = assemble(
         paper,
         "minutes.md.j2",
-        title=f"{paper.name} {subject(KIND, year)}",
+        title=f"{paper.name} {about(KIND, awarding, known)}",
         slots={"votes": (grid(votes),)},
-        subject=subject(KIND, year),
+        subject=about(KIND, awarding, known),
         campaign=year.campaign,
+        occasion=isinstance(awarding, Occasion),
         meeting=meeting,
         members=members,
         roles=words().council_role,
         present=PartOf(len(meeting.present), len(council.members)),
         voters=len(meeting.present) + sum(one.written_vote for one in meeting.absent),
+        written=any(one.written_vote for one in meeting.absent),
         quorum=year.regime.quorum_percent,
+        **known,
         **_outcome(listed, council),
     )
-    yield composed(document, votes)
+    return composed(document, votes, occasion=awarding)
 
 
-def _paper(year: Year, selection: Selection, meeting: Meeting, members: dict[str, Member]) -> Paper:
+def _paper(
+    year: Year, awarding: Selection | Occasion, meeting: Meeting, members: dict[str, Member]
+) -> Paper:
     """Return the frame: dated as the meeting unless the data say so, signed by its two officers."""
-    paper = agency_paper(KIND, year, selection.papers)
-    given = stated(KIND, selection.papers)
+    paper = awarding_paper(KIND, year, awarding)
+    given = stated(KIND, awarding.papers)
     signers = tuple(
         Signer(line("parts/officer.md.j2", office=office), members[member].name)
         for office, member in (("secretary", meeting.secretary), ("chair", meeting.chair))
@@ -76,8 +94,9 @@ def _paper(year: Year, selection: Selection, meeting: Meeting, members: dict[str
     )
 
 
-def _row(one: Nominee) -> SheetRow:
-    vote = one.vote
+def _row(one: Nominee, ballot: Ballot | None) -> SheetRow:
+    """Return the votes on one proposal; of hands there are no blank ones, of papers no others."""
+    vote, hands = one.vote, ballot is Ballot.HANDS
     return SheetRow(
         (
             one.name,
@@ -85,7 +104,8 @@ def _row(one: Nominee) -> SheetRow:
             f"{vote.in_favour}/{one.members}" if vote else None,
             one.share,
             vote.against if vote else None,
-            vote.blank if vote else None,
+            vote.blank if vote and not hands else None,
+            vote.abstaining if vote and hands else None,
             words().vote[_result(one)],
         )
     )
@@ -102,8 +122,10 @@ def _outcome(listed: tuple[Nominee, ...], council: Council) -> dict[str, Any]:
     results = [_result(one) for one in listed]
     return {
         "council": council,
-        "people": sum(one.person is not None for one in listed),
-        "collectives": sum(one.person is None for one in listed),
+        "proposed": len(listed),
+        "counts": by_group(listed),
+        "people": sum(one.group == "person" for one in listed),
+        "collectives": sum(one.group != "person" for one in listed),
         "needed": {one.rule.name: one.needed.percent for one in listed if one.needed},
         "ruled": len(results) - results.count("local") - results.count("none"),
         "passed": results.count("passed"),

@@ -1,8 +1,10 @@
-"""Lists of those proposed or commended: people first, then collectives."""
+"""Lists of those proposed or commended: people, collectives, households."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from thidua.compose.honours import Nominee
 from thidua.compose.words import words
@@ -12,30 +14,25 @@ from thidua.model.sheet import SheetGroup, SheetRow
 def grouped(
     listed: Iterable[Nominee], row: Callable[[Nominee], SheetRow]
 ) -> Iterator[SheetRow | SheetGroup]:
-    """Yield the rows of a list below "Cá nhân" and "Tập thể"; empty parts are left out."""
-    nominees = tuple(listed)
-    people = [one for one in nominees if one.person is not None]
-    collectives = [one for one in nominees if one.person is None]
-    for key, members in (("person", people), ("collective", collectives)):
-        if members:
-            yield SheetGroup(words().subject[key])
-            yield from map(row, members)
+    """Yield the rows of a list below "Cá nhân", "Tập thể" and so on, in the nominees' order."""
+    for group, members in groupby(listed, key=lambda one: one.group):
+        yield SheetGroup(words().subject[group])
+        yield from map(row, members)
 
 
-def post(one: Nominee) -> str | None:
-    """Return a person's position and unit; a collective needs neither."""
-    return f"{one.person.position}, {one.unit.name}" if one.person else None
-
-
-def by_award(listed: Iterable[Nominee]) -> list[tuple[str, int, int]]:
-    """Return each title or award with how many people and collectives it is for."""
+def by_award(listed: Iterable[Nominee]) -> list[tuple[str, list[tuple[int, str]]]]:
+    """Return each title or award with how many of which group it is for."""
     nominees = tuple(listed)
     rules = dict.fromkeys(one.rule.name for one in nominees)
-    return [
-        (
-            name,
-            sum(one.rule.name == name and one.person is not None for one in nominees),
-            sum(one.rule.name == name and one.person is None for one in nominees),
-        )
-        for name in rules
-    ]
+    return [(name, by_group(one for one in nominees if one.rule.name == name)) for name in rules]
+
+
+def by_group(listed: Iterable[Nominee]) -> list[tuple[int, str]]:
+    """Return how many nominees there are of each group, each with its name in a sentence."""
+    counts = Counter(one.group for one in listed)
+    return [(count, words().subject[group].lower()) for group, count in counts.items()]
+
+
+def subjects(listed: Iterable[Nominee]) -> list[tuple[int, str]]:
+    """Return how many people, collectives and households there are, each once."""
+    return by_group({one.proposal.subject: one for one in listed}.values())

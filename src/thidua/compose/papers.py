@@ -11,6 +11,7 @@ from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.reviewed import review_words
 from thidua.compose.words import people
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import (
     Agency,
     Campaign,
@@ -25,7 +26,7 @@ from thidua.model.document import Document
 from thidua.model.office import Unit
 from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet
-from thidua.model.year import Year
+from thidua.model.year import Selection, Year
 
 
 def launch_paper(campaign: Campaign) -> Paper:
@@ -144,13 +145,20 @@ def subject(kind: str, year: Year, review: CampaignReview | None = None) -> str:
 
 
 def composed(
-    document: Document, *sheets: Sheet, unit: Unit | None = None, of: str = ""
+    document: Document,
+    *sheets: Sheet,
+    unit: Unit | None = None,
+    of: str = "",
+    occasion: Selection | Occasion | None = None,
 ) -> Composed:
     """Return a document under the name of its kind, as public as that is.
 
-    One of a ``unit`` stands below it; ``of`` tells several of one kind apart, by a day or an id.
+    One of a ``unit`` or of an ``occasion`` stands below it, that of the yearly selection does not;
+    ``of`` tells several of one kind apart, by a day or an id.
     """
     folder = f"units/{unit.id}/" if unit else ""
+    if isinstance(occasion, Occasion):
+        folder = f"occasions/{occasion.id}/"
     name = "-".join(filter(None, (document.kind, of)))
     return Composed(f"{folder}{name}", document, paper_kinds()[document.kind].public, sheets)
 

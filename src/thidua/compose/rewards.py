@@ -6,13 +6,14 @@ paid both (Nghị định 91/2017/NĐ-CP, Điều 66; the later decrees have kep
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from thidua.compose.honours import Nominee, accepted
+from thidua.model.awarding import Occasion
 from thidua.model.reward import factor, reward
-from thidua.model.year import Year
+from thidua.model.year import Selection, Year
 
 
 class Reward(Struct, frozen=True):
@@ -27,17 +28,16 @@ class Reward(Struct, frozen=True):
     amount: int | None
 
 
-def rewards(year: Year) -> tuple[Reward, ...]:
+def rewards(year: Year, awarding: Selection | Occasion | None) -> tuple[Reward, ...]:
     """Return the rewards of the accepted proposals, in their order; nothing before a decision."""
-    decision = year.selection.decision if year.selection else None
-    if decision is None:
+    if awarding is None or awarding.decision is None:
         return ()
-    return tuple(_rewards(year, decision.base_salary))
+    return tuple(_rewards(year, accepted(year, awarding), awarding.decision.base_salary))
 
 
-def _rewards(year: Year, base_salary: int) -> Iterator[Reward]:
+def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:
     titles = {rule.id for rule in year.regime.titles}
-    listed = [(one, factor(one.rule, collective=one.person is None)) for one in accepted(year)]
+    listed = [(one, factor(one.rule, one.group)) for one in nominees]
     highest: dict[str, Nominee] = {}
     for one, _ in sorted(listed, key=lambda pair: pair[1] or 0):
         if one.rule.id in titles:

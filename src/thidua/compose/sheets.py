@@ -24,7 +24,8 @@ class SheetKind(Struct, frozen=True, forbid_unknown_fields=True):
     """A table without its rows.
 
     ``each`` is a column that is repeated as the data ask for it, between ``columns`` and ``last``;
-    ``groups`` are the heads above such columns.
+    ``groups`` are the heads above such columns; ``occasion`` is the title where a table that there
+    is for the yearly selection is made for an occasion.
     """
 
     name: str
@@ -35,6 +36,7 @@ class SheetKind(Struct, frozen=True, forbid_unknown_fields=True):
     last: tuple[SheetColumn, ...] = ()
     total: str = ""
     numbered: bool = True
+    occasion: str = ""
 
 
 def sheet_kinds() -> Mapping[str, SheetKind]:
@@ -52,6 +54,7 @@ def sheet(
     *,
     each: Iterable[tuple[str, str]] = (),
     known: Mapping[str, Value] = MappingProxyType({}),
+    occasion: bool = False,
     **values: object,
 ) -> Sheet:
     """Return the table of a kind with its rows, its groups numbered I, II, III.
@@ -73,7 +76,7 @@ def sheet(
     told = [index for index, column in enumerate(columns) if _told(index, column, listed)]
     return Sheet(
         name=described.name.format_map(values),
-        title=described.title.format_map(values),
+        title=(described.occasion if occasion else described.title).format_map(values),
         columns=tuple(columns[index] for index in told),
         rows=tuple(_chosen(row, told) for row in listed),
         total=described.total,

@@ -7,58 +7,64 @@ from collections.abc import Iterator
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
-from thidua.compose.grounds import acts, council_name, paper_of
+from thidua.compose.grounds import acts, council_name
 from thidua.compose.honours import Nominee, upward
-from thidua.compose.nominations import by_award, grouped, post
+from thidua.compose.nominations import by_award, grouped, subjects
+from thidua.compose.occasions import about, awarding_paper, issued_paper, told
 from thidua.compose.paper import assemble
-from thidua.compose.papers import agency_paper, composed, subject
+from thidua.compose.papers import composed
 from thidua.compose.sheets import sheet
+from thidua.model.awarding import Occasion
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
-from thidua.model.year import Year
+from thidua.model.year import Selection, Year
 
 KIND = "submission"
 SCOPE = Scope.CAMPAIGN
 
 
 def compose(year: Year) -> Iterator[Composed]:
-    """Yield the submission when there is something that only a superior can decide.
+    """Yield the submission of what only a superior can decide: in the selection, in each occasion.
 
     Raises:
         OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
-    listed, selection = upward(year), year.selection
-    if not listed or selection is None:
-        return
-    paper = agency_paper(KIND, year, selection.papers)
-    names = sheet(KIND, grouped(listed, _row), year=year.campaign.year)
+    for awarding in year.awardings:
+        if listed := upward(year, awarding):
+            yield _composed(year, awarding, listed)
+
+
+def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee, ...]) -> Composed:
+    paper, known = awarding_paper(KIND, year, awarding), told(year, awarding, listed)
+    apart = isinstance(awarding, Occasion)
+    names = sheet(KIND, grouped(listed, _row), occasion=apart, **known)
     agency = year.campaign.agency
     document = assemble(
         paper,
         "submission.md.j2",
-        title=f"{paper.name} {subject(KIND, year)}",
+        title=f"{paper.name} {about(KIND, awarding, known)}",
         slots={},
         appendices=(appendix(paper, names.title, "", grid(names)),),
-        subject=subject(KIND, year),
-        campaign=year.campaign,
+        subject=about(KIND, awarding, known),
+        occasion=apart,
         agency=agency,
         grounds=acts(year, paper),
         council=council_name(year),
-        meeting=selection.held,
-        minutes=paper_of("minutes", year),
-        awards=by_award(listed),
-        people=len({one.proposal.subject for one in listed if one.person}),
-        collectives=len({one.proposal.subject for one in listed if not one.person}),
+        meeting=awarding.held,
+        minutes=issued_paper("minutes", year, awarding),
+        asked=by_award(listed),
+        counts=subjects(listed),
+        **known,
     )
-    yield composed(document, names)
+    return composed(document, names, occasion=awarding)
 
 
 def _row(one: Nominee) -> SheetRow:
     return SheetRow(
         (
             one.name,
-            post(one),
+            one.post,
             one.rule.name,
             one.rule.decided_by,
             " ".join(one.proposal.grounds),

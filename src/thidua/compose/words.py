@@ -84,6 +84,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     people: dict[str, str]
     people_listed: dict[str, str]
     subject: dict[str, str]
+    in_order: dict[str, tuple[str, ...]]
+    merit: dict[str, str]
+    when: str
+    listed: str
+    voting: dict[str, str]
     outcome: dict[str, str]
     vote: dict[str, str]
     honours: dict[str, str]

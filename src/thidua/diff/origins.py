@@ -27,7 +27,7 @@ _LISTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.COUNCIL: ("members",),
     Subject.TARGET: ("targets",),
     Subject.WORK: ("works",),
-    Subject.PERSON: ("people",),
+    Subject.PERSON: ("people", "collectives"),
     Subject.PROPOSAL: ("proposals",),
 }
 """The lists whose entries a subject is."""
@@ -40,11 +40,14 @@ class Origins:
         """Take down what stands in ``sources``."""
         self._common: dict[tuple[str, str], Node] = {}
         self._of_unit: dict[str, dict[tuple[str, str], Node]] = {}
+        self._of_occasion: dict[str, dict[tuple[str, str], Node]] = {}
         for source in sources:
             unit = source.root.text("unit")
             shared = source.kind in {FileKind.CAMPAIGN, FileKind.SELECTION}
             known = self._common if shared or len(sources) == 1 else self._of_unit
             entries = dict(_entries(source.root))
+            if source.kind is FileKind.OCCASION:
+                self._of_occasion[source.root.text("name")] = entries
             if known is self._common:
                 self._common |= entries
             else:
@@ -55,11 +58,13 @@ class Origins:
             if name == "units"
         }
 
-    def entry(self, version: Version, subject: Subject, of: str) -> Node | None:
+    def entry(self, version: Version, change: Change) -> Node | None:
         """Return what is typed for one version of a thing; None where it cannot be said."""
+        subject, of = change.subject, change.of
         known = (
             self._of_unit.get(self._units.get(of, of), {}) if of in self._units else self._common
         )
+        known = self._of_occasion.get(next(iter(change.within), ""), known)
         places = ((name, version.id) for name in _LISTS.get(subject, ()))
         return next((known[place] for place in places if version.id and place in known), None)
 
@@ -95,7 +100,7 @@ def _years(sources: Iterable[Source]) -> frozenset[object]:
 
 
 def _placed(version: Version, change: Change, origins: Origins, root: str) -> Version:
-    node = origins.entry(version, change.subject, change.of)
+    node = origins.entry(version, change)
     if node is None:
         return version
     file = node.place.file.removeprefix(f"{root.rstrip('/')}/")
@@ -103,7 +108,7 @@ def _placed(version: Version, change: Change, origins: Origins, root: str) -> Ve
 
 
 def _explained(versions: Iterable[Version], origins: Origins, change: Change) -> str:
-    entries = (origins.entry(one, change.subject, change.of) for one in versions)
+    entries = (origins.entry(one, change) for one in versions)
     said = (entry.text("explanation") for entry in entries if entry is not None)
     return " ".join(dict.fromkeys(filter(None, said)))
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
+from thidua.model.awarding import Occasion
 from thidua.model.finding import Place
 from thidua.model.source import Source
-from thidua.model.year import Year
+from thidua.model.year import Selection, Year
+
+
+class Awarded(Struct, frozen=True):
+    """What is proposed, voted on and decided together, and the file that states it."""
+
+    stated: Selection | Occasion
+    source: Source
+
+    def at(self, *path: str | int) -> Place:
+        """Return where a value of it stands, by keys and positions (from 0)."""
+        return self.source.root.at(*path).place
 
 
 class Dossier(Struct, frozen=True):
@@ -23,6 +35,13 @@ class Dossier(Struct, frozen=True):
     results: Mapping[tuple[str, str], Source] = field(default_factory=dict)
     selection: Source | None = None
     campaigns: frozenset[int] | None = None
+    occasions: Mapping[str, Source] = field(default_factory=dict)
+
+    def awardings(self) -> Iterator[Awarded]:
+        """Yield the selection, if there is one, then each occasion."""
+        for one in self.year.awardings:
+            source = self.occasions[one.id] if isinstance(one, Occasion) else self.selection
+            yield Awarded(one, source or self.campaign)
 
     def in_campaign(self, *path: str | int) -> Place:
         """Return where a value of the campaign file stands, by keys and positions (from 0)."""

@@ -39,7 +39,8 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
-    ``factor`` × base salary is the reward (both for a collective: ``factor_collective``).
+    ``factor`` × base salary is the reward (for a collective ``factor_collective``, for a household
+    ``factor_household``).
     ``base_level``: the head of the agency decides it, ``state_level``: the State does.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
     member of the collective; ``conditions`` is what no program can check, in words.
@@ -61,6 +62,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     initiative_or_rating: bool = False
     factor: float | None = None
     factor_collective: float | None = None
+    factor_household: float | None = None
     no_discipline_from: str | None = None
     conditions: str | None = None
 

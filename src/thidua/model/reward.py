@@ -12,12 +12,15 @@ from fractions import Fraction
 from thidua.model.regime import TitleRule
 
 
-def factor(rule: TitleRule, *, collective: bool) -> float | None:
-    """Return how many base salaries a person or a collective has with this; None if unknown.
+def factor(rule: TitleRule, group: str) -> float | None:
+    """Return how many base salaries a person, collective or household has; None if unknown.
 
-    A title that only collectives can have may state its factor as ``factor`` alone.
+    A title that only collectives can have may state its factor as ``factor`` alone; what a
+    household has is never taken from others.
     """
-    if collective and rule.factor_collective is not None:
+    if group == "household":
+        return rule.factor_household
+    if group == "collective" and rule.factor_collective is not None:
         return rule.factor_collective
     return rule.factor
 

@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.document import Document, Revision
 from thidua.model.source import Source
 from thidua.model.year import Pledge, Result, Selection, Year
 
-Stated: TypeAlias = Year | Campaign | Pledge | Result | Selection | Document
+Stated: TypeAlias = Year | Campaign | Pledge | Result | Selection | Occasion | Document
 
 
 class SideKind(StrEnum):
@@ -24,6 +25,7 @@ class SideKind(StrEnum):
     PLEDGE = "pledge"
     RESULT = "result"
     SELECTION = "selection"
+    OCCASION = "occasion"
     DOCUMENT = "document"
     """A Word file."""
 
@@ -34,6 +36,7 @@ _KINDS = {
     Pledge: SideKind.PLEDGE,
     Result: SideKind.RESULT,
     Selection: SideKind.SELECTION,
+    Occasion: SideKind.OCCASION,
     Document: SideKind.DOCUMENT,
 }
 

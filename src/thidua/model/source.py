@@ -21,6 +21,7 @@ class FileKind(StrEnum):
     PLEDGE = "pledge"
     RESULT = "result"
     SELECTION = "selection"
+    OCCASION = "occasion"
     OFFICE = "office"
     PERSONS = "persons"
 

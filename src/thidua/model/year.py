@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from thidua.model.awarding import DecisionData, Meeting, Occasion, Proposal
 from thidua.model.campaign import Campaign, PaperData, Signer
 from thidua.model.office import Unit
 from thidua.model.regime import Regime
@@ -213,65 +214,6 @@ class Result(Struct, frozen=True):
     papers: tuple[PaperData, ...] = ()
 
 
-class FormReference(Struct, frozen=True):
-    """An official form: the decree and the number, never the number alone."""
-
-    decree: str
-    number: str
-
-
-class Proposal(Struct, frozen=True):
-    """A proposal for a title or an award; ``subject`` is a person's id or a unit's."""
-
-    id: str
-    unit: str
-    subject: str
-    award: str
-    priority: int
-    grounds: tuple[str, ...] = ()
-    form: FormReference | None = None
-
-
-class Absence(Struct, frozen=True):
-    """A member who was not there; a vote in writing counts all the same."""
-
-    member: str
-    reason: str
-    written_vote: bool = False
-
-
-class Vote(Struct, frozen=True):
-    """The count for one proposal; what is missing to all members counts against it."""
-
-    proposal: str
-    in_favour: int
-    against: int = 0
-    blank: int = 0
-
-
-class Meeting(Struct, frozen=True):
-    """A meeting of the council; times are ``HH:MM``. Nobody is ``present`` before it was held."""
-
-    date: str
-    start: str
-    place: str
-    chair: str
-    secretary: str
-    end: str | None = None
-    present: tuple[str, ...] = ()
-    absent: tuple[Absence, ...] = ()
-    votes: tuple[Vote, ...] = ()
-    conclusions: tuple[str, ...] = ()
-
-
-class DecisionData(Struct, frozen=True):
-    """What is decided: the accepted proposals, the base salary (đồng), who pays."""
-
-    accepted: tuple[str, ...]
-    base_salary: int
-    paid_from: str
-
-
 class Selection(Struct, frozen=True):
     """From proposals to the decision."""
 
@@ -299,6 +241,13 @@ class Year(Struct, frozen=True):
     results: Mapping[tuple[str, str], Result]
     selection: Selection | None = None
     previous: Year | None = None
+    occasions: Mapping[str, Occasion] = field(default_factory=dict)
+
+    @property
+    def awardings(self) -> tuple[Selection | Occasion, ...]:
+        """What is proposed, voted on and decided together: the selection, then each occasion."""
+        yearly = () if self.selection is None else (self.selection,)
+        return (*yearly, *(self.occasions[key] for key in sorted(self.occasions)))
 
     @property
     def participants(self) -> tuple[Unit, ...]:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from thidua import survey
 from thidua.history import LostRevisionError, commit
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.side import Side, SideKind, Stated
@@ -118,7 +119,7 @@ def _data(name: str, where: Where, path: str) -> Told:
         return None, (_refused(name, "side-of-office"),)
     there = (finding for file in beside for finding in file.findings)
     told, findings = _judged(name, where, said, [one], (*there, *one.findings))
-    if told is not None and isinstance(told.stated, Pledge | Result | Selection):
+    if told is not None and isinstance(told.stated, Pledge | Result | Selection | Occasion):
         told = replace(told, beside=_campaign(where, path, told.stated.year))
     return told, findings
 

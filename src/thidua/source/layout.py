@@ -6,6 +6,7 @@
     campaigns/2024/pledges/UNIT.yaml        one pledge a unit
     campaigns/2024/results/REVIEW/UNIT.yaml one result a review and unit: h1, year
     campaigns/2024/selection.yaml           proposals, votes, decision
+    campaigns/2024/occasions/ID.yaml        the same of each occasion beside the yearly cycle
     office.yaml                             the office, described once
     persons.yaml                            its people, whose ids last
 
@@ -27,6 +28,7 @@ _PLACES = {
     FileKind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
     FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}/{_ID}\.yaml$"),
     FileKind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
+    FileKind.OCCASION: re.compile(rf"(?:^|[:/])[0-9]{{4}}/occasions/{_ID}\.yaml$"),
     FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
     FileKind.OFFICE: re.compile(r"(?:^|[:/])office\.yaml$"),
     FileKind.PERSONS: re.compile(r"(?:^|[:/])persons\.yaml$"),
@@ -39,6 +41,7 @@ _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 
 _KEYS = {
     FileKind.CAMPAIGN: {"agency", "directive", "regime"},
+    FileKind.OCCASION: {"collectives", "merit"},
     FileKind.SELECTION: {"proposals", "meeting", "decision"},
     FileKind.RESULT: {"review", "period"},
     FileKind.PLEDGE: {"unit"},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from thidua.catalogue.regimes import regime
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.source import FileKind, Source
@@ -31,6 +32,7 @@ class YearFiles(Struct, frozen=True):
     pledges: tuple[Path, ...] = ()
     results: tuple[Path, ...] = ()
     selection: Path | None = None
+    occasions: tuple[Path, ...] = ()
     strays: tuple[Path, ...] = ()
 
     def __iter__(self) -> Iterator[Path]:
@@ -39,6 +41,7 @@ class YearFiles(Struct, frozen=True):
         yield from (*self.pledges, *self.results)
         if self.selection is not None:
             yield self.selection
+        yield from self.occasions
         yield from self.strays
 
 
@@ -77,16 +80,18 @@ def files(root: Path, year: int) -> YearFiles:
         pledges=tuple(path for path in known if path.parent.name == "pledges"),
         results=tuple(path for path in known if path.parent.parent.name == "results"),
         selection=next((path for path in known if path.parent == folder), None),
+        occasions=tuple(path for path in known if path.parent.name == "occasions"),
         strays=strays,
     )
 
 
-def dossier(
+def dossier(  # noqa: PLR0913 - all but one by keyword
     campaign: Source,
     *,
     pledges: Iterable[Source] = (),
     results: Iterable[Source] = (),
     selection: Source | None = None,
+    occasions: Iterable[Source] = (),
     previous: Year | None = None,
 ) -> Dossier:
     """Return the year that checked files state, together with the files.
@@ -97,6 +102,7 @@ def dossier(
     """
     pledged = [(_typed(source, Pledge), source) for source in pledges]
     reported = [(_typed(source, Result), source) for source in results]
+    apart = [(_occasion(source), source) for source in occasions]
     data = campaign_of(campaign)
     year = Year(
         campaign=data,
@@ -105,6 +111,7 @@ def dossier(
         results={(one.unit, one.review): one for one, _ in reported},
         selection=_typed(selection, Selection) if selection else None,
         previous=previous,
+        occasions={one.id: one for one, _ in apart},
     )
     return Dossier(
         year=year,
@@ -112,10 +119,11 @@ def dossier(
         pledges={one.unit: source for one, source in pledged},
         results={(one.unit, one.review): source for one, source in reported},
         selection=selection,
+        occasions={one.id: source for one, source in apart},
     )
 
 
-def stated(source: Source) -> Campaign | Pledge | Result | Selection | None:
+def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion | None:
     """Return what one checked file states, by its kind; None for what others only refer to.
 
     Raises:
@@ -132,6 +140,16 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection | None:
             return _typed(source, Selection)
         case FileKind.OFFICE | FileKind.PERSONS:
             return None
+        case FileKind.OCCASION:
+            return _occasion(source)
+
+
+def _occasion(source: Source) -> Occasion:
+    """Return an occasion, which is called as its file is; its campaign's id may be a number."""
+    plain = source.root.plain()
+    given = plain if isinstance(plain, dict) else {}
+    read = {"id": PurePath(source.file).stem, "campaign": str(given.get("campaign", ""))}
+    return msgspec.convert(given | read, Occasion, strict=False)
 
 
 def _typed(source: Source, model: type[_Model]) -> _Model:

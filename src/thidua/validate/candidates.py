@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 
 from msgspec import Struct
 
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign, Obligation
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Level, Place
 from thidua.model.regime import Certainty, Regime, TitleRule
-from thidua.model.year import Registration
+from thidua.model.year import Registration, Selection
+
+_CANDIDATES = 200
+"""How many ids are compared with a mistyped one, so that a hostile file takes no hours."""
 
 
 class Stage(StrEnum):
@@ -90,6 +95,22 @@ def certain(regime: Regime, value: str) -> bool:
     """
     sourced = regime.sources.get(value)
     return sourced is not None and sourced.certainty is not Certainty.UNVERIFIED
+
+
+def nearest(identifier: str, known: Collection[str]) -> str:
+    """Return up to three ids that are most like a mistyped one, "-" where there are none."""
+    candidates = sorted(known)[:_CANDIDATES]
+    near = get_close_matches(identifier, candidates, n=3, cutoff=0.3) or candidates[:3]
+    return ", ".join(near) or "-"
+
+
+def ids_of(awarding: Selection | Occasion) -> frozenset[str]:
+    """Return the ids of those whom an occasion states itself; a selection states nobody."""
+    if not isinstance(awarding, Occasion):
+        return frozenset()
+    return frozenset(
+        (*(one.id for one in awarding.people), *(one.id for one in awarding.collectives))
+    )
 
 
 def people(dossier: Dossier) -> Mapping[str, Registration]:

@@ -22,7 +22,8 @@ from whole_years import Path_, full, others
 SPELLED_OUT = ("directive", "items", 0, "numbering", "none")
 """What the labels are without it: said or not, it is the same campaign."""
 
-FILES = ("campaign", "pledge", "result", "selection")
+FILES = ("campaign", "pledge", "result", "selection", "occasion")
+_FIELDS = {"pledge": "pledges", "result": "results", "occasion": "occasions"}
 
 
 def _variants() -> dict[str, Year]:
@@ -44,15 +45,16 @@ def _variants() -> dict[str, Year]:
 def _file(year: Year, name: str) -> Any:  # noqa: ANN401 - a file of any kind
     if name in {"campaign", "selection"}:
         return getattr(year, name)
-    (only,) = (year.pledges if name == "pledge" else year.results).values()
+    (only,) = getattr(year, _FIELDS[name]).values()
     return only
 
 
 def _with(year: Year, name: str, file: Any) -> Year:  # noqa: ANN401
     if name in {"campaign", "selection"}:
         return replace(year, **{name: file})
-    field = "pledges" if name == "pledge" else "results"
-    return replace(year, **{field: dict.fromkeys(getattr(year, field), file)})
+    field = _FIELDS[name]
+    keys = (file.id,) if name == "occasion" else getattr(year, field)
+    return replace(year, **{field: dict.fromkeys(keys, file)})
 
 
 def _other_years(year: Year, name: str) -> Iterator[tuple[Path_, Year]]:

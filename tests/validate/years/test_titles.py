@@ -240,9 +240,10 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
             people: [{id: an}, {id: binh, titles: [lao-dong-tien-tien]}]
         selection:
           proposals:
-            - {id: mot, subject: an, award: giay-khen}
+            - {id: mot, subject: an, award: lao-dong-tien-tien}
             - {id: hai, subject: binh, award: chien-si-thi-dua-co-so}
-            - {id: ba, subject: van-phong, award: giay-khen}
+            - {id: ba, subject: van-phong, award: tap-the-lao-dong-tien-tien}
+            - {id: bon, subject: van-phong, award: giay-khen}
         """,
         [
             "10 warning not-registered",

@@ -1,4 +1,4 @@
-"""Two files of a kind: two campaigns, two pledges, two results, two selections."""
+"""Two files of a kind: two campaigns, pledges, results, selections, occasions."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from thidua.diff.facts.own_year import YEAR
 from thidua.diff.facts.pledge import PLEDGE
 from thidua.diff.facts.result import RESULT
 from thidua.diff.facts.rules import FactRule
-from thidua.diff.facts.selection import SELECTION
+from thidua.diff.facts.selection import OCCASION, SELECTION
 from thidua.diff.facts.side import FactSide, side
+from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.change import Carried, Change
 from thidua.model.year import Pledge, Result, Selection
@@ -20,13 +21,14 @@ from thidua.model.year import Pledge, Result, Selection
 if TYPE_CHECKING:
     from msgspec import Struct
 
-File: TypeAlias = Campaign | Pledge | Result | Selection
+File: TypeAlias = Campaign | Pledge | Result | Selection | Occasion
 
 RULES: Mapping[type[Struct], FactRule] = {
     Campaign: CAMPAIGN,
     Pledge: PLEDGE,
     Result: RESULT,
     Selection: SELECTION,
+    Occasion: OCCASION,
 }
 """The rule of each kind of file; the rules of what is in it hang below."""
 

@@ -1,4 +1,4 @@
-"""Year that a pledge, a result and a selection state."""
+"""Year that a pledge, a result and a selection state; an occasion names its campaign."""
 
 from __future__ import annotations
 
@@ -26,3 +26,12 @@ class OwnYear(Claim, frozen=True):
         """Yield that the year is not that of its side."""
         if (old, new) != (here.old.year, here.new.year):
             yield from YEAR.changes(old, new, here)
+
+
+class OwnCampaign(Claim, frozen=True):
+    """The campaign of an occasion: nothing to tell as long as the file is of its side's."""
+
+    def changes(self, old: Any, new: Any, here: Here) -> Iterator[Change]:  # noqa: ANN401 - a field of any type
+        """Yield that the campaign is not that of its side."""
+        if (old, new) != (f"{here.old.year:04}", f"{here.new.year:04}"):
+            yield here.changed(old, new)

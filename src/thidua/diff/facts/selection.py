@@ -1,4 +1,4 @@
-"""Selection: who is proposed for what, who voted, what was decided."""
+"""Selection and occasions: who is proposed for what, who voted, what was decided."""
 
 from __future__ import annotations
 
@@ -6,22 +6,25 @@ from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import begun
 from thidua.diff.facts.lists import NamedIds, Sentences
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.own_year import OwnYear
+from thidua.diff.facts.own_year import OwnCampaign, OwnYear
 from thidua.diff.facts.papers import PAPERS
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide, proposed
-from thidua.diff.facts.values import all_called, called, date, money, plain, truth
+from thidua.diff.facts.values import all_called, called, date, money, plain, truth, worded
 from thidua.diff.facts.wording import listed, sentence
-from thidua.model.change import Subject
-from thidua.model.year import (
+from thidua.model.awarding import (
     Absence,
     DecisionData,
     FormReference,
     Meeting,
+    Occasion,
+    OutsideBody,
+    OutsidePerson,
     Proposal,
-    Selection,
     Vote,
 )
+from thidua.model.change import Subject
+from thidua.model.year import Selection
 
 
 def _form(value: FormReference | None, _side: FactSide) -> str:
@@ -66,7 +69,12 @@ VOTE = FactRule(
     key="proposal",
     alike=2,
     yearly=True,
-    claims={"in_favour": Value(plain), "against": Value(plain), "blank": Value(plain)},
+    claims={
+        "in_favour": Value(plain),
+        "against": Value(plain),
+        "blank": Value(plain),
+        "abstaining": Value(plain),
+    },
 )
 MEETING = FactRule(
     model=Meeting,
@@ -82,6 +90,7 @@ MEETING = FactRule(
         "secretary": Value(called("member")),
         "present": NamedIds(kind="member"),
         "absent": Many(ABSENCE, field_told=True),
+        "ballot": Value(worded("ballot")),
         "votes": Many(VOTE, field_told=True),
         "conclusions": Sentences(),
     },
@@ -104,6 +113,39 @@ SELECTION = FactRule(
     key="",
     claims={
         "year": OwnYear(),
+        "proposals": Many(PROPOSAL),
+        "meeting": One(MEETING, prefixed=True),
+        "decision": One(DECISION, prefixed=True),
+        "papers": PAPERS,
+    },
+)
+OUTSIDE_PERSON = FactRule(
+    model=OutsidePerson,
+    subject=Subject.PERSON,
+    name=lambda one, _side: one.name,
+    named="name",
+    claims={"name": Value(plain), "position": Value(plain), "of": Value(plain)},
+)
+OUTSIDE_BODY = FactRule(
+    model=OutsideBody,
+    subject=Subject.PERSON,
+    name=lambda one, _side: one.name,
+    named="name",
+    claims={"name": Value(plain), "kind": Value(worded("body_kind")), "of": Value(plain)},
+)
+OCCASION = FactRule(
+    model=Occasion,
+    subject=Subject.FIELD,
+    name=lambda one, _side: one.name,
+    named="name",
+    claims={
+        "campaign": OwnCampaign(),
+        "name": WordClaim(),
+        "kind": Value(worded("occasion_kind")),
+        "phase": Value(called("phase")),
+        "merit": WordClaim(),
+        "people": Many(OUTSIDE_PERSON, field_told=True),
+        "collectives": Many(OUTSIDE_BODY, field_told=True),
         "proposals": Many(PROPOSAL),
         "meeting": One(MEETING, prefixed=True),
         "decision": One(DECISION, prefixed=True),

@@ -8,10 +8,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from thidua.diff.facts.wording import sentence
+from thidua.model.awarding import Occasion, Proposal
 from thidua.model.campaign import REFERENCE, Campaign, CitedDocument
 from thidua.model.regime import Regime
 from thidua.model.reviews import CampaignReview
-from thidua.model.year import Proposal, Year
+from thidua.model.year import Selection, Year
 from thidua.review.reviews import reviews, usual
 
 
@@ -57,12 +58,20 @@ def of_unit(year: Year, known: FactSide, unit: str) -> FactSide:
     )
 
 
-def of_selection(year: Year, known: FactSide) -> FactSide:
+def of_awarding(year: Year, known: FactSide, awarding: Selection | Occasion | None) -> FactSide:
     """Return a side that knows all who may be proposed, and what is proposed, too."""
-    people = (one for pledge in year.pledges.values() for one in pledge.people)
-    known = known.knowing(subject={**known.names["unit"], **{one.id: one.name for one in people}})
-    proposals = year.selection.proposals if year.selection else ()
+    people = {one.id: one.name for pledge in year.pledges.values() for one in pledge.people}
+    known = known.knowing(subject={**known.names["unit"], **people, **outsiders(awarding)})
+    proposals = awarding.proposals if awarding else ()
     return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})
+
+
+def outsiders(awarding: Selection | Occasion | None) -> dict[str, str]:
+    """Return the names of those whom an occasion states itself, by id."""
+    if not isinstance(awarding, Occasion):
+        return {}
+    people = {one.id: one.name for one in awarding.people}
+    return people | {one.id: one.name for one in awarding.collectives}
 
 
 def proposed(one: Proposal, known: FactSide) -> str:

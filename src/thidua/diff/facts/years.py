@@ -1,4 +1,4 @@
-"""Two whole years: the campaigns, what every unit pledged and did, the selection."""
+"""Two whole years: the campaigns, what every unit pledged and did, selection and occasions."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.files import RULES, File, entered
 from thidua.diff.facts.here import Here
-from thidua.diff.facts.side import of_selection, of_unit, side
+from thidua.diff.facts.side import of_awarding, of_unit, side
 from thidua.diff.facts.units import descent
 from thidua.diff.facts.wording import listed
+from thidua.model.awarding import Occasion
 from thidua.model.change import Carried, Change
-from thidua.model.year import Result, Year
+from thidua.model.year import Result, Selection, Year
 from thidua.review.reviews import reviews
 
 
@@ -68,14 +69,25 @@ def _twins(old: Year, new: Year) -> Iterator[Twins]:
         inside = (here.old.name("review", review) if name == review else name,)
         yield from _of_units("result", *results, places, replace(here, within=inside))
     if old.selection is not None or new.selection is not None:
-        told = replace(
-            here,
-            old=of_selection(old, here.old),
-            new=of_selection(new, here.new),
-            selected=True,
-        )
+        told = _awarded(old, new, here, (old.selection, new.selection))
         name = str((old if new.selection is None else new).campaign.year)
         yield Twins(told.at("selection"), old.selection, new.selection, name, whole=True)
+    for key in dict.fromkeys((*new.occasions, *old.occasions)):
+        pair = old.occasions.get(key), new.occasions.get(key)
+        name = next(one.name for one in reversed(pair) if one is not None)
+        told = replace(_awarded(old, new, here, pair), within=(name,), ids=(key, key))
+        yield Twins(told.at("occasions").under(key), *pair, name)
+
+
+def _awarded(
+    old: Year,
+    new: Year,
+    here: Here,
+    pair: tuple[Selection | Occasion | None, Selection | Occasion | None],
+) -> Here:
+    """Return the place of a selection or an occasion, with all that its files name."""
+    sides = of_awarding(old, here.old, pair[0]), of_awarding(new, here.new, pair[1])
+    return replace(here, old=sides[0], new=sides[1], selected=True)
 
 
 class _UnitPlace(Struct, frozen=True):

@@ -54,6 +54,8 @@ def _promised(source: Source) -> dict[str, str]:
         return {"year": path.stem}
     if source.kind is FileKind.SELECTION and above[1:2] == ["campaigns"]:
         return {"year": above[0]}
+    if source.kind is FileKind.OCCASION and above[2:3] == ["campaigns"]:
+        return {"campaign": above[1]}
     if source.kind is FileKind.PLEDGE and above[2:3] == ["campaigns"]:
         return {"year": above[1], "unit": path.stem}
     if source.kind is FileKind.RESULT and above[3:4] == ["campaigns"]:

@@ -34,8 +34,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.model.awarding import Meeting
 from thidua.model.dossier import Dossier
-from thidua.model.finding import Finding, Level
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.office import Council
+from thidua.model.regime import Regime
 from thidua.validate.candidates import certain
 
 ID = "council-quorum"
@@ -45,11 +48,14 @@ CLAUSE = "Thông tư 12/2019/TT-BNV; Nghị định 98/2023/NĐ-CP, Điều 30"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a missing quorum, members left out, and members who were both here and away."""
-    council, selection = dossier.year.campaign.council, dossier.year.selection
-    meeting = selection.held if selection else None
-    if council is None or meeting is None:
-        return
-    place, regime = dossier.in_selection("meeting", "present"), dossier.year.regime
+    council = dossier.year.campaign.council
+    for awarded in dossier.awardings():
+        if council is not None and awarded.stated.held is not None:
+            place = awarded.at("meeting", "present")
+            yield from _meeting(dossier.year.regime, council, awarded.stated.held, place)
+
+
+def _meeting(regime: Regime, council: Council, meeting: Meeting, place: Place) -> Iterator[Finding]:
     needed = regime.quorum_percent
     members = {member.id: member.name for member in council.members}
     present, absent = set(meeting.present), {one.member for one in meeting.absent}

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.model.campaign import Campaign
-from thidua.model.dossier import Dossier
+from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.reviews import CampaignReview, ReviewKind
 from thidua.review.reviews import closing, coverage, reviews
@@ -56,7 +56,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     yield from _pledges(dossier)
     yield from _results(dossier)
     yield from _meeting(dossier)
-    yield from _invitations(dossier)
+    for awarded in dossier.awardings():
+        yield from _invitations(awarded)
 
 
 def _pledges(dossier: Dossier) -> Iterator[Finding]:
@@ -119,14 +120,16 @@ def _begun(campaign: Campaign, review: CampaignReview) -> str:
 
 
 def _meeting(dossier: Dossier) -> Iterator[Finding]:
-    selection = dossier.year.selection
-    if selection is not None and selection.meeting is not None:
-        place, said = dossier.in_selection("meeting", "date"), readable(selection.meeting.date)
-        reports = len({proposal.unit for proposal in selection.proposals})
-        yield from together(_after_meeting(dossier), place, said, of=reports)
-        yield from together(_papers(dossier), place, said, of=len(selection.papers))
-    else:
-        yield from _papers(dossier)
+    for awarded in dossier.awardings():
+        stated = awarded.stated
+        if stated.meeting is None:
+            yield from _papers(awarded)
+            continue
+        place, said = awarded.at("meeting", "date"), readable(stated.meeting.date)
+        if stated is dossier.year.selection:
+            reports = len({proposal.unit for proposal in stated.proposals})
+            yield from together(_after_meeting(dossier), place, said, of=reports)
+        yield from together(_papers(awarded), place, said, of=len(stated.papers))
 
 
 def _after_meeting(dossier: Dossier) -> Iterator[Finding]:
@@ -143,10 +146,8 @@ def _after_meeting(dossier: Dossier) -> Iterator[Finding]:
             yield _finding(place, "report-after-meeting", report.received, meeting.date)
 
 
-def _papers(dossier: Dossier) -> Iterator[Finding]:
-    selection = dossier.year.selection
-    if selection is None:
-        return
+def _papers(awarded: Awarded) -> Iterator[Finding]:
+    selection = awarded.stated
     latest = selection.meeting.date if selection.meeting else ""
     ordered = sorted(
         (_FROM_THE_MEETING.index(paper.kind), n, paper.date)
@@ -155,20 +156,20 @@ def _papers(dossier: Dossier) -> Iterator[Finding]:
     )
     for _, n, day in ordered:
         if day < latest:
-            place = dossier.in_selection("papers", n, "date")
+            place = awarded.at("papers", n, "date")
             yield _finding(place, "paper-before-meeting", day, latest)
         latest = max(latest, day)
 
 
-def _invitations(dossier: Dossier) -> Iterator[Finding]:
+def _invitations(awarded: Awarded) -> Iterator[Finding]:
     """Tell those that ask to a meeting which is over by then."""
-    selection = dossier.year.selection
-    if selection is None or selection.meeting is None:
+    selection = awarded.stated
+    if selection.meeting is None:
         return
     for n, paper in enumerate(selection.papers):
         day = paper.date or ""
         if paper.kind == _TO_THE_MEETING and full(day) and day > selection.meeting.date:
-            place = dossier.in_selection("papers", n, "date")
+            place = awarded.at("papers", n, "date")
             yield _finding(place, "invited-too-late", day, selection.meeting.date)
 
 

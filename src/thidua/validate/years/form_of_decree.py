@@ -31,8 +31,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.model.dossier import Dossier
+from thidua.model.awarding import Occasion
+from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
+from thidua.model.regime import Regime
 from thidua.model.year import Selection
 
 ID = "form-of-decree"
@@ -42,10 +44,14 @@ CLAUSE = "Nghị định 91/2017/NĐ-CP; Nghị định 98/2023/NĐ-CP; Nghị �
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield the forms of another decree, and those that are not on the list."""
-    selection, regime = dossier.year.selection, dossier.year.regime
+    for awarded in dossier.awardings():
+        yield from _forms(dossier.year.regime, awarded)
+
+
+def _forms(regime: Regime, awarded: Awarded) -> Iterator[Finding]:
     known = {(form.decree, form.number) for form in regime.forms}
     decrees = {form.decree for form in regime.forms}
-    for n, proposal in enumerate(selection.proposals if selection else ()):
+    for n, proposal in enumerate(awarded.stated.proposals):
         form = proposal.form
         if form is None or not decrees or (form.decree, form.number) in known:
             continue
@@ -56,17 +62,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             "decrees": ", ".join(sorted(decrees)),
         }
         if form.decree in decrees:
-            place = dossier.in_selection("proposals", n, "form", "number")
+            place = awarded.at("proposals", n, "form", "number")
             yield Finding(place, ID, Level.WARNING, "form-not-listed", facts)
         else:
-            place = dossier.in_selection("proposals", n, "form", "decree")
-            level = Level.WARNING if _decided(selection) > regime.valid_to else LEVEL
+            place = awarded.at("proposals", n, "form", "decree")
+            level = Level.WARNING if _decided(awarded.stated) > regime.valid_to else LEVEL
             yield Finding(place, ID, level, "form-of-decree", facts)
 
 
-def _decided(selection: Selection | None) -> str:
-    """Return the last day that the selection speaks of; an empty text when there is none."""
-    if selection is None:
-        return ""
+def _decided(selection: Selection | Occasion) -> str:
+    """Return the last day that is spoken of; an empty text when there is none."""
     days = [paper.date for paper in selection.papers if paper.date]
     return max([*days, *([selection.meeting.date] if selection.meeting else ())], default="")

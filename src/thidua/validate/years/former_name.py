@@ -172,7 +172,7 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Source, Node]]:
     apart = map(campaign.root.get, ("council", "scoring", "papers"))
     yield from ((campaign, node) for part in apart if part for node in part.walk())
     others = (*dossier.pledges.values(), *dossier.results.values())
-    for source in (*others, *((dossier.selection,) if dossier.selection else ())):
+    for source in (*others, *(one.source for one in dossier.awardings())):
         elsewhere = {
             id(below)
             for node in source.root.walk()

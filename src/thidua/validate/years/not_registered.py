@@ -3,7 +3,9 @@
 Why: Luật Thi đua, khen thưởng 2003, Điều 10, makes the registration one of the grounds for
 considering a title; the law of 2022, Điều 7, no longer lists it, though local rules still ask for
 it. So it is an error under the one and a warning under the other, as the catalogue says. Somebody
-who registered for other titles than the one proposed is a warning under both.
+who registered for other titles than the one proposed is a warning under both. The registration is
+one for danh hiệu thi đua: nobody registers for a hình thức khen thưởng, which follows from what was
+done, nor for what an occasion beside the yearly cycle brings.
 
 Fails::
 
@@ -22,11 +24,13 @@ Passes::
       regime: "2003"
     pledges:
       van-phong:
-        people: [{id: an, name: Nguyễn Văn An, titles: [lao-dong-tien-tien]}]
+        people:
+          - {id: an, name: Nguyễn Văn An, titles: [lao-dong-tien-tien]}
+          - {id: binh, name: Trần Thị Bình}
     selection:
       proposals:
         - {id: mot, unit: van-phong, subject: an, award: lao-dong-tien-tien}
-        - {id: hai, unit: van-phong, subject: an, award: giay-khen}
+        - {id: hai, unit: van-phong, subject: binh, award: giay-khen}
 
 Fix: take the proposal out, or add the registration where it was forgotten.
 """
@@ -51,7 +55,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     registered = {(one.subject, one.award) for one in standing if one.stage is Stage.REGISTERED}
     subjects = {subject for subject, _ in registered}
     for one in standing:
-        if one.stage is not Stage.PROPOSED or one.award not in rules:
+        if one.stage is not Stage.PROPOSED or one.award not in titles:
             continue
         facts = {"name": one.name, "title": rules[one.award].name}
         other = (one.subject, one.award) not in registered
@@ -59,5 +63,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             required = regime.registration_required and certain(regime, "registration_required")
             level = LEVEL if required else Level.WARNING
             yield Finding(one.place, ID, level, "not-registered", facts)
-        elif one.award in titles and one.subject in subjects and other:
+        elif one.subject in subjects and other:
             yield Finding(one.place, ID, Level.WARNING, "registered-for-other", facts)

@@ -4,6 +4,7 @@ Why: Nghị định 91/2017/NĐ-CP, Điều 45, and Nghị định 98/2023/NĐ-C
 members of the council, not of those present; the absent vote in writing. The percentages stand in
 the catalogue of the regime. Before there is a decision a vote that falls short is a warning; a
 proposal that is not accepted may have any vote. No more votes can be cast than there are voters.
+Papers can be blank, of raised hands some abstain; where the law wants papers, hands are no vote.
 
 Fails::
 
@@ -49,10 +50,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.model.dossier import Dossier
+from thidua.model.awarding import Ballot, Meeting, Proposal, Vote
+from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Certainty, VoteRule
-from thidua.model.year import Meeting, Proposal, Selection, Vote
 from thidua.validate.candidates import catalogue
 
 ID = "vote-share"
@@ -62,26 +63,44 @@ CLAUSE = "Nghị định 91/2017/NĐ-CP, Điều 45; Nghị định 98/2023/NĐ-
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield votes that do not add up, and proposals without the votes they need."""
-    selection = dossier.year.selection
-    if selection is None:
-        return
-    if selection.meeting is not None:
-        yield from _sums(dossier, selection.meeting)
-    yield from _shares(dossier, selection)
+    for awarded in dossier.awardings():
+        if awarded.stated.meeting is not None:
+            yield from _sums(awarded, awarded.stated.meeting)
+            yield from _ballots(dossier, awarded, awarded.stated.meeting)
+        yield from _shares(dossier, awarded)
 
 
-def _sums(dossier: Dossier, meeting: Meeting) -> Iterator[Finding]:
+def _sums(awarded: Awarded, meeting: Meeting) -> Iterator[Finding]:
     voters = len(meeting.present) + sum(1 for one in meeting.absent if one.written_vote)
     for n, vote in enumerate(meeting.votes):
-        cast = vote.in_favour + vote.against + vote.blank
+        cast = vote.in_favour + vote.against + vote.blank + vote.abstaining
         if cast > voters:
             facts: dict[str, str | int] = {"cast": cast, "voters": voters}
-            place = dossier.in_selection("meeting", "votes", n)
+            place = awarded.at("meeting", "votes", n)
             yield Finding(place, ID, LEVEL, "more-votes-than-voters", facts)
 
 
-def _shares(dossier: Dossier, selection: Selection) -> Iterator[Finding]:
+def _ballots(dossier: Dossier, awarded: Awarded, meeting: Meeting) -> Iterator[Finding]:
+    """Tell counts that the way of voting does not have, and hands where the law wants papers."""
+    hands = meeting.ballot is Ballot.HANDS
+    secret = {rule.title: rule for rule in dossier.year.regime.votes if rule.secret and hands}
+    awards = {one.id: one.award for one in awarded.stated.proposals}
+    asked = dict.fromkeys(awards.get(vote.proposal, "") for vote in meeting.votes)
+    for n, vote in enumerate(meeting.votes):
+        if vote.blank if hands else vote.abstaining:
+            key = "blank" if hands else "abstaining"
+            place = awarded.at("meeting", "votes", n, key)
+            yield Finding(place, ID, LEVEL, f"votes-{key}", {"id": vote.proposal})
+    for rule in (secret[award] for award in asked if award in secret):
+        level = Level.WARNING if rule.certainty is Certainty.UNVERIFIED else LEVEL
+        title = catalogue(dossier.year.regime)[rule.title].name
+        facts: dict[str, str | int] = {"title": title, "source": rule.source}
+        yield Finding(awarded.at("meeting", "ballot"), ID, level, "ballot-not-secret", facts)
+
+
+def _shares(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
     asked = {rule.title: rule for rule in dossier.year.regime.votes}
+    selection = awarded.stated
     meeting, decision = selection.meeting, selection.decision
     votes = {vote.proposal: (n, vote) for n, vote in enumerate(meeting.votes if meeting else ())}
     accepted = {one: n for n, one in enumerate(decision.accepted if decision else ())}
@@ -92,11 +111,11 @@ def _shares(dossier: Dossier, selection: Selection) -> Iterator[Finding]:
         lawful = decision and rule.certainty is not Certainty.UNVERIFIED
         level = LEVEL if lawful else Level.WARNING
         if voted is not None:
-            place = dossier.in_selection("meeting", "votes", voted[0])
+            place = awarded.at("meeting", "votes", voted[0])
             for facts in _short(dossier, proposal, rule=rule, vote=voted[1]):
                 yield Finding(place, ID, level, "vote-share", facts)
         elif decision:
-            place = dossier.in_selection("decision", "accepted", accepted[proposal.id])
+            place = awarded.at("decision", "accepted", accepted[proposal.id])
             yield Finding(place, ID, level, "accepted-without-vote", {"id": proposal.id})
 
 

@@ -54,6 +54,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield from _repeated(dossier.selection.root.each("proposals"))
         yield from _proposed_twice(dossier.selection)
         every = (*every, dossier.selection)
+    for occasion in dossier.occasions.values():
+        yield from _repeated((*occasion.root.each("people"), *occasion.root.each("collectives")))
+        yield from _repeated(occasion.root.each("proposals"))
+        yield from _proposed_twice(occasion)
+        every = (*every, occasion)
     for source in every:
         yield from _papers_twice(source)
 

@@ -28,24 +28,20 @@ Fix: correct the id; the finding names the nearest ones there are.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from difflib import get_close_matches
 from functools import partial
 
 from thidua.catalogue.kinds import Each, Scope, paper_kinds
+from thidua.model.awarding import Meeting
 from thidua.model.campaign import PaperData
-from thidua.model.dossier import Dossier
+from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.regime import Eligible
-from thidua.model.year import Meeting, Selection
 from thidua.review.reviews import reviews
-from thidua.validate.candidates import Candidate, catalogue, people, roll
+from thidua.validate.candidates import Candidate, catalogue, ids_of, nearest, people, roll
 
 ID = "year-references"
 LEVEL = Level.ERROR
 CLAUSE = ""
-
-_CANDIDATES = 200
-"""How many ids are compared with a mistyped one, so that a hostile file takes no hours."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -53,8 +49,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     yield from _units(dossier)
     for candidate in roll(dossier).candidates:
         yield from _award(dossier, candidate)
-    if dossier.year.selection is not None:
-        yield from _selection(dossier, dossier.year.selection)
+    for awarded in dossier.awardings():
+        yield from _awarded(dossier, awarded)
     yield from _papers(dossier)
 
 
@@ -95,19 +91,22 @@ def _award(dossier: Dossier, candidate: Candidate) -> Iterator[Finding]:
         yield Finding(candidate.place, ID, LEVEL, "not-for-collectives", facts)
 
 
-def _selection(dossier: Dossier, selection: Selection) -> Iterator[Finding]:
+def _awarded(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
+    stated, own = awarded.stated, ids_of(awarded.stated)
     units = {unit.id for unit in dossier.year.campaign.units}
-    subjects = units | people(dossier).keys()
-    for n, proposal in enumerate(selection.proposals):
-        place = dossier.in_selection("proposals", n, "unit")
-        yield from _unknown(proposal.unit, units, place, "unknown-unit")
-        place = dossier.in_selection("proposals", n, "subject")
-        yield from _unknown(proposal.subject, subjects, place, "unknown-subject")
-    proposals = {proposal.id for proposal in selection.proposals}
-    if selection.meeting is not None:
-        yield from _meeting(dossier, selection.meeting, proposals)
-    for n, one in enumerate(selection.decision.accepted if selection.decision else ()):
-        place = dossier.in_selection("decision", "accepted", n)
+    subjects = units | people(dossier).keys() | own
+    for n, proposal in enumerate(stated.proposals):
+        if proposal.unit:
+            place = awarded.at("proposals", n, "unit")
+            yield from _unknown(proposal.unit, units, place, "unknown-unit")
+        place = awarded.at("proposals", n, "subject")
+        message = "unknown-subject" if stated is dossier.year.selection else "unknown-outsider"
+        yield from _unknown(proposal.subject, subjects, place, message)
+    proposals = {proposal.id for proposal in stated.proposals}
+    if stated.meeting is not None:
+        yield from _meeting(dossier, awarded, stated.meeting, proposals)
+    for n, one in enumerate(stated.decision.accepted if stated.decision else ()):
+        place = awarded.at("decision", "accepted", n)
         yield from _unknown(one, proposals, place, "unknown-proposal")
 
 
@@ -117,7 +116,7 @@ def _papers(dossier: Dossier) -> Iterator[Finding]:
     units = {unit.id for unit in year.campaign.units}
     files: list[tuple[tuple[PaperData, ...], Callable[..., Place], set[str]]] = [
         (year.campaign.papers, dossier.in_campaign, units),
-        (year.selection.papers if year.selection else (), dossier.in_selection, units),
+        *((one.stated.papers, one.at, units) for one in dossier.awardings()),
     ]
     for unit, pledge in year.pledges.items():
         files.append((pledge.papers, partial(dossier.in_pledge, unit), {unit}))
@@ -135,6 +134,8 @@ def _for_whom(
     described = paper_kinds().get(paper.kind)
     if described is not None and described.scope.of_units:
         yield from _unknown(whom, units, place, "unknown-unit")
+    elif described is not None and described.occasion and whom in dossier.occasions:
+        return
     elif described is not None and described.scope is Scope.REVIEW:
         known = {one.id for one in reviews(dossier.year.campaign)}
         yield from _unknown(whom, known, place, "unknown-review")
@@ -149,7 +150,9 @@ def _members(dossier: Dossier) -> set[str]:
     return {member.id for member in council.members} if council else set()
 
 
-def _meeting(dossier: Dossier, meeting: Meeting, proposals: set[str]) -> Iterator[Finding]:
+def _meeting(
+    dossier: Dossier, awarded: Awarded, meeting: Meeting, proposals: set[str]
+) -> Iterator[Finding]:
     members = _members(dossier)
     named: list[tuple[str, tuple[str | int, ...]]] = [
         (meeting.chair, ("chair",)),
@@ -158,15 +161,13 @@ def _meeting(dossier: Dossier, meeting: Meeting, proposals: set[str]) -> Iterato
         *((one.member, ("absent", n, "member")) for n, one in enumerate(meeting.absent)),
     ]
     for one, path in named:
-        place = dossier.in_selection("meeting", *path)
+        place = awarded.at("meeting", *path)
         yield from _unknown(one, members, place, "unknown-member")
     for n, vote in enumerate(meeting.votes):
-        place = dossier.in_selection("meeting", "votes", n, "proposal")
+        place = awarded.at("meeting", "votes", n, "proposal")
         yield from _unknown(vote.proposal, proposals, place, "unknown-proposal")
 
 
 def _unknown(one: str, known: Collection[str], place: Place, message: str) -> Iterator[Finding]:
     if one not in known:
-        candidates = sorted(known)[:_CANDIDATES]
-        near = get_close_matches(one, candidates, n=3, cutoff=0.3) or candidates[:3]
-        yield Finding(place, ID, LEVEL, message, {"id": one, "near": ", ".join(near)})
+        yield Finding(place, ID, LEVEL, message, {"id": one, "near": nearest(one, known)})

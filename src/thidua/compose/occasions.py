@@ -1,0 +1,66 @@
+"""Occasion in words: what an awarding is for, whom it is for, and the frames of its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec.structs import replace
+
+from thidua.catalogue.kinds import paper_kinds
+from thidua.compose.honours import Nominee
+from thidua.compose.paper import Paper
+from thidua.compose.papers import agency_paper
+from thidua.compose.words import words
+from thidua.model.awarding import Occasion
+from thidua.model.campaign import PaperStatus
+from thidua.model.year import Selection, Year
+
+
+def awarding_paper(kind: str, year: Year, awarding: Selection | Occasion, *, of: str = "") -> Paper:
+    """Return the frame of a document of the selection, or of an occasion.
+
+    What the campaign's own ``papers`` state of all documents of a kind is the selection's; of an
+    occasion they state what is ``for`` it.
+    """
+    if not isinstance(awarding, Occasion):
+        return agency_paper(kind, year, awarding.papers, of=of)
+    campaign = year.campaign
+    ours = tuple(replace(one, for_=None) for one in campaign.papers if one.for_ == awarding.id)
+    apart = replace(year, campaign=replace(campaign, papers=ours))
+    return agency_paper(kind, apart, awarding.papers, of=of)
+
+
+def issued_paper(kind: str, year: Year, awarding: Selection | Occasion) -> Paper | None:
+    """Return the frame of another paper of an awarding, if it was issued."""
+    paper = awarding_paper(kind, year, awarding)
+    return paper if paper.status is PaperStatus.ISSUED else None
+
+
+def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) -> dict[str, Any]:
+    """Return what wordings name: ``year``, ``when``, ``merit``, ``awards``, ``groups``, ``listed``.
+
+    ``when`` is the year of the selection with a space before it; an occasion is of no year.
+    """
+    nominees = tuple(listed)
+    groups = dict.fromkeys(words().subject[one.group].lower() for one in nominees)
+    common = {
+        "year": str(year.campaign.year),
+        "awards": ", ".join(dict.fromkeys(one.rule.name for one in nominees)),
+        "groups": ", ".join(groups),
+    }
+    said = words().merit
+    if isinstance(awarding, Occasion):
+        merit = awarding.merit or said[awarding.kind].format(name=awarding.name)
+        head = f"{common['groups'][:1].upper()}{common['groups'][1:]}"
+        return common | {"when": "", "merit": merit, "listed": head}
+    when = words().when.format(year=year.campaign.year)
+    merit = said["yearly"].format(name=year.campaign.name)
+    return common | {"when": when, "merit": merit, "listed": words().listed}
+
+
+def about(kind: str, awarding: Selection | Occasion, known: dict[str, Any]) -> str:
+    """Return the trích yếu of a document of an awarding."""
+    described = paper_kinds()[kind]
+    apart = isinstance(awarding, Occasion)
+    return (described.occasion if apart else described.subject).format(**known)

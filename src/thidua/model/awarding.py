@@ -1,0 +1,167 @@
+"""Awarding: proposals, votes and decisions, of the yearly selection and of occasions beside it.
+
+Every class mirrors an object of ``schemas/selection.schema.json`` or ``occasion.schema.json``,
+field by field and with the same names. Whom an occasion names need be neither a unit nor
+registered: ``people`` and ``collectives`` are its own, with ids that mean something in its file
+alone.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from thidua.model.campaign import PaperData
+
+
+class FormReference(Struct, frozen=True):
+    """An official form: the decree and the number, never the number alone."""
+
+    decree: str
+    number: str
+
+
+class Proposal(Struct, frozen=True):
+    """A proposal for a title or an award; ``subject`` is a person's id or a unit's.
+
+    In an occasion it may be one of its own people and collectives; then no ``unit`` need propose
+    it, and it has a ``priority`` only where somebody states one.
+    """
+
+    id: str
+    subject: str
+    award: str
+    unit: str = ""
+    priority: int = 0
+    grounds: tuple[str, ...] = ()
+    form: FormReference | None = None
+
+
+class Absence(Struct, frozen=True):
+    """A member who was not there; a vote in writing counts all the same."""
+
+    member: str
+    reason: str
+    written_vote: bool = False
+
+
+class Ballot(StrEnum):
+    """How the members vote."""
+
+    SECRET = "secret"  # noqa: S105 - no password
+    """Bỏ phiếu kín."""
+    HANDS = "hands"
+    """Biểu quyết giơ tay."""
+
+
+class Vote(Struct, frozen=True):
+    """The count for one proposal; what is missing to all members counts against it.
+
+    Papers may be ``blank``; of those who raise their hands some may be ``abstaining``.
+    """
+
+    proposal: str
+    in_favour: int
+    against: int = 0
+    blank: int = 0
+    abstaining: int = 0
+
+
+class Meeting(Struct, frozen=True):
+    """A meeting of the council; times are ``HH:MM``. Nobody is ``present`` before it was held.
+
+    Without a ``ballot`` nothing is said of how the members voted.
+    """
+
+    date: str
+    start: str
+    place: str
+    chair: str
+    secretary: str
+    end: str | None = None
+    present: tuple[str, ...] = ()
+    absent: tuple[Absence, ...] = ()
+    ballot: Ballot | None = None
+    votes: tuple[Vote, ...] = ()
+    conclusions: tuple[str, ...] = ()
+
+
+class DecisionData(Struct, frozen=True):
+    """What is decided: the accepted proposals, the base salary (đồng), who pays."""
+
+    accepted: tuple[str, ...]
+    base_salary: int
+    paid_from: str
+
+
+class OccasionKind(StrEnum):
+    """Why somebody is commended beside the yearly cycle (Luật 06/2022/QH15, Điều 8)."""
+
+    THEME = "theme"
+    """Phong trào thi đua theo chuyên đề."""
+    PHASE = "phase"
+    """Đợt thi đua."""
+    ANNIVERSARY = "anniversary"
+    """Kỷ niệm."""
+    UNPLANNED = "unplanned"
+    """Thành tích đột xuất."""
+
+
+class BodyKind(StrEnum):
+    """What is commended that is no single person."""
+
+    COLLECTIVE = "collective"
+    """Tập thể."""
+    HOUSEHOLD = "household"
+    """Hộ gia đình."""
+
+
+class OutsidePerson(Struct, frozen=True):
+    """A person whom an occasion names; ``of`` is the body or the address that they belong to."""
+
+    id: str
+    name: str
+    position: str | None = None
+    of: str | None = None
+
+
+class OutsideBody(Struct, frozen=True):
+    """A body or household that an occasion names; ``of`` as with a person."""
+
+    id: str
+    name: str
+    kind: BodyKind = BodyKind.COLLECTIVE
+    of: str | None = None
+
+
+class Occasion(Struct, frozen=True):
+    """From proposals to the decision of one occasion; ``id`` is its file's name and is not typed.
+
+    ``merit`` replaces the words that ``kind`` and ``name`` give to what the commendation is for.
+    """
+
+    campaign: str
+    name: str
+    kind: OccasionKind
+    proposals: tuple[Proposal, ...]
+    id: str = ""
+    phase: str | None = None
+    merit: str | None = None
+    people: tuple[OutsidePerson, ...] = ()
+    collectives: tuple[OutsideBody, ...] = ()
+    meeting: Meeting | None = None
+    decision: DecisionData | None = None
+    papers: tuple[PaperData, ...] = ()
+    explanation: str | None = None
+
+    @property
+    def year(self) -> int:
+        """The year that the campaign's id begins with; 0 where it does not."""
+        first = self.campaign[:4]
+        return int(first) if first.isascii() and first.isdecimal() and len(first) == 4 else 0  # noqa: PLR2004
+
+    @property
+    def held(self) -> Meeting | None:
+        """The meeting, once it was held."""
+        return self.meeting if self.meeting and self.meeting.present else None
