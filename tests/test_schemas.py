@@ -127,6 +127,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Measure": "measure",
             "Member": "member",
             "Milestone": "milestone",
+            "Phase": "phase",
             "Obligation": "obligation",
             "PaperData": "paper",
             "Recipient": "recipient",

@@ -19,6 +19,7 @@ _LISTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.DOCUMENT: ("documents",),
     Subject.OBLIGATION: ("obligations",),
     Subject.MILESTONE: ("milestones",),
+    Subject.PHASE: ("phases",),
     Subject.UNIT: ("units",),
     Subject.BLOCK: ("blocks",),
     Subject.CRITERION: ("criteria", "sections"),

@@ -174,6 +174,17 @@ class Milestone(Struct, frozen=True):
     review: Review | None = None
 
 
+class Phase(Struct, frozen=True):
+    """A stretch of the campaign with a name of its own (đợt), both days within it."""
+
+    id: str
+    name: str
+    start: str
+    end: str
+    theme: str | None = None
+    explanation: str | None = None
+
+
 class Column(Struct, frozen=True):
     """A table column: its head, its share of the width (only ratios count), its setting."""
 
@@ -318,6 +329,7 @@ class Campaign(Struct, frozen=True):
     documents: tuple[CitedDocument, ...] = ()
     basis: tuple[Basis, ...] = ()
     units: tuple[Unit, ...] = ()
+    phases: tuple[Phase, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     blocks: tuple[Block, ...] = ()

@@ -72,6 +72,8 @@ class Subject(StrEnum):
     """A footnote or endnote."""
     OBLIGATION = "obligation"
     MILESTONE = "milestone"
+    PHASE = "phase"
+    """Đợt thi đua."""
     UNIT = "unit"
     BLOCK = "block"
     """Khối, cụm thi đua."""

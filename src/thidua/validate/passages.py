@@ -39,12 +39,21 @@ def passages(source: Source) -> Iterator[tuple[Node, ...]]:
     yield from ((node,) for node in texts(source) if id(node) not in told)
 
 
-_OWN = (("basis", "text"), ("obligations", "text"), ("milestones", "title"))
+_OWN = (
+    ("basis", "text"),
+    ("phases", "name"),
+    ("phases", "theme"),
+    ("obligations", "text"),
+    ("milestones", "title"),
+)
 """Lists of a campaign, and the key under which their entries have words of its own."""
 
 
 def wording(source: Source) -> Iterator[Node]:
-    """Yield the campaign's own prose: its name, the directive, grounds, obligations, milestones."""
+    """Yield the campaign's own prose: its name, grounds, phases, obligations, milestones, directive.
+
+    The directive comes last.
+    """
     yield from _prose(source.root.get("name"))
     for entries, key in _OWN:
         for entry in source.root.each(entries):

@@ -13,7 +13,7 @@ from thidua.diff.facts.scoring import SCORING
 from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.units import BLOCK, COUNCIL, UNIT, Units
 from thidua.diff.facts.values import all_called, amount, called, date, plain, truth, worded
-from thidua.model.campaign import Campaign, Milestone, Obligation
+from thidua.model.campaign import Campaign, Milestone, Obligation, Phase
 from thidua.model.change import Subject
 
 
@@ -52,6 +52,18 @@ MILESTONE = FactRule(
         "source": Value(plain),
     },
 )
+PHASE = FactRule(
+    model=Phase,
+    subject=Subject.PHASE,
+    name=lambda one, side: side.read(one.name),
+    named="name",
+    claims={
+        "name": WordClaim(),
+        "start": Value(date, moves=moved),
+        "end": Value(date, moves=moved),
+        "theme": WordClaim(),
+    },
+)
 
 
 CAMPAIGN = FactRule(
@@ -70,6 +82,7 @@ CAMPAIGN = FactRule(
         "documents": Many(DOCUMENT),
         "basis": Many(BASIS),
         "units": Units(UNIT),
+        "phases": Many(PHASE),
         "obligations": Many(OBLIGATION),
         "milestones": Many(MILESTONE),
         "blocks": Many(BLOCK),

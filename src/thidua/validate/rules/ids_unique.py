@@ -1,8 +1,8 @@
 """An id names one thing.
 
 Why: everything that refers to an id (owners, sources, citations, next year's comparison) must
-reach one thing. Documents, units, obligations and milestones each have their own ids, and so have
-blocks, members, targets, works, people and proposals; items and appendices share theirs, over the
+reach one thing. Documents, units, phases, obligations and milestones each have their own ids, and
+so have blocks, members, targets, works, people and proposals; items and appendices share theirs, over the
 whole directive, and so do all criteria of a scoring scheme.
 
 Fails::
@@ -39,6 +39,7 @@ CLAUSE = ""
 _LISTS = (
     ("documents",),
     ("units",),
+    ("phases",),
     ("obligations",),
     ("milestones",),
     ("blocks",),
