@@ -50,10 +50,7 @@ _OWN = (
 
 
 def wording(source: Source) -> Iterator[Node]:
-    """Yield the campaign's own prose: its name, grounds, phases, obligations, milestones, directive.
-
-    The directive comes last.
-    """
+    """Yield the campaign's own prose: its name, what its lists say, then the directive."""
     yield from _prose(source.root.get("name"))
     for entries, key in _OWN:
         for entry in source.root.each(entries):

@@ -2,8 +2,8 @@
 
 Why: everything that refers to an id (owners, sources, citations, next year's comparison) must
 reach one thing. Documents, units, phases, obligations and milestones each have their own ids, and
-so have blocks, members, targets, works, people and proposals; items and appendices share theirs, over the
-whole directive, and so do all criteria of a scoring scheme.
+so have blocks, members, targets, works, people and proposals; items and appendices share theirs,
+over the whole directive, and so do all criteria of a scoring scheme.
 
 Fails::
 
