@@ -22,7 +22,7 @@ _CAMPAIGNS = ROOT / "examples" / "campaigns"
 @cache
 def example(number: int) -> Year:
     """Return a year of the example, with the year before it."""
-    (surveyed,) = survey.survey(ROOT / "examples", [number])
+    (surveyed,) = survey.survey(ROOT / "examples", [str(number)])
     assert surveyed.year is not None, surveyed.findings
     return surveyed.year
 

@@ -10,11 +10,12 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.catalogue.own import AstrayError, own
+from thidua.catalogue.times import TimeForms
 from thidua.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
-_BLANKS = ("agency", "superior", "year")
+_BLANKS = ("agency", "superior", "time", "Time", *TimeForms.__struct_fields__)
 _WITH_BLANKS = ("subject", "addressees", "recipients")
 
 

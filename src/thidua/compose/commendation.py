@@ -13,6 +13,7 @@ from thidua.compose.paper import Paper, assemble, fill
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.rewards import Reward, rewards
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.compose.wording import paragraphs
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
@@ -70,7 +71,7 @@ def _list(year: Year, paid: Sequence[Reward]) -> Sheet:
         worth = of[one.proposal.id]
         return SheetRow((one.name, post(one), one.rule.name, worth.factor, worth.amount))
 
-    return sheet(KIND, grouped((one.nominee for one in paid), row), year=year.campaign.year)
+    return sheet(KIND, grouped((one.nominee for one in paid), row), **time_values(year))
 
 
 def _appendix(paper: Paper, names: Sheet) -> Appendix:

@@ -94,7 +94,7 @@ def nominees(year: Year) -> tuple[Nominee, ...]:
         return ()
     council, meeting = year.campaign.council, selection.meeting
     units = {unit.id: unit for unit in year.campaign.units}
-    people = {one.id: one for pledge in year.pledges.values() for one in pledge.people}
+    people = {one.id: one for pledge in year.registers.values() for one in pledge.people}
     rules = {rule.id: rule for rule in (*year.regime.titles, *year.regime.awards)}
     votes = {vote.proposal: vote for vote in meeting.votes} if meeting else {}
     asked = {rule.title: rule for rule in year.regime.votes}

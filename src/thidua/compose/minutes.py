@@ -16,6 +16,7 @@ from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import agency_paper, composed, stated, subject
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.campaign import Signer
@@ -42,7 +43,7 @@ def compose(year: Year) -> Iterator[Composed]:
     members = {one.id: one for one in council.members}
     paper = _paper(year, selection, meeting, members)
     listed = nominees(year)
-    votes = sheet(KIND, grouped(listed, _row), year=year.campaign.year)
+    votes = sheet(KIND, grouped(listed, _row), **time_values(year))
     document = assemble(
         paper,
         "minutes.md.j2",

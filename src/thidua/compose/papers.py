@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from thidua.catalogue.kinds import PaperKind, paper_kinds
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
+from thidua.compose.times import told_time
 from thidua.compose.wording import line
 from thidua.model.campaign import (
     Agency,
@@ -103,7 +104,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         name=described.name,
         agencies=(agency,),
         symbol=given.symbol or _symbol(described, agency),
-        date=PartialDate.parse(given.date or str(year.campaign.year)),
+        date=PartialDate.parse(given.date) if given.date else _blank_date(year.campaign),
         status=given.status,
         signers=given.signers or signers,
         recipients=given.recipients or _recipients(described, year, addressee, archive),
@@ -115,7 +116,20 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
 
 def subject(kind: str, year: Year) -> str:
     """Return the trích yếu of a kind of document."""
-    return paper_kinds()[kind].subject.format(year=year.campaign.year)
+    return paper_kinds()[kind].subject.format(**_blanks(year))
+
+
+def _blanks(year: Year) -> dict[str, str]:
+    """Return what the blanks of the list of kinds are filled with."""
+    agency = year.campaign.agency
+    named = {"agency": agency.name, "superior": agency.superior or ""}
+    return {**named, **told_time(year).values}
+
+
+def _blank_date(campaign: Campaign) -> PartialDate:
+    """Return the date that a draft leaves open: of its year, where the campaign has only one."""
+    year = campaign.year or (campaign.filed if campaign.start[:4] == campaign.end[:4] else 0)
+    return PartialDate(year)
 
 
 def composed(
@@ -157,4 +171,4 @@ def _named(texts: Iterable[str], year: Year) -> Iterator[str]:
     agency = year.campaign.agency
     for text in texts:
         if agency.superior or "{superior}" not in text:
-            yield text.format(agency=agency.name, superior=agency.superior, year=year.campaign.year)
+            yield text.format(**_blanks(year))

@@ -9,6 +9,7 @@ from thidua.compose.grid import grid
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
+from thidua.compose.times import time_values
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
 from thidua.compose.words import honour, words
 from thidua.model.campaign import Orientation
@@ -43,7 +44,7 @@ def compose(year: Year) -> Iterator[Composed]:
 def _document(
     year: Year, rows: Iterable[SheetRow | SheetGroup], pledge: Pledge | None, paper: Paper
 ) -> tuple[Document, Sheet]:
-    table = sheet(KIND, rows, year=year.campaign.year)
+    table = sheet(KIND, rows, **time_values(year))
     about = subject(KIND, year)
     document = assemble(
         paper,

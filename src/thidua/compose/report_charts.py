@@ -7,6 +7,7 @@ from itertools import count
 
 from msgspec import Struct
 
+from thidua.catalogue.times import SaidTime
 from thidua.charts import BarChart, Series, bars
 from thidua.compose.figures import Figures
 from thidua.compose.honours import Honour
@@ -28,7 +29,7 @@ class _ChartRow(Struct, frozen=True):
     last: float | None
 
 
-def targets_chart(year: int, figures: Figures, before: Figures | None) -> tuple[Picture, int]:
+def targets_chart(time: SaidTime, figures: Figures, before: Figures | None) -> tuple[Picture, int]:
     """Return the share of targets met by unit, the best first, and how many units are shown.
 
     What a page cannot hold is left out, the best of all: one looks for those that lag behind.
@@ -41,15 +42,15 @@ def targets_chart(year: int, figures: Figures, before: Figures | None) -> tuple[
     ]
     rows.sort(key=lambda row: row.now, reverse=True)
     ticks = tuple((step / 5, percent(step / 5)) for step in range(6))
-    chart = _compared(year, rows, ticks, percent, last=before is not None)
+    chart = _compared(time, rows, ticks, percent, last=before is not None)
     while chart.height > _HIGHEST and len(rows) > 1:
         rows = rows[1:]
-        chart = _compared(year, rows, ticks, percent, last=before is not None)
+        chart = _compared(time, rows, ticks, percent, last=before is not None)
     return bars(chart), len(rows)
 
 
 def honours_chart(
-    year: int, found: Sequence[Honour], last: Mapping[tuple[str, bool], Honour] | None
+    time: SaidTime, found: Sequence[Honour], last: Mapping[tuple[str, bool], Honour] | None
 ) -> Picture:
     """Return how many of each title and award were granted."""
     rows = [
@@ -60,7 +61,7 @@ def honours_chart(
     most = max((max(row.now, row.last or 0) for row in rows), default=0)
     ticks = tuple((place, number(place, places=0)) for place in _whole_steps(most))
     return bars(
-        _compared(year, rows, ticks, lambda value: number(value, places=0), last=last is not None)
+        _compared(time, rows, ticks, lambda value: number(value, places=0), last=last is not None)
     )
 
 
@@ -84,7 +85,7 @@ def _granted(last: Mapping[tuple[str, bool], Honour] | None, one: Honour) -> int
 
 
 def _compared(
-    year: int,
+    time: SaidTime,
     rows: Sequence[_ChartRow],
     ticks: tuple[tuple[float, str], ...],
     shown: Callable[[float], str],
@@ -92,9 +93,9 @@ def _compared(
     last: bool,
 ) -> BarChart:
     """Return the chart of this year and, where there was one, of the last."""
-    series = [_series(year, [row.now for row in rows], shown)]
+    series = [_series(time.values["Time"], [row.now for row in rows], shown)]
     if last:
-        series.append(_series(year - 1, [row.last for row in rows], shown))
+        series.append(_series(time.values["Last"], [row.last for row in rows], shown))
     said = [
         {
             "label": row.label,
@@ -106,9 +107,9 @@ def _compared(
     return BarChart(labels, tuple(series), ticks, line("parts/chart.md.j2", rows=said))
 
 
-def _series(year: int, values: Sequence[float | None], shown: Callable[[float], str]) -> Series:
+def _series(name: str, values: Sequence[float | None], shown: Callable[[float], str]) -> Series:
     return Series(
-        words().of_year.format(year=year),
+        name,
         tuple(value or 0 for value in values),
         tuple("–" if value is None else shown(value) for value in values),
     )

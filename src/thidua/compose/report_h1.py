@@ -11,6 +11,7 @@ from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.reports import appendix, spoken, targets_sheet
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.model.campaign import Milestone
 from thidua.model.composed import Composed
 from thidua.model.sheet import Sheet, SheetRow
@@ -62,7 +63,7 @@ def _units_sheet(year: Year, counted: Figures) -> Sheet:
         )
         for one in counted.units
     )
-    return sheet(KIND, rows, year=year.campaign.year)
+    return sheet(KIND, rows, **time_values(year))
 
 
 def _judged_later(counted: Figures) -> int:

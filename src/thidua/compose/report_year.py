@@ -19,6 +19,7 @@ from thidua.compose.report_charts import honours_chart, targets_chart
 from thidua.compose.reports import appendix, spoken, targets_before, targets_sheet
 from thidua.compose.rewards import rewards
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values, told_time
 from thidua.compose.words import words
 from thidua.model.composed import Composed
 from thidua.model.document import Block
@@ -49,12 +50,12 @@ def compose(year: Year) -> Iterator[Composed]:
     targets = targets_sheet(year, Period.YEAR, counted)
     granted = _honours_sheet(year, found, last)
     slots: dict[str, Sequence[Block]] = {"honours": (grid(granted),)}
-    charted = 0
+    charted, time = 0, told_time(year)
     if counted.met.of:
-        chart, charted = targets_chart(year.campaign.year, counted, before)
+        chart, charted = targets_chart(time, counted, before)
         slots["targets-chart"] = (chart,)
     if any(one.granted for one in found):
-        slots["honours-chart"] = (honours_chart(year.campaign.year, found, last),)
+        slots["honours-chart"] = (honours_chart(time, found, last),)
     document = assemble(
         paper,
         "report-year.md.j2",
@@ -64,7 +65,8 @@ def compose(year: Year) -> Iterator[Composed]:
             appendix(paper, units.title, "I", grid(units)),
             appendix(paper, targets.title, "II", grid(targets)),
         ),
-        last_year=year.campaign.year - 1,
+        last=time.last,
+        now=time.said.name,
         before=before,
         charted=charted,
         with_targets=sum(one.targets.of > 0 for one in counted.units),
@@ -151,7 +153,7 @@ def _units_sheet(year: Year, counted: Figures, before: Figures | None) -> Sheet:
         for one, last in zip(counted.units, targets_before(counted, before), strict=True)
     )
     then = {"last": before.met.share} if before else {}
-    return sheet(KIND, rows, known=then, year=year.campaign.year, last_year=year.campaign.year - 1)
+    return sheet(KIND, rows, known=then, **time_values(year))
 
 
 def _honours_sheet(year: Year, found: Iterable[Honour], last: _Last | None) -> Sheet:
@@ -161,7 +163,7 @@ def _honours_sheet(year: Year, found: Iterable[Honour], last: _Last | None) -> S
         key = f"{'title' if title else 'award'}-{'collective' if collective else 'person'}"
         rows.append(SheetGroup(words().honours[key]))
         rows += (_honour_row(one, last) for one in listed)
-    return sheet("report-honours", rows, year=year.campaign.year, last_year=year.campaign.year - 1)
+    return sheet("report-honours", rows, **time_values(year))
 
 
 def _honour_row(one: Honour, last: _Last | None) -> SheetRow:

@@ -11,6 +11,7 @@ from thidua.compose.figures import Figures, Outcome, PartOf, counterparts, promi
 from thidua.compose.paper import Paper, fill
 from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
+from thidua.compose.times import covered, time_values, within
 from thidua.compose.wording import paragraphs
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
@@ -61,9 +62,9 @@ def targets_sheet(year: Year, period: Period, figures: Figures) -> Sheet:
     return sheet(
         "report-targets",
         rows,
-        year=year.campaign.year,
-        before=words().within[period].format(year=year.campaign.year - 1),
-        period=words().period[period],
+        before=within(year, period, last=True),
+        covered=covered(year, period),
+        **time_values(year),
     )
 
 

@@ -11,6 +11,7 @@ from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.ranking import Ranking, SectionPoints, UnitStanding, by_section, last, standings
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.compose.words import words
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
@@ -82,7 +83,7 @@ def _ranks(year: Year, ranked: Sequence[UnitStanding]) -> Sheet:
             rows += map(_rank_row, _best_first(members))
     known = {block.id for block in year.campaign.blocks}
     rows += map(_rank_row, _best_first([one for one in ranked if one.unit.block not in known]))
-    return sheet(KIND, rows, year=year.campaign.year)
+    return sheet(KIND, rows, **time_values(year))
 
 
 def _best_first(members: Sequence[UnitStanding]) -> list[UnitStanding]:
@@ -124,7 +125,7 @@ def _details(year: Year, ranked: Sequence[UnitStanding], scoring: Scoring) -> Sh
         for section, part in zip(scoring.sections, parts, strict=True):
             rows.append(SheetGroup(section.title, 2, _sums(part)))
             rows += (_detail(criterion, scores.get(criterion.id)) for criterion in section.criteria)
-    return sheet("scores-detail", rows, year=year.campaign.year)
+    return sheet("scores-detail", rows, **time_values(year))
 
 
 def _sums(part: SectionPoints) -> tuple[Value, ...]:

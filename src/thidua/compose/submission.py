@@ -13,6 +13,7 @@ from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.reports import appendix
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
 from thidua.model.year import Year
@@ -32,7 +33,7 @@ def compose(year: Year) -> Iterator[Composed]:
     if not listed or selection is None:
         return
     paper = agency_paper(KIND, year, selection.papers)
-    names = sheet(KIND, grouped(listed, _row), year=year.campaign.year)
+    names = sheet(KIND, grouped(listed, _row), **time_values(year))
     agency = year.campaign.agency
     document = assemble(
         paper,

@@ -11,6 +11,7 @@ from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, launch_paper, subject, unit_paper
 from thidua.compose.reports import verdict
 from thidua.compose.sheets import sheet
+from thidua.compose.times import covered, time_values, within
 from thidua.compose.unit_papers import pledged, registered
 from thidua.compose.words import words
 from thidua.model.composed import Composed
@@ -68,14 +69,14 @@ def _outcomes(year: Year, unit: Unit, pledge: Pledge, result: Result) -> Iterato
 
 
 def _sheet(year: Year, period: Period, outcomes: Sequence[Outcome]) -> Sheet:
-    then = words().within[period].format(year=year.campaign.year - 1)
+    then = within(year, period, last=True)
     return sheet(
         "achievements",
         (_row(one, period) for one in outcomes),
-        year=year.campaign.year,
         before=then,
         Before=then.capitalize(),
-        period=words().period[period],
+        covered=covered(year, period),
+        **time_values(year),
     )
 
 

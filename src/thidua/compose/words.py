@@ -67,6 +67,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     work_state: dict[WorkState, str]
     period: dict[Period, str]
     within: dict[Period, str]
+    covered: dict[Period, str]
     discipline: dict[Discipline, str]
     gaps: Gaps
     form_signers: tuple[str, ...]
@@ -77,7 +78,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     honours: dict[str, str]
     council: str
     tied: str
-    of_year: str
     empty: str
     comparison: ComparisonWords
 

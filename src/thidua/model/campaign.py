@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from thidua.model.campaign_time import CampaignTime, campaign_time
 from thidua.model.office import Block, Council, Scoring, Unit
 from thidua.model.source import Review
 
@@ -317,9 +318,13 @@ class PaperData(Struct, frozen=True):
 
 
 class Campaign(Struct, frozen=True):
-    """One campaign year of one agency; ``previous`` is the year its file was begun from."""
+    """One campaign of one agency, from its first day to its last.
 
-    year: int
+    ``id`` is the name of its file, ``year`` or ``school_year`` what it is filed and called by;
+    ``previous`` is the id of the campaign that it follows and is compared with, ``registration``
+    that of the one whose pledges it goes by.
+    """
+
     name: str
     start: str
     end: str
@@ -336,5 +341,25 @@ class Campaign(Struct, frozen=True):
     scoring: Scoring | None = None
     council: Council | None = None
     papers: tuple[PaperData, ...] = ()
-    previous: int | None = None
+    previous: str | None = None
     explanation: str | None = None
+    id: str = ""
+    year: int | None = None
+    school_year: str | None = None
+    registration: str | None = None
+
+    @property
+    def time(self) -> CampaignTime:
+        """By what it is called: its year, its school year, its years, or its name."""
+        return campaign_time(
+            year=self.year,
+            school_year=self.school_year,
+            start=self.start,
+            end=self.end,
+            name=self.name,
+        )
+
+    @property
+    def filed(self) -> int:
+        """The year that it is filed under: its own, or the first of several."""
+        return self.time.first

@@ -155,7 +155,7 @@ class Pledge(Struct, frozen=True):
     """The giao ước and the registrations of one unit."""
 
     unit: str
-    year: int
+    campaign: str
     targets: tuple[Target, ...]
     signers: tuple[Signer, ...]
     received: str | None = None
@@ -207,7 +207,7 @@ class Result(Struct, frozen=True):
     """The report of one unit for one period; without ``received`` it has not come in yet."""
 
     unit: str
-    year: int
+    campaign: str
     period: Period
     targets: tuple[TargetResult, ...]
     signers: tuple[Signer, ...]
@@ -284,7 +284,7 @@ class DecisionData(Struct, frozen=True):
 class Selection(Struct, frozen=True):
     """From proposals to the decision."""
 
-    year: int
+    campaign: str
     proposals: tuple[Proposal, ...]
     meeting: Meeting | None = None
     decision: DecisionData | None = None
@@ -297,7 +297,10 @@ class Selection(Struct, frozen=True):
 
 
 class Year(Struct, frozen=True):
-    """Everything known of one campaign year, and of the year before where it is there."""
+    """Everything known of one campaign, and of the one before where it is there.
+
+    ``borrowed`` are the pledges of the campaign that it takes its registrations from.
+    """
 
     campaign: Campaign
     regime: Regime
@@ -305,6 +308,13 @@ class Year(Struct, frozen=True):
     results: Mapping[tuple[str, Period], Result]
     selection: Selection | None = None
     previous: Year | None = None
+    borrowed: Mapping[str, Pledge] = {}
+
+    @property
+    def registers(self) -> Mapping[str, Pledge]:
+        """The pledges, by unit, whose registrations count: its own, else those borrowed."""
+        own = {unit: one for unit, one in self.pledges.items() if one.people or one.collective}
+        return {**self.borrowed, **own}
 
     @property
     def participants(self) -> tuple[Unit, ...]:

@@ -28,7 +28,7 @@ def status(year: Year, *, as_of: date) -> Status:
         )
         for unit in year.participants
     )
-    return Status(year.campaign.year, as_of.isoformat(), milestones, units)
+    return Status(year.campaign.id, year.campaign.time, as_of.isoformat(), milestones, units)
 
 
 def _step(year: Year, unit: Unit, milestone: Milestone, *, as_of: date) -> Step:

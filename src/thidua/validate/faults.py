@@ -80,6 +80,12 @@ class _Fault(Struct, frozen=True):
         return frozenset(described(self.schema, self.path).get("properties", ()))
 
     @property
+    def former(self) -> Mapping[str, str]:
+        """The keys of an earlier form of the files, with what each is called now."""
+        listed = self.refusing.get("properties", {}).items()
+        return {one["formerly"]: key for key, one in listed if "formerly" in one}
+
+    @property
     def parent(self) -> Place:
         """Where a mapping is pointed at that lacks something: at its key, if it has one."""
         return self.node.key_place or self.node.place
@@ -136,7 +142,8 @@ def _missing(fault: _Fault) -> Iterator[Finding]:
     """Tell absent keys at the key, or the beginning, of the mapping that lacks them."""
     words = mistyped.for_words(fault.keys) if any(map(_is_prose, fault.instance)) else ""
     for key in fault.value:
-        if key not in fault.instance and key != words:
+        renamed = any(now == key and old in fault.instance for old, now in fault.former.items())
+        if key not in fault.instance and key != words and not renamed:
             facts = fault.facts(key)
             yield Finding(fault.parent, "missing-key", Level.ERROR, "missing-key", facts)
 
@@ -158,6 +165,12 @@ def _unknown(fault: _Fault) -> Iterator[Finding]:
         facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near, "value": key}
         place = mapping[key].key_place or mapping[key].place
         message = mistyped.of_key(key) or ("unknown-key-near" if near else "unknown-key")
+        if key in fault.former:
+            near = fault.former[key]
+            told = {"key": key, "near": near, "given": shown(mapping[key].plain())}
+            renamed = fault.facts(near) | told
+            yield Finding(place, "unknown-key", Level.ERROR, "renamed-key", renamed)
+            continue
         if (words := mistyped.for_words(fault.allowed)) and not near and _is_prose(key):
             text = mistyped.sentence({key: mapping[key].plain()})
             message, facts["mended"] = "prose-key", f"{words}: {enclosed(text)}"

@@ -6,7 +6,7 @@ from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.own_year import YEAR
+from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
 from thidua.diff.facts.papers import AGENCY, PAPERS
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.scoring import SCORING
@@ -72,7 +72,6 @@ CAMPAIGN = FactRule(
     name=lambda one, _side: one.name,
     key="",
     claims={
-        "year": YEAR,
         "name": WordClaim(Subject.NAME),
         "start": Value(date, moves=moved, subject=Subject.DATE),
         "end": Value(date, moves=moved, subject=Subject.DATE),
@@ -89,5 +88,9 @@ CAMPAIGN = FactRule(
         "scoring": One(SCORING),
         "council": One(COUNCIL),
         "papers": PAPERS,
+        "id": OwnId(),
+        "year": YEAR,
+        "school_year": SCHOOL_YEAR,
+        "registration": CAMPAIGN_ID,
     },
 )

@@ -35,7 +35,7 @@ def _all(recipients: Recipients, side: FactSide) -> str:
 
 def _paper(one: PaperData, side: FactSide) -> str:
     of = side.name("unit", side.name("member", one.for_ or ""))
-    return paper(one.kind, year=side.year, of=of)
+    return paper(one.kind, time=side.time, of=of)
 
 
 NUMBER = Value(plain, blank=True, subject=Subject.NUMBER)

@@ -9,15 +9,22 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.wording import sentence
 from thidua.model.campaign import REFERENCE, Campaign, CitedDocument
+from thidua.model.campaign_time import CampaignTime
 from thidua.model.regime import Regime
 from thidua.model.year import Proposal, Year
 
 
 class FactSide(Struct, frozen=True):
-    """One side: its year, and the names of things by kind (``unit``, ``award``, …) and id."""
+    """One side: the id of its campaign and its time, and the names of things by kind and id."""
 
-    year: int
+    id: str
+    time: CampaignTime
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int:
+        """The first year of its time, 0 where that is not known."""
+        return self.time.first
 
     def name(self, kind: str, identifier: str) -> str:
         """Return what a thing is called; its id where it has no name."""
@@ -39,7 +46,8 @@ class FactSide(Struct, frozen=True):
 
 def side(campaign: Campaign, regime: Regime | None = None) -> FactSide:
     """Return the side of a campaign; without its regime, titles and awards keep their ids."""
-    return FactSide(campaign.year, {kind: dict(names) for kind, names in _names(campaign, regime)})
+    named = {kind: dict(names) for kind, names in _names(campaign, regime)}
+    return FactSide(campaign.id, campaign.time, named)
 
 
 def of_unit(year: Year, known: FactSide, unit: str) -> FactSide:
@@ -57,7 +65,7 @@ def of_unit(year: Year, known: FactSide, unit: str) -> FactSide:
 
 def of_selection(year: Year, known: FactSide) -> FactSide:
     """Return a side that knows all who may be proposed, and what is proposed, too."""
-    people = (one for pledge in year.pledges.values() for one in pledge.people)
+    people = (one for pledge in year.registers.values() for one in pledge.people)
     known = known.knowing(subject={**known.names["unit"], **{one.id: one.name for one in people}})
     proposals = year.selection.proposals if year.selection else ()
     return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})

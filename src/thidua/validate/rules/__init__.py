@@ -10,6 +10,7 @@ from thidua.model.source import FileKind, Source
 from thidua.validate.rules import (
     appendix_mentioned,
     authority_form,
+    campaign_time,
     citation_complete,
     citation_marks,
     dates_in_order,
@@ -33,6 +34,7 @@ from thidua.validate.rules import (
     old_encoding,
     pasted_table,
     phase_in_text,
+    phases_in_order,
     place_in_full,
     quotes_balanced,
     references_resolve,
@@ -65,6 +67,7 @@ class FileRule(Protocol):
 RULES: tuple[FileRule, ...] = (
     appendix_mentioned,
     authority_form,
+    campaign_time,
     citation_complete,
     citation_marks,
     dates_in_order,
@@ -88,6 +91,7 @@ RULES: tuple[FileRule, ...] = (
     old_encoding,
     pasted_table,
     phase_in_text,
+    phases_in_order,
     place_in_full,
     quotes_balanced,
     references_resolve,
