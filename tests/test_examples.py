@@ -10,7 +10,8 @@ from thidua import pipeline, survey
 from thidua.model.finding import Level
 from thidua.model.year import Period, Year
 from thidua.source.reader import read
-from thidua.source.year import dossier, files, years
+from thidua.source.roster import ids
+from thidua.source.year import dossier, files
 from thidua.validate import check, check_year
 from tools.outside import ROOT
 
@@ -22,7 +23,7 @@ def told() -> tuple[list[Year], list[str]]:
     """The years, each with the one before it, and one line a finding."""
     made: list[Year] = []
     found: list[str] = []
-    for number in years(EXAMPLES):
+    for number in ids(EXAMPLES):
         sources = {}
         paths = files(EXAMPLES, number)
         for path in paths:
@@ -54,7 +55,7 @@ def test_the_findings_are_those_that_are_meant(told: tuple[list[Year], list[str]
 
 
 def test_every_file_is_canonical() -> None:
-    paths = [path for year in years(EXAMPLES) for path in files(EXAMPLES, year)]
+    paths = [path for year in ids(EXAMPLES) for path in files(EXAMPLES, year)]
     assert len(paths) > 50
     assert list(pipeline.fmt(paths, root=EXAMPLES, only_check=True)) == []
 

@@ -69,8 +69,8 @@ def test_years_are_all_or_those_asked_for(root: Path) -> None:
     assert survey.everything(root) == (*both, folder / "ghi-chu.txt")
     assert survey.everything(root / "nowhere") == ()
     assert _surveyed(root) == [2023, 2024, None]
-    assert _surveyed(root, 2024, 2023) == [2024, 2023]
-    assert _surveyed(root, 1999) == [None]
+    assert _surveyed(root, "2024", "2023") == [2024, 2023]
+    assert _surveyed(root, "1999") == [None]
 
 
 def test_a_year_knows_the_year_before(root: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_year_knows_the_year_before(root: Path) -> None:
     assert year.previous.campaign.year == 2023
 
 
-def _surveyed(root: Path, *wanted: int) -> list[int | None]:
+def _surveyed(root: Path, *wanted: str) -> list[int | None]:
     years = [one.year for one in survey.survey(root, wanted)]
     return [year.campaign.year if year else None for year in years]
 

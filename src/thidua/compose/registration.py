@@ -33,7 +33,8 @@ def compose(year: Year) -> Iterator[Composed]:
         KeyError: when a title or award is not in the catalogue; the checks tell so before.
     """
     blank = form_unit()
-    yield form(*_document(year, _open_rows(), None, form_paper(KIND, year, blank)))
+    if year.campaign.registration is None:
+        yield form(*_document(year, _open_rows(), None, form_paper(KIND, year, blank)))
     for unit, pledge in pledged(year):
         if pledge.people or pledge.collective:
             paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)

@@ -79,6 +79,6 @@ def _halfway(counted: Figures) -> PartOf:
 
 def _ahead(year: Year) -> Sequence[Milestone]:
     """Return the milestones of the second half of the year, by date."""
-    half = f"{year.campaign.year:04d}-06-30"
+    half = year.campaign.middle
     later = [one for one in year.campaign.milestones if one.due > half]
     return sorted(later, key=lambda one: one.due)

@@ -24,8 +24,8 @@ def superior(
     """Yield the passages of ``new`` that stand in the document ``above``, too, of the superior.
 
     Blanks, capitals and the mark at the end do not count; with both years, neither does the year
-    rolling forward from ``above`` (of so many ``years``) to ``new``. Texts of fewer than eight words
-    are passed over.
+    rolling forward from ``above`` (of so many ``years``) to ``new``. Texts of fewer than eight
+    words are passed over.
     """
     turned = _turned(passages(above), above_year, new_year, years)
     ours = passages(new)

@@ -11,6 +11,7 @@ Two fields are never printed in a document: ``explanation`` says why a thing dif
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -358,6 +359,14 @@ class Campaign(Struct, frozen=True):
             end=self.end,
             name=self.name,
         )
+
+    @property
+    def middle(self) -> str:
+        """The last day of its first half: 30 June of one that is called by its year."""
+        if self.year is not None:
+            return f"{self.year:04}-06-30"
+        start, end = date.fromisoformat(self.start), date.fromisoformat(self.end)
+        return (start + (end - start) / 2).isoformat()
 
     @property
     def filed(self) -> int:

@@ -58,6 +58,16 @@ class Roll(Struct, frozen=True):
     candidates: tuple[Candidate, ...]
     holders: Mapping[tuple[str, Stage], Mapping[str, frozenset[str]]]
 
+    def registered(self) -> frozenset[tuple[str, str]]:
+        """Return each subject with each award that it registered for, here or elsewhere."""
+        return frozenset(
+            (subject, award)
+            for (award, stage), units in self.holders.items()
+            if stage is Stage.REGISTERED
+            for subjects in units.values()
+            for subject in subjects
+        )
+
     def holding(self, award: str, stage: Stage) -> Mapping[str, frozenset[str]]:
         """Return unit → subjects with ``award``.
 

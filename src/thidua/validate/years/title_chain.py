@@ -86,7 +86,7 @@ def _needed_before(
     candidate: Candidate, rule: TitleRule, rules: Mapping[str, TitleRule], year: Year
 ) -> Iterator[tuple[str, dict[str, str | int]]]:
     """Tell the years before for which neither the history nor a decision has the title."""
-    this = year.campaign.filed
+    this = _decided_in(year)
     for needed, count in (rule.needs_before or {}).items():
         had = {one.year for one in _history(candidate, year) if one.award == needed}
         if _decided(candidate.subject, needed, year.previous):
@@ -96,6 +96,13 @@ def _needed_before(
             named = rules.get(needed)
             facts = {"needed": named.name if named else needed, "years": ", ".join(missing)}
             yield "title-needs-before", dict(facts)
+
+
+def _decided_in(year: Year) -> int:
+    """Return the year that titles are of: the campaign's own, of several that of the meeting."""
+    time, selection = year.campaign.time, year.selection
+    meeting = selection.meeting if selection else None
+    return int(meeting.date[:4]) if meeting and time.first != time.last else time.last
 
 
 def _history(candidate: Candidate, year: Year) -> tuple[Commended, ...]:
