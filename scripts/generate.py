@@ -170,7 +170,7 @@ def _pledge(year: int, unit: Unit, random: Random) -> dict[str, Any]:
     day = "04-05" if random.random() < LATE else f"03-{random.randint(10, 31)}"
     return {
         "unit": unit.id,
-        "year": year,
+        "campaign": year,
         "received": f"{year}-{day}",
         "launch": {"date": f"{year}-02-{random.randint(10, 28)}"},
         "targets": [
@@ -208,7 +208,7 @@ def _result(
     share = (0.4, 0.6) if half else (0.9, 1.15)
     report = {
         "unit": unit.id,
-        "year": year,
+        "campaign": year,
         "review": review,
         "received": f"{year}-{day}",
         "targets": [
@@ -261,7 +261,7 @@ def _selection(year: int, units: Sequence[Unit]) -> dict[str, Any]:
     }
     accepted = [one["id"] for one in proposals]
     return {
-        "year": year,
+        "campaign": year,
         "proposals": proposals,
         "meeting": meeting | ({"votes": votes} if votes else {}),
         "decision": {"accepted": accepted, "base_salary": 1800000, "paid_from": "Quỹ khen thưởng"},

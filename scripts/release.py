@@ -1,7 +1,7 @@
 """Lay the built documents flat in build/release/ with SHA256SUMS, as a release page wants them.
 
-A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.docx``. Only years
-that have a campaign, and only files that are what their manifest says, are laid out.
+A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.docx``. Only campaigns
+that there are, and only files that are what their manifest says, are laid out.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from thidua.model.composed import Artifact
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
 from thidua.publish.manifest import NAME, content, earlier, manifest
-from thidua.source.year import campaigns
+from thidua.source.roster import campaigns
 
 
 def main(build: Path) -> None:
-    """Copy what is public under ``build/YEAR/`` and write the sums beside it."""
+    """Copy what is public under ``build/ID/`` and write the sums beside it."""
     files = sorted(
-        (one for year in sorted(campaigns(build.parent)) for one in public(build, f"{year:04}")),
+        (one for name in sorted(campaigns(build.parent)) for one in public(build, name)),
         key=lambda one: one.name,
     )
     if not files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import cycle
 
+from thidua.model.campaign_time import CampaignTime, TimeKind
 from thidua.model.change import (
     Carried,
     Change,
@@ -64,6 +65,8 @@ TYPICAL = Comparison(
     old="2023",
     new="2024",
     old_year=2023,
+    old_time=CampaignTime(TimeKind.YEAR, 2023, 2023, ""),
+    new_time=CampaignTime(TimeKind.YEAR, 2024, 2024, ""),
     new_year=2024,
     changes=(
         value(Subject.DATE, "date", "15/11/2023", "15/11/2024", rolled=True),

@@ -145,11 +145,14 @@ def _campaign(given: Given) -> Campaign:
         section["criteria"] = [{"text": "Tiêu chí", **one} for one in section["criteria"]]
     if "council" in whole:
         whole["council"] = {"name": "Hội đồng", **whole["council"]}
+    whole["id"] = str(whole["year"])
+    if "previous" in whole:
+        whole["previous"] = str(whole["previous"])
     return msgspec.convert(whole, Campaign, strict=False)
 
 
 def _pledge(unit: str, given: Given) -> Pledge:
-    fixed = {"unit": unit, "year": _YEAR, "targets": [], "signers": _SIGNERS}
+    fixed = {"unit": unit, "campaign": str(_YEAR), "targets": [], "signers": _SIGNERS}
     whole: Given = {**fixed, **_filled(given)}
     if "collective" in whole:
         whole["collective"] = {"rating": "good", **whole["collective"]}
@@ -157,12 +160,13 @@ def _pledge(unit: str, given: Given) -> Pledge:
 
 
 def _result(key: tuple[str, str], given: Given) -> Result:
-    fixed = {"unit": key[0], "review": key[1], "year": _YEAR, "targets": [], "signers": _SIGNERS}
+    fixed = {"unit": key[0], "review": key[1], "targets": [], "signers": _SIGNERS}
+    fixed |= {"campaign": str(_YEAR)}
     return msgspec.convert(fixed | _filled(given), Result, strict=False)
 
 
 def _selection(given: Given) -> Selection:
-    whole: Given = {"year": _YEAR, "proposals": []} | _filled(given)
+    whole: Given = {"campaign": str(_YEAR), "proposals": []} | _filled(given)
     for name, default in (("meeting", _MEETING), ("decision", _DECISION)):
         if name in whole:
             whole[name] = default | whole[name]

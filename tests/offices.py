@@ -32,7 +32,7 @@ def copied_office(root: Path) -> None:
 @cache
 def example(number: int) -> Year:
     """Return a year of the example, with the year before it."""
-    (surveyed,) = survey.survey(ROOT / "examples", [number])
+    (surveyed,) = survey.survey(ROOT / "examples", [str(number)])
     assert surveyed.year is not None, surveyed.findings
     return surveyed.year
 

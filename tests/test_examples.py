@@ -10,7 +10,8 @@ import pytest
 from thidua import pipeline, survey
 from thidua.model.finding import Level
 from thidua.model.year import Year
-from thidua.source.year import files, years
+from thidua.source.roster import ids
+from thidua.source.year import files
 from tools.outside import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -41,7 +42,7 @@ def test_the_findings_are_those_that_are_meant(told: tuple[list[Year], list[str]
 
 
 def test_every_file_is_canonical() -> None:
-    paths = [path for year in years(EXAMPLES) for path in files(EXAMPLES, year)]
+    paths = [path for year in ids(EXAMPLES) for path in files(EXAMPLES, year)]
     assert len(paths) > 50
     assert list(pipeline.fmt(paths, root=EXAMPLES, only_check=True)) == []
 

@@ -69,18 +69,18 @@ def test_years_are_all_or_those_asked_for(root: Path) -> None:
     assert survey.everything(root) == (*both, folder / "ghi-chu.txt")
     assert survey.everything(root / "nowhere") == ()
     assert _surveyed(root) == [2023, 2024, None]
-    assert _surveyed(root, 2024, 2023) == [2024, 2023]
-    assert _surveyed(root, 1999) == [None]
+    assert _surveyed(root, "2024", "2023") == [2024, 2023]
+    assert _surveyed(root, "1999") == [None]
 
 
 def test_a_year_knows_the_year_before(root: Path) -> None:
-    [year] = [one.year for one in survey.survey(root, (2024,))]
+    [year] = [one.year for one in survey.survey(root, ("2024",))]
     assert year is not None
     assert year.previous is not None
     assert year.previous.campaign.year == 2023
 
 
-def _surveyed(root: Path, *wanted: int) -> list[int | None]:
+def _surveyed(root: Path, *wanted: str) -> list[int | None]:
     years = [one.year for one in survey.survey(root, wanted)]
     return [year.campaign.year if year else None for year in years]
 
@@ -173,7 +173,7 @@ def test_a_column_too_narrow_for_its_words_is_told(root: Path, progress: _Progre
     text, item = file.read_text(encoding="utf-8"), "    - id: viec-tot\n"
     assert item in text
     file.write_text(text.replace(item, item + table), encoding="utf-8")
-    surveyed = list(survey.survey(root, [2024]))
+    surveyed = list(survey.survey(root, ["2024"]))
     assert [one for found in surveyed for one in found.findings] == []
     told = list(pipeline.build(surveyed, root / "build", kinds=("directive",), progress=progress))
     assert {(one.rule, one.level, Path(one.place.file).name) for one in told} == {
@@ -273,7 +273,7 @@ def test_fmt_tells_of_a_file_that_it_cannot_write(
 def test_some_kinds_leave_the_others_listed_and_a_whole_build_sweeps(
     root: Path, progress: _Progress
 ) -> None:
-    surveyed = list(survey.survey(root, (2023,)))
+    surveyed = list(survey.survey(root, ("2023",)))
     out = root / "build"
     assert list(pipeline.build(surveyed, out, progress=progress)) == []
     manifest = out / "2023" / "manifest.json"

@@ -11,7 +11,7 @@ from thidua import survey
 from thidua.model.finding import Finding, Level
 from thidua.sides import side
 
-_PLEDGE = "unit: don-vi-{0}\nyear: 2024\nx: [1, 2, 3]\n"
+_PLEDGE = "unit: don-vi-{0}\ncampaign: 2024\nx: [1, 2, 3]\n"
 
 
 @pytest.fixture
@@ -32,11 +32,11 @@ def _read(findings: tuple[Finding, ...]) -> list[str]:
 def test_a_year_of_too_many_files_or_values_is_read_no_further(
     root: Path, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
 ) -> None:
-    assert "year-too-large" not in {one.rule for one in survey.surveyed(root, 2024).findings}
+    assert "campaign-too-large" not in {one.rule for one in survey.surveyed(root, "2024").findings}
     monkeypatch.setattr(survey, bound, most)
-    found = survey.surveyed(root, 2024).findings
+    found = survey.surveyed(root, "2024").findings
     assert _read(found) == ["don-vi-0", "don-vi-1", "don-vi-2"]
-    told = [one for one in found if one.rule == "year-too-large"]
+    told = [one for one in found if one.rule == "campaign-too-large"]
     assert [Path(one.place.file).stem for one in told] == ["don-vi-3"]
     assert told[0].level is Level.ERROR
 
@@ -47,8 +47,8 @@ def test_an_earlier_year_has_the_same_bound(root: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(survey, "FILES", 4)
     _, found = side("HEAD:2024", root=root)
     assert _read(found) == ["don-vi-0", "don-vi-1", "don-vi-2"]
-    assert [one.rule for one in found].count("year-too-large") == 1
+    assert [one.rule for one in found].count("campaign-too-large") == 1
 
 
 def test_what_the_files_of_a_faulty_year_state_is_not_kept(root: Path) -> None:
-    assert [one.source for one in survey.surveyed(root, 2024).files] == [None] * 9
+    assert [one.source for one in survey.surveyed(root, "2024").files] == [None] * 9

@@ -27,7 +27,7 @@ _COMPLAINTS = {
     "wrong-day": re.compile(r"not a day: (?P<value>.*)$"),
     "wrong-line": re.compile(r"not a line: (?P<value>.*)$", re.DOTALL),
     "wrong-count": re.compile(r"not a count: (?P<value>.*)$"),
-    "wrong-year": re.compile(r"not a year: (?P<value>.*)$"),
+    "wrong-campaign": re.compile(r"not a campaign: (?P<value>.*)$", re.DOTALL),
     "invalid-choice": re.compile(
         r"invalid choice: '?(?P<value>.*?)'? \(choose from (?P<choices>.*)\)$"
     ),

@@ -22,6 +22,7 @@ from thidua.diff.redline import redline
 from thidua.diff.renaming import Renaming, renaming, set_apart
 from thidua.diff.superior import superior as copied
 from thidua.model.campaign import Campaign
+from thidua.model.campaign_time import CampaignTime, TimeKind, named_time
 from thidua.model.change import Carried, Change, Comparison, Origin
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place, about
@@ -114,6 +115,8 @@ def compared(old: Side, new: Side, superior: Side | None = None, *, root: Path) 
         new.name,
         _year(old),
         _year(new),
+        old_time=_time(old),
+        new_time=_time(new),
         changes=tuple(traced(every, old.sources, new.sources, root=root.as_posix())),
         carried=(*carried, *figures, *_copied(new, superior)),
         unchanged=unchanged,
@@ -126,7 +129,7 @@ def _renamed(old: Side, new: Side) -> Renaming | None:
     before, after = _frame(old), _frame(new)
     if before is None or after is None:
         return None
-    return renaming(before.agency, after.agency, (before.year, after.year))
+    return renaming(before.agency, after.agency, (before.filed, after.filed))
 
 
 def _length(document: Document) -> int:
@@ -162,7 +165,9 @@ def _texts(old: Side, new: Side) -> tuple[Iterable[Change], Iterable[Carried], i
     if before is None or after is None:
         return (), (), 0
     whole = isinstance(old.stated, Document) or isinstance(new.stated, Document)
-    return texts.compare(before, after, old_year=_year(old), new_year=_year(new), whole=whole)
+    return texts.compare(
+        before, after, old_year=_year(old), new_year=_year(new), years=_years(old), whole=whole
+    )
 
 
 def _facts(old: Side, new: Side) -> tuple[Iterable[Change], Iterable[Carried]]:
@@ -202,11 +207,26 @@ def _printed(side: Side) -> Document | None:
 
 
 def _year(side: Side) -> int | None:
-    """Return the year that a side is about, for a Word file the one that it says."""
+    """Return the year that a side is filed under, for a Word file the one that it says."""
+    time = _time(side)
+    return time.first if time else None
+
+
+def _years(side: Side) -> int:
+    """Return how many years a side is about."""
+    time = _time(side)
+    return len(time.years) if time else 1
+
+
+def _time(side: Side) -> CampaignTime | None:
+    """Return the time that a side is about, for a Word file the year that it says."""
     if isinstance(side.stated, Document):
-        return year_of(side.stated)
-    campaign = _campaign(side)
-    return campaign.year if campaign else _file(side).year
+        year = year_of(side.stated)
+        return CampaignTime(TimeKind.YEAR, year, year, "") if year else None
+    campaign, file = _frame(side), _file(side)
+    if campaign or isinstance(file, Campaign):
+        return (campaign or file).time  # type: ignore[union-attr]
+    return named_time(file.campaign)
 
 
 def _file(side: Side) -> File:
@@ -225,4 +245,4 @@ def _copied(new: Side, above: Side | None) -> Iterable[Carried]:
     ours, theirs = _printed(new), _printed(above)
     if ours is None or theirs is None:
         return ()
-    return copied(ours, theirs, new_year=_year(new), above_year=_year(above))
+    return copied(ours, theirs, new_year=_year(new), above_year=_year(above), years=_years(above))

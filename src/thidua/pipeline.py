@@ -38,6 +38,7 @@ from thidua.source.identified import identified
 from thidua.source.layout import is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
+from thidua.source.roster import heads, ids, meant
 from thidua.source.strays import astray
 from thidua.survey import Surveyed, surveyed
 
@@ -114,30 +115,33 @@ def _formatted(
         return None, (*told, about(path, "cannot-format", reason=str(error)))
 
 
-def standing(root: Path, year: int, as_of: str) -> tuple[Status | None, tuple[Finding, ...]]:
-    """Return how far the units of a year are on a day, or the findings that stand in the way."""
-    found = surveyed(root, year)
-    if found.year is None:
-        return None, found.findings
-    return status(found.year, as_of=date.fromisoformat(as_of)), found.findings
+def standing(
+    root: Path, name: str, as_of: str
+) -> Iterator[tuple[Status | None, Sequence[Finding]]]:
+    """Yield how far the units of the campaigns of one name are on a day, or what is in the way."""
+    told = heads(root)
+    for one in meant(name, ids(root), told) or (name,):
+        found = surveyed(root, one, told)
+        standing = status(found.year, as_of=date.fromisoformat(as_of)) if found.year else None
+        yield standing, found.findings
 
 
-def worksheet(sheet: Sheet, path: Path, day: str, *, root: Path) -> Iterator[Finding]:
-    """Write one sheet as a workbook of its own, dated with a day."""
+def worksheet(sheets: Iterable[Sheet], path: Path, day: str, *, root: Path) -> Iterator[Finding]:
+    """Write sheets as a workbook of their own, dated with a day."""
     try:
-        replace(path, xlsx.render((sheet,), date=day), root=root)
+        replace(path, xlsx.render(tuple(sheets), date=day), root=root)
     except OSError as error:
         yield cannot_write(path, error)
 
 
 def build(
-    years: Iterable[Surveyed],
+    campaigns: Iterable[Surveyed],
     out: Path,
     *,
     kinds: Sequence[str] = (),
     progress: Progress,
 ) -> Iterator[Finding]:
-    """Make the documents of sound years under ``out``/YEAR and yield what went wrong.
+    """Make the documents of sound campaigns under ``out``/ID and yield what went wrong.
 
     Only the ``kinds`` that are named, or all of them.
 
@@ -150,14 +154,14 @@ def build(
         return
     known = composers()
     wanted = [known[kind] for kind in kinds or known]
-    sound = [one.year for one in years if one.year is not None]
+    sound = [one.year for one in campaigns if one.year is not None]
     made = {
-        year.campaign.year: [one for compose in wanted for one in compose(year)] for year in sound
+        year.campaign.id: [one for compose in wanted for one in compose(year)] for year in sound
     }
-    composed = {year: documents for year, documents in made.items() if documents}
+    composed = {name: documents for name, documents in made.items() if documents}
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
-    for year, documents in composed.items():
-        folder = out / str(year)
+    for name, documents in composed.items():
+        folder = out / name
         yield from chain.from_iterable(_crowded(one, folder) for one in documents)
         whole = not kinds or set(kinds) >= known.keys()
         yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)

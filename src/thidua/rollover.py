@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from thidua.year_context import (
     DAY,
@@ -104,29 +105,59 @@ _SINCE = re.compile(
 )
 """The beginning of a time, right before its end."""
 
+_END_OF_TIME = re.compile(r"(?:đến|tới|từ|kể từ|giai đoạn|thời kỳ)\s", re.IGNORECASE)
+"""Words before a year that begins or ends a time."""
+
+_JOINED = re.compile(r"[\s)]*(?:[-–]|(?:cho\s+)?(?:đến|tới))[^.;:,]{0,40}", re.IGNORECASE)
+"""What stands between the years of the two ends of a time."""
+
+_EXCERPT = 20
+
 _NEARBY = 200
 """As many characters before a place say what it is about."""
 
 
-def rolled(text: str, *, old: int, new: int) -> str:
+def rolled(text: str, *, old: int, new: int, years: int = 1) -> str:
     """Return ``text``, written for the year ``old``, as it reads in the year ``new``.
+
+    Of a campaign of several ``years`` they are the first; all of its years move, and the two ends
+    of a time together.
 
     Everything else stays as it is, to the letter; with ``new`` the same as ``old``, all of it does.
     """
-    return _PLACES.sub(_Turn(text, old, new).replaced, text)
+    return _PLACES.sub(_Turn(text, old, new, years).replaced, text)
+
+
+def halves(text: str, *, old: int, new: int, years: int = 1) -> Iterator[str]:
+    """Yield the times in a text of which one end moves and the other stays, as they read before.
+
+    An event and its anniversary (11/6/1948 - 11/6/2023) are none: the event is not of the campaign.
+    """
+    moved = rolled(text, old=old, new=new, years=years)
+    before, after = (list(_YEAR.finditer(one)) for one in (text, moved))
+    if len(before) != len(after):
+        return
+    by = [int(late[0]) - int(early[0]) for early, late in zip(before, after, strict=True)]
+    for (first, last), (moves, follows) in zip(pairwise(before), pairwise(by), strict=True):
+        between = text[first.end() : last.start()]
+        near = all(old - 1 <= int(one[0]) <= old + years for one in (first, last))
+        if moves != follows and near and _JOINED.fullmatch(between):
+            yield text[max(0, first.start() - _EXCERPT) : last.end()]
 
 
 class _Turn:
     """One text on its way from one year to another."""
 
-    def __init__(self, text: str, old: int, new: int) -> None:
-        self._text, self._old, self._by = text, old, new - old
+    def __init__(self, text: str, old: int, new: int, years: int) -> None:
+        self._text, self._by = text, new - old
+        self._old, self._last_year = old, old + years - 1
         self._kinds: Mapping[str, Callable[[re.Match[str]], str]] = {
             "season": self._season,
             "span": self._span,
             "period": self._period,
             "anniversary": self._anniversary,
             "date": self._date,
+            "belongs": self._belongs,
             "year": self._bare,
         }
 
@@ -137,7 +168,8 @@ class _Turn:
 
     def _season(self, found: re.Match[str]) -> str:
         """Move both years of a school year that touches the campaign's."""
-        return _YEAR.sub(self._later, found[0]) if str(self._old) in found[0] else found[0]
+        years = map(int, _YEAR.findall(found[0]))
+        return _YEAR.sub(self._later, found[0]) if any(map(self._own, years)) else found[0]
 
     def _span(self, found: re.Match[str]) -> str:
         """Move the anniversary, not the event."""
@@ -146,9 +178,28 @@ class _Turn:
     def _period(self, found: re.Match[str]) -> str:
         """Move the end of what counts the years of an anniversary: 50 năm (1973 - 2023)."""
         first, last = map(int, _YEAR.findall(found[0]))
+        if self._is_own_time(first, last):
+            return _YEAR.sub(self._later, found[0])
         counted = rf"kỷ niệm [^.;]*\b{last - first} năm\b[^.;()]*\($"
         moves = self._near(found[0]) and re.search(counted, self._before(found), re.IGNORECASE)
         return self._last(found[0]) if moves else found[0]
+
+    def _belongs(self, found: re.Match[str]) -> str:
+        """Move the years of a campaign of several, as a time of its own or one end of it."""
+        years = [int(year) for year in _YEAR.findall(found[0])]
+        own = len(years) == 2 and self._is_own_time(*years)  # noqa: PLR2004 - both ends
+        ends = self._several and _END_OF_TIME.match(found[0]) and all(map(self._own, years))
+        return _YEAR.sub(self._later, found[0]) if own or ends else found[0]
+
+    @property
+    def _several(self) -> bool:
+        return self._last_year > self._old
+
+    def _own(self, year: int) -> bool:
+        return self._old <= year <= self._last_year
+
+    def _is_own_time(self, first: int, last: int) -> bool:
+        return self._several and (first, last) == (self._old, self._last_year)
 
     def _anniversary(self, found: re.Match[str]) -> str:
         """Count on from an event whose year stays the same."""
@@ -171,8 +222,8 @@ class _Turn:
         """Move the campaign's year, the one it looks back on and the one it plans for."""
         year, around = int(found[0]), clause(self._text, found.start())
         back = year == self._old - 1 and LOOKING_BACK.search(around)
-        ahead = year == self._old + 1 and _AHEAD.search(self._before(found))
-        moves = year == self._old or back or (ahead and not _EVENTS.search(around))
+        ahead = year == self._last_year + 1 and _AHEAD.search(self._before(found))
+        moves = self._own(year) or back or (ahead and not _EVENTS.search(around))
         return self._last(found[0]) if moves else found[0]
 
     def _moves(self, found: re.Match[str], year: int) -> bool:
@@ -182,8 +233,9 @@ class _Turn:
         several years stays.
         """
         first, last = self._phase(found, year) or (year, year)
-        if first != last or year != self._old + 1:
-            return last - first in (0, 1) and self._old in (first, last)
+        if first != last or year != self._last_year + 1:
+            short = 0 <= last - first <= max(1, self._last_year - self._old)
+            return short and first <= self._last_year and last >= self._old
         return bool(_DUE.search(self._before(found)) or self._phase(found, year))
 
     def _phase(self, found: re.Match[str], year: int) -> tuple[int, int] | None:
@@ -194,7 +246,7 @@ class _Turn:
         return (int(_YEAR.findall(since[0])[0]), year) if since else None
 
     def _near(self, words: str) -> bool:
-        return abs(_year(words) - self._old) <= 1
+        return self._old - 1 <= _year(words) <= self._last_year + 1
 
     def _before(self, found: re.Match[str]) -> str:
         return self._text[max(0, found.start() - _NEARBY) : found.start()]

@@ -1,9 +1,9 @@
-"""Reading and checking whole years: what there is, whether it is sound, what it states."""
+"""Reading and checking whole campaigns: what there is, whether it is sound, what it states."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua import validate
-from thidua.model.dossier import Dossier
+from thidua.model.campaign_time import TimeKind
+from thidua.model.dossier import CampaignEntry, CampaignHead, Dossier
 from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
 from thidua.model.year import Year
@@ -19,14 +20,15 @@ from thidua.source.layout import COMMON, home, is_data, placed, stray
 from thidua.source.listing import opens
 from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
+from thidua.source.roster import campaigns, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray
-from thidua.source.year import campaigns, dossier, files, loose, years
+from thidua.source.year import dossier, files
 from thidua.validate.causes import alone
 
 FILES = 6_100
-"""Most files of a year that are read: 2,000 units have 6,002."""
+"""Most files of a campaign that are read: 2,000 units have 6,002."""
 VALUES = 1_000_000
-"""Most values of a year that are read; 300 units with 6,000 people have a tenth of them."""
+"""Most values of a campaign that are read; 300 units with 6,000 people have a tenth of them."""
 
 
 class Checked(Struct, frozen=True):
@@ -43,48 +45,53 @@ class Checked(Struct, frozen=True):
 
 
 class Surveyed(Struct, frozen=True):
-    """A year after reading and checking; ``year`` is None when a file of it has errors."""
+    """A campaign after reading and checking; ``year`` is None when a file of it has errors.
+
+    ``dossier`` is the same with its files.
+    """
 
     files: tuple[Checked, ...]
     year: Year | None
     findings: tuple[Finding, ...]
+    dossier: Dossier | None = None
 
 
-def everything(root: Path, wanted: Sequence[int] = ()) -> tuple[Path, ...]:
-    """Return every file of the wanted years, or of every year and what lies beside them.
+def everything(root: Path, wanted: Sequence[str] = ()) -> tuple[Path, ...]:
+    """Return every file of the wanted campaigns, or of all and what lies beside them.
 
-    Each campaign is followed by what belongs to it.
+    Each campaign is followed by what belongs to it. Four digits stand for those of that year.
     """
-    there = [year for year in years(root) if not wanted or year in wanted]
-    paths = dict.fromkeys(path for year in there for path in files(root, year))
+    named = [one for _, found in resolved(root, wanted) for one in found]
+    there = named if wanted else ids(root)
+    paths = dict.fromkeys(path for one in there for path in files(root, one))
     return (*common_files(root), *paths, *(() if wanted else loose(root)))
 
 
-def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
-    """Read and check whole years, each with the year before it: the wanted ones, or everything.
+def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
+    """Read and check whole campaigns, each with the one before it: the wanted ones, or everything.
 
-    A file in ``campaigns`` that is not named after a year is checked, too, and belongs to none;
-    whatever else lies there is told.
+    A file in ``campaigns`` whose name is no id is checked, too, and belongs to none; whatever else
+    lies there is told.
     """
-    known = years(root)
-    told = set[tuple[object, ...]]()
-    for year in wanted or known:
-        before = surveyed(root, year - 1).year if year - 1 in known else None
-        found = surveyed(root, year, before)
-        yield replace(found, findings=tuple(unique(found.findings, told)))
+    told, said = heads(root), set[tuple[object, ...]]()
+    there = ids(root)
+    chosen = {one: meant(one, there, told) for one in wanted} or {one: (one,) for one in there}
+    for named in dict.fromkeys(one for name, found in chosen.items() for one in found or (name,)):
+        found = surveyed(root, named, told)
+        yield replace(found, findings=tuple(unique(found.findings, said)))
     for one in check(loose(root)):
-        if not wanted or any(f"{year:04}" in one.path.name for year in wanted):
-            nowhere = (about(one.path, "not-a-year"),) if one.path.suffix == ".yaml" else ()
+        if not wanted or any(name in one.path.name for name in wanted):
+            nowhere = (about(one.path, "not-an-id"),) if one.path.suffix == ".yaml" else ()
             yield Surveyed((one,), None, (*nowhere, *one.findings))
 
 
-def surveyed(root: Path, year: int, previous: Year | None = None) -> Surveyed:
-    """Read and check all files of one year, then the year as a whole."""
-    if nowhere := unknown(root, (year,)):
-        return Surveyed((Checked(files(root, year).campaign, None, nowhere),), None, nowhere)
-    beside = tuple(check(common_files(root), Common()))
-    each = chain(check(files(root, year), common(beside)), beside)
-    return whole(each, previous, known=campaigns(root))
+def listed(root: Path) -> tuple[CampaignEntry, ...]:
+    """Return the campaigns of a repository whose files say their time, by year, then by id."""
+    each = ((head, files(root, name)) for name, head in heads(root).items())
+    return tuple(
+        CampaignEntry(head, len(one.pledges), len(one.results), one.selection is not None)
+        for head, one in each
+    )
 
 
 def common_files(root: Path) -> tuple[Path, ...]:
@@ -110,50 +117,94 @@ def common(checked: Iterable[Checked]) -> Common:
     )
 
 
-def unknown(root: Path, wanted: Sequence[int]) -> tuple[Finding, ...]:
-    """Return the errors about years of which a repository has nothing; they name those it has."""
-    known = ", ".join(f"{one:04}" for one in sorted(campaigns(root))) or "-"
-    absent = (files(root, year).campaign for year in wanted if year not in years(root))
-    return tuple(about(one, "year-unknown", year=one.stem, years=known) for one in absent)
+def surveyed(
+    root: Path, name: str, told: Mapping[str, CampaignHead] | None = None, *, alone: bool = False
+) -> Surveyed:
+    """Read and check all files of a campaign, then the campaign as a whole.
+
+    ``told`` are the campaigns of the repository, where they are known already; ``alone``: without
+    the one before it.
+    """
+    if name not in ids(root):
+        nowhere = unknown(root, (name,))
+        return Surveyed((Checked(files(root, name).campaign, None, nowhere),), None, nowhere)
+    told = heads(root) if told is None else told
+    previous, registration = before(name, told)
+    earlier = surveyed(root, previous, told, alone=True) if previous and not alone else None
+    beside = tuple(check(common_files(root), Common()))
+    lent = check(files(root, registration), common(beside)) if registration else ()
+    lender = whole(lent, known=told) if registration else None
+    return whole(
+        chain(check(files(root, name), common(beside)), beside),
+        earlier.year if earlier else None,
+        registration=lender.dossier if lender else None,
+        known=told,
+    )
+
+
+def before(name: str, told: Mapping[str, CampaignHead]) -> tuple[str, str]:
+    """Return the ids of the campaigns that one goes by: the one before it, that of its pledges.
+
+    One that is called by its year and names no other follows the one of the year before. None is
+    named that is not there.
+    """
+    own = told.get(name)
+    if own is None:
+        return "", ""
+    year = own.time.first if own.time.kind is TimeKind.YEAR else 0
+    previous = own.previous or (f"{year - 1:04}" if name == f"{year:04}" else "")
+    named = (one if one in told and one != name else "" for one in (previous, own.registration))
+    return next(named), next(named)
+
+
+def unknown(root: Path, wanted: Sequence[str]) -> tuple[Finding, ...]:
+    """Return an error for each name of no campaign in a repository; it lists those there are."""
+    known = ", ".join(sorted(campaigns(root), key=order)) or "-"
+    absent = (files(root, name).campaign for name, found in resolved(root, wanted) if not found)
+    return tuple(about(one, "campaign-unknown", campaign=one.stem, names=known) for one in absent)
 
 
 def whole(
     each: Iterable[Checked],
     previous: Year | None = None,
     *,
-    known: frozenset[int] | None = None,
+    registration: Dossier | None = None,
+    known: Mapping[str, CampaignHead] | None = None,
 ) -> Surveyed:
-    """Check a year as a whole; its files, one of them the campaign, are checked alone as they come.
+    """Check a campaign as a whole; its files, one of them its own, are checked alone as they come.
 
-    ``known`` are the years that the repository has a campaign of, where that can be said.
+    ``known`` are the campaigns that the repository has, where that can be said.
     """
     checked = tuple(_bounded(each))
     findings = [finding for one in checked for finding in one.findings]
     bundle = None
     if all(one.sound for one in checked):
-        bundle = replace(_dossier(checked, previous), campaigns=known)
+        bundle = replace(_dossier(checked, previous, registration), campaigns=known)
         findings += validate.check_year(bundle)
     sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
-    return Surveyed(checked, bundle.year if bundle and sound else None, tuple(findings))
+    bundle = bundle if sound else None
+    return Surveyed(checked, bundle.year if bundle else None, tuple(findings), bundle)
 
 
 def _bounded(each: Iterable[Checked]) -> Iterator[Checked]:
-    """Yield the files of a year until they are too many, or too much; that is told of the next one.
+    """Yield the files of a campaign until they are too many, or too much; the next one is told.
 
-    Once the year has an error, what the files state is of no use and is let go.
+    Once the campaign has an error, what the files state is of no use and is let go.
     """
     values, sound = 0, True
     for count, one in enumerate(each, start=1):
         values += one.source.values if one.source else 0
         if count > FILES or values > VALUES:
-            limit = about(one.path, "year-too-large", files=FILES, values=VALUES)
+            limit = about(one.path, "campaign-too-large", files=FILES, values=VALUES)
             yield Checked(one.path, None, (limit,))
             return
         sound = sound and one.sound
         yield one if sound else Checked(one.path, None, one.findings)
 
 
-def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
+def _dossier(
+    checked: Iterable[Checked], previous: Year | None, registration: Dossier | None
+) -> Dossier:
     sources = [one.source for one in checked if one.source is not None]
     by_kind = {kind: [one for one in sources if one.kind is kind] for kind in FileKind}
     return dossier(
@@ -163,6 +214,7 @@ def _dossier(checked: Iterable[Checked], previous: Year | None) -> Dossier:
         selection=next(iter(by_kind[FileKind.SELECTION]), None),
         occasions=by_kind[FileKind.OCCASION],
         previous=previous,
+        registration=registration,
     )
 
 

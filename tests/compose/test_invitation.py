@@ -77,12 +77,12 @@ def test_a_meeting_may_be_stated_before_it_was_held(held: dict[str, object]) -> 
     planned = {"date": "2024-12-20", "start": "08:00", "place": "a", "chair": "b", "secretary": "c"}
     judge = fast(PATHS[FileKind.SELECTION])
     meeting = planned | held
-    assert judge.is_valid({"year": 2024, "proposals": [], "meeting": meeting})
+    assert judge.is_valid({"campaign": 2024, "proposals": [], "meeting": meeting})
     for key in held:
         half = {name: value for name, value in meeting.items() if name != key}
-        assert not judge.is_valid({"year": 2024, "proposals": [], "meeting": half})
+        assert not judge.is_valid({"campaign": 2024, "proposals": [], "meeting": half})
     alone = planned | {"votes": [{"proposal": "a", "in_favour": 1}]}
-    assert not judge.is_valid({"year": 2024, "proposals": [], "meeting": alone})
+    assert not judge.is_valid({"campaign": 2024, "proposals": [], "meeting": alone})
 
 
 def test_one_is_numbered_alone_and_the_others_together() -> None:

@@ -10,7 +10,8 @@ from offices import whole_campaign
 from thidua.model.source import Source
 from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_text
-from thidua.source.year import dossier, files, years
+from thidua.source.roster import ids, loose
+from thidua.source.year import dossier, files
 from tools.outside import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -23,14 +24,29 @@ def source(path: Path) -> Source:
     return read_
 
 
-def test_years_have_a_campaign_or_a_folder(tmp_path: Path) -> None:
+def test_campaigns_have_a_file_or_a_folder(tmp_path: Path) -> None:
     folder = tmp_path / "campaigns"
     (folder / "2025").mkdir(parents=True)
     (folder / "2024").mkdir()
-    for name in ("2024.yaml", "2023.yaml", "nam-2022.yaml", "2021.yml"):
+    (folder / "500-ngay-dem" / "pledges").mkdir(parents=True)
+    (folder / "ghi-chu").mkdir()
+    for name in (
+        "2024.yaml",
+        "2023.yaml",
+        "nam-2022.yaml",
+        "2021.yml",
+        "Bầu cử.yaml",
+        "2024 (1).yaml",
+    ):
         (folder / name).touch()
-    assert years(tmp_path) == (2023, 2024, 2025)
-    assert years(tmp_path / "nowhere") == ()
+    assert ids(tmp_path) == ("2023", "2024", "2025", "500-ngay-dem", "nam-2022")
+    assert ids(tmp_path / "nowhere") == ()
+    assert [path.name for path in loose(tmp_path)] == [
+        "2021.yml",
+        "2024 (1).yaml",
+        "Bầu cử.yaml",
+        "ghi-chu",
+    ]
 
 
 def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
@@ -40,7 +56,7 @@ def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
-    found = files(tmp_path, 2024)
+    found = files(tmp_path, "2024")
     assert found.campaign == tmp_path / "campaigns" / "2024.yaml"
     assert [path.name for path in found.pledges] == ["a.yaml", "b.yaml"]
     assert [path.parent.name for path in found.results] == ["h1", "year"]
@@ -50,12 +66,12 @@ def test_files_are_listed_by_kind_and_strays_told_apart(tmp_path: Path) -> None:
 
 
 def test_a_year_without_folder_is_its_campaign(tmp_path: Path) -> None:
-    found = files(tmp_path, 1999)
+    found = files(tmp_path, "1999")
     assert list(found) == [tmp_path / "campaigns" / "1999.yaml"]
 
 
 def test_a_dossier_holds_values_and_their_places() -> None:
-    found = files(EXAMPLES, 2024)
+    found = files(EXAMPLES, "2024")
     assert found.selection is not None
     office = Common(source(EXAMPLES / "office.yaml"))
     made = dossier(
@@ -83,11 +99,11 @@ def test_a_dossier_holds_values_and_their_places() -> None:
 
 def test_whole_numbers_may_be_typed_with_a_point() -> None:
     campaign, _ = read_text(whole_campaign(2024), name="2024.yaml")
-    pledge, _ = read_text("unit: a\nyear: 2024.0\ntargets: []\nsigners: []\n", name="a.yaml")
+    pledge, _ = read_text("unit: a\ncampaign: 2024.0\ntargets: []\nsigners: []\n", name="a.yaml")
     assert campaign is not None
     assert pledge is not None
     made = dossier(campaign, pledges=[pledge])
-    assert made.year.pledges["a"].year == 2024
+    assert made.year.pledges["a"].campaign == "2024"
     assert made.year.results == {}
     assert made.in_selection("meeting") == made.in_campaign()
 

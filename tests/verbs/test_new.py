@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 def test_the_figures_of_the_last_line_are_those_of_the_check(root: Path, language: str) -> None:
     said = run("--lang", language, "new", "2024", at=root).stderr.splitlines()
     places, warnings = re.findall(r" ([0-9]+) (?:chỗ|place)", said[-1])
-    assert int(places) == sum("[new-year]" in line for line in said)
+    assert int(places) == sum("[new-campaign]" in line for line in said)
     checked = run("check", "campaigns/2024.yaml", at=root)
     assert int(warnings) == len(re.findall(r"^campaigns/", checked.stdout, re.MULTILINE)) > 0
 

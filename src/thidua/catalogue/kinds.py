@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from thidua.catalogue.blanks import blanks
 from thidua.catalogue.own import AstrayError, own
+from thidua.catalogue.times import TIME_BLANKS
 from thidua.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
-_BLANKS = ("agency", "superior", "year", "People", "awards", "groups", "merit")
+_AWARDING = ("awards", "groups", "merit")
+_BLANKS = ("agency", "superior", "People", *_AWARDING, *TIME_BLANKS)
 _WITH_BLANKS = ("subject", "occasion", "addressees", "recipients")
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.times import said_time
 from thidua.compose.comparison_rows import rows
 from thidua.compose.grid import grid
 from thidua.compose.numbers import PartialDate
@@ -88,10 +89,10 @@ def compose(
 
 def _sides(comparison: Comparison) -> _Sides:
     """Return what the sides are called: by their years where these tell them apart."""
-    old, new = comparison.old_year, comparison.new_year
+    old, new = comparison.old_time, comparison.new_time
     if old is None or new is None or old == new:
         return _Sides(legible(comparison.old), legible(comparison.new), years=False)
-    return _Sides(str(old), str(new), years=True)
+    return _Sides(said_time(old).said.name, said_time(new).said.name, years=True)
 
 
 def _counts(told: list[Change]) -> tuple[tuple[str, int], ...]:

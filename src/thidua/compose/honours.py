@@ -166,7 +166,7 @@ def _subjects(
 ) -> dict[str, Unit | Registration | OutsidePerson | OutsideBody]:
     """Return everybody who can be proposed, by id; what an occasion states itself comes first."""
     found: dict[str, Unit | Registration | OutsidePerson | OutsideBody] = {
-        one.id: one for pledge in year.pledges.values() for one in pledge.people
+        one.id: one for pledge in year.registers.values() for one in pledge.people
     }
     found |= {unit.id: unit for unit in year.campaign.units}
     if isinstance(awarding, Occasion):

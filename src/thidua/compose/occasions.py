@@ -11,6 +11,7 @@ from thidua.catalogue.kinds import paper_kinds
 from thidua.compose.honours import Nominee
 from thidua.compose.paper import Paper
 from thidua.compose.papers import agency_paper
+from thidua.compose.times import time_values
 from thidua.compose.words import words
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import PaperStatus
@@ -38,14 +39,14 @@ def issued_paper(kind: str, year: Year, awarding: Selection | Occasion) -> Paper
 
 
 def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) -> dict[str, Any]:
-    """Return what wordings name: ``year``, ``when``, ``merit``, ``awards``, ``groups``, ``listed``.
+    """Return what wordings name: the time, ``when``, ``merit``, ``awards``, ``groups``, ``listed``.
 
-    ``when`` is the year of the selection with a space before it; an occasion is of no year.
+    ``when`` is the time of the selection with a space before it; an occasion is of none.
     """
     nominees = tuple(listed)
     groups = dict.fromkeys(words().subject[one.group].lower() for one in nominees)
     common = {
-        "year": str(year.campaign.year),
+        **time_values(year),
         "awards": ", ".join(dict.fromkeys(one.rule.name for one in nominees)),
         "groups": ", ".join(groups),
     }
@@ -54,9 +55,8 @@ def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) 
         merit = awarding.merit or said[awarding.kind].format(name=awarding.name)
         head = f"{common['groups'][:1].upper()}{common['groups'][1:]}"
         return common | {"when": "", "merit": merit, "listed": head}
-    when = words().when.format(year=year.campaign.year)
     merit = said["yearly"].format(name=year.campaign.name)
-    return common | {"when": when, "merit": merit, "listed": words().listed}
+    return common | {"when": common["beside"], "merit": merit, "listed": words().listed}
 
 
 def about(kind: str, awarding: Selection | Occasion, known: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from thidua.catalogue.law import Layout, law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.reviewed import review_words
+from thidua.compose.times import told_time
 from thidua.compose.words import people
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import (
@@ -123,7 +124,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         name=described.name,
         agencies=(agency,),
         symbol=given.symbol or _symbol(described, agency),
-        date=PartialDate.parse(given.date or str(year.campaign.year)),
+        date=PartialDate.parse(given.date) if given.date else _blank_date(year.campaign),
         status=given.status,
         signers=given.signers or signers,
         recipients=given.recipients or _recipients(described, year, addressee, archive, moved),
@@ -141,7 +142,20 @@ def subject(kind: str, year: Year, review: CampaignReview | None = None) -> str:
     """Return the trích yếu of a kind of document; of one on a review it is the review's own."""
     if review is not None:
         return str(getattr(review_words(year, review), kind.replace("-", "_")))
-    return paper_kinds()[kind].subject.format(year=year.campaign.year)
+    return paper_kinds()[kind].subject.format(**_blanks(year))
+
+
+def _blanks(year: Year) -> dict[str, str]:
+    """Return what the blanks of the list of kinds are filled with."""
+    agency = year.campaign.agency
+    named = {"agency": agency.name, "superior": agency.superior or ""}
+    return {**named, **told_time(year).values}
+
+
+def _blank_date(campaign: Campaign) -> PartialDate:
+    """Return the date that a draft leaves open: of its year, where the campaign has only one."""
+    year = campaign.year or (campaign.filed if campaign.start[:4] == campaign.end[:4] else 0)
+    return PartialDate(year)
 
 
 def composed(
@@ -192,9 +206,4 @@ def _named(texts: Iterable[str], year: Year, moved: str = "") -> Iterator[str]:
     agency = year.campaign.agency
     for text in texts:
         if agency.superior or "{superior}" not in text:
-            yield text.format(
-                agency=agency.name,
-                superior=agency.superior,
-                year=year.campaign.year,
-                People=f"{moved[:1].upper()}{moved[1:]}",
-            )
+            yield text.format(**_blanks(year), People=f"{moved[:1].upper()}{moved[1:]}")

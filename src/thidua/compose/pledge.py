@@ -22,7 +22,8 @@ def compose(year: Year) -> Iterator[Composed]:
         OwnFileError: the wording template is wrong.
     """
     blank = form_unit()
-    yield form(*promised(year, blank, None, form_paper(KIND, year, blank)))
+    if year.campaign.registration is None:
+        yield form(*promised(year, blank, None, form_paper(KIND, year, blank)))
     for unit, pledge in pledged(year):
         paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)
         yield composed(*promised(year, unit, pledge, paper), unit=unit)

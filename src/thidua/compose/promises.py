@@ -8,8 +8,9 @@ from thidua.compose.grid import grid
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.compose.words import words
-from thidua.model.campaign import Campaign, Orientation
+from thidua.model.campaign import Orientation
 from thidua.model.document import Document
 from thidua.model.office import Unit
 from thidua.model.sheet import Sheet, SheetRow
@@ -30,7 +31,7 @@ def promised(
         OwnFileError: the wording template is wrong.
     """
     campaign = year.campaign
-    sheets = targets(campaign, pledge), works(campaign, pledge)
+    sheets = targets(year, pledge), works(year, pledge)
     about = subject(paper.kind, year)
     document = assemble(
         paper,
@@ -49,26 +50,27 @@ def promised(
     return document, *sheets
 
 
-def targets(campaign: Campaign, pledge: Pledge | None) -> Sheet:
+def targets(year: Year, pledge: Pledge | None) -> Sheet:
     """Return the targets of a pledge, or open rows; one without a day is due at the end."""
     rows: Iterable[SheetRow] = _OPEN_TARGETS
     if pledge is not None:
         rows = (
             SheetRow(
-                (one.text, one.unit, one.baseline, one.value, one.due or campaign.end), one.unit
+                (one.text, one.unit, one.baseline, one.value, one.due or year.campaign.end),
+                one.unit,
             )
             for one in pledge.targets
         )
-    return sheet("targets", rows, year=campaign.year, last_year=campaign.year - 1)
+    return sheet("targets", rows, **time_values(year))
 
 
-def works(campaign: Campaign, pledge: Pledge | None) -> Sheet:
+def works(year: Year, pledge: Pledge | None) -> Sheet:
     """Return the models and works of a pledge, or open rows."""
     rows: Iterable[SheetRow] = _OPEN_WORKS
     if pledge is not None:
         kinds = words().work_kind
         rows = (
-            SheetRow((one.name, kinds[one.kind], one.place, one.due or campaign.end))
+            SheetRow((one.name, kinds[one.kind], one.place, one.due or year.campaign.end))
             for one in pledge.works
         )
-    return sheet("works", rows, year=campaign.year)
+    return sheet("works", rows, **time_values(year))

@@ -9,6 +9,7 @@ from thidua.compose.grid import grid
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
+from thidua.compose.times import time_values
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
 from thidua.compose.words import honour, words
 from thidua.model.campaign import Orientation
@@ -32,7 +33,8 @@ def compose(year: Year) -> Iterator[Composed]:
         KeyError: when a title or award is not in the catalogue; the checks tell so before.
     """
     blank = form_unit()
-    yield form(*_document(year, _open_rows(), None, form_paper(KIND, year, blank)))
+    if year.campaign.registration is None:
+        yield form(*_document(year, _open_rows(), None, form_paper(KIND, year, blank)))
     for unit, pledge in pledged(year):
         if pledge.people or pledge.collective:
             paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)
@@ -43,7 +45,7 @@ def compose(year: Year) -> Iterator[Composed]:
 def _document(
     year: Year, rows: Iterable[SheetRow | SheetGroup], pledge: Pledge | None, paper: Paper
 ) -> tuple[Document, Sheet]:
-    table = sheet(KIND, rows, year=year.campaign.year)
+    table = sheet(KIND, rows, **time_values(year))
     about = subject(KIND, year)
     document = assemble(
         paper,

@@ -14,6 +14,7 @@ from thidua.compose.honours import Honour, honours
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
+from thidua.compose.times import time_values
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.status import Standing
@@ -44,7 +45,7 @@ def _composed(year: Year) -> Composed:
         KIND,
         _rows(year, sums.units, hopes),
         each=((_GROUPS[one.collective], one.rule.name) for one in hopes),
-        year=campaign.year,
+        **time_values(year),
     )
     kinds = Counter(one.work.kind for one in sums.works)
     document = assemble(

@@ -43,7 +43,7 @@ def _usual_words(campaign: Campaign, one: CampaignReview) -> ReviewWords | None:
 
 
 def _years(campaign: Campaign) -> dict[str, int]:
-    year = campaign.year
+    year = campaign.filed
     return {"year": year, "last_year": year - 1, "next_year": year + 1}
 
 

@@ -9,10 +9,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from thidua.catalogue.style import house_style
+from thidua.catalogue.times import SaidTime, said_time
 from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined
 from thidua.compose.words import words
+from thidua.model.campaign import Campaign
 from thidua.model.document import Paragraph, Run
 from thidua.model.frame import broken
 
@@ -102,7 +104,13 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["percent"] = percent
     environment.filters["day"] = day
     environment.globals["gap"] = words().gaps.open
+    environment.globals["time"] = _time
     return environment
+
+
+def _time(campaign: Campaign) -> SaidTime:
+    """Return what the time of a campaign is called."""
+    return said_time(campaign.time)
 
 
 @cache

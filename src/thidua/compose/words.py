@@ -86,7 +86,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     subject: dict[str, str]
     in_order: dict[str, tuple[str, ...]]
     merit: dict[str, str]
-    when: str
     listed: str
     voting: dict[str, str]
     outcome: dict[str, str]

@@ -43,7 +43,7 @@ def _persons(side: Side) -> Iterator[tuple[tuple[str, ...], str]]:
     stated = side.stated
     campaign = stated.campaign if isinstance(stated, Year) else side.beside
     campaign = stated if isinstance(stated, Campaign) else campaign
-    pledges = stated.pledges.values() if isinstance(stated, Year) else ()
+    pledges = stated.registers.values() if isinstance(stated, Year) else ()
     council = campaign.council.members if campaign and campaign.council else ()
     people = [one for pledge in pledges for one in pledge.people]
     people += stated.people if isinstance(stated, Pledge) else ()

@@ -17,31 +17,35 @@ _FIGURE = re.compile(r"[0-9]")
 _PROSE = frozenset({Subject.ITEM, Subject.PARAGRAPH})
 
 
-def compare(
+def compare(  # noqa: PLR0913 - all but two by keyword
     old: Document,
     new: Document,
     *,
     old_year: int | None = None,
     new_year: int | None = None,
+    years: int = 1,
     whole: bool = False,
 ) -> tuple[tuple[Change, ...], tuple[Carried, ...], int]:
     """Return the changes of a text, what it carried over from last year, how many are the same.
 
     Changes stand in the order of the new side; what was removed, where it stood. Texts are compared
     in NFC and with single blanks. ``whole`` compares head, grounds, recipients and signatures, too,
-    which campaigns compare as facts. Without both years nothing counts as rolled or carried.
+    which campaigns compare as facts. ``years`` are as many as
+    the old side is about. Without both years nothing counts as rolled or carried.
     """
-    turn = _turn(old_year, new_year)
+    turn = _turn(old_year, new_year, years)
     texts = _Texts(passages(old, whole=whole), passages(new, whole=whole), turn)
     carried = texts.carried() if old_year and new_year and old_year != new_year else ()
     return tuple(texts.changes()), tuple(carried), texts.unchanged()
 
 
-def _turn(old: int | None, new: int | None) -> Callable[[str], str]:
+def _turn(old: int | None, new: int | None, years: int) -> Callable[[str], str]:
     """Return what moves a text on by the years between two sides; without figures none moves."""
     if old is None or new is None or old == new:
         return str
-    return lambda text: rolled(text, old=old, new=new) if _FIGURE.search(text) else text
+    return lambda text: (
+        rolled(text, old=old, new=new, years=years) if _FIGURE.search(text) else text
+    )
 
 
 class _Texts:

@@ -11,10 +11,12 @@ Two fields are never printed in a document: ``explanation`` says why a thing dif
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
 
+from thidua.model.campaign_time import CampaignTime, campaign_time
 from thidua.model.frame import AttachmentKind, Issuer, Lines
 from thidua.model.office import Block, Council, Scoring, Unit
 from thidua.model.reviews import CampaignReview
@@ -386,9 +388,13 @@ class PaperData(Struct, frozen=True):
 
 
 class Campaign(Struct, frozen=True):
-    """One campaign year of one agency; ``previous`` is the year its file was begun from."""
+    """One campaign of one agency, from its first day to its last.
 
-    year: int
+    ``id`` is the name of its file, ``year`` or ``school_year`` what it is filed and called by;
+    ``previous`` is the id of the campaign that it follows and is compared with, ``registration``
+    that of the one whose pledges it goes by.
+    """
+
     name: str
     start: str
     end: str
@@ -407,5 +413,33 @@ class Campaign(Struct, frozen=True):
     council: Council | None = None
     papers: tuple[PaperData, ...] = ()
     texts: tuple[Directive, ...] = ()
-    previous: int | None = None
+    previous: str | None = None
     explanation: str | None = None
+    id: str = ""
+    year: int | None = None
+    school_year: str | None = None
+    registration: str | None = None
+
+    @property
+    def time(self) -> CampaignTime:
+        """By what it is called: its year, its school year, its years, or its name."""
+        return campaign_time(
+            year=self.year,
+            school_year=self.school_year,
+            start=self.start,
+            end=self.end,
+            name=self.name,
+        )
+
+    @property
+    def middle(self) -> str:
+        """The last day of its first half: 30 June of one that is called by its year."""
+        if self.year is not None:
+            return f"{self.year:04}-06-30"
+        start, end = date.fromisoformat(self.start), date.fromisoformat(self.end)
+        return (start + (end - start) / 2).isoformat()
+
+    @property
+    def filed(self) -> int:
+        """The year that it is filed under: its own, or the first of several."""
+        return self.time.first

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from thidua.model.campaign_time import CampaignTime
 from thidua.model.document import Mark
 
 
@@ -228,10 +229,11 @@ class Carried(Struct, frozen=True):
 class Comparison(Struct, frozen=True):
     """Two sides and everything that differs, in the order of the new one.
 
-    ``old`` and ``new`` are the sides as the user named them; years are None for a Word file that
-    does not say its year. What is removed stands where it stood. ``unchanged`` counts the texts
-    that are the same on both sides, to the letter. ``internal`` says that persons are named in it,
-    ``renamed`` that the agency has another name: what is ``rolled`` may differ in that alone.
+    ``old`` and ``new`` are the sides as the user named them; years and times are None for a Word
+    file that does not say its year. What is removed stands where it stood. ``unchanged`` counts the
+    texts that are the same on both sides, to the letter. ``internal`` says that persons are named
+    in it, ``renamed`` that the agency has another name: what is ``rolled`` may differ in that
+    alone.
     """
 
     old: str
@@ -243,3 +245,5 @@ class Comparison(Struct, frozen=True):
     unchanged: int = 0
     internal: bool = False
     renamed: bool = False
+    old_time: CampaignTime | None = None
+    new_time: CampaignTime | None = None

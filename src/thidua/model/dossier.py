@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, field
 
 from thidua.model.awarding import Occasion
+from thidua.model.campaign_time import CampaignTime
 from thidua.model.finding import Place
 from thidua.model.source import Source
 from thidua.model.year import Selection, Year
@@ -23,10 +24,37 @@ class Awarded(Struct, frozen=True):
         return self.source.root.at(*path).place
 
 
+class CampaignHead(Struct, frozen=True):
+    """What the first lines of a campaign's file say, as far as they can be read."""
+
+    id: str
+    time: CampaignTime
+    start: str
+    end: str
+    previous: str = ""
+    registration: str = ""
+    phases: int = 0
+    issued: bool = False
+    units: int = 0
+
+    def touches(self, year: int) -> bool:
+        """Tell whether it is filed under a year, or some day of it is one of that year."""
+        return year == self.time.first or int(self.start[:4]) <= year <= int(self.end[:4])
+
+
+class CampaignEntry(Struct, frozen=True):
+    """A campaign of a repository, and how many files there are of it."""
+
+    head: CampaignHead
+    pledges: int = 0
+    results: int = 0
+    selection: bool = False
+
+
 class Dossier(Struct, frozen=True):
     """The typed year and its sources: the campaign, a pledge a unit, a result a unit and review.
 
-    ``campaigns`` are the years that the repository has a campaign of, where that is known.
+    ``campaigns`` are those that the repository has, by id, where that is known.
     """
 
     year: Year
@@ -34,7 +62,7 @@ class Dossier(Struct, frozen=True):
     pledges: Mapping[str, Source] = field(default_factory=dict)
     results: Mapping[tuple[str, str], Source] = field(default_factory=dict)
     selection: Source | None = None
-    campaigns: frozenset[int] | None = None
+    campaigns: Mapping[str, CampaignHead] | None = None
     occasions: Mapping[str, Source] = field(default_factory=dict)
 
     def awardings(self) -> Iterator[Awarded]:

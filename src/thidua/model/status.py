@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.model.campaign import Milestone
+from thidua.model.campaign_time import CampaignTime
 
 
 class Standing(StrEnum):
@@ -48,9 +49,13 @@ class UnitStatus(Struct, frozen=True):
 
 
 class Status(Struct, frozen=True):
-    """The table of a year; every unit has one step for each of ``milestones``."""
+    """The table of a campaign; every unit has one step for each of ``milestones``.
 
-    year: int
+    ``time`` is by what the campaign is called.
+    """
+
+    campaign: str
+    time: CampaignTime
     as_of: str
     milestones: tuple[Milestone, ...]
     units: tuple[UnitStatus, ...]

@@ -147,7 +147,7 @@ class Pledge(Struct, frozen=True):
     """The giao ước and the registrations of one unit."""
 
     unit: str
-    year: int
+    campaign: str
     targets: tuple[Target, ...]
     signers: tuple[Signer, ...]
     received: str | None = None
@@ -199,7 +199,7 @@ class Result(Struct, frozen=True):
     """The report of one unit for one review; without ``received`` it has not come in yet."""
 
     unit: str
-    year: int
+    campaign: str
     review: str
     targets: tuple[TargetResult, ...]
     signers: tuple[Signer, ...]
@@ -217,7 +217,7 @@ class Result(Struct, frozen=True):
 class Selection(Struct, frozen=True):
     """From proposals to the decision."""
 
-    year: int
+    campaign: str
     proposals: tuple[Proposal, ...]
     meeting: Meeting | None = None
     decision: DecisionData | None = None
@@ -230,9 +230,10 @@ class Selection(Struct, frozen=True):
 
 
 class Year(Struct, frozen=True):
-    """Everything known of one campaign year, and of the year before where it is there.
+    """Everything known of one campaign, and of the one before where it is there.
 
-    ``results`` are by unit and review.
+    ``results`` are by unit and review; ``borrowed`` are the pledges of the campaign that it takes
+    its registrations from.
     """
 
     campaign: Campaign
@@ -242,12 +243,19 @@ class Year(Struct, frozen=True):
     selection: Selection | None = None
     previous: Year | None = None
     occasions: Mapping[str, Occasion] = field(default_factory=dict)
+    borrowed: Mapping[str, Pledge] = {}
 
     @property
     def awardings(self) -> tuple[Selection | Occasion, ...]:
         """What is proposed, voted on and decided together: the selection, then each occasion."""
         yearly = () if self.selection is None else (self.selection,)
         return (*yearly, *(self.occasions[key] for key in sorted(self.occasions)))
+
+    @property
+    def registers(self) -> Mapping[str, Pledge]:
+        """The pledges, by unit, whose registrations count: its own, else those borrowed."""
+        own = {unit: one for unit, one in self.pledges.items() if one.people or one.collective}
+        return {**self.borrowed, **own}
 
     @property
     def participants(self) -> tuple[Unit, ...]:

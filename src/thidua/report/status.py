@@ -24,19 +24,27 @@ _COLOURS = {
     Standing.AHEAD: "cyan",
     Standing.NOT_ASKED: "dim",
 }
+_SHEET_NAME = 31  # letters that Excel allows
 _DONE = (Standing.ON_TIME, Standing.LATE)
 
 
-def render(status: Status, *, format: str, language: str, width: int | None = None) -> str:  # noqa: A002 - as on the command line
-    """Return ``status`` in one of ``FORMATS``, told in ``language`` (vi or en).
+def render(
+    tables: Sequence[Status],
+    *,
+    format: str,  # noqa: A002 - as on the command line
+    language: str,
+    width: int | None = None,
+) -> str:
+    """Return ``tables`` in one of ``FORMATS``, told in ``language`` (vi or en).
 
     A text is drawn for a terminal of ``width`` columns, with colours; without a width it is plain,
-    one line a unit. It ends with a line feed.
+    one line a unit. It ends with a line feed. Of several tables JSON gives a list.
 
     Raises:
         KeyError: for a format or language there is not.
     """
-    return {"text": _text, "json": _json}[format](status, words()[language], width)
+    say = words()[language]
+    return {"text": _texts, "json": _json}[format](tables, say, width)
 
 
 def sheet(status: Status, *, language: str) -> Sheet:
@@ -49,8 +57,13 @@ def sheet(status: Status, *, language: str) -> Sheet:
     head, *milestones = _heads(status, say)
     columns = (SheetColumn(head, 3), *(SheetColumn(title, 2) for title in milestones))
     rows = (SheetRow((unit.name, *_cells(unit, status, say))) for unit in status.units)
-    title = say["title"].format(year=status.year, date=_day(status.as_of))
-    return Sheet(str(status.year), title, columns, (*rows, SheetRow(tuple(_totals(status, say)))))
+    title = _title(status, say)
+    return Sheet(
+        status.campaign[:_SHEET_NAME],
+        title,
+        columns,
+        (*rows, SheetRow(tuple(_totals(status, say)))),
+    )
 
 
 def words() -> Mapping[str, Mapping[str, str]]:
@@ -62,10 +75,20 @@ def words() -> Mapping[str, Mapping[str, str]]:
     return own(TEMPLATES / "status.yaml", dict[str, dict[str, str]])
 
 
-def _json(status: Status, _say: Mapping[str, str], _width: int | None) -> str:
-    """Return one object: ``units`` with their steps, and what holds for all of them."""
-    report = {
-        "year": status.year,
+def _json(tables: Sequence[Status], _say: Mapping[str, str], _width: int | None) -> str:
+    """Return one object a table: ``units`` with their steps, and what holds for all of them."""
+    told = [_object(one) for one in tables]
+    return json.dumps(told if len(told) > 1 else told[0], ensure_ascii=False, indent=2) + "\n"
+
+
+def _texts(tables: Sequence[Status], say: Mapping[str, str], width: int | None) -> str:
+    return "\n".join(_text(one, say, width) for one in tables)
+
+
+def _object(status: Status) -> Mapping[str, object]:
+    return {
+        "campaign": status.campaign,
+        "year": status.time.first,
         "as_of": status.as_of,
         "overdue": status.overdue,
         "milestones": [
@@ -75,15 +98,28 @@ def _json(status: Status, _say: Mapping[str, str], _width: int | None) -> str:
         ],
         "units": [to_builtins(unit) for unit in status.units],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
 def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
-    title = say["title"].format(year=status.year, date=_day(status.as_of))
+    title = _title(status, say)
     if not status.units or not status.milestones:
         return f"{title}\n{say['nothing' if status.units else 'nobody']}\n"
     table = _plain(status, say) if width is None else _drawn(status, say, width)
     return f"{title}\n\n{table}\n{_summary(status, say)}\n{_legend(status, say)}"
+
+
+def _title(status: Status, say: Mapping[str, str]) -> str:
+    """Return what the table is about: the campaign by its time, and the day."""
+    time = status.time
+    named = visible(time.name)
+    called = say[f"time-{time.kind}"].format(first=time.first, last=time.last, name=named)
+    return say["title"].format(time=called, date=_day(status.as_of))
+
+
+def _year(status: Status) -> int | None:
+    """Return the year that dates need not say, None where there are several."""
+    time = status.time
+    return time.first if time.first == time.last else None
 
 
 def _summary(status: Status, say: Mapping[str, str]) -> str:
@@ -136,20 +172,20 @@ def _drawn(status: Status, say: Mapping[str, str], width: int) -> str:
 
 
 def _heads(status: Status, say: Mapping[str, str]) -> list[str]:
-    return [say["unit"], *(_head(one, status.year, say) for one in status.milestones)]
+    return [say["unit"], *(_head(one, _year(status), say) for one in status.milestones)]
 
 
-def _head(milestone: Milestone, year: int, say: Mapping[str, str]) -> str:
+def _head(milestone: Milestone, year: int | None, say: Mapping[str, str]) -> str:
     due = _day(milestone.due, year)
     name = milestone.title if milestone.for_ else say[milestone.kind]
     return say["column"].format(name=name, due=due)
 
 
 def _cells(unit: UnitStatus, status: Status, say: Mapping[str, str]) -> Sequence[str]:
-    return [_cell(step, status.year, say) for step in unit.steps]
+    return [_cell(step, _year(status), say) for step in unit.steps]
 
 
-def _cell(step: Step, year: int, say: Mapping[str, str]) -> str:
+def _cell(step: Step, year: int | None, say: Mapping[str, str]) -> str:
     today = step.standing is Standing.AHEAD and not step.days
     words = say["today" if today else step.standing]
     return words.format(done=_day(step.done or "", year), days=step.days)

@@ -113,11 +113,10 @@ def due(campaign: Campaign, one: CampaignReview) -> str | None:
 
 
 def _fitting(campaign: Campaign) -> tuple[UsualReview, ...]:
-    within_a_year = campaign.start[:4] == campaign.end[:4]
-    return review_list().year if within_a_year else review_list().other
+    return review_list().other if campaign.year is None else review_list().year
 
 
 def _usual(known: UsualReview, campaign: Campaign) -> CampaignReview:
-    end = f"{campaign.end[:4]}-{known.end}" if known.end else None
+    end = f"{campaign.filed:04}-{known.end}" if known.end else None
     end = min(end, campaign.end) if end else None
     return CampaignReview(known.id, known.name, known.kind, end=end)

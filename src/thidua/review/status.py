@@ -35,7 +35,7 @@ def status(year: Year, *, as_of: date) -> Status:
         )
         for unit in year.participants
     )
-    return Status(year.campaign.year, as_of.isoformat(), milestones, units)
+    return Status(year.campaign.id, year.campaign.time, as_of.isoformat(), milestones, units)
 
 
 def _milestones(year: Year) -> Iterator[Milestone]:

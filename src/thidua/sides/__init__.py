@@ -1,13 +1,12 @@
-"""Sides: a year, a YAML file, a revision or a Word file, as a user names it to be compared.
+"""Sides: a campaign, a YAML file, a revision or a Word file, as a user names it to be compared.
 
-Whatever is in the way (no such year, a file with errors, a revision that git does not know) is a
-finding about the side as it was typed, or about the file that it comes from.
+Whatever is in the way (no such campaign, a file with errors, a revision that git does not know) is
+a finding about the side as it was typed, or about the file that it comes from.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
@@ -25,12 +24,13 @@ from thidua.opc.archive import FILE_LIMIT
 from thidua.sides.earlier import Earlier
 from thidua.sides.working import Working
 from thidua.source.decoding import LIMIT
+from thidua.source.layout import is_id
+from thidua.source.roster import meant, order
 from thidua.source.year import stated
 
 Told: TypeAlias = tuple[Side | None, tuple[Finding, ...]]
 Where: TypeAlias = Working | Earlier
 
-_YEAR = re.compile(r"[0-9]{4}")
 _YAML = frozenset({".yaml", ".yml"})
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
 _PRINTED = frozenset({SideKind.YEAR, SideKind.CAMPAIGN, SideKind.DOCUMENT})
@@ -40,10 +40,13 @@ _PRINTED = frozenset({SideKind.YEAR, SideKind.CAMPAIGN, SideKind.DOCUMENT})
 def both(old: str, new: str, *, root: Path) -> tuple[tuple[Side, Side] | None, tuple[Finding, ...]]:
     """Return the two sides of a comparison, or the findings why there is none.
 
-    A year beside a campaign's file counts as its campaign alone. Notices come with the sides.
+    A whole campaign beside the file of one counts as that file alone; a year of several campaigns
+    is the one of the same id as the other side, or the one that belongs before or after it. Notices
+    come with the sides.
     """
-    before, of_old = side(old, root=root)
-    after, of_new = (before, ()) if new == old else side(new, root=root)
+    beside = (one for one in (new, old))
+    before, of_old = side(old, root=root, beside=next(beside))
+    after, of_new = (before, ()) if new == old else side(new, root=root, beside=next(beside))
     found = (*of_old, *of_new)
     if before is None or after is None:
         return None, found
@@ -52,19 +55,20 @@ def both(old: str, new: str, *, root: Path) -> tuple[tuple[Side, Side] | None, t
     return (_beside(before, after), _beside(after, before)), found
 
 
-def side(name: str, *, root: Path) -> Told:
+def side(name: str, *, root: Path, beside: str = "") -> Told:
     """Return what the user calls ``name``; beside a side, findings are no more than notices.
 
-    ``2023`` is a year of the repository at ``root``; ``REVISION:2023`` and ``REVISION:PATH`` are
-    looked up in git from there; anything else is a file.
+    ``2023`` is a campaign of the repository at ``root``, or a year that has one; ``REVISION:2023``
+    and ``REVISION:PATH`` are looked up in git from there; anything else is a file. ``beside`` is
+    what it is compared with.
     """
     path = Path(name)
     revision, colon, rest = name.partition(":")
     if _there(path) or not colon or path.drive:
-        return _found(name, Working(root), name)
+        return _found(name, Working(root), name, beside)
     try:
         made = commit(root, revision)
-        told, findings = _found(name, Earlier(root, revision, made), rest)
+        told, findings = _found(name, Earlier(root, revision, made), rest, beside)
     except LostRevisionError as error:
         return None, (_refused(name, error.message, **error.facts),)
     if made.found != revision:
@@ -75,10 +79,10 @@ def side(name: str, *, root: Path) -> Told:
     return told, findings
 
 
-def _found(name: str, where: Where, path: str) -> Told:
+def _found(name: str, where: Where, path: str, beside: str) -> Told:
     """Return the side that ``path`` is in the work tree or in a revision."""
-    if _YEAR.fullmatch(path):
-        return _year(name, where, int(path))
+    if is_id(path):
+        return _whole(name, where, path, beside.rpartition(":")[2])
     if isinstance(where, Working) and not _there(Path(path)):
         return None, (_refused(name, "side-missing"),)
     ending = PurePath(path).suffix.lower()
@@ -89,13 +93,34 @@ def _found(name: str, where: Where, path: str) -> Told:
     return None, (_refused(name, "side-unknown"),)
 
 
-def _year(name: str, where: Where, year: int) -> Told:
-    known = where.years()
-    if year not in known:
-        listed = ", ".join(f"{one:04}" for one in known) or "-"
-        return None, (_refused(name, "year-unknown", year=f"{year:04}", years=listed),)
-    surveyed = where.year(year)
+def _whole(name: str, where: Where, wanted: str, beside: str) -> Told:
+    known = where.campaigns()
+    found = meant(wanted, known, {}) or meant(wanted, known, where.heads())
+    if not found:
+        listed = ", ".join(sorted(known, key=order)) or "-"
+        return None, (_refused(name, "campaign-unknown", campaign=wanted, names=listed),)
+    chosen = _chosen(found, beside, where) if len(found) > 1 else found[0]
+    if not chosen:
+        return None, (_refused(name, "several-campaigns", year=wanted, names=", ".join(found)),)
+    surveyed = where.year(chosen)
     return _judged(name, where, surveyed.year, surveyed.files, surveyed.findings)
+
+
+def _chosen(found: Sequence[str], beside: str, where: Where) -> str:
+    """Return which of a year's campaigns is compared with ``beside``, "" where none surely is.
+
+    That is the one of the same id, else the one that names the other, or is named by it, as the
+    campaign before.
+    """
+    told = where.heads()
+    named = told[beside].previous if beside in told else ""
+    for wanted in (
+        [one for one in found if one == beside],
+        [one for one in found if one == named or told[one].previous == beside],
+    ):
+        if len(wanted) == 1:
+            return wanted[0]
+    return ""
 
 
 def _document(name: str, where: Where, path: str) -> Told:
@@ -120,13 +145,13 @@ def _data(name: str, where: Where, path: str) -> Told:
     there = (finding for file in beside for finding in file.findings)
     told, findings = _judged(name, where, said, [one], (*there, *one.findings))
     if told is not None and isinstance(told.stated, Pledge | Result | Selection | Occasion):
-        told = replace(told, beside=_campaign(where, path, told.stated.year))
+        told = replace(told, beside=_campaign(where, path, told.stated.campaign))
     return told, findings
 
 
-def _campaign(where: Where, path: str, year: int) -> Campaign | None:
+def _campaign(where: Where, path: str, name: str) -> Campaign | None:
     """Return the campaign in whose folder a file lies: campaigns/2024.yaml of campaigns/2024/."""
-    home = next((one for one in PurePath(path).parents if one.name == f"{year:04}"), None)
+    home = next((one for one in PurePath(path).parents if one.name == name), None)
     if home is None:
         return None
     file = home.with_name(f"{home.name}.yaml").as_posix()
@@ -157,7 +182,7 @@ def _judged(
 
 
 def _beside(one: Side, other: Side) -> Side:
-    """Return a side as it is compared with the other: a year with a campaign as its campaign."""
+    """Return a side as it is compared with the other: a whole one with a file as its file."""
     if not isinstance(one.stated, Year) or other.kind is not SideKind.CAMPAIGN:
         return one
     sources = tuple(source for source in one.sources if source.kind is FileKind.CAMPAIGN)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -13,14 +12,15 @@ from msgspec import Struct
 from thidua import survey
 from thidua.history import Blob, Commit, LostRevisionError, blob, blobs, contents
 from thidua.model.document import Revision
+from thidua.model.dossier import CampaignHead
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.decoding import LIMIT, too_large
-from thidua.source.layout import COMMON, home, stray
+from thidua.source.layout import COMMON, campaign_id, home, stray
 from thidua.source.merging import Common
+from thidua.source.reader import read_content
+from thidua.source.roster import head_of
 from thidua.source.strays import astray
 from thidua.survey import Checked
-
-_CAMPAIGN = re.compile(r"campaigns/([0-9]{4})\.yaml")
 
 
 class Earlier(Struct, frozen=True):
@@ -42,14 +42,28 @@ class Earlier(Struct, frozen=True):
         """Return what findings call a file."""
         return f"{self.revision}:{path}"
 
-    def years(self) -> tuple[int, ...]:
-        """Return the years that have a campaign."""
-        names = (one.name for one in blobs(self.root, self.commit, ["campaigns/"], deep=False))
-        return tuple(sorted(int(year[1]) for name in names if (year := _CAMPAIGN.fullmatch(name))))
+    def campaigns(self) -> frozenset[str]:
+        """Return the ids of the campaigns there are."""
+        return frozenset(campaign_id(one.name) for one in self._campaigns())
 
-    def year(self, year: int) -> survey.Surveyed:
-        """Return a year that there is, read and checked."""
-        own = f"campaigns/{year:04}"
+    def heads(self) -> Mapping[str, CampaignHead]:
+        """Return what each campaign says of its time."""
+        fit = [one for one in self._campaigns() if not any(self._unfit(one, LIMIT))]
+        found: dict[str, CampaignHead] = {}
+        for one, content in zip(fit, contents(self.root, fit), strict=True):
+            source, _ = read_content(content, name=self.name(one.name))
+            head = head_of(source.root, campaign_id(one.name)) if source is not None else None
+            if head is not None:
+                found[head.id] = head
+        return dict(sorted(found.items(), key=lambda pair: (pair[1].time.first, pair[0])))
+
+    def _campaigns(self) -> list[Blob]:
+        there = blobs(self.root, self.commit, ["campaigns/"], deep=False)
+        return [one for one in there if campaign_id(one.name)]
+
+    def year(self, name: str) -> survey.Surveyed:
+        """Return a campaign that there is, read and checked."""
+        own = f"campaigns/{name}"
         beside = self.beside(f"{own}.yaml")
         each = self._read([f"{own}.yaml", own], survey.common(beside))
         return survey.whole(chain(each, beside))

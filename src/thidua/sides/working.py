@@ -1,21 +1,23 @@
-"""Sides that stand in the work tree: the years of the repository, and any file."""
+"""Sides that stand in the work tree: the campaigns of the repository, and any file."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from thidua import survey
 from thidua.model.document import Revision
+from thidua.model.dossier import CampaignHead
 from thidua.model.finding import Finding
 from thidua.source.decoding import load
 from thidua.source.merging import Common
-from thidua.source.year import years
+from thidua.source.roster import campaigns, heads
 
 
 class Working(Struct, frozen=True):
-    """The files as they are now; years are those of ``root``, paths are as the shell has them."""
+    """The files as they are now; campaigns are those of ``root``, paths as the shell has them."""
 
     root: Path
 
@@ -28,14 +30,18 @@ class Working(Struct, frozen=True):
         """Return what findings call a file."""
         return Path(path).as_posix()
 
-    def years(self) -> tuple[int, ...]:
-        """Return the years that have a campaign."""
+    def campaigns(self) -> frozenset[str]:
+        """Return the ids of the campaigns there are."""
         folder = self.root / "campaigns"
-        return tuple(year for year in years(self.root) if (folder / f"{year:04}.yaml").is_file())
+        return frozenset(one for one in campaigns(self.root) if (folder / f"{one}.yaml").is_file())
 
-    def year(self, year: int) -> survey.Surveyed:
-        """Return a year that there is, read and checked."""
-        return survey.surveyed(self.root, year)
+    def heads(self) -> Mapping[str, CampaignHead]:
+        """Return what each campaign says of its time."""
+        return heads(self.root)
+
+    def year(self, name: str) -> survey.Surveyed:
+        """Return a campaign that there is, read and checked."""
+        return survey.surveyed(self.root, name)
 
     def beside(self, path: str) -> tuple[survey.Checked, ...]:
         """Return the files of what the office says once that a file belongs to."""

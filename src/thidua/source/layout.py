@@ -1,14 +1,14 @@
-"""Layout of files: where the files of a campaign year stand, and so of which kind each of them is.
+"""Layout of files: where the files of a campaign stand, and so of which kind each of them is.
 
 ::
 
-    campaigns/2024.yaml                     the campaign
-    campaigns/2024/pledges/UNIT.yaml        one pledge a unit
-    campaigns/2024/results/REVIEW/UNIT.yaml one result a review and unit: h1, year
-    campaigns/2024/selection.yaml           proposals, votes, decision
-    campaigns/2024/occasions/ID.yaml        the same of each occasion beside the yearly cycle
-    office.yaml                             the office, described once
-    persons.yaml                            its people, whose ids last
+    campaigns/ID.yaml                     the campaign; its id is the name of this file: 2024
+    campaigns/ID/pledges/UNIT.yaml        one pledge a unit
+    campaigns/ID/results/REVIEW/UNIT.yaml one result a review and unit: h1, year
+    campaigns/ID/selection.yaml           proposals, votes, decision
+    campaigns/ID/occasions/ID.yaml        the same of each occasion beside the yearly cycle
+    office.yaml                           the office, described once
+    persons.yaml                          its people, whose ids last
 
 The same holds in an earlier revision, whose files are called ``REVISION:campaigns/2024.yaml``.
 """
@@ -25,10 +25,10 @@ from thidua.model.source import FileKind, Node
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACES = {
-    FileKind.PLEDGE: re.compile(rf"(?:^|[:/])[0-9]{{4}}/pledges/{_ID}\.yaml$"),
-    FileKind.RESULT: re.compile(rf"(?:^|[:/])[0-9]{{4}}/results/{_ID}/{_ID}\.yaml$"),
-    FileKind.SELECTION: re.compile(r"(?:^|[:/])[0-9]{4}/selection\.yaml$"),
-    FileKind.OCCASION: re.compile(rf"(?:^|[:/])[0-9]{{4}}/occasions/{_ID}\.yaml$"),
+    FileKind.PLEDGE: re.compile(rf"(?:^|[:/]){_ID}/pledges/{_ID}\.yaml$"),
+    FileKind.RESULT: re.compile(rf"(?:^|[:/]){_ID}/results/{_ID}/{_ID}\.yaml$"),
+    FileKind.SELECTION: re.compile(rf"(?:^|[:/]){_ID}/selection\.yaml$"),
+    FileKind.OCCASION: re.compile(rf"(?:^|[:/]){_ID}/occasions/{_ID}\.yaml$"),
     FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
     FileKind.OFFICE: re.compile(r"(?:^|[:/])office\.yaml$"),
     FileKind.PERSONS: re.compile(r"(?:^|[:/])persons\.yaml$"),
@@ -36,8 +36,10 @@ _PLACES = {
 COMMON = (FileKind.OFFICE, FileKind.PERSONS)
 """Kinds of which an office has one file, beside ``campaigns``."""
 _Path = TypeVar("_Path", bound=PurePath)
-AMONG_YEARS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
+AMONG_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
+_CAMPAIGN = re.compile(rf"(?:^|[:/])campaigns/({_ID})\.yaml$")
+_LONGEST_ID = 60
 
 _KEYS = {
     FileKind.CAMPAIGN: {"agency", "directive", "regime"},
@@ -47,7 +49,18 @@ _KEYS = {
     FileKind.PLEDGE: {"unit"},
 }
 """Keys of which one is enough to know the kind of a file elsewhere, tried in this order."""
-_YEAR_AND_KEYS = {"year"}.union(*_KEYS.values())
+_CAMPAIGN_AND_KEYS = {"campaign", "year"}.union(*_KEYS.values())
+
+
+def is_id(name: str) -> bool:
+    """Tell whether something may be the id of a campaign: 2024, 2025-bau-cu, 500-ngay-dem."""
+    return len(name) <= _LONGEST_ID and re.fullmatch(_ID, name) is not None
+
+
+def campaign_id(name: str) -> str:
+    """Return the id of the campaign whose file ``name`` is, "" where it is none's."""
+    found = _CAMPAIGN.search(PurePath(name).as_posix())
+    return found[1] if found and is_id(found[1]) else ""
 
 
 def kind(name: str, root: Node) -> FileKind:
@@ -76,7 +89,7 @@ def first_keys(name: str) -> str:
 def is_data(name: str, root: Node) -> bool:
     """Tell whether the file ``name`` states data at all: by its place, or elsewhere by its keys."""
     known = {key.casefold() for key in root.value} if isinstance(root.value, dict) else set()
-    return placed(name) is not None or bool(known & _YEAR_AND_KEYS)
+    return placed(name) is not None or bool(known & _CAMPAIGN_AND_KEYS)
 
 
 def stray(path: PurePath) -> bool:
@@ -85,7 +98,7 @@ def stray(path: PurePath) -> bool:
     A YAML file beside the campaigns is one of another name, whatever that is.
     """
     place = path.as_posix()
-    if AMONG_YEARS.search(place):
+    if AMONG_CAMPAIGNS.search(place):
         return path.suffix != ".yaml"
     return bool(_IN_CAMPAIGNS.search(place)) and placed(place) is None
 

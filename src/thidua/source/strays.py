@@ -1,4 +1,4 @@
-"""Stray: what lies in ``campaigns`` and belongs to no year, as it is told."""
+"""Stray: what lies in ``campaigns`` and belongs to no campaign, as it is told."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from thidua.catalogue.reviews import review_list
 from thidua.model.finding import Finding, Level, Place
-from thidua.source.layout import AMONG_YEARS, placed
+from thidua.source.layout import AMONG_CAMPAIGNS, placed
 
 _ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
 """What makes a name look like that of a campaign: a year, or the ending."""
@@ -24,17 +24,17 @@ _DOCUMENTS = frozenset(
 
 def astray(path: PurePath) -> Finding:
     """Return what is said of a stray: an error, or a warning of what is plainly no campaign."""
-    among_years = AMONG_YEARS.search(path.as_posix())
+    among = AMONG_CAMPAIGNS.search(path.as_posix())
     year = re.search("[0-9]{4}", path.name)
-    near = path.with_name(f"{year[0] if year else '2024'}.yaml") if among_years else _respelt(path)
-    message = "unknown-in-campaigns" if among_years else ""
+    near = path.with_name(f"{year[0] if year else '2024'}.yaml") if among else _respelt(path)
+    message = "unknown-in-campaigns" if among else ""
     if path.suffix.lower() in _DOCUMENTS:
         message = "stray-document"
-    elif not among_years and placed(near.as_posix()):
+    elif not among and placed(near.as_posix()):
         message = "stray-spelling"
-    elif not among_years and (filed := _filed(near)) is not None:
+    elif not among and (filed := _filed(near)) is not None:
         message, near = "stray-result", filed
-    level = Level.WARNING if among_years and not _ALIKE.search(path.name) else Level.ERROR
+    level = Level.WARNING if among and not _ALIKE.search(path.name) else Level.ERROR
     facts = {"near": near.name if near.parent.parent.name != "results" else _below(near)}
     return Finding(Place(path.as_posix()), "unknown-file", level, message, facts)
 

@@ -1,14 +1,12 @@
-"""Year: one typed value from its files, which ones there are and what they state."""
+"""Year: a whole campaign as one typed value from its files; which ones there are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import TypeVar
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.catalogue.regimes import regime
 from thidua.model.awarding import Occasion
@@ -17,16 +15,14 @@ from thidua.model.dossier import Dossier
 from thidua.model.source import FileKind, Source
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
+from thidua.source.campaign import typed
 from thidua.source.layout import stray
-from thidua.source.listing import entries, listed, opens
-
-_YEAR = re.compile(r"[0-9]{4}")
-_CAMPAIGN = re.compile(r"[0-9]{4}\.yaml")
-_Model = TypeVar("_Model", Pledge, Result, Selection)
+from thidua.source.listing import listed
+from thidua.source.roster import is_folder
 
 
 class YearFiles(Struct, frozen=True):
-    """The files of one year, each list by name; ``strays`` lie among them and belong to nothing."""
+    """The files of one campaign, by name; ``strays`` lie among them and belong to nothing."""
 
     campaign: Path
     pledges: tuple[Path, ...] = ()
@@ -45,38 +41,14 @@ class YearFiles(Struct, frozen=True):
         yield from self.strays
 
 
-def years(root: Path) -> tuple[int, ...]:
-    """Return the years that a repository has a campaign or a folder of."""
-    there = entries(root / "campaigns")
-    folders = {int(path.name) for path in there if _YEAR.fullmatch(path.name)}
-    return tuple(sorted(folders | campaigns(root)))
-
-
-def campaigns(root: Path) -> frozenset[int]:
-    """Return the years that a repository has the campaign of."""
-    there = entries(root / "campaigns")
-    return frozenset(int(path.stem) for path in there if _CAMPAIGN.fullmatch(path.name))
-
-
-def loose(root: Path) -> tuple[Path, ...]:
-    """Return what lies in ``campaigns`` and is neither a year's campaign nor its folder."""
-    there = entries(root / "campaigns")
-    return tuple(path for path in there if not (_CAMPAIGN.fullmatch(path.name) or _folder(path)))
-
-
-def _folder(path: Path) -> bool:
-    """Tell whether a path has the name of a year's folder and is no plain file."""
-    return _YEAR.fullmatch(path.name) is not None and not (path.is_file() and opens(path))
-
-
-def files(root: Path, year: int) -> YearFiles:
-    """Return the files of ``year`` in a repository; the campaign's whether it is there or not."""
-    folder = root / "campaigns" / f"{year:04}"
-    there = listed(folder) if _folder(folder) else ()
+def files(root: Path, name: str) -> YearFiles:
+    """Return the files of a campaign in a repository; its own whether it is there or not."""
+    folder = root / "campaigns" / name
+    there = listed(folder) if is_folder(folder) else ()
     strays = tuple(path for path in there if stray(path))
     known = [path for path in there if path not in strays]
     return YearFiles(
-        campaign=folder.with_suffix(".yaml"),
+        campaign=folder.with_name(f"{name}.yaml"),
         pledges=tuple(path for path in known if path.parent.name == "pledges"),
         results=tuple(path for path in known if path.parent.parent.name == "results"),
         selection=next((path for path in known if path.parent == folder), None),
@@ -93,15 +65,18 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
     selection: Source | None = None,
     occasions: Iterable[Source] = (),
     previous: Year | None = None,
+    registration: Dossier | None = None,
 ) -> Dossier:
-    """Return the year that checked files state, together with the files.
+    """Return the campaign that checked files state, together with the files.
+
+    ``registration`` is the campaign that it takes its registrations from.
 
     Raises:
         msgspec.ValidationError: a file does not fit its schema; check it first.
         LookupError: the campaign names a regime that is not there; check it first.
     """
-    pledged = [(_typed(source, Pledge), source) for source in pledges]
-    reported = [(_typed(source, Result), source) for source in results]
+    pledged = [(typed(source, Pledge), source) for source in pledges]
+    reported = [(typed(source, Result), source) for source in results]
     apart = [(_occasion(source), source) for source in occasions]
     data = campaign_of(campaign)
     year = Year(
@@ -109,9 +84,10 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         regime=regime(data.regime),
         pledges={one.unit: one for one, _ in pledged},
         results={(one.unit, one.review): one for one, _ in reported},
-        selection=_typed(selection, Selection) if selection else None,
+        selection=typed(selection, Selection) if selection else None,
         previous=previous,
         occasions={one.id: one for one, _ in apart},
+        borrowed=registration.year.pledges if registration else {},
     )
     return Dossier(
         year=year,
@@ -133,25 +109,17 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion 
         case FileKind.CAMPAIGN:
             return campaign_of(source)
         case FileKind.PLEDGE:
-            return _typed(source, Pledge)
+            return typed(source, Pledge)
         case FileKind.RESULT:
-            return _typed(source, Result)
+            return typed(source, Result)
         case FileKind.SELECTION:
-            return _typed(source, Selection)
-        case FileKind.OFFICE | FileKind.PERSONS:
-            return None
+            return typed(source, Selection)
         case FileKind.OCCASION:
             return _occasion(source)
+        case FileKind.OFFICE | FileKind.PERSONS:
+            return None
 
 
 def _occasion(source: Source) -> Occasion:
-    """Return an occasion, which is called as its file is; its campaign's id may be a number."""
-    plain = source.root.plain()
-    given = plain if isinstance(plain, dict) else {}
-    read = {"id": PurePath(source.file).stem, "campaign": str(given.get("campaign", ""))}
-    return msgspec.convert(given | read, Occasion, strict=False)
-
-
-def _typed(source: Source, model: type[_Model]) -> _Model:
-    # Not strict: to JSON Schema 2023.0 is an integer too.
-    return msgspec.convert(source.root.plain(), model, strict=False)
+    """Return an occasion, which is called as its file is."""
+    return replace(typed(source, Occasion), id=PurePath(source.file).stem)

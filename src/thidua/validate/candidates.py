@@ -54,10 +54,24 @@ class Candidate(Struct, frozen=True):
 
 
 class Roll(Struct, frozen=True):
-    """All candidates of a year, in the order of the files, and who holds what in which unit."""
+    """All candidates of a campaign, in the order of its files, and who holds what in which unit.
+
+    Who registered elsewhere, for a campaign that this one borrows from, holds as much and is no
+    candidate: what there is to say of them is said there.
+    """
 
     candidates: tuple[Candidate, ...]
     holders: Mapping[tuple[str, Stage], Mapping[str, frozenset[str]]]
+
+    def registered(self) -> frozenset[tuple[str, str]]:
+        """Return each subject with each award that it registered for, here or elsewhere."""
+        return frozenset(
+            (subject, award)
+            for (award, stage), units in self.holders.items()
+            if stage is Stage.REGISTERED
+            for subjects in units.values()
+            for subject in subjects
+        )
 
     def holding(self, award: str, stage: Stage) -> Mapping[str, frozenset[str]]:
         """Return unit → subjects with ``award``.
@@ -72,10 +86,11 @@ class Roll(Struct, frozen=True):
 def roll(dossier: Dossier) -> Roll:
     """Return everybody who registered or is proposed."""
     candidates = (*_registered(dossier), *_proposed(dossier))
+    held = ((one.award, one.stage, one.unit, one.subject) for one in candidates)
     sets: defaultdict[tuple[str, Stage], defaultdict[str, set[str]]]
     sets = defaultdict(lambda: defaultdict(set))
-    for one in candidates:
-        sets[one.award, one.stage][one.unit].add(one.subject)
+    for award, stage, unit, subject in (*held, *_borrowed(dossier)):
+        sets[award, stage][unit].add(subject)
     holders = {
         key: {unit: frozenset(subjects) for unit, subjects in units.items()}
         for key, units in sets.items()
@@ -116,7 +131,7 @@ def ids_of(awarding: Selection | Occasion) -> frozenset[str]:
 def people(dossier: Dossier) -> Mapping[str, Registration]:
     """Return id → registration of every person, the first where an id is there twice."""
     found: dict[str, Registration] = {}
-    for pledge in dossier.year.pledges.values():
+    for pledge in dossier.year.registers.values():
         for person in pledge.people:
             found.setdefault(person.id, person)
     return found
@@ -135,6 +150,19 @@ def _registered(dossier: Dossier) -> Iterator[Candidate]:
                 place = dossier.in_pledge(unit, "collective", key, m)
                 identity = (unit, unit, names.get(unit, unit))
                 yield Candidate(Stage.REGISTERED, *identity, award, key, place, collective=True)
+
+
+def _borrowed(dossier: Dossier) -> Iterator[tuple[str, Stage, str, str]]:
+    """Yield what is held by registration with another campaign: award, stage, unit, subject."""
+    year = dossier.year
+    for unit, pledge in year.registers.items():
+        if pledge is year.pledges.get(unit):
+            continue
+        named = [(one.id, (*one.titles, *one.awards)) for one in pledge.people]
+        if pledge.collective is not None:
+            named.append((unit, (*pledge.collective.titles, *pledge.collective.awards)))
+        for subject, awards in named:
+            yield from ((award, Stage.REGISTERED, unit, subject) for award in awards)
 
 
 def _both(titles: tuple[str, ...], awards: tuple[str, ...]) -> Iterator[tuple[str, int, str]]:

@@ -42,7 +42,7 @@ _FOLLOWS = {"old-encoding": _LETTERS}
 def alone(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings of one file: each cause once, and nothing that follows from it."""
     there = tuple(findings)
-    if any(one.rule == "file-name" and one.facts["key"] == "year" for one in there):
+    if any(one.rule == "file-name" and one.facts["key"] in {"year", "campaign"} for one in there):
         there = tuple(one for one in there if one.rule not in _OF_THE_YEAR)
     if any(one.rule == "office-reference" and one.level is Level.ERROR for one in there):
         there = tuple(one for one in there if one.rule not in _MISSED)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
 from thidua.model.source import Node
 
-_LATE = (10, 1)
-"""Month and day from which a directive may be dated in the year before its campaign."""
+BEFORE = timedelta(days=92)
+"""How long before its campaign a directive may be dated: from 1 October for one from 1 January."""
+
+_AFTER = timedelta(days=92)
+"""How long after a campaign that is filed under no calendar year its review may fall due."""
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -31,16 +34,52 @@ def span(text: str) -> tuple[date, date] | None:
         return None
 
 
-def in_its_year(root: Node) -> bool:
-    """Tell whether a directive is dated in the year of its campaign or late in the year before.
+def period(root: Node) -> tuple[date, date] | None:
+    """Return the first and the last day of a campaign; None when they are no days, or no time."""
+    start, end = span(root.text("start")), span(root.text("end"))
+    return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+
+
+def window(root: Node) -> tuple[date, date] | None:
+    """Return between which days what a campaign asks for may fall due; None when nobody can tell.
+
+    That is the whole calendar year of one that is filed under it, and what it lasts beyond; of
+    others, what they last and a quarter for the review.
+    """
+    node, days = root.get("year"), period(root)
+    year = node.value if node is not None else None
+    if type(year) is int and 1 < year < date.max.year:
+        calendar = date(year, 1, 1), date(year, 12, 31)
+        touched = days if days and days[0] <= calendar[1] and days[1] >= calendar[0] else calendar
+        return min(calendar[0], touched[0]), max(calendar[1], touched[1])
+    if days is None or days[1] > date.max - _AFTER or days[0] < date.min + BEFORE:
+        return None
+    return days[0], days[1] + _AFTER
+
+
+def own_years(root: Node) -> range | None:
+    """Return the years that a campaign may call its own; None when nobody can tell."""
+    node, days = root.get("year"), period(root)
+    year = node.value if node is not None else None
+    if type(year) is int:
+        touches = days and days[0].year <= year <= days[1].year
+        first, last = (days[0].year, days[1].year) if days and touches else (year, year)
+        return range(min(first, year), max(last, year) + 1)
+    school_year = re.fullmatch(r"([0-9]{4})-([0-9]{4})", root.text("school_year"))
+    named = [int(one) for one in school_year.groups()] if school_year else []
+    named += [days[0].year, days[1].year] if days else []
+    return range(min(named), max(named) + 1) if named else None
+
+
+def in_its_time(root: Node) -> bool:
+    """Tell whether a directive is dated within its campaign or in the quarter before.
 
     What cannot be told is taken for right.
     """
-    node, days = root.get("year"), span(root.text("directive", "date"))
-    year = node.value if node is not None else None
-    if type(year) is not int or not days or not 1 < year <= date.max.year:
+    days, allowed = span(root.text("directive", "date")), window(root)
+    if days is None or allowed is None:
         return True
-    return days[1] >= date(year - 1, *_LATE) and days[0] <= date(year, 12, 31)
+    return days[1] >= allowed[0] - BEFORE and days[0] <= allowed[1]
 
 
 def full(text: str) -> bool:

@@ -80,6 +80,12 @@ class _Fault(Struct, frozen=True):
         return frozenset(described(self.schema, self.path).get("properties", ()))
 
     @property
+    def former(self) -> Mapping[str, str]:
+        """The keys of an earlier form of the files, with what each is called now."""
+        listed = self.refusing.get("properties", {}).items()
+        return {one["formerly"]: key for key, one in listed if "formerly" in one}
+
+    @property
     def parent(self) -> Place:
         """Where a mapping is pointed at that lacks something: at its key, if it has one."""
         return self.node.key_place or self.node.place
@@ -135,9 +141,9 @@ def _node(root: Node, error: ValidationError) -> Node:
 def _missing(fault: _Fault) -> Iterator[Finding]:
     """Tell absent keys at the key, or the beginning, of the mapping that lacks them."""
     words = mistyped.for_words(fault.keys) if any(map(_is_prose, fault.instance)) else ""
-    renamed = {new for old, new in _former(fault).items() if old in fault.instance}
     for key in fault.value:
-        if key not in fault.instance and key != words and key not in renamed:
+        renamed = any(now == key and old in fault.instance for old, now in fault.former.items())
+        if key not in fault.instance and key != words and not renamed:
             facts = fault.facts(key)
             yield Finding(fault.parent, "missing-key", Level.ERROR, "missing-key", facts)
 
@@ -154,24 +160,21 @@ def _unknown(fault: _Fault) -> Iterator[Finding]:
     mapping: Mapping[str, Node] = fault.node.value if isinstance(fault.node.value, dict) else {}
     titles = {one: str(fault.facts(one)["title"]) for one in fault.allowed}
     titled = {mistyped.slug(title): one for one, title in titles.items()}
-    former = _former(fault)
     for key in mapping.keys() - set(fault.allowed):
         near = titled.get(mistyped.slug(key)) or fault.near(key, fault.allowed)
         facts = {"key": key, "keys": ", ".join(fault.allowed), "near": near, "value": key}
         place = mapping[key].key_place or mapping[key].place
         message = mistyped.of_key(key) or ("unknown-key-near" if near else "unknown-key")
-        if key in former:
-            message, facts["near"] = "renamed-key", former[key]
+        if key in fault.former:
+            near = fault.former[key]
+            told = {"key": key, "near": near, "given": shown(mapping[key].plain())}
+            renamed = fault.facts(near) | told
+            yield Finding(place, "unknown-key", Level.ERROR, "renamed-key", renamed)
+            continue
         if (words := mistyped.for_words(fault.allowed)) and not near and _is_prose(key):
             text = mistyped.sentence({key: mapping[key].plain()})
             message, facts["mended"] = "prose-key", f"{words}: {enclosed(text)}"
         yield Finding(place, "unknown-key", Level.ERROR, message, facts)
-
-
-def _former(fault: _Fault) -> Mapping[str, str]:
-    """Return the keys that a mapping once had, each with the one that stands for it now."""
-    properties = fault.refusing.get("properties", {})
-    return {one["formerly"]: key for key, one in properties.items() if "formerly" in one}
 
 
 def _is_prose(key: str) -> bool:

@@ -13,7 +13,18 @@ from thidua.model.source import Node, Source
 
 _SYMBOLIC = frozenset(
     {
-        *("id", "type", "status", "symbol", "reference", "date", "numbering", "level", "label", "align"),
+        *(
+            "id",
+            "type",
+            "status",
+            "symbol",
+            "reference",
+            "date",
+            "numbering",
+            "level",
+            "label",
+            "align",
+        ),
         *("issued_by", "head_form", "kind", "orientation"),
     }
 )
@@ -55,10 +66,7 @@ _OWN = (
 
 
 def wording(source: Source) -> Iterator[Node]:
-    """Yield the campaign's own prose: its name, grounds, phases, milestones and so on.
-
-    The directive comes last.
-    """
+    """Yield the campaign's own prose: its name, what its lists say, then the directive."""
     yield from _prose(source.root.get("name"))
     for entries, key in _OWN:
         for entry in source.root.each(entries):

@@ -1,4 +1,4 @@
-"""``thidua build``: the documents of whole years."""
+"""``thidua build``: the documents of whole campaigns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from thidua.model.finding import Level
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import year
+from thidua.verbs.values import campaign
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
-    """Add years, the one kind that is wanted, and whether what comes out is checked."""
-    parser.add_argument("years", nargs="*", type=year, metavar=say["YEAR"], help=say["build-years"])
+    """Add campaigns, the one kind that is wanted, and whether what comes out is checked."""
+    told = say["build-campaigns"]
+    parser.add_argument("campaigns", nargs="*", type=campaign, metavar=say["CAMPAIGN"], help=told)
     only = "\n".join((say["build-only"], *_offered(say))).replace("%", "%%")
     parser.add_argument("--only", choices=paper_kinds(), metavar=say["KIND"], help=only)
     parser.add_argument("--conform", action="store_true", help=say["build-conform"])
@@ -48,8 +49,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     everything(options, say)
     began = monotonic()
-    wanted = tuple(dict.fromkeys(map(int, options.years)))
-    surveyed = list(survey(options.root, wanted))
+    surveyed = list(survey(options.root, tuple(options.campaigns)))
     findings = [finding for one in surveyed for finding in one.findings]
     with progress(say, quiet=options.quiet) as shown:
         stoppable = _Stoppable(shown)
@@ -70,7 +70,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if empty and options.only:
         described = paper_kinds()[options.only]
         kind, when = (one.said(options.lang) for one in (described.title, described.when))
-        tell(say["nothing-built"].format(years=", ".join(empty), kind=kind, when=when))
+        tell(say["nothing-built"].format(campaigns=", ".join(empty), kind=kind, when=when))
         if not stoppable.written:
             return Exit.FINDINGS
     if not options.quiet:
@@ -104,24 +104,26 @@ def _summary(
 
 
 def _not_built(surveyed: Sequence[Surveyed], options: Namespace, say: Mapping[str, str]) -> None:
-    """Say which years are not built, and where the documents of an earlier build still lie."""
+    """Say which campaigns are not built, and where the documents of an earlier build still lie."""
+    from thidua.source.layout import campaign_id  # noqa: PLC0415
+
     for one in surveyed:
-        campaign = one.files[0].path
-        folder = options.root / "build" / campaign.stem
+        file = one.files[0].path
+        folder = options.root / "build" / file.stem
         if one.year is None and folder.is_dir():
             tell(say["old"].format(folder=folder.as_posix()))
-        elif one.year is None and campaign.is_file() and campaign.stem.isdigit():
-            tell(say["not-built"].format(year=campaign.stem))
+        elif one.year is None and file.is_file() and campaign_id(file.as_posix()):
+            tell(say["not-built"].format(campaign=file.stem))
 
 
 def _without(
     surveyed: Sequence[Surveyed], written: Sequence[Path], options: Namespace
 ) -> Sequence[str]:
-    """Return the sound years of which nothing was written."""
+    """Return the sound campaigns of which nothing was written."""
     folder = options.root / "build"
     made = {path.relative_to(folder).parts[0] for path in written}
-    sound = (f"{one.year.campaign.year:04}" for one in surveyed if one.year is not None)
-    return [year for year in sound if year not in made]
+    sound = (one.year.campaign.id for one in surveyed if one.year is not None)
+    return [one for one in sound if one not in made]
 
 
 def _departing(written: Sequence[Path], options: Namespace) -> Sequence[Finding]:

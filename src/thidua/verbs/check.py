@@ -36,9 +36,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.upkeep import upkeep  # noqa: PLC0415
 
     wanted = chosen(options, say)
-    offices = (survey(root, years) for root, years in wanted.offices.items())
+    offices = (survey(root, named) for root, named in wanted.offices.items())
     findings = [*upkeep()] if EDITABLE and not options.paths else []
-    findings += [one for office in offices for year in office for one in year.findings]
+    findings += [one for office in offices for whole in office for one in whole.findings]
     findings += [one for file in check(wanted.files) for one in file.findings]
     told = report.render(findings, format=options.format, language=options.lang)
     if options.format == FORMATS[0]:

@@ -31,7 +31,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     wanted = chosen(options, say)
     paths = wanted.paths()
     written: list[Path] = []
-    findings = [one for root, years in wanted.offices.items() for one in unknown(root, years)]
+    findings = [one for root, named in wanted.offices.items() for one in unknown(root, named)]
     findings += pipeline.fmt(
         paths,
         root=options.root,

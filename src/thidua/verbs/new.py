@@ -1,4 +1,4 @@
-"""``thidua new``: begin a year from an earlier one."""
+"""``thidua new``: begin a campaign from an earlier one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import year
+from thidua.verbs.values import campaign, day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -15,21 +15,22 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
-    """Add the new year and the one it begins from."""
-    parser.add_argument("year", type=year, metavar=say["YEAR"], help=say["new-year"])
-    parser.add_argument(
-        "--from", dest="from_", type=year, metavar=say["YEAR"], help=say["new-from"]
-    )
+    """Add the new campaign, the one it begins from, its first and last day."""
+    named = say["CAMPAIGN"]
+    parser.add_argument("campaign", type=campaign, metavar=named, help=say["new-campaign"])
+    parser.add_argument("--from", dest="from_", type=campaign, metavar=named, help=say["new-from"])
+    parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["new-start"])
+    parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["new-end"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
-    """Write the new year's file, tell what an editor has to look at, and sum up."""
-    from thidua.renewal import renew  # noqa: PLC0415 - `thidua --help` must answer at once
+    """Write the new campaign's file, tell what an editor has to look at, and sum up."""
+    from thidua.renewal import Wanted, renew  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
-    before = None if options.from_ is None else int(options.from_)
-    findings = list(renew(options.root, int(options.year), before, wrote=written.append))
+    wanted = Wanted(options.campaign, options.from_, options.start, options.end)
+    findings = list(renew(options.root, wanted, wrote=written.append))
     report(findings, options)
     if not options.quiet:
         for path in written:

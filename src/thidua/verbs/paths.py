@@ -1,4 +1,4 @@
-"""Data that a verb works on: whole offices and years, and files by themselves."""
+"""Data that a verb works on: whole offices and campaigns, and files by themselves."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 
 _YAML = frozenset({".yaml", ".yml"})
-_YEAR = re.compile(r"[0-9]{4}")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CAMPAIGNS = "campaigns"
 
 
 class Chosen(NamedTuple):
-    """What the user named: ``offices``, each with the years that are wanted of it, and ``files``.
+    """What the user named: ``offices``, each with the campaigns wanted of it, and ``files``.
 
-    No years are all of them.
+    No campaigns are all of them.
     """
 
-    offices: Mapping[Path, tuple[int, ...]]
+    offices: Mapping[Path, tuple[str, ...]]
     files: tuple[Path, ...]
 
     def paths(self) -> tuple[Path, ...]:
         """Return every file, those of the offices first."""
         from thidua import survey  # noqa: PLC0415 - `thidua --help` must answer at once
 
-        offices = (survey.everything(root, years) for root, years in self.offices.items())
+        offices = (survey.everything(root, wanted) for root, wanted in self.offices.items())
         return tuple(dict.fromkeys((*(path for one in offices for path in one), *self.files)))
 
 
@@ -42,7 +42,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 
 def chosen(options: Namespace, say: Mapping[str, str]) -> Chosen:
-    """Return what was named: years, offices, files, folders with files; or the office at the root.
+    """Return what was named: campaigns, offices, files, folders with files; or the root's office.
 
     A folder with ``campaigns`` in it is an office, and what else it holds is no data.
 
@@ -53,11 +53,11 @@ def chosen(options: Namespace, say: Mapping[str, str]) -> Chosen:
         found = Chosen({options.root: ()}, ())
         _needed(found.paths(), options.root / _CAMPAIGNS, say)
         return found
-    offices: dict[Path, tuple[int, ...]] = {}
+    offices: dict[Path, tuple[str, ...]] = {}
     files: list[Path] = []
     for one in dict.fromkeys(options.paths):
-        if _YEAR.fullmatch(str(one)) and not one.exists():
-            offices[options.root] = (*offices.get(options.root, ()), int(str(one)))
+        if _ID.fullmatch(str(one)) and not one.exists():
+            offices[options.root] = (*offices.get(options.root, ()), str(one))
         elif one.name == _CAMPAIGNS and one.is_dir():
             offices[one.parent] = ()
         elif (one / _CAMPAIGNS).is_dir():

@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _ON_PAPER = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 60
 LONGEST = 200
 """Characters of a name on the command line."""
 
 
-def year(text: str) -> str:
-    """Return a year as it was typed.
+def campaign(text: str) -> str:
+    """Return the id of a campaign, or a year, as it was typed.
 
     Raises:
-        ArgumentTypeError: when it is not four digits.
+        ArgumentTypeError: when it can be neither.
     """
-    if re.fullmatch(r"[0-9]{4}", text) is None:
-        message = f"not a year: {text}"
+    if len(text) > _LONGEST_ID or _ID.fullmatch(text) is None:
+        message = f"not a campaign: {text}"
         raise ArgumentTypeError(message)
     return text
 

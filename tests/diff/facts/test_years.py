@@ -25,7 +25,7 @@ _STAGES = {"pledge", "result", "selection"}
 @pytest.fixture(scope="module")
 def office() -> tuple[Year, Year]:
     """The fictional office in 2023 and in 2024."""
-    old, new = (surveyed(ROOT / "examples", year).year for year in (2023, 2024))
+    old, new = (surveyed(ROOT / "examples", year).year for year in ("2023", "2024"))
     assert old is not None
     assert new is not None
     return old, new

@@ -20,7 +20,9 @@ from thidua.source.canonical import canonical
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
 from thidua.source.renewal.begin import Begun, begin
+from thidua.source.renewal.distance import distance
 from thidua.source.renewal.tree import Path
+from thidua.source.roster import head_of
 from thidua.validate import check
 from tools.outside import ROOT
 
@@ -42,7 +44,10 @@ def source(text: str, name: str = "campaigns/old.yaml") -> Source:
 
 def begun(text: str, year: int) -> Begun:
     """Begin a year from a file's text."""
-    return begin(source(text), year=year, name=f"campaigns/{year}.yaml")
+    old = source(text, "campaigns/old.yaml")
+    head = head_of(old.root, str(int(str(old.root.at("year").value))))
+    assert head is not None
+    return begin(old, by=distance(head, str(year)), name=f"campaigns/{year}.yaml")
 
 
 def leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, object]]:

@@ -41,7 +41,7 @@ _TEAM = """
 """
 _PLEDGE = """
 unit: trung-tam
-year: 2023
+campaign: 2023
 received: "2023-03-31"
 targets:
   - {id: ho-so, text: Số hồ sơ đã trả, unit: hồ sơ, value: 900}
@@ -125,7 +125,7 @@ def test_of_100_at_most_15_are_chosen(chosen: int, expected: list[str], root: Pa
 def test_the_sixteenth_of_100_is_not_decided_on_either(root: Path) -> None:
     change(root, file="2023.yaml", old="\n  - id: cong-doan\n", new=f"{_TEAM}  - id: cong-doan\n")
     change(root, file="2023/pledges/trung-tam.yaml", new=_PLEDGE + _people(100, chosen=16))
-    change(root, file="2023/selection.yaml", new="year: 2023\nproposals:\n" + _proposals(16))
+    change(root, file="2023/selection.yaml", new="campaign: 2023\nproposals:\n" + _proposals(16))
     assert found(root) == [
         "2023/pledges/trung-tam.yaml:27:118 warning title-share share-exceeded",
         "2023/selection.yaml:18:57 error title-share share-exceeded",

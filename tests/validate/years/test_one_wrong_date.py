@@ -36,7 +36,7 @@ def root(tmp_path: Path) -> Path:
 def test_a_wrong_date_is_told_at_its_place_and_nowhere_else(
     root: Path, file: str, place: str, wrong: str
 ) -> None:
-    sound = {one.place for one in survey.surveyed(root, 2024).findings}
+    sound = {one.place for one in survey.surveyed(root, "2024").findings}
     path = root / "campaigns" / file
     text = path.read_text(encoding="utf-8")
     match = re.search(place, text, re.MULTILINE)
@@ -44,7 +44,7 @@ def test_a_wrong_date_is_told_at_its_place_and_nowhere_else(
     path.write_text(text[: match.start(1)] + wrong + text[match.end(1) :], encoding="utf-8")
     found = [
         one
-        for one in survey.surveyed(root, 2024).findings
+        for one in survey.surveyed(root, "2024").findings
         if one.place not in sound and one.level is not Level.NOTICE
     ]
     line = text[: match.start(1)].count("\n") + 1
@@ -59,5 +59,5 @@ def test_two_wrong_dates_of_many_are_told_where_they_are(root: Path) -> None:
         wrong = re.sub(r"^received: .*$", 'received: "2024-12-25"', text, flags=re.MULTILINE)
         assert wrong != text
         path.write_text(wrong, encoding="utf-8")
-    errors = [one for one in survey.surveyed(root, 2024).findings if one.level is Level.ERROR]
+    errors = [one for one in survey.surveyed(root, "2024").findings if one.level is Level.ERROR]
     assert {one.place.file for one in errors} == {path.as_posix() for path in results}

@@ -6,7 +6,7 @@ from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT, TEXT
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.own_year import YEAR
+from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
 from thidua.diff.facts.papers import AGENCY, PAPERS
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.scoring import SCORING
@@ -80,6 +80,18 @@ PHASE = FactRule(
         "theme": WordClaim(),
     },
 )
+PHASE = FactRule(
+    model=Phase,
+    subject=Subject.PHASE,
+    name=lambda one, side: side.read(one.name),
+    named="name",
+    claims={
+        "name": WordClaim(),
+        "start": Value(date, moves=moved),
+        "end": Value(date, moves=moved),
+        "theme": WordClaim(),
+    },
+)
 
 
 CAMPAIGN = FactRule(
@@ -88,7 +100,6 @@ CAMPAIGN = FactRule(
     name=lambda one, _side: one.name,
     key="",
     claims={
-        "year": YEAR,
         "name": WordClaim(Subject.NAME),
         "start": Value(date, moves=moved, subject=Subject.DATE),
         "end": Value(date, moves=moved, subject=Subject.DATE),
@@ -107,5 +118,9 @@ CAMPAIGN = FactRule(
         "council": One(COUNCIL),
         "papers": PAPERS,
         "texts": Many(TEXT),
+        "id": OwnId(),
+        "year": YEAR,
+        "school_year": SCHOOL_YEAR,
+        "registration": CAMPAIGN_ID,
     },
 )

@@ -16,7 +16,6 @@ from thidua.diff.likeness import ratio, words
 from thidua.diff.words import spans
 from thidua.model.change import Carried, Change, ChangeKind, Span, Subject
 from thidua.model.frame import Lines, broken
-from thidua.rollover import rolled
 
 _HALF = 0.5
 
@@ -146,6 +145,6 @@ def reworded(old: str, new: str, here: Here) -> Change:
         before, after = old, new
     if not (old and new):
         return here.changed(before, after)
-    moves = here.by != 0 and rolled(old, old=here.old.year, new=here.new.year) == new
+    moves = here.by != 0 and here.rolled(old) == new
     told = spans(before, after)
     return here.changed(before, after, kind=ChangeKind.REWORDED, spans=told, rolled=moves)

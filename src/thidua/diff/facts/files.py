@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.diff.facts.campaign import CAMPAIGN
 from thidua.diff.facts.here import Here
-from thidua.diff.facts.own_year import YEAR
+from thidua.diff.facts.own_year import CAMPAIGN_ID
 from thidua.diff.facts.pledge import PLEDGE
 from thidua.diff.facts.result import RESULT
 from thidua.diff.facts.rules import FactRule
@@ -15,6 +15,7 @@ from thidua.diff.facts.selection import OCCASION, SELECTION
 from thidua.diff.facts.side import FactSide, side
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
+from thidua.model.campaign_time import CampaignTime, TimeKind, named_time
 from thidua.model.change import Carried, Change
 from thidua.model.year import Pledge, Result, Selection
 
@@ -44,8 +45,10 @@ def compare(old: File, new: File) -> Iterator[Change]:
         TypeError: when the files are not of one kind.
     """
     here = _between(old, new)
-    if not isinstance(old, Campaign) and old.year != new.year:
-        yield from YEAR.changes(old.year, new.year, here.at("year"))
+    if isinstance(old, Campaign) or isinstance(new, Campaign):
+        pass
+    elif old.campaign != new.campaign:
+        yield from CAMPAIGN_ID.changes(old.campaign, new.campaign, here.at("campaign"))
     yield from RULES[type(old)].changes(old, new, here)
 
 
@@ -71,4 +74,7 @@ def entered(old: File, new: File, here: Here) -> Here:
 
 
 def _side(file: File) -> FactSide:
-    return side(file) if isinstance(file, Campaign) else FactSide(file.year)
+    if isinstance(file, Campaign):
+        return side(file)
+    time = named_time(file.campaign) or CampaignTime(TimeKind.THEME, 0, 0, file.campaign)
+    return FactSide(file.campaign, time)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.side import FactSide
 from thidua.model.change import Carried, Change, ChangeKind, Origin, Span, Subject, Version
+from thidua.rollover import rolled
 
 
 class Here(Struct, frozen=True):
@@ -37,6 +38,11 @@ class Here(Struct, frozen=True):
     def by(self) -> int:
         """By how many years the new side is later."""
         return self.new.year - self.old.year
+
+    def rolled(self, text: str) -> str:
+        """Return a text of the old side as it reads when nothing but the time moves on."""
+        old = self.old.time
+        return rolled(text, old=old.first, new=self.new.year, years=len(old.years))
 
     @property
     def places(self) -> tuple[str, ...]:

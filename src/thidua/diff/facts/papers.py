@@ -57,7 +57,7 @@ def _formers(formers: tuple[FormerAgency, ...], _side: FactSide) -> str:
 
 def _paper(one: PaperData, side: FactSide) -> str:
     of = side.name("unit", side.name("member", side.name("review", one.for_ or "")))
-    return paper(one.kind, year=side.year, of=of)
+    return paper(one.kind, time=side.time, of=of)
 
 
 NUMBER = Value(plain, blank=True, subject=Subject.NUMBER)

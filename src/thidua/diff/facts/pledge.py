@@ -5,7 +5,7 @@ from __future__ import annotations
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.own_year import OwnYear
+from thidua.diff.facts.own_year import OwnCampaign
 from thidua.diff.facts.papers import PAPERS, SIGNER
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
@@ -122,7 +122,7 @@ PLEDGE = FactRule(
     key="",
     claims={
         "unit": Value(called("unit")),
-        "year": OwnYear(),
+        "campaign": OwnCampaign(),
         "targets": Many(TARGET),
         "signers": Many(SIGNER),
         "received": RECEIVED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.lists import Sentences
 from thidua.diff.facts.nested import Many
-from thidua.diff.facts.own_year import OwnYear
+from thidua.diff.facts.own_year import OwnCampaign
 from thidua.diff.facts.papers import PAPERS, SIGNER
 from thidua.diff.facts.pledge import RATING, RECEIVED
 from thidua.diff.facts.rules import FactRule
@@ -61,7 +61,7 @@ RESULT = FactRule(
     key="",
     claims={
         "unit": Value(called("unit")),
-        "year": OwnYear(),
+        "campaign": OwnCampaign(),
         "review": Value(called("review")),
         "targets": Many(TARGET_RESULT, field_told=True),
         "signers": Many(SIGNER),

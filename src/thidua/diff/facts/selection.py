@@ -6,7 +6,7 @@ from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import begun
 from thidua.diff.facts.lists import NamedIds, Sentences
 from thidua.diff.facts.nested import Many, One
-from thidua.diff.facts.own_year import OwnCampaign, OwnYear
+from thidua.diff.facts.own_year import OwnCampaign
 from thidua.diff.facts.papers import PAPERS
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide, proposed
@@ -109,10 +109,10 @@ DECISION = FactRule(
 SELECTION = FactRule(
     model=Selection,
     subject=Subject.FIELD,
-    name=lambda one, _side: str(one.year),
+    name=lambda one, _side: one.campaign,
     key="",
     claims={
-        "year": OwnYear(),
+        "campaign": OwnCampaign(),
         "proposals": Many(PROPOSAL),
         "meeting": One(MEETING, prefixed=True),
         "decision": One(DECISION, prefixed=True),

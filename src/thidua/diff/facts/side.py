@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from thidua.diff.facts.wording import sentence
 from thidua.model.awarding import Occasion, Proposal
 from thidua.model.campaign import REFERENCE, Campaign, CitedDocument
+from thidua.model.campaign_time import CampaignTime
 from thidua.model.regime import Regime
 from thidua.model.reviews import CampaignReview
 from thidua.model.year import Selection, Year
@@ -17,10 +18,16 @@ from thidua.review.reviews import reviews, usual
 
 
 class FactSide(Struct, frozen=True):
-    """One side: its year, and the names of things by kind (``unit``, ``award``, …) and id."""
+    """One side: the id of its campaign and its time, and the names of things by kind and id."""
 
-    year: int
+    id: str
+    time: CampaignTime
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int:
+        """The first year of its time, 0 where that is not known."""
+        return self.time.first
 
     def name(self, kind: str, identifier: str) -> str:
         """Return what a thing is called; its id where it has no name."""
@@ -42,7 +49,8 @@ class FactSide(Struct, frozen=True):
 
 def side(campaign: Campaign, regime: Regime | None = None) -> FactSide:
     """Return the side of a campaign; without its regime, titles and awards keep their ids."""
-    return FactSide(campaign.year, {kind: dict(names) for kind, names in _names(campaign, regime)})
+    named = {kind: dict(names) for kind, names in _names(campaign, regime)}
+    return FactSide(campaign.id, campaign.time, named)
 
 
 def of_unit(year: Year, known: FactSide, unit: str) -> FactSide:
@@ -60,7 +68,7 @@ def of_unit(year: Year, known: FactSide, unit: str) -> FactSide:
 
 def of_awarding(year: Year, known: FactSide, awarding: Selection | Occasion | None) -> FactSide:
     """Return a side that knows all who may be proposed, and what is proposed, too."""
-    people = {one.id: one.name for pledge in year.pledges.values() for one in pledge.people}
+    people = {one.id: one.name for pledge in year.registers.values() for one in pledge.people}
     known = known.knowing(subject={**known.names["unit"], **people, **outsiders(awarding)})
     proposals = awarding.proposals if awarding else ()
     return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})

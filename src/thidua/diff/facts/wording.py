@@ -11,7 +11,9 @@ from msgspec import Struct
 
 from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.own import own
+from thidua.catalogue.times import said_time
 from thidua.home import TEMPLATES
+from thidua.model.campaign_time import CampaignTime
 from thidua.once import once
 
 
@@ -45,12 +47,12 @@ def listed(members: Iterable[str], *, apart: bool = False) -> str:
     return (wording().apart if apart else wording().between).join(members)
 
 
-def paper(kind: str, *, year: int, of: str = "") -> str:
+def paper(kind: str, *, time: CampaignTime, of: str = "") -> str:
     """Return what a derived document is called, and for whom it is; its kind if it has no name."""
     words = paper_kinds().get(kind)
     if words is None:
         return kind
-    about = words.subject.format(year=year)
+    about = words.subject.format(**said_time(time).values)
     return sentence("paper", name=words.name, subject=about, of=of)
 
 

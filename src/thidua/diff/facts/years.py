@@ -44,7 +44,7 @@ def compare(old: Year, new: Year) -> Iterator[Change]:
             yield from RULES[type(twins.old)].changes(twins.old, twins.new, here)
         elif twins.new is not None:
             yield twins.here.came(twins.name)
-        elif twins.whole and old.campaign.year < new.campaign.year:
+        elif twins.whole and old.campaign.filed < new.campaign.filed:
             yield twins.here.awaited(twins.name)
         else:
             yield twins.here.went(twins.name)
@@ -70,7 +70,7 @@ def _twins(old: Year, new: Year) -> Iterator[Twins]:
         yield from _of_units("result", *results, places, replace(here, within=inside))
     if old.selection is not None or new.selection is not None:
         told = _awarded(old, new, here, (old.selection, new.selection))
-        name = str((old if new.selection is None else new).campaign.year)
+        name = (old if new.selection is None else new).campaign.id
         yield Twins(told.at("selection"), old.selection, new.selection, name, whole=True)
     for key in dict.fromkeys((*new.occasions, *old.occasions)):
         pair = old.occasions.get(key), new.occasions.get(key)

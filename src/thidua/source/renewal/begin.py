@@ -1,50 +1,60 @@
-"""Text of next year's campaign file, out of last year's."""
+"""Text of a new campaign's file, out of that of the one before."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
 
 from msgspec import Struct
 
 from thidua.model.campaign import PaperStatus
-from thidua.model.finding import Finding
-from thidua.model.source import Scalar, Source
-from thidua.rollover import rolled
+from thidua.model.finding import Finding, Level
+from thidua.model.source import Node, Scalar, Source
+from thidua.rollover import halves, rolled
 from thidua.source.canonical import CanonicalError, canonical, written
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
 from thidua.source.renewal.days_off import days_off
+from thidua.source.renewal.distance import Distance
 from thidua.source.renewal.law import fitting
 from thidua.source.renewal.leaving import left, losses
 from thidua.source.renewal.marks import marked
 from thidua.source.renewal.notice import Notice
 from thidua.source.renewal.remarks import flagged, kept
-from thidua.source.renewal.tree import Path, edited, grown, with_entry
+from thidua.source.renewal.tree import Path, edited, grown, pruned, texts, with_entry
 
 _ROLLED = frozenset(
     {
-        *("name", "start", "end", "basis", "directive", "reviews"),
+        *("name", "start", "end", "phases", "basis", "directive", "reviews"),
         *("obligations", "milestones", "scoring", "papers"),
     }
 )
-"""The parts of a campaign that speak of its year; the others are names, people, documents."""
+"""The parts of a campaign that speak of its time; the others are names, people, documents."""
+
+_DAYS = frozenset(("start", "end", "due"))
+"""Keys whose values are days of the campaign: they move as far as it does, whatever they are."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEAR = re.compile(r"[0-9]{4}")
 
 _NAMES = frozenset(("id", "source", "owners", "covers", "for", "document", "verifier", "symbol"))
 """Keys whose values stay the same over the years, whatever digits are in them."""
 
 
 class Begun(Struct, frozen=True):
-    """A new year's file, and what an editor has to be told about it."""
+    """A new campaign's file, and what an editor has to be told about it."""
 
     text: str
     findings: tuple[Finding, ...]
 
 
-def begin(source: Source, *, year: int, name: str) -> Begun:
-    """Return the file ``name`` of ``year`` out of a ``source`` that fits the campaign's schema.
+def begin(source: Source, *, by: Distance, name: str) -> Begun:
+    """Return the file ``name`` of a new campaign out of a ``source`` that fits the schema.
 
-    Comments and ids stay, the year moves on (``rollover``), number and day are left open, units
-    that have become inactive go; what was taken over is marked until an editor confirms it.
+    Comments and ids stay, the time moves on (texts by ``rollover``, where it is whole years; data
+    in any case), number and day are left open, units that have become inactive go; what was taken
+    over is marked until an editor confirms it.
 
     Raises:
         CanonicalError: the file cannot be written so that it reads as it should.
@@ -52,49 +62,112 @@ def begin(source: Source, *, year: int, name: str) -> Begun:
     text = canonical(source.text)
     old = _source(text, source.file)
     tree, gone = left(old.root)
-    regime, told = _regime(old, year)
-    tree = grown(edited(tree, _edit(_year(old), year, regime)), marked)
-    tree = with_entry(tree, "previous", _year(old), after="year")
+    regime, told = _regime(old, by)
+    tree = grown(edited(tree, _edit(by, regime)), marked)
+    tree, filed = _filed(tree, by, PurePath(name).stem)
+    previous = int(by.before) if _YEAR.fullmatch(by.before) else by.before
+    tree = with_entry(tree, "previous", previous, after=_FILED[filed])
     new = _source(written(Source(name, text, tree), kept(comments(text), gone)), name)
     free = tuple(days_off(new))
     lines = {new.root.at(*one.path).place.line: one.message for one in free}
-    notices = (*losses(tree, gone), *told, *free)
+    halved = _halved(old, by) if by.days is None else _unmoved(by)
+    outside = () if by.days is None else _outside(new, by)
+    notices = (*losses(tree, gone), *told, *_unfiled(old, filed), *free, *halved, *outside)
     return Begun(
         written(new, flagged(comments(new.text), lines)),
         tuple(one.finding(old=source, new=new) for one in notices),
     )
 
 
-def _edit(old: int, new: int, regime: str) -> Callable[[Path, Scalar], Scalar]:
-    """Return what makes of a value of the old year that of the new one."""
+_FILED = ("name", "year", "school_year")
+"""The key behind which the campaign before is named: by what the new one is filed, if it is."""
+
+
+def _edit(by: Distance, regime: str) -> Callable[[Path, Scalar], Scalar]:
+    """Return what makes of a value of the old campaign that of the new one."""
     fixed: dict[Path, Scalar] = {
-        ("year",): new,
+        ("start",): by.start,
+        ("end",): by.end,
         ("regime",): regime,
         ("directive", "status"): PaperStatus.DRAFT.value,
-        ("directive", "date"): f"{new:04}",
+        ("directive", "date"): by.start[:4],
     }
 
     def edit(path: Path, value: Scalar) -> Scalar:
         keys = [step for step in path if isinstance(step, str)]
         if isinstance(value, str) and keys[0] in _ROLLED and keys[-1] not in _NAMES:
-            value = rolled(value, old=old, new=new)
+            value = _moved(keys[-1], value, by)
         return fixed.get(path, value)
 
     return edit
 
 
-def _regime(old: Source, year: int) -> tuple[str, tuple[Notice, ...]]:
-    """Return the regime of the new year, and a notice unless it is plainly the old one."""
+def _moved(key: str, value: str, by: Distance) -> str:
+    """Return a day of the campaign that far away, a text as it reads then."""
+    if key in _DAYS and _DAY.fullmatch(value):
+        return by.day(value)
+    if by.days is not None:
+        return value
+    old = by.old
+    return rolled(value, old=old.first, new=old.first + by.years, years=len(old.years))
+
+
+def _filed(tree: Node, by: Distance, name: str) -> tuple[Node, int]:
+    """Return the tree filed as the new campaign is, and by what: 0 is its name.
+
+    A year goes with an id that is one, or with one that never was.
+    """
+    year, school_year = tree.get("year"), tree.text("school_year")
+    if school_year:
+        moved = _YEAR.sub(lambda one: f"{int(one[0]) + by.years:04}", school_year)
+        return with_entry(tree, "school_year", moved), 2
+    if year is None or not isinstance(year.value, int | float):
+        return tree, 0
+    if _YEAR.fullmatch(name) or not _YEAR.fullmatch(by.before):
+        return with_entry(tree, "year", int(year.value) + by.years), 1
+    return pruned(tree, lambda path, _: path == ("year",))[0], 0
+
+
+def _unfiled(old: Source, filed: int) -> Iterator[Notice]:
+    """Yield that the year of the old campaign was left out."""
+    year = old.root.get("year")
+    if not filed and year is not None and isinstance(year.value, int | float):
+        yield Notice(("year",), "year-left-out", facts={"year": int(year.value)}, old=True)
+
+
+def _halved(old: Source, by: Distance) -> Iterator[Notice]:
+    """Yield the texts with a time of which only one end moves."""
+    years = len(by.old.years)
+    for path, text in texts(old.root):
+        if path[0] in _ROLLED and path[-1] not in _NAMES:
+            for half in halves(text, old=by.old.first, new=by.old.first + by.years, years=years):
+                yield Notice(path, "period-half-moved", Level.WARNING, {"excerpt": half}, old=True)
+
+
+def _unmoved(by: Distance) -> Iterator[Notice]:
+    yield Notice(("directive",), "texts-not-moved", Level.WARNING, {"days": by.days or 0})
+
+
+def _outside(new: Source, by: Distance) -> Iterator[Notice]:
+    """Yield the days of the data that are beyond the new campaign's end."""
+    facts = {"start": _readable(by.start), "end": _readable(by.end)}
+    for path, text in texts(new.root):
+        within = by.start <= text <= by.end
+        if len(path) > 1 and path[-1] in _DAYS and _DAY.fullmatch(text) and not within:
+            yield Notice(path, "moved-outside", Level.WARNING, facts | {"date": _readable(text)})
+
+
+def _readable(day: str) -> str:
+    return "/".join(reversed(day.split("-")))
+
+
+def _regime(old: Source, by: Distance) -> tuple[str, tuple[Notice, ...]]:
+    """Return the regime of the new campaign, and a notice unless it is plainly the old one."""
     before = old.root.text("regime")
-    start, end = (rolled(old.root.text(key), old=_year(old), new=year) for key in ("start", "end"))
-    regime, message = fitting(before, start=start, end=end)
-    facts: dict[str, str | int] = {"id": before, "regime": regime, "year": year}
+    regime, message = fitting(before, start=by.start, end=by.end)
+    days = {"start": _readable(by.start), "end": _readable(by.end)}
+    facts: dict[str, str | int] = {"id": before, "regime": regime, **days}
     return regime, (Notice(("regime",), message, facts=facts),) if message else ()
-
-
-def _year(source: Source) -> int:
-    node = source.root.get("year")
-    return int(node.value) if node is not None and isinstance(node.value, int | float) else 0
 
 
 def _source(text: str, name: str) -> Source:

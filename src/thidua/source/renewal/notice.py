@@ -10,7 +10,7 @@ from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
 from thidua.source.renewal.tree import Path
 
-RULE = "new-year"
+RULE = "new-campaign"
 
 
 class Notice(Struct, frozen=True):

@@ -32,6 +32,16 @@ def pruned(root: Node, leave_out: Callable[[Path, Node], bool]) -> tuple[Node, d
     return keep((), root) or replace(root, value={}), gone
 
 
+def texts(root: Node) -> Iterator[tuple[Path, str]]:
+    """Yield every text of the tree with its path."""
+    waiting: list[tuple[Path, Node]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node.value, str):
+            yield path, node.value
+        waiting += reversed([((*path, step), child) for step, child in _below(node)])
+
+
 def edited(root: Node, edit: Callable[[Path, Scalar], Scalar]) -> Node:
     """Return the tree with every scalar as ``edit`` returns it."""
 

@@ -1,8 +1,9 @@
-"""Dates stand in their order and inside the campaign's year.
+"""Dates stand in their order and inside the campaign's time.
 
-Why: a campaign is launched, pledged, reviewed and ended within one year; a date of another year is
-nearly always one left over from the file it was copied from. The directive itself may be dated late
-in the year before (from 1 October), and cannot cite a document younger than itself.
+Why: what a campaign asks for falls due while it lasts (in its calendar year, if it is filed under
+one; else until a quarter after its end, when it is reviewed); another date is nearly always one
+left over from the file it was copied from. The directive itself may be dated in the quarter before,
+and cannot cite a document younger than itself.
 
 Fails::
 
@@ -22,7 +23,7 @@ Passes::
       - id: so-ket
         due: "2023-06-30"
 
-Fix: type the date of the campaign's own year.
+Fix: type the date of the campaign's own time.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.model.finding import Finding, Level, Place
+from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
-from thidua.validate.days import in_its_year, readable, span
+from thidua.validate.days import BEFORE, in_its_time, readable, span, window
 from thidua.validate.one_date import together
 
 ID = "dates-in-order"
@@ -41,25 +42,20 @@ CLAUSE = ""
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield dates that come before what they should follow, or lie outside the year."""
-    root, year = source.root, source.root.get("year")
-    outside: list[Finding] = []
-    if year is not None and type(year.value) is int and 1 < year.value <= date.max.year:
-        outside = list(_outside(root, year.value))
-        yield from together(outside, year.place, str(year.value), of=len(_dates(root)))
-        yield from _directive_outside(root, year.value)
-    told = {one.place for one in outside}
-    yield from (one for one in _ends_before_start(root) if not told & _frame(root))
+    """Yield dates that come before what they should follow, or lie outside the campaign."""
+    root, backwards = source.root, list(_ends_before_start(source.root))
+    yield from backwards
+    anchor = root.get("year") or root.get("start")
+    if anchor is not None and not backwards:
+        outside = list(_outside(root))
+        said = str(anchor.value) if root.get("year") else readable(root.text("start"))
+        yield from together(outside, anchor.place, said, of=len(_dates(root)))
+        yield from _directive_outside(root)
     directive = root.get("directive", "date")
-    if directive is not None and in_its_year(root):
+    if directive is not None and in_its_time(root):
         said = readable(root.text("directive", "date"))
         cited = len(root.each("documents"))
         yield from together(_cited_later(root), directive.place, said, of=cited)
-
-
-def _frame(root: Node) -> set[Place]:
-    """Return where the campaign says when it begins and ends."""
-    return {node.place for node in (root.get("start"), root.get("end")) if node is not None}
 
 
 def _ends_before_start(root: Node) -> Iterator[Finding]:
@@ -70,29 +66,34 @@ def _ends_before_start(root: Node) -> Iterator[Finding]:
         yield Finding(node.place, ID, LEVEL, "end-before-start", facts)
 
 
-def _outside(root: Node, year: int) -> Iterator[Finding]:
-    """Yield the dates of the campaign itself that are not in its year."""
+def _outside(root: Node) -> Iterator[Finding]:
+    """Yield the dates of the campaign itself that are not in its time."""
+    allowed = window(root)
     for node in _dates(root):
         text = node.value
         days = span(text) if isinstance(text, str) else None
-        if days and days[0].year != year:
-            facts: dict[str, str | int] = {"date": readable(str(text)), "year": year}
-            yield Finding(node.place, ID, LEVEL, "outside-year", facts)
+        if days and allowed and not allowed[0] <= days[0] <= allowed[1]:
+            facts = {"date": readable(str(text)), **_said(*allowed)}
+            yield Finding(node.place, ID, LEVEL, "outside-campaign", facts)
+
+
+def _said(first: date, last: date) -> dict[str, str]:
+    return {"start": readable(first.isoformat()), "end": readable(last.isoformat())}
 
 
 def _dates(root: Node) -> list[Node]:
-    """Return the dates of the campaign itself."""
+    """Return the dates of what the campaign asks for."""
     entries = (*root.each("obligations"), *root.each("milestones"))
-    dates = (root.get("start"), root.get("end"), *(entry.get("due") for entry in entries))
+    dates = (entry.get("due") for entry in entries)
     return [node for node in dates if node is not None]
 
 
-def _directive_outside(root: Node, year: int) -> Iterator[Finding]:
-    node = root.get("directive", "date")
-    if node and not in_its_year(root):
+def _directive_outside(root: Node) -> Iterator[Finding]:
+    node, allowed = root.get("directive", "date"), window(root)
+    if node and allowed and not in_its_time(root):
         text = root.text("directive", "date")
-        facts: dict[str, str | int] = {"date": readable(text), "year": year}
-        yield Finding(node.place, ID, LEVEL, "directive-outside-year", facts)
+        facts = {"date": readable(text), **_said(allowed[0] - BEFORE, allowed[1])}
+        yield Finding(node.place, ID, LEVEL, "directive-outside-campaign", facts)
 
 
 def _cited_later(root: Node) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ from datetime import date
 from thidua.holidays import holiday
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
-from thidua.validate.days import full, in_its_year, readable
+from thidua.validate.days import full, in_its_time, readable
 from thidua.validate.one_date import together
 from thidua.validate.passages import papers
 
@@ -51,7 +51,7 @@ def check(source: Source) -> Iterator[Finding]:
         if node is not None and full(text):
             yield from _day_off(node, date.fromisoformat(text))
     node, text = source.root.get("directive", "date"), source.root.text("directive", "date")
-    if node is not None and full(text) and in_its_year(source.root):
+    if node is not None and full(text) and in_its_time(source.root):
         yield from together(_overtaken(source, node, text), node.place, readable(text), of=0)
 
 

@@ -4,8 +4,8 @@ Why: the day is typed twice, in the sentence that people read and in ``due``, wh
 reports and plans go by. When one of them is moved, the other stays behind. Compared are the item
 that an obligation or a milestone has as its ``source``, and the words of the obligation, milestone,
 target or work itself; "trước ngày 01/4" is kept by 31/3 as well. Days of a cited
-document or a feast, and those from which something begins, are left alone, and so is a ``due`` of
-another year, which is told already. A warning: an item may have a deadline that nobody
+document or a feast, and those from which something begins, are left alone, and so is a ``due``
+outside the campaign, which is told already. A warning: an item may have a deadline that nobody
 tracks.
 
 Fails::
@@ -45,7 +45,7 @@ from datetime import date, timedelta
 from thidua.item_ids import made_ids
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
-from thidua.validate.days import WrittenDay, full, readable, written_days
+from thidua.validate.days import WrittenDay, full, own_years, readable, written_days
 from thidua.validate.passages import items, paragraphs, text_of, within
 
 ID = "due-in-text"
@@ -75,25 +75,28 @@ _REACH = 60
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield the deadlines in texts that agree with none in the data."""
-    year = source.root.get("year")
-    if year is None or type(year.value) is not int:
+    years = own_years(source.root)
+    if years is None:
         return
     sourced: defaultdict[str, list[Node]] = defaultdict(list)
     for entries in _STATED:
         for entry in source.root.each(entries):
-            if full(entry.text("due")) and entry.text("due").startswith(f"{year.value}-"):
+            if full(entry.text("due")) and int(entry.text("due")[:4]) in years:
                 sourced[entry.text("source")].append(entry)
-                yield from _compared(source, entry, [entry], year.value)
+                yield from _compared(source, entry, [entry])
     sourced.pop("", None)
     made = made_ids(source.root)
     for item in items(source):
         name = item.text("id") or made.get(id(item), "")
         entries_of = sourced.pop(name, [])  # of two items with one id, the first
-        yield from _compared(source, item, entries_of, year.value)
+        yield from _compared(source, item, entries_of)
 
 
-def _compared(source: Source, thing: Node, entries: list[Node], year: int) -> Iterator[Finding]:
+def _compared(source: Source, thing: Node, entries: list[Node]) -> Iterator[Finding]:
     """Yield what the words of ``thing`` state differently from all ``entries`` left over."""
+    if not entries:
+        return
+    year = int(entries[0].text("due")[:4])
     stated = [
         (node, one, kept)
         for node in (*map(thing.get, _WORDS), *paragraphs(thing))

@@ -1,4 +1,4 @@
-"""A file in the folder of a year is named after what it states.
+"""A file in the folder of a campaign is named after what it states.
 
 Why: everybody, and the program, finds a pledge or a result by its file's name; one that says
 something else is overlooked, or taken for another unit's.
@@ -7,13 +7,13 @@ Fails::
 
     # campaigns/2024/pledges/van-phong.yaml
     unit: thanh-tra
-    year: 2023
+    campaign: 2023
 
 Passes::
 
     # campaigns/2024/pledges/van-phong.yaml
     unit: van-phong
-    year: 2024
+    campaign: 2024
 
 Fix: rename the file, or correct what it states.
 """
@@ -33,7 +33,7 @@ CLAUSE = ""
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield what a file says about its unit, review and year that its place does not say."""
+    """Yield what a file says about its unit, review and campaign that its place does not say."""
     for key, expected in _promised(source).items():
         node = source.root.get(key)
         if node is None or isinstance(node.value, dict | tuple):
@@ -46,18 +46,18 @@ def check(source: Source) -> Iterator[Finding]:
 
 
 def _promised(source: Source) -> dict[str, str]:
-    """Return what a file's name promises, by key, and its folder if it is that of a year."""
+    """Return what a file's name promises, by key, and its folder if it is a campaign's."""
     path = PurePath(source.file)
     above = [folder.name for folder in path.parents]
     at_home = above[0] in ("campaigns", "")  # or checked from inside the folder
     if source.kind is FileKind.CAMPAIGN and at_home and re.fullmatch("[0-9]{4}", path.stem):
         return {"year": path.stem}
     if source.kind is FileKind.SELECTION and above[1:2] == ["campaigns"]:
-        return {"year": above[0]}
+        return {"campaign": above[0]}
     if source.kind is FileKind.OCCASION and above[2:3] == ["campaigns"]:
         return {"campaign": above[1]}
     if source.kind is FileKind.PLEDGE and above[2:3] == ["campaigns"]:
-        return {"year": above[1], "unit": path.stem}
+        return {"campaign": above[1], "unit": path.stem}
     if source.kind is FileKind.RESULT and above[3:4] == ["campaigns"]:
-        return {"year": above[2], "unit": path.stem, "review": above[0]}
+        return {"campaign": above[2], "unit": path.stem, "review": above[0]}
     return {}

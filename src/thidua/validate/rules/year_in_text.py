@@ -1,7 +1,8 @@
-"""A year in the campaign's own words is the campaign's year.
+"""A year in the campaign's own words is one of the campaign's years.
 
 Why: a directive is written over last year's, and a year left standing changes what is ordered; so
-with the campaign's name, its obligations and its milestones.
+with the campaign's name, its obligations and its milestones. A campaign of several years may name
+each of them.
 Years that belong to something else are no slip: dates, numbers and symbols of documents, periods
 and horizons ("2021-2025", "đến năm 2030"), anniversaries, laws named by their year, and the year
 before where the text looks back on it. A warning, because only a person can be sure.
@@ -32,6 +33,7 @@ from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
+from thidua.validate.days import own_years
 from thidua.validate.passages import around, text_of, within, wording
 from thidua.year_context import (
     DAY,
@@ -60,27 +62,28 @@ _ELSEWHERE = re.compile(
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield the years that belong neither to the campaign nor to anything else."""
-    year = source.root.get("year")
-    if year is None or type(year.value) is not int:
+    years = own_years(source.root)
+    if years is None:
         return
+    said = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
     for node in wording(source):
         text = text_of(node)
-        for start, found in _strays(text, year.value):
+        for start, found in _strays(text, years):
             facts: dict[str, str | int] = {
                 "found": found,
-                "year": year.value,
+                "year": said,
                 "excerpt": around(text, start),
             }
             yield Finding(within(source, node, start), ID, LEVEL, "year-in-text", facts)
 
 
-def _strays(text: str, year: int) -> Iterator[tuple[int, int]]:
+def _strays(text: str, years: range) -> Iterator[tuple[int, int]]:
     """Yield position and value of each year in ``text`` that nothing explains."""
-    if all(int(found) == year for found in _YEAR.findall(text)):
+    if all(int(found) in years for found in _YEAR.findall(text)):
         return
     explained = _ELSEWHERE.sub(lambda match: " " * len(match[0]), text)
     for match in _YEAR.finditer(explained):
         found = int(match[0])
-        back = found == year - 1 and LOOKING_BACK.search(clause(text, match.start()))
-        if found != year and not back:
+        back = found == years[0] - 1 and LOOKING_BACK.search(clause(text, match.start()))
+        if found not in years and not back:
             yield match.start(), found

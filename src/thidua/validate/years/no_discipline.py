@@ -75,5 +75,5 @@ def _members(dossier: Dossier, candidate: Candidate) -> tuple[Registration, ...]
     """Return the person who stands, or everybody of the unit that stands."""
     if candidate.person is not None:
         return (candidate.person,)
-    pledge = dossier.year.pledges.get(candidate.subject)
+    pledge = dossier.year.registers.get(candidate.subject)
     return pledge.people if pledge and candidate.collective else ()

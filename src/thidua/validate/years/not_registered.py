@@ -50,11 +50,11 @@ CLAUSE = "Luật Thi đua, khen thưởng 2003, Điều 10; Luật Thi đua, khe
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield the proposals for those who registered for nothing, or for other titles."""
-    regime, standing = dossier.year.regime, roll(dossier).candidates
+    regime, everybody = dossier.year.regime, roll(dossier)
     rules, titles = catalogue(regime), {rule.id for rule in regime.titles}
-    registered = {(one.subject, one.award) for one in standing if one.stage is Stage.REGISTERED}
+    registered = everybody.registered()
     subjects = {subject for subject, _ in registered}
-    for one in standing:
+    for one in everybody.candidates:
         if one.stage is not Stage.PROPOSED or one.award not in titles:
             continue
         facts = {"name": one.name, "title": rules[one.award].name}

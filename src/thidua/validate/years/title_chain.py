@@ -87,7 +87,7 @@ def _needed_before(
     candidate: Candidate, rule: TitleRule, rules: Mapping[str, TitleRule], year: Year
 ) -> Iterator[tuple[str, dict[str, str | int]]]:
     """Tell the years before for which neither the history nor a decision has the title."""
-    this = year.campaign.year
+    this = _decided_in(year)
     for needed, count in (rule.needs_before or {}).items():
         had = {one.year for one in _history(candidate, year) if one.award == needed}
         if _decided(candidate.subject, needed, year.previous):
@@ -99,10 +99,17 @@ def _needed_before(
             yield "title-needs-before", dict(facts)
 
 
+def _decided_in(year: Year) -> int:
+    """Return the year that titles are of: the campaign's own, of several that of the meeting."""
+    time, selection = year.campaign.time, year.selection
+    meeting = selection.meeting if selection else None
+    return int(meeting.date[:4]) if meeting and time.first != time.last else time.last
+
+
 def _history(candidate: Candidate, year: Year) -> tuple[Commended, ...]:
     if candidate.person is not None:
         return candidate.person.history
-    pledge = year.pledges.get(candidate.subject)
+    pledge = year.registers.get(candidate.subject)
     return pledge.collective.history if pledge and pledge.collective else ()
 
 
@@ -146,5 +153,5 @@ def _rating(candidate: Candidate, year: Year) -> str | None:
             return rated
     if candidate.person is not None:
         return candidate.person.rating
-    pledge = year.pledges.get(candidate.subject)
+    pledge = year.registers.get(candidate.subject)
     return pledge.collective.rating if pledge and pledge.collective else None
