@@ -137,11 +137,15 @@ def schema_fields() -> Mapping[str, str]:
 
 @cache
 def schema_lists() -> Mapping[str, int]:
-    """Return every list of the schemas, and the most entries; the cells of a row are as columns."""
+    """Return every list of the schemas, and the most entries; the cells of a row are as columns.
+
+    Columns below a head, and beside cells that take several, cannot be repeated alone.
+    """
+    spanned = ("campaign.directive.items.table.columns[]", ".columns.columns[]", ".cells[]")
     return {
         path: most
         for path, most in _parts().items()
-        if isinstance(most, int) and not path.endswith(".cells[]")
+        if isinstance(most, int) and not path.endswith(spanned)
     }
 
 
@@ -162,6 +166,9 @@ def _within(
         return {path: name}
     if name:
         return {} if name in seen else _within(known[name], known, path, (*seen, name))
+    if isinstance(schema.get("type"), list):  # one text, several, or a text with more about it
+        each = ({**schema, "type": one} for one in schema["type"])
+        return dict(chain(*(_within(one, known, path, seen).items() for one in each)))
     if schema.get("type") == "array":
         entries = _within(schema["items"], known, path, seen)
         return {f"{path}[]": schema.get("maxItems", ENTRIES), **entries}
@@ -250,4 +257,5 @@ def _repeated(name: str, entries: int, path: str, value: Any) -> Any:  # noqa: A
 
 
 def _renamed(entry: Any, number: int) -> Any:  # noqa: ANN401
-    return replace(entry, id=f"{entry.id}-{number}") if hasattr(entry, "id") else entry
+    named = isinstance(entry, Struct) and "id" in entry.__struct_fields__
+    return replace(entry, id=f"{entry.id}-{number}") if named else entry

@@ -27,6 +27,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.render.cells import placed
 from thidua.rollover import rolled
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 AUTHOR, DATE = "Văn thư Sở Thí dụ", "2024-01-05T08:00:00Z"
 
+_ROWS = 2
 _PNG = ROOT / "docs" / "images"
 
 
@@ -138,11 +140,19 @@ def _reworded(block: Paragraph) -> Paragraph:
 
 def _table_edited(table: Table) -> Table:
     rows = list(table.rows)
-    body = [index for index, row in enumerate(rows) if row.kind is RowKind.BODY]
+    body = [
+        index
+        for index, (row, cells) in enumerate(zip(rows, placed(table), strict=True))
+        if row.kind is RowKind.BODY and not any(one.rest or one.reaches for one in cells)
+    ]
+    if len(body) < _ROWS:
+        return table
     for index in body[::4]:
         cells = rows[index].cells
-        rows[index] = replace(rows[index], cells=(*cells[:-1], replace(cells[-1], text="đã đổi")))
-    added = replace(rows[body[-1]], cells=tuple(Cell("dòng mới") for _ in rows[body[-1]].cells))
+        rows[index] = replace(
+            rows[index], cells=(*cells[:-1], replace(cells[-1], text="đã đổi", runs=(), ends=()))
+        )
+    added = replace(rows[body[-1]], cells=tuple(Cell("dòng mới") for _ in table.widths))
     return replace(table, rows=(*(one for at, one in enumerate(rows) if at != body[1]), added))
 
 

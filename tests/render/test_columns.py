@@ -12,24 +12,18 @@ import comparisons
 import redlines
 from made_up import pair
 from offices import example
-from thidua.catalogue.style import house_style, twips
+from thidua.catalogue.style import house_style
 from thidua.compose.comparison import compose
 from thidua.compose.composers import composers
 from thidua.model.campaign import Align, Orientation
 from thidua.model.document import Cell, Document, Row, RowKind, Run, Table
-from thidua.render.cells import placed
-from thidua.render.columns import column_widths
+from thidua.render.cells import TableLook, placed, table_look
+from thidua.render.columns import column_widths, look_of
 from thidua.render.crowding import crowding
 from thidua.render.metrics import text_width
 
 _HOUSE = house_style()
 _PORTRAIT, _LANDSCAPE = (_HOUSE.text_width(landscape=one) for one in (False, True))
-_STYLES = {
-    RowKind.HEAD: "table-head",
-    RowKind.SECTION: "table-section",
-    RowKind.BODY: "table-cell",
-    RowKind.TOTAL: "table-total",
-}
 
 
 def _widths(table: Table, total: int = _PORTRAIT) -> tuple[int, ...]:
@@ -66,22 +60,24 @@ def _table(
     )
 
 
-def _line(text: str, kind: RowKind) -> float:
+def _line(text: str, kind: RowKind, look: TableLook | None = None) -> float:
     """Return the room that a text takes on one line of a cell."""
-    style = _HOUSE.styles[_STYLES[kind]]
+    look = look or table_look(_HOUSE)
+    style = look.by_kind[kind]
     width = text_width(text, style.size, bold=style.bold, italic=style.italic)
-    return width + 2 * twips(_HOUSE.table.inset)
+    return width + 2 * look.inset
 
 
 def _cut(table: Table, widths: Sequence[int]) -> list[str]:
     """Return the words that are wider than their cell; a word may be of several runs."""
+    look = look_of(table, sum(widths), _HOUSE)
     return [
         word
         for row, cells in zip(table.rows, placed(table), strict=True)
         for here in cells
         if not here.rest
         for word in here.cell.text.split(" ")
-        if _line(word, row.kind) > sum(widths[here.start : here.end])
+        if _line(word, row.kind, look) > sum(widths[here.start : here.end])
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.compose.labels import labels
 from thidua.compose.runs import joined, runs
@@ -106,8 +107,8 @@ def _cell(typed: TableCell, align: Align, expand: Expand) -> Cell:
     for text in (*paragraphs(typed.text), *listed):
         if said:
             ends.append(sum(len(run.text) for run in said))
-            said.append(Run(" "))
-        said += runs(text, expand)
+        first, *others = runs(text, expand)
+        said += [replace(first, text=f" {first.text}") if said else first, *others]
     whole = joined(said)
     text = "".join(run.text for run in whole)
     plain = all(run.plain for run in whole)

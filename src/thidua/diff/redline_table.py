@@ -58,7 +58,7 @@ def _telling(row: Row) -> Paragraph:
 
 
 def _rows(before: Row | None, after: Row | None) -> Iterator[Row]:
-    if before and after and _build(before) == _build(after):
+    if before and after and _build(before) == _build(after) and not _parted(before, after):
         cells = zip(before.cells, after.cells, strict=True)
         yield replace(after, cells=tuple(_cell(*pair) for pair in cells))
         return
@@ -66,6 +66,12 @@ def _rows(before: Row | None, after: Row | None) -> Iterator[Row]:
         yield _whole(before, Mark.DELETED)
     if after:
         yield _whole(after, Mark.INSERTED)
+
+
+def _parted(before: Row, after: Row) -> bool:
+    """Say whether a cell of several paragraphs has changed: its paragraphs have no marks."""
+    pairs = zip(before.cells, after.cells, strict=True)
+    return any(old.ends or new.ends for old, new in pairs if old != new)
 
 
 def _whole(row: Row, mark: Mark) -> Row:

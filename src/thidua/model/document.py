@@ -92,8 +92,7 @@ class Cell(Struct, frozen=True):
 
     Rows of the body that a cell spans stay on one page, so they have to be few and short.
     ``runs`` are there where the text is more than plain; they join to ``text``. ``ends`` are the
-    places of the spaces at which a paragraph of the cell ends, in the text that stands when a
-    revision is accepted.
+    places of the spaces at which a paragraph of the cell ends; such a cell comes or goes whole.
     """
 
     text: str
@@ -102,6 +101,13 @@ class Cell(Struct, frozen=True):
     rows: int = 1
     runs: tuple[Run, ...] = ()
     ends: tuple[int, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text paragraph by paragraph, without the spaces at which they end."""
+        starts = (0, *(end + 1 for end in self.ends))
+        ends = (*self.ends, len(self.text))
+        return tuple(self.text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 class Row(Struct, frozen=True):
@@ -205,7 +211,7 @@ class Document(Struct, frozen=True):
     turned: bool = False
 
     def texts(self) -> Iterator[str]:
-        """Yield the text of every paragraph and cell in the order a reader meets them.
+        """Yield the text of every paragraph, those in cells too, in the order a reader meets them.
 
         The order is that of the DOCX and of the PDF's tags: the head row by row, left before right;
         Nơi nhận before the signature when there is one signer, after them when there are more.
@@ -228,6 +234,7 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield block.text
         elif isinstance(block, Table):
             for row in block.rows:
-                yield from (cell.text for cell in row.cells)
+                for cell in row.cells:
+                    yield from cell.paragraphs
         elif isinstance(block, Facing):
             yield from _texts((*block.left, *block.right))

@@ -145,5 +145,4 @@ def _cell(cell: Cell, gone: Mark) -> Cell:
     runs = _left(cell.runs, gone)
     plain = all(run.plain for run in runs)
     text = "".join(run.text for run in runs) if cell.runs else cell.text
-    ends = cell.ends if gone is Mark.DELETED else ()
-    return replace(cell, text=text, runs=() if plain else runs, ends=ends)
+    return replace(cell, text=text, runs=() if plain else runs)

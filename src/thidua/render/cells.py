@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.catalogue.style import HouseStyle, Style, twips
-from thidua.model.document import Cell, Row, RowKind, Run, Table
+from thidua.model.document import Cell, Mark, Row, RowKind, Run, Table
 from thidua.render.metrics import LINE_END, with_ends
 
 CELL_STYLES = {
@@ -46,7 +46,8 @@ def table_look(house: HouseStyle, *, small: bool = False) -> TableLook:
 def said(cell: Cell) -> tuple[Run, ...]:
     """Return the runs of a cell, with a line's end where one of its paragraphs ends."""
     runs = cell.runs or (Run(cell.text),)
-    return tuple(with_ends(runs, cell.ends)) if cell.ends else runs
+    gone = all(run.mark is Mark.DELETED for run in runs)
+    return tuple(with_ends(runs, cell.ends, gone=gone)) if cell.ends else runs
 
 
 def paragraphs(cell: Cell) -> tuple[tuple[Run, ...], ...]:

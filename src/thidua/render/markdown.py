@@ -121,12 +121,13 @@ def _column(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _table(table: Table) -> str:
+    """Return a table; Markdown knows one row of heads, others stand below the rule."""
     rows = list(zip(table.rows, placed(table), strict=True))
     head = [_row(row, cells) for row, cells in rows if row.kind is RowKind.HEAD]
     rest = [_row(row, cells) for row, cells in rows if row.kind is not RowKind.HEAD]
     aligns = next((cells for row, cells in rows if row.kind is RowKind.BODY), ())
     rule = [_RULE[one.cell.align] for one in aligns] or [":--"] * len(table.widths)
-    return "\n".join((*head, f"|{'|'.join(rule)}|", *rest))
+    return "\n".join((*head[:1], f"|{'|'.join(rule)}|", *head[1:], *rest))
 
 
 def _row(row: Row, cells: Iterable[PlacedCell]) -> str:

@@ -13,7 +13,7 @@ from thidua.model.revisions import flattened
 from thidua.model.view import Story
 from thidua.recognise.recognised import LEAST, Component, Half, Part, Recognised
 from thidua.source.imported.pictures import picture
-from thidua.source.imported.runs import in_line, runs
+from thidua.source.imported.runs import in_line, paragraph_ends, runs
 from thidua.source.imported.styles import BESIDE, FRAME, looks, ours, suiting
 from thidua.source.imported.tables import table as read_table
 
@@ -120,16 +120,19 @@ class Blocks:
                 yield Paragraph("body", said, story=paragraph.place.story)
 
     def _cell(self, cell: view.ViewCell) -> tuple[Cell, str]:
-        """Return a cell, its paragraphs as one text, and our style of the first of them."""
+        """Return a cell, its paragraphs as one text, and our style of the first of them.
+
+        Where they end is only known of our own: a stranger's cell is compared word by word.
+        """
         held = [self._view.paragraphs[index] for index in cell.paragraphs]
         keys = [ours(one.style, self._view.styles) for one in held]
-        said = flattened(
-            in_line(runs(one.runs, looks().get(key)) for one, key in zip(held, keys, strict=True))
-        )
+        told = [runs(one.runs, looks().get(key)) for one, key in zip(held, keys, strict=True)]
+        said = flattened(in_line(told))
         text = "".join(run.text for run in said)
         align = _ALIGNS.get(held[0].align if held else None, Align.LEFT)
         plain = all(run.plain for run in said)
-        return Cell(text, align, runs=() if plain else said), keys[0] if keys else ""
+        ends = paragraph_ends(told) if all(keys) else ()
+        return Cell(text, align, runs=() if plain else said, ends=ends), keys[0] if keys else ""
 
 
 def _tables(shown: view.View) -> Iterator[tuple[int, view.ViewTable]]:

@@ -42,6 +42,18 @@ def in_line(paragraphs: Iterable[Sequence[Run]]) -> Iterator[Run]:
             begun = True
 
 
+def paragraph_ends(paragraphs: Iterable[Sequence[Run]]) -> tuple[int, ...]:
+    """Return the places of the spaces that ``in_line`` puts between paragraphs."""
+    ends: list[int] = []
+    length = 0
+    for index, said in enumerate(paragraphs):
+        if index and said:
+            ends.append(length)
+            length += 1
+        length += sum(len(run.text) for run in said)
+    return tuple(ends)
+
+
 def _text(text: str) -> str:
     """Return a text on one line, without what cannot be seen; all hyphens are alike."""
     text = WIDTHLESS.sub("", text)
