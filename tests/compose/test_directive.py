@@ -76,7 +76,11 @@ def test_a_decision_names_its_authority_its_grounds_and_its_order() -> None:
         "QUYẾT ĐỊNH:",
     ]
     assert [text[:7] for text in said[6:]] == ["Điều 1.", "Điều 2.", "Điều 3.", "Điều 4."]
-    assert [name for name in built.SHAPES if _said(name, "operative")] == ["decision", "regulation"]
+    assert [name for name in built.SHAPES if _said(name, "operative")] == [
+        "decision",
+        "regulation",
+        "statute",
+    ]
 
 
 def test_grounds_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
@@ -131,7 +135,9 @@ def test_drafts_and_only_drafts_are_marked() -> None:
     marked = {name for name in built.SHAPES if _said(name, "mark") == ["DỰ THẢO"]}
     drafts = {name for name in built.SHAPES if built.campaign(name).directive.status == "draft"}
     assert marked == drafts
-    assert set(built.SHAPES) - drafts == {"issued", "items", "letter-many", "tables", "tall-rows"}
+    assert set(built.SHAPES) - drafts == {
+        *("issued", "items", "letter-many", "tables", "tall-rows", "telegram"),
+    }
 
 
 def test_two_agencies_issue_together_under_the_superior_that_they_share() -> None:
@@ -183,7 +189,7 @@ def test_appendices_have_numbers_when_there_are_several_and_say_whose_they_are()
     note = built.document("regulation").appendices[0].body[2]
     assert isinstance(note, Paragraph)
     assert " ".join(note.text.split()) == (
-        "(Kèm theo Quyết định số /QĐ-STD ngày tháng năm 2024 của Sở Thí dụ)"
+        "(Kèm theo Quyết định số /QĐ-STD ngày tháng năm 2024 của Giám đốc Sở Thí dụ)"
     )
 
 

@@ -80,6 +80,16 @@ def test_what_is_built_is_judged(name: str, form: str) -> None:
     assert looked_at(built.content(name, form), f"x.{form}").judged
 
 
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize(
+    ("name", "message"), [("party", "not-judged-party"), ("youth", "not-judged-form")]
+)
+def test_what_has_another_form_of_head_is_not_judged(name: str, message: str, form: str) -> None:
+    told = looked_at(built.content(name, form), f"x.{form}")
+    (finding,) = told.findings
+    assert (told.judged, finding.wording) == (False, message)
+
+
 @pytest.mark.parametrize("head", foreign.HEADS)
 @pytest.mark.parametrize("end", foreign.ENDS)
 def test_what_others_make_is_judged(head: object, end: object) -> None:

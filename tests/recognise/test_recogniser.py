@@ -30,6 +30,7 @@ STYLES = {component.value: component for component in Component} | {
     "article-text": Component.ARTICLE,
     "clause-heading": Component.CLAUSE,
     "plus": Component.DASH,
+    "attachment-subject": Component.APPENDIX_TITLE,
     **dict.fromkeys(("table-head", "table-section", "table-total"), Component.TABLE_CELL),
 }
 """The styles of templates/nd30.yaml → what stands in them."""

@@ -77,7 +77,9 @@ def _as_above(found: Recognised) -> Iterator[Violation]:
 def _addressed(found: Recognised) -> Iterator[Violation]:
     """Yield the "Kính gửi" of a type that has none."""
     label = found.first(Component.ADDRESSEE)
-    if label is not None and found.kind and found.kind not in forms().addressable:
+    if label is None or label.document:  # a form that is attached goes to somebody else
+        return
+    if found.kind and found.kind not in forms().addressable:
         yield Violation(found.kind.partition(" (")[0], "Nơi nhận", label)
 
 

@@ -11,7 +11,7 @@ from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Block, Head, Paragraph
 from thidua.model.view import View
 from thidua.source.imported.blocks import Blocks, ImportedEntry
-from thidua.source.imported.styles import FRAME, HEAD, RECIPIENTS, SIGNERS
+from thidua.source.imported.styles import FRAME, HEAD, NATION, RECIPIENTS, SIGNERS
 
 _NAME = "signer-name"
 
@@ -33,7 +33,7 @@ def framed(blocks: Blocks, view: View) -> Framed:
     Appendices are the sections behind the signatures where the frame is ours, else what the
     recogniser found attached; what stands outside the text comes as the last of them.
     """
-    ours = any(entry.own and entry.style == "nation" for entry in blocks.entries)
+    ours = any(entry.own and entry.style in NATION for entry in blocks.entries)
     end = _end(blocks.entries) if ours else 0
     cut = [
         (tuple(held), key)

@@ -17,12 +17,13 @@ from thidua.recognise.recognised import LEAST, Component, Part
 BESIDE = frozenset({"spacer", "stroke"})
 """Styles of the frame that hold no words: gaps and drawn lines."""
 HEAD = (
-    frozenset({"superior", "issuer"}),
-    frozenset({"nation", "motto"}),
+    frozenset({"superior", "issuer", "issuer-marked", "star"}),
+    frozenset({"nation", "motto", "body-name"}),
     frozenset({"number", "subject", "mark"}),
     frozenset({"place-date"}),
 )
 """Those of the four boxes of a head."""
+NATION = HEAD[1]
 SIGNERS = frozenset({"signer-authority", "signer-position", "signer-name"})
 RECIPIENTS = frozenset({"recipients-label", "recipient"})
 FRAME = frozenset().union(*HEAD, SIGNERS, RECIPIENTS)
