@@ -9,7 +9,7 @@ import msgspec
 
 from thidua.compose.outline import outline
 from thidua.model.campaign import Align, Item, Numbering
-from thidua.model.document import Cell, Paragraph, Row, RowKind, Table
+from thidua.model.document import LOOSE, Cell, Paragraph, Row, RowKind, Run, Table
 
 _Typed = dict[str, Any]
 """An item as its YAML file has it; ids are added."""
@@ -157,3 +157,61 @@ def test_a_table_has_a_head_section_rows_and_the_columns_alignment() -> None:
         ),
         "muc-0",
     )
+
+
+def test_a_lead_begins_the_paragraph_in_bold_and_takes_the_number_of_a_clause_along() -> None:
+    items = _items([{"lead": "Tuyên truyền:", "text": "Các đơn vị tuyên truyền."}])
+    (clause,) = outline(items, Numbering.ARABIC, str)
+    (point,) = outline(items, Numbering.LETTER, str)
+    assert isinstance(clause, Paragraph)
+    assert isinstance(point, Paragraph)
+    assert clause.runs == (Run("1. Tuyên truyền:", bold=True), Run(" Các đơn vị tuyên truyền."))
+    assert point.runs == (
+        *(Run("a) "), Run("Tuyên truyền:", bold=True)),
+        Run(" Các đơn vị tuyên truyền."),
+    )
+
+
+def test_a_lead_that_says_itself_how_it_is_set_is_set_so() -> None:
+    items = _items([{"lead": "[i]Thứ nhất,[/i]", "text": "họp."}])
+    (paragraph,) = outline(items, Numbering.ARABIC, str)
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (Run("1. "), Run("Thứ nhất,", italic=True), Run(" họp."))
+
+
+def test_only_the_first_of_several_paragraphs_has_the_label() -> None:
+    items: list[_Typed] = [{"text": ["Một.", "Hai."], "items": [{"text": "Ba."}]}, {"text": "Bốn."}]
+    assert _said(items, Numbering.ARABIC) == [
+        ("clause", "1. Một."),
+        ("body", "Hai."),
+        ("point", "a) Ba."),
+        ("clause", "2. Bốn."),
+    ]
+
+
+def test_an_item_without_a_label_is_not_counted() -> None:
+    items: list[_Typed] = [{"text": "x"}, {"label": "none", "text": "y"}, {"text": "z"}]
+    assert [text for _, text in _said(items, Numbering.LETTER)] == ["a) x", "y", "b) z"]
+
+
+def test_labels_that_are_not_the_decrees() -> None:
+    items: list[_Typed] = [{"text": "x"}, {"text": "y"}]
+    for numbering, said in (
+        (Numbering.CAPITAL, ["A. x", "B. y"]),
+        (Numbering.PAREN, ["(1) x", "(2) y"]),
+        (Numbering.STAR, ["* x", "* y"]),
+    ):
+        assert [text for _, text in _said(items, numbering)] == said
+
+
+def test_marks_are_read_before_citations_are_written_out() -> None:
+    items = _items([{"text": "theo [b][[van-ban]][/b]"}])
+    (paragraph,) = outline(items, Numbering.NONE, lambda text: text.replace("[[van-ban]]", "[i]x"))
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (Run("theo "), Run("[i]x", bold=True))
+
+
+def test_an_item_without_an_id_is_known_as_one() -> None:
+    (block,) = outline(msgspec.convert([{"text": "x"}], tuple[Item, ...]), Numbering.NONE, str)
+    assert isinstance(block, Paragraph)
+    assert block.anchor == LOOSE

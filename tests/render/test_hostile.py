@@ -23,8 +23,8 @@ from pypdf import PdfReader
 import built
 from command import run
 from thidua.compose.directive import launch
-from thidua.model.campaign import Campaign
-from thidua.model.document import Document
+from thidua.model.campaign import Campaign, Column, Item, TableData, TableRow
+from thidua.model.document import Document, Paragraph, Run, Table
 from thidua.render.formats import RENDERERS
 from tools.outside import ROOT
 
@@ -186,3 +186,29 @@ def test_a_character_that_the_fonts_cannot_set_is_found_before_anything_is_built
     assert answer.returncode == 1, answer.stderr
     assert "campaigns/2024.yaml:" in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+def test_what_is_marked_bold_or_italic_is_still_only_text() -> None:
+    """Between marks of ours every piece of markup stays what was typed, and only that is set."""
+    text = " ".join(_PIECES)
+    campaign = built.campaign("items")
+    marked = Item(
+        lead=f"{text} x",
+        text=(f"[b]{text}[/b] và [i]{text}[/i]", text),
+        table=TableData((Column("Ô"),), (TableRow((f"[i]{text}[/i]",)),)),
+    )
+    document = launch(replace(campaign, directive=replace(campaign.directive, items=(marked,))))
+    said = [one for one in document.texts() if _PIECES[0] in one]
+    assert said == [f"A. {text} x {text} và {text}", text, text]
+    looks = [(run.bold, run.italic) for run in _runs(document) if run.text.strip() == text]
+    assert looks == [(True, False), (False, True), (False, False), (False, True)]
+    assert _word(RENDERERS["docx"](document)) == _said(document)
+    assert _shown(RENDERERS["md"](document)) == _stripped(document)
+
+
+def _runs(document: Document) -> Iterator[Run]:
+    for block in document.body:
+        if isinstance(block, Paragraph):
+            yield from block.runs
+        elif isinstance(block, Table):
+            yield from (run for row in block.rows for cell in row.cells for run in cell.runs)

@@ -57,7 +57,7 @@ def paragraphs(cell: Cell) -> tuple[tuple[Run, ...], ...]:
         first, *others = run.text.split(LINE_END)
         done[-1].append(replace(run, text=first))
         done += [[replace(run, text=text)] for text in others]
-    return tuple(map(tuple, done))
+    return tuple(tuple(run for run in one if run.text) or (Run(""),) for one in done)
 
 
 class PlacedCell(Struct, frozen=True):
