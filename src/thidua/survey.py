@@ -72,7 +72,10 @@ def survey(root: Path, wanted: Sequence[int] = ()) -> Iterator[Surveyed]:
         before = surveyed(root, year - 1).year if year - 1 in known else None
         found = surveyed(root, year, before)
         yield replace(found, findings=tuple(unique(found.findings, told)))
-    for one in check(loose(root)):
+    beside = tuple(check(common_files(root), Common()))
+    if not (wanted or known) and beside:
+        yield Surveyed(beside, None, tuple(told for one in beside for told in one.findings))
+    for one in check(loose(root), common(beside)):
         if not wanted or any(f"{year:04}" in one.path.name for year in wanted):
             nowhere = (about(one.path, "not-a-year"),) if one.path.suffix == ".yaml" else ()
             yield Surveyed((one,), None, (*nowhere, *one.findings))
