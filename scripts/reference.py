@@ -66,15 +66,18 @@ def main(folder: Path) -> None:
 
 
 def _keys(kind: FileKind) -> Iterator[str]:
-    """Yield one section for every object of the kind's schema, one table row for every key."""
-    schema = load(PATHS[kind])
+    """Yield one section for every object of the kind's schema, one table row for every key.
+
+    What a file may leave to its office is needed all the same: of one that has none.
+    """
+    schema = load(PATHS[kind], typed=True)
     yield _KEYS.format(title=schema["title"], kind=kind)
     objects = [one for one in (schema, *schema["$defs"].values()) if "properties" in one]
     for one in objects:
         yield f"## {one['title']}\n\n{one['description']}\n"
         yield "| Khóa | Tên | Bắt buộc | Giải thích | Ví dụ |\n|---|---|---|---|---|"
         for key, value in one["properties"].items():
-            must = "có" if key in one.get("required", ()) else ""
+            must = "có" if key in one.get("complete", one.get("required", ())) else ""
             example = _example(value.get("examples", [None])[0])
             told = value["description"] + _permitted(schema, value)
             yield f"| `{key}` | {value['title']} | {must} | {told} | {example} |"

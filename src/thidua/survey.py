@@ -79,7 +79,10 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
     for named in dict.fromkeys(one for name, found in chosen.items() for one in found or (name,)):
         found = surveyed(root, named, told)
         yield replace(found, findings=tuple(unique(found.findings, said)))
-    for one in check(loose(root)):
+    beside = tuple(check(common_files(root), Common()))
+    if not (wanted or there) and beside:
+        yield Surveyed(beside, None, tuple(one for file in beside for one in file.findings))
+    for one in check(loose(root), common(beside)):
         if not wanted or any(name in one.path.name for name in wanted):
             nowhere = (about(one.path, "not-an-id"),) if one.path.suffix == ".yaml" else ()
             yield Surveyed((one,), None, (*nowhere, *one.findings))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from command import run
 from repositories import commit
 from thidua.comparison import compare
 from thidua.model.campaign import Campaign
@@ -236,3 +237,27 @@ def test_the_office_by_itself_is_no_side(root: Path) -> None:
     told, findings = compare("HEAD:office.yaml", (root / "office.yaml").as_posix(), root=root)
     assert told is None
     assert [one.message for one in findings] == ["side-of-office", "side-of-office"]
+
+
+def test_an_office_without_campaigns_is_checked_all_the_same(root: Path) -> None:
+    shutil.rmtree(root / "campaigns")
+    assert [one.findings for one in survey(root)] == [()]
+    changed(root, "office.yaml", "    kind: office\n", "    kind: văn phòng\n")
+    assert [one.rule for found in survey(root) for one in found.findings] == ["not-listed"]
+
+
+def test_a_file_of_no_year_says_nothing_of_a_broken_office(root: Path) -> None:
+    (root / "campaigns" / "2025.yaml").rename(root / "campaigns" / "nam-2025.yaml")
+    shutil.rmtree(root / "campaigns" / "2025")
+    changed(root, "office.yaml", "    kind: office\n", "    kind: văn phòng\n")
+    told = [one for found in survey(root) for one in found.findings]
+    assert [(Path(one.place.file).name, one.rule) for one in told] == [
+        ("office.yaml", "not-listed"),
+        ("nam-2025.yaml", "not-a-year"),
+    ]
+
+
+def test_files_named_together_tell_of_their_office_once(root: Path) -> None:
+    changed(root, "office.yaml", "    name: Thanh tra Sở\n", "    name: Thanh tra  Sở\n")
+    said = run("check", "campaigns/2025.yaml", "campaigns/2026.yaml", at=root)
+    assert said.stdout.count("office.yaml:") == 1

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import nsmallest
 from itertools import takewhile
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from thidua.model.campaign import REFERENCE
@@ -33,6 +33,10 @@ _DOUBTS = frozenset({"unit-not-alive", "leader-of-no-year"})
 _Known = Mapping[str, Node]
 
 
+def _as_it_is(node: Node) -> Node:
+    return node
+
+
 class Common(Struct, frozen=True):
     """What an office says once: ``office.yaml`` and ``persons.yaml``, None where there is none.
 
@@ -42,10 +46,20 @@ class Common(Struct, frozen=True):
     office: Source | None = None
     persons: Source | None = None
     broken: frozenset[FileKind] = frozenset()
+    _listed: dict[tuple[FileKind, str], _Known] = field(default_factory=dict)
 
     def of(self, kind: FileKind) -> Source | None:
         """Return the file that one of this kind refers to."""
         return self.persons if kind is FileKind.PLEDGE else self.office
+
+    def known(self, kind: FileKind, key: str) -> _Known:
+        """Return what stands in a list of one of the files, by id; looked at once."""
+        if (kind, key) not in self._listed:
+            source = self.office if kind is FileKind.OFFICE else self.persons
+            there = source.root.each(key) if source is not None else ()
+            bare = without("unit") if kind is FileKind.PERSONS else _as_it_is
+            self._listed[kind, key] = {one.text("id"): bare(one) for one in there if one.text("id")}
+        return self._listed[kind, key]
 
     def judges(self, kind: FileKind) -> bool:
         """Tell whether a file of this kind can be judged beside these."""
@@ -65,7 +79,7 @@ def merged(source: Source, common: Common) -> tuple[Source, tuple[Finding, ...]]
     if source.kind not in REFERS or not isinstance(source.root.value, Mapping):
         return source, ()
     beside = common.of(source.kind)
-    merge = _Merge(beside, FileKind(REFERS[source.kind]))
+    merge = _Merge(common, REFERS[source.kind], beside.root if beside is not None else None)
     parts = {
         FileKind.CAMPAIGN: merge.campaign,
         FileKind.SELECTION: merge.signed,
@@ -74,16 +88,15 @@ def merged(source: Source, common: Common) -> tuple[Source, tuple[Finding, ...]]
     root = parts[source.kind](source.root)
     whole = replace(source, root=root)
     if beside is not None:
-        whole = replace(whole, beside=(beside,), values=source.values + beside.values)
+        whole = replace(whole, beside=(beside,))
     return whole, tuple(merge.findings)
 
 
 class _Merge:
     """The merging of one file with what its office says; ``findings`` grow meanwhile."""
 
-    def __init__(self, beside: Source | None, kind: FileKind) -> None:
-        self._common = beside.root if beside is not None else None
-        self._kind = kind
+    def __init__(self, said: Common, kind: FileKind, common: Node | None) -> None:
+        self._said, self._kind, self._common = said, kind, common
         self.findings: list[Finding] = []
 
     def campaign(self, root: Node) -> Node:
@@ -115,7 +128,7 @@ class _Merge:
 
     def pledge(self, root: Node) -> Node:
         """Return a pledge with what the register of persons knows of its people."""
-        known = {key: without("unit")(one) for key, one in self._known("persons").items()}
+        known = self._known("persons")
         for person in root.each("people"):
             lasting = known.get(person.text("id"))
             typed, name = person.text("name"), lasting.text("name") if lasting else ""
@@ -148,7 +161,7 @@ class _Merge:
         self,
         root: Node,
         key: str,
-        today: Callable[[Node], Node] = lambda one: one,
+        today: Callable[[Node], Node] = _as_it_is,
         wanted: Callable[[Node], bool] = lambda _: True,
     ) -> Node | None:
         """Return the list under ``key``, or all of the office's that are ``wanted``."""
@@ -199,10 +212,9 @@ class _Merge:
         signers = _each(self._entries(holder.get("signers"), known, "signers"), without("id"))
         return _with(holder, {"signers": signers})
 
-    def _known(self, key: str) -> dict[str, Node]:
+    def _known(self, key: str) -> _Known:
         """Return what stands in a list of the office, by id."""
-        listed = self._common.each(key) if self._common is not None else ()
-        return {one.text("id"): one for one in listed if one.text("id")}
+        return self._said.known(self._kind, key)
 
     def _entries(self, listed: Node | None, known: _Known, key: str) -> Node | None:
         """Return a list with its references resolved, those to nothing left out."""

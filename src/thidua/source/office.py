@@ -93,7 +93,7 @@ def led_blocks(campaign: Node) -> Node:
     """Return a campaign with the blocks of its office whose leader takes part, and no others."""
     units = {unit.text("id") for unit in campaign.each("units")}
     there = [block for block in campaign.each("blocks") if block.text("leader") in units]
-    left = {block.text("id") for block in there}
+    gone = {block.text("id") for block in campaign.each("blocks") if block not in there}
     made = dict(_keys(campaign))
     if "blocks" in made:
         made["blocks"] = replace(made["blocks"], value=tuple(_fewer(one, units) for one in there))
@@ -101,7 +101,7 @@ def led_blocks(campaign: Node) -> Node:
         made.pop("blocks", None)
     if "units" in made and isinstance(made["units"].value, tuple):
         free = without("block")
-        parted = (one if one.text("block") in left else free(one) for one in made["units"].value)
+        parted = (free(one) if one.text("block") in gone else one for one in made["units"].value)
         made["units"] = replace(made["units"], value=tuple(parted))
     return replace(campaign, value=made)
 

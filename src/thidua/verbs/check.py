@@ -32,6 +32,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the findings, and how many there are."""
     from thidua import report  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.model.finding import unique  # noqa: PLC0415
     from thidua.survey import check, survey  # noqa: PLC0415
     from thidua.upkeep import upkeep  # noqa: PLC0415
 
@@ -39,7 +40,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     offices = (survey(root, named) for root, named in wanted.offices.items())
     findings = [*upkeep()] if EDITABLE and not options.paths else []
     findings += [one for office in offices for whole in office for one in whole.findings]
-    findings += [one for file in check(wanted.files) for one in file.findings]
+    files = (one for file in check(wanted.files) for one in file.findings)
+    findings = [*unique((*findings, *files), set())]
     told = report.render(findings, format=options.format, language=options.lang)
     if options.format == FORMATS[0]:
         show(told, sys.stdout)

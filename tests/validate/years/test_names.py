@@ -72,7 +72,7 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
               - Sở Thí dụ, nay là Sở Thí dụ và Minh họa, đã làm tốt.
               - Sở Mai sau phát động.
         """,
-        ["13 warning former-name", "17 warning former-name", "19 warning former-name"],
+        ["13 warning former-name", "19 warning former-name"],
     ),
     "districts are no more from July 2025 on": (
         former_name,

@@ -167,8 +167,6 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Source, Node]]:
     """Yield what the campaign says in its own words, and all that units and the council wrote."""
     campaign = dossier.campaign
     yield from ((campaign, node) for node in wording(campaign))
-    symbol = campaign.root.get("directive", "symbol")
-    yield from [(campaign, symbol)] if symbol else ()
     apart = map(campaign.root.get, ("council", "scoring", "papers"))
     yield from ((campaign, node) for part in apart if part for node in part.walk())
     others = (*dossier.pledges.values(), *dossier.results.values())

@@ -37,19 +37,21 @@ CLAUSE = ""
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield every registration of somebody who is registered already."""
-    units: dict[str, str] = {}
+    units: dict[str, tuple[str, str]] = {}
     posts: dict[tuple[str, str], str] = {}
     for unit, pledge in dossier.year.pledges.items():
         for n, person in enumerate(pledge.people):
             post = (person.name.casefold(), person.position.casefold())
             facts = {"id": person.id, "name": person.name, "position": person.position}
             if person.id in units:
-                facts["unit"] = units[person.id]
+                facts["unit"], facts["other"] = units[person.id]
+                other = facts["other"].casefold() != person.name.casefold()
+                message = "id-of-two-people" if other else "registered-twice"
                 place = dossier.in_pledge(unit, "people", n, "id")
-                yield Finding(place, ID, LEVEL, "registered-twice", facts)
+                yield Finding(place, ID, LEVEL, message, facts)
             elif posts.get(post, unit) != unit:
                 facts["unit"] = posts[post]
                 place = dossier.in_pledge(unit, "people", n, "name")
                 yield Finding(place, ID, Level.WARNING, "same-name-elsewhere", facts)
-            units.setdefault(person.id, unit)
+            units.setdefault(person.id, (unit, person.name))
             posts.setdefault(post, unit)
