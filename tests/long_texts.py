@@ -189,11 +189,10 @@ def _bases() -> tuple[Year, ...]:
 
     return offices.example(2024), replace(
         full,
-        campaign=replace(full.campaign, papers=printing("report-year")),
+        campaign=replace(full.campaign, papers=printing("report")),
         pledges={key: replace(one, papers=printing("pledge")) for key, one in full.pledges.items()},
         results={
-            key: replace(one, papers=printing("unit-report-year"))
-            for key, one in full.results.items()
+            key: replace(one, papers=printing("unit-report")) for key, one in full.results.items()
         },
         selection=full.selection and replace(full.selection, papers=printing("minutes")),
     )

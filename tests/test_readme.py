@@ -70,7 +70,7 @@ def filled_in(root: Path, tmp_path: Path) -> Sequence[Path]:
     year = tmp_path / "campaigns" / "2024"
     written = {
         year / "pledges" / "van-phong.yaml": f"{pledge}\n{papers}",
-        year / "results" / "van-phong-year.yaml": result,
+        year / "results" / "year" / "van-phong.yaml": result,
     }
     for path, text in written.items():
         path.parent.mkdir(parents=True)

@@ -66,7 +66,7 @@ MISTAKES = [
         "endfro",
     ),
     (
-        "templates/documents/report-h1.md.j2",
+        "templates/documents/parts/report-interim.md.j2",
         "parts/title.md.j2",
         "parts/titel.md.j2",
         "wording-part",

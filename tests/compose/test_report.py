@@ -142,3 +142,43 @@ def test_usual_reviews_are_those_of_the_law_and_keep_their_words_when_named() ->
 def _heads(sheets: tuple[Sheet, ...]) -> list[str]:
     named = [one.name for one in sheets] + [one.title for one in sheets]
     return named + [column.title for one in sheets for column in one.columns]
+
+
+_YEARS = """
+campaign:
+  year: 2021
+  name: Chung sức
+  start: "2021-01-01"
+  end: "2023-12-31"
+  reviews:
+    - {id: nam-2021, name: Tổng kết năm 2021, kind: final, end: "2021-12-31"}
+    - {id: nam-2022, name: Tổng kết năm 2022, kind: final, start: "2022-01-01", end: "2022-12-31"}
+    - {id: giai-doan, name: Tổng kết giai đoạn 2021 - 2023, kind: final}
+  units: [{id: vp, name: Văn phòng, headcount: {workers: 3}}]
+pledges:
+  vp: {received: "2021-01-05", targets: [{id: a, text: Đúng hạn, unit: "%", value: 10}]}
+selection:
+  proposals: [{id: mot, unit: vp, subject: vp}]
+  decision: {accepted: [mot]}
+results:
+  vp-nam21: {received: "2021-12-05", targets: [{target: a, actual: 12}]}
+  vp-nam22: {received: "2022-12-05", targets: [{target: a, actual: 8}]}
+"""
+
+
+def test_a_campaign_of_several_years_has_a_report_for_each_against_the_one_before() -> None:
+    text = _YEARS.replace("nam-2021,", "nam21,").replace("nam-2022,", "nam22,")
+    first, second = report.compose(dossier(text).year)
+    assert (first.name, second.name) == ("report-nam21", "report-nam22")
+    assert not any("So với năm" in text for text in said(first))
+    assert any(text.startswith("So với năm 2021: ") for text in said(second))
+    assert "Tổng kết năm 2022 phong trào thi đua “Chung sức” và công tác khen thưởng" in said(
+        second
+    )
+
+
+def test_the_selection_is_told_in_the_report_that_it_goes_by() -> None:
+    text = _YEARS.replace("nam-2021,", "nam21,").replace("nam-2022,", "nam22,")
+    first, second = report.compose(dossier(text).year)
+    assert "Không có đăng ký, đề nghị khen thưởng." in said(first)
+    assert any(text.startswith("Năm 2022 có 01 đề nghị; 01 đề nghị đã") for text in said(second))

@@ -141,8 +141,8 @@ def test_each_review_is_followed_by_its_milestone_or_its_own_due_day() -> None:
     told = [(one.due, one.title, one.for_) for one in table.milestones]
     assert told == [
         ("2023-05-05", "Gửi báo cáo Đợt 1", "mot"),
-        ("2023-10-05", "Sơ kết Đợt 2", "hai"),
-        ("2023-12-20", "Tổng kết", "cuoi"),
+        ("2023-10-05", "Gửi báo cáo sơ kết Đợt 2", "hai"),
+        ("2023-12-20", "Gửi báo cáo tổng kết", "cuoi"),
     ]
     (unit,) = table.units
     assert [(one.standing, one.done) for one in unit.steps] == [

@@ -25,7 +25,7 @@ directive:
 NAMES = {
     FileKind.CAMPAIGN: "campaigns/2024.yaml",
     FileKind.PLEDGE: "campaigns/2024/pledges/a.yaml",
-    FileKind.RESULT: "campaigns/2024/results/a-h1.yaml",
+    FileKind.RESULT: "campaigns/2024/results/h1/a.yaml",
     FileKind.SELECTION: "campaigns/2024/selection.yaml",
     FileKind.OCCASION: "campaigns/2024/occasions/a.yaml",
 }

@@ -16,7 +16,11 @@ REVIEWS = TEMPLATES / "reviews.yaml"
 """The file."""
 _YEARS = ("year", "last_year", "next_year")
 _BLANKS = (*_YEARS, "name", "a_name", "campaign", "covered", "span", "to", "last")
-_DAYS = {"days": ("from", "to"), "with_days": ("covered", "from", "to")}
+_DAYS = {
+    "days": ("from", "to"),
+    "with_days": ("covered", "from", "to"),
+    "task": ("a_name",),
+}
 
 
 class ReviewWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +77,7 @@ class ReviewList(Struct, frozen=True, forbid_unknown_fields=True):
     joined: tuple[str, str]
     days: str
     with_days: str
+    task: str
 
 
 def review_list() -> ReviewList:

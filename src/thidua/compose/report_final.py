@@ -27,7 +27,7 @@ from thidua.model.document import Block
 from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
 from thidua.model.year import Rating, Year
-from thidua.review.reviews import earlier
+from thidua.review.reviews import closing, earlier
 
 _Last = Mapping[tuple[str, bool], Honour]
 
@@ -35,10 +35,14 @@ _Last = Mapping[tuple[str, bool], Honour]
 def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed]:
     """Yield the report on a review once a unit has reported for it.
 
+    The selection is told in that of the review which it goes by.
+
     Raises:
         OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
+    if review != closing(year):
+        year = replace(year, selection=None)
     counted = figures(year, review)
     if not counted.reported.count:
         return

@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from thidua.catalogue.reviews import review_list
 from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
@@ -56,8 +57,9 @@ def _milestones(year: Year) -> Iterator[Milestone]:
     for one in reviews(year.campaign):
         if one.due is not None and one not in met:
             kind = _REPORTS[one.kind]
-            named = f"{kind}-{one.id}"
-            yield Milestone(named, kind, one.name, one.due, everybody, for_=one.id)
+            name = f"{one.name[:1].lower()}{one.name[1:]}"
+            task = review_list().task.format_map({"a_name": name})
+            yield Milestone(f"{kind}-{one.id}", kind, task, one.due, everybody, for_=one.id)
 
 
 def _step(year: Year, unit: Unit, milestone: Milestone, *, as_of: date) -> Step:

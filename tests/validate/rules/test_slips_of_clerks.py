@@ -116,7 +116,7 @@ def test_an_id_is_no_device_of_windows(name: str, *, reserved: bool) -> None:
 )
 @pytest.mark.parametrize("file", ["targets: [{{value: {}}}]", "scores: [{{own: {} }}]", "- {}"])
 def test_three_digits_behind_a_point_are_asked_about(typed: str, asked: str, file: str) -> None:
-    text = f"period: h1\n{file.format(typed)}\n" if "scores" in file else file.format(typed) + "\n"
+    text = f"review: h1\n{file.format(typed)}\n" if "scores" in file else file.format(typed) + "\n"
     text = text if ":" in text else f"k:\n  {text}"
     found = [f"{f.facts['whole']} {f.facts['plain']}" for f in thousands_point.check(source(text))]
     assert found == ([asked] if asked else [])

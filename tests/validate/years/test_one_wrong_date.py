@@ -53,7 +53,7 @@ def test_a_wrong_date_is_told_at_its_place_and_nowhere_else(
 
 
 def test_two_wrong_dates_of_many_are_told_where_they_are(root: Path) -> None:
-    results = sorted((root / "campaigns" / "2024" / "results").glob("*-year.yaml"))[:2]
+    results = sorted((root / "campaigns" / "2024" / "results" / "year").glob("*.yaml"))[:2]
     for path in results:
         text = path.read_text(encoding="utf-8")
         wrong = re.sub(r"^received: .*$", 'received: "2024-12-25"', text, flags=re.MULTILINE)

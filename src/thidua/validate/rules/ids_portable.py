@@ -1,8 +1,9 @@
-"""The id of a unit can be the name of a file on every system.
+"""The id of a unit or a review can be the name of a file on every system.
 
-Why: files and folders are called after the ids of units (``pledges/UNIT.yaml``,
-``build/YEAR/units/UNIT``). Windows keeps some names for devices, with any ending: git cannot check
-out a repository there that has a file of such a name, and the office stands without its data.
+Why: files and folders are called after the ids of units and reviews (``pledges/UNIT.yaml``,
+``results/REVIEW/UNIT.yaml``, ``build/YEAR/units/UNIT``). Windows keeps some names for devices, with
+any ending: git cannot check out a repository there that has a file of such a name, and the office
+stands without its data.
 
 Fails::
 
@@ -38,8 +39,8 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGN
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield the ids of units that Windows does not take for a name."""
-    for unit in source.root.each("units"):
-        node, typed = unit.get("id"), unit.text("id")
+    """Yield the ids of units and reviews that Windows does not take for a name."""
+    for one in (*source.root.each("units"), *source.root.each("reviews")):
+        node, typed = one.get("id"), one.text("id")
         if node is not None and _RESERVED.fullmatch(typed):
             yield Finding(node.place, ID, LEVEL, ID, {"id": typed})
