@@ -33,6 +33,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Recipient": "recipient",
             "Recipients": "recipients",
             "ScoreSection": "scoreSection",
+            "PointRate": "pointRate",
             "Scoring": "scoring",
             "Signer": "signer",
             "TableData": "table",
@@ -122,6 +123,7 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Orientation": ("appendix", "orientation"),
         "Review": ("item", "review"),
         "PaperStatus": ("directive", "status"),
+        "ScoreOrder": ("scoring", "order"),
     },
     "pledge": {
         "Discipline": ("registration", "discipline"),

@@ -7,6 +7,7 @@ from msgspec import Struct
 from thidua.compose.figures import PartOf
 from thidua.compose.honours import nominees
 from thidua.compose.ranking import standings
+from thidua.model.office import ScoreOrder
 from thidua.model.year import Year
 
 
@@ -38,13 +39,14 @@ def blocks_told(year: Year) -> tuple[BlockTold, ...]:
     told = []
     for block in year.campaign.blocks:
         best = [one for one in ranked if one.unit.block == block.id and one.in_block.place == 1]
+        pointed = [one for one in best if one.scheme.order is ScoreOrder.POINTS]
         told.append(
             BlockTold(
                 name=block.name,
                 leader=names.get(block.leader, block.leader),
                 size=sum(unit.block == block.id for unit in year.participants),
                 first=tuple(one.unit.name for one in best),
-                points=best[0].points.total if best else None,
+                points=pointed[0].points.total if pointed else None,
             )
         )
     return tuple(told)

@@ -10,11 +10,12 @@ from thidua.compose.grid import grid
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, launch_paper, subject, unit_paper
 from thidua.compose.reports import verdict
+from thidua.compose.schemes import points
 from thidua.compose.sheets import sheet
 from thidua.compose.unit_papers import pledged, registered
 from thidua.compose.words import words
 from thidua.model.composed import Composed
-from thidua.model.office import Unit
+from thidua.model.office import ScoreOrder, Unit
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Period, Pledge, Rating, Result, Year
 
@@ -54,9 +55,17 @@ def _composed(kind: str, year: Year, unit: Unit, pledge: Pledge, result: Result)
         evidence=tuple(_evidence(pledge, result)),
         works=tuple(_works(pledge, result)),
         ratings=_ratings(result),
-        points=sum(score.own for score in result.scores) if result.scores else None,
+        points=_own_points(year, unit, result),
     )
     return composed(document, table, unit=unit)
+
+
+def _own_points(year: Year, unit: Unit, result: Result) -> float | None:
+    """Return how many points a unit gives itself; None where it is not scored by points."""
+    scheme = year.campaign.scheme(unit.block)
+    if scheme is None or scheme.order is ScoreOrder.COUNTS or not result.scores:
+        return None
+    return points(scheme, result).own
 
 
 def _outcomes(year: Year, unit: Unit, pledge: Pledge, result: Result) -> Iterator[Outcome]:

@@ -322,7 +322,18 @@ class Campaign(Struct, frozen=True):
     milestones: tuple[Milestone, ...] = ()
     blocks: tuple[Block, ...] = ()
     scoring: Scoring | None = None
+    scoring_by_block: tuple[Scoring, ...] = ()
     council: Council | None = None
     papers: tuple[PaperData, ...] = ()
     previous: int | None = None
     explanation: str | None = None
+
+    @property
+    def schemes(self) -> tuple[Scoring, ...]:
+        """Every scoring scheme, those of certain blocks first."""
+        return (*self.scoring_by_block, *((self.scoring,) if self.scoring else ()))
+
+    def scheme(self, block: str | None) -> Scoring | None:
+        """Return the scheme that units of a block are scored by: its own, or that of all others."""
+        ours = (one for one in self.schemes if block in one.blocks or not one.blocks)
+        return next(ours, None)

@@ -66,6 +66,7 @@ def change(root: Path, *, file: str, old: str | None = None, new: str | None = N
     if new is None:
         path.unlink()
     elif old is None:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(new, encoding="utf-8")
     else:
         text = path.read_text(encoding="utf-8")

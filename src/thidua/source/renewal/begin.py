@@ -22,7 +22,8 @@ from thidua.source.renewal.remarks import flagged, kept
 from thidua.source.renewal.tree import Path, edited, grown, with_entry
 
 _ROLLED = frozenset(
-    ("name", "start", "end", "basis", "directive", "obligations", "milestones", "scoring", "papers")
+    {"name", "start", "end", "basis", "directive", "obligations", "milestones", "papers"}
+    | {"scoring", "scoring_by_block"}
 )
 """The parts of a campaign that speak of its year; the others are names, people, documents."""
 

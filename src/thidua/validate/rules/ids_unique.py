@@ -43,7 +43,7 @@ _LISTS = (
     ("milestones",),
     ("blocks",),
     ("council", "members"),
-    ("scoring", "sections"),
+    ("scoring_by_block",),
     ("targets",),
     ("works",),
     ("people",),
@@ -56,8 +56,10 @@ def check(source: Source) -> Iterator[Finding]:
     """Yield every id that an earlier thing of the same kind has already."""
     for path in _LISTS:
         yield from _repeated(source.root.each(*path))
-    sections = source.root.each("scoring", "sections")
-    yield from _repeated(one for section in sections for one in section.each("criteria"))
+    for scheme in (source.root.get("scoring"), *source.root.each("scoring_by_block")):
+        sections = scheme.each("sections") if scheme is not None else ()
+        yield from _repeated(sections)
+        yield from _repeated(one for section in sections for one in section.each("criteria"))
     yield from _repeated(items(source))
 
 

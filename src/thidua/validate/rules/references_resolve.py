@@ -63,7 +63,9 @@ def check(source: Source) -> Iterator[Finding]:
     units = _ids(root.each("units"))
     yield from _unknown(owners, units, "unknown-unit")
     leading = [block.get("leader") for block in root.each("blocks")]
-    leading += [section.get("verifier") for section in root.each("scoring", "sections")]
+    schemes = (root.get("scoring"), *root.each("scoring_by_block"))
+    sections = [part for one in schemes if one is not None for part in one.each("sections")]
+    leading += [section.get("verifier") for section in sections]
     yield from _unknown(leading, units, "unknown-unit")
     origins = [duty.get("source") for duty in duties]
     yield from _unknown(origins, _ids(items(source)), "unknown-item")
