@@ -35,6 +35,7 @@ def told() -> tuple[list[Year], list[str]]:
             pledges=[sources[path] for path in paths.pledges],
             results=[sources[path] for path in paths.results],
             selection=sources[paths.selection] if paths.selection else None,
+            occasions=[sources[path] for path in paths.occasions],
             previous=made[-1] if made else None,
         )
         found += [f"{one.place.file} {one.level} {one.rule}" for one in check_year(whole)]

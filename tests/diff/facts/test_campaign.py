@@ -340,4 +340,5 @@ def test_figures_two_years_running() -> None:
         "figure criterion in Hoàn thành tốt nhiệm vụ: 75%",
         "figure criterion: 10%",
         "figure criterion: 110",
+        "figure criterion in khoi-ba / Việc / Xong: 5",
     ]
