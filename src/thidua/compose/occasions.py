@@ -38,16 +38,18 @@ def issued_paper(kind: str, year: Year, awarding: Selection | Occasion) -> Paper
 
 
 def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) -> dict[str, Any]:
-    """Return what wordings name: ``year``, ``when``, ``merit``, ``awards``, ``groups``, ``listed``.
+    """Return what wordings name: year, when, merit, awards, groups, listed, voting.
 
     ``when`` is the year of the selection with a space before it; an occasion is of no year.
     """
     nominees = tuple(listed)
+    ballot = awarding.meeting.ballot if awarding.meeting else None
     groups = dict.fromkeys(words().subject[one.group].lower() for one in nominees)
     common = {
         "year": str(year.campaign.year),
         "awards": ", ".join(dict.fromkeys(one.rule.name for one in nominees)),
         "groups": ", ".join(groups),
+        "voting": words().voting[ballot or "none"],
     }
     said = words().merit
     if isinstance(awarding, Occasion):
