@@ -141,7 +141,8 @@ def _key(name: str) -> tuple[str, str]:
 def _campaign(given: Given) -> Campaign:
     whole: Given = _CAMPAIGN | _filled(given)
     whole["directive"] = {**_DIRECTIVE, **whole["directive"]}
-    for section in whole.get("scoring", {}).get("sections", ()):
+    schemes = [whole.get("scoring", {}), *whole.get("scoring_by_block", ())]
+    for section in (part for one in schemes for part in one.get("sections", ())):
         section["criteria"] = [{"text": "Tiêu chí", **one} for one in section["criteria"]]
     if "council" in whole:
         whole["council"] = {"name": "Hội đồng", **whole["council"]}

@@ -38,6 +38,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Recipient": "recipient",
             "Recipients": "recipients",
             "ScoreSection": "scoreSection",
+            "PointRate": "pointRate",
             "Scoring": "scoring",
             "Signer": "signer",
             "TableData": "table",
@@ -129,6 +130,7 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Review": ("item", "review"),
         "ReviewKind": ("campaignReview", "kind"),
         "PaperStatus": ("directive", "status"),
+        "ScoreOrder": ("scoring", "order"),
     },
     "pledge": {
         "Discipline": ("registration", "discipline"),

@@ -7,6 +7,7 @@ from msgspec import Struct
 from thidua.compose.figures import PartOf
 from thidua.compose.honours import nominees
 from thidua.compose.ranking import standings
+from thidua.model.office import ScoreOrder
 from thidua.model.reviews import CampaignReview
 from thidua.model.year import Year
 
@@ -40,6 +41,7 @@ def blocks_told(year: Year, review: CampaignReview) -> tuple[BlockTold, ...]:
     told = []
     for block in year.campaign.blocks:
         best = [one for one in ranked if one.unit.block == block.id and one.in_block.place == 1]
+        pointed = [one for one in best if one.scheme.order is ScoreOrder.POINTS]
         told.append(
             BlockTold(
                 name=block.name,
@@ -47,7 +49,7 @@ def blocks_told(year: Year, review: CampaignReview) -> tuple[BlockTold, ...]:
                 deputies=tuple(names.get(one, one) for one in block.deputies),
                 size=sum(unit.block == block.id for unit in year.participants),
                 first=tuple(one.unit.name for one in best),
-                points=best[0].points.total if best else None,
+                points=pointed[0].points.total if pointed else None,
             )
         )
     return tuple(told)

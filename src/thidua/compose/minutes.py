@@ -49,7 +49,7 @@ def _composed(
     members = {one.id: one for one in council.members}
     paper = _paper(year, awarding, meeting, members)
     listed = nominees(year, awarding)
-    known = told(year, awarding, listed) | {"voting": words().voting[meeting.ballot or "none"]}
+    known = told(year, awarding, listed)
     votes = sheet(
         KIND,
         grouped(listed, lambda one: _row(one, meeting.ballot)),

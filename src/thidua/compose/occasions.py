@@ -39,16 +39,18 @@ def issued_paper(kind: str, year: Year, awarding: Selection | Occasion) -> Paper
 
 
 def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) -> dict[str, Any]:
-    """Return what wordings name: the time, ``when``, ``merit``, ``awards``, ``groups``, ``listed``.
+    """Return what wordings name: the time, when, merit, awards, groups, listed, voting.
 
     ``when`` is the time of the selection with a space before it; an occasion is of none.
     """
     nominees = tuple(listed)
+    ballot = awarding.meeting.ballot if awarding.meeting else None
     groups = dict.fromkeys(words().subject[one.group].lower() for one in nominees)
     common = {
         **time_values(year),
         "awards": ", ".join(dict.fromkeys(one.rule.name for one in nominees)),
         "groups": ", ".join(groups),
+        "voting": words().voting[ballot or "none"],
     }
     said = words().merit
     if isinstance(awarding, Occasion):

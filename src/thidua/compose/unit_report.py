@@ -13,11 +13,12 @@ from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, launch_paper, subject, unit_paper
 from thidua.compose.reports import verdict
 from thidua.compose.reviewed import review_words
+from thidua.compose.schemes import points
 from thidua.compose.sheets import sheet
 from thidua.compose.unit_papers import pledged, registered
 from thidua.compose.words import capital, words
 from thidua.model.composed import Composed
-from thidua.model.office import Unit
+from thidua.model.office import ScoreOrder, Unit
 from thidua.model.reviews import CampaignReview, ReviewKind
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Pledge, Rating, Result, Year
@@ -70,9 +71,17 @@ def _composed(
         evidence=tuple(_evidence(pledge, result)),
         works=tuple(_works(pledge, result)),
         ratings=_ratings(result),
-        points=sum(score.own for score in result.scores) if result.scores else None,
+        points=_own_points(year, unit, result),
     )
     return composed(document, table, unit=unit, of=review.id)
+
+
+def _own_points(year: Year, unit: Unit, result: Result) -> float | None:
+    """Return how many points a unit gives itself; None where it is not scored by points."""
+    scheme = year.campaign.scheme(unit.block)
+    if scheme is None or scheme.order is ScoreOrder.COUNTS or not result.scores:
+        return None
+    return points(scheme, result).own
 
 
 def _outcomes(

@@ -93,6 +93,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     honours: dict[str, str]
     council: str
     tied: str
+    ties: dict[str, str]
     empty: str
     comparison: ComparisonWords
 

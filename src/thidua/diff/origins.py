@@ -27,7 +27,8 @@ _LISTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.COUNCIL: ("members",),
     Subject.TARGET: ("targets",),
     Subject.WORK: ("works",),
-    Subject.PERSON: ("people", "collectives"),
+    Subject.PERSON: ("people",),
+    Subject.OUTSIDER: ("people", "collectives"),
     Subject.PROPOSAL: ("proposals",),
 }
 """The lists whose entries a subject is."""

@@ -1,4 +1,4 @@
-"""Persons whom a comparison must not name: whoever registered, and the members of the council.
+"""Persons whom a comparison must not name: who registered, whom an occasion names, the council.
 
 They are called by their ids, which stay the same over the years and say nothing to strangers. Those
 who sign are named on every document and stay named where their signing is what changed.
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from thidua.diff.words import STROKE, spans
+from thidua.model.awarding import BodyKind, Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.change import Carried, Change, Comparison, Span, Subject, Version
 from thidua.model.document import Mark
@@ -48,6 +49,11 @@ def _persons(side: Side) -> Iterator[tuple[tuple[str, ...], str]]:
     people = [one for pledge in pledges for one in pledge.people]
     people += stated.people if isinstance(stated, Pledge) else ()
     yield from ((_key(one.name), one.id) for one in people)
+    occasions = [*stated.occasions.values()] if isinstance(stated, Year) else []
+    for occasion in [*occasions, stated] if isinstance(stated, Occasion) else occasions:
+        yield from ((_key(one.name), one.id) for one in occasion.people)
+        homes = (one for one in occasion.collectives if one.kind is BodyKind.HOUSEHOLD)
+        yield from ((_key(one.name), one.id) for one in homes)
     yield from ((_key(one.name), one.id) for one in council)
 
 

@@ -410,6 +410,7 @@ class Campaign(Struct, frozen=True):
     milestones: tuple[Milestone, ...] = ()
     blocks: tuple[Block, ...] = ()
     scoring: Scoring | None = None
+    scoring_by_block: tuple[Scoring, ...] = ()
     council: Council | None = None
     papers: tuple[PaperData, ...] = ()
     texts: tuple[Directive, ...] = ()
@@ -443,3 +444,13 @@ class Campaign(Struct, frozen=True):
     def filed(self) -> int:
         """The year that it is filed under: its own, or the first of several."""
         return self.time.first
+
+    @property
+    def schemes(self) -> tuple[Scoring, ...]:
+        """Every scoring scheme, those of certain blocks first."""
+        return (*self.scoring_by_block, *((self.scoring,) if self.scoring else ()))
+
+    def scheme(self, block: str | None) -> Scoring | None:
+        """Return the scheme that units of a block are scored by: its own, or that of all others."""
+        ours = (one for one in self.schemes if block in one.blocks or not one.blocks)
+        return next(ours, None)

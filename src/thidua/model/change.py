@@ -87,6 +87,8 @@ class Subject(StrEnum):
     WORK = "work"
     PERSON = "person"
     """A registration."""
+    OUTSIDER = "outsider"
+    """A person or body whom an occasion names."""
     COLLECTIVE = "collective"
     """What a unit registers for itself."""
     RESULT = "result"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from thidua.model.source import Review
@@ -73,24 +75,42 @@ class Block(Struct, frozen=True):
     explanation: str | None = None
 
 
+class PointRate(Struct, frozen=True):
+    """So many points ``each`` time that ``per`` of what is measured in ``unit`` is full."""
+
+    each: float
+    per: float
+    unit: str
+
+
 class Criterion(Struct, frozen=True):
-    """One line of a scoring scheme; ``evidence`` is what has to be shown."""
+    """One line of a scoring scheme; ``evidence`` is what has to be shown.
+
+    ``most`` are the points that it gives, in a section of deductions those that it takes; where
+    units are ordered by counts there are none. With a ``rate`` its points follow from a measure.
+    """
 
     id: str
     text: str
-    most: float
+    most: float = 0
+    rate: PointRate | None = None
     evidence: str | None = None
     explanation: str | None = None
 
 
 class ScoreSection(Struct, frozen=True):
-    """A group of criteria; ``bonus`` marks the one for điểm thưởng."""
+    """A group of criteria; ``bonus`` marks one of điểm thưởng, ``deduction`` one of điểm trừ.
+
+    Of what its criteria come to no more than ``most`` counts, given or taken.
+    """
 
     id: str
     title: str
     criteria: tuple[Criterion, ...]
     verifier: str | None = None
     bonus: bool = False
+    deduction: bool = False
+    most: float | None = None
     explanation: str | None = None
 
 
@@ -101,12 +121,31 @@ class Threshold(Struct, frozen=True):
     percent: float
 
 
+class ScoreOrder(StrEnum):
+    """What units are ordered by."""
+
+    POINTS = "points"
+    """Tổng điểm."""
+    COUNTS = "counts"
+    """Số lượng: by the first criterion, then by the second, and so on; there are no points."""
+
+
 class Scoring(Struct, frozen=True):
-    """Bảng tiêu chí chấm điểm; bonus points are limited to a percentage of the rest."""
+    """Bảng tiêu chí chấm điểm; bonus points are limited to a percentage of the rest.
+
+    It is that of its ``blocks``, or without any of all units that no other one is for. No more
+    than ``most`` points count in all. ``ties`` are what equals are ordered by, one after the other:
+    a criterion or section by its id, ``full-marks``, and ``vote`` as the last.
+    """
 
     sections: tuple[ScoreSection, ...]
     thresholds: tuple[Threshold, ...] = ()
     bonus_limit_percent: float = 0
+    id: str = ""
+    blocks: tuple[str, ...] = ()
+    order: ScoreOrder = ScoreOrder.POINTS
+    most: float | None = None
+    ties: tuple[str, ...] = ()
     explanation: str | None = None
     review: Review | None = None
 

@@ -185,18 +185,23 @@ class PersonRating(Struct, frozen=True):
 class Score(Struct, frozen=True):
     """Three scores of one criterion: by the unit, agreed in the block, by the verifying office.
 
-    ``reason`` is needed where the verified score differs from the unit's own.
+    ``reason`` is needed where the verified score differs from the unit's own. Where a criterion has
+    a rate the unit's own score follows from what was ``measured``, and need not be typed.
     """
 
     criterion: str
-    own: float
+    own: float | None = None
+    measured: float | None = None
     agreed: float | None = None
     verified: float | None = None
     reason: str | None = None
 
 
 class Result(Struct, frozen=True):
-    """The report of one unit for one review; without ``received`` it has not come in yet."""
+    """The report of one unit for one review; without ``received`` it has not come in yet.
+
+    ``tie_votes`` are the votes that the unit had where a vote decided between equals.
+    """
 
     unit: str
     campaign: str
@@ -211,6 +216,7 @@ class Result(Struct, frozen=True):
     weaknesses: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     scores: tuple[Score, ...] = ()
+    tie_votes: int | None = None
     papers: tuple[PaperData, ...] = ()
 
 

@@ -331,10 +331,13 @@ def test_figures_two_years_running() -> None:
     assert taken_over(files.carried(OLD, OLD)) == []
     assert taken_over(files.carried(OLD, replace(OLD, year=2025))) == [
         "figure obligation in Gửi giao ước thi đua về Sở: 100 %",
+        "figure criterion in Nhiệm vụ chuyên môn: 90",
         "figure criterion in Nhiệm vụ chuyên môn / Đúng hạn: 60",
         "figure criterion in Nhiệm vụ chuyên môn / Chất lượng: 40",
         "figure criterion in Xây dựng đơn vị / Đoàn kết: 10",
         "figure criterion in Hoàn thành xuất sắc nhiệm vụ: 90%",
         "figure criterion in Hoàn thành tốt nhiệm vụ: 75%",
         "figure criterion: 10%",
+        "figure criterion: 110",
+        "figure criterion in khoi-ba / Việc / Xong: 5",
     ]

@@ -9,7 +9,7 @@ from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
 from thidua.diff.facts.papers import AGENCY, PAPERS
 from thidua.diff.facts.rules import FactRule
-from thidua.diff.facts.scoring import SCORING
+from thidua.diff.facts.scoring import BLOCK_SCORING, SCORING
 from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.units import BLOCK, COUNCIL, UNIT, Units
 from thidua.diff.facts.values import all_called, amount, called, date, plain, truth, worded
@@ -115,6 +115,7 @@ CAMPAIGN = FactRule(
         "milestones": Many(MILESTONE),
         "blocks": Many(BLOCK),
         "scoring": One(SCORING),
+        "scoring_by_block": Many(BLOCK_SCORING, field_told=True),
         "council": One(COUNCIL),
         "papers": PAPERS,
         "texts": Many(TEXT),

@@ -49,6 +49,7 @@ SCORE = FactRule(
     alike=2,
     claims={
         "own": Value(plain),
+        "measured": Value(plain),
         "agreed": Value(plain),
         "verified": Value(plain),
         "reason": WordClaim(),
@@ -73,6 +74,7 @@ RESULT = FactRule(
         "weaknesses": Sentences(),
         "proposals": Sentences(),
         "scores": Many(SCORE, field_told=True),
+        "tie_votes": Value(plain),
         "papers": PAPERS,
     },
 )

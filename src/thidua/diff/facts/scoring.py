@@ -10,16 +10,16 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from thidua.diff.facts.claims import Claim, Elsewhere, Value, WordClaim
+from thidua.diff.facts.claims import Claim, Elsewhere, Identity, Value, WordClaim
 from thidua.diff.facts.here import Here
 from thidua.diff.facts.nested import Many
 from thidua.diff.facts.pairing import Pair, moved
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import called, percent, plain, truth
-from thidua.diff.facts.wording import listed, word
+from thidua.diff.facts.values import all_called, called, number, percent, plain, truth, worded
+from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Carried, Change, Subject
-from thidua.model.office import Criterion, ScoreSection, Scoring, Threshold
+from thidua.model.office import Criterion, PointRate, ScoreSection, Scoring, Threshold
 
 
 class Sections(Claim, frozen=True):
@@ -35,7 +35,8 @@ class Sections(Claim, frozen=True):
             )
 
     def figures(self, old: Any, new: Any, here: Here) -> Iterator[Carried]:  # noqa: ANN401
-        """Yield the most points of criteria that are the same."""
+        """Yield the most points of sections and criteria that are the same."""
+        yield from Many(SECTION, field_told=True).figures(old, new, here)
         lines = CriterionLines(old, new, here)
         for pair in lines.pairs:
             before, after = lines.things(pair)
@@ -96,6 +97,19 @@ def _titles(scoring: Scoring, _side: FactSide) -> str:
     return listed((section.title for section in scoring.sections), apart=True)
 
 
+def _rate(value: PointRate | None, _side: FactSide) -> str:
+    if value is None:
+        return ""
+    each, per = number(value.each), number(value.per)
+    return sentence("rate", each=each, per=per, unit=value.unit)
+
+
+def _ties(values: Sequence[str], side: FactSide) -> str:
+    """Return what decides between equals, one after the other."""
+    named = (side.name("criterion", side.name("section", one)) for one in values)
+    return listed(named, apart=True)
+
+
 CRITERION = FactRule(
     model=Criterion,
     subject=Subject.CRITERION,
@@ -104,6 +118,7 @@ CRITERION = FactRule(
     claims={
         "text": WordClaim(),
         "most": Value(plain, figure=True),
+        "rate": Value(_rate),
         "evidence": WordClaim(),
     },
 )
@@ -117,6 +132,8 @@ SECTION = FactRule(
         "criteria": Elsewhere(),
         "verifier": Value(called("unit")),
         "bonus": Value(truth("bonus")),
+        "deduction": Value(truth("deduction")),
+        "most": Value(plain, figure=True),
     },
 )
 THRESHOLD = FactRule(
@@ -127,14 +144,25 @@ THRESHOLD = FactRule(
     alike=2,
     claims={"percent": Value(percent, figure=True)},
 )
+_CLAIMS: dict[str, Claim] = {
+    "sections": Sections(),
+    "thresholds": Many(THRESHOLD, field_told=True),
+    "bonus_limit_percent": Value(percent, figure=True),
+    "blocks": Value(all_called("block")),
+    "order": Value(worded("score_order")),
+    "most": Value(plain, figure=True),
+    "ties": Value(_ties),
+}
 SCORING = FactRule(
     model=Scoring,
     subject=Subject.CRITERION,
     name=_titles,
     key="",
-    claims={
-        "sections": Sections(),
-        "thresholds": Many(THRESHOLD, field_told=True),
-        "bonus_limit_percent": Value(percent, figure=True),
-    },
+    claims={**_CLAIMS, "id": Identity()},
+)
+BLOCK_SCORING = FactRule(
+    model=Scoring,
+    subject=Subject.CRITERION,
+    name=lambda one, side: all_called("block")(one.blocks, side),
+    claims=_CLAIMS,
 )

@@ -121,14 +121,14 @@ SELECTION = FactRule(
 )
 OUTSIDE_PERSON = FactRule(
     model=OutsidePerson,
-    subject=Subject.PERSON,
+    subject=Subject.OUTSIDER,
     name=lambda one, _side: one.name,
     named="name",
     claims={"name": Value(plain), "position": Value(plain), "of": Value(plain)},
 )
 OUTSIDE_BODY = FactRule(
     model=OutsideBody,
-    subject=Subject.PERSON,
+    subject=Subject.OUTSIDER,
     name=lambda one, _side: one.name,
     named="name",
     claims={"name": Value(plain), "kind": Value(worded("body_kind")), "of": Value(plain)},

@@ -98,10 +98,9 @@ def _names(
     yield "document", ((one.id, _cited(one)) for one in campaign.documents)
     if campaign.council is not None:
         yield "member", ((one.id, one.name) for one in campaign.council.members)
-    if campaign.scoring is not None:
-        sections = campaign.scoring.sections
-        yield "section", ((one.id, one.title) for one in sections)
-        yield "criterion", ((one.id, one.text) for part in sections for one in part.criteria)
+    sections = [part for scheme in campaign.schemes for part in scheme.sections]
+    yield "section", ((one.id, one.title) for one in sections)
+    yield "criterion", ((one.id, one.text) for part in sections for one in part.criteria)
     if regime is not None:
         yield "regime", iter([(regime.id, regime.name)])
         yield "award", ((one.id, one.name) for one in (*regime.titles, *regime.awards))

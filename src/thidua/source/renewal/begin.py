@@ -27,7 +27,7 @@ from thidua.source.renewal.tree import Path, edited, grown, pruned, texts, with_
 _ROLLED = frozenset(
     {
         *("name", "start", "end", "phases", "basis", "directive", "reviews"),
-        *("obligations", "milestones", "scoring", "papers"),
+        *("obligations", "milestones", "scoring", "scoring_by_block", "papers"),
     }
 )
 """The parts of a campaign that speak of its time; the others are names, people, documents."""

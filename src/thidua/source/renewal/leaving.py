@@ -78,6 +78,8 @@ def _reference(path: Path) -> bool:
             return part in _OWNED
         case ("scoring", "sections", int(), "verifier"):
             return True
+        case ("scoring_by_block", int(), "sections", int(), "verifier"):
+            return True
         case _:
             return False
 

@@ -6,7 +6,7 @@ from thidua.model.source import Node, Review
 from thidua.source.renewal.tree import Path, with_entry
 
 _KEY = "review"
-_ENTRIES = frozenset(("documents", "basis", "obligations", "milestones"))
+_ENTRIES = frozenset(("documents", "basis", "obligations", "milestones", "scoring_by_block"))
 _WHOLE = {"directive": "status", "scoring": "", "council": "name"}
 """Parts that are confirmed as a whole, and the key behind which the mark stands."""
 

@@ -45,7 +45,7 @@ _LISTS = (
     ("milestones",),
     ("blocks",),
     ("council", "members"),
-    ("scoring", "sections"),
+    ("scoring_by_block",),
     ("targets",),
     ("works",),
     ("people",),
@@ -63,8 +63,10 @@ def check(source: Source) -> Iterator[Finding]:
         yield from _repeated(source.root.each(*path))
     for council in source.root.each("councils"):
         yield from _repeated(council.each("members"))
-    sections = source.root.each("scoring", "sections")
-    yield from _repeated(one for section in sections for one in section.each("criteria"))
+    for scheme in (source.root.get("scoring"), *source.root.each("scoring_by_block")):
+        sections = scheme.each("sections") if scheme is not None else ()
+        yield from _repeated(sections)
+        yield from _repeated(one for section in sections for one in section.each("criteria"))
     yield from _repeated(items(source))
 
 

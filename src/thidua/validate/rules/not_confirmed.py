@@ -36,7 +36,7 @@ ID = "not-confirmed"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
-_LISTS = ("documents", "basis", "obligations", "milestones")
+_LISTS = ("documents", "basis", "obligations", "milestones", "scoring_by_block")
 _WHOLE = ("directive", "scoring", "council")
 _NAMES = ("id", "document", "relation")
 """Keys that say which entry it is, the first there is."""

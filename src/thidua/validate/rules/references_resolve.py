@@ -67,7 +67,9 @@ def check(source: Source) -> Iterator[Finding]:
     leading += [deputy for block in root.each("blocks") for deputy in block.each("deputies")]
     turns = [turn for block in root.each("blocks") for turn in block.each("rotates")]
     leading += [turn.get("leader") for turn in turns]
-    leading += [section.get("verifier") for section in root.each("scoring", "sections")]
+    schemes = (root.get("scoring"), *root.each("scoring_by_block"))
+    sections = [part for one in schemes if one is not None for part in one.each("sections")]
+    leading += [section.get("verifier") for section in sections]
     yield from _unknown(leading, units, "unknown-unit")
     origins = [duty.get("source") for duty in duties]
     named = _ids(items(source)).ids | frozenset(made_ids(root).values())

@@ -167,7 +167,7 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Source, Node]]:
     """Yield what the campaign says in its own words, and all that units and the council wrote."""
     campaign = dossier.campaign
     yield from ((campaign, node) for node in wording(campaign))
-    apart = map(campaign.root.get, ("council", "scoring", "papers"))
+    apart = map(campaign.root.get, ("council", "scoring", "scoring_by_block", "papers"))
     yield from ((campaign, node) for part in apart if part for node in part.walk())
     others = (*dossier.pledges.values(), *dossier.results.values())
     for source in (*others, *(one.source for one in dossier.awardings())):

@@ -71,6 +71,8 @@ def _outsiders(dossier: Dossier, awarded: Awarded, occasion: Occasion) -> Iterat
     taken = {unit.id: unit.name for unit in dossier.year.campaign.units}
     taken |= {key: one.name for key, one in people(dossier).items()}
     proposed = {one.subject for one in occasion.proposals}
+    own = {*(one.id for one in occasion.people), *(one.id for one in occasion.collectives)}
+    mistyped = proposed - taken.keys() - own
     outsiders: dict[str, Sequence[OutsidePerson | OutsideBody]] = {
         "people": occasion.people,
         "collectives": occasion.collectives,
@@ -81,7 +83,7 @@ def _outsiders(dossier: Dossier, awarded: Awarded, occasion: Occasion) -> Iterat
             if one.id in taken:
                 place = awarded.at(key, n, "id")
                 yield Finding(place, ID, LEVEL, "outsider-known", facts | {"other": taken[one.id]})
-            elif one.id not in proposed:
+            elif one.id not in proposed and not mistyped:
                 yield Finding(awarded.at(key, n), ID, Level.WARNING, "outsider-unproposed", facts)
 
 

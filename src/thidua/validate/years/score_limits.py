@@ -3,7 +3,8 @@
 Why: a score above what its criterion gives, or for a criterion that is not in the scheme, makes
 ranks that nobody can defend. Where the verifying office changes the unit's own score it says why.
 Bonus points have a limit, in percent of what all other criteria give; beyond it they do not count,
-which is a warning.
+which is a warning. In a section of deductions scores are below zero. Where points follow from a
+measure the measure is stated, and a score that is typed beside it is the one that follows.
 
 Fails::
 
@@ -31,11 +32,18 @@ Fix: correct the score; add ``reason`` where the verified one differs.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from itertools import chain
+from typing import TypeAlias
 
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.office import Scoring
+from thidua.model.office import Criterion, ScoreOrder, ScoreSection, Scoring
+from thidua.model.points import bonus_limit, exact, placed, rated
 from thidua.model.year import Result, Score
+from thidua.validate.years.scoring_sound import unsound
+
+Fault: TypeAlias = tuple[str, str, dict[str, str | int]]
 
 ID = "score-limits"
 LEVEL = Level.ERROR
@@ -44,60 +52,102 @@ CLAUSE = ""
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield scores beyond their criterion, changed without a reason, and bonuses too high."""
-    scoring = dossier.year.campaign.scoring
-    sections = scoring.sections if scoring else ()
-    most = {one.id: one.most for section in sections for one in section.criteria}
+    if any(unsound(dossier)):
+        return
+    units = {unit.id: unit for unit in dossier.year.campaign.units}
     for key, result in dossier.year.results.items():
-        seen: set[str] = set()
-        for n, score in enumerate(result.scores):
-            for message, below, facts in _faults(score, most, seen):
-                place = dossier.in_result(*key, "scores", n, below)
-                yield Finding(place, ID, LEVEL, message, {"id": score.criterion} | facts)
-            seen.add(score.criterion)
-        if scoring is not None and result.scores:
-            yield from _bonus(dossier, key, scoring=scoring, result=result)
+        unit = units.get(result.unit)
+        block = unit.block if unit is not None else None
+        scheme = dossier.year.campaign.scheme(block)
+        if not result.scores:
+            continue
+        if scheme is None:
+            facts = {"name": unit.name if unit else result.unit, "block": block or "-"}
+            place = dossier.in_result(*key, "scores")
+            yield Finding(place, ID, LEVEL, "block-without-scheme", facts)
+            continue
+        yield from _scores(dossier, key, scheme=scheme, result=result)
+        yield from _bonus(dossier, key, scheme=scheme, result=result)
+
+
+def _scores(
+    dossier: Dossier, key: tuple[str, str], *, scheme: Scoring, result: Result
+) -> Iterator[Finding]:
+    known = {one.id: (section, one) for section, one in placed(scheme)}
+    seen: set[str] = set()
+    for n, score in enumerate(result.scores):
+        found = known.get(score.criterion)
+        if found is None:
+            place = dossier.in_result(*key, "scores", n, "criterion")
+            facts: dict[str, str | int] = {"id": score.criterion, "known": ", ".join(known)}
+            yield Finding(place, ID, LEVEL, "unknown-criterion", facts)
+            continue
+        faults = _faults(score, *found, counts=scheme.order is ScoreOrder.COUNTS)
+        if score.criterion in seen:
+            faults = chain([("scored-twice", "criterion", {})], faults)
+        for message, below, facts in faults:
+            place = dossier.in_result(*key, "scores", n, below)
+            level = Level.WARNING if message == "score-without-measure" else LEVEL
+            yield Finding(place, ID, level, message, {"id": score.criterion} | facts)
+        seen.add(score.criterion)
 
 
 def _faults(
-    score: Score, most: dict[str, float], seen: set[str]
-) -> Iterator[tuple[str, str, dict[str, str | int]]]:
+    score: Score, section: ScoreSection, criterion: Criterion, *, counts: bool
+) -> Iterator[Fault]:
     """Yield message, key and facts of what is wrong with one score."""
-    if score.criterion not in most:
-        yield "unknown-criterion", "criterion", {"known": ", ".join(most)}
-        return
-    if score.criterion in seen:
-        yield "scored-twice", "criterion", {}
-    limit = most[score.criterion]
     given = {"own": score.own, "agreed": score.agreed, "verified": score.verified}
     for key, points in given.items():
-        if points is not None and points > limit:
-            yield "score-too-high", key, {"points": f"{points:g}", "most": f"{limit:g}"}
-    if score.verified is not None and score.verified != score.own and not score.reason:
-        changed = {"own": f"{score.own:g}", "verified": f"{score.verified:g}"}
+        if points is not None and not counts:
+            yield from _beyond(key, points, section=section, criterion=criterion)
+    follows = rated(criterion, section, score.measured or 0)
+    if score.measured is not None and criterion.rate is None:
+        yield "measured-without-rate", "measured", {}
+    elif score.measured is not None and score.own is not None and exact(score.own) != follows:
+        facts: dict[str, str | int] = {"own": f"{score.own:g}", "points": f"{float(follows):g}"}
+        yield "score-not-by-rate", "own", facts
+    elif score.measured is None and criterion.rate is not None:
+        yield "score-without-measure", "own", {"unit": criterion.rate.unit}
+    own = follows if score.own is None else exact(score.own)
+    if score.verified is not None and exact(score.verified) != own and not score.reason:
+        changed = {"own": f"{float(own):g}", "verified": f"{score.verified:g}"}
         yield "score-without-reason", "verified", dict(changed)
 
 
+def _beyond(
+    key: str, points: float, *, section: ScoreSection, criterion: Criterion
+) -> Iterator[Fault]:
+    """Yield that a score gives or takes more than its criterion, or gives where it should take."""
+    facts: dict[str, str | int] = {"points": f"{points:g}", "most": f"{criterion.most:g}"}
+    if section.deduction and points > 0:
+        yield "deduction-positive", key, facts
+    elif section.deduction and points < -criterion.most:
+        yield "deduction-too-high", key, facts
+    elif not section.deduction and points > criterion.most:
+        yield "score-too-high", key, facts
+
+
 def _bonus(
-    dossier: Dossier, key: tuple[str, str], *, scoring: Scoring, result: Result
+    dossier: Dossier, key: tuple[str, str], *, scheme: Scoring, result: Result
 ) -> Iterator[Finding]:
     """Tell bonus points beyond the limit, by the last score that each criterion was given."""
-    bonus = {one.id for section in scoring.sections if section.bonus for one in section.criteria}
-    rest = sum(
-        one.most for section in scoring.sections if not section.bonus for one in section.criteria
+    bonus = {one.id: (part, one) for part, one in placed(scheme) if part.bonus}
+    limit = bonus_limit(scheme)
+    points = sum(
+        _last(score, *bonus[score.criterion]) for score in result.scores if score.criterion in bonus
     )
-    limit = scoring.bonus_limit_percent * rest / 100
-    points = sum(_last(score) for score in result.scores if score.criterion in bonus)
-    if bonus and limit and points > limit:
+    if bonus and limit is not None and points > limit:
         facts: dict[str, str | int] = {
-            "points": f"{points:g}",
-            "limit": f"{limit:g}",
-            "percent": f"{scoring.bonus_limit_percent:g}",
+            "points": f"{float(points):g}",
+            "limit": f"{float(limit):g}",
+            "percent": f"{scheme.bonus_limit_percent:g}",
         }
         yield Finding(
             dossier.in_result(*key, "scores"), ID, Level.WARNING, "bonus-over-limit", facts
         )
 
 
-def _last(score: Score) -> float:
+def _last(score: Score, section: ScoreSection, criterion: Criterion) -> Fraction:
     given = (score.verified, score.agreed, score.own)
-    return next(points for points in given if points is not None)
+    stated = next((points for points in given if points is not None), None)
+    return rated(criterion, section, score.measured or 0) if stated is None else exact(stated)

@@ -42,11 +42,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield every id, and every proposal, that an earlier one of its list equals."""
     root = dossier.campaign.root
     every = (dossier.campaign, *dossier.pledges.values(), *dossier.results.values())
-    sections = root.each("scoring", "sections")
+    schemes = (root.get("scoring"), *root.each("scoring_by_block"))
     yield from _repeated(root.each("blocks"))
     yield from _repeated(root.each("council", "members"))
-    yield from _repeated(sections)
-    yield from _repeated(one for section in sections for one in section.each("criteria"))
+    yield from _repeated(root.each("scoring_by_block"))
+    for sections in (scheme.each("sections") for scheme in schemes if scheme is not None):
+        yield from _repeated(sections)
+        yield from _repeated(one for section in sections for one in section.each("criteria"))
     for pledge in dossier.pledges.values():
         yield from _repeated(pledge.root.each("targets"))
         yield from _repeated(pledge.root.each("works"))
