@@ -64,7 +64,7 @@ def typed(
     heading = directive.heading or paper.name
     return assemble(
         paper,
-        "directive.md.j2",
+        f"{kind}.md.j2",
         title=" ".join((heading, *directive.abstract)),
         slots={"items": items},
         appendices=tuple(attachments(directive.attachments, paper, citations.expand)),

@@ -39,6 +39,7 @@ CLAUSE = ""
 _LISTS = (
     ("documents",),
     ("units",),
+    ("texts",),
     ("obligations",),
     ("milestones",),
     ("blocks",),
