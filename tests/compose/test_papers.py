@@ -37,7 +37,7 @@ def _made(year: int, *, superior: bool = True) -> tuple[Composed, ...]:
         alone = replace(office.campaign.agency, superior=None)
         office = replace(office, campaign=replace(office.campaign, agency=alone))
     made = tuple(one for compose in composers().values() for one in compose(office))
-    assert {one.document.kind for one in made} >= composers().keys() - {"reminder"}
+    assert {one.document.kind for one in made} >= composers().keys() - {"reminder", "texts"}
     return made
 
 

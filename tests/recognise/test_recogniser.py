@@ -31,6 +31,8 @@ STYLES = {component.value: component for component in Component} | {
     "clause-heading": Component.CLAUSE,
     "plus": Component.DASH,
     "attachment-subject": Component.APPENDIX_TITLE,
+    "invited": Component.BODY,
+    "invited-item": Component.DASH,
     **dict.fromkeys(("table-head", "table-section", "table-total"), Component.TABLE_CELL),
 }
 """The styles of templates/nd30.yaml → what stands in them."""

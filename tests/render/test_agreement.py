@@ -14,7 +14,10 @@ from tools import pdf
 from tools.agreement import Pair
 from tools.wholeness import cut_words
 
-_ENOUGH = dict.fromkeys(built.NAMES, 0.99) | {"hostile": 0.97}
+_ENOUGH = dict.fromkeys(built.NAMES, 0.99) | {
+    "hostile": 0.97,
+    **dict.fromkeys(("resolution", "joint-forms"), 0.91),
+}
 """Share of lines that must be the same; ``hostile`` has words wider than any page."""
 _BELOW = {"tall-rows"}
 """Documents whose long Nơi nhận goes on below the signature."""

@@ -65,7 +65,7 @@ def typed(
     heading = directive.heading or paper.name
     return assemble(
         paper,
-        "directive.md.j2",
+        f"{kind}.md.j2",
         title=" ".join((heading, *directive.abstract)),
         slots={"opening": opening, "items": items, "closing": closing},
         appendices=tuple(attachments(directive.attachments, paper, citations.expand)),

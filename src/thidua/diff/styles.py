@@ -24,6 +24,8 @@ FRAME = {
     "addressee": Subject.TITLE,
     "addressee-label": Subject.TITLE,
     "addressee-item": Subject.TITLE,
+    "invited": Subject.TITLE,
+    "invited-item": Subject.TITLE,
     "authority": Subject.TITLE,
     "operative": Subject.TITLE,
     "basis": Subject.BASIS,

@@ -41,6 +41,7 @@ _LISTS = (
     ("units",),
     ("phases",),
     ("reviews",),
+    ("texts",),
     ("obligations",),
     ("milestones",),
     ("blocks",),

@@ -43,6 +43,7 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3; Ph
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LED_BY_YEAR = re.compile(r"^(?:19|20)[0-9]{2}/")
+_TYPED = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*+")
 _NUMBER = re.compile(r"0[1-9]|[1-9][0-9]+")
 _REFERENCE = re.compile(r"(?P<number>[0-9]+)/(?P<symbol>\S+)")
 
@@ -62,7 +63,8 @@ def _number(document: Node) -> Iterator[Finding]:
     """Yield a number, or all that is printed for number and symbol, that is not as II.3 has it."""
     number, reference = document.get("number"), document.get("reference")
     typed = text_of(number) if number is not None else ""
-    if number is not None and typed and not _NUMBER.fullmatch(typed):
+    known = number is not None and _TYPED.fullmatch(typed)
+    if number is not None and known and not _NUMBER.fullmatch(typed):
         facts: dict[str, str | int] = {"number": typed}
         yield Finding(number.place, ID, Level.NOTICE, "number-form", facts)
     if reference is not None and not _REFERENCE.fullmatch(text_of(reference)):
