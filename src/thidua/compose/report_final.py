@@ -41,11 +41,13 @@ def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed
         OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
-    if review != closing(year):
-        year = replace(year, selection=None)
-    counted = figures(year, review)
-    if not counted.reported.count:
-        return
+    told = year if review == closing(year) else replace(year, selection=None)
+    counted = figures(told, review)
+    if counted.reported.count:
+        yield _composed(kind, told, review, counted)
+
+
+def _composed(kind: str, year: Year, review: CampaignReview, counted: Figures) -> Composed:
     then, say = earlier(year, review), review_words(year, review)
     before = figures(*then) if then else None
     last = _last(year, then[0] if then else None)
@@ -81,7 +83,7 @@ def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed
         **_about_ratings(counted),
         **spoken(kind, year, review, counted),
     )
-    yield composed(document, units, targets, granted, of=review.id)
+    return composed(document, units, targets, granted, of=review.id)
 
 
 def _last(year: Year, previous: Year | None) -> _Last | None:
