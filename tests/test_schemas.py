@@ -20,6 +20,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.regime import Regime
 from thidua.model.source import FileKind
 from thidua.model.year import Pledge, Result, Selection
+from thidua.source.campaign import typed
 from thidua.source.reader import read
 from thidua.validate.schema import load
 
@@ -237,6 +238,7 @@ def test_model_and_schema_have_the_same_fields(name: str) -> None:
     assert set(model) == {root.__name__, *parts, *ENUMS[name]}
     pairs = [(ours, model[root.__name__])]
     pairs += [(ours["$defs"][mine], model[theirs]) for theirs, mine in parts.items()]
+    model.get("Campaign", {}).get("properties", {}).pop("id", None)  # the name of the file
     for mine, theirs in pairs:
         assert set(mine["properties"]) == set(theirs["properties"]), mine["title"]
         assert set(mine.get("required", ())) >= set(theirs["required"]), mine["title"]
@@ -276,7 +278,7 @@ def test_files_of_the_year_fit_schema_and_model(file: Path) -> None:
     assert source.kind is not FileKind.CAMPAIGN
     data = source.root.plain()
     _validator(source.kind).validate(data)
-    assert msgspec.convert(data, MODEL[source.kind][0], strict=False).year in {2023, 2024}
+    assert typed(source, MODEL[source.kind][0]).campaign in {"2023", "2024"}
 
 
 @pytest.mark.parametrize("file", CAMPAIGNS, ids=lambda file: file.stem)

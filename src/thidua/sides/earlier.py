@@ -61,13 +61,21 @@ class Earlier(Struct, frozen=True):
 
     def year(self, name: str) -> survey.Surveyed:
         """Return a campaign that there is, read and checked; hidden files are nobody's business."""
+        told = self.heads()
+        _, registration = survey.before(name, told)
+        lender = survey.whole(self._files(registration)) if registration else None
+        return survey.whole(
+            self._files(name), registration=lender.dossier if lender else None, known=None
+        )
+
+    def _files(self, name: str) -> Iterator[Checked]:
         home = f"campaigns/{name}"
         listed = blobs(self.root, self.commit, [f"{home}.yaml", home])
         files = [one for one in listed if PurePosixPath(one.name).name[0] not in ".~"]
         refused = {one.name: finding for one in files for finding in self._unfit(one, LIMIT)}
         fit = [one for one in files if one.name not in refused]
         unread = (survey.Checked(Path(self.name(x)), None, (one,)) for x, one in refused.items())
-        return survey.whole(chain(unread, self._checked(fit)))
+        return chain(unread, self._checked(fit))
 
     def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Return the bytes of a file, or the finding why not."""

@@ -40,7 +40,7 @@ class Working(Struct, frozen=True):
 
     def year(self, name: str) -> survey.Surveyed:
         """Return a campaign that there is, read and checked."""
-        return survey.surveyed(self.root, name)
+        return survey.surveyed(self.root, name, alone=True)
 
     def content(self, path: str, *, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Return the bytes of a file, or the finding why not."""
