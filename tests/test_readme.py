@@ -15,7 +15,7 @@ import pytest
 from thidua import pipeline, survey
 from thidua.arguments import parse
 from thidua.catalogue.kinds import paper_kinds
-from thidua.source.year import years as years_of
+from thidua.source.roster import ids as ids_of
 
 _CODE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
@@ -100,9 +100,9 @@ def test_every_command_that_is_named_can_be_typed(root: Path, name: str) -> None
     assert {one.verb for one in commands} >= {"check", "build", "status", "diff", "new", "conform"}
     for one in commands:
         sides = [getattr(one, side, "").rpartition(":")[2] for side in ("old", "new")]
-        years = [*sides, *getattr(one, "years", ())]
-        there = years_of(root / one.root)
-        assert {int(year) for year in years if year.isdecimal()} <= set(there), one
+        years = [*sides, *getattr(one, "campaigns", ())]
+        there = ids_of(root / one.root)
+        assert {year for year in years if year.isdecimal()} <= set(there), one
 
 
 def test_help_of_make_is_in_both_languages(root: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from thidua.catalogue.times import said_time
@@ -15,7 +17,7 @@ _MOST_OF_A_TAB = 31
 HEAD = RowKind.HEAD
 
 
-TIME = said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values
+TIME: dict[str, Any] = dict(said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values)
 
 
 def test_every_tab_fits_a_worksheet_and_every_table_has_columns() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
-TIME = said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values
+TIME: dict[str, Any] = dict(said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values)
 
 
 def _worksheet(made: Sheet) -> Worksheet:
