@@ -16,7 +16,7 @@ import seed
 from thidua import pipeline, survey
 from thidua.arguments import parse
 from thidua.catalogue.kinds import paper_kinds
-from thidua.source.year import years as years_of
+from thidua.source.roster import ids as ids_of
 
 _CODE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
@@ -101,9 +101,9 @@ def test_every_command_that_is_named_can_be_typed(root: Path, name: str) -> None
     assert {one.verb for one in commands} >= {"check", "build", "status", "diff", "new", "conform"}
     for one in commands:
         sides = [getattr(one, side, "").rpartition(":")[2] for side in ("old", "new")]
-        years = [*sides, *getattr(one, "years", ())]
-        there = {int(seed.CAMPAIGN.stem)} if one.root == Path() else {*years_of(root / one.root)}
-        assert {int(year) for year in years if year.isdecimal()} <= there, one
+        years = [*sides, *getattr(one, "campaigns", ())]
+        there = {seed.CAMPAIGN.stem} if one.root == Path() else {*ids_of(root / one.root)}
+        assert {year for year in years if year.isdecimal()} <= there, one
 
 
 def test_help_of_make_is_in_both_languages(root: Path) -> None:

@@ -121,7 +121,7 @@ def standing(
     """Yield how far the units of the campaigns of one name are on a day, or what is in the way."""
     told = heads(root)
     for one in meant(name, ids(root), told) or (name,):
-        found = surveyed(root, one, told)
+        found = surveyed(root, one, told, alone=True)
         standing = status(found.year, as_of=date.fromisoformat(as_of)) if found.year else None
         yield standing, found.findings
 

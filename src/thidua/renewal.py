@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from thidua.source.canonical import CanonicalError
 from thidua.source.reader import read, read_text
 from thidua.source.renewal.begin import begin
 from thidua.source.renewal.distance import Distance, UnknownDistanceError, distance
-from thidua.source.roster import heads, meant
+from thidua.source.roster import campaigns, heads, meant, order
 from thidua.source.year import files
 from thidua.survey import unknown
 from thidua.validate import schema
@@ -47,10 +47,10 @@ def renew(root: Path, wanted: Wanted, *, wrote: Callable[[Path], object] = id) -
     if target.exists() or target.is_symlink():
         yield _refused(target, "campaign-already-begun", facts)
         return
-    known = heads(root)
-    before = wanted.before or _latest(wanted.name, known)
-    facts |= {"before": before, "names": ", ".join(known) or "-"}
-    found = meant(before, known, known)
+    known, there = heads(root), campaigns(root)
+    before = wanted.before or _latest(wanted.name, there)
+    facts |= {"before": before, "names": ", ".join(sorted(there, key=order)) or "-"}
+    found = meant(before, there, known)
     if not before:
         yield _refused(target.parent, "no-earlier-campaign", facts)
     elif len(found) > 1:
@@ -58,7 +58,9 @@ def renew(root: Path, wanted: Wanted, *, wrote: Callable[[Path], object] = id) -
     elif _not_before(wanted.name, before):
         yield _refused(target, "not-an-earlier-campaign", facts)
     elif not found:
-        yield from unknown(root, (before,)) or (_refused(target, "no-earlier-campaign", facts),)
+        yield from unknown(root, (before,))
+    elif found[0] not in known:
+        yield from _wrong(files(root, found[0]).campaign)
     else:
         yield from _apart(known[found[0]], target, wanted, root=root, wrote=wrote)
 
@@ -88,7 +90,7 @@ def _apart(
     yield from _begin(files(root, before.id).campaign, target, by, root=root, wrote=wrote)
 
 
-def _latest(name: str, known: Mapping[str, CampaignHead]) -> str:
+def _latest(name: str, known: Collection[str]) -> str:
     """Return the id of the latest campaign of the same kind that is before, "" where none is.
 
     Of one kind are those whose ids differ in their years only: 2026 and 2027, 2025-bau-cu and
@@ -114,9 +116,8 @@ def _refused(path: Path, message: str, facts: Mapping[str, str | int]) -> Findin
 def _begin(
     path: Path, target: Path, by: Distance, *, root: Path, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
-    source, findings = read(path, name=path.as_posix())
-    wrong = [one for one in findings if one.level is Level.ERROR]
-    wrong += schema.check(source, typed=True) if source else ()
+    source, _ = read(path, name=path.as_posix())
+    wrong = _wrong(path)
     if source is None or wrong:
         yield from wrong
         return
@@ -129,6 +130,13 @@ def _begin(
         yield from unfit
         return
     yield from _write(target, begun.text, root, wrote) or begun.findings
+
+
+def _wrong(path: Path) -> tuple[Finding, ...]:
+    """Return the errors of a file that keep anything from being begun from it."""
+    source, findings = read(path, name=path.as_posix())
+    wrong = (one for one in findings if one.level is Level.ERROR)
+    return (*wrong, *(schema.check(source, typed=True) if source else ()))
 
 
 def _unfit(text: str, target: Path) -> tuple[Finding, ...]:

@@ -73,7 +73,7 @@ def test_word_files_have_a_frame_of_dots() -> None:
 
 
 def test_sides_of_one_year_are_told_apart_by_name() -> None:
-    same = replace(TYPICAL, old="HEAD~1:campaigns/2023.yaml", old_year=2024)
+    same = replace(TYPICAL, old="HEAD~1:campaigns/2023.yaml", old_time=TYPICAL.new_time)
     texts = list(compose(same, None).texts())
     assert "Nội dung phong trào thi đua “HEAD~1:campaigns/2023.yaml” và “2024”" in texts
 

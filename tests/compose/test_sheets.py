@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from thidua.catalogue.times import said_time
 from thidua.compose.grid import grid
 from thidua.compose.sheets import sheet, sheet_kinds
+from thidua.model.campaign_time import CampaignTime, TimeKind
 from thidua.model.document import RowKind
 from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, ValueKind
 
 _MOST_OF_A_TAB = 31
 HEAD = RowKind.HEAD
+
+
+TIME: dict[str, Any] = dict(said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values)
 
 
 def test_every_tab_fits_a_worksheet_and_every_table_has_columns() -> None:
@@ -21,17 +28,17 @@ def test_every_tab_fits_a_worksheet_and_every_table_has_columns() -> None:
 
 
 def test_values_are_filled_in_and_missing_ones_told() -> None:
-    made = sheet("targets", (), year=2024, last_year=2023)
+    made = sheet("targets", (), **TIME)
     assert made.title == "Chỉ tiêu đăng ký thi đua năm 2024"
     assert made.columns[2].title == "Thực hiện năm 2023"
     with pytest.raises(KeyError):
-        sheet("targets", (), year=2024)
+        sheet("targets", (), during="năm 2024")
 
 
 def test_columns_that_the_data_ask_for_stand_below_their_group() -> None:
     rows = (SheetGroup("Khối"), SheetRow(("A", 9, 9, 1.0, 1, 2)), SheetRow(("B", 1, 0, 0.0, 0, 1)))
     each = (("people", "{Một}"), ("collectives", "Hai"))
-    made = sheet("registration-summary", rows, each=each, year=2024)
+    made = sheet("registration-summary", rows, each=each, **TIME)
     assert [(one.group, one.title) for one in made.columns[-2:]] == [
         ("Cá nhân", "{Một}"),
         ("Tập thể", "Hai"),
@@ -46,7 +53,7 @@ def _shown(made: Sheet) -> list[list[str]]:
 
 
 def _targets(*rows: SheetRow) -> Sheet:
-    return sheet("targets", rows, year=2024, last_year=2023)
+    return sheet("targets", rows, **TIME)
 
 
 def test_numbers_that_count_the_same_have_as_many_decimals() -> None:
@@ -105,15 +112,15 @@ def test_a_column_that_no_row_fills_goes() -> None:
 def test_groups_are_numbered_and_rows_anew_below_those_of_the_first_level() -> None:
     row = SheetRow(("A", 1, 1, 1.0, 0))
     rows = (SheetGroup("Một"), row, SheetGroup("Nhỏ", 2), row, SheetGroup("Hai"), row)
-    made = sheet("registration-summary", rows, each=(("people", "B"),), year=2024)
+    made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME)
     assert [row[0] for row in _shown(made)] == ["I", "1", "Nhỏ", "2", "II", "1", "Tổng cộng"]
 
 
 def test_a_rate_is_that_of_the_sums_and_what_is_known_stands_there() -> None:
     rows = (SheetRow(("A", 3, 1, 1 / 3, 0)), SheetRow(("B", 1, 1, 1.0, 0)))
-    made = sheet("registration-summary", rows, each=(("people", "B"),), year=2024)
+    made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME)
     assert made.sums() == (None, 4, 2, 0.5, 0)
-    nobody = sheet("registration-summary", (), each=(("people", "B"),), year=2024)
+    nobody = sheet("registration-summary", (), each=(("people", "B"),), **TIME)
     assert _shown(nobody)[-1] == ["Tổng cộng", "0", "0", "–", "0"]
     values = ("A", 1, 1, 1.0, 1, 1, 1.0, 0.5, 1, 1, "Đạt")
     year = sheet(

@@ -8,6 +8,7 @@ from copy import deepcopy
 from random import Random
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planted.editor import Editor, Truth
 from planted.edits import edit
@@ -101,7 +102,8 @@ def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
     )
     agency = Agency("Sở Thí dụ", "STD", "Minh Họa", "UBND tỉnh Minh Họa")
     days = (f"{year}-01-01", f"{year}-12-31")
-    return Campaign(year, "Phong trào thi đua", *days, "2022-nd98", agency, directive)
+    said = Campaign("Phong trào thi đua", *days, "2022-nd98", agency, directive)
+    return replace(said, id=str(year), year=year)
 
 
 def _item(node: Node, year: int, noise: Random | None) -> Item:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
 
 from offices import example
+from thidua.catalogue.times import said_time
 from thidua.compose.composers import composers
 from thidua.compose.grid import grid
 from thidua.compose.sheets import sheet
+from thidua.model.campaign_time import CampaignTime, TimeKind
 from thidua.model.document import RowKind
 from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, ValueKind
 from thidua.render import xlsx
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
+
+
+TIME: dict[str, Any] = dict(said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values)
 
 
 def _worksheet(made: Sheet) -> Worksheet:
@@ -79,7 +84,14 @@ def test_what_is_not_all_does_not_look_it(share: float, shown: str) -> None:
 
 def test_a_rate_below_sums_is_reckoned_from_them() -> None:
     rows = (SheetRow(("A", 3, 1, 1 / 3, 0)), SheetRow(("B", 1, 1, 1.0, 0)))
-    found = _worksheet(sheet("registration-summary", rows, each=(("people", "B"),), year=2024))
+    found = _worksheet(
+        sheet(
+            "registration-summary",
+            rows,
+            each=(("people", "B"),),
+            **TIME,
+        )
+    )
     last = [cell.value for cell in list(found.iter_rows())[-1]]
     assert last[2:] == ["=SUM(C5:C6)", "=SUM(D5:D6)", "=D7/C7", "=SUM(F5:F6)"]
 
@@ -104,6 +116,11 @@ def test_a_column_has_room_for_its_longest_word() -> None:
 
 
 def test_rows_of_the_total_are_no_head() -> None:
-    made = sheet("registration-summary", (), each=(("people", "B"),), year=2024)
+    made = sheet(
+        "registration-summary",
+        (),
+        each=(("people", "B"),),
+        **TIME,
+    )
     assert [row.kind for row in grid(made).rows][-1] is RowKind.TOTAL
     assert [cell.value for cell in list(_worksheet(made).iter_rows())[-1]][2:] == [0, 0, "–", 0]

@@ -11,6 +11,7 @@ import yaml
 
 from thidua.home import TEMPLATES
 from thidua.model.campaign import Milestone
+from thidua.model.campaign_time import CampaignTime, TimeKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.report.status import FORMATS, render
 from thidua.review.status import KINDS
@@ -20,7 +21,8 @@ MILESTONES = (
     Milestone("tong-ket", "year-review", "Tổng kết", "2024-01-05", ("hoi-dong",)),
 )
 FOUND = Status(
-    2023,
+    "2023",
+    CampaignTime(TimeKind.YEAR, 2023, 2023, "Đúng hẹn"),
     "2023-07-15",
     MILESTONES,
     (
@@ -42,7 +44,7 @@ FOUND = Status(
 
 
 def test_plain_text_is_a_line_a_unit() -> None:
-    assert render(FOUND, format="text", language="vi") == (
+    assert render([FOUND], format="text", language="vi") == (
         "Phong trào thi đua năm 2023, tính đến ngày 15/07/2023\n"
         "\n"
         "Đơn vị                    Giao ước (31/03)           Tổng kết (05/01/2024)\n"
@@ -57,7 +59,7 @@ def test_plain_text_is_a_line_a_unit() -> None:
 
 @pytest.mark.parametrize("width", [60, 100])
 def test_a_terminal_gets_colours_within_its_width(width: int) -> None:
-    shown = render(FOUND, format="text", language="en", width=width)
+    shown = render([FOUND], format="text", language="en", width=width)
     bare = re.sub(r"\x1b\[[0-9;]*m", "", shown)
     assert bare != shown
     assert "\x1b" not in bare
@@ -68,7 +70,7 @@ def test_a_terminal_gets_colours_within_its_width(width: int) -> None:
 
 
 def test_json_is_one_object_with_a_step_for_each_milestone() -> None:
-    report = json.loads(render(FOUND, format="json", language="vi"))
+    report = json.loads(render([FOUND], format="json", language="vi"))
     assert report["overdue"] is True
     assert report["as_of"] == "2023-07-15"
     assert report["milestones"][0]["totals"] == {
@@ -89,16 +91,22 @@ def test_json_is_one_object_with_a_step_for_each_milestone() -> None:
 
 
 def test_a_campaign_that_cannot_be_followed_says_why() -> None:
-    nobody = render(Status(2023, "2023-07-15", MILESTONES, ()), format="text", language="vi")
+    nobody = render(
+        [Status("2023", FOUND.time, "2023-07-15", MILESTONES, ())], format="text", language="vi"
+    )
     assert "headcount" in nobody
-    nothing = render(Status(2023, "2023-07-15", (), FOUND.units), format="text", language="vi")
+    nothing = render(
+        [Status("2023", FOUND.time, "2023-07-15", (), FOUND.units)], format="text", language="vi"
+    )
     assert "milestones" in nothing
 
 
 def test_the_last_day_is_called_today() -> None:
     step = Step("giao-uoc", Standing.AHEAD)
-    found = Status(2023, "2023-03-31", MILESTONES[:1], (UnitStatus("a", "A", (step,)),))
-    assert "đến hạn hôm nay" in render(found, format="text", language="vi")
+    found = Status(
+        "2023", FOUND.time, "2023-03-31", MILESTONES[:1], (UnitStatus("a", "A", (step,)),)
+    )
+    assert "đến hạn hôm nay" in render([found], format="text", language="vi")
 
 
 def test_words_are_there_in_both_languages_with_the_same_blanks() -> None:
@@ -117,4 +125,4 @@ def test_words_are_there_in_both_languages_with_the_same_blanks() -> None:
 def test_there_are_two_formats() -> None:
     assert FORMATS == ("text", "json")
     with pytest.raises(KeyError):
-        render(FOUND, format="sarif", language="vi")
+        render([FOUND], format="sarif", language="vi")

@@ -107,8 +107,8 @@ def test_paths_of_a_revision_begin_at_the_root(root: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("2019", "2019: year-unknown"),
-        ("HEAD:2019", "HEAD:2019: year-unknown"),
+        ("2019", "2019: campaign-unknown"),
+        ("HEAD:2019", "HEAD:2019: campaign-unknown"),
         ("no.docx", "no.docx: side-missing"),
         ("", ": side-unknown"),
         ("campaigns", "campaigns: side-unknown"),
@@ -205,7 +205,7 @@ def test_a_pledge_has_only_pledges_beside_it(root: Path, new: str) -> None:
 
 
 def test_what_is_wrong_with_both_sides_is_told_once(root: Path) -> None:
-    assert [one.wording for one in both("2019", "2019", root=root)[1]] == ["year-unknown"]
+    assert [one.wording for one in both("2019", "2019", root=root)[1]] == ["campaign-unknown"]
     assert len(both("2019", "no", root=root)[1]) == 2
 
 

@@ -120,10 +120,10 @@ def test_a_file_of_another_program_is_called_by_its_name(name: str, tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
-        ("campaigns/2024.yaml", "year, name, start, end"),
-        ("campaigns/2024/pledges/a.yaml", "unit, year, targets, signers"),
-        ("campaigns/2024/results/h1/a.yaml", "unit, year, review, targets"),
-        ("campaigns/2024/selection.yaml", "year, proposals"),
+        ("campaigns/2024.yaml", "name, start, end, regime"),
+        ("campaigns/2024/pledges/a.yaml", "unit, campaign, targets, signers"),
+        ("campaigns/2024/results/h1/a.yaml", "unit, campaign, review, targets"),
+        ("campaigns/2024/selection.yaml", "campaign, proposals"),
     ],
 )
 def test_a_file_without_data_is_told_the_keys_of_its_own_kind(

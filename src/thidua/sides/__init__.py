@@ -81,7 +81,7 @@ def side(name: str, *, root: Path, beside: str = "") -> Told:
 
 def _found(name: str, where: Where, path: str, beside: str) -> Told:
     """Return the side that ``path`` is in the work tree or in a revision."""
-    if is_id(path):
+    if _is_campaign(where, path):
         return _whole(name, where, path, beside.rpartition(":")[2])
     if isinstance(where, Working) and not _there(Path(path)):
         return None, (_refused(name, "side-missing"),)
@@ -91,6 +91,14 @@ def _found(name: str, where: Where, path: str, beside: str) -> Told:
     if ending in _YAML:
         return _data(name, where, path)
     return None, (_refused(name, "side-unknown"),)
+
+
+def _is_campaign(where: Where, path: str) -> bool:
+    """Tell whether a name is that of a campaign, or of a year, and of no file."""
+    if not is_id(path):
+        return False
+    there = isinstance(where, Working) and _there(Path(path))
+    return not there or path.isdigit() or path in where.campaigns()
 
 
 def _whole(name: str, where: Where, wanted: str, beside: str) -> Told:

@@ -63,10 +63,15 @@ class Earlier(Struct, frozen=True):
 
     def year(self, name: str) -> survey.Surveyed:
         """Return a campaign that there is, read and checked."""
-        own = f"campaigns/{name}"
-        beside = self.beside(f"{own}.yaml")
-        each = self._read([f"{own}.yaml", own], survey.common(beside))
-        return survey.whole(chain(each, beside))
+        beside = self.beside(f"campaigns/{name}.yaml")
+        said = survey.common(beside)
+        _, registration = survey.before(name, self.heads())
+        lender = survey.whole(self._files(registration, said)) if registration else None
+        return survey.whole(
+            chain(self._files(name, said), beside),
+            registration=lender.dossier if lender else None,
+            known=None,
+        )
 
     def beside(self, path: str) -> tuple[Checked, ...]:
         """Return the files of what the office says once that a file belongs to."""
@@ -79,6 +84,10 @@ class Earlier(Struct, frozen=True):
             return tuple(self._read(names, Common()))
         except LostRevisionError:  # a folder above that is no part of the repository
             return ()
+
+    def _files(self, name: str, beside: Common) -> Iterator[Checked]:
+        own = f"campaigns/{name}"
+        return self._read([f"{own}.yaml", own], beside)
 
     def _read(self, paths: list[str], beside: Common) -> Iterator[Checked]:
         """Yield the files at some paths after checking; hidden ones are nobody's business."""

@@ -41,7 +41,7 @@ class Working(Struct, frozen=True):
 
     def year(self, name: str) -> survey.Surveyed:
         """Return a campaign that there is, read and checked."""
-        return survey.surveyed(self.root, name)
+        return survey.surveyed(self.root, name, alone=True)
 
     def beside(self, path: str) -> tuple[survey.Checked, ...]:
         """Return the files of what the office says once that a file belongs to."""

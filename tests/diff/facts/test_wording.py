@@ -12,6 +12,7 @@ from thidua.diff.facts.side import side
 from thidua.diff.facts.values import number, plain
 from thidua.diff.facts.wording import listed, paper, sentence, word
 from thidua.home import SCHEMAS
+from thidua.model.campaign_time import CampaignTime, TimeKind
 from whole_years import full
 
 ENUMERATIONS = {
@@ -29,6 +30,9 @@ ENUMERATIONS = {
 }
 
 
+YEAR = CampaignTime(TimeKind.YEAR, 2024, 2024, "Đúng hẹn")
+
+
 def _values(file: str, thing: str, field: str) -> list[str]:
     schema: dict[str, Any] = json.loads((SCHEMAS / f"{file}.schema.json").read_bytes())
     values: list[str] = schema["$defs"][thing]["properties"][field]["enum"]
@@ -42,9 +46,9 @@ def test_every_value_has_a_word(place: tuple[str, str, str], kind: str) -> None:
 
 
 def test_every_kind_of_document_has_a_name() -> None:
-    assert [kind for kind in paper_kinds() if paper(kind, year=2024) == kind] == []
-    assert paper("pledge", year=2024) == "Bản đăng ký giao ước thi đua Năm 2024"
-    assert paper("no-such-kind", year=2024) == "no-such-kind"
+    assert [kind for kind in paper_kinds() if paper(kind, time=YEAR) == kind] == []
+    assert paper("pledge", time=YEAR) == "Bản đăng ký giao ước thi đua Năm 2024"
+    assert paper("no-such-kind", time=YEAR) == "no-such-kind"
 
 
 def test_a_phrase_without_its_value_is_left_out() -> None:

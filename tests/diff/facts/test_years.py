@@ -244,16 +244,16 @@ def test_ids_of_proposals_mean_nothing_between_two_years() -> None:
     first, second = selection.proposals
     swapped = replace(
         selection,
-        year=2025,
+        campaign="2025",
         proposals=(replace(first, id="dn-02"), replace(second, id="dn-01")),
         meeting=replace(
             selection.meeting, votes=(replace(selection.meeting.votes[0], proposal="dn-02"),)
         ),
         decision=replace(selection.decision, accepted=("dn-02", "dn-01")),
     )
-    campaign = replace(OLD.campaign, year=2025)
-    pledges = {UNIT: replace(OLD.pledges[UNIT], year=2025)}
-    results = {key: replace(one, year=2025) for key, one in OLD.results.items()}
+    campaign = replace(OLD.campaign, id="2025", year=2025)
+    pledges = {UNIT: replace(OLD.pledges[UNIT], campaign="2025")}
+    results = {key: replace(one, campaign="2025") for key, one in OLD.results.items()}
     new = replace(OLD, campaign=campaign, pledges=pledges, results=results, selection=swapped)
     assert lines(years.compare(OLD, new)) == ["changed date.year: 2024 -> 2025 (rolled)"]
 
@@ -300,10 +300,10 @@ def test_a_unit_with_a_new_id_keeps_its_files() -> None:
 
 
 def test_files_compared_alone_keep_ids_that_other_files_describe() -> None:
-    old, new = OLD.results[UNIT, "year"], _result(year=2025).results[UNIT, "year"]
+    old, new = OLD.results[UNIT, "year"], _result(campaign="2025").results[UNIT, "year"]
     later = replace(new, targets=(TargetResult("dung-han", 98, "Báo cáo số 4", "Chậm tháng 5"),))
     assert lines(files.compare(old, later)) == [
-        "changed date.year: 2024 -> 2025 (rolled)",
+        "changed result.campaign: 2024 -> 2025 (rolled)",
         "changed result.actual in dung-han: 97,5 -> 98 [dung-han]",
     ]
     with pytest.raises(TypeError, match="a Result cannot be compared with a Pledge"):
@@ -311,7 +311,7 @@ def test_files_compared_alone_keep_ids_that_other_files_describe() -> None:
 
 
 def test_what_the_new_year_has_none_of_so_far_is_awaited_and_not_removed() -> None:
-    begun = replace(OLD, campaign=replace(OLD.campaign, year=OLD.campaign.year + 1), pledges={})
+    begun = replace(OLD, campaign=replace(OLD.campaign, year=2025), pledges={})
     begun = replace(begun, results={}, selection=None)
     told = {(one.kind, one.field) for one in years.compare(OLD, begun) if one.field in _STAGES}
     assert {field for kind, field in told if kind is ChangeKind.AWAITED} == _STAGES

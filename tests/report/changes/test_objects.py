@@ -28,6 +28,8 @@ def test_nothing_of_the_comparison_is_lost(comparison: Comparison) -> None:
             "new",
             "old_year",
             "new_year",
+            "old_time",
+            "new_time",
             "internal",
             "summary",
             "changes",

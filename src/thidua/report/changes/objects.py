@@ -27,6 +27,8 @@ def write(comparison: Comparison, say: ChangeWords, *, width: int | None, everyt
         "new": found["new"],
         "old_year": found["old_year"],
         "new_year": found["new_year"],
+        "old_time": found["old_time"],
+        "new_time": found["new_time"],
         "internal": found["internal"],
         "renamed": found["renamed"],
         "summary": _summary(comparison),

@@ -97,9 +97,17 @@ def _edit(by: Distance, regime: str) -> Callable[[Path, Scalar], Scalar]:
         keys = [step for step in path if isinstance(step, str)]
         if isinstance(value, str) and keys[0] in _ROLLED and keys[-1] not in _NAMES:
             value = _moved(keys[-1], value, by)
+        if path == ("registration",) and by.days is None:
+            return _later(value, by)
         return fixed.get(path, value)
 
     return edit
+
+
+def _later(value: Scalar, by: Distance) -> Scalar:
+    """Return the id of a campaign with its year moved on; whether there is one tells the check."""
+    moved = _YEAR.sub(lambda one: f"{int(one[0]) + by.years:04}", str(value))
+    return int(moved) if isinstance(value, int) else moved
 
 
 def _moved(key: str, value: str, by: Distance) -> str:

@@ -43,10 +43,11 @@ CLAUSE = ""
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield dates that come before what they should follow, or lie outside the campaign."""
-    root, backwards = source.root, list(_ends_before_start(source.root))
+    root, frame = source.root, list(_frame_outside(source.root))
+    backwards = frame or list(_ends_before_start(root))
     yield from backwards
     anchor = root.get("year") or root.get("start")
-    if anchor is not None and not backwards:
+    if anchor is not None and not (backwards and anchor is root.get("start")):
         outside = list(_outside(root))
         said = str(anchor.value) if root.get("year") else readable(root.text("start"))
         yield from together(outside, anchor.place, said, of=len(_dates(root)))
@@ -56,6 +57,19 @@ def check(source: Source) -> Iterator[Finding]:
         said = readable(root.text("directive", "date"))
         cited = len(root.each("documents"))
         yield from together(_cited_later(root), directive.place, said, of=cited)
+
+
+def _frame_outside(root: Node) -> Iterator[Finding]:
+    """Yield the first or last day that is more than a year away from the one it is filed under."""
+    year = root.get("year")
+    if year is None or type(year.value) is not int or not 1 < year.value < date.max.year:
+        return
+    for key, first, last in (("start", -1, 0), ("end", 0, 1)):
+        node, days = root.get(key), span(root.text(key))
+        allowed = date(year.value + first, 1, 1), date(year.value + last, 12, 31)
+        if node and days and not allowed[0] <= days[0] <= allowed[1]:
+            facts = {"date": readable(root.text(key)), **_said(*allowed)}
+            yield Finding(node.place, ID, LEVEL, "outside-campaign", facts)
 
 
 def _ends_before_start(root: Node) -> Iterator[Finding]:
