@@ -18,8 +18,9 @@ from thidua.compose.schemes import by_section, points
 from thidua.compose.scores import compose
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
-from thidua.model.year import Period, Year
+from thidua.model.year import Year
 from thidua.render import docx, markdown, pdf
+from thidua.review.reviews import closing
 from tools.outside import ROOT
 
 TEXT = (ROOT / "tests" / "compose" / "schemes.yaml").read_text(encoding="utf-8")
@@ -84,13 +85,13 @@ def _recounted(unit: str) -> Fraction:
 
 
 def test_totals_are_those_counted_again(year: Year) -> None:
-    found = {one.unit.id: Fraction(str(one.points.total)) for one in standings(year)}
+    found = {one.unit.id: Fraction(str(one.points.total)) for one in standings(year, closing(year))}
     assert len(POINTED) > 3
     assert {unit: found[unit] for unit in POINTED} == {unit: _recounted(unit) for unit in POINTED}
 
 
 def test_every_cap_and_every_deduction_bites_somewhere(year: Year) -> None:
-    found = {one.unit.id: one.points for one in standings(year)}
+    found = {one.unit.id: one.points for one in standings(year, closing(year))}
     assert found["tham-muu"].capped
     assert found["tham-muu"].bonus < found["tham-muu"].bonus_given
     assert found["tong-hop"].deducted == -5
@@ -101,14 +102,14 @@ def test_sections_add_up_to_the_total_unless_the_whole_is_capped(year: Year) -> 
     scheme = year.campaign.scoring
     assert scheme is not None
     for unit in POINTED:
-        result = year.results[unit, Period.YEAR]
+        result = year.results[unit, "year"]
         whole, parts = points(scheme, result), by_section(scheme, result)
         came = sum(Fraction(str(one.counted)) for one in parts)
         assert min(came, Fraction(str(scheme.most))) == Fraction(str(whole.total))
 
 
 def test_equals_go_by_the_rules_in_their_order_and_a_vote_is_the_last(year: Year) -> None:
-    found = {one.unit.id: one for one in standings(year)}
+    found = {one.unit.id: one for one in standings(year, closing(year))}
     assert found["phap-che"].points.total == found["van-thu"].points.total
     places = {unit: found[unit].in_block.place for unit in POINTED}
     assert sorted(places.values()) == [1, 2, 3, 4]
@@ -121,7 +122,8 @@ def test_equals_go_by_the_rules_in_their_order_and_a_vote_is_the_last(year: Year
 
 def test_without_the_vote_they_stay_equal() -> None:
     silent = re.sub(r"\n +tie_votes: \d+", "", TEXT)
-    found = {one.unit.id: one.in_block for one in standings(dossier(silent).year)}
+    year = dossier(silent).year
+    found = {one.unit.id: one.in_block for one in standings(year, closing(year))}
     assert silent != TEXT
     assert found["van-thu"] == found["phap-che"]
     assert found["van-thu"].tied
@@ -130,7 +132,8 @@ def test_without_the_vote_they_stay_equal() -> None:
 def test_an_earlier_rule_comes_before_the_vote() -> None:
     earlier = TEXT.replace("ties: [nhiem-vu, full-marks, vote]", "ties: [ky-cuong, vote]")
     assert earlier != TEXT
-    found = {one.unit.id: one.in_block.place for one in standings(dossier(earlier).year)}
+    year = dossier(earlier).year
+    found = {one.unit.id: one.in_block.place for one in standings(year, closing(year))}
     assert found["phap-che"] < found["van-thu"]
 
 
@@ -140,7 +143,7 @@ def test_counts_rank_by_the_first_then_by_the_next(year: Year) -> None:
         criteria = _scheme(unit)["sections"][0]["criteria"]
         return [given[one["id"]]["own"] for one in criteria]
 
-    found = {one.unit.id: one for one in standings(year)}
+    found = {one.unit.id: one for one in standings(year, closing(year))}
     units = sorted(set(found) - set(POINTED), key=counts, reverse=True)
     assert len(units) == 3
     places = [found[unit].in_block.place for unit in units]
@@ -150,7 +153,7 @@ def test_counts_rank_by_the_first_then_by_the_next(year: Year) -> None:
 
 
 def test_the_best_by_counts_has_no_points_to_tell(year: Year) -> None:
-    told = {one.name: one.points for one in blocks_told(year)}
+    told = {one.name: one.points for one in blocks_told(year, closing(year))}
     assert told["Khối trường học"] is None
     assert told["Khối tham mưu"] is not None
 

@@ -34,18 +34,18 @@ def changed(root: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def year(root: Path, number: int = 2026) -> Year:
-    found = surveyed(root, number)
+def year(root: Path, name: str = "2026") -> Year:
+    found = surveyed(root, name)
     assert found.year is not None, found.findings
     return found.year
 
 
-def campaign(root: Path, number: int = 2026) -> Campaign:
-    return year(root, number).campaign
+def campaign(root: Path, name: str = "2026") -> Campaign:
+    return year(root, name).campaign
 
 
 def test_what_is_left_out_is_the_offices_as_it_was_then(root: Path) -> None:
-    now, then = campaign(root), campaign(root, 2025)
+    now, then = campaign(root), campaign(root, "2025")
     assert (now.agency.name, now.agency.abbreviation) == ("Sở Thí dụ và Minh họa", "STDMH")
     assert (then.agency.name, then.agency.abbreviation) == ("Sở Thí dụ", "STD")
     assert [one.until for one in now.agency.formerly] == ["2025-02-28"]
@@ -62,19 +62,19 @@ def test_what_is_left_out_is_the_offices_as_it_was_then(root: Path) -> None:
 def test_the_name_is_that_of_the_day_of_the_document(root: Path) -> None:
     shutil.rmtree(root / "campaigns" / "2025")
     changed(root, "campaigns/2025.yaml", 'date: "2025"', 'date: "2025-03-01"')
-    assert campaign(root, 2025).agency.name == "Sở Thí dụ và Minh họa"
+    assert campaign(root, "2025").agency.name == "Sở Thí dụ và Minh họa"
     changed(root, "campaigns/2025.yaml", 'date: "2025-03-01"', 'date: "2025-02-28"')
-    assert campaign(root, 2025).agency.name == "Sở Thí dụ"
+    assert campaign(root, "2025").agency.name == "Sở Thí dụ"
 
 
 def test_a_unit_under_its_former_name_is_the_same_unit(root: Path) -> None:
     new = "    name: Thanh tra Sở\n"
     former = '    formerly:\n      - {id: thanh-tra, name: Ban Thanh tra, until: "2025-01-31"}\n'
     changed(root, "office.yaml", new, new + former)
-    assert [one.name for one in campaign(root, 2025).units][1] == "Ban Thanh tra"
+    assert [one.name for one in campaign(root, "2025").units][1] == "Ban Thanh tra"
     assert [one.name for one in campaign(root).units][1] == "Thanh tra Sở"
     changed(root, "office.yaml", 'until: "2025-01-31"', "until: 2025")
-    assert [one.name for one in campaign(root, 2025).units][1] == "Ban Thanh tra"
+    assert [one.name for one in campaign(root, "2025").units][1] == "Ban Thanh tra"
 
 
 def test_only_documents_that_are_referred_to_are_taken(root: Path) -> None:
@@ -201,7 +201,7 @@ def test_a_broken_office_is_told_beside_a_single_file(root: Path) -> None:
     assert [(Path(one.place.file).name, one.rule) for one in told] == [
         ("office.yaml", "not-listed")
     ]
-    assert surveyed(root, 2026).year is None
+    assert surveyed(root, "2026").year is None
 
 
 def test_without_an_office_a_campaign_is_as_it_is_typed(root: Path) -> None:
@@ -210,7 +210,7 @@ def test_without_an_office_a_campaign_is_as_it_is_typed(root: Path) -> None:
     text = alone.read_text(encoding="utf-8").replace("2024", "2027").replace("nd98", "nd152")
     alone.write_text(text, encoding="utf-8")
     (root / "office.yaml").unlink()
-    assert [one.id for one in campaign(root, 2027).units] == ["van-phong", "thanh-tra"]
+    assert [one.id for one in campaign(root, "2027").units] == ["van-phong", "thanh-tra"]
 
 
 def test_two_revisions_are_compared_as_they_were_put_together(root: Path) -> None:
