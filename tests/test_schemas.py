@@ -222,7 +222,8 @@ def test_regimes_follow_each_other() -> None:
 BAD = {
     "basis with both": ("basis", {"relation": "Căn cứ", "document": "a", "text": "b"}),
     "basis with neither": ("basis", {"relation": "Căn cứ"}),
-    "row with both": ("row", {"cells": ["a"], "section": "b"}),
+    "lead without text": ("item", {"lead": "a", "items": [{"text": "b"}]}),
+    "cell of nothing": ("row", {"cells": [{}]}),
     "row with neither": ("row", {}),
     "empty item": ("item", {"id": "a"}),
     "item without items": ("item", {"id": "a", "items": []}),

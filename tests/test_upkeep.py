@@ -81,10 +81,10 @@ MISTAKES = [
     ),
     (
         "templates/documents/directive.md.j2",
-        "for paragraph in closing",
-        "for paragraph in closeing",
+        "for ground in grounds",
+        "for ground in gruonds",
         "wording-value",
-        "“closing”",
+        "“grounds”",
     ),
     (
         "templates/documents/parts/number.md.j2",
@@ -102,8 +102,8 @@ MISTAKES = [
     ),
     (
         "templates/documents/directive.md.j2",
-        "{.body}\n",
-        "# Tiêu đề\n\n{.body}\n",
+        "{.abstract}\n",
+        "# Tiêu đề\n\n{.abstract}\n",
         "wording-markdown",
         "Tiêu đề",
     ),

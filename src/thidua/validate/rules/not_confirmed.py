@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.item_ids import made_ids
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Review, Source
 from thidua.validate.passages import items
@@ -63,7 +64,8 @@ def _marked(source: Source) -> Iterator[tuple[str, Node]]:
             yield part, thing
     for part in _LISTS:
         yield from ((_name(entry, part), entry) for entry in source.root.each(part))
-    yield from ((_name(item, "items"), item) for item in items(source))
+    made = made_ids(source.root)
+    yield from ((item.text("id") or made.get(id(item), "items"), item) for item in items(source))
 
 
 def _name(entry: Node, part: str) -> str:
