@@ -88,10 +88,10 @@ MISTAKES = [
     ),
     (
         "templates/documents/parts/number.md.j2",
-        "| two_digits",
-        "| two_digit",
+        "| issued",
+        "| isued",
         "wording-filter",
-        "“two_digits”",
+        "“issued”",
     ),
     (
         "templates/documents/directive.md.j2",

@@ -15,6 +15,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
 from thidua.catalogue import law, levels, regimes, reviews
+from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
 from thidua.compose import composers, labels, sheets, wording, words
@@ -47,6 +48,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     facts.wording,
     sense.rules,
     house_style,
+    head_forms,
     law.law,
     law.forms,
     levels.former_levels,
