@@ -22,7 +22,6 @@ from thidua.model.campaign import Campaign
 from thidua.model.source import FileKind
 from thidua.source.campaign import typed
 from thidua.source.reader import read
-from thidua.validate import schema
 from thidua.validate.schema import load
 
 ROOT = Path(__file__).parents[1]
@@ -35,11 +34,6 @@ NAMES = ("campaign", "pledge", "result", "selection", "occasion", "regime")
 ALL = (*NAMES, "office", "persons")
 FROM_THE_NAME = {"occasion": {"id"}}
 """What a file's name says and nobody types."""
-TYPED = sorted(
-    file
-    for root in (ROOT / "examples", ROOT / "tests" / "cases" / "good-office")
-    for file in (*root.glob("*.yaml"), *root.glob("campaigns/**/*.yaml"))
-)
 
 
 @cache
@@ -151,26 +145,6 @@ def test_model_and_schema_have_the_same_words(name: str) -> None:
             mine = mine["properties"][key]
         assert sorted(mine["enum"]) == sorted(model[theirs]["enum"])
         assert all(word in mine["description"] for word in mine["enum"])
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_what_is_typed_may_lack_what_an_office_gives_and_nothing_else(name: str) -> None:
-    typed, whole = load(SCHEMAS / f"{name}.schema.json", typed=True), _schema(name)
-    Draft202012Validator.check_schema(typed)
-    for part in (typed, *typed["$defs"].values()):
-        if "complete" in part:
-            assert set(part["required"]) <= set(part["complete"])
-            assert set(part["complete"]) <= set(part["properties"]) - set(part.get("lasting", ()))
-        assert set(part.get("lasting", ())) <= set(part.get("properties", ()))
-    assert "complete" not in json.dumps(whole)
-    assert "lasting" not in json.dumps(whole)
-
-
-@pytest.mark.parametrize("file", TYPED, ids=lambda file: f"{file.parent.name}-{file.stem}")
-def test_an_editor_accepts_what_is_typed(file: Path) -> None:
-    source, findings = read(file, name=file.as_posix())
-    assert source is not None, findings
-    assert list(schema.check(source, typed=True)) == []
 
 
 def test_what_schemas_share_is_the_same_in_each() -> None:
