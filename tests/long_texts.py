@@ -48,8 +48,8 @@ _UNITS, _PEOPLE = 200, 15
 _GREEK = re.compile("[\u03b1-\u03c9]", re.IGNORECASE)
 _WORDS = ("αβγδε", "ζη", "θικλμνξ", "οπρ", "στυφ", "χψ", "ωαβγδεζηθ", "ικλ")
 _LONG = {"line": LINE, "text": TEXT, "row": TEXT}
-_FILES = ("campaign", "pledge", "result", "selection")
-_HOLDERS = {"pledges": "pledge", "results": "result"}
+_FILES = ("campaign", "pledge", "result", "selection", "occasion")
+_HOLDERS = {"pledges": "pledge", "results": "result", "occasions": "occasion"}
 _NESTED = re.compile(r"(\.items)+")
 
 
@@ -96,9 +96,9 @@ def crowded(lists: Iterable[str]) -> Iterator[Case]:
     for name in lists:
         entries = min(schema_lists()[name], ENTRIES)
         base = _bases()[1]
-        before = {one.document.kind: one.document for one in _built(base)}
+        before = {one.name: one.document for one in _built(base)}
         for one in _built(_changed(base, "", partial(_repeated, name, entries))):
-            if [*one.document.texts()] != [*before[one.document.kind].texts()]:
+            if [*one.document.texts()] != [*before[one.name].texts()]:
                 yield Case(name, entries, one.document)
 
 
@@ -189,6 +189,9 @@ def _bases() -> tuple[Year, ...]:
             for key, one in full.results.items()
         },
         selection=full.selection and replace(full.selection, papers=printing("minutes")),
+        occasions={
+            key: replace(one, papers=printing("minutes")) for key, one in full.occasions.items()
+        },
     )
 
 
