@@ -48,8 +48,8 @@ _UNITS, _PEOPLE = 200, 15
 _GREEK = re.compile("[\u03b1-\u03c9]", re.IGNORECASE)
 _WORDS = ("αβγδε", "ζη", "θικλμνξ", "οπρ", "στυφ", "χψ", "ωαβγδεζηθ", "ικλ")
 _LONG = {"line": LINE, "text": TEXT, "row": TEXT}
-_FILES = ("campaign", "pledge", "result", "selection")
-_HOLDERS = {"pledges": "pledge", "results": "result"}
+_FILES = ("campaign", "pledge", "result", "selection", "occasion")
+_HOLDERS = {"pledges": "pledge", "results": "result", "occasions": "occasion"}
 _NESTED = re.compile(r"(\.items)+")
 
 
@@ -199,6 +199,9 @@ def _bases() -> tuple[Year, ...]:
             key: replace(one, papers=printing("unit-report")) for key, one in full.results.items()
         },
         selection=full.selection and replace(full.selection, papers=printing("minutes")),
+        occasions={
+            key: replace(one, papers=printing("minutes")) for key, one in full.occasions.items()
+        },
     )
 
 

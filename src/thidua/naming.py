@@ -13,7 +13,7 @@ from thidua.catalogue.own import own
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.change import Change, ChangeKind, Subject
 
-_DATA = ("campaign", "pledge", "result", "selection")
+_DATA = ("campaign", "pledge", "result", "selection", "occasion")
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from thidua.compose.figures import told
 from thidua.compose.schemes import Points, marked, points
 from thidua.model.office import ScoreOrder, Scoring, Unit
-from thidua.model.points import FULL_MARKS, VOTE, Mark, counted, exact
+from thidua.model.points import FULL_MARKS, VOTE, CriterionMark, counted, exact
 from thidua.model.reviews import CampaignReview
 from thidua.model.year import Result, Year
 
@@ -83,7 +83,7 @@ def keyed(scheme: Scoring, result: Result) -> tuple[Key, Key]:
     return score, tuple(_tie(rule, scheme, marks, result) for rule in scheme.ties)
 
 
-def _tie(rule: str, scheme: Scoring, marks: Sequence[Mark], result: Result) -> Fraction:
+def _tie(rule: str, scheme: Scoring, marks: Sequence[CriterionMark], result: Result) -> Fraction:
     if rule == VOTE:
         return exact(-1 if result.tie_votes is None else result.tie_votes)
     if rule == FULL_MARKS:

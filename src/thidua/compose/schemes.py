@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from thidua.model.office import Scoring
 from thidua.model.points import (
-    Mark,
+    CriterionMark,
     bonus_limit,
     counted,
     exact,
@@ -52,7 +52,7 @@ class SectionPoints(Struct, frozen=True):
     counted: float
 
 
-def marked(scheme: Scoring, result: Result) -> tuple[Mark, ...]:
+def marked(scheme: Scoring, result: Result) -> tuple[CriterionMark, ...]:
     """Return the scores of a report; a criterion that a stage left alone keeps that of before."""
     where = {one.id: (section, one) for section, one in placed(scheme)}
     marks = []
@@ -64,7 +64,7 @@ def marked(scheme: Scoring, result: Result) -> tuple[Mark, ...]:
         own = own if score.own is None else exact(score.own)
         agreed = own if score.agreed is None else exact(score.agreed)
         verified = agreed if score.verified is None else exact(score.verified)
-        marks.append(Mark(criterion, section, own, agreed, verified))
+        marks.append(CriterionMark(criterion, section, own, agreed, verified))
     return tuple(marks)
 
 
@@ -128,7 +128,7 @@ def by_section(scheme: Scoring, result: Result) -> tuple[SectionPoints, ...]:
     return tuple(told)
 
 
-def _bonus(scheme: Scoring, marks: Sequence[Mark]) -> Fraction:
+def _bonus(scheme: Scoring, marks: Sequence[CriterionMark]) -> Fraction:
     given = _sum(counted(one, marks) for one in scheme.sections if one.bonus)
     limit = bonus_limit(scheme)
     return given if limit is None else min(given, limit)

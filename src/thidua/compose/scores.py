@@ -19,7 +19,7 @@ from thidua.compose.words import words
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
 from thidua.model.office import ScoreOrder, Scoring
-from thidua.model.points import Mark, bonus_limit, most, placed
+from thidua.model.points import CriterionMark, bonus_limit, most, placed
 from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow, Value
 from thidua.model.year import Rating, Score, Year
@@ -249,7 +249,7 @@ def _sums(part: SectionPoints) -> tuple[Value, ...]:
     return (None, part.most, part.own, part.agreed, part.verified, part.counted, None, None)
 
 
-def _marks(mark: Mark, score: Score) -> tuple[Value, ...]:
+def _marks(mark: CriterionMark, score: Score) -> tuple[Value, ...]:
     """Return the stages of a score, what counts, what was measured, and why it was changed."""
     rate, measured = mark.criterion.rate, None
     if rate is not None and score.measured is not None:

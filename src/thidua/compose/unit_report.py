@@ -79,8 +79,10 @@ def _composed(
 def _own_points(year: Year, unit: Unit, result: Result) -> float | None:
     """Return how many points a unit gives itself; None where it is not scored by points."""
     scheme = year.campaign.scheme(unit.block)
-    if scheme is None or scheme.order is ScoreOrder.COUNTS or not result.scores:
+    if not result.scores or (scheme and scheme.order is ScoreOrder.COUNTS):
         return None
+    if scheme is None:
+        return sum(score.own or 0 for score in result.scores)
     return points(scheme, result).own
 
 

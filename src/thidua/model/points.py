@@ -19,7 +19,7 @@ VOTE = "vote"
 """The rule for ties that a vote decides."""
 
 
-class Mark(Struct, frozen=True):
+class CriterionMark(Struct, frozen=True):
     """The scores of one criterion at three stages, the unit's own reckoned where it has a rate."""
 
     criterion: Criterion
@@ -64,7 +64,7 @@ def section_most(section: ScoreSection) -> Fraction:
     return -capped if section.deduction else capped
 
 
-def counted(section: ScoreSection, marks: Iterable[Mark]) -> Fraction:
+def counted(section: ScoreSection, marks: Iterable[CriterionMark]) -> Fraction:
     """Return what counts of the last scores in a section: within its cap, where it has one."""
     total = sum((one.verified for one in marks if one.section is section), Fraction(0))
     if section.most is None:

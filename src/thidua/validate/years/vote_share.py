@@ -89,8 +89,9 @@ def _ballots(dossier: Dossier, awarded: Awarded, meeting: Meeting) -> Iterator[F
     for n, vote in enumerate(meeting.votes):
         if vote.blank if hands else vote.abstaining:
             key = "blank" if hands else "abstaining"
+            message = "votes-blank" if hands else "votes-abstaining"
             place = awarded.at("meeting", "votes", n, key)
-            yield Finding(place, ID, LEVEL, f"votes-{key}", {"id": vote.proposal})
+            yield Finding(place, ID, LEVEL, message, {"id": vote.proposal})
     for rule in (secret[award] for award in asked if award in secret):
         level = Level.WARNING if rule.certainty is Certainty.UNVERIFIED else LEVEL
         title = catalogue(dossier.year.regime)[rule.title].name
