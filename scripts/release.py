@@ -1,7 +1,7 @@
 """Lay the built documents flat in build/release/ with SHA256SUMS, as a release page wants them.
 
 A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.docx``. Only campaigns
-that have a campaign, and only files that are what their manifest says, are laid out.
+that have a file, and only documents that are what their manifest says, are laid out.
 """
 
 from __future__ import annotations

@@ -66,7 +66,6 @@ def compose(year: Year) -> Iterator[Composed]:
             appendix(paper, targets.title, "II", grid(targets)),
         ),
         last=time.last,
-        now=time.said.name,
         before=before,
         charted=charted,
         with_targets=sum(one.targets.of > 0 for one in counted.units),
