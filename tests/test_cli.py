@@ -104,7 +104,7 @@ def test_findings_are_exit_code_1(broken: Path, words: list[str]) -> None:
             "“Năm23” is not the id of a campaign",
         ),
         (["check", "--khong-co"], "không hiểu --khong-co", "do not understand --khong-co"),
-        (["new"], "thiếu NĂM", "missing YEAR"),
+        (["new"], "thiếu PHONG_TRÀO", "missing CAMPAIGN"),
         (["--root", "khong-co", "check"], "không thấy tệp nào", "no file in"),
         (["check", "1999.yaml"], "1 lỗi, 0 cảnh báo", "1 error(s), 0 warning(s)"),
         (["build"], "đã ghi build/2023/directive.pdf", "wrote build/2023/directive.pdf"),
