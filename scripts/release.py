@@ -1,7 +1,7 @@
 """Lay the built documents flat in build/release/ with SHA256SUMS, as a release page wants them.
 
 A release has no folders, so ``2023/directive.docx`` becomes ``2023-directive.docx``. Only campaigns
-that there are, and only files that are what their manifest says, are laid out.
+that have a file, and only documents that are what their manifest says, are laid out.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from thidua.model.composed import Artifact
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
 from thidua.publish.manifest import NAME, content, earlier, manifest
-from thidua.source.roster import campaigns
+from thidua.source.roster import campaigns, order
 
 
 def main(build: Path) -> None:
     """Copy what is public under ``build/ID/`` and write the sums beside it."""
     files = sorted(
-        (one for name in sorted(campaigns(build.parent)) for one in public(build, name)),
+        (one for name in sorted(campaigns(build.parent), key=order) for one in public(build, name)),
         key=lambda one: one.name,
     )
     if not files:
@@ -38,9 +38,9 @@ def main(build: Path) -> None:
     print(f"{build / 'release'}: {len(files)} files and SHA256SUMS")
 
 
-def public(build: Path, year: str) -> Iterator[Artifact]:
+def public(build: Path, campaign: str) -> Iterator[Artifact]:
     """Yield what a manifest lists as public, and the manifest itself; lists of names stay here."""
-    folder, below = build / year, build.parent
+    folder, below = build / campaign, build.parent
     listed = earlier(folder, below=below)
     if not listed and os.path.lexists(folder / NAME):
         sys.exit(f"{folder / NAME}: not what a build writes; run `make` again")
@@ -49,9 +49,9 @@ def public(build: Path, year: str) -> Iterator[Artifact]:
         if one.public and found is None:
             sys.exit(f"{folder / name}: not the file that was built; run `make` again")
         if found is not None:
-            yield Artifact("-".join((year, *name.split("/"))), found)
+            yield Artifact("-".join((campaign, *name.split("/"))), found)
     if listed:
-        yield Artifact(f"{year}-manifest.json", manifest(listed.values()).content)
+        yield Artifact(f"{campaign}-manifest.json", manifest(listed.values()).content)
 
 
 def clear(build: Path) -> None:

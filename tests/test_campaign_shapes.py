@@ -68,16 +68,8 @@ def test_they_are_listed_by_year_and_id(root: Path) -> None:
     }
     lines = render(survey.listed(root), format="text", language="en").splitlines()
     assert len(lines) == 6
-    assert lines[0].split() == [
-        "Id",
-        "Name",
-        "Time",
-        "Phases",
-        "Directive",
-        "Units",
-        "There",
-        "are",
-    ]
+    heads = ["Id", "Name", "Time", "Phases", "Directive", "Units", "There", "are"]
+    assert lines[0].split() == heads
     assert lines[4].endswith("2 pledges, 3 results, selection")
 
 
@@ -146,7 +138,7 @@ def test_of_a_year_of_several_a_side_is_the_one_that_belongs_there(root: Path) -
         ("500-ngay-dem", TimeKind.THEME, "“500 ngày đêm”", "Kế hoạch", "khi phát động"),
     ],
 )
-def test_each_is_called_by_its_time(
+def test_each_is_called_by_its_time(  # noqa: PLR0913, PLR0917 - as pytest gives them
     found: dict[str, survey.Surveyed],
     name: str,
     kind: TimeKind,
@@ -171,7 +163,7 @@ def test_each_is_called_by_its_time(
     assert [text for text in ours if any(one in text for one in others)] == []
 
 
-def test_registrations_of_another_campaign_count(root: Path, tmp_path: Path) -> None:
+def test_registrations_of_another_campaign_count(tmp_path: Path) -> None:
     here = office(tmp_path / "office")
     folder = here / "campaigns" / "2023-bau-cu"
     folder.mkdir()

@@ -70,8 +70,8 @@ def test_both_languages_have_the_same_sentences() -> None:
         (["xem"], 2),
         (["check", "--khong-co"], 2),
         (["check", "--format", "xml"], 2),
-        (["build", "23"], 2),
-        (["build", "20233"], 2),
+        (["build", "Năm23"], 2),
+        (["build", "20233"], 1),
         (["build", "../2023"], 2),
         (["build", "--only", "poster"], 2),
         (["--lang", "fr", "check"], 2),
@@ -98,9 +98,13 @@ def test_findings_are_exit_code_1(broken: Path, words: list[str]) -> None:
             "“xem” không phải là lựa chọn hợp lệ",
             "“xem” is not a choice",
         ),
-        (["build", "23"], "“23” không phải là năm", "“23” is not a year"),
+        (
+            ["build", "Năm23"],
+            "“Năm23” không phải là mã phong trào",
+            "“Năm23” is not the id of a campaign",
+        ),
         (["check", "--khong-co"], "không hiểu --khong-co", "do not understand --khong-co"),
-        (["new"], "thiếu NĂM", "missing YEAR"),
+        (["new"], "thiếu PHONG_TRÀO", "missing CAMPAIGN"),
         (["--root", "khong-co", "check"], "không thấy tệp nào", "no file in"),
         (["check", "1999.yaml"], "1 lỗi, 0 cảnh báo", "1 error(s), 0 warning(s)"),
         (["build"], "đã ghi build/2023/directive.pdf", "wrote build/2023/directive.pdf"),
@@ -113,7 +117,7 @@ def test_answers_in_vietnamese_and_in_english(
     assert english in run("--lang", "en", *words, at=root).stderr
 
 
-@pytest.mark.parametrize("words", [["xem"], ["build", "23"], ["check", "--format"], ["--lang"]])
+@pytest.mark.parametrize("words", [["xem"], ["build", "Năm23"], ["check", "--format"], ["--lang"]])
 def test_a_wrong_command_line_is_answered_with_one_line_of_one_language(
     root: Path, words: list[str]
 ) -> None:
@@ -195,7 +199,7 @@ def test_github_gets_one_command_a_finding(broken: Path) -> None:
     assert [line for line, place in zip(lines, places, strict=True) if place not in line] == []
 
 
-@pytest.mark.parametrize("words", [["--version"], ["--help"], ["build", "23"]])
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["build", "Năm23"]])
 def test_an_answer_that_needs_no_document_loads_nothing_heavy(root: Path, words: list[str]) -> None:
     code = (
         f"import sys; from thidua.cli import main\nmain({words!r})\nprint('loaded:', *sys.modules)"

@@ -41,7 +41,7 @@ def test_a_kind_of_which_nothing_is_built_says_so_and_when_it_is(bare: Path, kin
     assert (said.returncode == 0) == bool(made)
     if not made:
         assert last == "thidua: " + say["nothing-built"].format(
-            years="2023, 2024", kind=described.title.vi, when=described.when.vi
+            campaigns="2023, 2024", kind=described.title.vi, when=described.when.vi
         )
         assert not (bare / "build").exists()
 
@@ -89,7 +89,7 @@ def test_a_result_that_is_withheld_is_missed_in_the_last_line(
     said = run(*words, at=root)
     assert (said.returncode, said.stdout) == (1, "")
     key = "not-built" if words[0] == "build" else "withheld"
-    assert sentences("vi")[key].format(year=2024) in said.stderr
+    assert sentences("vi")[key].format(campaign=2024) in said.stderr
     quiet = run("--quiet", *words, at=root).stderr
     assert quiet.count("thidua: ") == (key == "not-built")
 
