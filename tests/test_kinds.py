@@ -36,8 +36,8 @@ MISTAKES = {
     "a library's name": ("\nminutes:\n", "\nos:\n", "own-not-listed", ""),
     "a module that composes no kind": ("\nminutes:\n", "\nwording:\n", "own-not-listed", ""),
     "scope of another": ("  scope: review\n", "  scope: unit-review\n", "own-not-listed-near", ""),
-    "unknown blank": ("thi đua năm {year}", "thi đua năm {yaer}", "own-not-listed-near", "year"),
-    "attribute of a blank": ("năm {year}", "năm {year.__class__}", "own-not-listed", ""),
+    "unknown blank": ("thi đua {during}", "thi đua {durign}", "own-not-listed-near", "during"),
+    "attribute of a blank": ("{during}", "{during.__class__}", "own-not-listed", ""),
     "open blank": ("{superior} (để b/c)", "{superior (để b/c)", "own-not-listed-near", "superior"),
     "no truth": ("  public: true\n", "  public: yep\n", "own-wrong-type", ""),
 }

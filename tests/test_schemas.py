@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 
 from offices import raw
 from schema_models import ENUMS, MODEL
+from thidua import survey
 from thidua.home import SCHEMAS
 from thidua.model.campaign import Campaign
 from thidua.model.source import FileKind
@@ -164,11 +165,11 @@ def test_the_values_with_a_source_are_those_of_the_regime() -> None:
 
 @pytest.mark.parametrize("file", YEAR_FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_files_of_the_year_fit_schema_and_model(file: Path) -> None:
-    source, findings = read(file, name=file.as_posix())
-    assert source is not None, findings
+    one = next(told for told in survey.check([file]) if told.path == file)
+    assert one.source is not None, one.findings
+    source = one.source
     assert source.kind is not FileKind.CAMPAIGN
-    data = source.root.plain()
-    _validator(source.kind).validate(data)
+    _validator(source.kind).validate(source.root.plain())
     assert typed(source, MODEL[source.kind][0]).campaign in {"2023", "2024"}
 
 

@@ -42,7 +42,7 @@ MISTAKES = [
     ("templates/papers.yaml", "public: true", "publik: true", "own-unknown-key", "“public”"),
     ("templates/papers.yaml", "scope: unit\n", "scope: unti\n", "own-not-listed", "“unit”"),
     ("templates/papers.yaml", "minutes:\n", "minuts:\n", "own-not-listed", "“minutes”"),
-    ("templates/papers.yaml", "thi đua năm {year}", "{yaer}", "own-not-listed", "“year”"),
+    ("templates/papers.yaml", "thi đua {during}", "{durign}", "own-not-listed", "“during”"),
     ("templates/papers.yaml", "  name: Kế hoạch\n", "", "own-missing-key", "“name”"),
     ("templates/words.yaml", "council: ", "council: [] #", "own-wrong-type", "[]"),
     ("templates/nd30.yaml", "like: body", "like: boddy", "own-not-listed", "“body”"),

@@ -18,13 +18,13 @@ _MARK = re.compile(r"(\\?)(?<!\[)\[(/?)([bi])\](?!\])")
 
 
 class MarkFault(StrEnum):
-    """What is wrong with a mark."""
+    """What is wrong with a mark, by the message that tells it."""
 
-    UNOPENED = "unopened"
-    UNCLOSED = "unclosed"
-    CROSSED = "crossed"
-    DOUBLED = "doubled"
-    EMPTY = "empty"
+    UNOPENED = "emphasis-unopened"
+    UNCLOSED = "emphasis-unclosed"
+    CROSSED = "emphasis-crossed"
+    DOUBLED = "emphasis-doubled"
+    EMPTY = "emphasis-empty"
 
 
 class WrongMark(Struct, frozen=True):

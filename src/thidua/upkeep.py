@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
-from thidua.catalogue import law, levels, regimes, reviews
+from thidua.catalogue import law, levels, regimes, reviews, times
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
@@ -24,7 +24,7 @@ from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.finding import Finding
 from thidua.render import sense
-from thidua.report import status
+from thidua.report import campaigns, status
 from thidua.report import wording as messages
 from thidua.report.changes import wording as changes
 from thidua.source.renewal import days_off
@@ -38,10 +38,12 @@ LOADERS: tuple[Callable[[], object], ...] = (
     messages.conformance,
     lambda: changes.words("vi"),
     status.words,
+    campaigns.words,
     naming.all_names,
     days_off.notes,
     words.words,
     reviews.review_list,
+    times.times,
     labels.labels,
     composers.composers,
     sheets.sheet_kinds,

@@ -20,8 +20,17 @@ def render(campaigns: Sequence[CampaignEntry], *, format: str, language: str) ->
     Raises:
         KeyError: for a format or language there is not.
     """
-    say = own(TEMPLATES / "list.yaml", dict[str, dict[str, str]])[language]
+    say = words()[language]
     return {"text": _text, "json": _json}[format](campaigns, say)
+
+
+def words() -> Mapping[str, Mapping[str, str]]:
+    """Read ``templates/list.yaml``, by language.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    return own(TEMPLATES / "list.yaml", dict[str, dict[str, str]])
 
 
 def _json(campaigns: Sequence[CampaignEntry], _say: Mapping[str, str]) -> str:

@@ -46,7 +46,7 @@ def check(source: Source) -> Iterator[Finding]:
             for wrong in wrong_marks(text):
                 place = within(source, node, wrong.start)
                 facts: dict[str, str | int] = {"mark": wrong.mark, "partner": _partner(wrong.mark)}
-                yield Finding(place, ID, LEVEL, f"emphasis-{wrong.fault}", facts)
+                yield Finding(place, ID, LEVEL, wrong.fault, facts)
                 break
         elif (found := next(marks(text), None)) is not None:
             yield _idle(source, node, *found)
