@@ -24,8 +24,8 @@ FILES = {
 NAMES = tuple(FILES)
 """Every document, by the name of its file."""
 
-DEPARTING = ("guidance", "resolution", "party", "youth")
-"""Those with a number or a head that the decree does not know."""
+DEPARTING = ("guidance", "items", "resolution", "party", "youth")
+"""Those with a number, a head or labels that the decree does not know."""
 
 SHAPES = tuple(name for name in NAMES if name not in {"hostile", *DEPARTING})
 """Those that an office could issue; ``hostile`` is full of markup that must stay plain text."""

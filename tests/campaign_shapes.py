@@ -15,16 +15,24 @@ from tools.outside import ROOT
 
 GOOD = ROOT / "tests" / "cases" / "good-year"
 
+REVIEWS = """reviews:
+  - {{id: h1, name: Sơ kết, kind: interim, end: "{end}"}}
+  - {{id: year, name: Tổng kết, kind: final}}
+"""
+"""A review halfway and one at the end, with the day on which the first part ends."""
+
 HEADS: Mapping[str, str] = {
     "2021-2025": """name: Cả nước chung sức
 start: "2021-01-01"
 end: "2025-12-31"
-""",
+"""
+    + REVIEWS.format(end="2023-06-30"),
     "2022-2023": """school_year: "2022-2023"
 name: Dạy tốt, học tốt
 start: "2022-09-01"
 end: "2023-05-31"
-""",
+"""
+    + REVIEWS.format(end="2023-01-31"),
     "2023-bau-cu": """name: Chào mừng bầu cử
 start: "2023-10-01"
 end: "2024-01-31"
@@ -36,7 +44,8 @@ phases:
     "500-ngay-dem": """name: 500 ngày đêm
 start: "2022-08-19"
 end: "2023-12-31"
-""",
+"""
+    + REVIEWS.format(end="2023-06-30"),
 }
 """The first lines of each, by id."""
 

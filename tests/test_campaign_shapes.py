@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign_shapes import HEADS, office, write
+from campaign_shapes import HEADS, REVIEWS, office, write
 from thidua import pipeline, sides, survey
 from thidua.compose.composers import composers
 from thidua.model.campaign_time import TimeKind
@@ -106,7 +106,7 @@ def test_of_a_year_of_several_a_side_is_the_one_that_belongs_there(root: Path) -
         root,
         "2023-2024",
         'school_year: "2023-2024"\nprevious: 2022-2023\nname: Dạy tốt\n'
-        'start: "2023-01-01"\nend: "2023-12-31"\n',
+        'start: "2023-01-01"\nend: "2023-12-31"\n' + REVIEWS.format(end="2023-06-30"),
     )
     try:
         both, refused = sides.both("2022", "2023-2024", root=root)

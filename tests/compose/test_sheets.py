@@ -17,6 +17,8 @@ _MOST_OF_A_TAB = 31
 HEAD = RowKind.HEAD
 
 
+_NONE = (None, None)
+"""What is counted of a participant without a headcount."""
 TIME: dict[str, Any] = dict(said_time(CampaignTime(TimeKind.YEAR, 2024, 2024, "")).values)
 
 
@@ -36,7 +38,11 @@ def test_values_are_filled_in_and_missing_ones_told() -> None:
 
 
 def test_columns_that_the_data_ask_for_stand_below_their_group() -> None:
-    rows = (SheetGroup("Khối"), SheetRow(("A", 9, 9, 1.0, 1, 2)), SheetRow(("B", 1, 0, 0.0, 0, 1)))
+    rows = (
+        SheetGroup("Khối"),
+        SheetRow(("A", 9, 9, 1.0, *_NONE, 1, 2)),
+        SheetRow(("B", 1, 0, 0.0, *_NONE, 0, 1)),
+    )
     each = (("people", "{Một}"), ("collectives", "Hai"))
     made = sheet("registration-summary", rows, each=each, **TIME)
     assert [(one.group, one.title) for one in made.columns[-2:]] == [
@@ -110,19 +116,19 @@ def test_a_column_that_no_row_fills_goes() -> None:
 
 
 def test_groups_are_numbered_and_rows_anew_below_those_of_the_first_level() -> None:
-    row = SheetRow(("A", 1, 1, 1.0, 0))
+    row = SheetRow(("A", 1, 1, 1.0, *_NONE, 0))
     rows = (SheetGroup("Một"), row, SheetGroup("Nhỏ", 2), row, SheetGroup("Hai"), row)
     made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME)
     assert [row[0] for row in _shown(made)] == ["I", "1", "Nhỏ", "2", "II", "1", "Tổng cộng"]
 
 
 def test_a_rate_is_that_of_the_sums_and_what_is_known_stands_there() -> None:
-    rows = (SheetRow(("A", 3, 1, 1 / 3, 0)), SheetRow(("B", 1, 1, 1.0, 0)))
+    rows = (SheetRow(("A", 3, 1, 1 / 3, *_NONE, 0)), SheetRow(("B", 1, 1, 1.0, *_NONE, 0)))
     made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME)
     assert made.sums() == (None, 4, 2, 0.5, 0)
     nobody = sheet("registration-summary", (), each=(("people", "B"),), **TIME)
-    assert _shown(nobody)[-1] == ["Tổng cộng", "0", "0", "–", "0"]
-    values = ("A", 1, 1, 1.0, 1, 1, 1.0, 0.5, 1, 1, "Đạt")
+    assert _shown(nobody)[-1] == ["Tổng cộng", "0", "0", "–", "–", "0", "0"]
+    values = ("A", 1, 1, 1.0, *_NONE, 1, 1, 1.0, 0.5, 1, 1, "Đạt")
     year = sheet(
         "report-final",
         (SheetRow(values),),

@@ -49,7 +49,10 @@ _TEXTS = st.one_of(
 ).filter(lambda text: text.strip(" ") == text and "[[" not in text)
 """Texts that a file may hold: one line, no control characters, no reference of ours."""
 
-_NOT_TEXT = {"id", "document", "due", "start", "end", "date", "source", "regime"}
+_NOT_TEXT = {
+    *("id", "document", "due", "start", "end", "date", "source", "regime"),
+    *("type", "form", "head_form"),
+}
 
 
 def _filled(thing: _Thing, text: str) -> _Thing:

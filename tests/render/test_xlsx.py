@@ -83,7 +83,10 @@ def test_what_is_not_all_does_not_look_it(share: float, shown: str) -> None:
 
 
 def test_a_rate_below_sums_is_reckoned_from_them() -> None:
-    rows = (SheetRow(("A", 3, 1, 1 / 3, 0)), SheetRow(("B", 1, 1, 1.0, 0)))
+    rows = (
+        SheetRow(("A", 3, 1, 1 / 3, None, None, 0)),
+        SheetRow(("B", 1, 1, 1.0, None, None, 0)),
+    )
     found = _worksheet(
         sheet(
             "registration-summary",
@@ -123,4 +126,11 @@ def test_rows_of_the_total_are_no_head() -> None:
         **TIME,
     )
     assert [row.kind for row in grid(made).rows][-1] is RowKind.TOTAL
-    assert [cell.value for cell in list(_worksheet(made).iter_rows())[-1]][2:] == [0, 0, "–", 0]
+    assert [cell.value for cell in list(_worksheet(made).iter_rows())[-1]][2:] == [
+        0,
+        0,
+        "–",
+        "–",
+        0,
+        0,
+    ]

@@ -245,8 +245,8 @@ def test_a_change_of_data_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_campaign_and_regime_is_canonical(root: Path) -> None:
-    files = [*root.glob("campaigns/**/*.yaml"), *root.glob("schemas/**/*.yaml")]
-    files += root.glob("tests/shapes/*.yaml")
+    files = [*root.glob("examples/campaigns/**/*.yaml"), *root.glob("schemas/**/*.yaml")]
+    files += [*root.glob("tests/shapes/*.yaml"), root / "examples" / "office.yaml"]
     assert len(files) >= 5
     for file in files:
         text = file.read_text(encoding="utf-8")

@@ -147,8 +147,8 @@ def test_signers_are_put_in_everywhere_and_may_be_overridden(root: Path) -> None
     paper = "  - kind: report\n    signers:\n      - giam-doc\n      - id: pho-giam-doc\n"
     paper += "        name: Hồ Văn Mẫu\n"
     with (root / CAMPAIGN).open("a", encoding="utf-8") as file:
-        file.write("\npapers:\n" + paper.replace("report", "report-year"))
-    selection = "year: 2026\nproposals: []\npapers:\n" + paper.replace("report", "minutes")
+        file.write("\npapers:\n" + paper.replace("report", "report"))
+    selection = "campaign: 2026\nproposals: []\npapers:\n" + paper.replace("report", "minutes")
     (root / "campaigns" / "2026" / "selection.yaml").write_text(selection, encoding="utf-8")
     now = year(root)
     assert now.selection is not None
@@ -247,13 +247,13 @@ def test_an_office_without_campaigns_is_checked_all_the_same(root: Path) -> None
 
 
 def test_a_file_of_no_year_says_nothing_of_a_broken_office(root: Path) -> None:
-    (root / "campaigns" / "2025.yaml").rename(root / "campaigns" / "nam-2025.yaml")
+    (root / "campaigns" / "2025.yaml").rename(root / "campaigns" / "nam 2025.yaml")
     shutil.rmtree(root / "campaigns" / "2025")
     changed(root, "office.yaml", "    kind: office\n", "    kind: văn phòng\n")
     told = [one for found in survey(root) for one in found.findings]
     assert [(Path(one.place.file).name, one.rule) for one in told] == [
         ("office.yaml", "not-listed"),
-        ("nam-2025.yaml", "not-a-year"),
+        ("nam 2025.yaml", "not-an-id"),
     ]
 
 

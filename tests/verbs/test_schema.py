@@ -87,15 +87,22 @@ def test_the_data_are_no_place_for_schemas(root: Path) -> None:
     assert list((root / "campaigns").iterdir()) == []
 
 
+_WITHOUT_PLACE = {
+    f"{one}.schema.json"
+    for one in ("document-types", "head-forms", "paper-kinds", "profile", "regime")
+}
+_NOT_IN_THE_EXAMPLE = {None, "persons.yaml", "waivers.yaml"}
+
+
 @pytest.mark.parametrize("name", lending.names())
 def test_every_file_of_the_example_has_the_schema_of_its_place(name: str) -> None:
     match = json.loads((SCHEMAS / name).read_bytes()).get("fileMatch")
     if match is None:
-        assert name in {f"{one}.schema.json" for one in ("paper-kinds", "profile", "regime")}
+        assert name in _WITHOUT_PLACE
     for path in (ROOT / "examples").glob(match or "none"):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert (path.parent / first.removeprefix(_OWN)).resolve() == SCHEMAS / name
-    assert match in {None, "waivers.yaml"} or list((ROOT / "examples").glob(match))
+    assert match in _NOT_IN_THE_EXAMPLE or list((ROOT / "examples").glob(match))
 
 
 def test_vs_code_is_told_the_same_once_for_the_repository() -> None:

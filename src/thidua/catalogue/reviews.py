@@ -15,7 +15,8 @@ from thidua.model.reviews import ReviewKind
 REVIEWS = TEMPLATES / "reviews.yaml"
 """The file."""
 _YEARS = ("year", "last_year", "next_year")
-_BLANKS = (*_YEARS, "name", "a_name", "campaign", "covered", "span", "to", "last")
+_OF_TIME = ("covered", "span", "to", "last", "reviewed", "next", "promptly")
+_BLANKS = (*_YEARS, "name", "a_name", "campaign", *_OF_TIME)
 _DAYS = {
     "days": ("from", "to"),
     "with_days": ("covered", "from", "to"),

@@ -22,6 +22,7 @@ class TimeForms(Struct, frozen=True, forbid_unknown_fields=True):
     work: str
     during: str
     of: str
+    reviewed: str
     whole: str
     beside: str
     short: str

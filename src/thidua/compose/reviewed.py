@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec.structs import asdict
 
 from thidua.catalogue.reviews import ReviewWords, review_list
+from thidua.catalogue.times import said_time, times
 from thidua.compose.numbers import day
 from thidua.model.campaign import Campaign
+from thidua.model.campaign_time import TimeKind
 from thidua.model.reviews import CampaignReview
 from thidua.model.year import Year
 from thidua.review.reviews import coverage, earlier, usual
@@ -32,6 +34,8 @@ def review_words(year: Year, one: CampaignReview) -> ReviewWords:
         "span": _span(campaign, one, covered),
         "to": day(end),
         "last": _covered(before[0].campaign, before[1]) if before else "",
+        "reviewed": _time(campaign, one) or covered,
+        **_ahead(campaign, end),
     }
     said = {phrase: text.format_map(values) for phrase, text in asdict(phrases).items()}
     return ReviewWords(**said)
@@ -61,8 +65,24 @@ def _covered(campaign: Campaign, one: CampaignReview) -> str:
     if phases:
         between, last = said.joined
         return last.join(filter(None, (between.join(phases[:-1]), phases[-1])))
+    if campaign.time.kind is not TimeKind.THEME and (named := _time(campaign, one)):
+        return named
     start, end = coverage(campaign, one)
     return said.days.format_map({"from": day(start), "to": day(end)})
+
+
+def _time(campaign: Campaign, one: CampaignReview) -> str:
+    """Return what a campaign is called, where all of it is reviewed and that says when."""
+    whole = coverage(campaign, one) == (campaign.start, campaign.end)
+    return said_time(campaign.time).said.reviewed if whole and campaign.year is None else ""
+
+
+def _ahead(campaign: Campaign, end: str) -> dict[str, str]:
+    """Return what comes after a review: the time after its campaign, if it closes that."""
+    said = said_time(campaign.time)
+    if end == campaign.end and campaign.year is None:
+        return {"next": said.next, "promptly": said.next_promptly}
+    return {"next": times().open.next, "promptly": times().open.promptly}
 
 
 def _span(campaign: Campaign, one: CampaignReview, covered: str) -> str:

@@ -113,7 +113,8 @@ def due(campaign: Campaign, one: CampaignReview) -> str | None:
 
 
 def _fitting(campaign: Campaign) -> tuple[UsualReview, ...]:
-    return review_list().other if campaign.year is None else review_list().year
+    within_its_year = campaign.year is not None and campaign.start[:4] == campaign.end[:4]
+    return review_list().year if within_its_year else review_list().other
 
 
 def _usual(known: UsualReview, campaign: Campaign) -> CampaignReview:

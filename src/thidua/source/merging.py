@@ -182,7 +182,7 @@ class _Merge:
 
         def block(node: Node) -> Node:
             made, found = led(node, day)
-            if not found:
+            if not found and day.within(day.year):
                 place = node.get("rotates") or node
                 self._told(place, "leader-of-no-year", node.text("id"), year=day.year)
             return made

@@ -37,6 +37,10 @@ class Day(Struct, frozen=True):
             year=int(stated) if isinstance(stated, int | float) else first,
         )
 
+    def within(self, year: int) -> bool:
+        """Tell whether a year is one of its own, as it is unless one of them was mistyped."""
+        return self.start[:4] <= f"{year:04}" <= self.end[:4]
+
 
 def plain_day(until: Node | None) -> str:
     """Return the last day that something holds: of a year its last, empty where none is said."""
