@@ -48,7 +48,10 @@ def test_every_shape_conforms(form: str, tmp_path: Path) -> None:
 
 
 def test_hostile_texts_are_looked_at_all_the_same(tmp_path: Path) -> None:
-    files = [*built.write(tmp_path, "docx").values(), *built.write(tmp_path, "pdf").values()]
+    judged = tuple(name for name in built.NAMES if name not in {"party", "youth"})
+    files = [
+        file for form in ("docx", "pdf") for file in built.write(tmp_path, form, judged).values()
+    ]
     examined, _ = conformance.examine(files, House(), jobs=1)
     assert [one.file for one in examined] == [file.as_posix() for file in files]
     assert all(one.components for one in examined)

@@ -31,6 +31,7 @@ def test_nothing_of_the_comparison_is_lost(comparison: Comparison) -> None:
             "old_time",
             "new_time",
             "internal",
+            "renamed",
             "summary",
             "changes",
             "carried",
