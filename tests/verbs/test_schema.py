@@ -91,11 +91,12 @@ def test_the_data_are_no_place_for_schemas(root: Path) -> None:
 def test_every_file_of_the_example_has_the_schema_of_its_place(name: str) -> None:
     match = json.loads((SCHEMAS / name).read_bytes()).get("fileMatch")
     if match is None:
-        assert name in {f"{one}.schema.json" for one in ("paper-kinds", "profile", "regime")}
+        referred = ("document-types", "head-forms", "paper-kinds")
+        assert name in {f"{one}.schema.json" for one in (*referred, "profile", "regime")}
     for path in (ROOT / "examples").glob(match or "none"):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert (path.parent / first.removeprefix(_OWN)).resolve() == SCHEMAS / name
-    assert match in {None, "waivers.yaml"} or list((ROOT / "examples").glob(match))
+    assert match in {None, "waivers.yaml", "persons.yaml"} or list((ROOT / "examples").glob(match))
 
 
 def test_vs_code_is_told_the_same_once_for_the_repository() -> None:
