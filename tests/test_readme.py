@@ -30,6 +30,12 @@ _PAGES = (
     "docs/editors.md",
     "docs/units.md",
     "docs/design.md",
+    "docs/changes-of-form.md",
+    "docs/how-to/adding.md",
+    "docs/how-to/amended-decree.md",
+    "docs/how-to/new-kind.md",
+    "docs/how-to/page-looks-wrong.md",
+    "CHANGELOG.md",
     "examples/README.md",
 )
 

@@ -144,17 +144,31 @@ def test_a_campaign_of_few_units_has_the_blocks_that_these_lead(root: Path) -> N
 
 
 def test_signers_are_put_in_everywhere_and_may_be_overridden(root: Path) -> None:
-    paper = "  - kind: report\n    signers:\n      - giam-doc\n      - id: pho-giam-doc\n"
-    paper += "        name: Hồ Văn Mẫu\n"
+    signers = "    signers:\n      - giam-doc\n      - id: pho-giam-doc\n        name: Hồ Văn Mẫu\n"
+    papers = f"papers:\n  - kind: minutes\n{signers}"
+    text = (
+        "  - id: a\n    type: notice\n    status: draft\n    symbol: TB-STDMH\n    date: '2026'\n"
+    )
+    text += "    abstract:\n      - Lịch\n    items:\n      - text: Ngày 25.\n"
+    text += "    recipients:\n      items:\n        - text: Các phòng\n      archive: VT\n"
     with (root / CAMPAIGN).open("a", encoding="utf-8") as file:
-        file.write("\npapers:\n" + paper.replace("report", "report"))
-    selection = "campaign: 2026\nproposals: []\npapers:\n" + paper.replace("report", "minutes")
-    (root / "campaigns" / "2026" / "selection.yaml").write_text(selection, encoding="utf-8")
+        file.write(f"\n{papers.replace('minutes', 'report')}\ntexts:\n{text}{signers}")
+    beside = {
+        "selection.yaml": "proposals: []\n",
+        "occasions/mua-lu.yaml": "name: Ứng cứu\nkind: unplanned\nproposals:\n"
+        "  - {id: dn-1, subject: van-phong, award: giay-khen}\n",
+    }
+    for name, start in beside.items():
+        path = root / "campaigns" / "2026" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"campaign: 2026\n{start}{papers}", encoding="utf-8")
     now = year(root)
     assert now.selection is not None
     assert [one.name for one in now.campaign.directive.signers] == ["Trần Thị Mẫu"]
-    for papers in (now.campaign.papers, now.selection.papers):
-        assert [(one.name, one.position) for one in papers[0].signers] == [
+    (occasion,) = now.occasions.values()
+    holders = (now.campaign.papers, now.campaign.texts, now.selection.papers, occasion.papers)
+    for (holder,) in holders:
+        assert [(one.name, one.position) for one in holder.signers] == [
             ("Nguyễn Văn Mẫu", "GIÁM ĐỐC"),
             ("Hồ Văn Mẫu", "PHÓ GIÁM ĐỐC"),
         ]
@@ -246,14 +260,14 @@ def test_an_office_without_campaigns_is_checked_all_the_same(root: Path) -> None
     assert [one.rule for found in survey(root) for one in found.findings] == ["not-listed"]
 
 
-def test_a_file_of_no_year_says_nothing_of_a_broken_office(root: Path) -> None:
-    (root / "campaigns" / "2025.yaml").rename(root / "campaigns" / "nam 2025.yaml")
+def test_a_file_of_no_campaign_says_nothing_of_a_broken_office(root: Path) -> None:
+    (root / "campaigns" / "2025.yaml").rename(root / "campaigns" / "nam_2025.yaml")
     shutil.rmtree(root / "campaigns" / "2025")
     changed(root, "office.yaml", "    kind: office\n", "    kind: văn phòng\n")
     told = [one for found in survey(root) for one in found.findings]
     assert [(Path(one.place.file).name, one.rule) for one in told] == [
         ("office.yaml", "not-listed"),
-        ("nam 2025.yaml", "not-an-id"),
+        ("nam_2025.yaml", "not-an-id"),
     ]
 
 
