@@ -69,6 +69,7 @@ class Common(Struct, frozen=True):
 REFERS = {
     FileKind.CAMPAIGN: FileKind.OFFICE,
     FileKind.SELECTION: FileKind.OFFICE,
+    FileKind.OCCASION: FileKind.OFFICE,
     FileKind.PLEDGE: FileKind.PERSONS,
 }
 """Kinds of files that refer to what is said once, and where that is said."""
@@ -83,6 +84,7 @@ def merged(source: Source, common: Common) -> tuple[Source, tuple[Finding, ...]]
     parts = {
         FileKind.CAMPAIGN: merge.campaign,
         FileKind.SELECTION: merge.signed,
+        FileKind.OCCASION: merge.signed,
         FileKind.PLEDGE: merge.pledge,
     }
     root = parts[source.kind](source.root)
@@ -120,11 +122,12 @@ class _Merge:
         return _with(made, {"documents": self._documents(root)})
 
     def signed(self, root: Node) -> Node:
-        """Return a file in which signers named by ids, of the directive and papers, are put in."""
+        """Return a file in which signers named by ids, of its documents, are put in."""
         known = self._known("signers")
-        directive = self._signers(root.get("directive"), known)
-        papers = _each(root.get("papers"), lambda one: self._signers(one, known) or one)
-        return _with(root, {"directive": directive, "papers": papers})
+        signed = {"directive": self._signers(root.get("directive"), known)}
+        for key in ("texts", "papers"):
+            signed[key] = _each(root.get(key), lambda one: self._signers(one, known) or one)
+        return _with(root, signed)
 
     def pledge(self, root: Node) -> Node:
         """Return a pledge with what the register of persons knows of its people."""
