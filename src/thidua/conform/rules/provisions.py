@@ -307,7 +307,14 @@ def _form(found: Recognised) -> Iterator[Violation]:
 def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each bold title in small letters."""
     parts = (part for part in found.of(Component.SECTION) if section(part))
-    yield from capital(part for part in parts if bold(part.piece) and not part.piece.columns)
+    titles = (part for part in parts if bold(part.piece) and not part.piece.columns)
+    yield from capital(part for part in titles if not _heads_table(found, part))
+
+
+def _heads_table(found: Recognised, part: Part) -> bool:
+    """Say whether a title stands over a table of what is attached: no title of a text."""
+    below = found.after(part)
+    return bool(part.document) and below is not None and below.component is Component.TABLE_CELL
 
 
 def _style(found: Recognised) -> Iterator[Violation]:
