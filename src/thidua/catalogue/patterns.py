@@ -110,7 +110,7 @@ SECTION = re.compile(rf"(?!V ?/ ?[Vv]\b){_ROMAN} ?[.)/-] ?\S|[A-Z]\. \S")
 CLAUSE = re.compile(
     r"\d{1,2}(?:\.\d{1,2}){0,4}(?: ?[.)/] ?[^\s\d]|[.)] \d)|\d{1,2}(?:\.\d{1,2}){1,4} \S"
 )
-POINT = re.compile(r"[a-zđăâêôơư]{1,2} ?[).] ?\S")
+POINT = re.compile(r"[a-zđăâêôơư]{1,2} ?[).] ?\S|\(\d{1,2}\) \S")
 DASH = re.compile(r"[-–—•▪*+➢✓❖] \S|[-–—•▪+➢✓❖]\w")
 CAPTION = _lower(r"(?:bảng|biểu)(?: số)? \d{1,3}\b.*")
 

@@ -44,7 +44,7 @@ _LABEL = re.compile(r"(?i:điều) \d{1,3}[a-zđ]? ?[.:]?")
 _ARTICLE_RIGHT = re.compile(r"Điều \d{1,3}[a-zđ]?\.")
 _LEVELS = (Component.ARTICLE, Component.CLAUSE, Component.POINT)
 _TEXT = (Component.BODY, Component.DASH)
-_CLAUSE_LABEL = re.compile(r"(\d{1,2}) ?[)/]")
+_CLAUSE_LABEL = re.compile(r"(\d{1,2}) ?/")
 _BELOW = frozenset({Component.BODY, Component.POINT})
 _POINT_LABEL = re.compile(r"[^\W\d_] ?\.| [)]")
 _ANEW = frozenset(
@@ -228,6 +228,8 @@ def _point_order(found: Recognised) -> Iterator[Violation]:
         if part.component is not Component.POINT:
             continue
         new = letter(part)
+        if not new:  # (1), aa): of another row
+            continue
         wanted = _next_letters(last)
         again = new == "a" != last
         if last and new in ALPHABET and not again and new not in wanted:
