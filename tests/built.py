@@ -24,7 +24,7 @@ FILES = {
 NAMES = tuple(FILES)
 """Every document, by the name of its file."""
 
-DEPARTING = ("guidance", "items", "resolution", "party", "youth")
+DEPARTING = ("as-issued", "guidance", "items", "resolution", "party", "youth")
 """Those with a number, a head or labels that the decree does not know."""
 
 SHAPES = tuple(name for name in NAMES if name not in {"hostile", *DEPARTING})

@@ -33,6 +33,27 @@ def test_the_number_and_the_date_are_as_typed() -> None:
     assert (citation.number, citation.date) == ("98/2023/NĐ-CP", "ngày 31 tháng 12 năm 2023")
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("20/CT - STD - CĐ STD", "20/CT-STD-CĐ STD"),
+        ("131/QĐ-STD-HĐTV – NL", "131/QĐ-STD-HĐTV-NL"),
+        ("12/QĐ- UBND", "12/QĐ-UBND"),
+        ("12/QĐ— UBND", "12/QĐ-UBND"),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_blanks_and_dashes_in_a_number_hide_no_date(typed: str, number: str, between: str) -> None:
+    text = f"Thực hiện Chỉ thị số {typed}{between}ngày 23/9/2021 của Sở Thí dụ về thi đua"
+    (citation,) = citations(text)
+    assert (citation.number, citation.date, citation.lacks) == (number, "ngày 23/9/2021", "")
+
+
+def test_words_behind_a_dash_are_no_part_of_a_number() -> None:
+    (citation,) = citations("Chỉ thị số 34-CT/TW - Về thi đua, ngày 07/4/2014 của Bộ Chính trị")
+    assert citation.number == "34-CT/TW"
+
+
 def test_a_document_in_the_title_of_another_is_nested() -> None:
     text = (
         "Nghị định số 152/2025/NĐ-CP của Chính phủ sửa đổi Nghị định số 98/2023/NĐ-CP;"

@@ -27,6 +27,11 @@ HOSTILE = {
 }
 """What the shape that is full of markup must be told."""
 DEPARTING = {
+    "as-issued": {
+        "notice symbol-form",
+        "warning archive-missing",
+        "warning note-of-attachment",
+    },
     "hostile": HOSTILE,
     "guidance": {"notice symbol-form"},
     "resolution": {"warning symbol-form"},

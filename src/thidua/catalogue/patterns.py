@@ -47,7 +47,7 @@ def _with(pattern: str) -> str:
 # The head
 NUMBER = _lower(
     rf"số ?[:.]?{_GAP}(?:\d[\w.]{{0,10}}|(?-i:{_ROMAN}))?{_GAP}"
-    r"(?:/\S{0,40}(?: \S{1,20}){0,3}|(?-i:(?<=-)[A-ZĐ]{2}\S{0,40}))?"
+    r"(?:/\S{0,40}(?: [-–—] \S{1,20}){0,5}(?: \S{1,20}){0,3}|(?-i:(?<=-)[A-ZĐ]{2}\S{0,40}))?"
 )
 BLANK_NUMBER = _lower(rf"số ?[:.]?{_GAP}(?:/\D.*)?")
 _NOTED = r"\(? ?(?:ban hành )?kèm theo\b"
@@ -105,11 +105,12 @@ DIVISION = re.compile(
 )
 TITLED_DIVISION = re.compile(rf"(?:(?i:phần|chương) {_ROMAN}|(?i:mục|tiểu mục) \d{{1,3}})[.:]? \S")
 ARTICLE = _lower(r"điều \d{1,3}[a-zđ]? ?(?:[.:]|$)")
-SECTION = re.compile(rf"{_ROMAN} ?[.)/-] ?\S|[A-Z]\. \S")
+SECTION = re.compile(rf"(?!V ?/ ?[Vv]\b){_ROMAN} ?[.)/-] ?\S|[A-Z]\. \S")
+"""What begins with "V/v" is a trích yếu, in its place or not."""
 CLAUSE = re.compile(
     r"\d{1,2}(?:\.\d{1,2}){0,4}(?: ?[.)/] ?[^\s\d]|[.)] \d)|\d{1,2}(?:\.\d{1,2}){1,4} \S"
 )
-POINT = re.compile(r"[a-zđăâêôơư]{1,2} ?[).] ?\S")
+POINT = re.compile(r"[a-zđăâêôơư]{1,2} ?[).] ?\S|\(\d{1,2}\) \S")
 DASH = re.compile(r"[-–—•▪*+➢✓❖] \S|[-–—•▪+➢✓❖]\w")
 CAPTION = _lower(r"(?:bảng|biểu)(?: số)? \d{1,3}\b.*")
 

@@ -49,6 +49,7 @@ def attachments(
             named=named,
             number=number,
             title=one.title,
+            note=one.note,
             opening=[expand(text) for text in one.opening],
             confirmations=one.confirmations,
         )
@@ -78,6 +79,7 @@ def appendix(
         named=words().attachments[kind],
         number=number,
         title=title,
+        note=None,
         opening=(),
         confirmations=(),
     )

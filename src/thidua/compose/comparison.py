@@ -118,7 +118,7 @@ def _paper(campaign: Campaign) -> Paper:
         date=PartialDate(PartialDate.parse(directive.date).year),
         status=directive.status,
         signers=directive.signers,
-        recipients=Recipients(items=items, archive=directive.recipients.archive),
+        recipients=Recipients(items=items, archive=directive.recipients.archive or "VT"),
     )
 
 

@@ -24,8 +24,15 @@ SCOPE = Scope.CAMPAIGN
 
 
 class _Ground(Struct, frozen=True):
+    """A ground as it is printed; a mark at its end that is typed there is as issued."""
+
     relation: str
     text: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether its text brings the mark at its end along."""
+        return self.text.endswith((",", ";", "."))
 
 
 def compose(year: Year) -> Iterator[Composed]:

@@ -71,7 +71,7 @@ def agency_paper(kind: str, year: Year, papers: Iterable[PaperData] = (), *, of:
         agency=campaign.agency,
         given=stated(kind, (*papers, *campaign.papers), of=of),
         signers=directive.signers,
-        archive=directive.recipients.archive,
+        archive=directive.recipients.archive or "VT",
     )
 
 

@@ -46,6 +46,8 @@ class Numbering(StrEnum):
     """A. B. C.: none of the decree's."""
     LETTER = "letter"
     """a) b) c) d) đ) e) g)."""
+    BRACKET = "bracket"
+    """1) 2) 3): none of the decree's."""
     PAREN = "paren"
     """(1) (2) (3): none of the decree's."""
     DASH = "dash"
@@ -289,10 +291,14 @@ class Recipient(Struct, frozen=True):
 
 
 class Recipients(Struct, frozen=True):
-    """Nơi nhận: lines, what is kept ("VT, TĐKT"), copies kept, a note beside the label ("VBĐT")."""
+    """Nơi nhận: lines, what is kept ("VT, TĐKT"), copies kept, a note beside the label ("VBĐT").
+
+    ``drafter`` are the initials of who drafted it, at the end of the line on what is kept.
+    """
 
     items: tuple[Recipient, ...]
-    archive: str
+    archive: str | None = None
+    drafter: str | None = None
     copies: int | None = None
     note: str | None = None
     explanation: str | None = None
@@ -308,6 +314,7 @@ class Confirmation(Struct, frozen=True):
 class Attachment(Struct, frozen=True):
     """What goes with a document, with a head and page numbers of its own (Phụ lục I, Mục III.1).
 
+    ``note`` is the line "(Kèm theo …)" as issued, where it is not the one that is put together.
     ``issuer``, its ``superior`` and ``place`` are those in the head of a form that others fill in;
     ``confirmations`` are where it is signed.
     """
@@ -317,6 +324,7 @@ class Attachment(Struct, frozen=True):
     kind: AttachmentKind = AttachmentKind.APPENDIX
     orientation: Orientation = Orientation.PORTRAIT
     numbering: Numbering | None = None
+    note: str | None = None
     superior: str | None = None
     issuer: str | None = None
     place: str | None = None

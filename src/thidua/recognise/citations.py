@@ -11,7 +11,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-_NUMBER = r"\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\w&]*(?:[-/][\w&]+)*"
+_NUMBER = (
+    r"\d{1,5}(?:/\d{4})?[/-] ?[A-ZĐ][\w&]*(?:[-/][\w&]+| ?[-–—] ?[A-ZĐ][A-ZĐ\d&]*\b){0,9}"
+    r"(?:(?: [A-ZĐ&]{2,9}){1,2}(?=,? ngày\b))?"
+)
+"""As it was typed: with blanks and dashes between its groups, with a blank inside of the last."""
+_HYPHEN = re.compile(r" ?[-–—] ?")
 _CITED = re.compile(rf"\b[A-ZĐ]\w*(?: \w+){{0,3}} số:? ?(?P<number>{_NUMBER})")
 _DATE = re.compile(
     r"[ ,(]*(?:ban hành |ký )?(?P<date>ngày\b[\s.…_]*\d{0,2}(?:[/.-]\d{1,2}[/.-]\d{4})?)"
@@ -91,7 +96,8 @@ def _citation(match: re.Match[str], after: str, *, nested: bool) -> Citation:
     stop = _BREAK.search(rest)
     rest = rest[: stop.start()] if stop else rest
     text = match[0] + (after[: dated.start("date")] + date if dated else "")
-    return Citation(match["number"], date, _lacks(date, rest), nested, text)
+    number = _HYPHEN.sub("-", match["number"])
+    return Citation(number, date, _lacks(date, rest), nested, text)
 
 
 def _lacks(date: str, rest: str) -> str:

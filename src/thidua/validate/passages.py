@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
@@ -63,6 +63,32 @@ _OWN = (
     ("milestones", "title"),
 )
 """Lists of a campaign, and the key under which their entries have words of its own."""
+
+
+_PERSONS = frozenset({"signers", "members", "people", "persons"})
+"""Lists whose entries are persons."""
+
+
+def persons(source: Source) -> Iterator[Node]:
+    """Yield the names of persons: how they are spelled is their own affair."""
+    for listed in _under(source.root, _PERSONS):
+        for entry in listed.value if isinstance(listed.value, tuple) else ():
+            name = entry.get("name")
+            if name is not None:
+                yield name
+
+
+def cells(source: Source) -> Iterator[Node]:
+    """Yield what stands in the cells of tables."""
+    for row in _under(source.root, {"cells"}):
+        yield from row.walk()
+
+
+def _under(node: Node, keys: Container[str]) -> Iterator[Node]:
+    """Yield the values that these keys have anywhere below a node."""
+    for one in node.walk():
+        if isinstance(one.value, Mapping):
+            yield from (child for key, child in one.value.items() if key in keys)
 
 
 def wording(source: Source) -> Iterator[Node]:

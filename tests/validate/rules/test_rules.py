@@ -224,3 +224,35 @@ def test_hostile_texts_are_looked_through_once(piece: str) -> None:
         return lambda: check(text)
 
     assert growth(asked, 1000) < LINEAR
+
+
+NAMES = "signers:\n- {position: Giám đốc, name: Nguyễn Thị Hoà}\n"
+IN_CELLS = "table:\n  rows:\n  - cells: [Ông Lê Hoà, {text: [Bà Trần Thuỷ, Lê Hoà]}]\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (NAMES, 0),
+        (IN_CELLS, 0),
+        ("table:\n  rows:\n  - cells: [hoà bình]\n", 1),
+        ("table:\n  rows:\n  - cells: [Hoà bình]\n", 1),
+        ("agency: {name: Sở Hoà Mẫu}\n", 1),
+    ],
+)
+def test_how_a_person_is_spelled_is_no_slip(typed: str, told: int) -> None:
+    usual = "name: xã Hòa Thí, thôn Hòa Dụ, Hòa Mẫu, Thủy\n"
+    assert len(list(tone_marks.check(source(usual + typed)))) == told
+
+
+@pytest.mark.parametrize(
+    ("reference", "messages"),
+    [
+        ("11/2021/QĐ-UBND", ["reference-statute"]),
+        ("11/2021/QĐ-UBND-X Y", ["reference-form"]),
+        ("11/QĐ-2021-UBND", ["symbol-with-year"]),
+    ],
+)
+def test_a_number_with_its_year_is_that_of_a_statute(reference: str, messages: list[str]) -> None:
+    typed = f"directive:\n  type: decision\n  reference: {reference}\n"
+    assert [one.message for one in symbol_form.check(source(typed))] == messages

@@ -29,6 +29,7 @@ _WORD = "Phụ lục"
 _NOTE = re.compile(r"(?i)kèm theo")
 _PARTS = tuple(map(re.compile, (r"\bsố\b", r"\bngày\b", r"\bcủa\b")))
 _NUMBER = re.compile(r"\bsố:? ?(\d*) ?/ ?([\w&./-]+)")
+_GROUP = re.compile(r"[-\u2010-\u2014]|[^\s\u2010-\u2014-]+")
 _BLANK_NUMBER = re.compile(r"\bsố:?[\s.…_]*+(\d*)[\s.…_]*/")
 _DAY = re.compile(r"\bngày[\s.…_]*(\d*)")
 _APPENDIX_LABEL = of(Component.APPENDIX_LABEL)
@@ -100,8 +101,18 @@ def _c_number(found: Recognised) -> Iterator[Violation]:
         if said is None or part.document == 0:
             continue
         numbered = bool(main.number and said[1]) and main.number != said[1]
-        if numbered or said[2] != main.symbol:
+        if numbered or not _again(main.symbol).match(text, said.start(2)):
             yield Violation(f"{said[1]}/{said[2]}", f"{main.number}/{main.symbol}", part)
+
+
+def _again(symbol: str) -> re.Pattern[str]:
+    """Return a symbol as a pattern: what stands about its hyphens is another rule's (II.3.c)."""
+    groups = (one.group() for one in _GROUP.finditer(symbol))
+    either = (
+        r"[-\u2010-\u2014]" if len(one) == 1 and not one.isalnum() else re.escape(one)
+        for one in groups
+    )
+    return re.compile(r"\s*".join(either) + r"(?![\w&-])")
 
 
 def _blank(found: Recognised) -> Iterator[Violation]:

@@ -44,7 +44,7 @@ _LABEL = re.compile(r"(?i:điều) \d{1,3}[a-zđ]? ?[.:]?")
 _ARTICLE_RIGHT = re.compile(r"Điều \d{1,3}[a-zđ]?\.")
 _LEVELS = (Component.ARTICLE, Component.CLAUSE, Component.POINT)
 _TEXT = (Component.BODY, Component.DASH)
-_CLAUSE_LABEL = re.compile(r"(\d{1,2}) ?[)/]")
+_CLAUSE_LABEL = re.compile(r"(\d{1,2}) ?/")
 _BELOW = frozenset({Component.BODY, Component.POINT})
 _POINT_LABEL = re.compile(r"[^\W\d_] ?\.| [)]")
 _ANEW = frozenset(
@@ -228,6 +228,8 @@ def _point_order(found: Recognised) -> Iterator[Violation]:
         if part.component is not Component.POINT:
             continue
         new = letter(part)
+        if not new:  # (1), aa): of another row
+            continue
         wanted = _next_letters(last)
         again = new == "a" != last
         if last and new in ALPHABET and not again and new not in wanted:
@@ -307,7 +309,14 @@ def _form(found: Recognised) -> Iterator[Violation]:
 def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each bold title in small letters."""
     parts = (part for part in found.of(Component.SECTION) if section(part))
-    yield from capital(part for part in parts if bold(part.piece) and not part.piece.columns)
+    titles = (part for part in parts if bold(part.piece) and not part.piece.columns)
+    yield from capital(part for part in titles if not _heads_table(found, part))
+
+
+def _heads_table(found: Recognised, part: Part) -> bool:
+    """Say whether a title stands over a table of what is attached: no title of a text."""
+    below = found.after(part)
+    return bool(part.document) and below is not None and below.component is Component.TABLE_CELL
 
 
 def _style(found: Recognised) -> Iterator[Violation]:

@@ -137,6 +137,7 @@ ATTACHMENT = FactRule(
         "kind": Value(worded("attachment")),
         "title": PrintedLines(),
         "numbering": LABELS,
+        "note": Value(plain),
         "superior": Value(plain),
         "issuer": Value(plain),
         "place": Value(plain),

@@ -113,6 +113,7 @@ RECIPIENTS = FactRule(
     claims={
         "items": Many(RECIPIENT),
         "archive": Value(plain),
+        "drafter": Value(plain),
         "copies": Value(plain),
         "note": Value(plain),
     },

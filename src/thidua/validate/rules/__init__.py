@@ -9,6 +9,7 @@ from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Source
 from thidua.validate.rules import (
     appendix_mentioned,
+    archive_missing,
     attachment_head,
     authority_form,
     campaign_time,
@@ -35,6 +36,7 @@ from thidua.validate.rules import (
     name_without_degree,
     no_break,
     not_confirmed,
+    note_of_attachment,
     obligations_complete,
     old_encoding,
     pasted_table,
@@ -71,6 +73,7 @@ class FileRule(Protocol):
 
 RULES: tuple[FileRule, ...] = (
     appendix_mentioned,
+    archive_missing,
     attachment_head,
     authority_form,
     campaign_time,
@@ -97,6 +100,7 @@ RULES: tuple[FileRule, ...] = (
     name_without_degree,
     no_break,
     not_confirmed,
+    note_of_attachment,
     obligations_complete,
     old_encoding,
     pasted_table,

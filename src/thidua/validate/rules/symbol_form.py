@@ -5,7 +5,8 @@ lục III (CT, KH, QĐ), a công văn with the agency's; groups are joined by "-
 is no year in the symbol of an administrative document; and the abbreviation of who issues it, of
 either in a joint document, is one of the groups. A warning: the head of the agency settles the
 rest. A number or symbol of another form that was issued so is printed as it was, and told by a
-notice; documents whose form of head is not the State's are not judged.
+notice, and so is a number with its year, which a legal normative document has; documents whose form
+of head is not the State's are not judged.
 
 Fails::
 
@@ -46,6 +47,7 @@ _LED_BY_YEAR = re.compile(r"^(?:19|20)[0-9]{2}/")
 _TYPED = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*+")
 _NUMBER = re.compile(r"0[1-9]|[1-9][0-9]+")
 _REFERENCE = re.compile(r"(?P<number>[0-9]+)/(?P<symbol>\S+)")
+_STATUTE = re.compile(r"[0-9]+/(?:19|20)[0-9]{2}/[^\W\d_]\S*")
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -64,12 +66,22 @@ def _number(document: Node) -> Iterator[Finding]:
     number, reference = document.get("number"), document.get("reference")
     typed = text_of(number) if number is not None else ""
     known = number is not None and _TYPED.fullmatch(typed)
+    told: dict[str, str | int]
     if number is not None and known and not _NUMBER.fullmatch(typed):
         facts: dict[str, str | int] = {"number": typed}
         yield Finding(number.place, ID, Level.NOTICE, "number-form", facts)
-    if reference is not None and not _REFERENCE.fullmatch(text_of(reference)):
-        told: dict[str, str | int] = {"reference": text_of(reference)}
+    if reference is not None and _statute(document):
+        told = {"reference": text_of(reference)}
+        yield Finding(reference.place, ID, Level.NOTICE, "reference-statute", told)
+    elif reference is not None and not _REFERENCE.fullmatch(text_of(reference)):
+        told = {"reference": text_of(reference)}
         yield Finding(reference.place, ID, Level.NOTICE, "reference-form", told)
+
+
+def _statute(document: Node) -> bool:
+    """Tell whether a document was numbered as legal normative documents are, by year."""
+    reference = document.get("reference")
+    return reference is not None and _STATUTE.fullmatch(text_of(reference)) is not None
 
 
 def _symbol(root: Node, document: Node) -> Iterator[Finding]:
@@ -84,7 +96,7 @@ def _symbol(root: Node, document: Node) -> Iterator[Finding]:
     facts: dict[str, str | int] = {"symbol": symbol}
     if re.search(r"\s", symbol):
         yield Finding(node.place, ID, LEVEL, "symbol-with-space", facts)
-    if _YEAR.search(symbol):
+    if _YEAR.search(symbol) and not _statute(document):
         yield Finding(node.place, ID, LEVEL, "symbol-with-year", facts)
     yield from _type(document, node, facts)
     issuers = tuple(_issuers(root, document))

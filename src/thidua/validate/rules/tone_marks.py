@@ -3,7 +3,8 @@
 Why: both "hòa" and "hoà" are in use (the decree itself has both), but a document that writes one
 name in two ways looks careless and defeats searching. Per syllable, the rarer way is told; where
 both are equally frequent, the way with the mark on the second vowel. A warning: a quoted text may
-be older.
+be older. How a person writes a name is no matter of the document: names are not compared, and in
+tables no word with a capital.
 
 Fails::
 
@@ -33,7 +34,7 @@ from unicodedata import normalize
 
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
-from thidua.validate.passages import text_of, texts, within
+from thidua.validate.passages import cells, persons, text_of, texts, within
 
 ID = "tone-marks"
 LEVEL = Level.WARNING
@@ -83,14 +84,19 @@ def check(source: Source) -> Iterator[Finding]:
 
 
 def _syllables(source: Source) -> dict[str, list[_Use]]:
-    """Return the uses of each syllable that can be written in two ways, by one of them."""
+    """Return the uses of each syllable that can be written in two ways, by one of them.
+
+    A person's name has no usual way; in a cell whatever has a capital may be part of one.
+    """
     found: dict[str, list[_Use]] = defaultdict(list)
-    for node in texts(source):
+    names, listed = ({id(node) for node in those(source)} for those in (persons, cells))
+    for node in (one for one in texts(source) if id(one) not in names):
         text = text_of(node)
         for match in _ENDING.finditer(text):
             ending, start = match[0].lower(), _beginning(text, match.start())
             onset = text[start : match.start()].lower()
-            if ending in _OTHER and not onset.endswith("q"):  # "quý": the u belongs to the q
+            named = id(node) in listed and start > 0 and text[start].isupper()
+            if ending in _OTHER and not (named or onset.endswith("q")):  # "quý": u belongs to q
                 use = _Use(text[start : match.end()], node, start)
                 found[onset + _FIRST.get(ending, ending)].append(use)
     return found
