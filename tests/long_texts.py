@@ -79,6 +79,14 @@ def cases(fields: Iterable[str]) -> Iterator[Case]:
                     yield Case(field, _LONG[schema_fields()[field]], document)
 
 
+def every_field(text: str) -> Iterator[Composed]:
+    """Yield all that is composed of years that have a text in each field that is for texts."""
+    fields = schema_fields()
+    for base in _bases():
+        year = _changed(base, "", lambda path, value: text if path in fields and value else value)
+        yield from _built(year)
+
+
 def longest(of_all: Iterable[Case]) -> Iterator[Case]:
     """Yield each kind once with the first of its texts as long as the schema allows."""
     seen = set()

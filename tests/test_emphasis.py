@@ -70,3 +70,9 @@ def test_nothing_but_followed_marks_and_their_backslashes_goes(text: str) -> Non
             "".join(one.text for one in emphasised(text))
         )
     assert all(one.text for one in emphasised(text)) or not left
+
+
+@pytest.mark.parametrize("text", ["[b]", "[i]x[b]y", "[/b]", "[b][i]a[/b]b[/i]"])
+def test_each_mark_is_told_at_most_once_however_many_there_are(text: str) -> None:
+    many = text * 5000
+    assert 0 < len(list(wrong_marks(many))) <= many.count("[")

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from thidua import interruption
 from thidua.arguments import LANGUAGES, parse, sentences, wanted_language
 from thidua.catalogue.own import OwnFileError
-from thidua.model.trouble import trouble
+from thidua.model.trouble import TooManyError, trouble
 from thidua.verbs import VERBS
 from thidua.verbs.exits import Exit
 from thidua.verbs.targets import refused
@@ -55,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _refused(error, language)
         return Exit.FINDINGS
-    except OwnFileError as error:
-        _misedited(error, language)
+    except (OwnFileError, TooManyError) as error:
+        _stopped(error, language)
         return Exit.FINDINGS
     except Exception:  # noqa: BLE001 - the one place where our own bugs become an exit code
         tell(sentences(language)["bug"])
@@ -94,8 +94,12 @@ def _silence_libraries() -> None:
         warnings.simplefilter("ignore")
 
 
-def _misedited(error: OwnFileError, language: str) -> None:
-    """Tell what is wrong in a file of the program that people edit: wording, styles, lists."""
+def _stopped(error: OwnFileError | TooManyError, language: str) -> None:
+    """Tell what is wrong in a file of the program that people edit, or that there is too much."""
+    if isinstance(error, TooManyError):
+        said = sentences(language)["too-many-campaigns"]
+        tell(said.format(count=error.count, limit=error.limit // 10**6))
+        return
     from thidua import report  # noqa: PLC0415
 
     try:

@@ -65,27 +65,26 @@ def marks(text: str) -> Iterator[tuple[str, int]]:
 
 
 def wrong_marks(text: str) -> Iterator[WrongMark]:
-    """Yield the marks of a text that cannot be followed."""
-    opened: list[tuple[str, int, int]] = []
+    """Yield the marks of a text that cannot be followed; one that opens nothing new is left out."""
+    opened: dict[str, tuple[int, int]] = {}  # at most one of each kind, the innermost last
     for match in _MARK.finditer(text):
         plain, closes, kind = match.groups()
         if plain:
             continue
-        names = [one for one, _, _ in opened]
-        if not closes:
-            if kind in names:
-                yield WrongMark(MarkFault.DOUBLED, match[0], match.start())
-            opened.append((kind, match.start(), match.end()))
-        elif kind not in names:
+        if not closes and kind in opened:
+            yield WrongMark(MarkFault.DOUBLED, match[0], match.start())
+        elif not closes:
+            opened[kind] = match.span()
+        elif kind not in opened:
             yield WrongMark(MarkFault.UNOPENED, match[0], match.start())
-        elif names[-1] != kind:
+        elif next(reversed(opened)) != kind:
             yield WrongMark(MarkFault.CROSSED, match[0], match.start())
-            del opened[names.index(kind)]
+            del opened[kind]
         else:
-            _, start, end = opened.pop()
+            start, end = opened.pop(kind)
             if not text[end : match.start()].strip():
                 yield WrongMark(MarkFault.EMPTY, text[start:end], start)
-    for kind, start, _ in opened:
+    for kind, (start, _) in opened.items():
         yield WrongMark(MarkFault.UNCLOSED, f"[{kind}]", start)
 
 

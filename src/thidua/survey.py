@@ -20,7 +20,7 @@ from thidua.source.layout import COMMON, home, is_data, placed, stray
 from thidua.source.listing import opens
 from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
-from thidua.source.roster import campaigns, heads, ids, loose, meant, order, resolved
+from thidua.source.roster import campaigns, exists, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray
 from thidua.source.year import dossier, files
 from thidua.validate.causes import alone
@@ -75,11 +75,11 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
     """
     told, said = heads(root), set[tuple[object, ...]]()
     there = ids(root)
+    beside = tuple(check(common_files(root), Common()))
     chosen = {one: meant(one, there, told) for one in wanted} or {one: (one,) for one in there}
     for named in dict.fromkeys(one for name, found in chosen.items() for one in found or (name,)):
-        found = surveyed(root, named, told)
+        found = surveyed(root, named, told, beside=beside)
         yield replace(found, findings=tuple(unique(found.findings, said)))
-    beside = tuple(check(common_files(root), Common()))
     if not (wanted or there) and beside:
         yield Surveyed(beside, None, tuple(one for file in beside for one in file.findings))
     for one in check(loose(root), common(beside)):
@@ -121,20 +121,28 @@ def common(checked: Iterable[Checked]) -> Common:
 
 
 def surveyed(
-    root: Path, name: str, told: Mapping[str, CampaignHead] | None = None, *, alone: bool = False
+    root: Path,
+    name: str,
+    told: Mapping[str, CampaignHead] | None = None,
+    *,
+    beside: tuple[Checked, ...] | None = None,
+    alone: bool = False,
 ) -> Surveyed:
     """Read and check all files of a campaign, then the campaign as a whole.
 
-    ``told`` are the campaigns of the repository, where they are known already; ``alone``: without
-    the one before it.
+    ``told`` are the campaigns of the repository and ``beside`` the files of what its office says
+    once, where they are known already; ``alone``: without the one before it.
     """
-    if name not in ids(root):
+    if not exists(root, name):
         nowhere = unknown(root, (name,))
         return Surveyed((Checked(files(root, name).campaign, None, nowhere),), None, nowhere)
     told = heads(root) if told is None else told
+    if beside is None:
+        beside = tuple(check(common_files(root), Common()))
     previous, registration = before(name, told)
-    earlier = surveyed(root, previous, told, alone=True) if previous and not alone else None
-    beside = tuple(check(common_files(root), Common()))
+    earlier = None
+    if previous and not alone:
+        earlier = surveyed(root, previous, told, beside=beside, alone=True)
     lent = check(files(root, registration), common(beside)) if registration else ()
     lender = whole(lent, known=told) if registration else None
     return whole(

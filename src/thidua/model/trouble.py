@@ -36,6 +36,15 @@ OTHER = "EIO"
 """What any other trouble is told as."""
 
 
+class TooManyError(Exception):
+    """There are more campaigns than can be put in order: so many, and the most bytes of them."""
+
+    def __init__(self, count: int, limit: int) -> None:
+        """Keep what is to be told."""
+        super().__init__(count, limit)
+        self.count, self.limit = count, limit
+
+
 def trouble(error: OSError) -> str:
     """Return the symbolic name of an error of the operating system, such as ``ENOSPC``."""
     name = errno.errorcode.get(error.errno or 0, OTHER)

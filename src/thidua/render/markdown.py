@@ -125,8 +125,9 @@ def _table(table: Table) -> str:
     rows = list(zip(table.rows, placed(table), strict=True))
     head = [_row(row, cells) for row, cells in rows if row.kind is RowKind.HEAD]
     rest = [_row(row, cells) for row, cells in rows if row.kind is not RowKind.HEAD]
-    aligns = next((cells for row, cells in rows if row.kind is RowKind.BODY), ())
-    rule = [_RULE[one.cell.align] for one in aligns] or [":--"] * len(table.widths)
+    first = next((cells for row, cells in rows if row.kind is RowKind.BODY), ())
+    aligns = (one.cell.align for one in first for _ in range(one.cell.span))
+    rule = [_RULE[one] for one in aligns] or [":--"] * len(table.widths)
     return "\n".join((*head[:1], f"|{'|'.join(rule)}|", *head[1:], *rest))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -12,13 +12,14 @@ from msgspec import Struct
 from thidua import survey
 from thidua.history import Blob, Commit, LostRevisionError, blob, blobs, contents
 from thidua.model.document import Revision
-from thidua.model.dossier import CampaignHead
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Node
+from thidua.model.trouble import TooManyError
 from thidua.source.decoding import LIMIT, too_large
 from thidua.source.layout import COMMON, campaign_id, home, stray
 from thidua.source.merging import Common
 from thidua.source.reader import read_content
-from thidua.source.roster import head_of
+from thidua.source.roster import TOGETHER, Heads
 from thidua.source.strays import astray
 from thidua.survey import Checked
 
@@ -46,16 +47,18 @@ class Earlier(Struct, frozen=True):
         """Return the ids of the campaigns there are."""
         return frozenset(campaign_id(one.name) for one in self._campaigns())
 
-    def heads(self) -> Mapping[str, CampaignHead]:
+    def heads(self) -> Heads:
         """Return what each campaign says of its time."""
-        fit = [one for one in self._campaigns() if not any(self._unfit(one, LIMIT))]
-        found: dict[str, CampaignHead] = {}
+        there = {campaign_id(one.name): one for one in self._campaigns()}
+        return Heads(there, lambda names: self._roots([there[name] for name in names]))
+
+    def _roots(self, wanted: list[Blob]) -> Iterator[tuple[str, Node | None]]:
+        fit = [one for one in wanted if not any(self._unfit(one, LIMIT))]
+        if len(fit) > 1 and sum(one.size for one in fit) > TOGETHER:
+            raise TooManyError(len(fit), TOGETHER)
         for one, content in zip(fit, contents(self.root, fit), strict=True):
             source, _ = read_content(content, name=self.name(one.name))
-            head = head_of(source.root, campaign_id(one.name)) if source is not None else None
-            if head is not None:
-                found[head.id] = head
-        return dict(sorted(found.items(), key=lambda pair: (pair[1].time.first, pair[0])))
+            yield campaign_id(one.name), source.root if source is not None else None
 
     def _campaigns(self) -> list[Blob]:
         there = blobs(self.root, self.commit, ["campaigns/"], deep=False)

@@ -6,18 +6,26 @@ year, or of which some day is in it.
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from thidua.model.campaign_time import campaign_time
 from thidua.model.dossier import CampaignHead
 from thidua.model.source import Node
+from thidua.model.trouble import TooManyError
 from thidua.source.layout import campaign_id, is_id
 from thidua.source.listing import entries, opens
 from thidua.source.reader import read
 
+_Roots: TypeAlias = Iterator[tuple[str, Node | None]]
+"""The files of some campaigns, None for what cannot be read."""
+
+TOGETHER = 40_000_000
+"""Most bytes of campaigns' files that are read to put them in order, or to find those of a year."""
 _YEAR = re.compile(r"[0-9]{4}")
 _SCHOOL_YEAR = re.compile(r"[0-9]{4}-[0-9]{4}")
 _WITHIN = frozenset({"pledges", "results", "selection.yaml", "occasions"})
@@ -34,6 +42,12 @@ def campaigns(root: Path) -> frozenset[str]:
     """Return the ids that a repository has the campaign of."""
     there = entries(root / "campaigns")
     return frozenset(name for path in there if (name := campaign_id(f"campaigns/{path.name}")))
+
+
+def exists(root: Path, name: str) -> bool:
+    """Tell whether a repository has a campaign of an id, or a folder of one."""
+    path = root / "campaigns" / name
+    return is_id(name) and (os.path.lexists(f"{path}.yaml") or is_folder(path))
 
 
 def loose(root: Path) -> tuple[Path, ...]:
@@ -58,15 +72,65 @@ def order(name: str) -> tuple[str, str]:
     return (year[0] if year else "9999", name)
 
 
-def heads(root: Path) -> Mapping[str, CampaignHead]:
-    """Return what the file of each campaign says of its time; those that say none are left out."""
-    found: dict[str, CampaignHead] = {}
-    for name in sorted(campaigns(root), key=order):
-        path = root / "campaigns" / f"{name}.yaml"
+class Heads(Mapping[str, CampaignHead]):
+    """What the file of each campaign says of its time, by id; those that say none are left out.
+
+    A file is read when somebody asks for it, so that one campaign costs as much among thousands.
+    They come by year, then by id, and to put them in order all are read: ``read`` gets the ids of
+    those that are wanted.
+    """
+
+    def __init__(self, names: Iterable[str], read: Callable[[Sequence[str]], _Roots]) -> None:
+        """Take the ids that there are, and what reads their files."""
+        self._names, self._read = frozenset(names), read
+        self._told: dict[str, CampaignHead | None] = {}
+
+    def __getitem__(self, name: str) -> CampaignHead:
+        """Return what a campaign says."""
+        if name not in self._told:
+            self._look([name] if name in self._names else [])
+        if (head := self._told.get(name)) is None:
+            raise KeyError(name)
+        return head
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids, in order of time."""
+        self._look(sorted(self._names - self._told.keys(), key=order))
+        there = [one for one in self._told.values() if one is not None]
+        return iter([one.id for one in sorted(there, key=lambda one: (one.time.first, one.id))])
+
+    def __len__(self) -> int:
+        """Return how many say their time."""
+        return len(tuple(iter(self)))
+
+    def _look(self, names: Sequence[str]) -> None:
+        for name, root in self._read(names) if names else ():
+            self._told[name] = head_of(root, name) if root is not None else None
+
+
+def heads(root: Path) -> Heads:
+    """Return what the campaigns of a repository say of their time.
+
+    Raises:
+        TooManyError: later, when all of them are asked for and are more than anybody has.
+    """
+    return Heads(campaigns(root), lambda names: _roots(root, names))
+
+
+def _roots(root: Path, names: Sequence[str]) -> _Roots:
+    paths = {name: root / "campaigns" / f"{name}.yaml" for name in names}
+    if len(paths) > 1 and sum(map(_size, paths.values())) > TOGETHER:
+        raise TooManyError(len(paths), TOGETHER)
+    for name, path in paths.items():
         source, _ = read(path, name=path.as_posix())
-        if source is not None and (head := head_of(source.root, name)) is not None:
-            found[name] = head
-    return dict(sorted(found.items(), key=lambda one: (one[1].time.first, one[0])))
+        yield name, source.root if source is not None else None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.lstat().st_size
+    except OSError:  # it is told when it is read
+        return 0
 
 
 def head_of(root: Node, name: str) -> CampaignHead | None:

@@ -22,14 +22,17 @@ Fix: name the campaign that it follows, or delete the line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from thidua.model.dossier import CampaignHead, Dossier
 from thidua.model.finding import Finding, Level
+from thidua.model.trouble import TooManyError
 from thidua.validate.days import readable
 
 ID = "previous-campaign"
 LEVEL = Level.ERROR
+_SHOWN = 20
+"""How many campaigns a message names."""
 CLAUSE = ""
 
 
@@ -53,7 +56,7 @@ def _previous(dossier: Dossier) -> Iterator[Finding]:
         told = facts | {"names": _names(known, campaign.id)}
         yield Finding(place, ID, Level.WARNING, "previous-without-file", told)
     elif circle := _circle(campaign.id, campaign.previous, known):
-        yield Finding(place, ID, LEVEL, "previous-in-a-circle", {"circle": " → ".join(circle)})
+        yield Finding(place, ID, LEVEL, "previous-in-a-circle", {"circle": _some(circle, " → ")})
     elif (before := known[campaign.previous].start) >= campaign.start:
         told = {"before": readable(before), "start": readable(campaign.start)}
         yield Finding(place, ID, Level.WARNING, "previous-not-before", facts | told)
@@ -77,13 +80,24 @@ def _registration(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _names(known: Mapping[str, CampaignHead], own: str) -> str:
-    return ", ".join(one for one in known if one != own) or "-"
+    """Return the ids of some other campaigns; of thousands, none."""
+    try:
+        return _some([one for one in known if one != own], ", ") or "-"
+    except TooManyError:
+        return "…"
+
+
+def _some(names: Sequence[str], between: str) -> str:
+    """Return names in a row, the middle of a long one left out."""
+    if len(names) > _SHOWN:
+        names = (*names[: _SHOWN - 1], "…", names[-1])
+    return between.join(names)
 
 
 def _circle(own: str, previous: str, known: Mapping[str, CampaignHead]) -> tuple[str, ...]:
     """Return the campaigns from one back to itself, () where the chain has a beginning."""
-    chain = [own]
+    chain = {own: None}
     while previous and previous not in chain:
-        chain.append(previous)
+        chain[previous] = None
         previous = known[previous].previous if previous in known else ""
     return (*chain, own) if previous == own else ()
