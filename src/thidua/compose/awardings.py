@@ -68,7 +68,7 @@ def _decided(campaign: Campaign, awarding: Selection | Occasion, paper: Paper) -
 def _key(year: Year, awarding: Selection | Occasion, one: Nominee) -> tuple[str, ...]:
     """Return what tells somebody apart; ids of the office's are the same in every campaign."""
     if isinstance(awarding, Occasion):
-        own = {each.id for each in (*awarding.people, *awarding.collectives)}
+        own = {each.id for each in awarding.people} | {each.id for each in awarding.collectives}
         if one.proposal.subject in own:
             return year.campaign.id, awarding.id, one.proposal.subject
     return (one.proposal.subject,)
