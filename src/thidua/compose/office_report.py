@@ -16,7 +16,6 @@ from thidua.compose.attachment import appendix
 from thidua.compose.awardings import GROUPS, Awarding, awardings, commended
 from thidua.compose.figures import Figures, figures
 from thidua.compose.grid import grid
-from thidua.compose.numbers import day
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
@@ -122,12 +121,12 @@ def _told(year: Year, number: int) -> CampaignFigures:
 
 def _row(one: CampaignFigures) -> SheetRow:
     campaign, counted = one.campaign, one.figures
-    days = f"{day(campaign.start)} - {day(campaign.end)}"
+    head = (campaign.name, campaign.start, campaign.end)
     if counted is None or one.review is None:
-        return SheetRow((campaign.name, days, *(None,) * 8))
+        return SheetRow((*head, *(None,) * 8))
     reported, met, done = counted.reported, counted.met, counted.done
     told = (reported.of, reported.count, met.of, met.count, met.share, done.of, done.count)
-    return SheetRow((campaign.name, days, one.review.name, *told))
+    return SheetRow((*head, one.review.name, *told))
 
 
 def _awards(decided: Iterable[Awarding]) -> Iterator[SheetRow | SheetGroup]:
