@@ -17,12 +17,13 @@ from typing import Protocol
 from msgspec import structs
 
 from thidua import fonts
-from thidua.compose.composers import composers
+from thidua.compose.composers import composers, office_composers
 from thidua.model.composed import Artifact, Composed
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.sheet import Sheet
 from thidua.model.status import Status
 from thidua.model.trouble import cannot_write
+from thidua.model.year import Filed
 from thidua.publish.folder import ChangedError, clear, replace, set_aside, write
 from thidua.publish.manifest import ManifestEntry, earlier, edited, entry, manifest, remove
 from thidua.publish.manifest import content as unchanged
@@ -35,7 +36,7 @@ from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError
 from thidua.source.decoding import load
 from thidua.source.identified import identified
-from thidua.source.layout import is_data, stray
+from thidua.source.layout import OFFICE_FOLDER, is_data, stray
 from thidua.source.listing import opens
 from thidua.source.reader import read_content
 from thidua.source.roster import heads, ids, meant
@@ -152,19 +153,47 @@ def build(
     if absent := fonts.missing():
         yield from (about(path, "missing-font") for path in absent)
         return
-    known = composers()
-    wanted = [known[kind] for kind in kinds or known]
-    sound = [one.year for one in campaigns if one.year is not None]
-    made = {
-        year.campaign.id: [one for compose in wanted for one in compose(year)] for year in sound
-    }
-    composed = {name: documents for name, documents in made.items() if documents}
+    composed = _composed(tuple(campaigns), kinds)
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for name, documents in composed.items():
         folder = out / name
         yield from chain.from_iterable(_crowded(one, folder) for one in documents)
-        whole = not kinds or set(kinds) >= known.keys()
+        ours = office_composers() if name.startswith(OFFICE_FOLDER) else composers()
+        whole = not kinds or set(kinds) >= ours.keys()
         yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)
+
+
+def _composed(
+    campaigns: Sequence[Surveyed], kinds: Sequence[str]
+) -> Mapping[str, Sequence[Composed]]:
+    """Return the documents of each folder that has any: of each campaign, then of each year."""
+    known, over = composers(), office_composers()
+    made = {
+        one.year.campaign.id: [
+            document
+            for kind in kinds or known
+            if kind in known
+            for document in known[kind](one.year)
+        ]
+        for one in campaigns
+        if one.year is not None
+    }
+    for one in _filed(campaigns):
+        wanted = (over[kind] for kind in kinds or over if kind in over)
+        folder = f"{OFFICE_FOLDER}{one.year:04}"
+        made[folder] = [document for compose in wanted for document in compose(one)]
+    return {name: documents for name, documents in made.items() if documents}
+
+
+def _filed(campaigns: Sequence[Surveyed]) -> Iterator[Filed]:
+    """Yield each calendar year of which there are several campaigns and all of them are sound."""
+    sound = {one.year.campaign.id: one.year for one in campaigns if one.year is not None}
+    told = next((one.dossier.campaigns for one in campaigns if one.dossier), None) or {}
+    spans = (range(int(one.start[:4]), int(one.end[:4]) + 1) for one in told.values())
+    for number in sorted({*chain.from_iterable(spans)}):
+        there = [name for name, head in told.items() if head.touches(number)]
+        if len(there) > 1 and sound.keys() >= {*there}:
+            yield Filed(number, tuple(sound[name] for name in there))
 
 
 def _crowded(composed: Composed, folder: Path) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ class Scope(StrEnum):
     """A review of the campaign: of half the year, of the year."""
     UNIT_REVIEW = "unit-review"
     """Each unit and review."""
+    OFFICE = "office"
+    """A calendar year of the office, over all campaigns in it."""
 
     @property
     def of_units(self) -> bool:

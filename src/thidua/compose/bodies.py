@@ -32,6 +32,8 @@ class CouncilTold(Struct, frozen=True):
     present: PartOf
     voted: int
     failed: int
+    apart: int
+    """How often it met about an occasion."""
 
 
 def blocks_told(year: Year, review: CampaignReview) -> tuple[BlockTold, ...]:
@@ -69,4 +71,5 @@ def council_told(year: Year) -> CouncilTold | None:
         present=PartOf(len(meeting.present) if meeting else 0, len(council.members)),
         voted=len(voted),
         failed=sum(one.passed is False for one in voted),
+        apart=sum(one.held is not None for one in year.occasions.values()),
     )

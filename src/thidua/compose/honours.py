@@ -190,7 +190,7 @@ def _post(
     if isinstance(subject, Registration):
         units = {unit.id: unit.name for unit in year.campaign.units}
         at = one.unit or next(
-            key for key, pledge in year.pledges.items() if subject in pledge.people
+            key for key, pledge in year.registers.items() if subject in pledge.people
         )
         return f"{subject.position}, {units[at]}"
     position = subject.position if isinstance(subject, OutsidePerson) else None

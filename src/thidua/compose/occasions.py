@@ -52,13 +52,19 @@ def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) 
         "groups": ", ".join(groups),
         "voting": words().voting[ballot or "none"],
     }
-    said = words().merit
+    merit = merited(year, awarding)
     if isinstance(awarding, Occasion):
-        merit = awarding.merit or said[awarding.kind].format(name=awarding.name)
         head = f"{common['groups'][:1].upper()}{common['groups'][1:]}"
         return common | {"when": "", "merit": merit, "listed": head}
-    merit = said["yearly"].format(name=year.campaign.name)
     return common | {"when": common["beside"], "merit": merit, "listed": words().listed}
+
+
+def merited(year: Year, awarding: Selection | Occasion) -> str:
+    """Return what an awarding commends: thành tích …, as its data or its kind have it."""
+    said = words().merit
+    if isinstance(awarding, Occasion):
+        return awarding.merit or said[awarding.kind].format(name=awarding.name)
+    return said["yearly"].format(name=year.campaign.name)
 
 
 def about(kind: str, awarding: Selection | Occasion, known: dict[str, Any]) -> str:

@@ -57,6 +57,7 @@ def _composed(year: Year) -> Composed:
         subject=about,
         launch=launch_paper(campaign),
         campaign=campaign,
+        registering=year.registering,
         sums=sums,
         hopes=hopes,
         late=tuple(_late(year)),

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from thidua.catalogue.reviews import ReviewWords
 from thidua.compose.attachment import appendix
+from thidua.compose.awardings import GROUPS, awardings, commended
 from thidua.compose.bodies import blocks_told, council_told
-from thidua.compose.figures import Figures, PartOf, figures
+from thidua.compose.figures import Figures, PartOf, UnitFigures, figures
 from thidua.compose.grid import grid
 from thidua.compose.honours import Honour, honours, upward
 from thidua.compose.paper import assemble
@@ -25,7 +26,7 @@ from thidua.compose.words import capital, words
 from thidua.model.composed import Composed
 from thidua.model.document import Block
 from thidua.model.reviews import CampaignReview
-from thidua.model.sheet import Sheet, SheetGroup, SheetRow
+from thidua.model.sheet import Sheet, SheetGroup, SheetRow, Value
 from thidua.model.year import Rating, Year
 from thidua.review.reviews import closing, earlier
 
@@ -35,13 +36,13 @@ _Last = Mapping[tuple[str, bool], Honour]
 def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed]:
     """Yield the report on a review once a unit has reported for it.
 
-    The selection is told in that of the review which it goes by.
+    The selection and the occasions are told in that of the review which they go by.
 
     Raises:
         OwnFileError: the wording template is wrong.
         KeyError: a proposal names something that is not there; check the year first.
     """
-    told = year if review == closing(year) else replace(year, selection=None)
+    told = year if review == closing(year) else replace(year, selection=None, occasions={})
     counted = figures(told, review)
     if counted.reported.count:
         yield _composed(kind, told, review, counted)
@@ -53,7 +54,7 @@ def _composed(kind: str, year: Year, review: CampaignReview, counted: Figures) -
     last = _last(year, then[0] if then else None)
     found = _with_last(honours(year), last)
     paper = agency_paper(kind, year, of=review.id)
-    units = _units_sheet(say, counted, before)
+    units = _units_sheet(say, counted, before, registering=year.registering)
     targets = targets_sheet(year, review, counted)
     granted = _honours_sheet(say, found, last)
     slots: dict[str, Sequence[Block]] = {"honours": (grid(granted),)}
@@ -80,6 +81,7 @@ def _composed(kind: str, year: Year, review: CampaignReview, counted: Figures) -
         blocks=blocks_told(year, review),
         council=council_told(year),
         **_about_honours(year, found, last),
+        **_about_occasions(year),
         **_about_ratings(counted),
         **spoken(kind, year, review, counted),
     )
@@ -128,6 +130,16 @@ def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> d
     }
 
 
+def _about_occasions(year: Year) -> dict[str, Any]:
+    decided = [one for one in awardings(year) if one.name]
+    counts = ((commended(decided, group)[0], words().subject[group].lower()) for group in GROUPS)
+    return {
+        "occasions": len(year.occasions),
+        "decisions": len(decided),
+        "apart": [(many, named) for many, named in counts if many],
+    }
+
+
 def _about_ratings(counted: Figures) -> dict[str, Any]:
     units = [one.rating for one in counted.units]
     return {
@@ -139,12 +151,20 @@ def _about_ratings(counted: Figures) -> dict[str, Any]:
     }
 
 
-def _units_sheet(say: ReviewWords, counted: Figures, before: Figures | None) -> Sheet:
+def _size(one: UnitFigures, *, registering: bool) -> tuple[Value, ...]:
+    """Return what is said of a unit's people; of registration nothing where none was asked for."""
+    staff, _, _, counted, _ = one.size
+    return one.size if registering else (staff, None, None, counted, None)
+
+
+def _units_sheet(
+    say: ReviewWords, counted: Figures, before: Figures | None, *, registering: bool
+) -> Sheet:
     rows = (
         SheetRow(
             (
                 one.unit.name,
-                *one.size,
+                *_size(one, registering=registering),
                 one.targets.of,
                 one.targets.count,
                 one.targets.share,

@@ -37,6 +37,7 @@ def spoken(kind: str, year: Year, review: CampaignReview, figures: Figures) -> d
         "launch": launch_paper(campaign),
         "say": review_words(year, review),
         "figures": figures,
+        "registering": year.registering,
         "untold": len(untold),
         "open_targets": sum(not one.met for one in figures.outcomes),
         "strengths": _told((unit, one.strengths) for unit, one in reports),

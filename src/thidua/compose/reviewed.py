@@ -52,7 +52,10 @@ def _years(campaign: Campaign) -> dict[str, int]:
 
 
 def _covered(campaign: Campaign, one: CampaignReview) -> str:
-    """Return what is reviewed: as the name says, or else its phases, or else its days."""
+    """Return what is reviewed: as the name says, or else its phases, or else its days.
+
+    All of a campaign is told by its time, of a theme by its days.
+    """
     said = review_list()
     phrases = _usual_words(campaign, one)
     if phrases is not None:
@@ -61,13 +64,13 @@ def _covered(campaign: Campaign, one: CampaignReview) -> str:
     named = one.name[len(max(titles, key=len)) :].strip(" :,–-") if titles else ""
     if named:
         return named
+    start, end = coverage(campaign, one)
     phases = [phase.name for phase in campaign.phases if phase.id in one.covers]
-    if phases:
+    if phases and (start, end) != (campaign.start, campaign.end):
         between, last = said.joined
         return last.join(filter(None, (between.join(phases[:-1]), phases[-1])))
     if campaign.time.kind is not TimeKind.THEME and (named := _time(campaign, one)):
         return named
-    start, end = coverage(campaign, one)
     return said.days.format_map({"from": day(start), "to": day(end)})
 
 

@@ -65,6 +65,7 @@ def _composed(
         pledge=pledge,
         result=result,
         words=words(),
+        registering=year.registering,
         registered=registered(unit, pledge),
         met=PartOf(sum(one.met for one in outcomes), len(outcomes)),
         untold=sum(one.actual is None for one in outcomes),

@@ -87,6 +87,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     in_order: dict[str, tuple[str, ...]]
     merit: dict[str, str]
     listed: str
+    selection: str
     voting: dict[str, str]
     outcome: dict[str, str]
     vote: dict[str, str]

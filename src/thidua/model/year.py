@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from thidua.model.awarding import DecisionData, Meeting, Occasion, Proposal
 from thidua.model.campaign import Campaign, PaperData, Signer
+from thidua.model.campaign_time import TimeKind
 from thidua.model.office import Unit
 from thidua.model.regime import Regime
 
@@ -264,6 +265,21 @@ class Year(Struct, frozen=True):
         return {**self.borrowed, **own}
 
     @property
+    def registering(self) -> bool:
+        """Whether units register for titles in it: by its pledges, or as in every year."""
+        if any(one.people or one.collective for one in self.pledges.values()):
+            return True
+        yearly = self.campaign.time.kind in {TimeKind.YEAR, TimeKind.SCHOOL_YEAR}
+        return yearly and self.campaign.registration is None
+
+    @property
     def participants(self) -> tuple[Unit, ...]:
         """The units that pledge and report: those whose size is stated."""
         return tuple(unit for unit in self.campaign.units if unit.takes_part)
+
+
+class Filed(Struct, frozen=True):
+    """A calendar year with all campaigns of an office that are filed under it or touch it."""
+
+    year: int
+    years: tuple[Year, ...]

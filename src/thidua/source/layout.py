@@ -40,6 +40,8 @@ AMONG_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 _CAMPAIGN = re.compile(rf"(?:^|[:/])campaigns/({_ID})\.yaml$")
 _LONGEST_ID = 60
+OFFICE_FOLDER = "office-"
+"""What the folder of documents over several campaigns begins with, and so no campaign's id."""
 
 _KEYS = {
     FileKind.CAMPAIGN: {"agency", "directive", "regime"},
@@ -54,7 +56,8 @@ _CAMPAIGN_AND_KEYS = {"campaign", "year"}.union(*_KEYS.values())
 
 def is_id(name: str) -> bool:
     """Tell whether something may be the id of a campaign: 2024, 2025-bau-cu, 500-ngay-dem."""
-    return len(name) <= _LONGEST_ID and re.fullmatch(_ID, name) is not None
+    ours = len(name) <= _LONGEST_ID and not name.startswith(OFFICE_FOLDER)
+    return ours and re.fullmatch(_ID, name) is not None
 
 
 def campaign_id(name: str) -> str:

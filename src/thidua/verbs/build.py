@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from thidua import interruption
-from thidua.catalogue.kinds import paper_kinds
+from thidua.catalogue.kinds import Scope, paper_kinds
 from thidua.model.finding import Level
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
@@ -122,6 +122,8 @@ def _without(
     """Return the sound campaigns of which nothing was written."""
     folder = options.root / "build"
     made = {path.relative_to(folder).parts[0] for path in written}
+    if options.only and written and paper_kinds()[options.only].scope is Scope.OFFICE:
+        return ()
     sound = (one.year.campaign.id for one in surveyed if one.year is not None)
     return [one for one in sound if one not in made]
 

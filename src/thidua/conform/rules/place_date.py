@@ -8,7 +8,7 @@ from datetime import date
 
 from thidua.catalogue.law import law
 from thidua.catalogue.patterns import folded, upper
-from thidua.conform.checks.centring import centred_below
+from thidua.conform.checks.centring import centred_under
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import heads
@@ -155,6 +155,14 @@ def _lower(part: Part, number: Part) -> float:
     return abs(one.area.top - other.area.top)
 
 
+def _align(found: Recognised) -> Iterator[Violation]:
+    """Yield each date that is not centred; of one whose year is blank a PDF has lost the end."""
+    blank = {id(one.part) for one in dates(found) if not one.year}
+    for one in centred_under(found, Component.PLACE_DATE, Component.NATION):
+        if found.view.format is Format.DOCX or id(one.part) not in blank:
+            yield one
+
+
 def _case(found: Recognised) -> Iterator[Violation]:
     """Yield each place and date with capitals where there should be none, or the reverse."""
     for dated in dates(found):
@@ -194,7 +202,7 @@ RULES = (
     ),
     Rule(
         "II.4.c-align",
-        centred_below(Component.PLACE_DATE, Component.NATION),
+        _align,
         fix=paragraphs.set_alignment,
     ),
 )

@@ -2,7 +2,8 @@
 
 Why: reminders, the status table and the letters to those who are late go by the milestones; a date
 that only an obligation has is never followed up. A milestone for which no obligation speaks was
-made up, or its obligation was forgotten. A notice, because both may be meant.
+made up, or its obligation was forgotten. The day by which a review's reports are due is followed up
+as a milestone is. A notice, because both may be meant.
 
 Fails::
 
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
+from thidua.review.reviews import reviews
 from thidua.validate.days import readable
 
 ID = "obligations-have-milestones"
@@ -41,6 +43,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield due dates without a milestone, and milestones of items that oblige nobody."""
     campaign = dossier.year.campaign
     due = {milestone.due for milestone in campaign.milestones}
+    due |= {one.due for one in reviews(campaign) if one.due is not None}
     for n, obligation in enumerate(campaign.obligations):
         if obligation.due is not None and obligation.due not in due:
             facts = {"id": obligation.id, "due": readable(obligation.due)}

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from thidua.catalogue.kinds import Each, Scope, paper_kinds
+from thidua.catalogue.kinds import Each, PaperKind, Scope, paper_kinds
 from thidua.model.awarding import Meeting
 from thidua.model.campaign import PaperData
 from thidua.model.dossier import Awarded, Dossier
@@ -134,7 +134,7 @@ def _for_whom(
     described = paper_kinds().get(paper.kind)
     if described is not None and described.scope.of_units:
         yield from _unknown(whom, units, place, "unknown-unit")
-    elif described is not None and described.occasion and whom in dossier.occasions:
+    elif described is not None and whom in _others(dossier, described):
         return
     elif described is not None and described.scope is Scope.REVIEW:
         known = {one.id for one in reviews(dossier.year.campaign)}
@@ -143,6 +143,14 @@ def _for_whom(
         yield from _unknown(whom, _members(dossier), place, "unknown-member")
     else:
         yield Finding(place, ID, LEVEL, "paper-for-nobody", {"kind": paper.kind, "id": whom})
+
+
+def _others(dossier: Dossier, described: PaperKind) -> set[str]:
+    """Return for what else there may be one: an occasion, a calendar year of the campaign."""
+    campaign = dossier.year.campaign
+    if described.scope is not Scope.OFFICE:
+        return {*dossier.occasions} if described.occasion else set()
+    return {str(one) for one in range(int(campaign.start[:4]), int(campaign.end[:4]) + 1)}
 
 
 def _members(dossier: Dossier) -> set[str]:
