@@ -20,7 +20,7 @@ TYPES = "schemas/document-types.schema.json"
 HEADS = "schemas/head-forms.schema.json"
 _STATED_IN = {
     StatedIn.DIRECTIVE: "`directive`, `texts`",
-    StatedIn.CAMPAIGN: "tệp của năm",
+    StatedIn.CAMPAIGN: "tệp của phong trào",
     StatedIn.PLEDGE: "tệp giao ước",
     StatedIn.RESULT: "tệp kết quả",
     StatedIn.SELECTION: "`selection.yaml`",
@@ -50,6 +50,8 @@ def following(root: Path) -> Mapping[str, str]:
         HEADS: _heads(),
         "docs/editors.md": _within(root / "docs/editors.md", _of_the_year(kinds)),
         "docs/units.md": _within(root / "docs/units.md", _of_units(units)),
+        "README.md": _within(root / "README.md", _in_english(kinds)),
+        "README.vi.md": _within(root / "README.vi.md", _in_vietnamese(kinds)),
     }
 
 
@@ -101,6 +103,18 @@ def _of_units(kinds: Mapping[str, PaperKind]) -> Iterator[str]:
     yield "| Văn bản | `kind` | Ghi ở |\n|---|---|---|"
     for kind, one in kinds.items():
         yield f"| {_capital(one.title.vi)} | `{kind}` | {_STATED_IN[one.stated_in]} |"
+
+
+def _in_english(kinds: Mapping[str, PaperKind]) -> Iterator[str]:
+    yield "| Document | `--only` | There when |\n|---|---|---|"
+    for kind, one in kinds.items():
+        yield f"| {_capital(one.title.en)} | `{kind}` | {one.when.en} |"
+
+
+def _in_vietnamese(kinds: Mapping[str, PaperKind]) -> Iterator[str]:
+    yield "| Văn bản | `--only` | Có khi |\n|---|---|---|"
+    for kind, one in kinds.items():
+        yield f"| {_capital(one.title.vi)} | `{kind}` | {one.when.vi} |"
 
 
 def _capital(text: str) -> str:

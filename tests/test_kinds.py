@@ -79,7 +79,7 @@ def test_a_composer_that_is_not_listed_is_told(
 
 def test_what_follows_the_list_is_fresh(root: Path) -> None:
     made = following(root)
-    assert len(made) == 5
+    assert len(made) == 7
     for name, text in made.items():
         assert (root / name).read_text(encoding="utf-8") == text, f"{name}: run `make reference`"
 
