@@ -174,25 +174,6 @@ def test_signers_are_put_in_everywhere_and_may_be_overridden(root: Path) -> None
         ]
 
 
-def test_texts_and_occasions_are_signed_by_people_of_the_office(root: Path) -> None:
-    typed = (root / CAMPAIGN).read_text(encoding="utf-8")
-    start, end = typed.index("directive:\n"), typed.index("obligations:\n")
-    text = typed[start:end].replace("directive:\n", "texts:\n- id: thong-bao\n")
-    text = text.replace("type: launch", "type: notice").replace("      - id: noi-dung\n        ", "    - ")
-    text = text.replace("- id: noi-dung", "- id: noi-dung-khac")
-    (root / CAMPAIGN).write_text(f"{typed}\n{text}", encoding="utf-8")
-    folder = root / "campaigns" / "2026" / "occasions"
-    folder.mkdir()
-    occasion = "campaign: 2026\nname: công tác thí dụ\nkind: unplanned\nproposals:\n"
-    occasion += "  - id: dn-1\n    subject: van-phong\n    award: giay-khen\n"
-    occasion += "papers:\n  - kind: commendation\n    signers:\n      - giam-doc\n"
-    (folder / "thi-du.yaml").write_text(occasion, encoding="utf-8")
-    now = year(root)
-    signed = (*now.campaign.texts, *(paper for one in now.occasions.values() for paper in one.papers))
-    names = [[one.name for one in document.signers] for document in signed]
-    assert names == [["Trần Thị Mẫu"], ["Nguyễn Văn Mẫu"]]
-
-
 def test_people_come_from_the_register(root: Path) -> None:
     (person,) = year(root).pledges["van-phong"].people
     assert (person.id, person.name, person.position) == ("cb-001", "Lê Văn Mẫu", "Chánh Văn phòng")
