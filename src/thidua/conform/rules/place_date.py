@@ -8,7 +8,7 @@ from datetime import date
 
 from thidua.catalogue.law import law
 from thidua.catalogue.patterns import folded, upper
-from thidua.conform.checks.centring import centred_below
+from thidua.conform.checks.centring import centred_under
 from thidua.conform.checks.letters import size, style
 from thidua.conform.checks.ranges import amount, pt
 from thidua.conform.checks.select import heads
@@ -174,6 +174,14 @@ def _miswritten(place: str) -> bool:
     return bool(small) or place[0].islower() or shouted
 
 
+def _align(found: Recognised) -> Iterator[Violation]:
+    """Yield each place and date off the middle; a PDF does not show how wide an open year is."""
+    pdf = found.view.format is Format.PDF
+    ends = tuple(one.part for one in dates(found) if pdf and one.part.text.endswith(one.words[-1:]))
+    off = centred_under(found, Component.PLACE_DATE, Component.NATION)
+    yield from (one for one in off if not any(one.part is part for part in ends))
+
+
 RULES = (
     Rule("II.4.a-name", _name, "Mục V.4"),
     Rule("II.4.b-full", _full),
@@ -194,7 +202,7 @@ RULES = (
     ),
     Rule(
         "II.4.c-align",
-        centred_below(Component.PLACE_DATE, Component.NATION),
+        _align,
         fix=paragraphs.set_alignment,
     ),
 )

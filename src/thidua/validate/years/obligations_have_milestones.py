@@ -1,8 +1,9 @@
 """Obligations, milestones and the items they come from agree.
 
 Why: reminders, the status table and the letters to those who are late go by the milestones; a date
-that only an obligation has is never followed up. A milestone for which no obligation speaks was
-made up, or its obligation was forgotten. A notice, because both may be meant.
+that only an obligation has is never followed up. A review with a due day of its own serves as well.
+A milestone for which no obligation speaks was made up, or its obligation was forgotten. A notice,
+because both may be meant.
 
 Fails::
 
@@ -20,6 +21,14 @@ Passes::
         - {id: dang-ky, source: dang-ky, undated: true}
       milestones:
         - {id: so-ket, kind: mid-review, source: so-ket-tong-ket, due: "2023-06-30"}
+
+Passes::
+
+    campaign:
+      reviews:
+        - {id: dot-1, name: Sơ kết Đợt 1, kind: interim, end: "2023-06-30", due: "2023-07-05"}
+      obligations:
+        - {id: so-ket, source: so-ket-tong-ket, due: "2023-07-05"}
 
 Fix: give both the same date, or add what is missing.
 """
@@ -40,7 +49,7 @@ CLAUSE = ""
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield due dates without a milestone, and milestones of items that oblige nobody."""
     campaign = dossier.year.campaign
-    due = {milestone.due for milestone in campaign.milestones}
+    due = {one.due for one in campaign.milestones} | {one.due for one in campaign.reviews}
     for n, obligation in enumerate(campaign.obligations):
         if obligation.due is not None and obligation.due not in due:
             facts = {"id": obligation.id, "due": readable(obligation.due)}
