@@ -16,7 +16,7 @@ from thidua.home import TEMPLATES
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
 _AWARDING = ("awards", "groups", "merit")
-_BLANKS = ("agency", "superior", "People", *_AWARDING, *TIME_BLANKS)
+_BLANKS = ("agency", "superior", "council", "members", "People", *_AWARDING, *TIME_BLANKS)
 _WITH_BLANKS = ("subject", "occasion", "addressees", "recipients")
 
 

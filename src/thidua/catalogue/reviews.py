@@ -74,6 +74,7 @@ class ReviewList(Struct, frozen=True, forbid_unknown_fields=True):
     year: tuple[UsualReview, ...]
     other: tuple[UsualReview, ...]
     own: dict[ReviewKind, ReviewWords]
+    movement: str
     titles: tuple[str, ...]
     joined: tuple[str, str]
     days: str

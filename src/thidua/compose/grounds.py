@@ -32,7 +32,7 @@ def council_name(year: Year) -> str:
 def _acts(year: Year, day: str) -> Iterator[str]:
     described = {one.number: one for one in year.campaign.documents if one.number}
     for act in year.regime.acts:
-        if act.in_force is not None and act.in_force > day:
+        if (act.in_force or day) > day or (act.until or day) < day:
             continue
         if act.number in described:
             yield _cited(described[act.number])

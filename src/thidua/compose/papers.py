@@ -11,7 +11,7 @@ from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.reviewed import review_words
 from thidua.compose.times import told_time
-from thidua.compose.words import people
+from thidua.compose.words import people, words
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import (
     Agency,
@@ -147,8 +147,15 @@ def subject(kind: str, year: Year, review: CampaignReview | None = None) -> str:
 
 def _blanks(year: Year) -> dict[str, str]:
     """Return what the blanks of the list of kinds are filled with."""
-    agency = year.campaign.agency
-    named = {"agency": agency.name, "superior": agency.superior or ""}
+    campaign = year.campaign
+    agency, council = campaign.agency, campaign.council
+    others = any(unit.counted and not unit.headcount for unit in year.participants)
+    named = {
+        "agency": agency.name,
+        "superior": agency.superior or "",
+        "council": council.name if council else f"{words().council} {agency.name}",
+        "members": words().members["others" if others else "own"],
+    }
     return {**named, **told_time(year).values}
 
 

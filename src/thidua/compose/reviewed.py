@@ -23,12 +23,12 @@ def review_words(year: Year, one: CampaignReview) -> ReviewWords:
     """
     campaign, before = year.campaign, earlier(year, one)
     phrases = _usual_words(campaign, one) or review_list().own[one.kind]
-    covered = _covered(campaign, one)
+    name, covered = _named(one), _covered(campaign, one)
     _, end = coverage(campaign, one)
     values = {
         **_years(campaign),
-        "name": one.name,
-        "a_name": f"{one.name[:1].lower()}{one.name[1:]}",
+        "name": name,
+        "a_name": f"{name[:1].lower()}{name[1:]}",
         "campaign": campaign.name,
         "covered": covered,
         "span": _span(campaign, one, covered),
@@ -51,6 +51,12 @@ def _years(campaign: Campaign) -> dict[str, int]:
     return {"year": year, "last_year": year - 1, "next_year": year + 1}
 
 
+def _named(one: CampaignReview) -> str:
+    """Return the name of a review without what every phrase says: "phong trào thi đua"."""
+    before, _, behind = one.name.partition(review_list().movement)
+    return " ".join(f"{before} {behind}".split())
+
+
 def _covered(campaign: Campaign, one: CampaignReview) -> str:
     """Return what is reviewed: as the name says, or else its phases, or else its days.
 
@@ -60,8 +66,9 @@ def _covered(campaign: Campaign, one: CampaignReview) -> str:
     phrases = _usual_words(campaign, one)
     if phrases is not None:
         return phrases.covered.format_map(_years(campaign))
-    titles = [title for title in said.titles if one.name.lower().startswith(title.lower())]
-    named = one.name[len(max(titles, key=len)) :].strip(" :,–-") if titles else ""
+    name = _named(one)
+    titles = [title for title in said.titles if name.lower().startswith(title.lower())]
+    named = name[len(max(titles, key=len)) :].strip(" :,–-") if titles else ""
     if named:
         return named
     start, end = coverage(campaign, one)

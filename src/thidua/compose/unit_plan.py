@@ -9,7 +9,7 @@ from thidua.catalogue.kinds import Scope
 from thidua.compose.papers import composed, unit_paper
 from thidua.compose.promises import promised
 from thidua.compose.unit_papers import pledged, registered
-from thidua.compose.words import people
+from thidua.compose.words import partner, people
 from thidua.model.campaign import Milestone
 from thidua.model.composed import Composed
 from thidua.model.office import Unit
@@ -32,6 +32,7 @@ def compose(year: Year) -> Iterator[Composed]:
         values = {
             "registered": registered(unit, pledge),
             "people": people(unit),
+            "partner": partner(unit),
             "milestones": tuple(_milestones(year, unit)),
         }
         yield composed(*promised(year, unit, pledge, paper, **values), unit=unit)

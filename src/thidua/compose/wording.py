@@ -13,7 +13,7 @@ from thidua.catalogue.times import SaidTime, said_time
 from thidua.compose.numbers import day, number, percent
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined
-from thidua.compose.words import words
+from thidua.compose.words import staff, words
 from thidua.model.campaign import Campaign
 from thidua.model.document import Paragraph, Run
 from thidua.model.frame import broken
@@ -105,6 +105,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["day"] = day
     environment.globals["gap"] = words().gaps.open
     environment.globals["time"] = _time
+    environment.globals["staff"] = staff
     return environment
 
 

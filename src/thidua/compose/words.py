@@ -5,6 +5,8 @@ Column titles and the names of tables are in ``templates/sheets.yaml`` (see ``sh
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from thidua.catalogue.own import own
@@ -83,6 +85,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     council_role: dict[str, str]
     people: dict[str, str]
     people_listed: dict[str, str]
+    partners: dict[str, str]
+    members: dict[str, str]
     subject: dict[str, str]
     in_order: dict[str, tuple[str, ...]]
     merit: dict[str, str]
@@ -113,12 +117,31 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def people(unit: Unit | None, *, listed: bool = False) -> str:
-    """Return whom a participant moves to take part: its staff, or by its kind; None is any unit."""
+def people(unit: Unit, *, listed: bool = False) -> str:
+    """Return whom a participant moves to take part: its staff, or by its kind."""
+    return _people(_moved(unit), listed=listed)
+
+
+def staff(units: Iterable[Unit], *, listed: bool = False) -> str:
+    """Return whom the headcounts of units count: with công chức, or without where none has any."""
+    counts = [unit.headcount for unit in units if unit.headcount is not None]
+    official = not counts or any(count.civil_servants for count in counts)
+    return _people("staff" if official else "employees", listed=listed)
+
+
+def partner(unit: Unit) -> str:
+    """Return with whom a participant shares out the work; nobody is empty."""
+    return words().partners.get(_moved(unit), "")
+
+
+def _moved(unit: Unit) -> str:
+    if unit.counted is not None and unit.headcount is None:
+        return unit.kind if unit.kind in words().people else "others"
+    return "staff" if unit.headcount is None or unit.headcount.civil_servants else "employees"
+
+
+def _people(kind: str, *, listed: bool) -> str:
     known = words().people
-    kind = "staff"
-    if unit is not None and unit.counted is not None and unit.headcount is None:
-        kind = unit.kind if unit.kind in known else "others"
     return words().people_listed.get(kind, known[kind]) if listed else known[kind]
 
 

@@ -110,6 +110,7 @@ class Act(Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty
     date: str | None = None
     in_force: str | None = None
+    until: str | None = None
     issuer: str | None = None
     title: str | None = None
 
