@@ -182,14 +182,6 @@ def _miswritten(place: str) -> bool:
     return bool(small) or place[0].islower() or shouted
 
 
-def _align(found: Recognised) -> Iterator[Violation]:
-    """Yield each place and date off the middle; a PDF does not show how wide an open year is."""
-    pdf = found.view.format is Format.PDF
-    ends = tuple(one.part for one in dates(found) if pdf and one.part.text.endswith(one.words[-1:]))
-    off = centred_under(found, Component.PLACE_DATE, Component.NATION)
-    yield from (one for one in off if not any(one.part is part for part in ends))
-
-
 RULES = (
     Rule("II.4.a-name", _name, "Mục V.4"),
     Rule("II.4.b-full", _full),
