@@ -31,6 +31,9 @@ _PAGES = (
     "docs/units.md",
     "docs/design.md",
     "examples/README.md",
+    "demos/README.md",
+    "demos/xa-minh-hoa/README.md",
+    "demos/truong-thi-du/README.md",
 )
 
 

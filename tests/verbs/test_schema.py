@@ -92,10 +92,11 @@ def test_every_file_of_the_example_has_the_schema_of_its_place(name: str) -> Non
     match = json.loads((SCHEMAS / name).read_bytes()).get("fileMatch")
     if match is None:
         assert name in {f"{one}.schema.json" for one in ("paper-kinds", "profile", "regime")}
-    for path in (ROOT / "examples").glob(match or "none"):
+    roots = (ROOT / "examples", *ROOT.glob("demos/*"))
+    for path in (path for root in roots for path in root.glob(match or "none")):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert (path.parent / first.removeprefix(_OWN)).resolve() == SCHEMAS / name
-    assert match in {None, "waivers.yaml"} or list((ROOT / "examples").glob(match))
+    assert match in {None, "waivers.yaml"} or [one for root in roots for one in root.glob(match)]
 
 
 def test_vs_code_is_told_the_same_once_for_the_repository() -> None:
