@@ -24,9 +24,10 @@ PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.
 all: $(RUNTIME) ## Set up and build the documents of every year into build/
 	$(BIN)/thidua build --conform
 
-#: Dựng cơ quan thí dụ trong examples/ vào examples/build/
-demo: $(RUNTIME) ## Build the fictional office of examples/ into examples/build/
-	$(BIN)/thidua --root examples build
+#: Dựng các cơ quan thí dụ trong examples/ và demos/, vào build/ của mỗi cơ quan
+demo: $(RUNTIME) ## Build the fictional offices of examples/ and demos/, each into its build/
+	@for root in $(OFFICES); do $(BIN)/thidua --root $$root build || exit; done
+OFFICES := examples $(patsubst %/office.yaml,%,$(wildcard demos/*/office.yaml))
 
 #: Cài đặt tất cả, kèm những gì phép thử cần
 setup: $(DEV) ## Set up everything, with what the tests need
@@ -45,16 +46,14 @@ lint: $(DEV) ## Check the code: style, format, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-#: Kiểm tra dữ liệu trong campaigns/ và examples/
-data: $(DEV) ## Check the campaigns and the examples
-	$(BIN)/thidua check
-	$(BIN)/thidua fmt --check
-	$(BIN)/thidua --root examples check
-	$(BIN)/thidua --root examples fmt --check
+#: Kiểm tra dữ liệu trong campaigns/, examples/ và demos/
+data: $(DEV) ## Check the campaigns, the examples and the demos
+	@for root in . $(OFFICES); do \
+		$(BIN)/thidua --root $$root check && $(BIN)/thidua --root $$root fmt --check || exit; done
 
 #: Kiểm tra dữ liệu, ghi chú vào từng dòng của yêu cầu hợp nhất
 annotate: $(RUNTIME) ## Check the campaigns and the examples for the lines of a pull request
-	@status=0; for root in . examples; do \
+	@status=0; for root in . $(OFFICES); do \
 		$(BIN)/thidua --root $$root check --format github || status=1; done; exit $$status
 
 #: Chạy các phép thử (ARGS="-k fmt" để chọn)
@@ -134,7 +133,7 @@ wheelhouse: $(RUNTIME) ## Gather in wheelhouse/ what an office without network i
 
 #: Xóa những gì đã dựng (môi trường còn nguyên; rm -r .venv để làm lại từ đầu)
 clean: ## Remove what was built (the environment stays; rm -r .venv to start over)
-	rm -rf build examples/build
+	rm -rf build $(addsuffix /build,$(OFFICES))
 
 #: Liệt kê các lệnh này
 help: ## List these targets

@@ -57,7 +57,7 @@ def test_hostile_texts_are_looked_at_all_the_same(tmp_path: Path) -> None:
     assert all(one.components for one in examined)
 
 
-@pytest.mark.parametrize("office", ["seed", "examples"])
+@pytest.mark.parametrize("office", ["seed", "examples", "demos/xa-minh-hoa", "demos/truong-thi-du"])
 def test_every_document_that_is_built_conforms(office: str, tmp_path: Path) -> None:
     root = seed.office(tmp_path) if office == "seed" else ROOT / office
     written = Written()

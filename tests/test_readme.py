@@ -37,6 +37,9 @@ _PAGES = (
     "docs/how-to/page-looks-wrong.md",
     "CHANGELOG.md",
     "examples/README.md",
+    "demos/README.md",
+    "demos/xa-minh-hoa/README.md",
+    "demos/truong-thi-du/README.md",
 )
 
 

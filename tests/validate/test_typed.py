@@ -18,7 +18,7 @@ from tools.outside import ROOT
 ALL = tuple(FileKind)
 TYPED = sorted(
     file
-    for root in (ROOT / "examples", ROOT / "tests" / "cases" / "good-office")
+    for root in (ROOT / "examples", *ROOT.glob("demos/*"), ROOT / "tests/cases/good-office")
     for file in (*root.glob("*.yaml"), *root.glob("campaigns/**/*.yaml"))
 )
 

@@ -91,7 +91,6 @@ _WITHOUT_PLACE = {
     f"{one}.schema.json"
     for one in ("document-types", "head-forms", "paper-kinds", "profile", "regime")
 }
-_NOT_IN_THE_EXAMPLE = {None, "persons.yaml", "waivers.yaml"}
 
 
 @pytest.mark.parametrize("name", lending.names())
@@ -99,10 +98,11 @@ def test_every_file_of_the_example_has_the_schema_of_its_place(name: str) -> Non
     match = json.loads((SCHEMAS / name).read_bytes()).get("fileMatch")
     if match is None:
         assert name in _WITHOUT_PLACE
-    for path in (ROOT / "examples").glob(match or "none"):
+    roots = (ROOT / "examples", *ROOT.glob("demos/*"))
+    for path in (path for root in roots for path in root.glob(match or "none")):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert (path.parent / first.removeprefix(_OWN)).resolve() == SCHEMAS / name
-    assert match in _NOT_IN_THE_EXAMPLE or list((ROOT / "examples").glob(match))
+    assert match in {None, "waivers.yaml"} or [one for root in roots for one in root.glob(match)]
 
 
 def test_vs_code_is_told_the_same_once_for_the_repository() -> None:
