@@ -1,4 +1,4 @@
-"""One value that is wrong is told once, and what refers to a list that is none is not told at all."""
+"""A wrong value is told once, and nothing is told of what refers to a list that is none."""
 
 from __future__ import annotations
 
@@ -43,7 +43,10 @@ def office(tmp_path: Path) -> Path:
     ids=str,
 )
 def test_one_wrong_value_is_one_finding(
-    office: Path, file: str, path: tuple[str | int, ...], value: Any
+    office: Path,
+    file: str,
+    path: tuple[str | int, ...],
+    value: Any,  # noqa: ANN401 - whatever somebody types
 ) -> None:
     stated = yaml.safe_load((office / file).read_text(encoding="utf-8"))
     holder = stated
@@ -62,5 +65,5 @@ def test_it_is_sound_as_it_is(office: Path) -> None:
     assert [one for one in found.findings if one.level is Level.ERROR] == []
 
 
-def _write(root: Path, file: str, stated: Any) -> None:
+def _write(root: Path, file: str, stated: object) -> None:
     (root / file).write_text(yaml.safe_dump(stated, allow_unicode=True), encoding="utf-8")
