@@ -22,7 +22,8 @@ from thidua.model.year import Pledge, Result, Selection, Year
 
 Path_ = tuple[str | int, ...]
 
-_FULL = Path(__file__).parent / "diff" / "facts" / "full.yaml"
+FULL = Path(__file__).parent / "diff" / "facts" / "full.yaml"
+"""A campaign and what follows it, every field of each filled."""
 _LISTED: dict[tuple[type[Struct], str], Callable[[], Iterable[str]]] = {
     (Directive, "type"): lambda: law().types,
     (Directive, "head_form"): head_forms,
@@ -34,7 +35,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def full() -> Year:
     """Return a year in which every field of campaign, pledge, result and selection has a value."""
-    raw = yaml.safe_load(_FULL.read_text(encoding="utf-8"))
+    raw = yaml.safe_load(FULL.read_text(encoding="utf-8"))
     campaign = msgspec.convert(raw["campaign"], Campaign)
     pledge = msgspec.convert(raw["pledge"], Pledge)
     result = msgspec.convert(raw["result"], Result)

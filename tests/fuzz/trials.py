@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
+
+import yaml
 
 import built
 from fuzz import garbled_data, garbled_docx, garbled_git, garbled_pdf, garbled_yaml
@@ -17,12 +20,15 @@ from thidua.conform.checking import check
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import mend
 from thidua.model.finding import Finding, Level
+from thidua.model.source import FileKind
 from thidua.opc import RefusedPackageError, open_package
 from thidua.pdf.reader import read as read_pdf
 from thidua.report import changes
+from thidua.source.layout import placed
 from thidua.survey import survey
 from thidua.word.reader import read as read_docx
 from tools.outside import ROOT
+from whole_years import FULL
 
 _LANGUAGE = "vi"
 _ENDINGS = (".docx", ".docx", ".pdf", ".md")
@@ -77,10 +83,15 @@ def _pdf(chance: Random) -> Case:
 
 
 def _yaml(chance: Random) -> Case:
-    """Spoil a file of a whole year, the campaign more often than others."""
-    files = dict(_office())
-    path = chance.choice([*files, *["campaigns/2024.yaml"] * len(files)])
-    text = files[path].decode() if chance.random() < 0.7 else chance.choice(_campaigns())
+    """Spoil a file of an office, each kind as often as others, the campaign more often."""
+    files = dict(_office() if chance.random() < 0.7 else _office_in_full())
+    by_kind: dict[FileKind, list[str]] = {}
+    for file in files:
+        by_kind.setdefault(placed(file) or FileKind.CAMPAIGN, []).append(file)
+    kind = chance.choice([*by_kind, *[FileKind.CAMPAIGN] * len(by_kind)])
+    path = chance.choice(by_kind[kind])
+    own = kind is not FileKind.CAMPAIGN or chance.random() < 0.5
+    text = files[path].decode() if own else chance.choice(_campaigns())
     way = garbled_yaml.garbled if chance.random() < 0.8 else garbled_data.changed
     return Case({**files, path: way(text, chance)}, (path,))
 
@@ -137,6 +148,32 @@ def _office() -> Mapping[str, bytes]:
     own = [home.with_name("office.yaml"), home / "2024.yaml"]
     paths = sorted(chain(own, (home / "2024").rglob("*.yaml")))
     return {path.relative_to(home.parent).as_posix(): path.read_bytes() for path in paths}
+
+
+@cache
+def _office_in_full() -> Mapping[str, bytes]:
+    """Return an office with all that files may state: its people, reviews, texts, an occasion."""
+    home = ROOT / "tests" / "cases" / "good-office"
+    files = {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for path in sorted(home.rglob("*.yaml"))
+    }
+    shared = yaml.safe_load(FULL.read_text(encoding="utf-8"))
+    stated = json.loads(json.dumps(shared))  # ours knows no aliases
+    for one in (stated["campaign"], stated["occasion"]):
+        del one["id"]  # it is the name of the file
+    places = {
+        "campaign": "2024.yaml",
+        "pledge": "2024/pledges/van-phong.yaml",
+        "result": "2024/results/year/van-phong.yaml",
+        "selection": "2024/selection.yaml",
+        "occasion": "2024/occasions/chuyen-de.yaml",
+    }
+    made = {
+        f"campaigns/{place}": yaml.safe_dump(stated[kind], allow_unicode=True, sort_keys=False)
+        for kind, place in places.items()
+    }
+    return files | {place: text.encode() for place, text in made.items()}
 
 
 @cache

@@ -315,6 +315,9 @@ def _repeated(fault: _Fault) -> Iterator[Finding]:
 
 def _limit(fault: _Fault) -> Iterator[Finding]:
     """Tell a value beyond a plain limit, whose messages have the one fact ``limit``."""
+    wanted = fault.refusing.get("type")
+    if wanted and not _Validator({"type": wanted}).is_valid(fault.instance):
+        return  # it is told as a value of another kind
     rule, message = _LIMITS[fault.keyword]
     yield fault.finding(rule, message, limit=shown(fault.value))
 

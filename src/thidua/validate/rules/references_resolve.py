@@ -37,7 +37,7 @@ Fix: correct the id, or add the unit, item or document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import nsmallest
 
 from thidua.catalogue.regimes import regime_ids
@@ -61,7 +61,7 @@ def check(source: Source) -> Iterator[Finding]:
     root = source.root
     duties = (*root.each("obligations"), *root.each("milestones"))
     owners = [owner for duty in duties for owner in duty.each("owners")]
-    units = _ids(root.each("units"))
+    units = _listed(root.get("units"))
     yield from _unknown(owners, units, "unknown-unit")
     leading = [block.get("leader") for block in root.each("blocks")]
     leading += [deputy for block in root.each("blocks") for deputy in block.each("deputies")]
@@ -72,9 +72,8 @@ def check(source: Source) -> Iterator[Finding]:
     leading += [section.get("verifier") for section in sections]
     yield from _unknown(leading, units, "unknown-unit")
     origins = [duty.get("source") for duty in duties]
-    named = _ids(items(source)).ids | frozenset(made_ids(root).values())
-    yield from _unknown(origins, _Known(named), "unknown-item")
-    documents = _ids(root.each("documents"))
+    yield from _unknown(origins, _items(source), "unknown-item")
+    documents = _listed(root.get("documents"))
     grounds = [basis.get("document") for basis in root.each("basis")]
     yield from _unknown(grounds, documents, "unknown-document")
     yield from _cited(source, documents)
@@ -94,17 +93,37 @@ class _Known:
         return ", ".join(near or self._first[:3])
 
 
-def _ids(things: Iterable[Node]) -> _Known:
-    return _Known(frozenset(thing.text("id") for thing in things) - {""})
+def _listed(things: Node | None) -> _Known | None:
+    """Return the ids of a list; None where one cannot be told, which the schema refuses."""
+    if things is None:
+        return _Known(frozenset())
+    ids = [thing.text("id") for thing in things.each()]
+    return _Known(frozenset(ids)) if ids and all(ids) else None
 
 
-def _unknown(references: Iterable[Node | None], known: _Known, message: str) -> Iterator[Finding]:
+def _items(source: Source) -> _Known | None:
+    """Return the ids of items, and those that are made for others; None as for other lists."""
+    listed = source.root.get("directive", "items")
+    entries = listed.each() if listed is not None else ()
+    if not entries or not all(isinstance(one.value, Mapping) for one in entries):
+        return None
+    named = {item.text("id") for item in items(source)} - {""}
+    return _Known(frozenset(named | {*made_ids(source.root).values()}))
+
+
+def _unknown(
+    references: Iterable[Node | None], known: _Known | None, message: str
+) -> Iterator[Finding]:
+    if known is None:
+        return
     for node in references:
         if node is not None and _ID.fullmatch(text_of(node)) and node.value not in known.ids:
             yield _finding(node.place, text_of(node), known, message)
 
 
-def _cited(source: Source, known: _Known) -> Iterator[Finding]:
+def _cited(source: Source, known: _Known | None) -> Iterator[Finding]:
+    if known is None:
+        return
     for node in texts(source):
         for match in REFERENCE.finditer(text_of(node)):
             if match[1] not in known.ids:
