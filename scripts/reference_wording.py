@@ -6,13 +6,15 @@ import inspect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
 from thidua.catalogue.style import house_style
 from thidua.compose import wording
-from thidua.compose.composers import composers
+from thidua.compose.composers import composers, office_composers
+from thidua.pipeline import filed
 from thidua.survey import survey
 
 _HEAD = """# Mẫu lời văn / Wording templates
@@ -92,10 +94,18 @@ def _recorded() -> tuple[Mapping[str, Mapping[str, set[str]]], set[type]]:
         return rendered(template, values)
 
     wording._rendered = noted  # noqa: SLF001
-    for surveyed in survey(Path(__file__).parents[1] / "examples"):
-        if surveyed.year is not None:
-            for compose in composers().values():
-                list(compose(surveyed.year))
+    every = list(survey(Path(__file__).parents[1] / "examples"))
+    made = (
+        one
+        for kind in composers().values()
+        for each in every
+        if each.year
+        for one in kind(each.year)
+    )
+    apart = (
+        one for kind in office_composers().values() for each in filed(every) for one in kind(each)
+    )
+    list(chain(made, apart))
     return given, classes
 
 

@@ -65,6 +65,7 @@ def test_they_are_listed_by_year_and_id(root: Path) -> None:
         "pledges": 0,
         "results": 0,
         "selection": False,
+        "occasions": 0,
     }
     lines = render(survey.listed(root), format="text", language="en").splitlines()
     assert len(lines) == 6

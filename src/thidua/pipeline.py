@@ -178,14 +178,14 @@ def _composed(
         for one in campaigns
         if one.year is not None
     }
-    for one in _filed(campaigns):
+    for one in filed(campaigns):
         wanted = (over[kind] for kind in kinds or over if kind in over)
         folder = f"{OFFICE_FOLDER}{one.year:04}"
         made[folder] = [document for compose in wanted for document in compose(one)]
     return {name: documents for name, documents in made.items() if documents}
 
 
-def _filed(campaigns: Sequence[Surveyed]) -> Iterator[Filed]:
+def filed(campaigns: Sequence[Surveyed]) -> Iterator[Filed]:
     """Yield each calendar year of which there are several campaigns and all of them are sound."""
     sound = {one.year.campaign.id: one.year for one in campaigns if one.year is not None}
     told = next((one.dossier.campaigns for one in campaigns if one.dossier), None) or {}

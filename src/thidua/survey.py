@@ -30,6 +30,9 @@ FILES = 6_100
 VALUES = 1_000_000
 """Most values of a campaign that are read; 300 units with 6,000 people have a tenth of them."""
 
+_SIZES = ("headcount", "counted")
+"""Keys of a unit of which one says that it takes part."""
+
 
 class Checked(Struct, frozen=True):
     """A file after reading and checking; ``source`` is None when it could not be read at all."""
@@ -90,11 +93,28 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
 
 def listed(root: Path) -> tuple[CampaignEntry, ...]:
     """Return the campaigns of a repository whose files say their time, by year, then by id."""
+    beside = common(check(common_files(root), Common()))
     each = ((head, files(root, name)) for name, head in heads(root).items())
     return tuple(
-        CampaignEntry(head, len(one.pledges), len(one.results), one.selection is not None)
+        CampaignEntry(
+            head,
+            pledges=len(one.pledges),
+            results=len(one.results),
+            selection=one.selection is not None,
+            occasions=len(one.occasions),
+            units=_taking_part(one.campaign, beside),
+        )
         for head, one in each
     )
+
+
+def _taking_part(path: Path, beside: Common) -> int:
+    """Count the units of a campaign whose size is stated, by itself or by its office."""
+    source, _ = read(path, name=path.as_posix())
+    if source is None:
+        return 0
+    units = merged(source, beside)[0].root.each("units")
+    return sum(any(one.get(key) is not None for key in _SIZES) for one in units)
 
 
 def common_files(root: Path) -> tuple[Path, ...]:

@@ -28,11 +28,28 @@ def report_year(now: Recount) -> Iterator[Told]:
     told += map(str, now.ratings(results.values()))
     told += map(str, now.ratings(one for key in results.values() for one in key["ratings"]))
     told += _honours(now, before)
-    told += [shown(sum(now.rewards)), *_blocks(now), *_meeting(now)]
+    told += [shown(sum(now.rewards)), *_apart(now), *_blocks(now), *_meeting(now)]
+    told += [str(len(now.occasions))] if now.occasions else []
     unmet = now.met("year")[1] - now.met("year")[0]
     told += [str(one) for one in (unmet, now.works() - done) if one]
     rows = [*_honour_rows(now, before), *_unit_rows(now, before), *targets(now, "year")]
     yield "report-year", (told, rows)
+
+
+def _apart(now: Recount) -> list[str]:
+    """Occasions, their decisions, and whom they commend by group."""
+    if not now.occasions:
+        return []
+    counted: Counter[str] = Counter()
+    for one in now.occasions.values():
+        bodies = {body["id"]: body.get("kind", "collective") for body in one.get("collectives", ())}
+        people = {person["id"] for person in one.get("people", ())}
+        for asked in one["proposals"]:
+            if asked["id"] in one["decision"]["accepted"]:
+                found = bodies.get(asked["subject"], "collective")
+                counted["person" if asked["subject"] in people else found] += 1
+    groups = [counted[one] for one in ("collective", "person", "household")]
+    return [str(len(now.occasions))] * 2 + [str(one) for one in groups if one]
 
 
 def _met(now: Recount, before: Recount | None) -> list[str]:

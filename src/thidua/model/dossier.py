@@ -35,7 +35,6 @@ class CampaignHead(Struct, frozen=True):
     registration: str = ""
     phases: int = 0
     issued: bool = False
-    units: int = 0
 
     def touches(self, year: int) -> bool:
         """Tell whether it is filed under a year, or some day of it is one of that year."""
@@ -43,12 +42,14 @@ class CampaignHead(Struct, frozen=True):
 
 
 class CampaignEntry(Struct, frozen=True):
-    """A campaign of a repository, and how many files there are of it."""
+    """A campaign of a repository, how many units take part, how many files there are of it."""
 
     head: CampaignHead
     pledges: int = 0
     results: int = 0
     selection: bool = False
+    occasions: int = 0
+    units: int = 0
 
 
 class Dossier(Struct, frozen=True):

@@ -45,10 +45,11 @@ def _json(campaigns: Sequence[CampaignEntry], _say: Mapping[str, str]) -> str:
             "issued": one.head.issued,
             "previous": one.head.previous,
             "registration": one.head.registration,
-            "units": one.head.units,
+            "units": one.units,
             "pledges": one.pledges,
             "results": one.results,
             "selection": one.selection,
+            "occasions": one.occasions,
         }
         for one in campaigns
     ]
@@ -68,13 +69,14 @@ def _row(one: CampaignEntry, say: Mapping[str, str]) -> list[str]:
     counted = (("pledges", one.pledges), ("results", one.results))
     there = [say[key].format(count=count) for key, count in counted if count]
     there += [say["selection"]] if one.selection else []
+    there += [say["occasions"].format(count=one.occasions)] if one.occasions else []
     return [
         head.id,
         visible(head.time.name),
         period,
         str(head.phases),
         say["issued" if head.issued else "draft"],
-        str(head.units),
+        str(one.units),
         ", ".join(there) or say["nothing"],
     ]
 

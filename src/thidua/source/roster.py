@@ -47,7 +47,9 @@ def campaigns(root: Path) -> frozenset[str]:
 def exists(root: Path, name: str) -> bool:
     """Tell whether a repository has a campaign of an id, or a folder of one."""
     path = root / "campaigns" / name
-    return is_id(name) and (os.path.lexists(f"{path}.yaml") or is_folder(path))
+    if not is_id(name):
+        return False
+    return os.path.lexists(f"{path}.yaml") or (os.path.lexists(path) and is_folder(path))
 
 
 def loose(root: Path) -> tuple[Path, ...]:
@@ -155,7 +157,6 @@ def head_of(root: Node, name: str) -> CampaignHead | None:
         registration=_named(root, "registration"),
         phases=len(root.each("phases")),
         issued=root.text("directive", "status") == "issued",
-        units=sum(1 for unit in root.each("units") if unit.get("headcount") is not None),
     )
 
 
