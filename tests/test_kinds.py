@@ -15,21 +15,18 @@ from referencing import Registry, Resource
 
 from thidua.catalogue import kinds
 from thidua.catalogue.own import OwnFileError
-from thidua.compose.composers import composers, modules, office_composers
+from thidua.compose.composers import composers, modules
 from thidua.home import TEMPLATES
 from thidua.validate.outline import described
 from thidua.validate.schema import load
 
 
 def test_every_kind_has_its_composer_wording_and_test(root: Path) -> None:
-    office = office_composers()
-    assert (*composers(), *office) == tuple(kinds.paper_kinds())
+    assert tuple(composers()) == tuple(kinds.paper_kinds())
     for kind, module in modules().items():
         name = kind.replace("-", "_")
         assert inspect.getmodulename(inspect.getfile(module.compose)) == name
-        assert list(inspect.signature(module.compose).parameters) == [
-            "filed" if kind in office else "year"
-        ]
+        assert list(inspect.signature(module.compose).parameters) == ["year"]
         assert (TEMPLATES / "documents" / f"{kind}.md.j2").is_file()
         assert (root / "tests" / "compose" / f"test_{name}.py").is_file()
 
