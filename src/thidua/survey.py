@@ -90,10 +90,21 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
 
 def listed(root: Path) -> tuple[CampaignEntry, ...]:
     """Return the campaigns of a repository whose files say their time, by year, then by id."""
-    each = ((head, files(root, name)) for name, head in heads(root).items())
-    return tuple(
-        CampaignEntry(head, len(one.pledges), len(one.results), one.selection is not None)
-        for head, one in each
+    beside = common(check(common_files(root), Common()))
+    return tuple(_entry(root, head, beside) for head in heads(root).values())
+
+
+def _entry(root: Path, head: CampaignHead, beside: Common) -> CampaignEntry:
+    """Return how much there is of a campaign; units that it leaves out are those of the office."""
+    one = files(root, head.id)
+    source, _ = read(one.campaign, name=one.campaign.as_posix())
+    units = merged(source, beside)[0].root.each("units") if source is not None else ()
+    return CampaignEntry(
+        head,
+        units=sum(1 for unit in units if unit.get("headcount") or unit.get("counted")),
+        pledges=len(one.pledges),
+        results=len(one.results),
+        selection=one.selection is not None,
     )
 
 

@@ -35,7 +35,6 @@ class CampaignHead(Struct, frozen=True):
     registration: str = ""
     phases: int = 0
     issued: bool = False
-    units: int = 0
 
     def touches(self, year: int) -> bool:
         """Tell whether it is filed under a year, or some day of it is one of that year."""
@@ -43,9 +42,10 @@ class CampaignHead(Struct, frozen=True):
 
 
 class CampaignEntry(Struct, frozen=True):
-    """A campaign of a repository, and how many files there are of it."""
+    """A campaign of a repository, how many units take part, and how many files there are of it."""
 
     head: CampaignHead
+    units: int = 0
     pledges: int = 0
     results: int = 0
     selection: bool = False

@@ -45,7 +45,7 @@ def _json(campaigns: Sequence[CampaignEntry], _say: Mapping[str, str]) -> str:
             "issued": one.head.issued,
             "previous": one.head.previous,
             "registration": one.head.registration,
-            "units": one.head.units,
+            "units": one.units,
             "pledges": one.pledges,
             "results": one.results,
             "selection": one.selection,
@@ -74,7 +74,7 @@ def _row(one: CampaignEntry, say: Mapping[str, str]) -> list[str]:
         period,
         str(head.phases),
         say["issued" if head.issued else "draft"],
-        str(head.units),
+        str(one.units),
         ", ".join(there) or say["nothing"],
     ]
 

@@ -155,7 +155,6 @@ def head_of(root: Node, name: str) -> CampaignHead | None:
         registration=_named(root, "registration"),
         phases=len(root.each("phases")),
         issued=root.text("directive", "status") == "issued",
-        units=sum(1 for unit in root.each("units") if unit.get("headcount") is not None),
     )
 
 
