@@ -21,6 +21,7 @@ from thidua.source.roster import ids as ids_of
 _CODE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#+) ", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+_ANCHOR = re.compile(r"\]\(([^)#:]*)#([^)]+)\)")
 _TARGET = re.compile(r"\bmake ([a-z-]+)")
 _SPAN = re.compile(r"`([^`\n]+)`")
 _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -70,6 +71,19 @@ def test_every_link_and_make_target_exists(root: Path, name: str) -> None:
     assert [link for link in links if not ((root / name).parent / link).exists()] == []
     makefile = (root / "Makefile").read_text(encoding="utf-8")
     assert [target for target in targets if f"\n{target}: " not in makefile] == []
+
+
+def test_every_link_into_a_page_leads_to_a_heading(root: Path) -> None:
+    anchors = [
+        (page, target, anchor)
+        for page in map(root.joinpath, _PAGES)
+        for target, anchor in _ANCHOR.findall(page.read_text(encoding="utf-8"))
+    ]
+    assert len(anchors) >= 10
+    for page, target, anchor in anchors:
+        text = (page.parent / target if target else page).read_text(encoding="utf-8")
+        titles = (one.lower() for one in re.findall(r"^#+ (.+)$", text, re.MULTILINE))
+        assert anchor in {re.sub(r"[^\w -]", "", one).replace(" ", "-") for one in titles}, page
 
 
 @pytest.fixture

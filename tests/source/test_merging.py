@@ -13,7 +13,7 @@ from thidua.comparison import compare
 from thidua.model.campaign import Campaign
 from thidua.model.source import Node
 from thidua.model.year import Year
-from thidua.survey import check, survey, surveyed
+from thidua.survey import check, listed, survey, surveyed
 from tools.outside import ROOT
 
 GOOD = ROOT / "tests" / "cases" / "good-office"
@@ -172,6 +172,12 @@ def test_signers_are_put_in_everywhere_and_may_be_overridden(root: Path) -> None
             ("Nguyễn Văn Mẫu", "GIÁM ĐỐC"),
             ("Hồ Văn Mẫu", "PHÓ GIÁM ĐỐC"),
         ]
+
+
+def test_the_list_counts_the_units_that_take_part_whoever_names_them(root: Path) -> None:
+    before = {one.head.id: one.units for one in listed(root)}
+    assert before == {name: len(year(root, name).participants) for name in ("2025", "2026")}
+    assert all(before.values())
 
 
 def test_people_come_from_the_register(root: Path) -> None:

@@ -45,11 +45,11 @@ class CampaignEntry(Struct, frozen=True):
     """A campaign of a repository, how many units take part, how many files there are of it."""
 
     head: CampaignHead
+    units: int = 0
     pledges: int = 0
     results: int = 0
     selection: bool = False
     occasions: int = 0
-    units: int = 0
 
 
 class Dossier(Struct, frozen=True):
