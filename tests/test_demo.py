@@ -1,4 +1,4 @@
-"""Every document of the fictional office, with its campaigns beside the yearly ones, as in a demo."""
+"""Every document of the fictional office, of all campaigns, built as ``make demo`` builds them."""
 
 from __future__ import annotations
 
