@@ -23,9 +23,10 @@ _CAMPAIGNS = _OFFICE / "campaigns"
 _COMMON = "office.yaml"
 
 
-def copied_office(root: Path) -> None:
-    """Copy the data of the example below ``root``."""
-    shutil.copytree(_CAMPAIGNS, root / "campaigns")
+def copied_office(root: Path, *, whole: bool = False) -> None:
+    """Copy the two years of the example below ``root``; ``whole``: with its other campaigns."""
+    beside = [] if whole else [one.name for one in _CAMPAIGNS.iterdir() if "-" in one.stem]
+    shutil.copytree(_CAMPAIGNS, root / "campaigns", ignore=lambda *_: beside)
     shutil.copy(_OFFICE / _COMMON, root)
 
 

@@ -98,7 +98,7 @@ def test_number_and_day_are_those_that_a_campaign_states_for_the_year() -> None:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    copied_office(tmp_path)
+    copied_office(tmp_path, whole=True)
     return tmp_path
 
 
