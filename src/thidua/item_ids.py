@@ -26,7 +26,7 @@ def made_ids(root: Node) -> dict[int, str]:
     made: dict[int, str] = {}
     for item in _items(root):
         if item.get("id") is None:
-            made[id(item)] = _free(_slug(_words(item)) or "muc", known)
+            made[id(item)] = free(slug(_words(item)) or "muc", known)
             known.add(made[id(item)])
     return made
 
@@ -61,7 +61,7 @@ def _words(item: Node) -> str:
     return caption or next((_words(child) for child in item.each("items")), "")
 
 
-def _slug(words: str) -> str:
+def slug(words: str) -> str:
     """Return words as an id: without marks, cut where one of them ends."""
     letters = normalize("NFD", words[: 4 * _LONGEST].lower().replace("đ", "d"))
     plain = "".join(one for one in letters if not combining(one))
@@ -71,7 +71,7 @@ def _slug(words: str) -> str:
     return slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
 
 
-def _free(slug: str, known: set[str]) -> str:
+def free(slug: str, known: set[str]) -> str:
     """Return an id that nothing has: with a number behind it where need be."""
     count, free = 1, slug
     while free in known:

@@ -15,7 +15,7 @@ from thidua.compose.paper import assemble
 from thidua.compose.papers import composed
 from thidua.compose.rewards import Reward, rewards
 from thidua.compose.sheets import sheet
-from thidua.model.awarding import Occasion
+from thidua.model.awarding import Occasion, Prize
 from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
@@ -64,12 +64,21 @@ def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]
         titles=by_award(one for one in listed if one.rule.id in titles),
         others=by_award(one for one in listed if one.rule.id not in titles),
         decision=awarding.decision,
+        prizes=_prizes(awarding, listed),
+        reckoned=any(one.factor is not None for one in paid),
         total=sum(one.amount or 0 for one in paid),
         unpaid=sum(one.amount is None for one in paid),
         instead=sum(one.amount == 0 for one in paid),
         **known,
     )
     return composed(document, names, occasion=awarding)
+
+
+def _prizes(awarding: Selection | Occasion, listed: Sequence[Nominee]) -> tuple[Prize, ...]:
+    """Return the prizes that somebody gets."""
+    given = {one.rule.id for one in listed}
+    prizes = awarding.prizes if isinstance(awarding, Occasion) else ()
+    return tuple(prize for prize in prizes if prize.id in given)
 
 
 def _rows(paid: Sequence[Reward]) -> Iterator[SheetRow | SheetGroup]:

@@ -12,7 +12,7 @@ from thidua.compose.figures import promised
 from thidua.compose.words import words
 from thidua.model.awarding import Occasion, OutsideBody, OutsidePerson, Proposal, Vote
 from thidua.model.office import Unit
-from thidua.model.regime import Eligible, TitleRule, VoteRule
+from thidua.model.regime import Certainty, Eligible, TitleRule, VoteRule
 from thidua.model.year import Registration, Selection, Year
 
 
@@ -91,7 +91,7 @@ def nominees(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee
     if awarding is None:
         return ()
     council, meeting = year.campaign.council, awarding.meeting
-    rules = {rule.id: rule for rule in (*year.regime.titles, *year.regime.awards)}
+    rules = {rule.id: rule for rule in _rules(year, awarding)}
     votes = {vote.proposal: vote for vote in meeting.votes} if meeting else {}
     asked = {rule.title: rule for rule in year.regime.votes}
     subjects = _subjects(year, awarding)
@@ -111,7 +111,25 @@ def nominees(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee
     groups = words().in_order["occasion" if isinstance(awarding, Occasion) else "yearly"]
     units = {unit.id: n for n, unit in enumerate(year.campaign.units)}
     places = {rule: n for n, rule in enumerate(rules)}
-    return tuple(sorted(listed, key=lambda one: _order(one, groups, places, units)))
+    parts = list(dict.fromkeys(one.group for one in awarding.proposals))
+    ordered = sorted(listed, key=lambda one: _order(one, groups, places, units))
+    return tuple(sorted(ordered, key=lambda one: parts.index(one.proposal.group)))
+
+
+def _rules(year: Year, awarding: Selection | Occasion) -> Iterator[TitleRule]:
+    """Yield what can be proposed: prizes of the occasion, titles and awards of the law."""
+    for prize in awarding.prizes if isinstance(awarding, Occasion) else ():
+        yield TitleRule(
+            id=prize.id,
+            name=prize.name,
+            abbreviation="",
+            recipient=Eligible.BOTH,
+            decided_by="",
+            source="",
+            certainty=Certainty.FULL_TEXT,
+            base_level=True,
+        )
+    yield from (*year.regime.titles, *year.regime.awards)
 
 
 def accepted(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee, ...]:

@@ -14,10 +14,14 @@ from thidua.model.sheet import SheetGroup, SheetRow
 def grouped(
     listed: Iterable[Nominee], row: Callable[[Nominee], SheetRow]
 ) -> Iterator[SheetRow | SheetGroup]:
-    """Yield the rows of a list below "Cá nhân", "Tập thể" and so on, in the nominees' order."""
-    for group, members in groupby(listed, key=lambda one: one.group):
-        yield SheetGroup(words().subject[group])
+    """Yield the rows of a list below its parts, or "Cá nhân", "Tập thể", in the nominees' order."""
+    for part, members in groupby(listed, key=_part):
+        yield SheetGroup(part)
         yield from map(row, members)
+
+
+def _part(one: Nominee) -> str:
+    return one.proposal.group or words().subject[one.group]
 
 
 def by_award(listed: Iterable[Nominee]) -> list[tuple[str, list[tuple[int, str]]]]:

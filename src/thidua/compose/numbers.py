@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 _PLACES = 2
@@ -9,6 +11,8 @@ _EXACT = 6
 """Decimals that a typed figure may have; a reckoned one has more, or none."""
 
 _WHOLE = 100
+_THOUSAND = 1_000
+_BILLION = 1_000_000_000
 
 
 def number(value: float, *, places: int | None = None, padded: bool = False) -> str:
@@ -25,6 +29,65 @@ def number(value: float, *, places: int | None = None, padded: bool = False) -> 
     if places and not padded:
         written = written.rstrip("0").rstrip(".")
     return written.translate(str.maketrans(",.", ".,"))
+
+
+class Numerals(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words that numbers are made of; ``powers`` are those of a thousand, up to a million."""
+
+    digits: tuple[str, ...]
+    ten: str
+    tens: str
+    hundred: str
+    no_tens: str
+    one_behind_tens: str
+    five_behind_tens: str
+    powers: tuple[str, ...]
+    billion: str
+
+
+def spelled(value: int, numerals: Numerals) -> str:
+    """Return a number in words: 46.000.105, "bốn mươi sáu triệu một trăm linh năm".
+
+    Raises:
+        ValueError: when it is below 0.
+    """
+    if value < 0:
+        raise ValueError(value)
+    return " ".join(_spelled(value, numerals, behind=False)) or numerals.digits[0]
+
+
+def _spelled(value: int, numerals: Numerals, *, behind: bool) -> Iterator[str]:
+    """Yield the words of a number, none of 0; ``behind`` another one its hundreds are said, too."""
+    billions, rest = divmod(value, _BILLION)
+    if billions:
+        yield from _spelled(billions, numerals, behind=behind)
+        yield numerals.billion
+        behind = True
+    for power in range(len(numerals.powers), -1, -1):
+        group = rest // _THOUSAND**power % _THOUSAND
+        if group:
+            yield from _group(group, numerals, behind=behind)
+            yield from numerals.powers[power - 1 : power] if power else ()
+            behind = True
+
+
+def _group(value: int, numerals: Numerals, *, behind: bool) -> Iterator[str]:
+    """Yield the words of a number from 1 to 999."""
+    hundreds, tens, ones = value // 100, value // 10 % 10, value % 10
+    if hundreds or behind:
+        yield from (numerals.digits[hundreds], numerals.hundred)
+    if tens > 1:
+        yield from (numerals.digits[tens], numerals.tens)
+    elif tens:
+        yield numerals.ten
+    elif ones and (hundreds or behind):
+        yield numerals.no_tens
+    if ones == 1 and tens > 1:
+        yield numerals.one_behind_tens
+    elif ones == 5 and tens:  # noqa: PLR2004 - a figure
+        yield numerals.five_behind_tens
+    elif ones:
+        yield numerals.digits[ones]
 
 
 def percent(share: float, *, places: int = 1, padded: bool = False) -> str:

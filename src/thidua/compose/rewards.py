@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.compose.honours import Nominee, accepted
 from thidua.model.awarding import Occasion
@@ -19,8 +20,8 @@ from thidua.model.year import Selection, Year
 class Reward(Struct, frozen=True):
     """An accepted proposal with its factor and its reward in đồng.
 
-    Both are None where the catalogue knows no factor; ``amount`` is 0 where a higher title of the
-    same subject is paid instead.
+    Both are None where the catalogue knows no factor, a prize has an amount alone;
+    it is 0 where a higher title of the same subject is paid instead.
     """
 
     nominee: Nominee
@@ -32,7 +33,15 @@ def rewards(year: Year, awarding: Selection | Occasion | None) -> tuple[Reward, 
     """Return the rewards of the accepted proposals, in their order; nothing before a decision."""
     if awarding is None or awarding.decision is None:
         return ()
-    return tuple(_rewards(year, accepted(year, awarding), awarding.decision.base_salary))
+    prizes = awarding.prizes if isinstance(awarding, Occasion) else ()
+    amounts = {prize.id: prize.amount for prize in prizes}
+    listed = accepted(year, awarding)
+    fixed = {one.proposal.id: amounts.get(one.rule.id) for one in listed}
+    reckoned = _rewards(year, listed, awarding.decision.base_salary)
+    return tuple(
+        one if (amount := fixed[one.nominee.proposal.id]) is None else replace(one, amount=amount)
+        for one in reckoned
+    )
 
 
 def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from thidua.catalogue.style import house_style
 from thidua.catalogue.times import SaidTime, said_time
-from thidua.compose.numbers import day, number, percent
+from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined
 from thidua.compose.words import staff, words
@@ -103,10 +103,16 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["number"] = number
     environment.filters["percent"] = percent
     environment.filters["day"] = day
+    environment.filters["spelled"] = _in_words
     environment.globals["gap"] = words().gaps.open
     environment.globals["time"] = _time
     environment.globals["staff"] = staff
     return environment
+
+
+def _in_words(number: int) -> str:
+    """Write 46.000.000 as "bốn mươi sáu triệu"."""
+    return spelled(number, words().numerals)
 
 
 def _time(campaign: Campaign) -> SaidTime:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from thidua.catalogue.own import own
+from thidua.compose.numbers import Numerals
 from thidua.home import TEMPLATES
 from thidua.model.change import ChangeKind
 from thidua.model.frame import AttachmentKind
@@ -100,6 +101,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     tied: str
     ties: dict[str, str]
     empty: str
+    numerals: Numerals
     comparison: ComparisonWords
 
 

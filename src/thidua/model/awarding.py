@@ -14,6 +14,9 @@ from msgspec import Struct
 
 from thidua.model.campaign import PaperData
 
+ALL = ("*",)
+"""Stands for the ids of all proposals; no id reads so."""
+
 
 class FormReference(Struct, frozen=True):
     """An official form: the decree and the number, never the number alone."""
@@ -22,11 +25,20 @@ class FormReference(Struct, frozen=True):
     number: str
 
 
+class Prize(Struct, frozen=True):
+    """An award of the office's own, as of a competition, with what it is worth in đồng."""
+
+    id: str
+    name: str
+    amount: int
+
+
 class Proposal(Struct, frozen=True):
     """A proposal for a title or an award; ``subject`` is a person's id or a unit's.
 
     In an occasion it may be one of its own people and collectives; then no ``unit`` need propose
-    it, and it has a ``priority`` only where somebody states one.
+    it, and it has a ``priority`` only where somebody states one. ``group`` is the part of the list
+    that it stands in.
     """
 
     id: str
@@ -34,6 +46,7 @@ class Proposal(Struct, frozen=True):
     award: str
     unit: str = ""
     priority: int = 0
+    group: str | None = None
     grounds: tuple[str, ...] = ()
     form: FormReference | None = None
 
@@ -88,11 +101,17 @@ class Meeting(Struct, frozen=True):
 
 
 class DecisionData(Struct, frozen=True):
-    """What is decided: the accepted proposals, the base salary (đồng), who pays."""
+    """What is decided: the accepted proposals, who pays, the base salary (đồng; 0: not needed).
 
-    accepted: tuple[str, ...]
-    base_salary: int
+    All proposals are accepted where the file does not name them. ``grounds`` and ``articles`` are
+    the office's own words, instead of those of the program; an article may have several paragraphs.
+    """
+
     paid_from: str
+    accepted: tuple[str, ...] = ALL
+    base_salary: int = 0
+    grounds: tuple[str, ...] = ()
+    articles: tuple[str | tuple[str, ...], ...] = ()
 
 
 class OccasionKind(StrEnum):
@@ -135,19 +154,35 @@ class OutsideBody(Struct, frozen=True):
     of: str | None = None
 
 
+class Honoured(Struct, frozen=True):
+    """One whom an occasion names and proposes in one line: ``kind`` is that of a body, if it is."""
+
+    name: str
+    award: str | None = None
+    kind: BodyKind | None = None
+    position: str | None = None
+    of: str | None = None
+    group: str | None = None
+
+
 class Occasion(Struct, frozen=True):
     """From proposals to the decision of one occasion; ``id`` is its file's name and is not typed.
 
     ``merit`` replaces the words that ``kind`` and ``name`` give to what the commendation is for.
+    ``prizes`` are awards that no law knows. ``honoured`` are those who need no id, of ``award``
+    where they state no other; what is read of a file has them among the proposals.
     """
 
     campaign: str
     name: str
     kind: OccasionKind
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[Proposal, ...] = ()
+    honoured: tuple[Honoured, ...] = ()
+    award: str | None = None
     id: str = ""
     phase: str | None = None
     merit: str | None = None
+    prizes: tuple[Prize, ...] = ()
     people: tuple[OutsidePerson, ...] = ()
     collectives: tuple[OutsideBody, ...] = ()
     meeting: Meeting | None = None

@@ -16,6 +16,7 @@ from thidua.model.source import FileKind, Source
 from thidua.model.year import Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
 from thidua.source.campaign import typed
+from thidua.source.honoured import deciding, proposing
 from thidua.source.layout import stray
 from thidua.source.listing import listed
 from thidua.source.roster import is_folder
@@ -113,7 +114,7 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion 
         case FileKind.RESULT:
             return typed(source, Result)
         case FileKind.SELECTION:
-            return typed(source, Selection)
+            return deciding(typed(source, Selection))
         case FileKind.OCCASION:
             return _occasion(source)
         case FileKind.OFFICE | FileKind.PERSONS:
@@ -122,4 +123,5 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion 
 
 def _occasion(source: Source) -> Occasion:
     """Return an occasion, which is called as its file is."""
-    return replace(typed(source, Occasion), id=PurePath(source.file).stem)
+    read = replace(typed(source, Occasion), id=PurePath(source.file).stem)
+    return deciding(proposing(read))

@@ -62,7 +62,13 @@ WORDS = (
     ("clause", "1. Huân chương Lao động hạng Ba, người chủ nhật ký ghi lại.", "decision"),
     ("clause", "1. Theo điểm a khoản 2 Điều 1, các thành phố Hồ Chí Minh, Đà Nẵng.", "decision"),
 )
-FILED = ("- Lưu: VT.", "- Lưu: VT, Hồ sơ.", "- Lưu: VT, VP (3).", "- Lưu: VT, VP. PL.(300)")
+FILED = (
+    "- Lưu: VT.",
+    "- Lưu: VT, Hồ sơ.",
+    "- Lưu: VT, VP (3).",
+    "- Lưu: VT, VP. PL.(300)",
+    "- Lưu: VT, VP. Mẫu",
+)
 
 
 @pytest.mark.parametrize("name", built.SHAPES)

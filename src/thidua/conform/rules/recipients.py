@@ -47,7 +47,9 @@ _LEFT_OFF = 3.0
 _SURE = 0.9
 """Below it the following line may go on with this one."""
 _BULLET = re.compile("[•*▪]")
-_FILED = re.compile(rf"[-–—] ?Lưu ?: ?VT\b[^;]*\.(?: {patterns.DRAFTER.pattern})?")
+_FILED = re.compile(
+    rf"[-–—] ?Lưu ?: ?VT\b[^;]*\.(?: (?:{patterns.DRAFTER.pattern}|[A-ZĐ][^\W\d_]{{0,5}}))?"
+)
 _ADDRESSEE_AND_ADDRESSEE_ITEM = of(Component.ADDRESSEE, Component.ADDRESSEE_ITEM)
 _RECIPIENTS_LABEL = of(Component.RECIPIENTS_LABEL)
 _RECIPIENT = of(Component.RECIPIENT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import begun
 from thidua.diff.facts.lists import NamedIds, Sentences
@@ -16,14 +18,17 @@ from thidua.model.awarding import (
     Absence,
     DecisionData,
     FormReference,
+    Honoured,
     Meeting,
     Occasion,
     OutsideBody,
     OutsidePerson,
+    Prize,
     Proposal,
     Vote,
 )
 from thidua.model.change import Subject
+from thidua.model.frame import Lines, flat
 from thidua.model.year import Selection
 
 
@@ -39,6 +44,10 @@ def _accepted(one: DecisionData, side: FactSide) -> str:
     return all_called("proposal")(one.accepted, side)
 
 
+def _articles(values: Iterable[Lines], _side: FactSide) -> str:
+    return listed((flat(one) for one in values), apart=True)
+
+
 PROPOSAL = FactRule(
     model=Proposal,
     subject=Subject.PROPOSAL,
@@ -50,6 +59,7 @@ PROPOSAL = FactRule(
         "subject": Value(called("subject")),
         "award": Value(called("award")),
         "priority": Value(plain),
+        "group": Value(plain),
         "grounds": Sentences(),
         "form": Value(_form),
     },
@@ -104,6 +114,8 @@ DECISION = FactRule(
         "accepted": NamedIds(kind="proposal", yearly=True),
         "base_salary": Value(money),
         "paid_from": Value(plain),
+        "grounds": Sentences(),
+        "articles": Value(_articles),
     },
 )
 SELECTION = FactRule(
@@ -117,6 +129,28 @@ SELECTION = FactRule(
         "meeting": One(MEETING, prefixed=True),
         "decision": One(DECISION, prefixed=True),
         "papers": PAPERS,
+    },
+)
+PRIZE = FactRule(
+    model=Prize,
+    subject=Subject.DECISION,
+    name=lambda one, _side: one.name,
+    named="name",
+    claims={"name": Value(plain), "amount": Value(money)},
+)
+HONOURED = FactRule(
+    model=Honoured,
+    subject=Subject.PROPOSAL,
+    name=lambda one, _side: one.name,
+    named="name",
+    key="",
+    claims={
+        "name": Value(plain),
+        "award": Value(called("award")),
+        "kind": Value(worded("body_kind")),
+        "position": Value(plain),
+        "of": Value(plain),
+        "group": Value(plain),
     },
 )
 OUTSIDE_PERSON = FactRule(
@@ -144,6 +178,9 @@ OCCASION = FactRule(
         "kind": Value(worded("occasion_kind")),
         "phase": Value(called("phase")),
         "merit": WordClaim(),
+        "prizes": Many(PRIZE, field_told=True),
+        "honoured": Many(HONOURED, field_told=True),
+        "award": Value(called("award")),
         "people": Many(OUTSIDE_PERSON, field_told=True),
         "collectives": Many(OUTSIDE_BODY, field_told=True),
         "proposals": Many(PROPOSAL),

@@ -70,6 +70,9 @@ def of_awarding(year: Year, known: FactSide, awarding: Selection | Occasion | No
     """Return a side that knows all who may be proposed, and what is proposed, too."""
     people = {one.id: one.name for pledge in year.registers.values() for one in pledge.people}
     known = known.knowing(subject={**known.names["unit"], **people, **outsiders(awarding)})
+    if isinstance(awarding, Occasion):
+        prizes = {one.id: one.name for one in awarding.prizes}
+        known = known.knowing(award={**known.names.get("award", {}), **prizes})
     proposals = awarding.proposals if awarding else ()
     return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})
 

@@ -59,6 +59,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for occasion in dossier.occasions.values():
         yield from _repeated((*occasion.root.each("people"), *occasion.root.each("collectives")))
         yield from _repeated(occasion.root.each("proposals"))
+        yield from _repeated(occasion.root.each("prizes"))
         yield from _proposed_twice(occasion)
         every = (*every, occasion)
     for source in every:
