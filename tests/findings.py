@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
+from thidua.arguments import LANGUAGES
 from thidua.model.finding import Finding
 from thidua.model.source import Source
+from thidua.report.wording import tell
 from thidua.source.reader import read, read_text
 from thidua.validate import check
 from thidua.validate.causes import alone
@@ -19,7 +22,9 @@ def findings(path: Path) -> tuple[Finding, ...]:
 
 
 def listed(found: tuple[Finding, ...]) -> list[str]:
-    """Return ``line:column level rule message`` of each finding."""
+    """Return ``line:column level rule message`` of each finding, which has all that it tells."""
+    for language, one in product(LANGUAGES, found):
+        tell(one, language=language)
     return [f"{f.place.line}:{f.place.column} {f.level} {f.rule} {f.wording}" for f in found]
 
 

@@ -26,6 +26,10 @@ from thidua.model.campaign import (
 
 _YEAR = 2024
 _FOUNDED = 1945
+_LED, _MARKED = 0.2, 0.4
+"""Of how many items the first words lead in; up to which share others are bold or italic."""
+_WORDS = 4
+"""How many words such an item has at least."""
 
 
 class Trial(Struct, frozen=True):
@@ -41,10 +45,12 @@ class Trial(Struct, frozen=True):
 def trial(seed: int, *, edits: bool = True) -> Trial:
     """Return the trial of a number: 10 to 200 items, few edits or many, the year rolled or not.
 
-    Without ``edits`` the sides differ at the most in what means nothing: the year, blanks, the
-    coding of letters.
+    Words may lead an item in, or be bold or italic, on one side and not on the other: the text is
+    the same. Without ``edits`` the sides differ at the most in what means nothing: the year,
+    blanks, the coding of letters, the look.
     """
     rng = Random(seed)  # noqa: S311 - trials have to come out alike
+    looks = Random(seed + 1)  # noqa: S311
     writer = Writer(rng)
     size = round(10 * 20 ** rng.random())
     old = writer.tree(size)
@@ -54,8 +60,8 @@ def trial(seed: int, *, edits: bool = True) -> Trial:
     year = _YEAR + rng.choice((0, 1))
     truth = editor.truth | (_rolled(editor) if year != _YEAR else set())
     return Trial(
-        _campaign(old, _YEAR),
-        _campaign(editor.root, year, noise=rng if rng.random() < 0.3 else None),
+        _campaign(old, _YEAR, looks),
+        _campaign(editor.root, year, looks, noise=rng if rng.random() < 0.3 else None),
         frozenset(truth),
         _names(old, _YEAR),
         _names(editor.root, year),
@@ -88,7 +94,7 @@ def _said(node: Node, year: int) -> str:
     return node.text.format(year=year, last=year - 1, next=year + 1, age=year - _FOUNDED)
 
 
-def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
+def _campaign(root: Node, year: int, looks: Random, noise: Random | None = None) -> Campaign:
     signer = Signer("GIÁM ĐỐC", "Nguyễn Văn Mẫu")
     directive = Directive(
         type="plan",
@@ -98,7 +104,7 @@ def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
         abstract=("Tổ chức phong trào thi đua của Sở Thí dụ",),
         signers=(signer,),
         recipients=Recipients((Recipient("Các phòng, đơn vị trực thuộc Sở"),), "VT, VP"),
-        items=tuple(_item(node, year, noise) for node in root.children),
+        items=tuple(_item(node, year, looks, noise) for node in root.children),
     )
     agency = Agency("Sở Thí dụ", "STD", "Minh Họa", "UBND tỉnh Minh Họa")
     days = (f"{year}-01-01", f"{year}-12-31")
@@ -106,11 +112,25 @@ def _campaign(root: Node, year: int, noise: Random | None = None) -> Campaign:
     return replace(said, id=str(year), year=year)
 
 
-def _item(node: Node, year: int, noise: Random | None) -> Item:
+def _item(node: Node, year: int, looks: Random, noise: Random | None) -> Item:
     said = _said(node, year)
     if noise is not None and noise.random() < 0.2:
         said = noise.choice((said.replace(" ", "  ", 1), unicodedata.normalize("NFD", said)))
-    below = tuple(_item(child, year, noise) for child in node.children)
+    below = tuple(_item(child, year, looks, noise) for child in node.children)
     if node.heading:
         return Item(node.id, heading=said, items=below)
-    return Item(node.id, text=said, items=below)
+    return _with_look(Item(node.id, text=said, items=below), said, looks)
+
+
+def _with_look(item: Item, said: str, looks: Random) -> Item:
+    """Return an item that says the same: its first words as a lead, others bold or italic."""
+    words = said.split(" ")
+    if len(words) < _WORDS or any(not word for word in words):
+        return item
+    at, mark, act = looks.randrange(1, _WORDS - 1), looks.choice("bi"), looks.random()
+    first, rest = " ".join(words[:at]), " ".join(words[at:])
+    if act < _LED:
+        return replace(item, lead=first, text=rest)
+    if act < _MARKED:
+        return replace(item, text=f"{first} [{mark}]{rest}[/{mark}]")
+    return item

@@ -137,8 +137,10 @@ def _for_whom(
     elif described is not None and whom in _others(dossier, described):
         return
     elif described is not None and described.scope is Scope.REVIEW:
-        known = {one.id for one in reviews(dossier.year.campaign)}
-        yield from _unknown(whom, known, place, "unknown-review")
+        known = [one.id for one in reviews(dossier.year.campaign)]
+        if whom not in known:
+            facts = {"id": whom, "known": ", ".join(known)}
+            yield Finding(place, ID, LEVEL, "unknown-review", facts)
     elif described is not None and described.each is Each.MEMBER:
         yield from _unknown(whom, _members(dossier), place, "unknown-member")
     else:
