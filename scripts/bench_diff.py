@@ -19,8 +19,9 @@ from timing import alternately, median
 from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.redline import redline
-from thidua.model.campaign import Campaign, Item
+from thidua.model.campaign import Campaign
 from thidua.model.document import Document
+from thidua.model.items import Item
 from thidua.render import docx
 from thidua.rollover import rolled
 from thidua.source.campaign import campaign

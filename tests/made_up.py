@@ -6,7 +6,6 @@ from random import Random
 
 from msgspec.structs import replace
 
-from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Appendix,
     Block,
@@ -21,6 +20,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Align, Orientation
 from tools.outside import ROOT
 
 _WORDS = (

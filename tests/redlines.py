@@ -13,7 +13,6 @@ from msgspec.structs import replace
 import built
 from thidua.compose.directive import launch
 from thidua.diff.redline import redline
-from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Appendix,
     Block,
@@ -27,6 +26,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Align, Orientation
 from thidua.render.cells import placed
 from thidua.rollover import rolled
 from thidua.source.campaign import campaign

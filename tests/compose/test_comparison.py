@@ -11,9 +11,9 @@ from comparisons import EVERY, NOTHING, TYPICAL, hostile, large, reworded
 from dossiers import dossier
 from offices import example
 from thidua.compose.comparison import compose
-from thidua.model.campaign import Orientation
 from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.model.document import Cell, Document, Row, RowKind, Table
+from thidua.model.items import Orientation
 from thidua.model.side import SideKind
 from thidua.render import docx, markdown, pdf
 

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 import built
 from thidua.compose.directive import launch
-from thidua.model.campaign import Basis, Orientation
+from thidua.model.campaign import Basis
 from thidua.model.document import Paragraph, Table
+from thidua.model.items import Orientation
 
 _BLANK = "\N{EN SPACE}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thidua.compose.labels import labels, roman
-from thidua.model.campaign import Division, Numbering
+from thidua.model.items import Division, Numbering
 
 
 def _first(count: int, numbering: Numbering, parent: str = "") -> list[str]:

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from thidua.compose.outline import outline
-from thidua.model.campaign import Align, Item, Numbering
 from thidua.model.document import LOOSE, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.model.items import Align, Item, Numbering
 
 _Typed = dict[str, Any]
 """An item as its YAML file has it; ids are added."""

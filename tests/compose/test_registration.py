@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dossiers import dossier
 from offices import by_name, example, raw_pledges, rows, said, written
 from thidua.compose.registration import compose
-from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
 from thidua.model.document import RowKind, Table
+from thidua.model.items import Orientation
 from thidua.model.sheet import SheetGroup
 
 _YEAR = """

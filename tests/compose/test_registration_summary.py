@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dossiers import dossier
 from offices import example, raw_pledges, raw_units, rows, said, written
 from thidua.compose.registration_summary import compose
-from thidua.model.campaign import Orientation
+from thidua.model.items import Orientation
 from thidua.model.sheet import SheetGroup
 
 _YEAR = """

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dossiers import dossier
 from offices import example, raw, raw_pledges, raw_results, said, written
 from thidua.compose.report import compose
-from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
 from thidua.model.document import Paragraph, Picture
+from thidua.model.items import Orientation
 from thidua.model.sheet import SheetGroup, SheetRow
 
 _YEAR = """

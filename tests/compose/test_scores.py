@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dossiers import dossier
 from offices import example, raw, raw_results, said, written
 from thidua.compose.scores import compose
-from thidua.model.campaign import Orientation
 from thidua.model.document import Table
+from thidua.model.items import Orientation
 from thidua.model.sheet import SheetGroup, SheetRow
 
 _YEAR = """

@@ -10,8 +10,8 @@ import msgspec
 
 import built
 from thidua.compose.tables import typed_table
-from thidua.model.campaign import Align, TableData
 from thidua.model.document import Cell, Row, RowKind, Run, Table
+from thidua.model.items import Align, TableData
 from thidua.render.cells import placed
 
 

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 import built
 import made_up
 import redlines
-from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Block,
     Cell,
@@ -26,6 +25,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Align, Orientation
 from thidua.model.revisions import accepted, flattened, rejected
 
 KEPT, INSERTED, DELETED = Mark.KEPT, Mark.INSERTED, Mark.DELETED

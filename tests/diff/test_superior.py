@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from changes import taken_over
 from thidua.compose.directive import launch
 from thidua.diff.superior import superior
-from thidua.model.campaign import Item
 from thidua.model.document import Document
+from thidua.model.items import Item
 from whole_years import full
 
 OURS = "Giải quyết công việc đúng hạn, không để hồ sơ trễ hạn trong năm 2024."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from thidua.model.campaign import Orientation
 from thidua.model.document import (
     Appendix,
     Cell,
@@ -16,6 +15,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Orientation
 
 
 def _say(*texts: str) -> tuple[Paragraph, ...]:

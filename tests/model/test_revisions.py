@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 import built
-from thidua.model.campaign import Orientation
 from thidua.model.document import (
     Appendix,
     Cell,
@@ -18,6 +17,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Orientation
 from thidua.model.revisions import accepted, flattened, rejected
 
 KEPT, INSERTED, DELETED = Mark.KEPT, Mark.INSERTED, Mark.DELETED

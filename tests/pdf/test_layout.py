@@ -8,8 +8,8 @@ from msgspec.structs import replace
 import built
 from pdf.handmade import form, page, pdf, stream, text
 from thidua.conform.checking import check
-from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.model.items import Orientation
 from thidua.model.view import Alignment, Story, View
 from thidua.pdf.reader import read
 from thidua.render.pdf import render

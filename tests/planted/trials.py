@@ -17,12 +17,12 @@ from thidua.model.campaign import (
     Agency,
     Campaign,
     Directive,
-    Item,
     PaperStatus,
     Recipient,
     Recipients,
     Signer,
 )
+from thidua.model.items import Item
 
 _YEAR = 2024
 _FOUNDED = 1945

@@ -15,8 +15,8 @@ from offices import example
 from thidua.catalogue.style import house_style
 from thidua.compose.comparison import compose
 from thidua.compose.composers import composers
-from thidua.model.campaign import Align, Orientation
 from thidua.model.document import Cell, Document, Row, RowKind, Run, Table
+from thidua.model.items import Align, Orientation
 from thidua.render.cells import TableLook, placed, table_look
 from thidua.render.columns import column_widths, look_of
 from thidua.render.crowding import crowding

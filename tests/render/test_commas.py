@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 import built
 from thidua.catalogue.style import house_style
-from thidua.model.campaign import Align
 from thidua.model.document import Cell, Row, RowKind, Run, Table
+from thidua.model.items import Align
 from thidua.render.cells import table_look
 from thidua.render.commas import room_behind
 from thidua.render.formats import RENDERERS

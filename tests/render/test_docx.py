@@ -15,8 +15,8 @@ from lxml import etree
 
 import built
 from thidua.catalogue.style import house_style, twips
-from thidua.model.campaign import Orientation
 from thidua.model.document import Paragraph, RowKind, Table
+from thidua.model.items import Orientation
 from thidua.render.frame import FRAMES, frame
 from thidua.render.tags import compile_tags, tagged
 

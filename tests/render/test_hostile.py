@@ -25,8 +25,9 @@ import long_texts
 from command import run
 from thidua.compose.composers import composers
 from thidua.compose.directive import launch
-from thidua.model.campaign import Campaign, Column, Item, TableData, TableRow
+from thidua.model.campaign import Campaign
 from thidua.model.document import Document, Paragraph, Run, Table
+from thidua.model.items import Column, Item, TableData, TableRow
 from thidua.render import xlsx
 from thidua.render.formats import RENDERERS
 from tools.outside import ROOT

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 import built
 from thidua.compose.grid import grid
-from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Document, RowKind
+from thidua.model.items import Orientation
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow, ValueKind
 from thidua.render import xlsx
 from thidua.render.formats import RENDERERS

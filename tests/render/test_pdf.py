@@ -14,8 +14,8 @@ import pytest
 
 import built
 from thidua.catalogue.style import house_style
-from thidua.model.campaign import Orientation
 from thidua.model.document import Block, Document, Paragraph, RowKind, Table
+from thidua.model.items import Orientation
 from tools import pdf
 from tools.outside import ROOT
 from tools.pdf import Stretch

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 import built
 from thidua import pipeline, survey
-from thidua.model.campaign import Align, Orientation
 from thidua.model.document import (
     Appendix,
     Block,
@@ -27,6 +26,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Align, Orientation
 from thidua.render import pdf
 from thidua.render.formats import RENDERERS
 from thidua.render.paging import RowBreak

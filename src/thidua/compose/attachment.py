@@ -13,16 +13,10 @@ from thidua.compose.outline import outline
 from thidua.compose.paper import Paper, fill, head
 from thidua.compose.wording import paragraphs
 from thidua.compose.words import words
-from thidua.model.campaign import (
-    Agency,
-    Attachment,
-    Confirmation,
-    Numbering,
-    Orientation,
-    PaperStatus,
-)
+from thidua.model.campaign import Agency, Attachment, Confirmation, PaperStatus
 from thidua.model.document import Appendix, Beside, Block, Facing, Paragraph
 from thidua.model.frame import AttachmentKind, Lines
+from thidua.model.items import Numbering, Orientation
 
 _TEMPLATE = "parts/attachment.md.j2"
 _SLOTS = ("head", "items", "confirmations")

@@ -16,8 +16,8 @@ from thidua.compose.papers import composed
 from thidua.compose.rewards import Reward, rewards
 from thidua.compose.sheets import sheet
 from thidua.model.awarding import Occasion, Prize
-from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
+from thidua.model.items import Orientation
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.year import Selection, Year
 

@@ -8,8 +8,8 @@ from itertools import groupby, islice
 from msgspec.structs import replace
 
 from thidua.compose.numbers import day, number, percent
-from thidua.model.campaign import Align
 from thidua.model.document import Cell, Row, RowKind, Table
+from thidua.model.items import Align
 from thidua.model.sheet import Sheet, SheetGroup, Value, ValueKind
 
 _ORDINAL_SHARE = 0.07  # of the width of all other columns: enough for TT on a portrait page

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
-from thidua.model.campaign import Division, Numbering
+from thidua.model.items import Division, Numbering
 
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD")),

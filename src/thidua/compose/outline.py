@@ -9,8 +9,8 @@ from msgspec import Struct, field
 from thidua.compose.labels import Labelling, labels
 from thidua.compose.runs import joined, lead_runs, runs
 from thidua.compose.tables import typed_table
-from thidua.model.campaign import Division, Item, Numbering
 from thidua.model.document import LOOSE, Block, Paragraph, Run
+from thidua.model.items import Division, Item, Numbering
 
 Expand = Callable[[str], str]
 

@@ -14,9 +14,10 @@ from thidua.catalogue.heads import STATE, HeadForm, head_forms
 from thidua.catalogue.law import law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.wording import SLOT, paragraphs
-from thidua.model.campaign import Agency, Orientation, PaperStatus, Recipients, Signer
+from thidua.model.campaign import Agency, PaperStatus, Recipients, Signer
 from thidua.model.document import Appendix, Block, Document, Head, Paragraph, Run
 from thidua.model.frame import Issuer
+from thidua.model.items import Orientation
 
 _HEAD = {
     "superior": "issuers",

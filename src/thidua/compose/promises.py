@@ -10,8 +10,8 @@ from thidua.compose.papers import launch_paper, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.times import time_values
 from thidua.compose.words import words
-from thidua.model.campaign import Orientation
 from thidua.model.document import Document
+from thidua.model.items import Orientation
 from thidua.model.office import Unit
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Pledge, Year

@@ -12,9 +12,9 @@ from thidua.compose.sheets import sheet, sheet_kinds
 from thidua.compose.times import time_values
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
 from thidua.compose.words import honour, words
-from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
 from thidua.model.document import Document
+from thidua.model.items import Orientation
 from thidua.model.office import Unit
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
 from thidua.model.year import CollectiveRegistration, Pledge, Registration, Year

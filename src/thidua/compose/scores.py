@@ -16,8 +16,8 @@ from thidua.compose.reviewed import review_words
 from thidua.compose.schemes import SectionPoints, by_section, marked
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
-from thidua.model.campaign import Orientation
 from thidua.model.composed import Composed
+from thidua.model.items import Orientation
 from thidua.model.office import ScoreOrder, Scoring
 from thidua.model.points import CriterionMark, bonus_limit, most, placed
 from thidua.model.reviews import CampaignReview

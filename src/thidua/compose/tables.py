@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from thidua.compose.labels import labels
 from thidua.compose.runs import joined, runs
-from thidua.model.campaign import Align, Column, TableCell, TableData, TableRow, paragraphs
 from thidua.model.document import Block, Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.model.items import Align, Column, TableCell, TableData, TableRow, paragraphs
 
 Expand = Callable[[str], str]
 

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.model.campaign import Align, Orientation
+from thidua.model.items import Align, Orientation
 from thidua.model.view import Story
 
 

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from thidua.model.campaign import Orientation
 from thidua.model.document import (
     Appendix,
     Block,
@@ -27,6 +26,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Orientation
 
 _Sheet = TypeVar("_Sheet", "Document", "Appendix")
 _OTHER = {

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from thidua.model.campaign import Align
+from thidua.model.items import Align
 
 
 class ValueKind(StrEnum):

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from thidua.catalogue.style import Style
-from thidua.model.campaign import Align
 from thidua.model.document import RowKind, Table
+from thidua.model.items import Align
 from thidua.render.cells import placed
 from thidua.render.metrics import text_width
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.catalogue.style import house_style
-from thidua.model.campaign import Orientation
 from thidua.model.document import Block, Document, RowKind, Table
+from thidua.model.items import Orientation
 from thidua.render.cells import placed
 from thidua.render.columns import crowded
 

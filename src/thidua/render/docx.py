@@ -16,8 +16,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from thidua.catalogue.style import HouseStyle, house_style
-from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Document, Head, Mark, Paragraph, Picture
+from thidua.model.items import Orientation
 from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.drawn import Gap

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style
-from thidua.model.campaign import Orientation
 from thidua.model.document import Block, Document, Paragraph, Picture
+from thidua.model.items import Orientation
 from thidua.render.geometry import drawn
 from thidua.render.heights import height
 

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from thidua.catalogue.style import Style, house_style
 from thidua.gfm import escape, escape_inside
-from thidua.model.campaign import Align
 from thidua.model.document import (
     Block,
     Cell,
@@ -22,6 +21,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Align
 from thidua.render.accepted import sign_offs
 from thidua.render.cells import CELL_STYLES, PlacedCell, paragraphs, placed
 

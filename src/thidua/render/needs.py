@@ -13,8 +13,8 @@ from math import ceil, inf
 from msgspec import Struct, field
 
 from thidua.catalogue.style import Style
-from thidua.model.campaign import Align
 from thidua.model.document import RowKind, Run, Table
+from thidua.model.items import Align
 from thidua.render.breaking import pieces
 from thidua.render.cells import paragraphs, placed
 from thidua.render.commas import room_behind

@@ -14,7 +14,6 @@ import msgspec
 
 from thidua.catalogue.style import HouseStyle, Style, house_style, twips
 from thidua.home import FONTS, TEMPLATES
-from thidua.model.campaign import Orientation
 from thidua.model.document import (
     Appendix,
     Block,
@@ -27,6 +26,7 @@ from thidua.model.document import (
     Run,
     Table,
 )
+from thidua.model.items import Orientation
 from thidua.render.breaking import parts
 from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, table_look
 from thidua.render.columns import column_widths, look_of

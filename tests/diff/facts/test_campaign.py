@@ -9,15 +9,7 @@ from msgspec.structs import replace
 
 from changes import lines, taken_over
 from thidua.diff.facts import files
-from thidua.model.campaign import (
-    Agency,
-    Basis,
-    Campaign,
-    Measure,
-    PaperStatus,
-    Recipient,
-    Signer,
-)
+from thidua.model.campaign import Agency, Basis, Campaign, Measure, PaperStatus, Recipient, Signer
 from thidua.model.change import ChangeKind
 from thidua.model.document import Mark
 from whole_years import full

@@ -14,8 +14,8 @@ from thidua.compose.texts import whole
 from thidua.diff import texts
 from thidua.diff.facts import years
 from thidua.diff.facts.rules import ASIDE
-from thidua.model.campaign import Column, TableCell, TableData, TableRow
 from thidua.model.change import ChangeKind
+from thidua.model.items import Column, TableCell, TableData, TableRow
 from thidua.model.year import Year
 from whole_years import Path_, full, others
 

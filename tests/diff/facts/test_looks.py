@@ -11,7 +11,8 @@ from changes import lines
 from thidua.compose.directive import launch
 from thidua.diff import texts
 from thidua.diff.facts import files
-from thidua.model.campaign import Campaign, Directive, Item, TableData, TableRow
+from thidua.model.campaign import Campaign, Directive
+from thidua.model.items import Item, TableData, TableRow
 from whole_years import full
 
 OLD = full().campaign

@@ -17,8 +17,8 @@ import built
 from offices import example
 from thidua.catalogue.style import house_style
 from thidua.compose.composers import composers
-from thidua.model.campaign import Orientation
 from thidua.model.document import Block, Document, Facing, Paragraph, Picture, Run, Table
+from thidua.model.items import Orientation
 from thidua.model.revisions import flattened
 from thidua.render.columns import column_widths
 from thidua.render.formats import RENDERERS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from thidua.model.campaign import Align
 from thidua.model.document import Cell, Paragraph, Row, RowKind, Run, Table
+from thidua.model.items import Align
 from thidua.render.formats import RENDERERS
 from word_files import cell, paragraph, row, run, table
 from word_reading import document, texts

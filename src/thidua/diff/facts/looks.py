@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from thidua.diff.facts.claims import Claim
 from thidua.diff.facts.here import Here
 from thidua.emphasis import unmarked
-from thidua.model.campaign import Item, TableCell, TableRow, paragraphs
 from thidua.model.change import Change
+from thidua.model.items import Item, TableCell, TableRow, paragraphs
 
 _FIELD = "look"
 

@@ -19,9 +19,10 @@ from thidua.diff.facts.pairing import ListMember, paired
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
 from thidua.diff.facts.values import broken_lines, plain, worded
-from thidua.model.campaign import Attachment, Column, Confirmation, Item, TableData
+from thidua.model.campaign import Attachment, Confirmation
 from thidua.model.change import Change, Subject
 from thidua.model.frame import flat
+from thidua.model.items import Column, Item, TableData
 
 
 class TableColumns(Claim, frozen=True):

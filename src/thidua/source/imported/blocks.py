@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from thidua.model import view
-from thidua.model.campaign import Align
 from thidua.model.document import Cell, Paragraph, Picture, Table
+from thidua.model.items import Align
 from thidua.model.revisions import flattened
 from thidua.model.view import Story
 from thidua.recognise.recognised import LEAST, Component, Half, Part, Recognised

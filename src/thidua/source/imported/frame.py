@@ -7,8 +7,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from thidua.model.campaign import Orientation
 from thidua.model.document import Appendix, Block, Head, Paragraph
+from thidua.model.items import Orientation
 from thidua.model.view import View
 from thidua.source.imported.blocks import Blocks, ImportedEntry
 from thidua.source.imported.styles import FRAME, HEAD, NATION, RECIPIENTS, SIGNERS

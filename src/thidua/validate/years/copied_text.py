@@ -38,9 +38,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from thidua.emphasis import unmarked
-from thidua.model.campaign import Campaign, Item
+from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.items import Item
 
 ID = "copied-text"
 LEVEL = Level.WARNING
