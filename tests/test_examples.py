@@ -19,9 +19,10 @@ EXAMPLES = ROOT / "examples"
 
 @pytest.fixture(scope="module")
 def told() -> tuple[list[Year], list[str]]:
-    """The years, each with the one before it, and one line a finding."""
+    """The two years, each with the one before it, and one line a finding."""
     surveyed = list(survey.survey(EXAMPLES))
-    made = [one.year for one in surveyed if one.year is not None]
+    years = [one.year for one in surveyed if one.year is not None]
+    made = [year for year in years if year.campaign.id in {"2023", "2024"}]
     found = [
         f"{Path(one.place.file).relative_to(EXAMPLES).as_posix()} {one.level} {one.rule}"
         for whole in surveyed
@@ -32,6 +33,7 @@ def told() -> tuple[list[Year], list[str]]:
 
 def test_the_findings_are_those_that_are_meant(told: tuple[list[Year], list[str]]) -> None:
     assert told[1] == [
+        "campaigns/2022-2026.yaml notice regime-in-force",
         "campaigns/2023/pledges/trung-tam-dich-vu.yaml warning title-share",
         "campaigns/2024/pledges/phong-to-chuc.yaml warning pledge-missing",
     ]
@@ -101,4 +103,4 @@ def test_a_report_came_late_and_a_vote_fell_short(told: tuple[list[Year], list[s
 
 def test_the_repository_checks_it_as_its_users_do() -> None:
     found = [one for whole in survey.survey(EXAMPLES) for one in whole.findings]
-    assert [one.level for one in found] == [Level.WARNING, Level.WARNING]
+    assert [one.level for one in found] == [Level.NOTICE, Level.WARNING, Level.WARNING]

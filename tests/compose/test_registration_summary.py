@@ -46,7 +46,7 @@ def test_sentences_count_and_name() -> None:
         "3. Đơn vị gửi chậm: Văn phòng (chậm 08 ngày).",
         "4. Các đơn vị đăng ký 02 chỉ tiêu thi đua, 0 mô hình và 01 công trình.",
         "5. Đơn vị đã gửi bản đăng ký nhưng chưa đăng ký mô hình hoặc công trình: Văn phòng.",
-        "1. Có 01/06 công chức, viên chức, người lao động đăng ký, đạt 16,7%.",
+        "1. Có 01/06 viên chức, người lao động đăng ký, đạt 16,7%.",
         "2. Số lượt đăng ký theo danh hiệu, hình thức:",
     ]
     assert [text for text in texts if text.startswith("- ") and ": 01 " in text] == [

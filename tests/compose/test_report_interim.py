@@ -56,7 +56,7 @@ def test_sentences_count() -> None:
             "đó 0 đơn vị gửi đúng hạn (chậm nhất ngày 31/3/2023). Đơn vị chưa gửi: Thanh tra."
         ),
         (
-            "- Đăng ký danh hiệu: 01/04 công chức, viên chức và người lao động đăng ký danh hiệu "
+            "- Đăng ký danh hiệu: 01/04 viên chức và người lao động đăng ký danh hiệu "
             "thi đua hoặc hình thức khen thưởng, đạt 25%."
         ),
         (

@@ -48,7 +48,7 @@ def test_what_is_asked_of_the_unit_comes_in_the_order_of_the_days() -> None:
 
 def test_people_count_when_they_register_for_something() -> None:
     (plan,) = compose(dossier(_YEAR).year)
-    assert any(text.startswith("Có 02/03 công chức") and "66,7%" in text for text in said(plan))
+    assert any(text.startswith("Có 02/03 ") and "66,7%" in text for text in said(plan))
 
 
 def test_nothing_is_said_plainly() -> None:
@@ -80,5 +80,5 @@ def test_the_example_counts_what_its_files_state(golden: Callable[[str, str], No
         of = sum(units[unit]["headcount"].values())
         count = sum(1 for one in pledge["people"] if one.get("titles") or one.get("awards"))
         texts = said(plans[f"units/{unit}/unit-plan"])
-        assert any(text.startswith(f"Có {count:02}/{of:02} công chức") for text in texts)
+        assert any(text.startswith(f"Có {count:02}/{of:02} ") for text in texts)
     golden("example/unit-plan.md", written(plans["units/van-phong/unit-plan"]))

@@ -19,16 +19,11 @@ Passes::
       obligations:
         - {id: so-ket, source: so-ket-tong-ket, due: "2023-06-30"}
         - {id: dang-ky, source: dang-ky, undated: true}
+        - {id: bao-cao, source: bao-cao, due: "2023-07-05"}
       milestones:
         - {id: so-ket, kind: mid-review, source: so-ket-tong-ket, due: "2023-06-30"}
-
-Passes::
-
-    campaign:
       reviews:
         - {id: dot-1, name: Sơ kết Đợt 1, kind: interim, end: "2023-06-30", due: "2023-07-05"}
-      obligations:
-        - {id: so-ket, source: so-ket-tong-ket, due: "2023-07-05"}
 
 Fix: give both the same date, or add what is missing.
 """
