@@ -21,6 +21,7 @@ from tools.outside import ROOT
 from tools.wholeness import cut_words, table_words
 
 _ENOUGH = 0.99
+_FEW = 2
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +74,13 @@ def test_libreoffice_lays_out_the_same_lines_on_the_same_pages(
     assert [
         file.parts[-4:] for file, pair in pairs.items() if pair.pages()[0] != pair.pages()[1]
     ] == []
-    assert [file.parts[-4:] for file, pair in pairs.items() if pair.share() < _ENOUGH] == []
+    assert [file.parts[-4:] for file, pair in pairs.items() if _other(pair)] == []
+
+
+def _other(pair: Pair) -> bool:
+    """Tell whether lines differ: more than two of a short document, where one may just fit."""
+    differing = len(pair.ours) - len(pair.same())
+    return pair.share() < _ENOUGH and differing > _FEW
 
 
 @pytest.mark.parametrize("year", [2023, 2024])
