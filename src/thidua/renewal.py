@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from thidua.model.dossier import CampaignHead
 from thidua.model.finding import Finding, Level, Place, about
+from thidua.model.source import Source
 from thidua.model.trouble import cannot_write
 from thidua.publish.folder import clear, create
 from thidua.source.canonical import CanonicalError
@@ -20,6 +21,7 @@ from thidua.source.roster import campaigns, heads, meant, order
 from thidua.source.year import files
 from thidua.survey import unknown
 from thidua.validate import schema
+from thidua.validate.causes import alone
 
 RULE = "new-campaign"
 
@@ -60,7 +62,8 @@ def renew(root: Path, wanted: Wanted, *, wrote: Callable[[Path], object] = id) -
     elif not found:
         yield from unknown(root, (before,))
     elif found[0] not in known:
-        yield from _wrong(files(root, found[0]).campaign)
+        path = files(root, found[0]).campaign
+        yield from _wrong(*read(path, name=path.as_posix()))
     else:
         yield from _apart(known[found[0]], target, wanted, root=root, wrote=wrote)
 
@@ -116,8 +119,8 @@ def _refused(path: Path, message: str, facts: Mapping[str, str | int]) -> Findin
 def _begin(
     path: Path, target: Path, by: Distance, *, root: Path, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
-    source, _ = read(path, name=path.as_posix())
-    wrong = _wrong(path)
+    source, findings = read(path, name=path.as_posix())
+    wrong = _wrong(source, findings)
     if source is None or wrong:
         yield from wrong
         return
@@ -132,11 +135,10 @@ def _begin(
     yield from _write(target, begun.text, root, wrote) or begun.findings
 
 
-def _wrong(path: Path) -> tuple[Finding, ...]:
-    """Return the errors of a file that keep anything from being begun from it."""
-    source, findings = read(path, name=path.as_posix())
+def _wrong(source: Source | None, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the errors of a file that keep anything from being begun from it, each once."""
     wrong = (one for one in findings if one.level is Level.ERROR)
-    return (*wrong, *(schema.check(source, typed=True) if source else ()))
+    return alone((*wrong, *(schema.check(source, typed=True) if source else ())))
 
 
 def _unfit(text: str, target: Path) -> tuple[Finding, ...]:

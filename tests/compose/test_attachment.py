@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 import built
 from thidua.compose.attachment import numbers
+from thidua.compose.directive import launch
 from thidua.model.document import Facing, Paragraph
 from thidua.model.frame import AttachmentKind
 
@@ -74,3 +76,19 @@ def test_head_and_number_as_issued(name: str, number: str, nation: str) -> None:
     head = built.document(name).head
     assert "".join(head.number[0].text.split("\N{EN SPACE}")) == number
     assert head.nation[0].text == nation
+
+
+def test_what_opens_an_attachment_may_be_bold_and_italic() -> None:
+    campaign = built.campaign("guidance")
+    first, *others = campaign.directive.attachments
+    marked = replace(first, opening=("Nộp [b]trước[/b] ngày [i]30/11[/i].",))
+    directive = replace(campaign.directive, attachments=(marked, *others))
+    body = launch(replace(campaign, directive=directive)).appendices[0].body
+    runs = next(one.runs for one in body if isinstance(one, Paragraph) and one.style == "body")
+    assert [(run.text, run.bold, run.italic) for run in runs] == [
+        ("Nộp ", False, False),
+        ("trước", True, False),
+        (" ngày ", False, False),
+        ("30/11", False, True),
+        (".", False, False),
+    ]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import seed
-from thidua.model.finding import Finding
+from thidua.model.finding import Finding, unique
 from thidua.model.source import FileKind, Plain, Source
 from thidua.report.wording import tell
 from thidua.source.reader import read_text
@@ -35,6 +35,24 @@ def source(text: str) -> Source | None:
 def agree(plain: Plain) -> bool:
     """Tell whether both validators say the same about ``plain``."""
     return schema.fast(schema.PATHS[FileKind.CAMPAIGN]).is_valid(plain) == REFERENCE.is_valid(plain)
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_what_two_parts_of_a_schema_ask_for_is_told_once(*, typed: bool) -> None:
+    read = [found for file in FILES if (found := source(file.read_text(encoding="utf-8")))]
+    assert len(read) > 100
+    for one in read:
+        told = list(schema.check(one, typed=typed))
+        assert list(unique(told, set())) == told
+    (told_once,) = schema.check(_with_item("lead: Một"), typed=typed)
+    assert (told_once.rule, told_once.facts["key"]) == ("missing-key", "text")
+
+
+def _with_item(keys: str) -> Source:
+    text = seed.CAMPAIGN.read_text(encoding="utf-8")
+    found = source(text.replace("  items:\n", f"  items:\n    - {keys}\n", 1))
+    assert found is not None
+    return found
 
 
 def test_the_validators_agree_on_every_file() -> None:
@@ -180,7 +198,7 @@ def test_every_keyword_is_told_in_our_words(
 
 def test_what_is_missing_is_pointed_at_where_it_belongs(tmp_path: Path) -> None:
     need: dict[str, Any] = {"required": ["a"]}
-    rules = {"required": ["a"], "properties": {"m": need, "l": {"items": need}}}
+    rules = {"required": ["z"], "properties": {"m": need, "l": {"items": need}}}
     places = [
         (finding.place.line, finding.place.column)
         for finding in found(tmp_path, rules, "# đầu tệp\nm:\n  b: 1\nl:\n  - b: 1\n")

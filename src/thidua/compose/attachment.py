@@ -11,6 +11,7 @@ from thidua.compose.labels import roman
 from thidua.compose.numbers import PartialDate
 from thidua.compose.outline import outline
 from thidua.compose.paper import Paper, fill, head
+from thidua.compose.runs import plain
 from thidua.compose.wording import paragraphs
 from thidua.compose.words import words
 from thidua.model.campaign import Agency, Attachment, Confirmation, PaperStatus
@@ -19,7 +20,7 @@ from thidua.model.frame import AttachmentKind, Lines
 from thidua.model.items import Numbering, Orientation
 
 _TEMPLATE = "parts/attachment.md.j2"
-_SLOTS = ("head", "items", "confirmations")
+_SLOTS = ("head", "opening", "items", "confirmations")
 _NUMBERS: dict[str, Callable[[int], str]] = {"roman": roman, "arabic": "{:02}".format}
 
 
@@ -44,12 +45,12 @@ def attachments(
             number=number,
             title=one.title,
             note=one.note,
-            opening=[expand(text) for text in one.opening],
             confirmations=one.confirmations,
         )
         numbering = one.numbering or Numbering.ROMAN
         slots: dict[str, Sequence[Block]] = {
             "head": tuple(_head(one, paper)) if named.head else (),
+            "opening": tuple(plain(one.opening, expand)),
             "items": tuple(outline(one.items, numbering, expand)),
             "confirmations": tuple(_confirmed(one.confirmations)),
         }
@@ -74,10 +75,9 @@ def appendix(
         number=number,
         title=title,
         note=None,
-        opening=(),
         confirmations=(),
     )
-    return Appendix(orientation, tuple(fill(said, {"items": blocks, "head": ()})))
+    return Appendix(orientation, tuple(fill(said, {"head": (), "opening": (), "items": blocks})))
 
 
 def numbers(kinds: Sequence[AttachmentKind]) -> Iterator[str]:

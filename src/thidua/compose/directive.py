@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -13,10 +13,10 @@ from thidua.compose.citations import Citations, references
 from thidua.compose.outline import outline
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, typed_paper
-from thidua.compose.runs import joined, runs
+from thidua.compose.runs import plain
 from thidua.model.campaign import Basis, Campaign, Directive
 from thidua.model.composed import Composed
-from thidua.model.document import Document, Paragraph
+from thidua.model.document import Document
 from thidua.model.year import Year
 
 KIND = "directive"
@@ -66,9 +66,9 @@ def typed(
     type_ = law().types[directive.type]
     citations = Citations(campaign.documents)
     grounds = tuple(_grounds(directive, basis, citations))
-    opening = tuple(_plain(directive.opening, citations))
+    opening = tuple(plain(directive.opening, citations.expand))
     items = tuple(outline(directive.items, directive.numbering, citations.expand))
-    closing = tuple(_plain(directive.closing, citations))
+    closing = tuple(plain(directive.closing, citations.expand))
     heading = directive.heading or paper.name
     return assemble(
         paper,
@@ -82,12 +82,6 @@ def typed(
         heading=heading,
         grounds=grounds,
     )
-
-
-def _plain(texts: Iterable[str], citations: Citations) -> Iterator[Paragraph]:
-    """Yield paragraphs that are no items."""
-    for text in texts:
-        yield Paragraph("body", joined(runs(text, citations.expand)))
 
 
 def _grounds(

@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from thidua.emphasis import emphasised
-from thidua.model.document import Run
+from thidua.model.document import Paragraph, Run
 
 
 def runs(text: str, expand: Callable[[str], str]) -> Iterator[Run]:
     """Yield the runs of a text; ``expand`` writes out citations."""
     for one in emphasised(text):
         yield Run(expand(one.text), one.bold, one.italic)
+
+
+def plain(texts: Iterable[str], expand: Callable[[str], str]) -> Iterator[Paragraph]:
+    """Yield paragraphs that are no items."""
+    for text in texts:
+        yield Paragraph("body", joined(runs(text, expand)))
 
 
 def lead_runs(lead: str, expand: Callable[[str], str]) -> tuple[Run, ...]:

@@ -144,6 +144,7 @@ def emphasised(source: Source) -> Iterator[Node]:
     """Yield the texts that may have bold and italic stretches."""
     for document in typed_documents(source):
         yield from (*document.each("opening"), *document.each("closing"))
+        yield from (node for one in document.each("attachments") for node in one.each("opening"))
     for item in items(source):
         yield from _either(item.get("lead"))
         yield from paragraphs(item)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thidua.home import SCHEMAS
-from thidua.model.finding import Finding
+from thidua.model.finding import Finding, unique
 from thidua.model.source import FileKind, Source
 from thidua.validate.days import full
 
@@ -40,7 +40,8 @@ def check(source: Source, *, path: Path | None = None, typed: bool = False) -> I
     if not fast(path, typed=typed).is_valid(plain):
         from thidua.validate.faults import explain  # noqa: PLC0415 - loads jsonschema, 0.1 s
 
-        yield from explain(plain, schema=load(path, typed=typed), source=source)
+        told = explain(plain, schema=load(path, typed=typed), source=source)
+        yield from unique(told, set())  # two parts of a schema may ask for one key
 
 
 @lru_cache

@@ -80,18 +80,6 @@ PHASE = FactRule(
         "theme": WordClaim(),
     },
 )
-PHASE = FactRule(
-    model=Phase,
-    subject=Subject.PHASE,
-    name=lambda one, side: side.read(one.name),
-    named="name",
-    claims={
-        "name": WordClaim(),
-        "start": Value(date, moves=moved),
-        "end": Value(date, moves=moved),
-        "theme": WordClaim(),
-    },
-)
 
 
 CAMPAIGN = FactRule(

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Claim, Elsewhere, Printed, PrintedLines, Value
 from thidua.diff.facts.here import Here
-from thidua.diff.facts.looks import ItemLook, RowLook, words_of, words_of_row
+from thidua.diff.facts.looks import ItemLook, RowLook, TextLook, words_of, words_of_row
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.pairing import ListMember, paired
 from thidua.diff.facts.rules import FactRule
@@ -142,7 +142,7 @@ ATTACHMENT = FactRule(
         "superior": Value(plain),
         "issuer": Value(plain),
         "place": Value(plain),
-        "opening": Printed(),
+        "opening": TextLook(),
         "items": Places(ITEM),
         "confirmations": Many(CONFIRMATION),
     },
