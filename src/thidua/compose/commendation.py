@@ -42,7 +42,7 @@ def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]
     titles = {rule.id for rule in year.regime.titles}
     listed = [one.nominee for one in paid]
     known = told(year, awarding, listed)
-    names = sheet(KIND, _rows(paid), occasion=apart, **known)
+    names = sheet(KIND, _rows(paid, named=_named_by_title(apart, listed)), occasion=apart, **known)
     document = assemble(
         paper,
         "commendation.md.j2",
@@ -81,11 +81,16 @@ def _prizes(awarding: Selection | Occasion, listed: Sequence[Nominee]) -> tuple[
     return tuple(prize for prize in prizes if prize.id in given)
 
 
-def _rows(paid: Sequence[Reward]) -> Iterator[SheetRow | SheetGroup]:
+def _named_by_title(apart: bool, listed: Sequence[Nominee]) -> bool:  # noqa: FBT001
+    """Say whether the title of the list names the one award of everybody: no row need repeat it."""
+    return apart and len({one.rule.name for one in listed}) == 1
+
+
+def _rows(paid: Sequence[Reward], *, named: bool) -> Iterator[SheetRow | SheetGroup]:
     of = {one.nominee.proposal.id: one for one in paid}
 
     def row(one: Nominee) -> SheetRow:
-        worth = of[one.proposal.id]
-        return SheetRow((one.name, one.post, one.rule.name, worth.factor, worth.amount))
+        worth, award = of[one.proposal.id], None if named else one.rule.name
+        return SheetRow((one.name, one.post, award, worth.factor, worth.amount))
 
     return grouped((one.nominee for one in paid), row)
