@@ -57,11 +57,12 @@ def _add(editor: Editor) -> None:
 def _written(editor: Editor, *, heading: bool) -> Node:
     while True:
         node = editor.writer.node(heading=heading)
-        if not any(_alike(node.text, gone.text) for gone in editor.gone):
+        if not any(alike(node.text, gone.text) for gone in editor.gone):
             return node
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """Say whether two texts have half of their words in common, or more."""
     words = (one.casefold().split(), other.casefold().split())
     return SequenceMatcher(None, *words, autojunk=False).ratio() >= 0.5
 

@@ -78,11 +78,22 @@ def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[
 
 
 def _by_id(pairing: Pairing) -> None:
+    """Link what has the same key; where paragraphs of an item came or went, its first alone."""
     keys = {passage.key: index for index, passage in enumerate(pairing.new.passages)}
+    several, others = (_paragraphs(side.passages) for side in (pairing.old, pairing.new))
     for old, passage in enumerate(pairing.old.passages):
         new = keys.get(passage.key) if passage.key is not None else None
-        if new is not None and related(pairing.old.words[old], pairing.new.words[new]):
+        if new is None or passage.key is None:
+            continue
+        *whose, place = passage.key
+        even = place == 1 or several[tuple(whose)] == others[tuple(whose)]
+        if even and related(pairing.old.words[old], pairing.new.words[new]):
             pairing.link((old,), (new,))
+
+
+def _paragraphs(passages: Sequence[Passage]) -> Counter[tuple[object, ...]]:
+    """Return how many passages of each role an item has."""
+    return Counter(one.key[:2] for one in passages if one.key is not None)
 
 
 def _by_text(pairing: Pairing) -> None:
@@ -192,7 +203,8 @@ def _by_kind(pairing: Pairing) -> None:
     for old in tuple(pairing.old.free()):
         passage = pairing.old.passages[old]
         for new in pairing.new.free() if passage.subject not in _PLACED else ():
-            if pairing.new.passages[new].style == passage.style:
+            other = pairing.new.passages[new]
+            if (other.style, other.id) == (passage.style, passage.id):
                 pairing.link((old,), (new,))
                 break
 

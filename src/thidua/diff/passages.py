@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.diff.closing import closing, heads
 from thidua.diff.labels import alone, cut, first, signs_off
@@ -64,6 +65,7 @@ def passages(document: Document, *, whole: bool = False) -> tuple[Passage, ...]:
         reader.read((*document.recipients, *(one for each in document.signatures for one in each)))
     for appendix in document.appendices:
         body = tuple(block for block in appendix.body if whole or not _is_fact(block))
+        reader.open.clear()
         reader.read(body, appendix=appendix.anchor)
     return tuple(reader.found)
 
@@ -94,7 +96,8 @@ def _is_fact(block: Block) -> bool:
 class _PassageReader(Struct):
     """What has been read, and the open places, outermost first, that the next may stand below.
 
-    ``outside`` are the blocks that stand below none of them.
+    ``outside`` are the blocks that stand below none of them; ``part`` is the id of the appendix, or
+    of the document behind the first one.
     """
 
     found: list[Passage] = field(default_factory=list)
@@ -102,10 +105,11 @@ class _PassageReader(Struct):
     roles: Counter[tuple[str, Role]] = field(default_factory=Counter)
     label: tuple[Paragraph, int] | None = None
     outside: Container[int] = ()
+    part: str = ""
 
     def read(self, blocks: Sequence[Block], *, appendix: str = "") -> None:
         """Read blocks that follow one another; ``appendix`` is the id of the title among them."""
-        self.outside = _outside(blocks, appendix)
+        self.outside, self.part = _outside(blocks, appendix), appendix
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 anchor = appendix if block.style == "appendix-title" else block.anchor
@@ -127,9 +131,14 @@ class _PassageReader(Struct):
             return
         if signs_off(text):
             self.open.clear()
-        if block.style in FRAME:
+        if block.style == "attachment-subject" and self._entitles(index):
+            kind = self.found.pop()
+            both = (*kind.blocks, index)
+            self.found.append(replace(kind, text=text, label=kind.text, blocks=both))
+        elif block.style in FRAME:
             self._untitled()
-            self.found.append(Passage(text, FRAME[block.style], block.style, blocks=(index,)))
+            framed = Passage(text, FRAME[block.style], block.style, blocks=(index,), id=self.part)
+            self.found.append(framed)
         elif block.style == "appendix-label" or alone(text):
             self._untitled()
             self.label = (block, index)
@@ -140,6 +149,11 @@ class _PassageReader(Struct):
             self._place(block, anchor, (cut(label)[0], label, text), (place, index))
         elif text:
             self._place(block, anchor, cut(text), (index,))
+
+    def _entitles(self, index: int) -> bool:
+        """Say whether what was read last, right above, names the kind of an attachment."""
+        above = self.found[-1] if self.found else None
+        return above is not None and (above.style, above.blocks) == ("appendix-title", (index - 1,))
 
     def _untitled(self) -> None:
         """Let a label that waits for its title stand alone: there is none."""

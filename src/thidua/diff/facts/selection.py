@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import begun
+from thidua.diff.facts.here import Here
 from thidua.diff.facts.lists import NamedIds, Sentences
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import OwnCampaign
@@ -27,7 +29,7 @@ from thidua.model.awarding import (
     Proposal,
     Vote,
 )
-from thidua.model.change import Subject
+from thidua.model.change import Change, Subject
 from thidua.model.frame import Lines, flat
 from thidua.model.year import Selection
 
@@ -138,12 +140,26 @@ PRIZE = FactRule(
     named="name",
     claims={"name": Value(plain), "amount": Value(money)},
 )
+
+
+class Outsiders(Many, frozen=True):
+    """Whom an occasion names; that they come or go with what is proposed for them is told there."""
+
+    def pair(self, old: Any, new: Any, here: Here, *, moved: bool) -> Iterator[Change]:  # noqa: ANN401
+        """Yield what became of one of them; None is where they are not."""
+        before, after = ({one.subject for one in each.proposals} for each in here.things)
+        proposed = after - before if old is None else before - after if new is None else ()
+        if self.rule.identity(new if old is None else old) not in proposed:
+            yield from super().pair(old, new, here, moved=moved)
+
+
 HONOURED = FactRule(
     model=Honoured,
     subject=Subject.PROPOSAL,
     name=lambda one, _side: one.name,
     named="name",
     key="",
+    alike=2,  # two people may have most of their names in common
     claims={
         "name": Value(plain),
         "award": Value(called("award")),
@@ -158,6 +174,7 @@ OUTSIDE_PERSON = FactRule(
     subject=Subject.OUTSIDER,
     name=lambda one, _side: one.name,
     named="name",
+    alike=2,
     claims={"name": Value(plain), "position": Value(plain), "of": Value(plain)},
 )
 OUTSIDE_BODY = FactRule(
@@ -165,6 +182,7 @@ OUTSIDE_BODY = FactRule(
     subject=Subject.OUTSIDER,
     name=lambda one, _side: one.name,
     named="name",
+    alike=2,
     claims={"name": Value(plain), "kind": Value(worded("body_kind")), "of": Value(plain)},
 )
 OCCASION = FactRule(
@@ -181,8 +199,8 @@ OCCASION = FactRule(
         "prizes": Many(PRIZE, field_told=True),
         "honoured": Many(HONOURED, field_told=True),
         "award": Value(called("award")),
-        "people": Many(OUTSIDE_PERSON, field_told=True),
-        "collectives": Many(OUTSIDE_BODY, field_told=True),
+        "people": Outsiders(OUTSIDE_PERSON, field_told=True),
+        "collectives": Outsiders(OUTSIDE_BODY, field_told=True),
         "proposals": Many(PROPOSAL),
         "meeting": One(MEETING, prefixed=True),
         "decision": One(DECISION, prefixed=True),
