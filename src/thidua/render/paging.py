@@ -23,6 +23,7 @@ from thidua.render.heights import height, row_heights
 _SURELY = 0.9  # of a page: an estimate below stands on one
 _LEAST_LINES = 4  # of text, gaps counted, on the page of the signatures
 _MOST_LINES = 12  # what is longer is not kept whole with them
+_LAST_ROWS = 4  # of a table, on its last page
 _SECTION_LINES = 8  # of a section of a table that is kept whole; more would empty much of a page
 
 
@@ -77,6 +78,7 @@ def kept_with_signatures(
 
     As many as are needed for the page not to look forgotten, each whole, and no more than stand on
     it; a long block ends the search, but a long last paragraph that stands on a page is kept, too.
+    A line that leads into what is kept (it ends in a colon) goes with it.
     """
     width, lines = sum(columns), 0
     room = _page(house, landscape=landscape)
@@ -84,11 +86,15 @@ def kept_with_signatures(
     for kept, block in enumerate(reversed(blocks)):
         room -= height(block, width, house)
         if lines >= _LEAST_LINES or (kept and room < 0):
-            return kept
+            return kept + (room > 0 and _leads(block))
         if not keepable(block, width, house):
             return kept or int(isinstance(block, Paragraph) and stays_whole(block, width, house))
         lines += _lines_of(block, width, house)
     return len(blocks)
+
+
+def _leads(block: Drawn) -> bool:
+    return isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
 
 
 def keepable(block: Drawn, width: int, house: HouseStyle) -> bool:
@@ -133,10 +139,10 @@ def _lines_of(block: Drawn, width: int, house: HouseStyle) -> int:
 def _held(table: Table, heights: Sequence[float], house: HouseStyle) -> Iterator[bool]:
     """Say of each row whether it stays with the next.
 
-    So do section rows, the row before sums, below the head the rows that a cell spans, and all rows
-    of a short section.
+    So do section rows, the row before sums, below the head the rows that a cell spans, all rows of
+    a short section, and the last rows of a long table, of which none stands alone on a page.
     """
-    together = _short_sections(table, heights, house)
+    together = _short_sections(table, heights, house) | _last_rows(table)
     rows = zip_longest(table.rows, placed(table), table.rows[1:])
     for at, (row, cells, following) in enumerate(rows):
         before_sums = following is not None and following.kind is RowKind.TOTAL
@@ -155,6 +161,12 @@ def _short_sections(table: Table, heights: Sequence[float], house: HouseStyle) -
             together |= set(body[:-1])
         below_section = kind is RowKind.SECTION
     return together
+
+
+def _last_rows(table: Table) -> set[int]:
+    """Return the last rows but one of a table that has several times as many."""
+    count = len(table.rows)
+    return set(range(count - _LAST_ROWS, count - 1)) if count > 3 * _LAST_ROWS else set()
 
 
 def _together(heights: Sequence[float], kept: Sequence[bool], room: float) -> Iterator[bool]:

@@ -48,12 +48,13 @@ def check(source: Source) -> Iterator[Finding]:
         if end < start:
             yield _finding(phase, "end", "phase-ends-before-start", facts)
             continue
+        outside = ""
         if days and not days[0] <= date.fromisoformat(start) <= date.fromisoformat(end) <= days[1]:
             first, last = (readable(one.isoformat()) for one in days)
-            key = "start" if date.fromisoformat(start) < days[0] else "end"
-            facts |= {"first": first, "last": last}
-            yield _finding(phase, key, "phase-outside-campaign", facts)
-        elif start <= reached:
+            outside = "start" if date.fromisoformat(start) < days[0] else "end"
+            known = facts | {"first": first, "last": last}
+            yield _finding(phase, outside, "phase-outside-campaign", known)
+        if start <= reached and outside != "start":
             told = {"id": facts["id"], "start": facts["start"], "end": readable(reached)}
             yield _finding(phase, "start", "phases-overlap", told | {"before": above})
         if end > reached:

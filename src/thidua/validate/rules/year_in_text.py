@@ -65,7 +65,9 @@ def check(source: Source) -> Iterator[Finding]:
     years = own_years(source.root)
     if years is None:
         return
-    said = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
+    several = len(years) > 1
+    said = f"{years[0]}-{years[-1]}" if several else str(years[0])
+    message = "year-in-text-of-years" if several else ID
     for node in wording(source):
         text = text_of(node)
         for start, found in _strays(text, years):
@@ -74,7 +76,7 @@ def check(source: Source) -> Iterator[Finding]:
                 "year": said,
                 "excerpt": around(text, start),
             }
-            yield Finding(within(source, node, start), ID, LEVEL, "year-in-text", facts)
+            yield Finding(within(source, node, start), ID, LEVEL, message, facts)
 
 
 def _strays(text: str, years: range) -> Iterator[tuple[int, int]]:
