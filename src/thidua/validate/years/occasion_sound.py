@@ -59,6 +59,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if awarded.stated.decision and not awarded.stated.decision.accepted:
                 place = awarded.at("decision", "accepted")
                 yield Finding(place, ID, Level.WARNING, "decision-of-nobody")
+            elif not (
+                awarded.stated.proposals or awarded.stated.people or awarded.stated.collectives
+            ):
+                yield Finding(awarded.at("name"), ID, Level.WARNING, "occasion-of-nobody")
 
 
 def _phase(dossier: Dossier, awarded: Awarded, occasion: Occasion) -> Iterator[Finding]:
