@@ -228,3 +228,15 @@ def test_what_is_no_number_of_years_away_has_its_days_moved_and_its_texts_named(
     by = date(2024, 12, 1) - date(2023, 10, 1)
     assert f'    end: "{(date(2023, 11, 30) + by).isoformat()}"\n' in made
     assert "phong trào thi đua năm 2023 với" in made
+
+
+def test_a_final_review_is_due_after_its_campaign(tmp_path: Path) -> None:
+    here = office(tmp_path / "office")
+    file = here / "campaigns" / "2023-bau-cu.yaml"
+    due = '\nreviews: [{id: year, name: Tổng kết, kind: final, due: "2024-02-15"}]\n'
+    file.write_text(file.read_text(encoding="utf-8") + due, encoding="utf-8")
+    told = list(renew(here, Wanted("tet", "2023-bau-cu", "2024-12-01", "2025-04-10")))
+    made = (here / "campaigns" / "tet.yaml").read_text(encoding="utf-8")
+    assert 'due: "2025-04-17"' in made
+    beyond = [one.facts["date"] for one in told if one.wording == "moved-outside"]
+    assert beyond == []

@@ -127,6 +127,14 @@ def standing(
         yield standing, found.findings
 
 
+def besides(root: Path, name: str) -> tuple[str, ...]:
+    """Return the other campaigns of a year that is one campaign's id as well."""
+    told = heads(root)
+    if not (name.isdecimal() and meant(name, ids(root), told) == (name,)):
+        return ()
+    return tuple(one for one, head in told.items() if one != name and head.touches(int(name)))
+
+
 def worksheet(sheets: Iterable[Sheet], path: Path, day: str, *, root: Path) -> Iterator[Finding]:
     """Write sheets as a workbook of their own, dated with a day."""
     try:

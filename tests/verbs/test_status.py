@@ -52,3 +52,13 @@ def test_what_is_no_day_shows_the_form(typed: str) -> None:
 def test_every_verb_takes_such_a_day() -> None:
     said = run(*_WORDS, "--as-of", "01/08/2024", at=ROOT)
     assert json.loads(said.stdout)["as_of"] == "2024-08-01"
+
+
+def test_a_year_that_is_a_campaign_names_the_others_of_the_year(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    cli.main([*_WORDS[:4], "--as-of", "2024-04-02"])
+    said = capsys.readouterr()
+    assert "cùng năm còn: 2022-2026, 2024-chuyen-doi-so" in said.err
+    cli.main([*_WORDS, "--as-of", "2024-04-02"])
+    assert capsys.readouterr().err == ""

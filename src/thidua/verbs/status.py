@@ -50,6 +50,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     tables = [status for status, _ in found if status is not None]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     print(told.render(tables, format=options.format, language=options.lang, width=width), end="")
+    others = pipeline.besides(options.root, options.campaign)
+    if others and not options.quiet and options.format == "text":
+        tell(say["status-others"].format(name=options.campaign, others=", ".join(others)))
     failures: list[Finding] = []
     if options.xlsx is not None:
         sheets = [told.sheet(status, language=options.lang) for status in tables]

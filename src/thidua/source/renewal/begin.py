@@ -157,10 +157,11 @@ def _unmoved(by: Distance) -> Iterator[Notice]:
 
 
 def _outside(new: Source, by: Distance) -> Iterator[Notice]:
-    """Yield the days of the data that are beyond the new campaign's end."""
+    """Yield the days of the data that are beyond the new campaign's end, which reviews may be."""
     facts = {"start": _readable(by.start), "end": _readable(by.end)}
     for path, text in texts(new.root):
-        within = by.start <= text <= by.end
+        reviewed = path[:1] == ("reviews",) and path[-1] == "due" and by.end <= text
+        within = by.start <= text <= by.end or reviewed
         if len(path) > 1 and path[-1] in _DAYS and _DAY.fullmatch(text) and not within:
             yield Notice(path, "moved-outside", Level.WARNING, facts | {"date": _readable(text)})
 
