@@ -59,6 +59,8 @@ def names(text: str) -> bool:
     """Say whether a text reads like a person's name, with titles before it or not."""
     if len(text) > _NAME or not patterns.fits(patterns.NAME, text):
         return False
+    if upper(text):  # so is the second line of a post: only a family name tells
+        return patterns.fits(patterns.SURNAMED, text)
     words = [word for word in text.replace("-", " ").split() if not word.endswith(".")]
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
