@@ -6,7 +6,7 @@ Every paragraph carries its final text, its label included, and the name of a st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -193,7 +193,8 @@ class Document(Struct, frozen=True):
 
     ``date`` is an ISO date for the metadata of the files (PDF/A needs one), taken from the data.
     ``signatures``: each the paragraphs of one signer, from quyền hạn to the name; one of quyền hạn
-    alone (``heads``) stands over those behind it, side by side. A document whose parts are marked has the ``revision`` that marked them; ``turned`` as in an appendix.
+    alone (``heads``) stands over those behind it, side by side. A document whose parts are marked
+    has the ``revision`` that marked them; ``turned`` as in an appendix.
     """
 
     kind: str

@@ -7,7 +7,7 @@ them. A Word file shows it by cells: one over the whole table, then those of a r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -80,7 +80,7 @@ def _over_areas(above: Sequence[Part], names: Sequence[Part]) -> set[int]:
 def _over_cells(parts: Sequence[Part]) -> Iterator[int]:
     """Yield what stands in a cell over the whole table, with two columns of signers below."""
     below = False
-    for part, after in reversed(list(zip(parts, parts[1:], strict=False))):
+    for part, after in reversed(list(pairwise(parts))):
         if part.component is Component.SIGNER_NAME or part.piece.side or not part.piece.columns:
             below = False
             continue

@@ -115,9 +115,10 @@ class SignOff(Struct, frozen=True):
 def sign_off(document: Document, width: int, house: HouseStyle) -> SignOff:
     """Return what stands side by side at the end, in columns ``width`` twips wide.
 
-    A row has one side over the full width, two columns or three thirds (``across``). One signer stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi
-    nhận below them on the left. Names of a pair stand level: the shorter side gets a gap. Where a
-    revision changed how many sign, the old rows stand above the new ones.
+    A row has one side over the full width, two columns or three thirds (``across``). One signer
+    stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi nhận below
+    them on the left. Names of a row stand level: what is shorter gets a gap. Where a revision
+    changed how many sign, the old rows stand above the new ones.
     """
     parts = [_sign_off(*one, width=width, house=house) for one in sign_offs(document)]
     *before, last = parts

@@ -23,8 +23,8 @@ from thidua.model.document import (
 )
 from thidua.model.items import Align
 from thidua.render.accepted import sign_offs
-from thidua.render.geometry import signed_rows
 from thidua.render.cells import CELL_STYLES, PlacedCell, paragraphs, placed
+from thidua.render.geometry import signed_rows
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from thidua.catalogue.style import HouseStyle, Style, house_style, twips
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.document import (
     Appendix,
@@ -142,12 +142,23 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
         "signed": {
             "parts": [
                 _drawn_sides(tuple(rows), widths, house)
-                for widths, rows in groupby(signed.held, lambda row: across(row, columns))
+                for widths, rows in groupby(
+                    _apart(signed.held, columns, house), lambda row: across(row, columns)
+                )
             ],
             "whole": stand((), signed.held),
         },
         "below": _drawn_sides(signed.below, columns, house),
     }
+
+
+def _apart(held: tuple[Side, ...], columns: tuple[int, int], house: HouseStyle) -> tuple[Side, ...]:
+    """Set Nơi nhận off from signatures under a line over them, as two tables are in Word."""
+    if all(len(row) == len(columns) for row in held):
+        return held
+    left, right = held[-1]
+    gap = Gap(round(house.sign_off.gap * TWIPS_PER_POINT))
+    return *held[:-1], ((gap, *left), right)
 
 
 def _drawn_sides(rows: Sequence[Side], columns: tuple[int, ...], house: HouseStyle) -> Json:

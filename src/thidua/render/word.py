@@ -266,7 +266,7 @@ def columns_of(*widths: int) -> Markup:
     return Markup(
         '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        '<w:tblGrid>%s</w:tblGrid>%%s</w:tbl>'
+        "<w:tblGrid>%s</w:tblGrid>%%s</w:tbl>"
     ) % (sum(widths), columns)
 
 
