@@ -195,7 +195,7 @@ def test_regimes_follow_each_other() -> None:
 BAD = {
     "basis with both": ("basis", {"relation": "Căn cứ", "document": "a", "text": "b"}),
     "basis with neither": ("basis", {"relation": "Căn cứ"}),
-    "lead without text": ("item", {"lead": "a", "items": [{"text": "b"}]}),
+    "lead of nothing": ("item", {"lead": "a", "heading": "b"}),
     "cell of nothing": ("row", {"cells": [{}]}),
     "row with neither": ("row", {}),
     "empty item": ("item", {"id": "a"}),

@@ -215,3 +215,11 @@ def test_an_item_without_an_id_is_known_as_one() -> None:
     (block,) = outline(msgspec.convert([{"text": "x"}], tuple[Item, ...]), Numbering.NONE, str)
     assert isinstance(block, Paragraph)
     assert block.anchor == LOOSE
+
+
+def test_a_lead_stands_alone_over_items() -> None:
+    item: _Typed = {"lead": "Về tuyên truyền:", "items": [{"text": "Đăng bài."}]}
+    assert _said([item], Numbering.ARABIC) == [
+        ("clause", "1. Về tuyên truyền:"),
+        ("point", "a) Đăng bài."),
+    ]

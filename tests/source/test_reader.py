@@ -194,6 +194,7 @@ def test_a_syntax_error_is_told_by_what_the_person_did(text: str, expected: str)
         ("a: Tổ # ghi chú\nb: true # ghi chú\nc: # ghi chú\n  d\n", []),
         ("a: 'Tổ một' # ghi chú\nb: >- # ghi chú\n  Tổ #1\nc: Tổ#1 x\n", []),
         ("a: Tổ một #\n# ghi chú\n", []),
+        ("a: Văn phòng Sở # tên mới từ năm 2025\nb: Một câu.  # xem lại\n", []),
     ],
 )
 def test_words_lost_behind_a_hash_sign_are_told(text: str, lost: list[str]) -> None:

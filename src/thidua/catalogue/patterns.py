@@ -131,7 +131,8 @@ SIGN_NOTE = _lower(r"[(\[].{0,60}(?:ký|đóng dấu|họ tên).{0,60}[)\]]|đã
 NAME = re.compile(r"(?:\w{1,6}\. ?){0,4}[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
 SURNAMED = _lower(
     r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|tô"
-    r"|trương|phùng|tạ)(?: [^\W\d_]{1,7}){2,3}"
+    r"|trương|phùng|tạ|hà|lưu|cao|đào|chu|lương|vương|thái|lâm|tăng|triệu|quách|tống|kiều|thạch"
+    r"|nông|lò|giàng)(?: [^\W\d_]{1,7}){2,3}"
 )
 """A name that may be in capitals, known by a family name that begins no agency's name."""
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.? ?\(?\d{1,4}\)?(?: ?[Bb](?:ản)?)?\.?")
@@ -141,6 +142,8 @@ ADDRESS = _lower(_with(r"(?:\bđt|điện thoại|\btel|\bfax|e-?mail|website|đ
 APPENDIX_LABEL = re.compile(
     rf"(?i:phụ lục)(?: (?i:số )?(?:{_ROMAN}|\d{{1,2}}[a-z]?|[A-Z]))? ?[.:]?"
 )
+FORM_LABEL = _lower(r"(?:biểu )?mẫu (?:số )?[0-9ivx]{1,4}[a-zđ]?")
+"""The label over a form that others fill in: "Mẫu số 02"."""
 APPENDIX_NOTE = _lower(rf"{_NOTED}.*")
 LIST_TITLE = _lower(r"danh sách\b.*")
 COPY_FORM = _lower(r"(?:bản )?(?:sao y|sao lục|trích sao)(?: bản (?:chính|gốc))? ?[.:]?")

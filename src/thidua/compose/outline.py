@@ -72,10 +72,11 @@ def _place(item: Item, labelling: Labelling, label: str, expand: Expand) -> Iter
         yield _labelled(labelling.heading, Run(label), (Run(expand(heading)),), anchor)
         label = ""
     lead = lead_runs(item.lead, expand) if item.lead else ()
-    for index, text in enumerate(item.paragraphs):
+    for index, text in enumerate(item.paragraphs or ("",) * bool(lead)):
         style = labelling.text if label or (item.heading is None and not index) else "body"
         bold = bool(label) and (labelling.bold_label or (labelling.lead and _begins_bold(lead)))
-        said = (*lead, Run(" "), *runs(text, expand)) if lead else runs(text, expand)
+        between = (Run(" "),) if lead and text else ()
+        said = (*lead, *between, *runs(text, expand))
         yield _labelled(style, Run(label, bold=bold), said, anchor)
         label, lead = "", ()
     if item.table is not None:

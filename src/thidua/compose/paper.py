@@ -116,7 +116,7 @@ def assemble(  # noqa: PLR0913 - all but two by keyword
         date=paper.date.first_day(),
         head=_head(said, paper),
         body=tuple(fill(said, slots)),
-        signatures=tuple(_signatures(said)),
+        signatures=tuple(_signatures(said, paper.signers)),
         recipients=tuple(one for one in said if one.style in _RECIPIENTS),
         appendices=appendices,
         orientation=orientation,
@@ -150,11 +150,20 @@ def _head(said: Sequence[Paragraph], paper: Paper) -> Head:
     return Head(**sides | {"nation": tuple(nation)})
 
 
-def _signatures(said: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
+def _signatures(
+    said: Iterable[Paragraph], signers: Sequence[Signer]
+) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield the lines of each signer; what stands over several comes before them, by itself."""
     signer: tuple[Paragraph, ...] = ()
+    grouped = [len(signers) > 1 and one.group is not None for one in signers]
+    count = 0
     for paragraph in said:
-        if paragraph.style in _SIGNATURES:
-            signer += (paragraph,)
+        if paragraph.style not in _SIGNATURES:
+            continue
+        signer += (paragraph,)
         if paragraph.style == "signer-name":
             yield signer
-            signer = ()
+            signer, count = (), count + 1
+        elif len(signer) == 1 and grouped[count]:
+            yield signer
+            signer, grouped[count] = (), False

@@ -141,11 +141,15 @@ class Phase(Struct, frozen=True):
 
 
 class Signer(Struct, frozen=True):
-    """Who signs: ``authority`` lines above the post ("KT. GIÁM ĐỐC"), the post, the name."""
+    """Who signs: ``authority`` lines above the post ("KT. GIÁM ĐỐC"), the post, the name.
+
+    A ``group`` stands once over this signer and those behind, up to the next who has one.
+    """
 
     position: Lines
     name: str
     authority: tuple[str, ...] = ()
+    group: Lines | None = None
     explanation: str | None = None
 
 

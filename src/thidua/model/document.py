@@ -6,7 +6,7 @@ Every paragraph carries its final text, its label included, and the name of a st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -192,8 +192,9 @@ class Document(Struct, frozen=True):
     """A whole administrative document.
 
     ``date`` is an ISO date for the metadata of the files (PDF/A needs one), taken from the data.
-    ``signatures``: each the paragraphs of one signer, from quyền hạn to the name. A document whose
-    parts are marked has the ``revision`` that marked them; ``turned`` as in an appendix.
+    ``signatures``: each the paragraphs of one signer, from quyền hạn to the name; one of quyền hạn
+    alone (``heads``) stands over those behind it, side by side. A document whose parts are marked
+    has the ``revision`` that marked them; ``turned`` as in an appendix.
     """
 
     kind: str
@@ -226,6 +227,11 @@ class Document(Struct, frozen=True):
             *(appendix.body for appendix in self.appendices),
         ):
             yield from _texts(blocks)
+
+
+def heads(signature: Sequence[Paragraph]) -> bool:
+    """Say whether it is no signature but the line over those behind it."""
+    return bool(signature) and all(one.style == "signer-authority" for one in signature)
 
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:

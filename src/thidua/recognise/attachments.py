@@ -68,8 +68,10 @@ def _begins(cut: Sequence[Piece], index: int, last: int) -> bool:
 
 
 def _headed(cut: Sequence[Piece], index: int) -> bool:
-    """Say whether the title of a list stands here: capitals, "(Kèm theo …)" soon below them."""
+    """Say whether a form or the title of a list stands here, "(Kèm theo …)" soon below it."""
     piece = cut[index]
+    if patterns.fits(patterns.FORM_LABEL, piece.text):
+        return not piece.ruled
     ahead = cut[index + 1 : index + 1 + _AHEAD]
     return not piece.ruled and headline(piece) and capital(piece) and any(map(noted, ahead))
 

@@ -110,7 +110,7 @@ def _read(
     held: Sequence[Piece], pictured: Container[int | None], *, attached: bool
 ) -> Iterator[Said]:
     """Yield what each piece of one document is."""
-    said, start = heads.head(held)
+    said, start = _head(held)
     if patterns.fits(patterns.APPENDIX_LABEL, held[0].text) if held else False:
         said, start = _appendix(held)
     else:
@@ -122,6 +122,16 @@ def _read(
     said |= levels.body(held, start, end, pictured=pictured) | more
     for index in range(len(held)):
         yield said.get(index, (Component.OTHER, heads.LEFT_OVER))
+
+
+def _head(held: Sequence[Piece]) -> tuple[dict[int, Said], int]:
+    """Return the head, below the label of a form where there is one."""
+    if not held or not patterns.fits(patterns.FORM_LABEL, held[0].text):
+        return heads.head(held)
+    said, start = heads.head(held[1:])
+    return {0: (Component.OTHER, heads.LEFT_OVER)} | {
+        index + 1: one for index, one in said.items()
+    }, start + 1
 
 
 def _notes(said: Mapping[int, Said]) -> bool:

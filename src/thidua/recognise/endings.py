@@ -8,6 +8,7 @@ from thidua.catalogue import patterns
 from thidua.catalogue.patterns import upper
 from thidua.recognise.heads import LEFT_OVER, mark
 from thidua.recognise.judging import Said, bold, capital, table_of, whole_table
+from thidua.recognise.levels import level
 from thidua.recognise.recognised import Component, Half, Piece
 
 _LONGEST = 120
@@ -59,6 +60,8 @@ def names(text: str) -> bool:
     """Say whether a text reads like a person's name, with titles before it or not."""
     if len(text) > _NAME or not patterns.fits(patterns.NAME, text):
         return False
+    if upper(text):  # so is the second line of a post: only a family name tells
+        return patterns.fits(patterns.SURNAMED, text)
     words = [word for word in text.replace("-", " ").split() if not word.endswith(".")]
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
@@ -77,7 +80,28 @@ def _begin(pieces: Sequence[Piece], start: int) -> int:
         for index in range(max(start, len(pieces) - _DEEPEST), len(pieces))
         if signs(pieces[index]) and _name_follows(pieces, index)
     ]
-    return _over(pieces, whole_table(pieces, signed[0]).start, start) if signed else len(pieces)
+    if signed:
+        return _over(pieces, whole_table(pieces, signed[0]).start, start)
+    return _open(pieces, start)
+
+
+def _open(pieces: Sequence[Piece], start: int) -> int:
+    """Return where the places to sign of a form begin, which names nobody; its end without any."""
+    begin = len(pieces)
+    while begin > start and _to_sign(pieces[begin - 1]):
+        begin -= 1
+    tail = pieces[begin:]
+    posted = any(signs(one) or _sign_note(one) or one.side is Half.RIGHT for one in tail)
+    return begin if posted else len(pieces)
+
+
+def _to_sign(piece: Piece) -> bool:
+    beside = piece.side is not None and not piece.ruled
+    return beside and (_in_capitals(piece) or _sign_note(piece))
+
+
+def _sign_note(piece: Piece) -> bool:
+    return patterns.fits(patterns.SIGN_NOTE, piece.text)
 
 
 def _name_follows(pieces: Sequence[Piece], index: int) -> bool:
@@ -94,10 +118,15 @@ def _over(pieces: Sequence[Piece], begin: int, start: int) -> int:
 def _belongs(piece: Piece) -> bool:
     if piece.ruled:
         return False
-    if signs(piece) or patterns.fits(patterns.SIGN_NOTE, piece.text):
+    if signs(piece) or _sign_note(piece):
         return True
     apart = piece.side is not None or table_of(piece) is not None or bold(piece)
-    return apart and names(piece.text)
+    return apart and (names(piece.text) or _in_capitals(piece))
+
+
+def _in_capitals(piece: Piece) -> bool:
+    """Say whether a piece could be a further line of a post, or one over several signers."""
+    return capital(piece) and len(piece.text) <= _LONGEST and level(piece) is None
 
 
 def _is_recipient(piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import upper
 from thidua.once import once
+from thidua.recognise.abreast import abreast
 from thidua.recognise.recognised import Component, Part, Recognised
 
 SURE = 0.7
@@ -46,9 +47,22 @@ class SignatureBlock(Struct, frozen=True):
 def blocks(found: Recognised) -> Iterator[SignatureBlock]:
     """Yield the signatures of all documents in a file, one column after the other."""
     columns: dict[tuple[object, ...], list[Part]] = {}
-    for part in found.parts:
-        if part.component in _LINES:
-            columns.setdefault(_column(part), []).append(part)
+    lines = [part for part in found.parts if part.component in _LINES]
+    shown = abreast(lines)
+    head: tuple[Part, ...] = ()
+    headed: set[tuple[object, ...]] = set()
+    before = -1
+    for index, part in enumerate(lines):
+        if part.order in shown.over:
+            head = (*head, part) if index == before + 1 and head else (part,)
+            before, headed = index, set()
+            continue
+        place = shown.columns.get(part.order) or _column(part)
+        column = columns.setdefault(place, [])
+        if head and place not in headed and part.document == head[0].document:
+            column += head
+            headed.add(place)
+        column.append(part)
     for parts in columns.values():
         yield from _cut(parts)
 

@@ -22,9 +22,10 @@ from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.drawn import Gap
 from thidua.render.frame import FRAMES, relationship
-from thidua.render.geometry import drawn, drawn_head, sign_off
+from thidua.render.geometry import Side, drawn, drawn_head, sign_off
 from thidua.render.package import package
 from thidua.render.paging import kept_with_signatures, sides_stand
+from thidua.render.signing import signing
 from thidua.render.tags import tagged
 from thidua.render.tracking import signed
 
@@ -69,11 +70,15 @@ def context(document: Document) -> dict[str, object]:
     """Return what the tags of the frame stand for, as WordprocessingML."""
     house = house_style()
     lies = _lies(document)
+    columns = house.sides(house.sign_off, landscape=lies)
+    end = sign_off(document, columns[0], house)
+    own = len(end.held) - 1 if any(len(row) != len(columns) for row in end.held) else 0
+    above = signing(end.held[:own], columns, house, landscape=lies) if own else Markup("")
     appendices, last_section = _appendices(document, house)
     return {
         **_head(document.head, house.sides(house.head, landscape=lies), house),
-        "body": _body(document, house),
-        "sign_off": _sign_off(document, house),
+        "body": _body(document, end.held, house) + above,
+        "sign_off": _sign_off(end.held[own:], end.below, columns, house, landscape=lies),
         "appendices": appendices,
         "last_section": last_section,
     }
@@ -112,28 +117,31 @@ def _column(
     return word.blocks(shown, width, house, kept=keep_next * len(shown)) or word.EMPTY
 
 
-def _body(document: Document, house: HouseStyle) -> Markup:
+def _body(document: Document, rows: Sequence[Side], house: HouseStyle) -> Markup:
     """Return the body; its last blocks stay with the signatures."""
     lies = _lies(document)
     width = house.text_width(landscape=lies)
     columns = house.sides(house.sign_off, landscape=lies)
-    rows = sign_off(document, columns[0], house).held
     shown = list(drawn(document.body, width, house))
     kept = kept_with_signatures(shown, rows, columns, house, landscape=lies)
     return word.blocks(shown, width, house, kept=kept)
 
 
-def _sign_off(document: Document, house: HouseStyle) -> list[dict[str, Markup | bool]]:
-    lies = _lies(document)
-    columns = house.sides(house.sign_off, landscape=lies)
-    end = sign_off(document, columns[0], house)
+def _sign_off(
+    held: Sequence[Side],
+    below: Sequence[Side],
+    columns: tuple[int, int],
+    house: HouseStyle,
+    *,
+    landscape: bool,
+) -> list[dict[str, Markup | bool]]:
     return [
         {
-            side: _column(paragraphs, width, house, keep_next=index < len(end.held))
+            side: _column(paragraphs, width, house, keep_next=index < len(held))
             for side, paragraphs, width in zip(("left", "right"), row, columns, strict=True)
         }
-        | {"whole": sides_stand(row, columns, house, landscape=lies)}
-        for index, row in enumerate((*end.held, *end.below), 1)
+        | {"whole": sides_stand(row, columns, house, landscape=landscape)}
+        for index, row in enumerate((*held, *below), 1)
     ]
 
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Beside, Block, Document, Facing, Head, Paragraph
+from thidua.model.document import Beside, Block, Document, Facing, Head, Paragraph, heads
 from thidua.render.accepted import measured, sign_offs
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
@@ -21,6 +21,9 @@ from thidua.render.metrics import line_widths
 from thidua.render.strokes import stroke
 
 Side: TypeAlias = "tuple[tuple[Paragraph | Gap, ...], ...]"
+_Lines: TypeAlias = "tuple[Paragraph, ...]"
+_ABREAST = 3
+"""How many sign in one row below a line over them, at the most."""
 
 
 def drawn(
@@ -112,9 +115,10 @@ class SignOff(Struct, frozen=True):
 def sign_off(document: Document, width: int, house: HouseStyle) -> SignOff:
     """Return what stands side by side at the end, in columns ``width`` twips wide.
 
-    One signer stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi
-    nhận below them on the left. Names of a pair stand level: the shorter side gets a gap. Where a
-    revision changed how many sign, the old rows stand above the new ones.
+    A row has one side over the full width, two columns or three thirds (``across``). One signer
+    stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi nhận below
+    them on the left. Names of a row stand level: what is shorter gets a gap. Where a revision
+    changed how many sign, the old rows stand above the new ones.
     """
     parts = [_sign_off(*one, width=width, house=house) for one in sign_offs(document)]
     *before, last = parts
@@ -133,11 +137,35 @@ def _sign_off(
     beside, below = _recipients(signatures, recipients, width, house)
     if len(signatures) == 1:
         return SignOff(((beside, signatures[0]),), below)
-    padded = (*signatures, ()) if len(signatures) % 2 else signatures
-    pairs = zip(padded[::2], padded[1::2], strict=True)
-    return SignOff(
-        (*(_level(left, right, width, house) for left, right in pairs), (beside, ())), below
-    )
+    return SignOff((*_signed(signatures, width, house), (beside, ())), below)
+
+
+def across(row: Side, columns: tuple[int, int]) -> tuple[int, ...]:
+    """Return how wide each side of a row is: the whole width, both columns, or equal shares."""
+    width = sum(columns)
+    return columns if len(row) == len(columns) else (width // len(row),) * len(row)
+
+
+def signed_rows(signatures: Sequence[_Lines]) -> Iterator[tuple[_Lines, ...]]:
+    """Yield signatures in pairs; below a line over several, two or three of them side by side."""
+    over, held = False, list[_Lines]()
+    for one in (*signatures, None):
+        if one is not None and not heads(one):
+            held.append(one)
+            continue
+        size = _ABREAST if over and len(held) == _ABREAST else 2
+        if over and len(held) == 1:
+            yield (held.pop(),)
+        for start in range(0, len(held), size):
+            yield (*held[start : start + size], *[()] * (start + size - len(held)))
+        if one is not None:
+            yield (one,)
+        over, held = True, []
+
+
+def _signed(signatures: Sequence[_Lines], width: int, house: HouseStyle) -> Iterator[Side]:
+    for row in signed_rows(signatures):
+        yield _level(row, across(row, (width, width))[0], house)
 
 
 def _recipients(
@@ -157,17 +185,15 @@ def _recipients(
     return recipients[:cut], tuple(((one,), ()) for one in recipients[cut:])
 
 
-def _level(
-    left: Sequence[Paragraph], right: Sequence[Paragraph], width: int, house: HouseStyle
-) -> Side:
+def _level(row: Sequence[_Lines], width: int, house: HouseStyle) -> Side:
     """Put a gap above the name of the signer whose titles take fewer lines, if not many fewer."""
-    heights = [_height(side[:-1], width, house) for side in (left, right)]
+    heights = [_height(side[:-1], width, house) for side in row]
     tallest = max(heights)
     return tuple(
         (*side[:-1], Gap(tallest - height), *side[-1:])
         if side and 0 < tallest - height < house.text_height() / 4
         else tuple(side)
-        for side, height in zip((left, right), heights, strict=True)
+        for side, height in zip(row, heights, strict=True)
     )
 
 

@@ -24,6 +24,7 @@ from thidua.model.document import (
 from thidua.model.items import Align
 from thidua.render.accepted import sign_offs
 from thidua.render.cells import CELL_STYLES, PlacedCell, paragraphs, placed
+from thidua.render.geometry import signed_rows
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}
@@ -110,8 +111,9 @@ def _sign_off(document: Document) -> Iterator[tuple[Sequence[Paragraph], Sequenc
         if len(signatures) == 1:
             yield recipients, signatures[0]
             continue
-        for left in range(0, len(signatures), 2):
-            yield signatures[left], (*signatures, ())[left + 1]
+        for row in signed_rows(signatures):
+            for left in range(0, len(row), 2):
+                yield row[left], (*row, ())[left + 1]
         yield recipients, ()
 
 

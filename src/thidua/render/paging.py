@@ -17,7 +17,7 @@ from thidua.catalogue.style import HouseStyle
 from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.cells import CELL_STYLES, placed
 from thidua.render.drawn import Drawn
-from thidua.render.geometry import Side
+from thidua.render.geometry import Side, across
 from thidua.render.heights import height, row_heights
 
 _SURELY = 0.9  # of a page: an estimate below stands on one
@@ -128,7 +128,7 @@ def _page(house: HouseStyle, *, landscape: bool) -> float:
 def _row_height(row: Side, columns: tuple[int, int], house: HouseStyle) -> float:
     return max(
         sum(height(one, column, house) for one in side)
-        for side, column in zip(row, columns, strict=True)
+        for side, column in zip(row, across(row, columns), strict=True)
     )
 
 

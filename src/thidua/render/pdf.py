@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from thidua.catalogue.style import HouseStyle, Style, house_style, twips
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.document import (
     Appendix,
@@ -32,7 +33,7 @@ from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, 
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
-from thidua.render.geometry import Side, drawn, drawn_head, gaps, sides, sign_off
+from thidua.render.geometry import Side, across, drawn, drawn_head, gaps, sides, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
     ending_stands,
@@ -138,19 +139,36 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
         "body": [_block(one, width, house) for one in shown[:start]],
         "end": [_block(one, width, house) | {"keep": True, "whole": short} for one in end],
         "whole": short and stand(end, signed.held),
-        "signed": _drawn_sides(signed.held, columns, house) | {"whole": stand((), signed.held)},
+        "signed": {
+            "parts": [
+                _drawn_sides(tuple(rows), widths, house)
+                for widths, rows in groupby(
+                    _apart(signed.held, columns, house), lambda row: across(row, columns)
+                )
+            ],
+            "whole": stand((), signed.held),
+        },
         "below": _drawn_sides(signed.below, columns, house),
     }
 
 
-def _drawn_sides(rows: Sequence[Side], columns: tuple[int, int], house: HouseStyle) -> Json:
+def _apart(held: tuple[Side, ...], columns: tuple[int, int], house: HouseStyle) -> tuple[Side, ...]:
+    """Set Nơi nhận off from signatures under a line over them, as two tables are in Word."""
+    if all(len(row) == len(columns) for row in held):
+        return held
+    left, right = held[-1]
+    gap = Gap(round(house.sign_off.gap * TWIPS_PER_POINT))
+    return *held[:-1], ((gap, *left), right)
+
+
+def _drawn_sides(rows: Sequence[Side], columns: tuple[int, ...], house: HouseStyle) -> Json:
     return _sides(
         ([drawn(side, columns[0], house) for side in row] for row in rows), columns, house
     )
 
 
 def _sides(
-    rows: Iterable[Sequence[Iterable[Drawn]]], columns: tuple[int, int], house: HouseStyle
+    rows: Iterable[Sequence[Iterable[Drawn]]], columns: tuple[int, ...], house: HouseStyle
 ) -> Json:
     return {
         "columns": columns,

@@ -260,13 +260,14 @@ def _beside(block: Facing, width: int, house: HouseStyle) -> Markup:
     return before + table + (spacer(below, block.mark) if below else EMPTY)
 
 
-def columns_of(left: int, right: int) -> Markup:
-    """Return a table of two columns without borders, with room for its rows."""
+def columns_of(*widths: int) -> Markup:
+    """Return a table of columns without borders, with room for its rows."""
+    columns = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % width for width in widths)
     return Markup(
         '<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        '<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid>%%s</w:tbl>'
-    ) % (left + right, left, right)
+        "<w:tblGrid>%s</w:tblGrid>%%s</w:tbl>"
+    ) % (sum(widths), columns)
 
 
 def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:

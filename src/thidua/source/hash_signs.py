@@ -11,7 +11,7 @@ import re
 
 from thidua.model.source import Scalar
 
-_LOST = re.compile(r"[ \t]+(#(?P<gap>\s*)\S.*)")
+_LOST = re.compile(r"[ \t]+(#(?P<gap>\s*)(?P<first>\S).*)")
 
 _SYMBOLIC = re.compile(r"[a-z0-9-]+|[^\s0-9/_]*+[0-9/_]\S*")
 """One word that is no prose: an id, a keyword, a symbol, a date."""
@@ -20,11 +20,11 @@ _SYMBOLIC = re.compile(r"[a-z0-9-]+|[^\s0-9/_]*+[0-9/_]\S*")
 def lost(value: Scalar, line: str, end: int) -> str | None:
     """Return the words that are lost behind a plain ``value``, which ends in its line at ``end``.
 
-    None where there are none, or where they are plainly a note: behind what is no prose, or behind
-    a single word and set off from their ``#`` as notes are.
+    None where there are none, or where they are plainly a note: behind what is no prose, or set off
+    from their ``#`` as notes are, behind a single word or with no figure first ("Tổ # 1").
     """
     match = _LOST.match(line, end)
     if match is None or not isinstance(value, str) or _SYMBOLIC.fullmatch(value):
         return None
-    noted = " " not in value and match["gap"]
+    noted = match["gap"] and (" " not in value or match["first"].isalpha())
     return None if noted else match[1]

@@ -63,7 +63,7 @@ def ours() -> Iterator[tuple[str, Document]]:
 
 
 OURS = dict(ours())
-_LAID_OUT = {"guidance", "joint-forms", "resolution", "statute", "2024 texts"}
+_LAID_OUT = {"four-signers", "guidance", "joint-forms", "resolution", "statute", "2024 texts"}
 """Lines that the data end, and heads of attachments, come back as words without their layout."""
 
 

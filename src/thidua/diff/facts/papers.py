@@ -95,6 +95,7 @@ SIGNER = FactRule(
         "position": Value(broken_lines),
         "name": Value(plain),
         "authority": Value(lines),
+        "group": Value(broken_lines),
     },
 )
 RECIPIENT = FactRule(

@@ -112,7 +112,10 @@ def document(one: CitedDocument, _side: FactSide) -> str:
 def signer(one: Signer, _side: FactSide) -> str:
     """Return who signs, the lines above the post first."""
     return sentence(
-        "signer", authority=" ".join(one.authority), position=flat(one.position), name=one.name
+        "signer",
+        authority=" ".join((flat(one.group or ""), *one.authority)).strip(),
+        position=flat(one.position),
+        name=one.name,
     )
 
 

@@ -13,7 +13,7 @@ from thidua.model.revisions import flattened
 from thidua.model.view import Story
 from thidua.recognise.recognised import LEAST, Component, Half, Part, Recognised
 from thidua.source.imported.pictures import picture
-from thidua.source.imported.runs import in_line, paragraph_ends, runs
+from thidua.source.imported.runs import in_line, line_ends, paragraph_ends, runs
 from thidua.source.imported.styles import BESIDE, FRAME, looks, ours, suiting
 from thidua.source.imported.tables import table as read_table
 
@@ -94,7 +94,9 @@ class Blocks:
             said = runs(paragraph.runs, looks()[key])
             if said or not pictures:
                 side = parts[0].piece.side if parts else None
-                yield ImportedEntry(Paragraph(key, said), place, document, side, own=True)
+                ends = line_ends(paragraph.runs, said) if key in FRAME else ()
+                block = Paragraph(key, said, ends=ends)
+                yield ImportedEntry(block, place, document, side, own=True)
         else:
             for part in parts:
                 if part.component is not Component.TYPED_LINE or part.sureness < LEAST:

@@ -58,3 +58,12 @@ def _text(text: str) -> str:
     """Return a text on one line, without what cannot be seen; all hyphens are alike."""
     text = WIDTHLESS.sub("", text)
     return text.replace("\t", " ").replace("\n", " ").replace("\u2011", "-")
+
+
+def line_ends(shown: Iterable[view.ViewRun], said: Sequence[Run]) -> tuple[int, ...]:
+    """Return the places of the spaces that stand in what was read for ends of lines."""
+    lines = "".join(run.text for run in shown)
+    text = "".join(run.text for run in said)
+    if "\n" not in lines or len(lines) != len(text):
+        return ()  # white space was collapsed: nobody knows where a line ended
+    return tuple(place for place, letter in enumerate(lines) if letter == "\n")

@@ -20,6 +20,8 @@ Passes::
       issued_by: head
       authority: GIÁM ĐỐC SỞ THÍ DỤ
 
+Who signs ``TM. ỦY BAN NHÂN DÂN`` signs what the Ủy ban issues, not what its head does.
+
 Fix: write ``issued_by: head``, and the post as ``head`` of the agency where it is not known.
 """
 
@@ -31,10 +33,12 @@ from thidua.catalogue.law import law
 from thidua.model.finding import Finding, Level
 from thidua.model.frame import Issuer
 from thidua.model.source import Node, Source
+from thidua.recognise.signers import read_mark
 from thidua.validate.passages import papers, text_of, typed_documents
 
 ID = "issued-by"
 LEVEL = Level.WARNING
+_FOR_ALL = "TM."
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.2.a"
 
 
@@ -56,6 +60,21 @@ def check(source: Source) -> Iterator[Finding]:
         if agency is not None and f"{said} ".casefold().startswith(f"{post} ".casefold()):
             named = {"authority": said, "name": agency.text("name")}
             yield Finding(authority.place, ID, LEVEL, "authority-of-head", named)
+    for document in papers(source):
+        if document.get("joint_with") is None and len(list(document.each("signers"))) == 1:
+            yield from _signed(document)
+
+
+def _signed(document: Node) -> Iterator[Finding]:
+    """Yield the only signer's first line that is at odds with who issues, where that is said."""
+    issuer = document.get("issued_by")
+    for signer in document.each("signers"):
+        lines = list(signer.each("authority"))
+        for_all = next(
+            (one for one in lines if read_mark(text_of(one).upper())[0] == _FOR_ALL), None
+        )
+        if issuer is not None and issuer.value == Issuer.HEAD and for_all is not None:
+            yield Finding(for_all.place, ID, LEVEL, "head-for-all", {"authority": text_of(for_all)})
 
 
 def _post(agency: Node) -> str:
