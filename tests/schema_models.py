@@ -88,6 +88,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Recipient": "recipient",
             "Recipients": "recipients",
             "Signer": "signer",
+            "SuperiorDecision": "awarded",
             "Vote": "vote",
         },
     ),
@@ -107,6 +108,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Recipient": "recipient",
             "Recipients": "recipients",
             "Signer": "signer",
+            "SuperiorDecision": "awarded",
             "Vote": "vote",
         },
     ),
@@ -134,6 +136,7 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Review": ("item", "review"),
         "ReviewKind": ("campaignReview", "kind"),
         "PaperStatus": ("directive", "status"),
+        "Reach": ("", "reach"),
         "ScoreOrder": ("scoring", "order"),
     },
     "pledge": {

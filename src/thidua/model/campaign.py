@@ -262,12 +262,25 @@ class PaperData(Struct, frozen=True):
         return "-".join(filter(None, (self.kind, self.for_)))
 
 
+class Reach(StrEnum):
+    """How far a movement reaches, as the statistics of movements part them."""
+
+    NATION = "nation"
+    """Toàn quốc."""
+    LOCALITY = "locality"
+    """Bộ, ban, ngành, đoàn thể, địa phương."""
+    BLOCK = "block"
+    """Cụm, khối thi đua."""
+    AGENCY = "agency"
+    """Cơ quan, tổ chức, đơn vị."""
+
+
 class Campaign(Struct, frozen=True):
     """One campaign of one agency, from its first day to its last.
 
     ``id`` is the name of its file, ``year`` or ``school_year`` what it is filed and called by;
     ``previous`` is the id of the campaign that it follows and is compared with, ``registration``
-    that of the one whose pledges it goes by.
+    that of the one whose pledges it goes by. ``reach`` is stated where it is not as usual.
     """
 
     name: str
@@ -295,6 +308,7 @@ class Campaign(Struct, frozen=True):
     year: int | None = None
     school_year: str | None = None
     registration: str | None = None
+    reach: Reach | None = None
 
     @property
     def time(self) -> CampaignTime:
