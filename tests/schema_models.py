@@ -17,6 +17,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Attachment": "attachment",
             "Basis": "basis",
             "Block": "block",
+            "CertificateForm": "certificate",
             "CampaignReview": "campaignReview",
             "CitedDocument": "citedDocument",
             "Column": "column",

@@ -114,6 +114,7 @@ class DecisionData(Struct, frozen=True):
 
     All proposals are accepted where the file does not name them. ``grounds`` and ``articles`` are
     the office's own words, instead of those of the program; an article may have several paragraphs.
+    ``first_certificate`` is the number of its first certificate in the office's book.
     """
 
     paid_from: str
@@ -121,6 +122,7 @@ class DecisionData(Struct, frozen=True):
     base_salary: int = 0
     grounds: tuple[str, ...] = ()
     articles: tuple[str | tuple[str, ...], ...] = ()
+    first_certificate: int = 1
 
 
 class OccasionKind(StrEnum):

@@ -42,6 +42,20 @@ class FormerAgency(Struct, frozen=True):
     abbreviation: str | None = None
 
 
+class CertificateForm(Struct, frozen=True):
+    """An agency's printed form for certificates: mm from its upper edge to each line set on it.
+
+    What is not stated is not set: it stands on the form already.
+    """
+
+    nation: float | None = None
+    issuer: float | None = None
+    title: float | None = None
+    recipient: float | None = None
+    merit: float | None = None
+    foot: float | None = None
+
+
 class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
 
@@ -60,6 +74,7 @@ class Agency(Struct, frozen=True):
     name_lines: tuple[str, ...] = ()
     superior_lines: tuple[str, ...] = ()
     formerly: tuple[FormerAgency, ...] = ()
+    certificate: CertificateForm | None = None
     explanation: str | None = None
 
 

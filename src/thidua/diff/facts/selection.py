@@ -129,6 +129,7 @@ DECISION = FactRule(
         "paid_from": Value(plain),
         "grounds": Sentences(),
         "articles": Value(_articles),
+        "first_certificate": Value(plain),
     },
 )
 SELECTION = FactRule(
