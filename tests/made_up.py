@@ -11,6 +11,7 @@ from thidua.model.document import (
     Block,
     Cell,
     Document,
+    Drop,
     Facing,
     Head,
     Paragraph,
@@ -91,6 +92,8 @@ def _disturbed(random: Random, block: Block) -> Block:
         return Table(block.widths, tuple(rows))
     if isinstance(block, Facing):
         return replace(block, left=block.right, right=block.left)
+    if isinstance(block, Drop):
+        return block
     return Picture(block.content, 20, 30, random.choice(_WORDS))
 
 

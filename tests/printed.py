@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from thidua.model.document import Block, Document, Facing, Paragraph, Picture, RowKind, Table
+from thidua.model.document import Block, Document, Drop, Facing, Paragraph, Picture, RowKind, Table
 
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*%?|-\d+")
 _NAME = re.compile(r"[^\W\d].* .*\d|\d.* .*[^\W\d]")
@@ -47,6 +47,8 @@ class Printed:
                 case Facing():
                     for one in (*block.left, *block.right):
                         self.sentences += self._figures(one.text)
+                case Drop():
+                    pass
 
     def _read(self, table: Table) -> None:
         for row in table.rows:

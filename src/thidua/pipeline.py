@@ -194,14 +194,19 @@ def _composed(
 
 
 def filed(campaigns: Sequence[Surveyed]) -> Iterator[Filed]:
-    """Yield each calendar year of which there are several campaigns and all of them are sound."""
+    """Yield each calendar year that campaigns touch or end before, if all of them are sound."""
     sound = {one.year.campaign.id: one.year for one in campaigns if one.year is not None}
     told = next((one.dossier.campaigns for one in campaigns if one.dossier), None) or {}
-    spans = (range(int(one.start[:4]), int(one.end[:4]) + 1) for one in told.values())
+    spans = (range(int(one.start[:4]), int(one.end[:4]) + 2) for one in told.values())
     for number in sorted({*chain.from_iterable(spans)}):
         there = [name for name, head in told.items() if head.touches(number)]
-        if len(there) > 1 and sound.keys() >= {*there}:
-            yield Filed(number, tuple(sound[name] for name in there))
+        before = [name for name, head in told.items() if int(head.end[:4]) == number - 1]
+        if sound.keys() >= {*there, *before}:
+            yield Filed(
+                number,
+                tuple(sound[name] for name in there),
+                tuple(sound[name] for name in before),
+            )
 
 
 def _crowded(composed: Composed, folder: Path) -> Iterator[Finding]:

@@ -28,8 +28,12 @@ _UNPRINTED = {
     "campaign.directive.joint_with.superior_lines",
     "occasion.collectives[]",
     "occasion.people[]",
+    "occasion.proposals.awarded.issuer",
+    "occasion.proposals.awarded.number",
     "occasion.proposals.form.decree",
     "result.signers.authority",
+    "selection.proposals.awarded.issuer",
+    "selection.proposals.awarded.number",
     "selection.proposals.form.decree",
 }
 """Fields that no document prints, besides explanations of what changes seldom.

@@ -140,6 +140,7 @@ class HouseStyle(Struct, frozen=True, forbid_unknown_fields=True):
     stroke: StrokeStyle
     revision: RevisionStyle
     styles: dict[str, Style]
+    certificate: dict[str, float]
     stroke_after: dict[str, float] = field(default_factory=dict)
 
     def sides(self, columns: Columns, *, landscape: bool) -> tuple[int, int]:

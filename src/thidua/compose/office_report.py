@@ -16,6 +16,7 @@ from thidua.compose.attachment import appendix
 from thidua.compose.awardings import GROUPS, Awarding, awardings, commended
 from thidua.compose.figures import Figures, figures
 from thidua.compose.grid import grid
+from thidua.compose.office import as_of_the_year
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
@@ -23,7 +24,6 @@ from thidua.compose.times import time_values
 from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.campaign import Campaign
-from thidua.model.campaign_time import TimeKind
 from thidua.model.composed import Composed
 from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import SheetGroup, SheetRow
@@ -56,7 +56,7 @@ def compose(filed: Filed) -> Iterator[Composed]:
 
 
 def _composed(filed: Filed, told: tuple[CampaignFigures, ...]) -> Composed:
-    year = _as_of_the_year(filed)
+    year = as_of_the_year(filed, KIND)
     paper, about = agency_paper(KIND, year, of=str(filed.year)), subject(KIND, year)
     decided = tuple(
         each for one in filed.years for each in awardings(one) if each.year == filed.year
@@ -81,27 +81,6 @@ def _composed(filed: Filed, told: tuple[CampaignFigures, ...]) -> Composed:
         occasions=sum(bool(one.name) for one in decided),
     )
     return composed(document, results, awards)
-
-
-def _as_of_the_year(filed: Filed) -> Year:
-    """Return the campaign whose agency and hands the report has, called by the calendar year.
-
-    The yearly one leads, or else the first; what any of them states of the report is its own.
-    """
-    yearly = (
-        one
-        for one in filed.years
-        if one.campaign.time.kind is TimeKind.YEAR and one.campaign.filed == filed.year
-    )
-    lead = next(yearly, filed.years[0])
-    papers = tuple(
-        paper
-        for one in (lead, *filed.years)
-        for paper in one.campaign.papers
-        if paper.kind == KIND and (paper.for_ or str(one.campaign.filed)) == str(filed.year)
-    )
-    called = replace(lead.campaign, year=filed.year, school_year=None, papers=papers)
-    return replace(lead, campaign=called)
 
 
 def _told(year: Year, number: int) -> CampaignFigures:

@@ -98,6 +98,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     vote: dict[str, str]
     honours: dict[str, str]
     council: str
+    certificate: dict[str, str]
     tied: str
     ties: dict[str, str]
     empty: str

@@ -20,6 +20,7 @@ from thidua.model.document import (
     Appendix,
     Block,
     Document,
+    Drop,
     Facing,
     Head,
     Mark,
@@ -86,6 +87,8 @@ def _marked(block: Block, mark: Mark) -> Block:
             tuple(whole(one, mark) for one in side) for side in (block.left, block.right)
         )
         return replace(block, left=left, right=right, mark=mark)
+    if isinstance(block, Drop):
+        return block
     return whole_table(block, mark) if isinstance(block, Table) else replace(block, mark=mark)
 
 

@@ -33,12 +33,20 @@ class Prize(Struct, frozen=True):
     amount: int
 
 
+class SuperiorDecision(Struct, frozen=True):
+    """The decision by which a superior gave what was proposed."""
+
+    number: str
+    date: str
+    issuer: str
+
+
 class Proposal(Struct, frozen=True):
     """A proposal for a title or an award; ``subject`` is a person's id or a unit's.
 
     In an occasion it may be one of its own people and collectives; then no ``unit`` need propose
     it, and it has a ``priority`` only where somebody states one. ``group`` is the part of the list
-    that it stands in.
+    that it stands in. ``awarded`` is there once a superior has decided.
     """
 
     id: str
@@ -49,6 +57,7 @@ class Proposal(Struct, frozen=True):
     group: str | None = None
     grounds: tuple[str, ...] = ()
     form: FormReference | None = None
+    awarded: SuperiorDecision | None = None
 
 
 class Absence(Struct, frozen=True):
@@ -105,6 +114,7 @@ class DecisionData(Struct, frozen=True):
 
     All proposals are accepted where the file does not name them. ``grounds`` and ``articles`` are
     the office's own words, instead of those of the program; an article may have several paragraphs.
+    ``first_certificate`` is the number of its first certificate in the office's book.
     """
 
     paid_from: str
@@ -112,6 +122,7 @@ class DecisionData(Struct, frozen=True):
     base_salary: int = 0
     grounds: tuple[str, ...] = ()
     articles: tuple[str | tuple[str, ...], ...] = ()
+    first_certificate: int = 1
 
 
 class OccasionKind(StrEnum):

@@ -42,6 +42,20 @@ class FormerAgency(Struct, frozen=True):
     abbreviation: str | None = None
 
 
+class CertificateForm(Struct, frozen=True):
+    """An agency's printed form for certificates: mm from its upper edge to each line set on it.
+
+    What is not stated is not set: it stands on the form already.
+    """
+
+    nation: float | None = None
+    issuer: float | None = None
+    title: float | None = None
+    recipient: float | None = None
+    merit: float | None = None
+    foot: float | None = None
+
+
 class Agency(Struct, frozen=True):
     """An issuing agency with the body it belongs to (Phụ lục I, Mục II.2).
 
@@ -60,6 +74,7 @@ class Agency(Struct, frozen=True):
     name_lines: tuple[str, ...] = ()
     superior_lines: tuple[str, ...] = ()
     formerly: tuple[FormerAgency, ...] = ()
+    certificate: CertificateForm | None = None
     explanation: str | None = None
 
 
@@ -266,12 +281,25 @@ class PaperData(Struct, frozen=True):
         return "-".join(filter(None, (self.kind, self.for_)))
 
 
+class Reach(StrEnum):
+    """How far a movement reaches, as the statistics of movements part them."""
+
+    NATION = "nation"
+    """Toàn quốc."""
+    LOCALITY = "locality"
+    """Bộ, ban, ngành, đoàn thể, địa phương."""
+    BLOCK = "block"
+    """Cụm, khối thi đua."""
+    AGENCY = "agency"
+    """Cơ quan, tổ chức, đơn vị."""
+
+
 class Campaign(Struct, frozen=True):
     """One campaign of one agency, from its first day to its last.
 
     ``id`` is the name of its file, ``year`` or ``school_year`` what it is filed and called by;
     ``previous`` is the id of the campaign that it follows and is compared with, ``registration``
-    that of the one whose pledges it goes by.
+    that of the one whose pledges it goes by. ``reach`` is stated where it is not as usual.
     """
 
     name: str
@@ -299,6 +327,7 @@ class Campaign(Struct, frozen=True):
     year: int | None = None
     school_year: str | None = None
     registration: str | None = None
+    reach: Reach | None = None
 
     @property
     def time(self) -> CampaignTime:

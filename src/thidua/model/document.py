@@ -159,7 +159,16 @@ class Facing(Struct, frozen=True):
     mark: Mark = Mark.KEPT
 
 
-Block: TypeAlias = Paragraph | Table | Picture | Facing
+class Drop(Struct, frozen=True):
+    """What follows in an attachment begins ``to`` mm below the upper edge of the sheet.
+
+    It stands on a printed form; where the text above reaches further it follows at once.
+    """
+
+    to: float
+
+
+Block: TypeAlias = Paragraph | Table | Picture | Facing | Drop
 
 
 class Head(Struct, frozen=True):

@@ -17,6 +17,7 @@ from thidua.model.document import (
     Block,
     Cell,
     Document,
+    Drop,
     Facing,
     Head,
     Mark,
@@ -133,6 +134,8 @@ def _others(blocks: Iterable[Block], gone: Mark) -> Iterator[Block]:
         elif isinstance(block, Facing) and block.mark is not gone:
             left, right = (tuple(_paragraphs(side, gone)) for side in (block.left, block.right))
             yield replace(block, left=left, right=right, mark=Mark.KEPT)
+        elif isinstance(block, Drop):
+            yield block
         elif isinstance(block, Picture) and block.mark is not gone:
             yield replace(block, mark=Mark.KEPT)
 

@@ -279,7 +279,11 @@ class Year(Struct, frozen=True):
 
 
 class Filed(Struct, frozen=True):
-    """A calendar year with all campaigns of an office that are filed under it or touch it."""
+    """A calendar year, the campaigns of an office that touch it, those ended the year before.
+
+    What the ``earlier`` ones led to was decided in the year, as often as not.
+    """
 
     year: int
     years: tuple[Year, ...]
+    earlier: tuple[Year, ...] = ()

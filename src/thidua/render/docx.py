@@ -21,6 +21,7 @@ from thidua.model.items import Orientation
 from thidua.render import word
 from thidua.render.drawing import picture_name
 from thidua.render.drawn import Gap
+from thidua.render.drops import dropped
 from thidua.render.frame import FRAMES, relationship
 from thidua.render.geometry import Side, drawn, drawn_head, sign_off
 from thidua.render.package import package
@@ -162,7 +163,7 @@ def _appendices(document: Document, house: HouseStyle) -> tuple[Markup, Markup]:
         if appendix.mark is not Mark.INSERTED:
             lay = _lies(appendix) is not appendix.turned
         width = house.text_width(landscape=lies)
-        content += word.blocks(drawn(appendix.body, width, house), width, house)
+        content += word.blocks(dropped(appendix.body, width, house), width, house)
     last = word.section(landscape=lies, house=house, turned=lay is not lies)
     return content or word.EMPTY, last
 

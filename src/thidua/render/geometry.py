@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Beside, Block, Document, Facing, Head, Paragraph, heads
+from thidua.model.document import Beside, Block, Document, Drop, Facing, Head, Paragraph, heads
 from thidua.render.accepted import measured, sign_offs
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
@@ -34,14 +34,15 @@ def drawn(
     ``room`` is how wide centred text may be in it, where that is less.
     """
     most = width if room is None else room
-    for index, block in enumerate(blocks):
+    shown = [block for block in blocks if not isinstance(block, Drop)]
+    for index, block in enumerate(shown):
         if not isinstance(block, Paragraph):
             yield block
             continue
         style = house.styles[block.style]
         yield _set(block, style, width, most)
         if style.stroke or block.was:
-            line = stroke(blocks, index, width=width, room=most, house=house)
+            line = stroke(shown, index, width=width, room=most, house=house)
             yield from (line,) if line else ()
 
 

@@ -12,6 +12,7 @@ from thidua.model.document import (
     Block,
     Cell,
     Document,
+    Drop,
     Facing,
     Mark,
     Paragraph,
@@ -39,7 +40,7 @@ def render(document: Document) -> bytes:
         _side_by_side(_sign_off(document)),
     ]
     for appendix in document.appendices:
-        parts += ["---", *map(_block, appendix.body)]
+        parts += ["---", *filter(None, map(_block, appendix.body))]
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -52,6 +53,8 @@ def _block(block: Block) -> str:
         return _marked(f"*{escape(block.description)}*", block.mark)
     if isinstance(block, Facing):
         return _side_by_side(((block.left, block.right),))
+    if isinstance(block, Drop):
+        return ""
     assert_never(block)
 
 

@@ -17,7 +17,6 @@ from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_sty
 from thidua.home import FONTS, TEMPLATES
 from thidua.model.document import (
     Appendix,
-    Block,
     Document,
     Facing,
     Mark,
@@ -33,6 +32,7 @@ from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, 
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
+from thidua.render.drops import dropped
 from thidua.render.geometry import Side, across, drawn, drawn_head, gaps, sides, sign_off
 from thidua.render.glyphs import substituted
 from thidua.render.paging import (
@@ -185,11 +185,8 @@ def _sides(
 def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
     landscape = appendix.orientation is Orientation.LANDSCAPE
     width = house.text_width(landscape=landscape)
-    return {"landscape": landscape, "body": _blocks(appendix.body, width, house)}
-
-
-def _blocks(blocks: Sequence[Block | Gap], width: int, house: HouseStyle) -> list[Json]:
-    return [_block(block, width, house) for block in drawn(blocks, width, house)]
+    shown = dropped(appendix.body, width, house)
+    return {"landscape": landscape, "body": [_block(block, width, house) for block in shown]}
 
 
 def _block(block: Drawn, width: int, house: HouseStyle) -> Json:

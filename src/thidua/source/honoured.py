@@ -40,11 +40,14 @@ def proposing(occasion: Occasion) -> Occasion:
 
 
 def deciding(awarding: _Awarding) -> _Awarding:
-    """Return an awarding whose decision names what it accepts, all where the file names none."""
+    """Return an awarding whose decision names what it accepts.
+
+    Where the file names none that is all but what a superior has decided.
+    """
     decision = awarding.decision
     if decision is None or decision.accepted != ALL:
         return awarding
-    accepted = tuple(one.id for one in awarding.proposals)
+    accepted = tuple(one.id for one in awarding.proposals if one.awarded is None)
     return replace(awarding, decision=replace(decision, accepted=accepted))
 
 

@@ -17,7 +17,7 @@ import built
 from offices import example
 from thidua.catalogue.style import house_style
 from thidua.compose.composers import composers
-from thidua.model.document import Block, Document, Facing, Paragraph, Picture, Run, Table
+from thidua.model.document import Block, Document, Drop, Facing, Paragraph, Picture, Run, Table
 from thidua.model.items import Orientation
 from thidua.model.revisions import flattened
 from thidua.render.columns import column_widths
@@ -79,6 +79,8 @@ def plain(document: Document) -> list[Block]:
                 laid = column_widths(block, total, house_style())
                 widths = tuple(pytest.approx(one / total, abs=0.001) for one in laid)
                 said.append(replace(block, anchor="", widths=widths, flexible=False))
+            case Drop():
+                pass
             case Facing():
                 said += [replace(one, anchor="") for one in (*block.left, *block.right)]
             case Picture():

@@ -111,5 +111,6 @@ CAMPAIGN = FactRule(
         "year": YEAR,
         "school_year": SCHOOL_YEAR,
         "registration": CAMPAIGN_ID,
+        "reach": Value(worded("reach")),
     },
 )

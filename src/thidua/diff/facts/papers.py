@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from thidua.diff.facts.claims import Identity, Value, WordClaim
 from thidua.diff.facts.dates import begun, readable
 from thidua.diff.facts.nested import Many, One
@@ -20,6 +22,7 @@ from thidua.diff.facts.values import (
 from thidua.diff.facts.wording import listed, paper, sentence
 from thidua.model.campaign import (
     Agency,
+    CertificateForm,
     FormerAgency,
     PaperData,
     PaperStatus,
@@ -55,6 +58,11 @@ def _formers(formers: tuple[FormerAgency, ...], _side: FactSide) -> str:
     )
 
 
+def _places(value: CertificateForm | None, side: FactSide) -> str:
+    told = structs.asdict(value).items() if value else ()
+    return listed(sentence("place", line=key, at=plain(one, side)) for key, one in told if one)
+
+
 def _paper(one: PaperData, side: FactSide) -> str:
     of = side.name("unit", side.name("member", side.name("review", one.for_ or "")))
     return paper(one.kind, time=side.time, of=of)
@@ -82,6 +90,7 @@ AGENCY = FactRule(
         "name_lines": Value(lines),
         "superior_lines": Value(lines),
         "formerly": Value(_formers),
+        "certificate": Value(_places),
     },
 )
 SIGNER = FactRule(

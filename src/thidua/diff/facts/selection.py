@@ -27,6 +27,7 @@ from thidua.model.awarding import (
     OutsidePerson,
     Prize,
     Proposal,
+    SuperiorDecision,
     Vote,
 )
 from thidua.model.change import Change, Subject
@@ -42,6 +43,10 @@ def _meeting(one: Meeting, side: FactSide) -> str:
     return listed((date(one.date, side), one.place))
 
 
+def _awarded(one: SuperiorDecision, side: FactSide) -> str:
+    return sentence("awarded", number=one.number, date=date(one.date, side), issuer=one.issuer)
+
+
 def _accepted(one: DecisionData, side: FactSide) -> str:
     return all_called("proposal")(one.accepted, side)
 
@@ -50,6 +55,13 @@ def _articles(values: Iterable[Lines], _side: FactSide) -> str:
     return listed((flat(one) for one in values), apart=True)
 
 
+AWARDED = FactRule(
+    model=SuperiorDecision,
+    subject=Subject.PROPOSAL,
+    name=_awarded,
+    key="",
+    claims={"number": Value(plain), "date": Value(date), "issuer": Value(plain)},
+)
 PROPOSAL = FactRule(
     model=Proposal,
     subject=Subject.PROPOSAL,
@@ -64,6 +76,7 @@ PROPOSAL = FactRule(
         "group": Value(plain),
         "grounds": Sentences(),
         "form": Value(_form),
+        "awarded": One(AWARDED),
     },
 )
 ABSENCE = FactRule(
@@ -118,6 +131,7 @@ DECISION = FactRule(
         "paid_from": Value(plain),
         "grounds": Sentences(),
         "articles": Value(_articles),
+        "first_certificate": Value(plain),
     },
 )
 SELECTION = FactRule(

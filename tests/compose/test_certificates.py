@@ -1,0 +1,108 @@
+"""Certificates: a page for each who is commended, numbered on, lines where the form has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from offices import example, rows
+from thidua.compose.certificates import compose
+from thidua.model.awarding import ALL
+from thidua.model.campaign import CertificateForm
+from thidua.model.composed import Composed
+from thidua.model.document import Drop
+from thidua.model.year import Year
+from thidua.render import docx, pdf
+from tools import libreoffice
+from tools.pdf import stretches
+
+_POINTS = 72 / 25.4
+_SHEET = 210 * _POINTS
+
+
+def _made(year: Year) -> Composed:
+    return next(iter(compose(year)))
+
+
+def _numbered(year: Year, first: int) -> Year:
+    selection = year.selection
+    assert selection
+    assert selection.decision
+    decision = replace(selection.decision, first_certificate=first)
+    return replace(year, selection=replace(selection, decision=decision))
+
+
+def _formed(year: Year, form: CertificateForm) -> Year:
+    agency = replace(year.campaign.agency, certificate=form)
+    return replace(year, campaign=replace(year.campaign, agency=agency))
+
+
+def test_there_is_none_before_a_decision() -> None:
+    year = example(2024)
+    assert year.selection
+    undecided = replace(year, selection=replace(year.selection, decision=None), occasions={})
+    assert list(compose(undecided)) == []
+
+
+def test_each_who_is_commended_has_a_page_with_the_next_number() -> None:
+    year = _numbered(example(2024), 27)
+    made = _made(year)
+    assert year.selection
+    assert year.selection.decision
+    accepted = year.selection.decision.accepted
+    assert accepted != ALL
+    pages = made.document.appendices
+    assert len(pages) == len(accepted) > 10
+    listed = list(rows(made.sheets[0]))
+    assert [row[3] for row in listed] == [*range(27, 27 + len(accepted))]
+    for page, row in zip(pages, listed, strict=True):
+        texts = [text for block in page.body for text in _texts(block)]
+        assert row[0] in texts
+        assert f"Vào sổ số: {row[3]}" in texts
+        title = "GIẤY KHEN" if row[1] == "Giấy khen" else "GIẤY CHỨNG NHẬN"
+        assert title in texts
+        assert (f"Danh hiệu “{row[1]}”" in texts) is (title == "GIẤY CHỨNG NHẬN")
+
+
+def _texts(block: object) -> list[str]:
+    sides = (getattr(block, "left", ()), getattr(block, "right", ()))
+    inside = [one.text for side in sides for one in side]
+    return [*inside, str(getattr(block, "text", ""))]
+
+
+def test_nobody_is_named_in_public() -> None:
+    assert not any(one.public for one in compose(example(2024)))
+
+
+def test_a_printed_form_gets_only_the_lines_that_it_asks_for() -> None:
+    form = CertificateForm(recipient=95, merit=70.5, foot=140)
+    made = _made(_formed(example(2024), form))
+    page = made.document.appendices[0]
+    assert [block.to for block in page.body if isinstance(block, Drop)] == [70.5, 95, 140]
+    texts = [text for block in page.body for text in _texts(block) if text]
+    assert not any(text in {"TẶNG", "GIẤY CHỨNG NHẬN"} or "CỘNG HÒA" in text for text in texts)
+    assert texts[0].startswith("Đã có thành tích")
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_lines_stand_where_the_form_has_them(ending: str, tmp_path: Path) -> None:
+    form = CertificateForm(title=50, recipient=90, merit=112, foot=140)
+    document = _made(_formed(example(2024), form)).document
+    short = replace(document, appendices=document.appendices[:1])
+    file = tmp_path / f"made.{ending}"
+    file.write_bytes((pdf if ending == "pdf" else docx).render(short))
+    if ending == "docx":
+        file = libreoffice.to_pdf([file], tmp_path)[file]
+    told = stretches(file)
+    last = max(one.page for one in told)
+    for text, at, size in (
+        ("GIẤY CHỨNG NHẬN", 50, 36),
+        ("Phạm Thị Mẫu Giang", 90, 22),
+        ("Đã có thành tích", 112, 18),
+        ("Quyết định số", 140 + 6 / _POINTS, 13),
+    ):
+        (line,) = [one for one in told if one.page == last and one.text.startswith(text)]
+        expected = at * _POINTS + 0.891 * size
+        assert abs(_SHEET - line.baseline - expected) < 2 * _POINTS, text
