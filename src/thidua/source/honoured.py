@@ -39,12 +39,15 @@ def proposing(occasion: Occasion) -> Occasion:
     )
 
 
-def deciding(awarding: _Awarding) -> _Awarding:
-    """Return an awarding whose decision names what it accepts, all where the file names none."""
+def deciding(awarding: _Awarding, above: frozenset[str] = frozenset()) -> _Awarding:
+    """Return an awarding whose decision names what it accepts, all where the file names none.
+
+    All, that is, but those for titles and awards that somebody ``above`` decides.
+    """
     decision = awarding.decision
     if decision is None or decision.accepted != ALL:
         return awarding
-    accepted = tuple(one.id for one in awarding.proposals)
+    accepted = tuple(one.id for one in awarding.proposals if one.award not in above)
     return replace(awarding, decision=replace(decision, accepted=accepted))
 
 

@@ -17,7 +17,7 @@ from thidua.diff.facts.values import (
     signer,
     worded,
 )
-from thidua.diff.facts.wording import listed, paper, sentence
+from thidua.diff.facts.wording import listed, paper, sentence, word
 from thidua.model.campaign import (
     Agency,
     FormerAgency,
@@ -55,6 +55,18 @@ def _formers(formers: tuple[FormerAgency, ...], _side: FactSide) -> str:
     )
 
 
+def _decided(awards: tuple[str, ...] | None, side: FactSide) -> str:
+    """Return what an agency says that its head decides; that it is nothing, too."""
+    if awards is None:
+        return ""
+    named = listed((side.name("award", one) for one in awards), apart=True)
+    return named or word("truth", "no")
+
+
+def _named(names: dict[str, str], side: FactSide) -> str:
+    return listed(f"{side.name('award', award)}: {name}" for award, name in names.items())
+
+
 def _paper(one: PaperData, side: FactSide) -> str:
     of = side.name("unit", side.name("member", side.name("review", one.for_ or "")))
     return paper(one.kind, time=side.time, of=of)
@@ -82,6 +94,10 @@ AGENCY = FactRule(
         "name_lines": Value(lines),
         "superior_lines": Value(lines),
         "formerly": Value(_formers),
+        "level": Value(worded("agency_level")),
+        "under": Value(plain),
+        "decides": Value(_decided),
+        "award_names": Value(_named),
     },
 )
 SIGNER = FactRule(

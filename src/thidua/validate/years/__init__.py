@@ -12,9 +12,11 @@ from typing import Protocol
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.years import (
+    award_names,
     copied_text,
     council_quorum,
     dates_of_the_year,
+    decided_above,
     form_of_decree,
     former_name,
     measurable_target,
@@ -58,9 +60,11 @@ class YearRule(Protocol):
 
 
 RULES: tuple[YearRule, ...] = (
+    award_names,
     copied_text,
     council_quorum,
     dates_of_the_year,
+    decided_above,
     form_of_decree,
     former_name,
     measurable_target,
