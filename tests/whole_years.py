@@ -60,6 +60,8 @@ def others(value: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:  # noqa
         yield from _other_fields(value, path)
     elif isinstance(value, tuple):
         yield from _other_lists(value, path)
+    elif isinstance(value, dict):
+        yield from _other_maps(value, path)
     elif value is not None:
         yield path, _other(value)
 
@@ -92,6 +94,13 @@ def _other_lists(value: tuple[Any, ...], path: Path_) -> Iterator[tuple[Path_, A
         yield (*path, "longer"), (*value, value[-1])
     if len(value) > 1:
         yield (*path, "swapped"), (value[1], value[0], *value[2:])
+
+
+def _other_maps(value: dict[str, Any], path: Path_) -> Iterator[tuple[Path_, Any]]:
+    for key, one in value.items():
+        for where, other in others(one, (*path, key)):
+            yield where, {**value, key: other}
+        yield (*path, key, "none"), {had: kept for had, kept in value.items() if had != key}
 
 
 def _other(value: Any) -> Any:  # noqa: ANN401

@@ -88,6 +88,12 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     occasion: str = ""
     addressees: tuple[str, ...] = ()
     each: Each | None = None
+    numbered: bool = True
+
+    @property
+    def letter(self) -> bool:
+        """Whether it is a công văn, whose trích yếu stands under the number."""
+        return self.numbered and not self.abbreviation
 
     @property
     def called(self) -> str:

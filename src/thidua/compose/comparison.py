@@ -100,14 +100,15 @@ def _table(told: list[Change]) -> Table:
 
 
 def _paper(campaign: Campaign) -> Paper:
-    """Return the frame of the agency: number and day stay open, signed as the launch document."""
+    """Return the frame of the agency, without a number: signed as the launch document."""
     directive, agency, said = campaign.directive, campaign.agency, words().comparison
     items = tuple(Recipient(text.format(agency=agency.name)) for text in said.recipients)
     return Paper(
         kind=KIND,
         name=said.name,
         agencies=(agency,),
-        symbol="-".join(filter(None, (said.symbol, agency.abbreviation))),
+        symbol="",
+        numbered=False,
         date=PartialDate(PartialDate.parse(directive.date).year),
         status=directive.status,
         signers=directive.signers,
@@ -124,7 +125,8 @@ def _form(comparison: Comparison) -> Paper:
         kind=KIND,
         name=said.name,
         agencies=(agency,),
-        symbol=f"{said.symbol}-{open_('abbreviation')}",
+        symbol="",
+        numbered=False,
         date=PartialDate(comparison.new_year or 0),
         status=PaperStatus.ISSUED,
         signers=(Signer(words().form_signers[0], open_("name")),),

@@ -40,9 +40,9 @@ class Paper(Struct, frozen=True):
 
     ``name`` is the tên loại ("Kế hoạch"), ``cited`` what other documents call it, if not so;
     ``reference`` all that stands for number and symbol; ``head`` the form of its head; ``dateless``
-    heads have no place and date. ``addressee`` the one who stands behind Kính gửi, if one
-    does; ``subject`` the V/v lines of a công văn, which has no printed tên loại. A draft leaves
-    number and day blank, a ``form`` has dots there.
+    heads have no place and date; what is not ``numbered`` has no number and symbol. ``addressee``
+    the one who stands behind Kính gửi, if one does; ``subject`` the V/v lines of a công văn, which
+    has no printed tên loại. A draft leaves number and day blank, a ``form`` has dots there.
     """
 
     kind: str
@@ -61,6 +61,7 @@ class Paper(Struct, frozen=True):
     addressee: str = ""
     subject: str = ""
     dateless: bool = False
+    numbered: bool = True
     form: bool = False
 
     @property

@@ -133,8 +133,9 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         issued_by=given.issued_by,
         head=head_form(agency),
         addressee=addressee,
-        subject="" if described.abbreviation else subject(kind, year),
+        subject=subject(kind, year) if described.letter else "",
         dateless=kind == "minutes",
+        numbered=described.numbered,
     )
 
 
@@ -192,7 +193,7 @@ def form(document: Document, *sheets: Sheet) -> Composed:
 def _symbol(described: PaperKind, agency: Agency) -> str:
     """Return the symbol: type and agency, or for a công văn agency and field (Mục II.3.b)."""
     parts = (described.abbreviation, agency.abbreviation)
-    if not described.abbreviation:
+    if described.letter:
         parts = (agency.abbreviation, "TĐKT")
     return "-".join(filter(None, parts))
 

@@ -1,20 +1,22 @@
-"""Danh sách đăng ký danh hiệu thi đua và hình thức khen thưởng: of a unit, and blank."""
+"""Công văn đăng ký danh hiệu thi đua, hình thức khen thưởng with its list: of a unit, and blank."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
 from thidua.compose.paper import Paper, assemble
-from thidua.compose.papers import composed, form, subject, unit_paper
+from thidua.compose.papers import composed, form, launch_paper, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
 from thidua.compose.times import time_values
 from thidua.compose.unit_papers import form_paper, form_unit, pledged
 from thidua.compose.words import honour, words
 from thidua.model.composed import Composed
 from thidua.model.document import Document
-from thidua.model.items import Orientation
 from thidua.model.office import Unit
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
 from thidua.model.year import CollectiveRegistration, Pledge, Registration, Year
@@ -26,7 +28,9 @@ _OPEN_PEOPLE, _OPEN_COLLECTIVES = 20, 1
 
 
 def compose(year: Year) -> Iterator[Composed]:
-    """Yield the blank form, then the list of every unit that has anything registered.
+    """Yield the blank form, then the letter of every unit that has anything registered.
+
+    The head of the unit signs it alone, the first of those who sign its pledge.
 
     Raises:
         OwnFileError: the wording template is wrong.
@@ -34,16 +38,22 @@ def compose(year: Year) -> Iterator[Composed]:
     """
     blank = form_unit()
     if year.campaign.registration is None:
-        yield form(*_document(year, _open_rows(), None, form_paper(KIND, year, blank)))
+        paper = form_paper(KIND, year, blank)
+        paper = replace(paper, signers=paper.signers[:1])
+        yield form(*_document(year, blank, _open_rows(), None, paper))
     for unit, pledge in pledged(year):
         if pledge.people or pledge.collective:
-            paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers)
+            paper = unit_paper(KIND, year, unit, papers=pledge.papers, signers=pledge.signers[:1])
             rows = _rows(year, unit, pledge)
-            yield composed(*_document(year, rows, pledge, paper), unit=unit)
+            yield composed(*_document(year, unit, rows, pledge, paper), unit=unit)
 
 
 def _document(
-    year: Year, rows: Iterable[SheetRow | SheetGroup], pledge: Pledge | None, paper: Paper
+    year: Year,
+    unit: Unit,
+    rows: Iterable[SheetRow | SheetGroup],
+    pledge: Pledge | None,
+    paper: Paper,
 ) -> tuple[Document, Sheet]:
     table = sheet(KIND, rows, **time_values(year))
     about = subject(KIND, year)
@@ -51,9 +61,12 @@ def _document(
         paper,
         "registration.md.j2",
         title=f"{paper.name} {about}",
-        slots={"people": (grid(table),)},
-        orientation=Orientation.LANDSCAPE,
+        slots={},
+        appendices=(appendix(paper, table.title, "", grid(table)),),
         subject=about,
+        launch=launch_paper(year.campaign),
+        campaign=year.campaign,
+        unit=unit,
         pledge=pledge,
     )
     return document, table

@@ -1,4 +1,4 @@
-"""Bảng chấm điểm và xếp hạng: the points of every unit at three stages, ratings and ranks."""
+"""Thông báo kết quả chấm điểm, xếp hạng: points at three stages, ratings, ranks in its phụ lục."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.attachment import appendix
+from thidua.compose.attachment import appendix, numbers
 from thidua.compose.grid import grid
 from thidua.compose.numbers import number
 from thidua.compose.paper import assemble
@@ -17,7 +17,7 @@ from thidua.compose.schemes import SectionPoints, by_section, marked
 from thidua.compose.sheets import sheet
 from thidua.compose.words import words
 from thidua.model.composed import Composed
-from thidua.model.items import Orientation
+from thidua.model.frame import AttachmentKind
 from thidua.model.office import ScoreOrder, Scoring
 from thidua.model.points import CriterionMark, bonus_limit, most, placed
 from thidua.model.reviews import CampaignReview
@@ -45,17 +45,24 @@ def _composed(year: Year, review: CampaignReview, ranked: Sequence[UnitStanding]
     pointed = [one for one in ranked if one.scheme.order is ScoreOrder.POINTS]
     ranks = [_ranks(year, review, pointed)] if pointed else []
     sheets = [*ranks, *_counts(year, review, ranked)]
-    details = _details(year, review, pointed) if pointed else None
+    if pointed:
+        sheets.append(_details(year, review, pointed))
+    labels = tuple(numbers([AttachmentKind.APPENDIX] * len(sheets)))
     document = assemble(
         paper,
         "scores.md.j2",
         title=f"{paper.name} {about}",
-        slots={"ranks": tuple(map(grid, sheets))},
-        appendices=(appendix(paper, details.title, "", grid(details)),) if details else (),
-        orientation=Orientation.LANDSCAPE,
+        slots={},
+        appendices=tuple(
+            appendix(paper, one.title, label, grid(one))
+            for one, label in zip(sheets, labels, strict=True)
+        ),
         subject=about,
         launch=launch_paper(year.campaign),
         campaign=year.campaign,
+        covered=review_words(year, review).covered,
+        ranked_in=labels[: len(sheets) - bool(pointed)],
+        detailed_in=labels[-1] if pointed else None,
         scored=len(ranked),
         units=len(year.participants),
         unscored=_unscored(year, ranked),
@@ -66,7 +73,7 @@ def _composed(year: Year, review: CampaignReview, ranked: Sequence[UnitStanding]
         ties=_ties(year, ranked),
         decided=_decided(year, ranked),
     )
-    return composed(document, *sheets, *([details] if details else ()), of=review.id)
+    return composed(document, *sheets, of=review.id)
 
 
 def _schemes(ranked: Sequence[UnitStanding]) -> list[Scoring]:

@@ -12,6 +12,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.deciders import standing
 from thidua.catalogue.kinds import Scope
 from thidua.catalogue.statistics import StatisticsForm, StatisticsRow, statistics
 from thidua.compose.attachment import appendix
@@ -25,7 +26,7 @@ from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import paragraphs
 from thidua.model.awarding import Occasion
-from thidua.model.campaign import Campaign, PaperStatus
+from thidua.model.campaign import AgencyLevel, Campaign, PaperStatus, Reach
 from thidua.model.campaign_time import TimeKind
 from thidua.model.composed import Composed
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
@@ -37,6 +38,9 @@ _YEAR = 12
 _ABOVE = "parts/statistics-form.md.j2"
 _FORMS = {"movements": "launched", "state": "parted", "awards": "parted"}
 """The forms, and what stands above the columns that part their total."""
+
+
+_WIDE = (AgencyLevel.PROVINCE, AgencyLevel.MINISTRY)
 
 
 class Recorded(Struct, frozen=True):
@@ -109,7 +113,7 @@ def _launched(campaign: Campaign) -> Recorded:
     """Return how a movement counts: by who launched it, how far it reaches, how long, how often."""
     yearly = campaign.time.kind in {TimeKind.YEAR, TimeKind.SCHOOL_YEAR}
     level = _level(campaign)
-    usual = "locality" if level in {"province", "ministry"} else "agency"
+    usual = Reach.LOCALITY if level in _WIDE else Reach.AGENCY
     lasting = _YEAR if yearly else _months(campaign.start, campaign.end)
     method = "yearly" if yearly else "theme"
     return Recorded(level, {"reach": campaign.reach or usual, "lasting": lasting, "method": method})
@@ -149,7 +153,7 @@ def _rank(year: Year, one: Nominee) -> str | None:
 
 
 def _level(campaign: Campaign) -> str:
-    return getattr(campaign.agency, "level", None) or "department"
+    return standing(campaign.agency).level or AgencyLevel.UNIT
 
 
 def _inside(form: StatisticsForm, counted: Sequence[Recorded]) -> int:

@@ -56,7 +56,6 @@ class ComparisonWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What a table of comparison says: its frame, its subject, how places and reasons are put."""
 
     name: str
-    symbol: str
     recipients: tuple[str, ...]
     absent: str
     outside: str

@@ -34,6 +34,21 @@ class PaperStatus(StrEnum):
     ISSUED = "issued"
 
 
+class AgencyLevel(StrEnum):
+    """Where an agency stands, which says who decides what for it (``schemas/deciders.yaml``)."""
+
+    COMMUNE = "commune"
+    """Ủy ban nhân dân xã, phường, đặc khu."""
+    DEPARTMENT = "department"
+    """Sở, ban, ngành of a province."""
+    PROVINCE = "province"
+    """Ủy ban nhân dân tỉnh, thành phố."""
+    MINISTRY = "ministry"
+    """Bộ, ban, ngành ở trung ương."""
+    UNIT = "unit"
+    """What belongs to one of them: a school, a hospital, a cục."""
+
+
 class FormerAgency(Struct, frozen=True):
     """A name that an agency, or one that was merged into it, had ``until`` that day."""
 
@@ -62,7 +77,9 @@ class Agency(Struct, frozen=True):
     ``head`` is the post of who leads it ("Giám đốc"); ``form`` names the form of its heads, that of
     the State where nothing is said (``templates/heads.yaml``). ``name_lines`` and
     ``superior_lines`` are the same words, a line of the head each, for those who want other lines
-    than the program sets.
+    than the program sets. ``under`` is the province or ministry that it belongs to, where neither
+    it nor its superior is one; ``decides`` the titles and awards that its head decides, where that
+    does not follow from the ``level``; ``award_names`` what it prints instead of usual names.
     """
 
     name: str
@@ -75,6 +92,10 @@ class Agency(Struct, frozen=True):
     superior_lines: tuple[str, ...] = ()
     formerly: tuple[FormerAgency, ...] = ()
     certificate: CertificateForm | None = None
+    level: AgencyLevel | None = None
+    under: str | None = None
+    decides: tuple[str, ...] | None = None
+    award_names: dict[str, str] = {}
     explanation: str | None = None
 
 

@@ -39,15 +39,17 @@ def proposing(occasion: Occasion) -> Occasion:
     )
 
 
-def deciding(awarding: _Awarding) -> _Awarding:
-    """Return an awarding whose decision names what it accepts.
+def deciding(awarding: _Awarding, above: frozenset[str] = frozenset()) -> _Awarding:
+    """Return an awarding whose decision names what it accepts, all where the file names none.
 
-    Where the file names none that is all but what a superior has decided.
+    All, that is, but those for titles and awards that somebody ``above`` decides, or has decided.
     """
     decision = awarding.decision
     if decision is None or decision.accepted != ALL:
         return awarding
-    accepted = tuple(one.id for one in awarding.proposals if one.awarded is None)
+    accepted = tuple(
+        one.id for one in awarding.proposals if one.award not in above and one.awarded is None
+    )
     return replace(awarding, decision=replace(decision, accepted=accepted))
 
 

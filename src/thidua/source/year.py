@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.deciders import printed
 from thidua.catalogue.regimes import regime
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
@@ -78,14 +79,16 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
     """
     pledged = [(typed(source, Pledge), source) for source in pledges]
     reported = [(typed(source, Result), source) for source in results]
-    apart = [(_occasion(source), source) for source in occasions]
     data = campaign_of(campaign)
+    law = printed(regime(data.regime), data)
+    above = frozenset(one.id for one in (*law.titles, *law.awards) if not one.base_level)
+    apart = [(_occasion(source, above), source) for source in occasions]
     year = Year(
         campaign=data,
-        regime=regime(data.regime),
+        regime=law,
         pledges={one.unit: one for one, _ in pledged},
         results={(one.unit, one.review): one for one, _ in reported},
-        selection=typed(selection, Selection) if selection else None,
+        selection=deciding(typed(selection, Selection), above) if selection else None,
         previous=previous,
         occasions={one.id: one for one, _ in apart},
         borrowed=registration.year.pledges if registration else {},
@@ -121,7 +124,7 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion 
             return None
 
 
-def _occasion(source: Source) -> Occasion:
-    """Return an occasion, which is called as its file is."""
+def _occasion(source: Source, above: frozenset[str] = frozenset()) -> Occasion:
+    """Return an occasion, which is called as its file is; ``above`` as with ``deciding``."""
     read = replace(typed(source, Occasion), id=PurePath(source.file).stem)
-    return deciding(proposing(read))
+    return deciding(proposing(read), above)

@@ -19,7 +19,7 @@ from thidua.diff.facts.values import (
     signer,
     worded,
 )
-from thidua.diff.facts.wording import listed, paper, sentence
+from thidua.diff.facts.wording import listed, paper, sentence, word
 from thidua.model.campaign import (
     Agency,
     CertificateForm,
@@ -63,6 +63,18 @@ def _places(value: CertificateForm | None, side: FactSide) -> str:
     return listed(sentence("place", line=key, at=plain(one, side)) for key, one in told if one)
 
 
+def _decided(awards: tuple[str, ...] | None, side: FactSide) -> str:
+    """Return what an agency says that its head decides; that it is nothing, too."""
+    if awards is None:
+        return ""
+    named = listed((side.name("award", one) for one in awards), apart=True)
+    return named or word("truth", "no")
+
+
+def _named(names: dict[str, str], side: FactSide) -> str:
+    return listed(f"{side.name('award', award)}: {name}" for award, name in names.items())
+
+
 def _paper(one: PaperData, side: FactSide) -> str:
     of = side.name("unit", side.name("member", side.name("review", one.for_ or "")))
     return paper(one.kind, time=side.time, of=of)
@@ -91,6 +103,10 @@ AGENCY = FactRule(
         "superior_lines": Value(lines),
         "formerly": Value(_formers),
         "certificate": Value(_places),
+        "level": Value(worded("agency_level")),
+        "under": Value(plain),
+        "decides": Value(_decided),
+        "award_names": Value(_named),
     },
 )
 SIGNER = FactRule(

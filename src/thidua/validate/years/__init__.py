@@ -12,10 +12,12 @@ from typing import Protocol
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.years import (
+    award_names,
     awarded_above,
     copied_text,
     council_quorum,
     dates_of_the_year,
+    decided_above,
     form_of_decree,
     former_name,
     measurable_target,
@@ -60,9 +62,11 @@ class YearRule(Protocol):
 
 RULES: tuple[YearRule, ...] = (
     awarded_above,
+    award_names,
     copied_text,
     council_quorum,
     dates_of_the_year,
+    decided_above,
     form_of_decree,
     former_name,
     measurable_target,
