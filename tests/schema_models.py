@@ -81,6 +81,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
         {
             "Absence": "absence",
             "DecisionData": "decision",
+            "DecisionRequest": "decisionRequest",
             "FormReference": "form",
             "Meeting": "meeting",
             "PaperData": "paper",
@@ -96,6 +97,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
         {
             "Absence": "absence",
             "DecisionData": "decision",
+            "DecisionRequest": "decisionRequest",
             "FormReference": "form",
             "Honoured": "honoured",
             "Meeting": "meeting",
@@ -113,7 +115,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
     "regime": (
         Regime,
         {
-            "Act": "act",
+            "Transition": "transition",
             "Form": "form",
             "Share": "share",
             "Sourced": "sourced",

@@ -50,4 +50,4 @@ def deciding(awarding: _Awarding) -> _Awarding:
 
 def _proposal(made: str, one: Honoured, occasion: Occasion) -> Proposal:
     award = one.award or occasion.award or ""
-    return Proposal(id=made, subject=made, award=award, group=one.group)
+    return Proposal(id=made, subject=made, award=award, group=one.group, received=one.received)

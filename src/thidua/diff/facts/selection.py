@@ -17,6 +17,7 @@ from thidua.diff.facts.wording import listed, sentence
 from thidua.model.awarding import (
     Absence,
     DecisionData,
+    DecisionRequest,
     FormReference,
     Honoured,
     Meeting,
@@ -62,6 +63,7 @@ PROPOSAL = FactRule(
         "group": Value(plain),
         "grounds": Sentences(),
         "form": Value(_form),
+        "received": Value(date, moves=begun),
     },
 )
 ABSENCE = FactRule(
@@ -105,6 +107,18 @@ MEETING = FactRule(
         "conclusions": Sentences(),
     },
 )
+REQUEST = FactRule(
+    model=DecisionRequest,
+    subject=Subject.DECISION,
+    name=lambda one, _side: one.by,
+    key="",
+    claims={
+        "by": Value(plain),
+        "kind": Value(plain),
+        "number": Value(plain),
+        "date": Value(date, moves=begun),
+    },
+)
 DECISION = FactRule(
     model=DecisionData,
     subject=Subject.DECISION,
@@ -114,6 +128,7 @@ DECISION = FactRule(
         "accepted": NamedIds(kind="proposal", yearly=True),
         "base_salary": Value(money),
         "paid_from": Value(plain),
+        "request": One(REQUEST),
         "grounds": Sentences(),
         "articles": Value(_articles),
     },
