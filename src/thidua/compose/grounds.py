@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from thidua.catalogue.acts import in_force, rank, stands_for, unreplaced
+from thidua.catalogue.acts import in_force, missing, rank
 from thidua.compose.citations import Citations
 from thidua.compose.paper import Paper
 from thidua.compose.wording import line
@@ -43,9 +43,8 @@ def _ranked(campaign: Campaign, day: str) -> Iterator[tuple[tuple[int, str], str
         ours = own.id in campaign.competence or own.replaces
         if ours and own.number not in known and own.date <= day <= (own.until or day):
             yield (rank(own.kind, own.number or ""), own.date), _cited(own)
-    for act in unreplaced(day):
-        if not any(stands_for(own, act, day) for own in campaign.documents):
-            yield (rank(act.kind, act.number), day), line("parts/act-open.md.j2", act=act)
+    for act in missing(campaign.documents, day):
+        yield (rank(act.kind, act.number), day), line("parts/act-open.md.j2", act=act)
 
 
 def _cited(document: CitedDocument) -> str:

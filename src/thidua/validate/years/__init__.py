@@ -12,11 +12,14 @@ from typing import Protocol
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.years import (
+    acts_in_force,
+    acts_known,
     copied_text,
     council_quorum,
     dates_of_the_year,
     form_of_decree,
     former_name,
+    law_by_receipt,
     measurable_target,
     models_and_works,
     months_of_service,
@@ -58,11 +61,14 @@ class YearRule(Protocol):
 
 
 RULES: tuple[YearRule, ...] = (
+    acts_in_force,
+    acts_known,
     copied_text,
     council_quorum,
     dates_of_the_year,
     form_of_decree,
     former_name,
+    law_by_receipt,
     measurable_target,
     models_and_works,
     months_of_service,
