@@ -82,6 +82,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
         {
             "Absence": "absence",
             "DecisionData": "decision",
+            "DecisionRequest": "decisionRequest",
             "FormReference": "form",
             "Meeting": "meeting",
             "PaperData": "paper",
@@ -98,6 +99,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
         {
             "Absence": "absence",
             "DecisionData": "decision",
+            "DecisionRequest": "decisionRequest",
             "FormReference": "form",
             "Honoured": "honoured",
             "Meeting": "meeting",
@@ -116,7 +118,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
     "regime": (
         Regime,
         {
-            "Act": "act",
+            "Transition": "transition",
             "Form": "form",
             "Share": "share",
             "Sourced": "sourced",

@@ -24,7 +24,10 @@ from tools.outside import ROOT
 from tools.wholeness import cut_words
 
 DEMOS = {
-    "xa-minh-hoa": ["pledges/thon-gia-dinh.yaml warning pledge-missing"],
+    "xa-minh-hoa": [
+        "campaigns/2026-nong-thon-moi.yaml notice regime-in-force",
+        "pledges/thon-gia-dinh.yaml warning pledge-missing",
+    ],
     "truong-thi-du": [],
 }
 """Each with the findings that its README promises."""

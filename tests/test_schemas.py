@@ -19,6 +19,7 @@ from schema_models import ENUMS, MODEL
 from thidua import survey
 from thidua.home import SCHEMAS
 from thidua.model.campaign import Campaign
+from thidua.model.regime import OPEN
 from thidua.model.source import FileKind
 from thidua.source.campaign import typed
 from thidua.source.reader import read
@@ -186,8 +187,10 @@ def test_regimes_fit_their_schema(file: Path) -> None:
 
 
 def test_regimes_follow_each_other() -> None:
-    periods = sorted((data["valid_from"], data["valid_to"]) for data in map(_plain, REGIMES))
-    assert len(periods) == 3
+    read = list(map(_plain, REGIMES))
+    periods = sorted((data["valid_from"], data.get("valid_to", OPEN)) for data in read)
+    assert len(periods) == 4
+    assert sum("valid_to" not in data for data in read) == 1
     for (_, end), (start, _) in itertools.pairwise(periods):
         assert date.fromisoformat(start) - date.fromisoformat(end) == timedelta(days=1)
 

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
-from thidua.catalogue import deciders, law, levels, regimes, reviews, statistics, times
+from thidua.catalogue import acts, deciders, law, levels, regimes, reviews, statistics, times
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
@@ -53,6 +53,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     head_forms,
     law.law,
     law.forms,
+    acts.acts,
     levels.former_levels,
     deciders.deciders,
     deciders.award_words,

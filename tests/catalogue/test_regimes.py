@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from thidua.catalogue.acts import acts
 from thidua.catalogue.regimes import regime
 from thidua.home import SCHEMAS
 from thidua.model.regime import Certainty, Eligible, Regime
@@ -16,8 +17,8 @@ def law(request: pytest.FixtureRequest) -> Regime:
     return regime(str(request.param))
 
 
-def test_there_are_three_regimes() -> None:
-    assert NAMES == ["2003", "2022-nd152", "2022-nd98"]
+def test_there_are_four_regimes() -> None:
+    assert NAMES == ["2003", "2022-nd152", "2022-nd98", "2026-luat06"]
 
 
 def test_titles_and_awards_are_two_lists_of_unique_ids(law: Regime) -> None:
@@ -42,8 +43,17 @@ def test_forms_are_named_by_decree_and_number(law: Regime) -> None:
     forms = [(form.decree, form.number) for form in law.forms]
     assert forms
     assert len(set(forms)) == len(forms)
-    acts = {act.number for act in law.acts}
-    assert {decree for decree, _ in forms} <= acts
+    assert {decree for decree, _ in forms} <= set(law.acts)
+
+
+def test_a_regime_is_made_of_known_acts_in_force_on_its_first_day(law: Regime) -> None:
+    known = {act.number: act for act in acts()}
+    assert len(law.acts) > 2
+    later = {number for number in law.acts if known[number].in_force > law.valid_from}
+    assert len(later) < 2  # a circular follows its decree
+    for number in law.acts:
+        assert known[number].in_force <= law.valid_to
+        assert (known[number].until or law.valid_from) >= law.valid_from
 
 
 def test_whatever_has_an_article_says_how_certain_it_is(law: Regime) -> None:
@@ -69,7 +79,7 @@ def test_whatever_has_an_article_says_how_certain_it_is(law: Regime) -> None:
             9,
         ),
         ("2022-nd98", False, 6, [("at-least", 70), ("at-least", 70), ("at-most", 20)], 5, 11),
-        ("2022-nd152", False, 6, [("at-least", 70), ("at-least", 70), ("at-most", 20)], 2, 2),
+        ("2022-nd152", False, 6, [("at-least", 70), ("at-least", 70), ("at-most", 20)], 2, 13),
     ],
 )
 def test_the_regimes_differ_as_the_laws_do(  # noqa: PLR0913 - one column a figure of the table

@@ -50,10 +50,10 @@ def test_it_is_addressed_counted_and_grounded() -> None:
             "chi tiết;"
         ),
         (
-            "Căn cứ Thông tư số 01/2024/TT-BNV ngày 24 tháng 02 năm 2024 của Bộ Nội vụ quy định "
-            "biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP ngày 31 "
-            "tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi "
-            "đua, khen thưởng;"
+            "Căn cứ Thông tư số 01/2024/TT-BNV ngày 24 tháng 02 năm 2024 của Bộ trưởng Bộ Nội vụ "
+            "quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP "
+            "ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của "
+            "Luật Thi đua, khen thưởng;"
         ),
         "Căn cứ đề nghị của các đơn vị trực thuộc.",
     ]

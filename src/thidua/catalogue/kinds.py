@@ -88,6 +88,7 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     occasion: str = ""
     addressees: tuple[str, ...] = ()
     each: Each | None = None
+    grounds: bool = False
     numbered: bool = True
 
     @property

@@ -1,26 +1,28 @@
-"""Căn cứ of what is submitted and decided: the law of the regime, and papers of the same year."""
+"""Căn cứ of what is submitted and decided: the law of the day, and what the agency may do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
+from thidua.catalogue.acts import in_force, missing, rank
 from thidua.compose.citations import Citations
 from thidua.compose.paper import Paper
 from thidua.compose.wording import line
 from thidua.compose.words import words
-from thidua.model.campaign import CitedDocument
+from thidua.model.campaign import Campaign, CitedDocument
 from thidua.model.year import Year
 
 
 def acts(year: Year, paper: Paper) -> tuple[str, ...]:
-    """Return the acts of the regime in force on the day of a paper, as Căn cứ lines cite them.
+    """Return the acts in force on the day of a paper, by rank, as Căn cứ lines cite them.
 
-    A draft without a day is taken to be of the last day of the campaign.
-    An act that the campaign's own documents describe is cited in full from there; of the others,
-    as much as the catalogue knows. An act without title and issuer cannot be cited.
+    A draft without a day is taken to be of the last day of the campaign. An act that the campaign's
+    own documents describe is cited from there; among them are those that say what the agency may
+    do, and those that stand for an act which has ended. Where none does, its place is left open.
     """
     day = paper.date.first_day() if paper.date.day else year.campaign.end
-    return tuple(_acts(year, day))
+    return tuple(text for _, text in sorted(_ranked(year.campaign, day), key=itemgetter(0)))
 
 
 def council_name(year: Year) -> str:
@@ -29,15 +31,20 @@ def council_name(year: Year) -> str:
     return council.name if council else words().council
 
 
-def _acts(year: Year, day: str) -> Iterator[str]:
-    described = {one.number: one for one in year.campaign.documents if one.number}
-    for act in year.regime.acts:
-        if (act.in_force or day) > day or (act.until or day) < day:
-            continue
-        if act.number in described:
-            yield _cited(described[act.number])
-        elif act.title or (act.kind not in {"Luật", "Pháp lệnh"} and act.issuer):
-            yield line("parts/act.md.j2", act=act)
+def _ranked(campaign: Campaign, day: str) -> Iterator[tuple[tuple[int, str], str]]:
+    """Yield each ground behind its rank and day."""
+    described = {one.number: one for one in campaign.documents if one.number}
+    known = {one.number for one in in_force(day)}
+    for act in in_force(day):
+        text = line("parts/act.md.j2", act=act)
+        own = described.get(act.number)
+        yield (rank(act.kind, act.number), act.date), _cited(own) if own else text
+    for own in campaign.documents:
+        ours = own.id in campaign.competence or own.replaces
+        if ours and own.number not in known and own.date <= day <= (own.until or day):
+            yield (rank(own.kind, own.number or ""), own.date), _cited(own)
+    for act in missing(campaign.documents, day):
+        yield (rank(act.kind, act.number), day), line("parts/act-open.md.j2", act=act)
 
 
 def _cited(document: CitedDocument) -> str:

@@ -46,7 +46,8 @@ class Proposal(Struct, frozen=True):
 
     In an occasion it may be one of its own people and collectives; then no ``unit`` need propose
     it, and it has a ``priority`` only where somebody states one. ``group`` is the part of the list
-    that it stands in. ``awarded`` is there once a superior has decided.
+    that it stands in. ``received`` is the day on which its file came in to be vetted, by which the
+    law is chosen where it has changed. ``awarded`` is there once a superior has decided.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Proposal(Struct, frozen=True):
     grounds: tuple[str, ...] = ()
     form: FormReference | None = None
     awarded: SuperiorDecision | None = None
+    received: str | None = None
 
 
 class Absence(Struct, frozen=True):
@@ -109,17 +111,28 @@ class Meeting(Struct, frozen=True):
     conclusions: tuple[str, ...] = ()
 
 
+class DecisionRequest(Struct, frozen=True):
+    """Who asked for a decision, and by which document; what is not known stays blank."""
+
+    by: str
+    kind: str = ""
+    number: str | None = None
+    date: str | None = None
+
+
 class DecisionData(Struct, frozen=True):
     """What is decided: the accepted proposals, who pays, the base salary (đồng; 0: not needed).
 
-    All proposals are accepted where the file does not name them. ``grounds`` and ``articles`` are
-    the office's own words, instead of those of the program; an article may have several paragraphs.
-    ``first_certificate`` is the number of its first certificate in the office's book.
+    All proposals are accepted where the file does not name them. ``request`` is what the decision
+    answers. ``grounds`` and ``articles`` are the office's own words, instead of those of the
+    program; an article may have several paragraphs. ``first_certificate`` is the number of its
+    first certificate in the office's book.
     """
 
     paid_from: str
     accepted: tuple[str, ...] = ALL
     base_salary: int = 0
+    request: DecisionRequest | None = None
     grounds: tuple[str, ...] = ()
     articles: tuple[str | tuple[str, ...], ...] = ()
     first_certificate: int = 1
@@ -174,6 +187,7 @@ class Honoured(Struct, frozen=True):
     position: str | None = None
     of: str | None = None
     group: str | None = None
+    received: str | None = None
 
 
 class Occasion(Struct, frozen=True):

@@ -103,7 +103,8 @@ class CitedDocument(Struct, frozen=True):
     """A document that the text relies on or quotes (Phụ lục I, Mục II.6.a and b).
 
     ``abstract`` is what follows the issuer in a full citation, with its own connecting words
-    ("về việc …"); a Luật or Pháp lệnh has neither number nor issuer.
+    ("về việc …"); a Luật or Pháp lệnh has neither number nor issuer. ``replaces`` are the numbers
+    of the acts that it stands for since they ended; ``until`` is its own last day in force.
     """
 
     id: str
@@ -112,6 +113,8 @@ class CitedDocument(Struct, frozen=True):
     abstract: str
     number: str | None = None
     issuer: str | None = None
+    replaces: tuple[str, ...] = ()
+    until: str | None = None
     explanation: str | None = None
     review: Review | None = None
 
@@ -320,7 +323,9 @@ class Campaign(Struct, frozen=True):
 
     ``id`` is the name of its file, ``year`` or ``school_year`` what it is filed and called by;
     ``previous`` is the id of the campaign that it follows and is compared with, ``registration``
-    that of the one whose pledges it goes by. ``reach`` is stated where it is not as usual.
+    that of the one whose pledges it goes by. ``competence`` are the cited documents that say what
+    the agency may do: grounds of whatever it submits and decides. ``reach`` is stated where it is
+    not as usual.
     """
 
     name: str
@@ -330,6 +335,7 @@ class Campaign(Struct, frozen=True):
     agency: Agency
     directive: Directive
     documents: tuple[CitedDocument, ...] = ()
+    competence: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
     units: tuple[Unit, ...] = ()
     phases: tuple[Phase, ...] = ()

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+OPEN = "9999-12-31"
+"""The last day of what has no known end."""
+
 
 class Certainty(StrEnum):
     """Where a fact of the catalogue comes from."""
@@ -17,6 +20,11 @@ class Certainty(StrEnum):
     DOCUMENT = "document"
     SECONDARY = "secondary"
     UNVERIFIED = "unverified"
+
+    @property
+    def sure(self) -> bool:
+        """Whether what rests on it may be an error; all else is told with its mark."""
+        return self in {Certainty.FULL_TEXT, Certainty.DOCUMENT}
 
 
 class Eligible(StrEnum):
@@ -40,7 +48,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
     ``factor`` × base salary is the reward (for a collective ``factor_collective``, for a household
-    ``factor_household``).
+    ``factor_household``); ``reward_source`` is where these stand.
     ``base_level``: the head of the agency decides it, ``state_level``: the State does; of a certain
     agency ``catalogue/deciders.py`` knows it.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
@@ -64,6 +72,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     factor: float | None = None
     factor_collective: float | None = None
     factor_household: float | None = None
+    reward_source: Sourced | None = None
     no_discipline_from: str | None = None
     conditions: str | None = None
 
@@ -103,29 +112,53 @@ class Form(Struct, frozen=True, forbid_unknown_fields=True):
     certainty: Certainty = Certainty.UNVERIFIED
 
 
-class Act(Struct, frozen=True, forbid_unknown_fields=True):
-    """A law, decree or circular of the regime; what is not known is not stated."""
+class Act(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A law, decree or circular, in force from ``in_force`` to ``until``, both days included.
+
+    ``replaces`` and ``amends`` name others by their numbers; ``note`` is what the act itself says
+    of its end; ``until_certainty`` how sure that end is, where it is less so than the rest.
+    """
 
     kind: str
     number: str
-    certainty: Certainty
-    date: str | None = None
-    in_force: str | None = None
+    date: str
+    in_force: str
+    issuer: str
+    title: str
     until: str | None = None
-    issuer: str | None = None
-    title: str | None = None
+    until_certainty: Certainty | None = None
+    replaces: tuple[str, ...] = ()
+    amends: str | None = None
+    note: str | None = None
+
+    def holds(self, day: str) -> bool:
+        """Tell whether it is in force on a day."""
+        return self.in_force <= day and (self.until is None or day <= self.until)
+
+
+class Transition(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which files still go by the regime ``before``: those received before this one began.
+
+    ``favourable``: they go by this one where that is better for whom is proposed.
+    """
+
+    before: str
+    favourable: bool = False
 
 
 class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     """The law that a campaign year stands under.
 
-    ``sources`` says where the single values stand, by their names: ``months_of_service`` and so on.
+    ``acts`` are the numbers of those it is made of (``schemas/acts.yaml``). Without ``valid_to`` no
+    end is known. What a regime that is ``based_on`` another one does not state is that one's,
+    unverified but for what rests on the acts ``kept``. ``sources`` says where the single values
+    stand, by their names: ``months_of_service`` and so on.
     """
 
     id: str
     name: str
     valid_from: str
-    valid_to: str
+    valid_to: str = OPEN
     titles: tuple[TitleRule, ...] = ()
     awards: tuple[TitleRule, ...] = ()
     shares: tuple[Share, ...] = ()
@@ -136,6 +169,9 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     quorum_percent: float = 0
     round_reward_to: int = 1
     sources: dict[str, Sourced] = field(default_factory=dict)
-    acts: tuple[Act, ...] = ()
+    acts: tuple[str, ...] = ()
+    transition: Transition | None = None
+    based_on: str | None = None
+    kept: tuple[str, ...] = ()
     certainty: Certainty = Certainty.UNVERIFIED
     note: str | None = None

@@ -55,4 +55,4 @@ def deciding(awarding: _Awarding, above: frozenset[str] = frozenset()) -> _Award
 
 def _proposal(made: str, one: Honoured, occasion: Occasion) -> Proposal:
     award = one.award or occasion.award or ""
-    return Proposal(id=made, subject=made, award=award, group=one.group)
+    return Proposal(id=made, subject=made, award=award, group=one.group, received=one.received)

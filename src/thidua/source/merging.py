@@ -119,7 +119,8 @@ class _Merge:
         made = _with(made, {"blocks": _each(made.get("blocks"), self._led(day))})
         if root.get("blocks") is None:
             made = led_blocks(made)
-        return _with(made, {"documents": self._documents(root)})
+        made = _with(made, {"competence": self._competence(root)})
+        return _with(made, {"documents": self._documents(made)})
 
     def signed(self, root: Node) -> Node:
         """Return a file in which signers named by ids, of all its documents, are put in."""
@@ -191,6 +192,11 @@ class _Merge:
             return made
 
         return block
+
+    def _competence(self, root: Node) -> Node | None:
+        """Return the grounds of competence that a campaign names, or those of the office."""
+        typed = root.get("competence")
+        return typed or (self._common.get("competence") if self._common is not None else None)
 
     def _documents(self, root: Node) -> Node | None:
         """Return a campaign's cited documents, and those of the office that it refers to."""
@@ -282,6 +288,7 @@ def _nearest(word: str, known: Iterable[str]) -> list[str]:
 def _cited(root: Node) -> Iterator[str]:
     """Yield the ids of the documents that a campaign refers to."""
     yield from (basis.text("document") for basis in root.each("basis"))
+    yield from (str(one.value) for one in root.each("competence"))
     for node in root.walk():
         if isinstance(node.value, str):
             yield from REFERENCE.findall(node.value)

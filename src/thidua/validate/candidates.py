@@ -47,10 +47,9 @@ class Candidate(Struct, frozen=True):
         """Return how much it weighs when the law stands against this candidate.
 
         To register for what one cannot have breaks no law, to propose it does; and what the
-        catalogue marks as unverified is never an error.
+        catalogue is not sure of is never an error.
         """
-        sure = certainty is not Certainty.UNVERIFIED
-        return Level.ERROR if sure and self.stage is Stage.PROPOSED else Level.WARNING
+        return Level.ERROR if certainty.sure and self.stage is Stage.PROPOSED else Level.WARNING
 
 
 class Roll(Struct, frozen=True):

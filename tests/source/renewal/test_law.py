@@ -12,7 +12,13 @@ CASES = {
     "ends within the year": ("2022-nd98", "2025", ("2022-nd98", "open")),
     "over, and the next ends within the year": ("2003", "2025", ("2022-nd98", "replaced")),
     "over since long": ("2022-nd98", "2026", ("2022-nd152", "replaced")),
-    "none is known": ("2022-nd152", "2090", ("2022-nd152", "open")),
+    "ends within the year, and the next has no known end": (
+        "2022-nd152",
+        "2026",
+        ("2022-nd152", "open"),
+    ),
+    "over, and the next has no known end": ("2022-nd152", "2027", ("2026-luat06", "replaced")),
+    "none was yet": ("2022-nd152", "1990", ("2022-nd152", "open")),
     "unknown itself": ("khong-co", "2024", ("khong-co", "")),
 }
 

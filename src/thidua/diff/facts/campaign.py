@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT, TEXT
+from thidua.diff.facts.lists import NamedIds
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
 from thidua.diff.facts.papers import AGENCY, PAPERS
@@ -95,6 +96,7 @@ CAMPAIGN = FactRule(
         "agency": One(AGENCY),
         "directive": One(DIRECTIVE),
         "documents": Many(DOCUMENT),
+        "competence": NamedIds(kind="document"),
         "basis": Many(BASIS),
         "units": Units(UNIT),
         "phases": Many(PHASE),

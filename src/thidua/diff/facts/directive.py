@@ -28,7 +28,7 @@ from thidua.diff.facts.papers import (
 )
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import called, date, document, plain, type_name
+from thidua.diff.facts.values import called, date, document, lines, plain, type_name
 from thidua.diff.facts.wording import sentence
 from thidua.model.campaign import Basis, CitedDocument, Directive
 from thidua.model.change import Change, Subject
@@ -117,6 +117,8 @@ DOCUMENT = FactRule(
         "date": Value(date, moves=moved),
         "issuer": Value(plain),
         "abstract": WordClaim(),
+        "replaces": Value(lines),
+        "until": Value(date, moves=moved),
     },
 )
 BASIS = FactRule(

@@ -19,6 +19,7 @@ from thidua.diff.facts.wording import listed, sentence
 from thidua.model.awarding import (
     Absence,
     DecisionData,
+    DecisionRequest,
     FormReference,
     Honoured,
     Meeting,
@@ -77,6 +78,7 @@ PROPOSAL = FactRule(
         "grounds": Sentences(),
         "form": Value(_form),
         "awarded": One(AWARDED),
+        "received": Value(date, moves=begun),
     },
 )
 ABSENCE = FactRule(
@@ -120,6 +122,18 @@ MEETING = FactRule(
         "conclusions": Sentences(),
     },
 )
+REQUEST = FactRule(
+    model=DecisionRequest,
+    subject=Subject.DECISION,
+    name=lambda one, _side: one.by,
+    key="",
+    claims={
+        "by": Value(plain),
+        "kind": Value(plain),
+        "number": Value(plain),
+        "date": Value(date, moves=begun),
+    },
+)
 DECISION = FactRule(
     model=DecisionData,
     subject=Subject.DECISION,
@@ -129,6 +143,7 @@ DECISION = FactRule(
         "accepted": NamedIds(kind="proposal", yearly=True),
         "base_salary": Value(money),
         "paid_from": Value(plain),
+        "request": One(REQUEST),
         "grounds": Sentences(),
         "articles": Value(_articles),
         "first_certificate": Value(plain),

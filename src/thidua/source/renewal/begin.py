@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from thidua.catalogue.acts import of_the_end, unreplaced
 from thidua.model.campaign import PaperStatus
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Scalar, Source
@@ -176,7 +177,15 @@ def _regime(old: Source, by: Distance) -> tuple[str, tuple[Notice, ...]]:
     regime, message = fitting(before, start=by.start, end=by.end)
     days = {"start": _readable(by.start), "end": _readable(by.end)}
     facts: dict[str, str | int] = {"id": before, "regime": regime, **days}
-    return regime, (Notice(("regime",), message, facts=facts),) if message else ()
+    told = (Notice(("regime",), message, facts=facts),) if message else ()
+    return regime, (*told, *_ended(old, by))
+
+
+def _ended(old: Source, by: Distance) -> Iterator[Notice]:
+    """Yield that the law is not known to the end of the new campaign."""
+    taken = {str(one.value) for each in old.root.each("documents") for one in each.each("replaces")}
+    if ended := tuple(one for one in unreplaced(by.end) if one.number not in taken):
+        yield Notice(("end",), "acts-end", Level.WARNING, of_the_end(ended))
 
 
 def _source(text: str, name: str) -> Source:

@@ -111,8 +111,14 @@ def _directive_outside(root: Node) -> Iterator[Finding]:
 
 
 def _cited_later(root: Node) -> Iterator[Finding]:
+    """Tell what is cited before it was there; of what decisions alone rest on that is no matter."""
     directive = span(root.text("directive", "date"))
+    of_decisions = {str(one.value) for one in root.each("competence")}
+    of_decisions |= {one.text("id") for one in root.each("documents") if one.each("replaces")}
+    of_decisions -= {one.text("document") for one in root.each("basis")}
     for document in root.each("documents"):
+        if document.text("id") in of_decisions:
+            continue
         node, days = document.get("date"), span(document.text("date"))
         if node and days and directive and days[0] > directive[1]:
             facts = {

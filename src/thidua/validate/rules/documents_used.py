@@ -1,7 +1,8 @@
 """Every cited document is cited somewhere.
 
 Why: ``documents`` holds what the directive rests on or quotes; an entry that no ground and no
-text refers to is left over from last year, or its reference was forgotten.
+text refers to is left over from last year, or its reference was forgotten. One that replaces an act
+of the catalogue is a ground of what is submitted and decided.
 
 Fails::
 
@@ -42,6 +43,8 @@ CLAUSE = ""
 def check(source: Source) -> Iterator[Finding]:
     """Yield the cited documents that nothing refers to."""
     used = {basis.text("document") for basis in source.root.each("basis")}
+    used.update(str(one.value) for one in source.root.each("competence"))
+    used.update(one.text("id") for one in source.root.each("documents") if one.each("replaces"))
     used.update(name for node in texts(source) for name in REFERENCE.findall(text_of(node)))
     for document in source.root.each("documents"):
         node = document.get("id")

@@ -75,6 +75,7 @@ def check(source: Source) -> Iterator[Finding]:
     yield from _unknown(origins, _items(source), "unknown-item")
     documents = _listed(root.get("documents"))
     grounds = [basis.get("document") for basis in root.each("basis")]
+    grounds += root.each("competence")
     yield from _unknown(grounds, documents, "unknown-document")
     yield from _cited(source, documents)
     yield from _unknown([root.get("regime")], _Known(regime_ids()), "unknown-regime")

@@ -26,6 +26,7 @@ from datetime import date
 
 from thidua.catalogue.regimes import Term, terms
 from thidua.model.finding import Finding, Level
+from thidua.model.regime import OPEN
 from thidua.model.source import Source
 from thidua.validate.days import readable, span
 
@@ -49,7 +50,7 @@ def check(source: Source) -> Iterator[Finding]:
     facts = {
         "id": own.id,
         "first": readable(own.first.isoformat()),
-        "last": readable(own.last.isoformat()),
+        "last": "…" if own.last.isoformat() == OPEN else readable(own.last.isoformat()),
         "others": ", ".join(term.id for term in others),
     }
     level = LEVEL if own.sure and not splits else Level.NOTICE

@@ -12,6 +12,8 @@ from typing import Protocol
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.years import (
+    acts_in_force,
+    acts_known,
     award_names,
     awarded_above,
     copied_text,
@@ -20,6 +22,7 @@ from thidua.validate.years import (
     decided_above,
     form_of_decree,
     former_name,
+    law_by_receipt,
     measurable_target,
     models_and_works,
     months_of_service,
@@ -61,6 +64,8 @@ class YearRule(Protocol):
 
 
 RULES: tuple[YearRule, ...] = (
+    acts_in_force,
+    acts_known,
     awarded_above,
     award_names,
     copied_text,
@@ -69,6 +74,7 @@ RULES: tuple[YearRule, ...] = (
     decided_above,
     form_of_decree,
     former_name,
+    law_by_receipt,
     measurable_target,
     models_and_works,
     months_of_service,
