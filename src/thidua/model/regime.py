@@ -27,6 +27,15 @@ class Eligible(StrEnum):
     BOTH = "both"
 
 
+class CouncilLevel(StrEnum):
+    """Whose council a share of votes is asked of, where the law does not ask it of every one."""
+
+    MINISTRY = "ministry"
+    """Hội đồng của bộ, ban, ngành."""
+    PROVINCE = "province"
+    """Hội đồng của tỉnh."""
+
+
 class Sourced(Struct, frozen=True, forbid_unknown_fields=True):
     """The article a fact stands in, and how certain it is."""
 
@@ -43,7 +52,10 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     ``factor_household``).
     ``base_level``: the head of the agency decides it, ``state_level``: the State does.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
-    member of the collective; ``conditions`` is what no program can check, in words.
+    member of the collective, ``no_discipline_certainty`` how sure that is where it is less sure
+    than the rest; ``conditions`` is what no program can check, in words. ``not_with`` are titles
+    for the achievement of the same year that exclude this one; ``organised`` says that only a block
+    of those who decide it gives a claim to it.
     """
 
     id: str
@@ -64,6 +76,9 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     factor_collective: float | None = None
     factor_household: float | None = None
     no_discipline_from: str | None = None
+    no_discipline_certainty: Certainty | None = None
+    not_with: tuple[str, ...] = ()
+    organised: bool = False
     conditions: str | None = None
 
 
@@ -84,13 +99,14 @@ class Share(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VoteRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """The share of all members that a title needs."""
+    """The share of all members that a title needs; of the councils of these levels, or of all."""
 
     title: str
     percent: float
     source: str
     certainty: Certainty
     secret: bool = False
+    councils: tuple[CouncilLevel, ...] = ()
 
 
 class Form(Struct, frozen=True, forbid_unknown_fields=True):

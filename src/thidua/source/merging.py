@@ -15,7 +15,7 @@ from itertools import takewhile
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from thidua.model.campaign import REFERENCE
+from thidua.model.campaign import REFERENCE, CitedDocument
 from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Node, Source
 from thidua.source.office import Day, as_of, led, led_blocks, lives, without
@@ -29,6 +29,9 @@ _NAMED_BY = {"documents": "kind"}
 
 _DOUBTS = frozenset({"unit-not-alive", "leader-of-no-year"})
 """Messages about what may be meant so."""
+
+_CITED = CitedDocument.__struct_fields__
+"""The keys of a document that texts refer to."""
 
 _Known = Mapping[str, Node]
 
@@ -110,6 +113,7 @@ class _Merge:
             "units": self._list(root, "units", lambda one: as_of(one, day), lives(day)),
             "blocks": self._list(root, "blocks"),
             "council": self._council(root.get("council")),
+            "regulation": self._regulation(root, day),
         }
         made = _with(without(*parts)(made), parts)
         for unit in self._listed(root, made):
@@ -119,7 +123,7 @@ class _Merge:
         made = _with(made, {"blocks": _each(made.get("blocks"), self._led(day))})
         if root.get("blocks") is None:
             made = led_blocks(made)
-        return _with(made, {"documents": self._documents(root)})
+        return _with(made, {"documents": self._documents(root, made.get("regulation"))})
 
     def signed(self, root: Node) -> Node:
         """Return a file in which signers named by ids, of all its documents, are put in."""
@@ -160,6 +164,19 @@ class _Merge:
         found = self._entry(typed, known, "councils")
         return bare(found) if found is not None else None
 
+    def _regulation(self, root: Node, day: Day) -> Node | None:
+        """Return the regulation of the superior: another one, or keys over the office's.
+
+        One of a later day than the campaign's last is none of this campaign.
+        """
+        typed = root.get("regulation")
+        ours = self._common.get("regulation") if self._common is not None else None
+        if ours is None or (typed is not None and typed.text("id") not in {"", ours.text("id")}):
+            return typed
+        if typed is None:
+            return ours if ours.text("date") <= day.end else None
+        return _over(ours, typed)
+
     def _list(
         self,
         root: Node,
@@ -192,12 +209,13 @@ class _Merge:
 
         return block
 
-    def _documents(self, root: Node) -> Node | None:
+    def _documents(self, root: Node, regulation: Node | None) -> Node | None:
         """Return a campaign's cited documents, and those of the office that it refers to."""
         known = dict(self._known("documents"))
-        regulation = self._common.get("regulation") if self._common is not None else None
+        if regulation is None and self._common is not None:
+            regulation = self._common.get("regulation")
         if regulation is not None and regulation.text("id"):
-            known[regulation.text("id")] = regulation
+            known[regulation.text("id")] = _only(regulation, _CITED)
         typed = root.get("documents")
         own = self._entries(typed, known, "documents") if typed is not None else None
         if own is not None and not isinstance(own.value, tuple):
@@ -296,6 +314,12 @@ def _over(base: Node, typed: Node) -> Node:
     if not isinstance(typed.value, Mapping):
         return typed
     return replace(typed, value={**_keys(base), **typed.value})
+
+
+def _only(node: Node, keys: Iterable[str]) -> Node:
+    """Return a mapping with some of its keys."""
+    there = _keys(node)
+    return replace(node, value={key: there[key] for key in keys if key in there})
 
 
 def _with(node: Node, parts: Mapping[str, Node | None]) -> Node:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.catalogue.regimes import regime
+from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
@@ -82,7 +82,7 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
     data = campaign_of(campaign)
     year = Year(
         campaign=data,
-        regime=regime(data.regime),
+        regime=regime_of(data),
         pledges={one.unit: one for one, _ in pledged},
         results={(one.unit, one.review): one for one, _ in reported},
         selection=typed(selection, Selection) if selection else None,
