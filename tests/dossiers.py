@@ -14,8 +14,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from thidua.catalogue.deciders import printed
-from thidua.catalogue.regimes import regime
+from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
@@ -109,7 +108,7 @@ def _dossier(whole: Source) -> Dossier:
     data = _campaign(_given(campaign))
     year = Year(
         campaign=data,
-        regime=printed(regime(data.regime), data),
+        regime=regime_of(data),
         pledges={unit: _pledge(unit, _given(source)) for unit, source in pledges.items()},
         results={key: _result(key, _given(source)) for key, source in results.items()},
         selection=_selection(_given(selection)) if selection else None,

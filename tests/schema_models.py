@@ -25,6 +25,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Council": "council",
             "Counted": "counted",
             "Criterion": "criterion",
+            "Deadlines": "deadlines",
             "Directive": "directive",
             "Former": "former",
             "FormerAgency": "formerAgency",
@@ -40,6 +41,9 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Recipients": "recipients",
             "ScoreSection": "scoreSection",
             "PointRate": "pointRate",
+            "Regulation": "regulation",
+            "RegulationShare": "regulationShare",
+            "RegulationVote": "regulationVote",
             "Scoring": "scoring",
             "Signer": "signer",
             "TableCell": "cell",
@@ -130,11 +134,14 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
 ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
     "campaign": {
         "Align": ("column", "align"),
+        "Asked": ("asked",),
+        "Bound": ("regulationShare", "bound"),
         "AttachmentKind": ("attachment", "kind"),
         "Division": ("item", "level"),
         "Issuer": ("directive", "issued_by"),
         "ItemLabel": ("item", "label"),
         "Numbering": ("numbering",),
+        "Organiser": ("block", "organised_by"),
         "Orientation": ("attachment", "orientation"),
         "Review": ("item", "review"),
         "ReviewKind": ("campaignReview", "kind"),
@@ -168,5 +175,9 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "OccasionKind": ("properties", "kind"),
         "PaperStatus": ("paper", "status"),
     },
-    "regime": {"Certainty": ("certainty",), "Eligible": ("titleRule", "recipient")},
+    "regime": {
+        "Certainty": ("certainty",),
+        "AgencyLevel": ("councilLevel",),
+        "Eligible": ("titleRule", "recipient"),
+    },
 }

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import law
-from thidua.catalogue.regimes import regime
+from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Agency, Campaign, Directive
 from thidua.model.year import Pledge, Result, Selection, Year
@@ -41,7 +41,7 @@ def full() -> Year:
     result = msgspec.convert(raw["result"], Result)
     return Year(
         campaign=campaign,
-        regime=regime(campaign.regime),
+        regime=regime_of(campaign),
         pledges={pledge.unit: pledge},
         results={(result.unit, result.review): result},
         selection=msgspec.convert(raw["selection"], Selection),

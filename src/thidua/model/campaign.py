@@ -20,6 +20,7 @@ from thidua.model.campaign_time import CampaignTime, campaign_time
 from thidua.model.frame import AttachmentKind, Issuer, Lines
 from thidua.model.items import Item, Numbering, Orientation
 from thidua.model.office import Block, Council, Scoring, Unit
+from thidua.model.regulation import Asked, Deadlines, RegulationShare, RegulationVote
 from thidua.model.reviews import CampaignReview
 from thidua.model.source import Review
 
@@ -117,6 +118,17 @@ class CitedDocument(Struct, frozen=True):
     until: str | None = None
     explanation: str | None = None
     review: Review | None = None
+
+
+class Regulation(CitedDocument, frozen=True):
+    """What the superior's document on emulation asks for, over the law and never below it."""
+
+    quorum_percent: float | None = None
+    quorum_clause: str | None = None
+    votes: tuple[RegulationVote, ...] = ()
+    shares: tuple[RegulationShare, ...] = ()
+    deadlines: Deadlines | None = None
+    confirmations: tuple[Asked, ...] = ()
 
 
 class Basis(Struct, frozen=True):
@@ -346,6 +358,7 @@ class Campaign(Struct, frozen=True):
     scoring: Scoring | None = None
     scoring_by_block: tuple[Scoring, ...] = ()
     council: Council | None = None
+    regulation: Regulation | None = None
     papers: tuple[PaperData, ...] = ()
     texts: tuple[Directive, ...] = ()
     previous: str | None = None

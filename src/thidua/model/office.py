@@ -65,6 +65,17 @@ class Unit(Struct, frozen=True):
         return self.headcount is not None or self.counted is not None
 
 
+class Organiser(StrEnum):
+    """Who organises a block, and so who may honour its leader with a flag."""
+
+    AGENCY = "agency"
+    """Cơ quan tự tổ chức."""
+    PROVINCE = "province"
+    """Tỉnh tổ chức."""
+    MINISTRY = "ministry"
+    """Bộ, ngành tổ chức."""
+
+
 class Block(Struct, frozen=True):
     """Khối or cụm thi đua: units that are compared with each other, and who leads them."""
 
@@ -72,6 +83,7 @@ class Block(Struct, frozen=True):
     name: str
     leader: str
     deputies: tuple[str, ...] = ()
+    organised_by: Organiser = Organiser.AGENCY
     explanation: str | None = None
 
 

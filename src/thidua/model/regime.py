@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from thidua.model.campaign import AgencyLevel
+
 OPEN = "9999-12-31"
 """The last day of what has no known end."""
 
@@ -52,7 +54,10 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     ``base_level``: the head of the agency decides it, ``state_level``: the State does; of a certain
     agency ``catalogue/deciders.py`` knows it.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
-    member of the collective; ``conditions`` is what no program can check, in words.
+    member of the collective, ``no_discipline_certainty`` how sure that is where it is less sure
+    than the rest; ``conditions`` is what no program can check, in words. ``not_with`` are titles
+    for the achievement of the same year that exclude this one; ``organised`` says that only a block
+    of those who decide it gives a claim to it.
     """
 
     id: str
@@ -74,6 +79,9 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     factor_household: float | None = None
     reward_source: Sourced | None = None
     no_discipline_from: str | None = None
+    no_discipline_certainty: Certainty | None = None
+    not_with: tuple[str, ...] = ()
+    organised: bool = False
     conditions: str | None = None
 
 
@@ -94,13 +102,14 @@ class Share(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VoteRule(Struct, frozen=True, forbid_unknown_fields=True):
-    """The share of all members that a title needs."""
+    """The share of all members that a title needs; of the councils of these levels, or of all."""
 
     title: str
     percent: float
     source: str
     certainty: Certainty
     secret: bool = False
+    councils: tuple[AgencyLevel, ...] = ()
 
 
 class Form(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from itertools import takewhile
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from thidua.model.campaign import REFERENCE
+from thidua.model.campaign import REFERENCE, CitedDocument
 from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind, Node, Source
 from thidua.source.office import Day, as_of, led, led_blocks, lives, without
@@ -29,6 +29,9 @@ _NAMED_BY = {"documents": "kind"}
 
 _DOUBTS = frozenset({"unit-not-alive", "leader-of-no-year"})
 """Messages about what may be meant so."""
+
+_CITED = CitedDocument.__struct_fields__
+"""The keys of a document that texts refer to."""
 
 _Known = Mapping[str, Node]
 
@@ -110,6 +113,7 @@ class _Merge:
             "units": self._list(root, "units", lambda one: as_of(one, day), lives(day)),
             "blocks": self._list(root, "blocks"),
             "council": self._council(root.get("council")),
+            "regulation": self._regulation(root, day),
         }
         made = _with(without(*parts)(made), parts)
         for unit in self._listed(root, made):
@@ -120,7 +124,7 @@ class _Merge:
         if root.get("blocks") is None:
             made = led_blocks(made)
         made = _with(made, {"competence": self._competence(root)})
-        return _with(made, {"documents": self._documents(made)})
+        return _with(made, {"documents": self._documents(made, made.get("regulation"))})
 
     def signed(self, root: Node) -> Node:
         """Return a file in which signers named by ids, of all its documents, are put in."""
@@ -161,6 +165,19 @@ class _Merge:
         found = self._entry(typed, known, "councils")
         return bare(found) if found is not None else None
 
+    def _regulation(self, root: Node, day: Day) -> Node | None:
+        """Return the regulation of the superior: another one, or keys over the office's.
+
+        One of a later day than the campaign's last is none of this campaign.
+        """
+        typed = root.get("regulation")
+        ours = self._common.get("regulation") if self._common is not None else None
+        if ours is None or (typed is not None and typed.text("id") not in {"", ours.text("id")}):
+            return typed
+        if typed is None:
+            return ours if ours.text("date") <= day.end else None
+        return _over(ours, typed)
+
     def _list(
         self,
         root: Node,
@@ -198,12 +215,13 @@ class _Merge:
         typed = root.get("competence")
         return typed or (self._common.get("competence") if self._common is not None else None)
 
-    def _documents(self, root: Node) -> Node | None:
+    def _documents(self, root: Node, regulation: Node | None) -> Node | None:
         """Return a campaign's cited documents, and those of the office that it refers to."""
         known = dict(self._known("documents"))
-        regulation = self._common.get("regulation") if self._common is not None else None
+        if regulation is None and self._common is not None:
+            regulation = self._common.get("regulation")
         if regulation is not None and regulation.text("id"):
-            known[regulation.text("id")] = regulation
+            known[regulation.text("id")] = _only(regulation, _CITED)
         typed = root.get("documents")
         own = self._entries(typed, known, "documents") if typed is not None else None
         if own is not None and not isinstance(own.value, tuple):
@@ -303,6 +321,12 @@ def _over(base: Node, typed: Node) -> Node:
     if not isinstance(typed.value, Mapping):
         return typed
     return replace(typed, value={**_keys(base), **typed.value})
+
+
+def _only(node: Node, keys: Iterable[str]) -> Node:
+    """Return a mapping with some of its keys."""
+    there = _keys(node)
+    return replace(node, value={key: there[key] for key in keys if key in there})
 
 
 def _with(node: Node, parts: Mapping[str, Node | None]) -> Node:

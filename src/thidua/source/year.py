@@ -8,8 +8,7 @@ from pathlib import Path, PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.catalogue.deciders import printed
-from thidua.catalogue.regimes import regime
+from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
@@ -80,7 +79,7 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
     pledged = [(typed(source, Pledge), source) for source in pledges]
     reported = [(typed(source, Result), source) for source in results]
     data = campaign_of(campaign)
-    law = printed(regime(data.regime), data)
+    law = regime_of(data)
     above = frozenset(one.id for one in (*law.titles, *law.awards) if not one.base_level)
     apart = [(_occasion(source, above), source) for source in occasions]
     year = Year(

@@ -9,6 +9,7 @@ from thidua.diff.facts.lists import NamedIds
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
 from thidua.diff.facts.papers import AGENCY, PAPERS
+from thidua.diff.facts.regulation import REGULATION
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.scoring import BLOCK_SCORING, SCORING
 from thidua.diff.facts.side import FactSide
@@ -107,6 +108,7 @@ CAMPAIGN = FactRule(
         "scoring": One(SCORING),
         "scoring_by_block": Many(BLOCK_SCORING, field_told=True),
         "council": One(COUNCIL),
+        "regulation": One(REGULATION, prefixed=True),
         "papers": PAPERS,
         "texts": Many(TEXT),
         "id": OwnId(),

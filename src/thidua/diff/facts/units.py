@@ -223,6 +223,7 @@ BLOCK = FactRule(
         "name": Value(plain),
         "leader": Value(called("unit")),
         "deputies": Value(all_called("unit")),
+        "organised_by": Value(worded("organiser")),
     },
 )
 
