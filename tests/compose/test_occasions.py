@@ -94,6 +94,17 @@ def test_the_decision_says_for_what_and_whom_in_groups(year: Year) -> None:
     ]
 
 
+def test_a_list_says_in_its_rows_only_what_its_title_does_not(year: Year) -> None:
+    decided = _of_occasion(list(commendation.compose(year)))
+    titles = [column.title for one in decided.sheets for column in one.columns]
+    assert "Danh hiệu, hình thức" not in titles
+    occasion = year.occasions["bao"]
+    assert occasion.decision is not None
+    whole = replace(occasion, decision=replace(occasion.decision, accepted=("d4", "d5")))
+    several = _of_occasion(list(commendation.compose(replace(year, occasions={"bao": whole}))))
+    assert "Danh hiệu, hình thức" in [one.title for one in several.sheets[0].columns]
+
+
 def test_the_yearly_decision_stays_as_it_was(year: Year) -> None:
     without = list(commendation.compose(replace(year, occasions={})))
     assert [one.name for one in without] == ["commendation"]
