@@ -49,6 +49,10 @@ class Each(StrEnum):
     """Each date that something was due; they are told apart by their own dates."""
     TEXT = "text"
     """Each of the campaign's own texts."""
+    PROPOSAL = "proposal"
+    """Each proposal, of the selection and of occasions."""
+    INITIATIVE = "initiative"
+    """Each initiative that a session of the initiative council of the campaign looks at."""
 
 
 class StatedIn(StrEnum):
@@ -60,6 +64,7 @@ class StatedIn(StrEnum):
     PLEDGE = "pledge"
     RESULT = "result"
     SELECTION = "selection"
+    INITIATIVES = "initiatives"
 
 
 class InBoth(Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +93,8 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     occasion: str = ""
     addressees: tuple[str, ...] = ()
     each: Each | None = None
+    numbered: bool = True
+    titled: bool = False
 
     @property
     def called(self) -> str:

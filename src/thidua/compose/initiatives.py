@@ -8,9 +8,13 @@ from msgspec import Struct
 
 from thidua.compose.paper import Paper
 from thidua.compose.papers import agency_paper
+from thidua.compose.words import words
 from thidua.model.campaign import PaperStatus
 from thidua.model.initiatives import Initiative, InitiativeSession
 from thidua.model.year import Year
+
+NOBODY = Initiative(id="", name="", authors=(), year=0)
+"""The initiative of a blank form."""
 
 
 class Maker(Struct, frozen=True):
@@ -77,3 +81,8 @@ def recognised_by(year: Year, initiative: Initiative) -> tuple[str, str, str] | 
             said = paper.reference or f"{number}/{paper.symbol}" if issued else ""
             return said, paper.date.first_day(), paper.issuers[0]
     return None
+
+
+def council_of(session: InitiativeSession | None) -> str:
+    """Return what the council of a session is called, of a blank form what such a one is."""
+    return session.council.name if session and session.council else words().initiative_council

@@ -40,7 +40,8 @@ class Paper(Struct, frozen=True):
 
     ``name`` is the tên loại ("Kế hoạch"), ``cited`` what other documents call it, if not so;
     ``reference`` all that stands for number and symbol; ``head`` the form of its head; ``dateless``
-    heads have no place and date. ``addressee`` the one who stands behind Kính gửi, if one
+    heads have no place and date, others no ``numberless`` number, and what somebody writes who is no
+    agency (``private``) names none. ``addressee`` the one who stands behind Kính gửi, if one
     does; ``subject`` the V/v lines of a công văn, which has no printed tên loại. A draft leaves
     number and day blank, a ``form`` has dots there.
     """
@@ -61,6 +62,8 @@ class Paper(Struct, frozen=True):
     addressee: str = ""
     subject: str = ""
     dateless: bool = False
+    numberless: bool = False
+    private: bool = False
     form: bool = False
 
     @property

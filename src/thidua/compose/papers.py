@@ -29,6 +29,9 @@ from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet
 from thidua.model.year import Selection, Year
 
+_MINUTES = ("minutes", "initiative-minutes")
+"""Kinds whose head has no place and date (Mẫu 1.9)."""
+
 
 def launch_paper(campaign: Campaign) -> Paper:
     """Return the frame of the launch document, which the other documents of the year refer to."""
@@ -133,8 +136,9 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         issued_by=given.issued_by,
         head=head_form(agency),
         addressee=addressee,
-        subject="" if described.abbreviation else subject(kind, year),
-        dateless=kind == "minutes",
+        subject="" if described.abbreviation or described.titled else subject(kind, year),
+        dateless=kind in _MINUTES,
+        numberless=not described.numbered,
     )
 
 
@@ -184,9 +188,10 @@ def composed(
     return Composed(f"{folder}{name}", document, paper_kinds()[document.kind].public, sheets)
 
 
-def form(document: Document, *sheets: Sheet) -> Composed:
-    """Return a blank form, which names nobody."""
-    return Composed(f"forms/{document.kind}", document, public=True, sheets=sheets)
+def form(document: Document, *sheets: Sheet, of: str = "") -> Composed:
+    """Return a blank form, which names nobody; ``of`` tells several of one kind apart."""
+    name = "-".join(filter(None, (document.kind, of)))
+    return Composed(f"forms/{name}", document, public=True, sheets=sheets)
 
 
 def _symbol(described: PaperKind, agency: Agency) -> str:

@@ -75,7 +75,10 @@ class InitiativeVote(Struct, frozen=True):
 
 
 class InitiativeSession(Struct, frozen=True):
-    """A session of the initiative council, for one campaign; ``accepted`` are those recognised."""
+    """A session of the initiative council, for one campaign; ``accepted`` are those recognised.
+
+    ``grounds`` are what the decision cites in place of the acts on initiatives that the regime names.
+    """
 
     campaign: str
     initiatives: tuple[str, ...]
@@ -83,6 +86,7 @@ class InitiativeSession(Struct, frozen=True):
     meeting: Meeting | None = None
     votes: tuple[InitiativeVote, ...] = ()
     accepted: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
     papers: tuple[PaperData, ...] = ()
 
 

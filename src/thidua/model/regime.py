@@ -155,6 +155,7 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[Form, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
     report_forms: tuple[ReportForm, ...] = ()
+    initiative_acts: tuple[Act, ...] = ()
     registration_required: bool = False
     months_of_service: int = 0
     quorum_percent: float = 0
