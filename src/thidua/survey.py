@@ -123,9 +123,7 @@ def _taking_part(path: Path, beside: Common) -> int:
     return sum(any(one.get(key) is not None for key in _SIZES) for one in units)
 
 
-def common_files(
-    root: Path, kinds: Iterable[FileKind] = (*COMMON, *REGISTERS)
-) -> tuple[Path, ...]:
+def common_files(root: Path, kinds: Iterable[FileKind] = (*COMMON, *REGISTERS)) -> tuple[Path, ...]:
     """Return the files of what an office says once, those that are there."""
     names = (root / f"{kind}.yaml" for kind in kinds)
     return tuple(path for path in names if path.is_symlink() or path.exists())

@@ -11,10 +11,16 @@ from typing import Any
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.achievements import Achiever, Idea, achievers, decision_text
+from thidua.compose.achievements import (
+    Achiever,
+    Idea,
+    achievers,
+    decision_text,
+    said_year,
+)
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
-from thidua.compose.hands import hands
+from thidua.compose.hands import Hand, hand
 from thidua.compose.numbers import partial_day
 from thidua.compose.occasions import awarding_paper, merited
 from thidua.compose.paper import Paper, assemble
@@ -36,6 +42,8 @@ KIND = "achievement-report"
 SCOPE = Scope.CAMPAIGN
 USES = ("person", "collective", "theme", "unplanned")
 """What the official forms are told apart by; each has a blank one."""
+_GROUPS = {"person": "person", "collective": "collective"}
+"""Whom a blank form is for; the others are for anybody."""
 _TEMPLATE = "achievement-report.md.j2"
 
 
@@ -61,10 +69,11 @@ def _blank(year: Year, use: str) -> Document:
         paper,
         _TEMPLATE,
         title=paper.name,
-        slots=empty | {"hands": _hands(use, None)},
+        slots=empty,
+        hands=_hands(use, _GROUPS.get(use, ""), None),
         use=use,
         who=None,
-        group="person" if use == "person" else "collective" if use == "collective" else "",
+        group=_GROUPS.get(use, ""),
         official=year.regime.report_form(use),
         campaign=year.campaign,
         **_spoken(year, None, None),
@@ -81,7 +90,8 @@ def _document(year: Year, awarding: Selection | Occasion, who: Achiever) -> Docu
         paper,
         _TEMPLATE,
         title=f"{paper.name} {one.name}",
-        slots=slots | {"hands": _hands(who.use, one.name if one.group == "person" else _head(who))},
+        slots=slots,
+        hands=_hands(who.use, one.group, _signs(who)),
         use=who.use,
         who=who,
         group=one.group,
@@ -100,14 +110,20 @@ def _paper(year: Year, awarding: Selection | Occasion, who: Achiever) -> Paper:
     return replace(stated, agencies=own.agencies, head=own.head)
 
 
-def _hands(use: str, name: str | None) -> Sequence[Block]:
-    if use == "person":
-        return hands(("confirmed", None), ("reporter", name), ("superior", None))
-    return hands(("superior", None), ("head", name))
+def _hands(use: str, group: str, name: str | None) -> tuple[Hand, ...]:
+    """Return who signs: of a collective its head, else the reporter and who confirms it."""
+    if group == "collective":
+        return hand("superior"), hand("head", name)
+    above = (hand("superior"),) if use == "person" else ()
+    return hand("confirmed"), hand("reporter", name), *above
 
 
-def _head(who: Achiever) -> str | None:
-    return who.unit.head if who.unit else None
+def _signs(who: Achiever) -> str | None:
+    """Return the name of who signs a report, if it is known."""
+    one = who.nominee
+    if one.group == "person":
+        return one.name
+    return who.unit.head if who.unit and one.group == "collective" else None
 
 
 def _sheets(year: Year, who: Achiever) -> dict[str, Sheet]:
@@ -116,8 +132,10 @@ def _sheets(year: Year, who: Achiever) -> dict[str, Sheet]:
     if who.unit is not None and who.pledge is not None and who.result is not None:
         found = outcomes_of(year, review, who.unit, pledge=who.pledge, result=who.result)
         tables["targets"] = outcome_sheet(review_words(year, review), review, tuple(found))
-    tables["ratings"] = sheet("achievement-ratings", map(_rating, who.ratings))
-    tables["initiatives"] = sheet("achievement-initiatives", map(_idea, who.ideas))
+    tables["ratings"] = sheet("achievement-ratings", (_rating(year, *one) for one in who.ratings))
+    tables["initiatives"] = sheet(
+        "achievement-initiatives", (_idea(year, one) for one in who.ideas)
+    )
     for key, earlier in (("titles", who.titles), ("awards", who.awards)):
         rows = (_honoured(year, one) for one in earlier)
         tables[key] = _honours_sheet(key, rows)
@@ -152,22 +170,23 @@ def _honours_sheet(key: str, rows: Iterable[SheetRow]) -> Sheet:
     return sheet("achievement-honours", rows, title=what, what=what)
 
 
-def _rating(row: tuple[int, Rating | None]) -> SheetRow:
-    at, rating = row
+def _rating(year: Year, at: int, rating: Rating | None) -> SheetRow:
     open_ = words().gaps.open("place")
-    return SheetRow((str(at), words().rating[rating] if rating else open_, open_))
+    return SheetRow((said_year(year, at), words().rating[rating] if rating else open_, open_))
 
 
-def _idea(one: Idea) -> SheetRow:
+def _idea(year: Year, one: Idea) -> SheetRow:
     scope = words().initiative_scope[one.scope] if one.scope else None
     decision = decision_text(*one.decision) if one.decision else words().gaps.open("place")
-    return SheetRow((str(one.year), one.name, one.share, scope, decision))
+    return SheetRow((said_year(year, one.year), one.name, one.share, scope, decision))
 
 
 def _honoured(year: Year, one: Commended) -> SheetRow:
     known = {rule.id for rule in (*year.regime.titles, *year.regime.awards)}
     name = honour(year.regime, one.award) if one.award in known else one.award
-    return SheetRow((str(one.year), name, decision_text(one.number, one.date, one.issuer)))
+    return SheetRow(
+        (said_year(year, one.year), name, decision_text(one.number, one.date, one.issuer))
+    )
 
 
 def _spoken(

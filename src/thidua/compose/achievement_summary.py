@@ -35,9 +35,7 @@ def compose(year: Year) -> Iterator[Composed]:
             yield _composed(year, awarding, listed)
 
 
-def _composed(
-    year: Year, awarding: Selection | Occasion, listed: tuple[Achiever, ...]
-) -> Composed:
+def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Achiever, ...]) -> Composed:
     paper = awarding_paper(KIND, year, awarding)
     nominees = tuple(one.nominee for one in listed)
     known, of = told(year, awarding, nominees), {one.nominee.proposal.id: one for one in listed}

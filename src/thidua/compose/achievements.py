@@ -98,7 +98,8 @@ def _own(awarding: Selection | Occasion) -> frozenset[str]:
     """Return the ids that mean something in an occasion alone."""
     if not isinstance(awarding, Occasion):
         return frozenset()
-    return frozenset(one.id for one in (*awarding.people, *awarding.collectives))
+    people = frozenset(one.id for one in awarding.people)
+    return people | frozenset(one.id for one in awarding.collectives)
 
 
 def registration(
@@ -110,8 +111,8 @@ def registration(
             if person.id == subject:
                 return unit, person
     if subject in {unit.id for unit in year.campaign.units}:
-        pledge = year.registers.get(subject)
-        return subject, pledge.collective if pledge else None
+        own = year.registers.get(subject)
+        return subject, own.collective if own else None
     return None, None
 
 
@@ -187,3 +188,8 @@ def decision_text(number: str, day: str, issuer: str) -> str:
     year, month, day_ = day.split("-")
     number = number or words().gaps.open("number")
     return f"Số {number} ngày {day_}/{month}/{year} của {issuer}"
+
+
+def said_year(year: Year, at: int) -> str:
+    """Return what the year that something is of is called: 2026, of a school 2025-2026."""
+    return f"{at - 1}-{at}" if year.campaign.school_year else f"{at}"

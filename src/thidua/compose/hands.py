@@ -1,39 +1,26 @@
-"""Hands below a text that has no Nơi nhận: who signs, in pairs, a single one on the right."""
+"""Hands below a text that has no Nơi nhận: who signs, and what to do there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from msgspec import Struct
 
-from thidua.compose.wording import paragraphs
 from thidua.compose.words import words
-from thidua.model.document import Beside, Facing, Paragraph
-
-_TEMPLATE = "parts/hand.md.j2"
+from thidua.model.frame import Lines
 
 
-def hands(*given: tuple[str, str | None] | None) -> Sequence[Facing]:
-    """Return the places to sign: the word of ``words.yaml`` for each, the name if it is known.
+class Hand(Struct, frozen=True):
+    """A place to sign: the post, what stands below it in brackets, the name if it is known."""
 
-    None is a place that nobody signs in.
+    position: Lines
+    note: str
+    name: str | None
+
+
+def hand(who: str, name: str | None = None) -> Hand:
+    """Return the place to sign of one whom ``words.yaml`` knows.
 
     Raises:
-        OwnFileError: the wording template is wrong.
-        KeyError: the words know nothing of somebody.
+        KeyError: the words know nobody of the kind.
     """
-    places = [_hand(one) for one in given]
-    if len(places) % 2:
-        places.insert(0, ())
-    return tuple(_pairs(places))
-
-
-def _pairs(places: Sequence[tuple[Paragraph, ...]]) -> Iterator[Facing]:
-    for left, right in zip(places[::2], places[1::2], strict=True):
-        yield Facing(left, right, Beside.END)
-
-
-def _hand(one: tuple[str, str | None] | None) -> tuple[Paragraph, ...]:
-    if one is None:
-        return ()
-    known = words().hands[one[0]]
-    said = paragraphs(_TEMPLATE, position=known.position, note=known.note, name=one[1])
-    return tuple(said)
+    known = words().hands[who]
+    return Hand(known.position, known.note or "", name)

@@ -1,4 +1,4 @@
-"""Đơn yêu cầu công nhận sáng kiến: of each initiative that is to be looked at; and the blank form."""
+"""Đơn yêu cầu công nhận sáng kiến: of each initiative to be looked at; and the blank form."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.grid import grid
-from thidua.compose.hands import hands
+from thidua.compose.hands import hand
 from thidua.compose.initiatives import NOBODY, Maker, council_of, makers, session_paper
 from thidua.compose.numbers import partial_day
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form
 from thidua.compose.sheets import sheet
 from thidua.compose.unit_papers import form_paper, form_unit
+from thidua.compose.words import words
 from thidua.model.composed import Composed
 from thidua.model.document import Document
 from thidua.model.initiatives import Initiative
@@ -53,7 +54,8 @@ def _document(year: Year, one: Initiative | None, paper: Paper, council: str) ->
         paper,
         "initiative-request.md.j2",
         title=f"{paper.name} {one.name}" if one else paper.name,
-        slots={"authors": (grid(table),), "hands": hands(("applicant", name))},
+        slots={"authors": (grid(table),)},
+        hands=(hand("applicant", name),),
         one=one or NOBODY,
         blank=one is None,
         council=council,
@@ -66,6 +68,7 @@ def authors_sheet(listed: Iterable[Maker]) -> Sheet:
 
 
 def _row(one: Maker) -> SheetRow:
-    born = partial_day(one.born) if one.born else None
-    of = one.unit
-    return SheetRow((one.name, born, of, one.position, one.qualification, one.share / 100))
+    open_ = words().gaps.open("abbreviation")
+    born = partial_day(one.born) if one.born else open_
+    told = (one.name, born, one.unit or open_, one.position, one.qualification or open_)
+    return SheetRow((*told, one.share / 100))

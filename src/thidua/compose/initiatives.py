@@ -41,9 +41,7 @@ def makers(year: Year, initiative: Initiative) -> Iterator[Maker]:
         KeyError: an author is nobody that is known; check the year first.
     """
     units = {unit.id: unit.name for unit in year.campaign.units}
-    here = {
-        one.id: (one, unit) for unit, pledge in year.registers.items() for one in pledge.people
-    }
+    here = {one.id: (one, unit) for unit, pledge in year.registers.items() for one in pledge.people}
     for author in initiative.authors:
         entry = year.persons.get(author.person)
         one, unit = here.get(author.person, (None, entry.unit if entry else None))

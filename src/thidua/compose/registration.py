@@ -73,7 +73,9 @@ def _rows(year: Year, unit: Unit, pledge: Pledge) -> Iterator[SheetRow | SheetGr
     if pledge.people:
         yield SheetGroup(groups["people"])
         for one in pledge.people:
-            yield SheetRow((one.name, one.position, *_hopes(year, one), initiative_name(year, one.initiative)))
+            yield SheetRow(
+                (one.name, one.position, *_hopes(year, one), initiative_name(year, one.initiative))
+            )
     if pledge.collective:
         yield SheetGroup(groups["collective"])
         yield SheetRow((unit.name, None, *_hopes(year, pledge.collective), None))

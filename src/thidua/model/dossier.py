@@ -62,7 +62,8 @@ class CampaignEntry(Struct, frozen=True):
 class Dossier(Struct, frozen=True):
     """The typed year and its sources: the campaign, a pledge a unit, a result a unit and review.
 
-    ``initiatives`` is the office's register of them. ``campaigns`` are those that the repository has, by id, where that is known.
+    ``initiatives`` is the office's register of them. ``campaigns`` are those that the repository
+    has, by id, where that is known.
     """
 
     year: Year

@@ -1,7 +1,7 @@
 """Initiatives (sáng kiến): the register of an office, and what its initiative council made of them.
 
-Every class mirrors an object of ``schemas/initiatives.schema.json``, field by field and with the same
-names. Authors are persons of the register of persons, or who registered in a pledge.
+Every class mirrors an object of ``schemas/initiatives.schema.json``, field by field and with the
+same names. Authors are persons of the register of persons, or who registered in a pledge.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class Recognition(Struct, frozen=True):
 class Initiative(Struct, frozen=True):
     """A sáng kiến; ``year`` is that of its first use.
 
-    ``applied`` is the day of first use or trial, ``problem`` what was before it, ``essence`` what it
-    is, ``needs`` what it takes, ``effect`` what came of it, ``influence`` where else it is used.
+    ``applied`` is the day of first use or trial, ``problem`` what was before it, ``essence`` what
+    it is, ``needs`` what it takes, ``effect`` what came of it, ``influence`` where else it is used.
     """
 
     id: str
@@ -77,7 +77,8 @@ class InitiativeVote(Struct, frozen=True):
 class InitiativeSession(Struct, frozen=True):
     """A session of the initiative council, for one campaign; ``accepted`` are those recognised.
 
-    ``grounds`` are what the decision cites in place of the acts on initiatives that the regime names.
+    ``grounds`` are what the decision cites in place of the acts on initiatives that the regime
+    names.
     """
 
     campaign: str

@@ -34,9 +34,7 @@ def honoured(
     }
 
 
-def _granted(
-    campaign: Campaign, awarding: Selection | Occasion
-) -> Iterator[tuple[str, Commended]]:
+def _granted(campaign: Campaign, awarding: Selection | Occasion) -> Iterator[tuple[str, Commended]]:
     own = set[str]()
     if isinstance(awarding, Occasion):
         own = {one.id for one in awarding.people} | {one.id for one in awarding.collectives}
