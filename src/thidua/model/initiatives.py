@@ -104,3 +104,7 @@ class InitiativeRegister(Struct, frozen=True):
     def of_campaign(self, campaign: str) -> tuple[InitiativeSession, ...]:
         """Return the sessions that were held for a campaign."""
         return tuple(one for one in self.sessions if one.campaign == campaign)
+
+    def recognises(self, one: Initiative) -> bool:
+        """Tell whether a decision recognised an initiative: one of before, or of a session here."""
+        return one.recognised is not None or any(one.id in each.accepted for each in self.sessions)
