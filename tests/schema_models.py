@@ -6,6 +6,7 @@ from typing import Any
 
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
+from thidua.model.initiatives import InitiativeRegister
 from thidua.model.regime import Regime
 from thidua.model.year import Pledge, Result, Selection
 

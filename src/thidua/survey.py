@@ -19,10 +19,10 @@ from thidua.model.dossier import CampaignEntry, CampaignHead, Dossier
 from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
 from thidua.model.year import Commended, Selection, Year
+from thidua.review.past import honoured as honoured_by
 from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
 from thidua.source.listing import opens
 from thidua.source.merging import Common, merged
-from thidua.source.past import honoured as honoured_by
 from thidua.source.reader import read, read_content
 from thidua.source.roster import campaigns, exists, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray

@@ -23,6 +23,7 @@ from thidua.model.year import (
     Selection,
     Year,
 )
+from thidua.review.past import together
 from thidua.review.reviews import closing
 
 
@@ -122,14 +123,9 @@ def history(
     stated: Registration | CollectiveRegistration | None,
     entry: PersonEntry | None = None,
 ) -> tuple[Commended, ...]:
-    """Return what somebody was commended with before: as typed, and by decisions of before.
-
-    What is typed of a year and an award stands for what a decision says of the same.
-    """
+    """Return what somebody was commended with before: as typed, and by decisions of before."""
     typed = (*(stated.history if stated else ()), *(entry.history if entry else ()))
-    known = {(one.year, one.award): one for one in year.honoured.get(subject, ())}
-    known |= {(one.year, one.award): one for one in typed}
-    return tuple(sorted(known.values(), key=lambda one: (one.year, one.date, one.award)))
+    return together(typed, year.honoured.get(subject, ()))
 
 
 def _use(awarding: Selection | Occasion, one: Nominee) -> str:
@@ -177,9 +173,10 @@ def _ideas(
         if mine and last - span < one.year <= last:
             share = sum(author.share for author in mine) / 100
             yield Idea(one.year, one.name, share, one.scope, recognised_by(year, one))
+    known = {name for one in year.initiatives.initiatives for name in (one.id, one.name)}
     told = [stated] if isinstance(stated, Registration) else list(pledge.people if pledge else ())
     for person in told:
-        if person.initiative and year.initiatives.find(person.initiative) is None:
+        if person.initiative and person.initiative not in known:
             yield Idea(last, person.initiative)
 
 

@@ -81,12 +81,11 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         msgspec.ValidationError: a file does not fit its schema; check it first.
         LookupError: the campaign names a regime that is not there; check it first.
     """
+    data = campaign_of(campaign)
     pledged = [(typed(source, Pledge), source) for source in pledges]
     reported = [(typed(source, Result), source) for source in results]
     apart = [(_occasion(source), source) for source in occasions]
-    data = campaign_of(campaign)
     beside = {one.kind: one for one in registers}
-    initiatives = beside.get(FileKind.INITIATIVES)
     year = Year(
         campaign=data,
         regime=regime(data.regime),
@@ -96,7 +95,7 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         previous=previous,
         occasions={one.id: one for one, _ in apart},
         borrowed=registration.year.pledges if registration else {},
-        initiatives=initiative_register(initiatives) if initiatives else InitiativeRegister(),
+        initiatives=initiative_register(beside.get(FileKind.INITIATIVES)),
         persons=persons(beside.get(FileKind.PERSONS)),
         honoured=honoured,
     )
@@ -107,17 +106,17 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         results={(one.unit, one.review): source for one, source in reported},
         selection=selection,
         occasions={one.id: source for one, source in apart},
-        initiatives=initiatives,
+        initiatives=beside.get(FileKind.INITIATIVES),
     )
 
 
-def initiative_register(source: Source) -> InitiativeRegister:
-    """Return the register of initiatives that a checked file states.
+def initiative_register(source: Source | None) -> InitiativeRegister:
+    """Return the register of initiatives that a checked file states, an empty one without it.
 
     Raises:
         msgspec.ValidationError: the file does not fit its schema; check it first.
     """
-    return typed(source, InitiativeRegister)
+    return typed(source, InitiativeRegister) if source else InitiativeRegister()
 
 
 def persons(source: Source | None) -> Mapping[str, PersonEntry]:

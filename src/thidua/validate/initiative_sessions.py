@@ -70,7 +70,11 @@ def _members(dossier: Dossier, n: int, session: InitiativeSession) -> Iterator[F
         cast = vote.in_favour + vote.against + vote.blank
         if cast > len(members):
             place = dossier.in_initiatives("sessions", n, "votes", m)
-            facts = {"cast": cast, "members": len(members), "id": vote.initiative}
+            facts: dict[str, str | int] = {
+                "cast": cast,
+                "members": len(members),
+                "id": vote.initiative,
+            }
             yield Finding(place, ID, LEVEL, "initiative-votes", facts)
 
 

@@ -1,10 +1,10 @@
 """An initiative is who made it, recognised, new enough for the title, and counted once.
 
 Why: titles rest on initiatives (Luật Thi đua, khen thưởng, Điều 21, Điều 22, Điều 23). The shares
-of its authors come to 100 percent; who counts one is among them; a council votes on what is in
-the register; an initiative that supported a title in one year does not support the same one in the
-next, and none is older than the years that the report on achievements tells of. How old it may be is
-by the forms of the reports, so that it is no more than a warning.
+of its authors come to 100 percent; who counts one is among them; a council votes on what is in the
+register; an initiative that supported a title in one year does not support the same one in the
+next, and none is older than the years that the report on achievements tells of. How old it may be
+is by the forms of the reports, so that it is no more than a warning.
 
 Fails::
 
@@ -17,7 +17,10 @@ Fails::
           - {id: an, name: Nguyễn Văn An, titles: [chien-si-thi-dua-co-so], initiative: bu-dien}
     initiatives:
       initiatives:
-        - {id: buu-dien, name: Trả kết quả qua bưu điện, year: 2023, authors: [{person: an, share: 60}]}
+        - id: buu-dien
+          name: Trả kết quả qua bưu điện
+          year: 2023
+          authors: [{person: an, share: 60}]
 
 Passes::
 
@@ -30,7 +33,10 @@ Passes::
           - {id: an, name: Nguyễn Văn An, titles: [chien-si-thi-dua-co-so], initiative: buu-dien}
     initiatives:
       initiatives:
-        - {id: buu-dien, name: Trả kết quả qua bưu điện, year: 2023, authors: [{person: an, share: 100}]}
+        - id: buu-dien
+          name: Trả kết quả qua bưu điện
+          year: 2023
+          authors: [{person: an, share: 100}]
 
 Fix: correct the register, name the initiative that is meant, or take it away from the person.
 """
@@ -56,7 +62,7 @@ _NEARLY = 0.01
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield what is wrong in the register, in the sessions, and with whoever counts an initiative."""
+    """Yield what is wrong in the register, in the sessions, with whoever counts an initiative."""
     yield from _register(dossier)
     yield from sessions(dossier)
     yield from _registered(dossier)
