@@ -24,12 +24,15 @@ _STATED_IN = {
     StatedIn.PLEDGE: "tệp giao ước",
     StatedIn.RESULT: "tệp kết quả",
     StatedIn.SELECTION: "`selection.yaml`",
+    StatedIn.INITIATIVES: "`initiatives.yaml`",
 }
 _EACH = {
     None: "",
     Each.MEMBER: "; mỗi thành viên Hội đồng một văn bản",
     Each.DUE: "; mỗi thời hạn một văn bản",
     Each.TEXT: "; mỗi mục của texts một văn bản",
+    Each.PROPOSAL: "; mỗi đề nghị một văn bản",
+    Each.INITIATIVE: "; mỗi sáng kiến một văn bản",
 }
 _PUBLIC = {True: "công khai", False: "nội bộ"}
 

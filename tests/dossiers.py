@@ -19,6 +19,7 @@ from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding
+from thidua.model.initiatives import InitiativeRegister
 from thidua.model.regime import Certainty
 from thidua.model.source import FileKind, Node, Source
 from thidua.model.year import Pledge, Result, Selection, Year
@@ -103,7 +104,7 @@ def _dossier(whole: Source) -> Dossier:
     results = {_key(name): _file(whole, f"results/{name}") for name in _names(whole, "results")}
     selection = _file(whole, "selection") if whole.root.get("selection") else None
     occasions = {key: _file(whole, f"occasions/{key}") for key in _names(whole, "occasions")}
-    campaign = _file(whole, "campaign")
+    campaign, register = _file(whole, "campaign"), _file(whole, "initiatives")
     before = whole.root.get("previous")
     data = _campaign(_given(campaign))
     year = Year(
@@ -114,8 +115,14 @@ def _dossier(whole: Source) -> Dossier:
         selection=_selection(_given(selection)) if selection else None,
         previous=_dossier(Source("previous.yaml", whole.text, before)).year if before else None,
         occasions={key: _occasion(key, _given(source)) for key, source in occasions.items()},
+        initiatives=_initiatives(_given(register)),
     )
-    return Dossier(year, campaign, pledges, results, selection, occasions=occasions)
+    files = Dossier(year, campaign, pledges, results, selection, occasions=occasions)
+    return replace(files, initiatives=register)
+
+
+def _initiatives(given: Given) -> InitiativeRegister:
+    return msgspec.convert(given, InitiativeRegister, strict=False)
 
 
 def _names(whole: Source, folder: str) -> tuple[str, ...]:

@@ -21,13 +21,15 @@ from tools.outside import ROOT
 _OFFICE = ROOT / "examples"
 _CAMPAIGNS = _OFFICE / "campaigns"
 _COMMON = "office.yaml"
+_REGISTER = "initiatives.yaml"
 
 
 def copied_office(root: Path, *, whole: bool = False) -> None:
     """Copy the two years of the example below ``root``; ``whole``: with its other campaigns."""
     beside = [] if whole else [one.name for one in _CAMPAIGNS.iterdir() if "-" in one.stem]
     shutil.copytree(_CAMPAIGNS, root / "campaigns", ignore=lambda *_: beside)
-    shutil.copy(_OFFICE / _COMMON, root)
+    for name in (_COMMON, _REGISTER):
+        shutil.copy(_OFFICE / name, root)
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Any
 
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
+from thidua.model.initiatives import InitiativeRegister
 from thidua.model.regime import Regime
 from thidua.model.year import Pledge, Result, Selection
 
@@ -119,11 +120,31 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Vote": "vote",
         },
     ),
+    "initiatives": (
+        InitiativeRegister,
+        {
+            "Absence": "absence",
+            "Author": "author",
+            "Council": "council",
+            "Initiative": "initiative",
+            "InitiativeSession": "initiativeSession",
+            "InitiativeVote": "initiativeVote",
+            "Meeting": "sessionMeeting",
+            "Member": "member",
+            "PaperData": "paper",
+            "Recipient": "recipient",
+            "Recipients": "recipients",
+            "Recognition": "recognition",
+            "Signer": "signer",
+        },
+    ),
     "regime": (
         Regime,
         {
             "Transition": "transition",
             "Form": "form",
+            "LookBack": "lookBack",
+            "ReportForm": "reportForm",
             "Share": "share",
             "Sourced": "sourced",
             "TitleRule": "titleRule",
@@ -156,6 +177,13 @@ ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
         "Issuer": ("paper", "issued_by"),
         "PaperStatus": ("paper", "status"),
         "WorkKind": ("work", "kind"),
+    },
+    "initiatives": {
+        "Ballot": ("sessionMeeting", "ballot"),
+        "Review": ("council", "review"),
+        "InitiativeScope": ("initiative", "scope"),
+        "Issuer": ("paper", "issued_by"),
+        "PaperStatus": ("paper", "status"),
     },
     "result": {
         "Rating": ("rating",),

@@ -20,6 +20,7 @@ from thidua import fonts
 from thidua.compose.composers import composers, office_composers
 from thidua.model.composed import Artifact, Composed
 from thidua.model.finding import Finding, Level, Place, about
+from thidua.model.holder import Holder
 from thidua.model.sheet import Sheet
 from thidua.model.status import Status
 from thidua.model.trouble import cannot_write
@@ -32,6 +33,7 @@ from thidua.render.crowding import crowding
 from thidua.render.floats import settle
 from thidua.render.formats import RENDERERS
 from thidua.render.proof import LostTextError
+from thidua.review.past import holders
 from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError
 from thidua.source.decoding import load
@@ -41,7 +43,7 @@ from thidua.source.listing import opens
 from thidua.source.reader import read_content
 from thidua.source.roster import heads, ids, meant
 from thidua.source.strays import astray
-from thidua.survey import Surveyed, surveyed
+from thidua.survey import Surveyed, survey, surveyed
 
 _WORKSHEETS = "xlsx"
 _AHEAD = 4  # documents in the making while an earlier one is written
@@ -133,6 +135,19 @@ def besides(root: Path, name: str) -> tuple[str, ...]:
     if not (name.isdecimal() and meant(name, ids(root), told) == (name,)):
         return ()
     return tuple(one for one, head in told.items() if one != name and head.touches(int(name)))
+
+
+def honoured(root: Path) -> tuple[tuple[Holder, ...], Sequence[Finding]]:
+    """Return who holds what by the sound campaigns of a repository, and what is in the way."""
+    surveys = tuple(survey(root))
+    wrong = [
+        finding
+        for one in surveys
+        if one.year is None
+        for finding in one.findings
+        if finding.level is Level.ERROR
+    ]
+    return holders([one.year for one in surveys if one.year is not None]), wrong
 
 
 def worksheet(sheets: Iterable[Sheet], path: Path, day: str, *, root: Path) -> Iterator[Finding]:

@@ -6,27 +6,33 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
 from thidua import validate
+from thidua.model.awarding import Occasion
+from thidua.model.campaign import Campaign
 from thidua.model.campaign_time import TimeKind
 from thidua.model.dossier import CampaignEntry, CampaignHead, Dossier
 from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
-from thidua.model.year import Year
-from thidua.source.layout import COMMON, home, is_data, placed, stray
+from thidua.model.year import Commended, Selection, Year
+from thidua.review.past import honoured as honoured_by
+from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
 from thidua.source.listing import opens
 from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
 from thidua.source.roster import campaigns, exists, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray
-from thidua.source.year import dossier, files
+from thidua.source.year import dossier, files, stated
 from thidua.validate.causes import alone
 
 FILES = 6_100
 """Most files of a campaign that are read: 2,000 units have 6,002."""
+PAST = 30
+"""How many campaigns before one are looked at for what they gave."""
 VALUES = 1_000_000
 """Most values of a campaign that are read; 300 units with 6,000 people have a tenth of them."""
 
@@ -78,7 +84,7 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
     """
     told, said = heads(root), set[tuple[object, ...]]()
     there = ids(root)
-    beside = tuple(check(common_files(root), Common()))
+    beside = said_once(root)
     chosen = {one: meant(one, there, told) for one in wanted} or {one: (one,) for one in there}
     for named in dict.fromkeys(one for name, found in chosen.items() for one in found or (name,)):
         found = surveyed(root, named, told, beside=beside)
@@ -93,7 +99,7 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
 
 def listed(root: Path) -> tuple[CampaignEntry, ...]:
     """Return the campaigns of a repository whose files say their time, by year, then by id."""
-    beside = common(check(common_files(root), Common()))
+    beside = common(said_once(root))
     each = ((head, files(root, name)) for name, head in heads(root).items())
     return tuple(
         CampaignEntry(
@@ -117,10 +123,16 @@ def _taking_part(path: Path, beside: Common) -> int:
     return sum(any(one.get(key) is not None for key in _SIZES) for one in units)
 
 
-def common_files(root: Path) -> tuple[Path, ...]:
+def common_files(root: Path, kinds: Iterable[FileKind] = (*COMMON, *REGISTERS)) -> tuple[Path, ...]:
     """Return the files of what an office says once, those that are there."""
-    names = (root / f"{kind}.yaml" for kind in COMMON)
+    names = (root / f"{kind}.yaml" for kind in kinds)
     return tuple(path for path in names if path.is_symlink() or path.exists())
+
+
+def said_once(root: Path) -> tuple[Checked, ...]:
+    """Read and check what an office says once: what others refer to, then what refers to that."""
+    first = tuple(check(common_files(root, COMMON), Common()))
+    return (*first, *check(common_files(root, REGISTERS), common(first)))
 
 
 def office_of(path: Path) -> Path | None:
@@ -158,7 +170,7 @@ def surveyed(
         return Surveyed((Checked(files(root, name).campaign, None, nowhere),), None, nowhere)
     told = heads(root) if told is None else told
     if beside is None:
-        beside = tuple(check(common_files(root), Common()))
+        beside = said_once(root)
     previous, registration = before(name, told)
     earlier = None
     if previous and not alone:
@@ -170,7 +182,35 @@ def surveyed(
         earlier.year if earlier else None,
         registration=lender.dossier if lender else None,
         known=told,
+        honoured=honoured_by(_past(root, name, told, common(beside))),
     )
+
+
+def _past(
+    root: Path, name: str, told: Mapping[str, CampaignHead], beside: Common
+) -> Iterator[tuple[Campaign, Selection | Occasion]]:
+    """Yield what the campaigns before one awarded, the latest of them, as far as it can be read."""
+    own = told.get(name)
+    year = f"{own.time.first:04}" if own else ""
+    ahead = [one for one in campaigns(root) if one != name and order(one)[0] <= year]
+    for one in sorted(ahead, key=order)[-PAST:]:
+        there = files(root, one)
+        paths = (*((there.selection,) if there.selection else ()), *there.occasions)
+        if not paths or not own or one not in told or told[one].start >= own.start:
+            continue
+        campaign, *awarded = (_said(path, beside) for path in (there.campaign, *paths))
+        if isinstance(campaign, Campaign):
+            each = (one for one in awarded if isinstance(one, Selection | Occasion))
+            yield from ((campaign, awarding) for awarding in each)
+
+
+def _said(path: Path, beside: Common) -> object:
+    """Return what a file states; nothing where that is told when it is checked."""
+    source, _ = read(path, name=path.as_posix())
+    try:
+        return stated(merged(source, beside)[0]) if source is not None else None
+    except (ValidationError, LookupError):
+        return None
 
 
 def before(name: str, told: Mapping[str, CampaignHead]) -> tuple[str, str]:
@@ -201,16 +241,19 @@ def whole(
     *,
     registration: Dossier | None = None,
     known: Mapping[str, CampaignHead] | None = None,
+    honoured: Mapping[str, tuple[Commended, ...]] = MappingProxyType({}),
 ) -> Surveyed:
     """Check a campaign as a whole; its files, one of them its own, are checked alone as they come.
 
-    ``known`` are the campaigns that the repository has, where that can be said.
+    ``known`` are the campaigns that the repository has, where that can be said, ``honoured`` what
+    those before gave to whom.
     """
     checked = tuple(_bounded(each))
     findings = [finding for one in checked for finding in one.findings]
     bundle = None
     if all(one.sound for one in checked):
-        bundle = replace(_dossier(checked, previous, registration), campaigns=known)
+        bundle = _dossier(checked, previous, registration, honoured)
+        bundle = replace(bundle, campaigns=known)
         findings += validate.check_year(bundle)
     sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
     bundle = bundle if sound else None
@@ -234,7 +277,10 @@ def _bounded(each: Iterable[Checked]) -> Iterator[Checked]:
 
 
 def _dossier(
-    checked: Iterable[Checked], previous: Year | None, registration: Dossier | None
+    checked: Iterable[Checked],
+    previous: Year | None,
+    registration: Dossier | None,
+    honoured: Mapping[str, tuple[Commended, ...]],
 ) -> Dossier:
     sources = [one.source for one in checked if one.source is not None]
     by_kind = {kind: [one for one in sources if one.kind is kind] for kind in FileKind}
@@ -246,6 +292,8 @@ def _dossier(
         occasions=by_kind[FileKind.OCCASION],
         previous=previous,
         registration=registration,
+        registers=(*by_kind[FileKind.PERSONS], *by_kind[FileKind.INITIATIVES]),
+        honoured=honoured,
     )
 
 
@@ -262,7 +310,7 @@ def check(paths: Iterable[Path], beside: Common | None = None) -> Iterator[Check
             continue
         office = office_of(path)
         if beside is None and office not in known:
-            there = tuple(check(common_files(office), Common()) if office else ())
+            there = said_once(office) if office else ()
             yield from (one for one in there if not one.sound and one.path not in paths)
             known[office] = common(there)
         found = known[office] if beside is None else beside

@@ -33,12 +33,9 @@ def change(root: Path, *, file: str, old: str | None = None, new: str | None = N
     if new is None:
         path.unlink()
         return
-    if old is None:
-        path.write_text(new, encoding="utf-8")
-        return
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, old
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    text = new if old is None else path.read_text(encoding="utf-8")
+    assert old is None or text.count(old) == 1, old
+    path.write_text(new if old is None else text.replace(old, new), encoding="utf-8")
 
 
 def found(root: Path) -> list[str]:

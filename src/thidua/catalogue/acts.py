@@ -38,9 +38,10 @@ def acts() -> tuple[Act, ...]:
     return _all().acts
 
 
-def in_force(day: str) -> tuple[Act, ...]:
-    """Return the acts in force on a day, in the order of rank."""
-    return tuple(sorted((one for one in acts() if one.holds(day)), key=_order))
+def in_force(day: str, topic: str = "") -> tuple[Act, ...]:
+    """Return the acts in force on a day, in the order of rank, those of a topic among them."""
+    ours = (one for one in acts() if one.holds(day) and one.topic in {"", topic})
+    return tuple(sorted(ours, key=_order))
 
 
 def unreplaced(day: str) -> tuple[Act, ...]:

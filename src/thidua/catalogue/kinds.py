@@ -49,6 +49,10 @@ class Each(StrEnum):
     """Each date that something was due; they are told apart by their own dates."""
     TEXT = "text"
     """Each of the campaign's own texts."""
+    PROPOSAL = "proposal"
+    """Each proposal, of the selection and of occasions."""
+    INITIATIVE = "initiative"
+    """Each initiative that a session of the initiative council of the campaign looks at."""
 
 
 class StatedIn(StrEnum):
@@ -60,6 +64,7 @@ class StatedIn(StrEnum):
     PLEDGE = "pledge"
     RESULT = "result"
     SELECTION = "selection"
+    INITIATIVES = "initiatives"
 
 
 class InBoth(Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,11 +95,12 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     each: Each | None = None
     grounds: bool = False
     numbered: bool = True
+    titled: bool = False
 
     @property
     def letter(self) -> bool:
         """Whether it is a công văn, whose trích yếu stands under the number."""
-        return self.numbered and not self.abbreviation
+        return self.numbered and not (self.abbreviation or self.titled)
 
     @property
     def called(self) -> str:

@@ -8,7 +8,16 @@ from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.home import SCHEMAS
-from thidua.model.regime import Act, Sourced
+from thidua.model.regime import Sourced
+
+
+class Circular(Sourced, frozen=True, forbid_unknown_fields=True):
+    """The circular that asks for the forms; its title was not found."""
+
+    kind: str
+    number: str
+    date: str
+    issuer: str
 
 
 class StatisticsColumn(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,7 +76,7 @@ class StatisticsForm(Sourced, frozen=True, forbid_unknown_fields=True):
 class Statistics(Struct, frozen=True, forbid_unknown_fields=True):
     """The forms by id; ``left_out`` are those whose frame was not found."""
 
-    circular: Act
+    circular: Circular
     due: str
     forms: Mapping[str, StatisticsForm]
     left_out: tuple[str, ...]

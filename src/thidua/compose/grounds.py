@@ -14,15 +14,16 @@ from thidua.model.campaign import Campaign, CitedDocument
 from thidua.model.year import Year
 
 
-def acts(year: Year, paper: Paper) -> tuple[str, ...]:
+def acts(year: Year, paper: Paper, topic: str = "") -> tuple[str, ...]:
     """Return the acts in force on the day of a paper, by rank, as Căn cứ lines cite them.
 
     A draft without a day is taken to be of the last day of the campaign. An act that the campaign's
     own documents describe is cited from there; among them are those that say what the agency may
     do, and those that stand for an act which has ended. Where none does, its place is left open.
+    Acts of the ``topic`` of the paper are among them.
     """
     day = paper.date.first_day() if paper.date.day else year.campaign.end
-    return tuple(text for _, text in sorted(_ranked(year.campaign, day), key=itemgetter(0)))
+    return tuple(text for _, text in sorted(_ranked(year.campaign, day, topic), key=itemgetter(0)))
 
 
 def council_name(year: Year) -> str:
@@ -31,11 +32,12 @@ def council_name(year: Year) -> str:
     return council.name if council else words().council
 
 
-def _ranked(campaign: Campaign, day: str) -> Iterator[tuple[tuple[int, str], str]]:
+def _ranked(campaign: Campaign, day: str, topic: str) -> Iterator[tuple[tuple[int, str], str]]:
     """Yield each ground behind its rank and day."""
     described = {one.number: one for one in campaign.documents if one.number}
-    known = {one.number for one in in_force(day)}
-    for act in in_force(day):
+    lawful = in_force(day, topic)
+    known = {one.number for one in lawful}
+    for act in lawful:
         text = line("parts/act.md.j2", act=act)
         own = described.get(act.number)
         yield (rank(act.kind, act.number), act.date), _cited(own) if own else text

@@ -105,6 +105,11 @@ def day(date: str) -> str:
     return f"{number_of_day}/{shown}/{year}"
 
 
+def partial_day(date: str) -> str:
+    """Return an ISO date of which only the year, or year and month, may be known: 4/1981."""
+    return day(f"{date}-01-01"[:10]).split("/", 2 - date.count("-"))[-1]
+
+
 _UNKNOWN = 1970
 
 

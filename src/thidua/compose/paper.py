@@ -30,7 +30,7 @@ _HEAD = {
     "mark": "number",
     "place-date": "place_date",
 }
-_SIGNATURES = {"signer-authority", "signer-position", "signer-name"}
+_SIGNATURES = {"signer-authority", "signer-position", "signer-note", "signer-name"}
 _RECIPIENTS = {"recipients-label", "recipient"}
 _ELSEWHERE = _HEAD.keys() | _SIGNATURES | _RECIPIENTS
 
@@ -40,9 +40,10 @@ class Paper(Struct, frozen=True):
 
     ``name`` is the tên loại ("Kế hoạch"), ``cited`` what other documents call it, if not so;
     ``reference`` all that stands for number and symbol; ``head`` the form of its head; ``dateless``
-    heads have no place and date; what is not ``numbered`` has no number and symbol. ``addressee``
-    the one who stands behind Kính gửi, if one does; ``subject`` the V/v lines of a công văn, which
-    has no printed tên loại. A draft leaves number and day blank, a ``form`` has dots there.
+    heads have no place and date, those that are not ``numbered`` no number, and what somebody
+    writes who is no agency (``private``) names none. ``addressee`` the one behind Kính gửi, if any;
+    ``subject`` the V/v lines of a công văn, which has no printed tên loại. A draft leaves number
+    and day blank, a ``form`` has dots there.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Paper(Struct, frozen=True):
     subject: str = ""
     dateless: bool = False
     numbered: bool = True
+    private: bool = False
     form: bool = False
 
     @property

@@ -29,6 +29,9 @@ from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet
 from thidua.model.year import Selection, Year
 
+_MINUTES = ("minutes", "initiative-minutes")
+"""Kinds whose head has no place and date (Mẫu 1.9)."""
+
 
 def launch_paper(campaign: Campaign) -> Paper:
     """Return the frame of the launch document, which the other documents of the year refer to."""
@@ -134,7 +137,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         head=head_form(agency),
         addressee=addressee,
         subject=subject(kind, year) if described.letter else "",
-        dateless=kind == "minutes",
+        dateless=kind in _MINUTES,
         numbered=described.numbered,
     )
 
@@ -185,9 +188,10 @@ def composed(
     return Composed(f"{folder}{name}", document, paper_kinds()[document.kind].public, sheets)
 
 
-def form(document: Document, *sheets: Sheet) -> Composed:
-    """Return a blank form, which names nobody."""
-    return Composed(f"forms/{document.kind}", document, public=True, sheets=sheets)
+def form(document: Document, *sheets: Sheet, of: str = "") -> Composed:
+    """Return a blank form, which names nobody; ``of`` tells several of one kind apart."""
+    name = "-".join(filter(None, (document.kind, of)))
+    return Composed(f"forms/{name}", document, public=True, sheets=sheets)
 
 
 def _symbol(described: PaperKind, agency: Agency) -> str:

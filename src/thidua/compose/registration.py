@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
+from thidua.compose.initiatives import initiative_name
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form, launch_paper, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
@@ -85,7 +86,9 @@ def _rows(year: Year, unit: Unit, pledge: Pledge) -> Iterator[SheetRow | SheetGr
     if pledge.people:
         yield SheetGroup(groups["people"])
         for one in pledge.people:
-            yield SheetRow((one.name, one.position, *_hopes(year, one), one.initiative))
+            yield SheetRow(
+                (one.name, one.position, *_hopes(year, one), initiative_name(year, one.initiative))
+            )
     if pledge.collective:
         yield SheetGroup(groups["collective"])
         yield SheetRow((unit.name, None, *_hopes(year, pledge.collective), None))

@@ -49,8 +49,8 @@ def _composed(
     campaign, about = year.campaign, subject(KIND, year, review)
     say = review_words(year, review)
     paper = unit_paper(KIND, year, unit, papers=result.papers, signers=result.signers)
-    outcomes = tuple(_outcomes(year, review, unit, pledge=pledge, result=result))
-    table = _sheet(say, review, outcomes)
+    outcomes = tuple(outcomes_of(year, review, unit, pledge=pledge, result=result))
+    table = outcome_sheet(say, review, outcomes)
     document = assemble(
         paper,
         "unit-report.md.j2",
@@ -70,7 +70,7 @@ def _composed(
         met=PartOf(sum(one.met for one in outcomes), len(outcomes)),
         untold=sum(one.actual is None for one in outcomes),
         evidence=tuple(_evidence(pledge, result)),
-        works=tuple(_works(pledge, result)),
+        works=tuple(works_of(pledge, result)),
         ratings=_ratings(result),
         points=_own_points(year, unit, result),
     )
@@ -87,9 +87,10 @@ def _own_points(year: Year, unit: Unit, result: Result) -> float | None:
     return points(scheme, result).own
 
 
-def _outcomes(
+def outcomes_of(
     year: Year, review: CampaignReview, unit: Unit, *, pledge: Pledge, result: Result
 ) -> Iterator[Outcome]:
+    """Yield each target of a unit with what the review told of it."""
     actual = {one.target: one.actual for one in result.targets}
     for target in pledge.targets:
         value = actual.get(target.id)
@@ -97,7 +98,8 @@ def _outcomes(
         yield Outcome(unit, target, value, met(target, value, review), last)
 
 
-def _sheet(say: ReviewWords, review: CampaignReview, outcomes: Sequence[Outcome]) -> Sheet:
+def outcome_sheet(say: ReviewWords, review: CampaignReview, outcomes: Sequence[Outcome]) -> Sheet:
+    """Return the table of a unit's targets: planned, reached, against the review before."""
     return sheet(
         "achievements",
         (_row(one, review) for one in outcomes),
@@ -126,7 +128,7 @@ def _evidence(pledge: Pledge, result: Result) -> Iterator[tuple[str, str]]:
             yield texts[one.target], said
 
 
-def _works(pledge: Pledge, result: Result) -> Iterator[tuple[str, str, str, str | None]]:
+def works_of(pledge: Pledge, result: Result) -> Iterator[tuple[str, str, str, str | None]]:
     """Yield kind, name, state and evidence of each promised model or work."""
     told = {one.work: one for one in result.works}
     for work in pledge.works:

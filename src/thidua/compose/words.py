@@ -12,8 +12,10 @@ from msgspec import Struct
 from thidua.catalogue.own import own
 from thidua.compose.numbers import Numerals
 from thidua.home import TEMPLATES
+from thidua.model.campaign import Confirmation
 from thidua.model.change import ChangeKind
 from thidua.model.frame import AttachmentKind
+from thidua.model.initiatives import InitiativeScope
 from thidua.model.office import Unit
 from thidua.model.regime import Regime
 from thidua.model.side import SideKind
@@ -21,6 +23,7 @@ from thidua.model.year import (
     Discipline,
     Rank,
     Rating,
+    Sex,
     WorkKind,
     WorkState,
 )
@@ -82,6 +85,12 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     gaps: Gaps
     attachments: dict[AttachmentKind, AttachmentWords]
     form_signers: tuple[str, ...]
+    initiative_scope: dict[InitiativeScope, str]
+    initiative_result: dict[str, str]
+    initiative_council: str
+    hands: dict[str, Confirmation]
+    sex: dict[Sex, str]
+    honoured: dict[str, str]
     council_role: dict[str, str]
     people: dict[str, str]
     people_listed: dict[str, str]

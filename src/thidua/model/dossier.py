@@ -62,7 +62,8 @@ class CampaignEntry(Struct, frozen=True):
 class Dossier(Struct, frozen=True):
     """The typed year and its sources: the campaign, a pledge a unit, a result a unit and review.
 
-    ``campaigns`` are those that the repository has, by id, where that is known.
+    ``initiatives`` is the office's register of them. ``campaigns`` are those that the repository
+    has, by id, where that is known.
     """
 
     year: Year
@@ -72,6 +73,7 @@ class Dossier(Struct, frozen=True):
     selection: Source | None = None
     campaigns: Mapping[str, CampaignHead] | None = None
     occasions: Mapping[str, Source] = field(default_factory=dict)
+    initiatives: Source | None = None
 
     def awardings(self) -> Iterator[Awarded]:
         """Yield the selection, if there is one, then each occasion."""
@@ -98,6 +100,10 @@ class Dossier(Struct, frozen=True):
             KeyError: when the unit has no result for the review.
         """
         return self.results[unit, review].root.at(*path).place
+
+    def in_initiatives(self, *path: str | int) -> Place:
+        """Return where a value of the register of initiatives stands, or the campaign."""
+        return (self.initiatives or self.campaign).root.at(*path).place
 
     def in_selection(self, *path: str | int) -> Place:
         """Return where a value of the selection stands, or the campaign where there is none."""

@@ -112,6 +112,29 @@ class VoteRule(Struct, frozen=True, forbid_unknown_fields=True):
     councils: tuple[AgencyLevel, ...] = ()
 
 
+class LookBack(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many years a report on achievements tells of, for a title or an award.
+
+    Its initiatives are no older, and where ``scopes`` are stated have their effect in one of them.
+    """
+
+    title: str
+    years: int
+    source: str
+    certainty: Certainty
+    scopes: tuple[str, ...] = ()
+
+
+class ReportForm(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which official form a report on achievements has, or a confirmation, by what it is for."""
+
+    use: str
+    decree: str
+    number: str
+    source: str
+    certainty: Certainty
+
+
 class Form(Struct, frozen=True, forbid_unknown_fields=True):
     """An official form: what it is for, by decree and number."""
 
@@ -125,7 +148,8 @@ class Act(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A law, decree or circular, in force from ``in_force`` to ``until``, both days included.
 
     ``replaces`` and ``amends`` name others by their numbers; ``note`` is what the act itself says
-    of its end; ``until_certainty`` how sure that end is, where it is less so than the rest.
+    of its end; ``until_certainty`` how sure that end is, where it is less so than the rest. One of
+    a ``topic`` is cited by papers on that alone.
     """
 
     kind: str
@@ -139,6 +163,7 @@ class Act(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     replaces: tuple[str, ...] = ()
     amends: str | None = None
     note: str | None = None
+    topic: str = ""
 
     def holds(self, day: str) -> bool:
         """Tell whether it is in force on a day."""
@@ -173,6 +198,8 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     shares: tuple[Share, ...] = ()
     votes: tuple[VoteRule, ...] = ()
     forms: tuple[Form, ...] = ()
+    look_backs: tuple[LookBack, ...] = ()
+    report_forms: tuple[ReportForm, ...] = ()
     registration_required: bool = False
     months_of_service: int = 0
     quorum_percent: float = 0
@@ -184,3 +211,11 @@ class Regime(Struct, frozen=True, forbid_unknown_fields=True):
     kept: tuple[str, ...] = ()
     certainty: Certainty = Certainty.UNVERIFIED
     note: str | None = None
+
+    def look_back(self, title: str) -> LookBack | None:
+        """Return how far reports for a title or an award look back, None where nothing is said."""
+        return next((one for one in self.look_backs if one.title == title), None)
+
+    def report_form(self, use: str) -> ReportForm | None:
+        """Return the official form of what a report is for, None where none is known."""
+        return next((one for one in self.report_forms if one.use == use), None)

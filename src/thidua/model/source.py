@@ -24,6 +24,7 @@ class FileKind(StrEnum):
     OCCASION = "occasion"
     OFFICE = "office"
     PERSONS = "persons"
+    INITIATIVES = "initiatives"
 
 
 class Node(Struct, frozen=True):

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from thidua.model.awarding import DecisionData, Meeting, Occasion, Proposal
 from thidua.model.campaign import Campaign, PaperData, Signer
 from thidua.model.campaign_time import TimeKind
+from thidua.model.initiatives import InitiativeRegister
 from thidua.model.office import Unit
 from thidua.model.regime import Regime
 
@@ -41,6 +42,15 @@ class Rank(StrEnum):
     """Lãnh đạo cấp phòng và tương đương."""
     STAFF = "staff"
     """Người trực tiếp thực hiện nhiệm vụ."""
+
+
+class Sex(StrEnum):
+    """Giới tính."""
+
+    MALE = "male"
+    """Nam."""
+    FEMALE = "female"
+    """Nữ."""
 
 
 class Discipline(StrEnum):
@@ -114,6 +124,27 @@ class Commended(Struct, frozen=True):
     number: str
     date: str
     issuer: str
+
+
+class PersonEntry(Struct, frozen=True):
+    """What lasts of a person: an entry of ``persons.yaml``, ``schemas/persons.schema.json``.
+
+    ``born`` is a day, a month or a year; ``duties`` are quyền hạn, nhiệm vụ được giao.
+    """
+
+    id: str
+    name: str
+    position: str
+    rank: Rank
+    unit: str | None = None
+    joined: str | None = None
+    sex: Sex | None = None
+    born: str | None = None
+    hometown: str | None = None
+    residence: str | None = None
+    qualification: str | None = None
+    duties: str | None = None
+    history: tuple[Commended, ...] = ()
 
 
 class Registration(Struct, frozen=True):
@@ -240,7 +271,8 @@ class Year(Struct, frozen=True):
     """Everything known of one campaign, and of the one before where it is there.
 
     ``results`` are by unit and review; ``borrowed`` are the pledges of the campaign that it takes
-    its registrations from.
+    its registrations from. ``initiatives`` and ``persons`` are the office's registers, ``honoured``
+    what decisions of earlier campaigns gave, by the id of who has it.
     """
 
     campaign: Campaign
@@ -251,6 +283,9 @@ class Year(Struct, frozen=True):
     previous: Year | None = None
     occasions: Mapping[str, Occasion] = field(default_factory=dict)
     borrowed: Mapping[str, Pledge] = {}
+    initiatives: InitiativeRegister = InitiativeRegister()
+    persons: Mapping[str, PersonEntry] = {}
+    honoured: Mapping[str, tuple[Commended, ...]] = {}
 
     @property
     def awardings(self) -> tuple[Selection | Occasion, ...]:

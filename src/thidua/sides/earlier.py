@@ -16,7 +16,7 @@ from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
 from thidua.model.trouble import TooManyError
 from thidua.source.decoding import LIMIT, too_large
-from thidua.source.layout import COMMON, campaign_id, home, stray
+from thidua.source.layout import COMMON, REGISTERS, campaign_id, home, stray
 from thidua.source.merging import Common
 from thidua.source.reader import read_content
 from thidua.source.roster import TOGETHER, Heads
@@ -82,9 +82,12 @@ class Earlier(Struct, frozen=True):
         if office is None:
             return ()
         there = PurePath(os.path.relpath(office, self.root.absolute()))
-        names = [(there / f"{kind}.yaml").as_posix() for kind in COMMON]
+        said, registers = (
+            [(there / f"{kind}.yaml").as_posix() for kind in kinds] for kinds in (COMMON, REGISTERS)
+        )
         try:
-            return tuple(self._read(names, Common()))
+            first = tuple(self._read(said, Common()))
+            return (*first, *self._read(registers, survey.common(first)))
         except LostRevisionError:  # a folder above that is no part of the repository
             return ()
 

@@ -14,6 +14,9 @@ _Model = TypeVar("_Model")
 _IDS = ("campaign", "previous", "registration")
 """Keys under which the id of a campaign may stand as a plain number: 2023."""
 
+_EACH = "sessions"
+"""Under which things stand that are each of a campaign."""
+
 
 def campaign(source: Source) -> Campaign:
     """Return the campaign that a file states.
@@ -41,6 +44,8 @@ def _named(plain: Plain) -> Plain:
     if not isinstance(plain, dict):
         return plain
     named: dict[str, Plain] = {}
+    if isinstance(each := plain.get(_EACH), list):
+        named[_EACH] = [_named(one) for one in each]
     for key in _IDS:
         value = plain.get(key)
         if isinstance(value, int | float):

@@ -9,6 +9,7 @@
     campaigns/ID/occasions/ID.yaml        the same of each occasion beside the yearly cycle
     office.yaml                           the office, described once
     persons.yaml                          its people, whose ids last
+    initiatives.yaml                      its initiatives, and the sessions of their council
 
 The same holds in an earlier revision, whose files are called ``REVISION:campaigns/2024.yaml``.
 """
@@ -32,9 +33,12 @@ _PLACES = {
     FileKind.CAMPAIGN: re.compile(r"(?:^|[:/])campaigns/[^/]+$"),
     FileKind.OFFICE: re.compile(r"(?:^|[:/])office\.yaml$"),
     FileKind.PERSONS: re.compile(r"(?:^|[:/])persons\.yaml$"),
+    FileKind.INITIATIVES: re.compile(r"(?:^|[:/])initiatives\.yaml$"),
 }
 COMMON = (FileKind.OFFICE, FileKind.PERSONS)
-"""Kinds of which an office has one file, beside ``campaigns``."""
+"""Kinds of which an office has one file, beside ``campaigns``, and that others refer to."""
+REGISTERS = (FileKind.INITIATIVES,)
+"""Kinds of which there is one file beside those, and that refers to them."""
 _Path = TypeVar("_Path", bound=PurePath)
 AMONG_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")

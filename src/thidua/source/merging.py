@@ -27,6 +27,14 @@ _GUESSED = 100
 _NAMED_BY = {"documents": "kind"}
 """The key without which an entry of a list is no thing of its own; of most lists its ``name``."""
 
+_PERSONAL = ("unit", "sex", "born", "hometown", "residence", "qualification", "duties")
+"""What the register of persons says of somebody and no pledge does."""
+_LASTING = ("id", "kind")
+"""What an office says of its councils, to tell them apart."""
+
+_COMMENDATION, _INITIATIVES = "commendation", "initiatives"
+"""Kinds of councils; one that says nothing is of the first."""
+
 _DOUBTS = frozenset({"unit-not-alive", "leader-of-no-year"})
 """Messages about what may be meant so."""
 
@@ -60,7 +68,7 @@ class Common(Struct, frozen=True):
         if (kind, key) not in self._listed:
             source = self.office if kind is FileKind.OFFICE else self.persons
             there = source.root.each(key) if source is not None else ()
-            bare = without("unit") if kind is FileKind.PERSONS else _as_it_is
+            bare = without(*_PERSONAL) if kind is FileKind.PERSONS else _as_it_is
             self._listed[kind, key] = {one.text("id"): bare(one) for one in there if one.text("id")}
         return self._listed[kind, key]
 
@@ -74,6 +82,7 @@ REFERS = {
     FileKind.SELECTION: FileKind.OFFICE,
     FileKind.OCCASION: FileKind.OFFICE,
     FileKind.PLEDGE: FileKind.PERSONS,
+    FileKind.INITIATIVES: FileKind.OFFICE,
 }
 """Kinds of files that refer to what is said once, and where that is said."""
 
@@ -89,6 +98,7 @@ def merged(source: Source, common: Common) -> tuple[Source, tuple[Finding, ...]]
         FileKind.SELECTION: merge.signed,
         FileKind.OCCASION: merge.signed,
         FileKind.PLEDGE: merge.pledge,
+        FileKind.INITIATIVES: merge.initiatives,
     }
     root = parts[source.kind](source.root)
     whole = replace(source, root=root)
@@ -148,6 +158,16 @@ class _Merge:
                 self.findings.append(told)
         return _with(root, {"people": self._entries(root.get("people"), known, "people")})
 
+    def initiatives(self, root: Node) -> Node:
+        """Return a register of initiatives with the councils and signers of its sessions."""
+
+        def session(one: Node) -> Node:
+            made = self.signed(one)
+            council = self._council(one.get("council"), kind=_INITIATIVES)
+            return _with(without("council")(made), {"council": council})
+
+        return _with(root, {"sessions": _each(root.get("sessions"), session)})
+
     def _agency(self, typed: Node | None, day: Day) -> Node | None:
         """Return the agency: one that has a name is another, else keys in place of the office's."""
         common = self._common.get("agency") if self._common is not None else None
@@ -156,12 +176,13 @@ class _Merge:
         own = as_of(common, day)
         return own if typed is None else _over(own, typed)
 
-    def _council(self, typed: Node | None) -> Node | None:
-        """Return the council that is named or described, or the first of the office."""
-        bare = without("id")
+    def _council(self, typed: Node | None, *, kind: str = _COMMENDATION) -> Node | None:
+        """Return the council that is named or described, or the office's first of a kind."""
+        bare = without(*_LASTING)
         known = self._known("councils")
         if typed is None:
-            return next(map(bare, known.values()), None)
+            ours = (one for one in known.values() if (one.text("kind") or _COMMENDATION) == kind)
+            return next(map(bare, ours), None)
         found = self._entry(typed, known, "councils")
         return bare(found) if found is not None else None
 

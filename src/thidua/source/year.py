@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -12,8 +14,9 @@ from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
+from thidua.model.initiatives import InitiativeRegister
 from thidua.model.source import FileKind, Source
-from thidua.model.year import Pledge, Result, Selection, Year
+from thidua.model.year import Commended, PersonEntry, Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
 from thidua.source.campaign import typed
 from thidua.source.honoured import deciding, proposing
@@ -67,6 +70,8 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
     occasions: Iterable[Source] = (),
     previous: Year | None = None,
     registration: Dossier | None = None,
+    registers: Iterable[Source] = (),
+    honoured: Mapping[str, tuple[Commended, ...]] = MappingProxyType({}),
 ) -> Dossier:
     """Return the campaign that checked files state, together with the files.
 
@@ -76,12 +81,14 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         msgspec.ValidationError: a file does not fit its schema; check it first.
         LookupError: the campaign names a regime that is not there; check it first.
     """
+    data = campaign_of(campaign)
     pledged = [(typed(source, Pledge), source) for source in pledges]
     reported = [(typed(source, Result), source) for source in results]
     data = campaign_of(campaign)
     law = regime_of(data)
     above = frozenset(one.id for one in (*law.titles, *law.awards) if not one.base_level)
     apart = [(_occasion(source, above), source) for source in occasions]
+    beside = {one.kind: one for one in registers}
     year = Year(
         campaign=data,
         regime=law,
@@ -91,6 +98,9 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         previous=previous,
         occasions={one.id: one for one, _ in apart},
         borrowed=registration.year.pledges if registration else {},
+        initiatives=initiative_register(beside.get(FileKind.INITIATIVES)),
+        persons=persons(beside.get(FileKind.PERSONS)),
+        honoured=honoured,
     )
     return Dossier(
         year=year,
@@ -99,7 +109,31 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         results={(one.unit, one.review): source for one, source in reported},
         selection=selection,
         occasions={one.id: source for one, source in apart},
+        initiatives=beside.get(FileKind.INITIATIVES),
     )
+
+
+def initiative_register(source: Source | None) -> InitiativeRegister:
+    """Return the register of initiatives that a checked file states, an empty one without it.
+
+    Raises:
+        msgspec.ValidationError: the file does not fit its schema; check it first.
+    """
+    return typed(source, InitiativeRegister) if source else InitiativeRegister()
+
+
+def persons(source: Source | None) -> Mapping[str, PersonEntry]:
+    """Return the persons of a checked register by their ids.
+
+    Raises:
+        msgspec.ValidationError: the file does not fit its schema; check it first.
+    """
+    listed = msgspec.convert(source.root.plain(), _Persons).persons if source else ()
+    return {one.id: one for one in listed}
+
+
+class _Persons(Struct, frozen=True):
+    persons: tuple[PersonEntry, ...]
 
 
 def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion | None:
@@ -119,7 +153,7 @@ def stated(source: Source) -> Campaign | Pledge | Result | Selection | Occasion 
             return deciding(typed(source, Selection))
         case FileKind.OCCASION:
             return _occasion(source)
-        case FileKind.OFFICE | FileKind.PERSONS:
+        case FileKind.OFFICE | FileKind.PERSONS | FileKind.INITIATIVES:
             return None
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from thidua.verbs import build, check, conform, diff, fmt, list_campaigns, new, schema, status
+from thidua.verbs import (
+    build,
+    check,
+    conform,
+    diff,
+    fmt,
+    history,
+    list_campaigns,
+    new,
+    schema,
+    status,
+)
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -26,6 +37,7 @@ VERBS: Mapping[str, Verb] = {
     "fmt": fmt,
     "build": build,
     "status": status,
+    "history": history,
     "list": list_campaigns,
     "conform": conform,
     "diff": diff,

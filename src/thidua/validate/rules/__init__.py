@@ -149,6 +149,6 @@ OFFICE: tuple[FileRule, ...] = (*ANYWHERE, ids_unique, name_lines, references_re
 
 def applying(kind: FileKind) -> tuple[FileRule, ...]:
     """Return the rules for a file of this kind."""
-    if kind in (FileKind.OFFICE, FileKind.PERSONS):
+    if kind in (FileKind.OFFICE, FileKind.PERSONS, FileKind.INITIATIVES):
         return OFFICE
     return RULES if kind is FileKind.CAMPAIGN else ANYWHERE

@@ -49,6 +49,7 @@ _LISTS = (
     ("scoring_by_block",),
     ("targets",),
     ("works",),
+    ("initiatives",),
     ("people",),
     ("proposals",),
     ("signers",),

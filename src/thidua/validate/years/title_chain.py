@@ -107,10 +107,13 @@ def _decided_in(year: Year) -> int:
 
 
 def _history(candidate: Candidate, year: Year) -> tuple[Commended, ...]:
+    """Return what somebody has: as typed, and by the decisions of the campaigns before."""
+    decided = year.honoured.get(candidate.subject, ())
     if candidate.person is not None:
-        return candidate.person.history
+        return (*candidate.person.history, *decided)
     pledge = year.registers.get(candidate.subject)
-    return pledge.collective.history if pledge and pledge.collective else ()
+    typed = pledge.collective.history if pledge and pledge.collective else ()
+    return (*typed, *decided)
 
 
 def _decided(subject: str, award: str, year: Year | None) -> bool:
