@@ -12,6 +12,7 @@ from typing import Protocol
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.validate.years import (
+    base_salary_of_the_day,
     copied_text,
     council_quorum,
     dates_of_the_year,
@@ -58,6 +59,7 @@ class YearRule(Protocol):
 
 
 RULES: tuple[YearRule, ...] = (
+    base_salary_of_the_day,
     copied_text,
     council_quorum,
     dates_of_the_year,
