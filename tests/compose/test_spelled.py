@@ -46,7 +46,7 @@ def _groups(figures: str, *, first: bool) -> str:
     ):
         if group == "000":
             continue
-        hundred, ten, one = group
+        hundred, ten, one = tuple(group)
         if not first or hundred != "0":
             said += [_FIGURES[int(hundred)], "trăm"]
         said += _tens(ten, one, alone=first and hundred == "0")
@@ -94,7 +94,7 @@ def _said(value: int) -> str:
 
 
 def _dense() -> set[int]:
-    """Every number to 20.000, every round sum, all beside a power, every group beside every other."""
+    """Every number to 20.000, round sums, all beside a power, every group beside every other."""
     powers = [10**n for n in range(13)]
     near = (power + shift for power in powers for shift in range(-30, 31))
     round_ = (figures * power for figures in range(1, 1000) for power in powers)
