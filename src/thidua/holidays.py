@@ -52,7 +52,7 @@ def _around(year: int) -> _Calendar:
     from holidays.countries.vietnam import Vietnam  # noqa: PLC0415 - 110 ms, only when asked for
 
     years = (one for one in (year - 1, year, year + 1) if date.min.year <= one < date.max.year)
-    known = Vietnam(years=years, language="vi")  # type: ignore[no-untyped-call] - not typed
+    known = Vietnam(years=years, language="vi")  # type: ignore[no-untyped-call]
     return _Calendar(dict(known.items()), frozenset(known.weekend_workdays))
 
 
