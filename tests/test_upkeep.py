@@ -55,7 +55,7 @@ MISTAKES = [
     ("templates/changes.yaml", "  title:", "  tilte:", "own-unknown-key", "“title”"),
     ("schemas/symbols.yaml", "degrees:", "degree:", "own-unknown-key", "“degrees”"),
     ("schemas/forms.yaml", "undeputed:", "undeputd:", "own-unknown-key", "“undeputed”"),
-    ("schemas/days-off.yaml", "    before: 1", "    before: một", "own-wrong-type", "“một”"),
+    ("schemas/days-off.yaml", "announced: 2026", "announced: năm", "own-wrong-type", "“năm”"),
     ("templates/status.yaml", "vi:\n", "vi: }\n", "yaml-syntax", "YAML"),
     ("templates/documents/directive.md.j2", "{.basis}", "{.bassis}", "wording-style", "“basis”"),
     (

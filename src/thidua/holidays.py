@@ -1,9 +1,12 @@
-"""Public holidays, of the solar and of the lunar year, as ``schemas/days-off.yaml`` lists them."""
+"""Public holidays and exchanged working days, by the library ``holidays`` (it names them).
+
+``schemas/days-off.yaml`` says by which laws, and up to which year they have been announced.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
@@ -13,52 +16,44 @@ from thidua.model.regime import Sourced
 from thidua.once import once
 
 
-class Solar(Sourced, frozen=True, forbid_unknown_fields=True):
-    """A holiday of the solar year: its ``day`` (``09-02``), and since when it is one, if known."""
-
-    day: str
-    name: str
-    since: str = ""
-
-
-class Lunar(Sourced, frozen=True, forbid_unknown_fields=True):
-    """A holiday of the lunar year: its days in the solar one, and how many more are off around."""
-
-    name: str
-    before: int
-    after: int
-    days: tuple[str, ...]
-
-
 class DaysOff(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file, with the laws that it follows."""
+    """The file: the laws, the last year ``announced``, days that need no announcement."""
 
     sources: tuple[Sourced, ...]
-    solar: tuple[Solar, ...]
-    lunar: tuple[Lunar, ...]
+    announced: int
+    computed: str
+    fixed: tuple[str, ...]
+
+
+class _Calendar(Struct, frozen=True):
+    """Three years of days off by name, and the weekend days on which offices work instead."""
+
+    off: Mapping[date, str]
+    worked: frozenset[date]
 
 
 def holiday(day: date) -> str:
-    """Return the name of the holiday that ``day`` is, or nothing; those of the moon up to 2050."""
-    since, name = _solar().get(f"{day:%m-%d}", ("", ""))
-    return name if name and since <= day.isoformat() else _lunar().get(day, "")
+    """Return the name of the holiday that ``day`` is, or nothing; marked where it is computed."""
+    name = _around(day.year).off.get(day, "")
+    known = listed()
+    if not name or day.year <= known.announced or f"{day:%m-%d}" in known.fixed:
+        return name
+    return known.computed.format(name=name)
+
+
+def exchanged(day: date) -> bool:
+    """Tell whether ``day`` is one of a weekend on which offices work, for another day off."""
+    return day in _around(day.year).worked
 
 
 @once
-def _solar() -> Mapping[str, tuple[str, str]]:
-    """Return month and day (``09-02``) → since when it is one, and its name."""
-    return {one.day: (one.since, one.name) for one in listed().solar}
+def _around(year: int) -> _Calendar:
+    """Return a year with those beside it: a day may be exchanged for one of the year before."""
+    from holidays.countries.vietnam import Vietnam  # noqa: PLC0415 - 110 ms, only when asked for
 
-
-@once
-def _lunar() -> Mapping[date, str]:
-    """Return each single day → name."""
-    return {
-        date.fromisoformat(day) + timedelta(days=shift): one.name
-        for one in listed().lunar
-        for day in " ".join(one.days).split()
-        for shift in range(-one.before, one.after + 1)
-    }
+    years = (one for one in (year - 1, year, year + 1) if date.min.year <= one < date.max.year)
+    known = Vietnam(years=years, language="vi")  # type: ignore[no-untyped-call]
+    return _Calendar(dict(known.items()), frozenset(known.weekend_workdays))
 
 
 def listed() -> DaysOff:

@@ -14,7 +14,17 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
-from thidua.catalogue import acts, deciders, law, levels, regimes, reviews, statistics, times
+from thidua.catalogue import (
+    acts,
+    base_salary,
+    deciders,
+    law,
+    levels,
+    regimes,
+    reviews,
+    statistics,
+    times,
+)
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
@@ -59,6 +69,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     deciders.award_words,
     regimes.regimes,
     statistics.statistics,
+    base_salary.salary_steps,
     holidays.listed,
     old_letters.tables,
     mixed_scripts.alike,

@@ -61,8 +61,9 @@ def test_articles_count_what_the_list_names() -> None:
     assert "2. Tặng “Giấy khen” cho 01 tập thể." in texts
     assert (
         "Điều 2. Các cá nhân, tập thể có tên tại Điều 1 được thưởng tiền theo mức lương cơ sở "
-        "1.800.000 đồng; mức thưởng ghi trong danh sách. Tổng số tiền thưởng: 2.880.000 đồng, chi "
-        "từ Quỹ của Sở. Người đạt nhiều danh hiệu do cùng một thành tích hưởng mức của danh hiệu "
+        "1.800.000 đồng; mức thưởng ghi trong danh sách. Tổng số tiền thưởng: 2.880.000 đồng "
+        "(Bằng chữ: Hai triệu tám trăm tám mươi nghìn đồng), chi từ Quỹ của Sở. Người đạt "
+        "nhiều danh hiệu do cùng một thành tích hưởng mức của danh hiệu "
         "cao nhất."
     ) in texts
     assert "Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng ngày 20/12/2023;" in texts

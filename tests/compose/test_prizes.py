@@ -87,7 +87,9 @@ def test_a_prize_is_paid_as_it_is_stated_and_the_sum_is_spelled() -> None:
     (decision,) = commendation.compose(_year())
     texts = " ".join(said(decision))
     assert "mức thưởng: Giải nhất 3.000.000 đồng; Giải nhì 2.000.000 đồng." in texts
-    assert "Tổng số tiền thưởng: 12.000.000 đồng (mười hai triệu đồng), chi từ Quỹ." in texts
+    assert (
+        "Tổng số tiền thưởng: 12.000.000 đồng (Bằng chữ: Mười hai triệu đồng), chi từ Quỹ." in texts
+    )
     assert "“Giải nhất” cho 02 tập thể" in texts
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from dossiers import dossier
 from offices import example, raw
+from recount.year import salary
 from thidua.compose.rewards import rewards
 from thidua.model.year import Selection, Year
 
@@ -59,7 +60,7 @@ def test_the_sum_of_the_example_is_in_its_files() -> None:
     selection = raw("2024/selection")
     tenths = {"chien-si-thi-dua-co-so": 10, "tap-the-lao-dong-tien-tien": 8, "giay-khen": 3}
     awards = {one["id"]: one["award"] for one in selection["proposals"]}
-    base = selection["decision"]["base_salary"]
+    base = salary(selection)
     expected = [
         ceil(tenths[awards[one]] * base / 100_000) * 10_000
         for one in selection["decision"]["accepted"]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from recount import Told
-from recount.year import Recount, aligned, both, share, shown
+from recount.year import Recount, aligned, both, salary, share, shown
 
 _GROUPS = ("collective", "person", "household")
 _FACTORS = {"collective": "factor_collective", "person": "factor", "household": "factor_household"}
@@ -41,10 +41,10 @@ def commendation(now: Recount) -> Iterator[Told]:
         factors = [_factor(now, one, each) for each in listed]
         step, money = now.regime["round_reward_to"], list[int]()
         for factor in factors:
-            exact = Fraction(str(factor or 0)) * decision["base_salary"]
+            exact = Fraction(str(factor or 0)) * salary(one)
             money.append(-(-exact // step) * step)
         unknown = factors.count(None)
-        told = [*_counts(one, listed), shown(decision["base_salary"]), shown(sum(money))]
+        told = [*_counts(one, listed), shown(salary(one)), shown(sum(money))]
         told += [str(unknown)] if unknown else []
         rows = [
             ["", "", "", shown(factor), "" if factor is None else shown(amount)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from recount import Told
-from recount.year import Recount, aligned, both, share, shown
+from recount.year import Recount, aligned, both, salary, share, shown
 
 
 def minutes(now: Recount) -> Iterator[Told]:
@@ -52,7 +52,7 @@ def commendation(now: Recount) -> Iterator[Told]:
     titles = [str(counts[key]) for key in counts if key[0] in now.titles]
     awards = [str(counts[key]) for key in counts if key[0] not in now.titles]
     total = shown(sum(now.rewards))
-    told = [*titles, *awards, shown(now.selection["decision"]["base_salary"]), total]
+    told = [*titles, *awards, shown(salary(now.selection)), total]
     pairs = zip(listed, now.rewards, strict=True)
     rows = [["", "", "", shown(now.factor(one)), shown(money)] for one, money in pairs]
     yield "commendation", (told, [*aligned(rows), [total]])

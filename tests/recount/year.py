@@ -83,6 +83,22 @@ def both(part: int, of: int) -> list[str]:
     return [f"{part}/{of}", share(part, of)]
 
 
+_SALARIES = {
+    "2019-07-01": 1_490_000,
+    "2023-07-01": 1_800_000,
+    "2024-07-01": 2_340_000,
+    "2026-07-01": 2_530_000,
+}
+
+
+def salary(stated: dict[str, Any]) -> int:
+    """Return the base salary of a decision: as typed, or that of its day."""
+    if typed := stated["decision"].get("base_salary"):
+        return int(typed)
+    (day,) = (one["date"] for one in stated["papers"] if one["kind"] == "commendation")
+    return next(_SALARIES[since] for since in sorted(_SALARIES, reverse=True) if since <= day)
+
+
 class Recount:
     """What the files of a year state, and what follows from it."""
 
@@ -278,7 +294,7 @@ class Recount:
         money: list[int] = []
         for one in listed:
             outdone = one["award"] in self.titles and self.factor(one) < best[one["subject"]]
-            exact = Fraction(str(self.factor(one))) * self.selection["decision"]["base_salary"]
+            exact = Fraction(str(self.factor(one))) * salary(self.selection)
             money.append(0 if outdone else -(-exact // step) * step)
         return money
 

@@ -27,6 +27,8 @@ HOSTILE = {
 }
 """What the shape that is full of markup must be told."""
 DEPARTING = {
+    "launch-joint": {"notice due-on-holiday"},
+    "letter-many": {"notice due-on-holiday"},
     "as-issued": {
         "notice symbol-form",
         "warning archive-missing",

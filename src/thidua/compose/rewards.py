@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.base_salary import base_salary
 from thidua.compose.honours import Nominee, accepted
 from thidua.model.awarding import Occasion
-from thidua.model.reward import factor, reward
+from thidua.model.reward import factor, reckoned_on, reward
 from thidua.model.year import Selection, Year
 
 
@@ -37,11 +38,35 @@ def rewards(year: Year, awarding: Selection | Occasion | None) -> tuple[Reward, 
     amounts = {prize.id: prize.amount for prize in prizes}
     listed = accepted(year, awarding)
     fixed = {one.proposal.id: amounts.get(one.rule.id) for one in listed}
-    reckoned = _rewards(year, listed, awarding.decision.base_salary)
+    reckoned = _rewards(year, listed, salary(year, awarding))
     return tuple(
         one if (amount := fixed[one.nominee.proposal.id]) is None else replace(one, amount=amount)
         for one in reckoned
     )
+
+
+def salary(year: Year, awarding: Selection | Occasion) -> int:
+    """Return the base salary in đồng that a decision reckons by: its own, or that of its day.
+
+    0 where neither is known; then nothing is reckoned by it, see the rule base-salary-of-the-day.
+    """
+    typed = awarding.decision.base_salary if awarding.decision else 0
+    step = base_salary(reckoned_on(year.campaign, awarding))
+    return typed or (step.amount if step else 0)
+
+
+def laid_down(paid: Iterable[Reward]) -> str:
+    """Return where the law lays the factors down: "Điều 50, Điều 54 Nghị định số 152/2025/NĐ-CP".
+
+    Empty where a factor has no article in the catalogue.
+    """
+    rules = [one.nominee.rule for one in paid if one.factor is not None]
+    sources = sorted({one.factor_source.source if one.factor_source else "" for one in rules})
+    decrees = {one.partition(", ")[0] for one in sources}
+    if "" in sources or len(decrees) != 1:
+        return ""
+    kind, _, number = decrees.pop().rpartition(" ")
+    return f"{', '.join(one.partition(', ')[2] for one in sources)} {kind} số {number}"
 
 
 def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:

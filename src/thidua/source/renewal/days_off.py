@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from thidua.catalogue.own import own
-from thidua.holidays import holiday
+from thidua.holidays import exchanged, holiday
 from thidua.home import TEMPLATES
 from thidua.model.source import Source
 from thidua.source.renewal.notice import Notice
@@ -25,6 +25,8 @@ def days_off(source: Source) -> Iterator[Notice]:
 
 
 def _off(path: Path, day: date) -> Iterator[Notice]:
+    if exchanged(day):
+        return
     facts = {"date": f"{day.day:02}/{day.month:02}/{day.year:04}"}
     if named := holiday(day):
         yield Notice(path, "due-on-holiday", facts=facts | {"holiday": named})

@@ -3,8 +3,8 @@
 Why: nobody signs, numbers and stamps on a Sunday, a public holiday or at Tết, so such a date is
 nearly always mistyped; and what an order asks for by a day that has gone by cannot be done. Public
 holidays are those of the Bộ luật Lao động 45/2019/QH14, Điều 112, and 24 November since the
-Nghị quyết 28/2026/QH16; those that the Prime Minister arranges from year to year are not known. A
-warning: somebody may have signed on that day.
+Nghị quyết 28/2026/QH16, with the days off in lieu and those exchanged by announcement; what is
+computed before it is announced is told as such. A warning: somebody may have signed on that day.
 
 Fails::
 
@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.holidays import holiday
+from thidua.holidays import exchanged, holiday
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
 from thidua.validate.days import full, in_its_time, readable
@@ -59,7 +59,7 @@ def _day_off(node: Node, day: date) -> Iterator[Finding]:
     facts: dict[str, str | int] = {"date": readable(day.isoformat())}
     if named := holiday(day):
         yield Finding(node.place, ID, LEVEL, "issued-on-holiday", facts | {"holiday": named})
-    elif day.weekday() == _SUNDAY:
+    elif day.weekday() == _SUNDAY and not exchanged(day):
         yield Finding(node.place, ID, LEVEL, "issued-on-sunday", facts)
 
 

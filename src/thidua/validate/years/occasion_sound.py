@@ -33,7 +33,6 @@ Fix: correct the id or the award; propose the person, or strike them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from thidua.catalogue.kinds import paper_kinds
 from thidua.model.awarding import Occasion, OutsideBody, OutsidePerson
@@ -50,7 +49,6 @@ CLAUSE = ""
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield what keeps an occasion from meaning what it says."""
     for awarded in dossier.awardings():
-        yield from _salary(dossier, awarded)
         if isinstance(awarded.stated, Occasion):
             yield from _phase(dossier, awarded, awarded.stated)
             yield from _outsiders(dossier, awarded, awarded.stated)
@@ -117,18 +115,6 @@ def _awards(dossier: Dossier, awarded: Awarded, occasion: Occasion) -> Iterator[
             yield Finding(place, ID, LEVEL, "not-for-persons", facts)
         if one.subject not in persons and rule.recipient is Eligible.PERSON:
             yield Finding(place, ID, LEVEL, "not-for-collectives", facts)
-
-
-def _salary(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
-    """Tell a decision on awards of the law without the base salary that they are reckoned by."""
-    decision = awarded.stated.decision
-    if decision is None or decision.base_salary:
-        return
-    rules, accepted = catalogue(dossier.year.regime), set(decision.accepted)
-    lawful = (one for one in awarded.stated.proposals if one.id in accepted and one.award in rules)
-    for one in islice(lawful, 1):
-        facts = {"title": rules[one.award].name}
-        yield Finding(awarded.at("decision"), ID, LEVEL, "salary-missing", facts)
 
 
 def _papers(awarded: Awarded, occasion: Occasion) -> Iterator[Finding]:
