@@ -17,6 +17,8 @@ _DEEPEST = 40
 _NAME = 40
 _CELL = 0.9
 """How surely a piece of a drawn table is a cell of it: nobody signs in a table with lines."""
+_OVER = 0.6
+"""How surely a line over several signers, maybe an agency's name, says on whose behalf."""
 _SIGNING = frozenset({Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION})
 
 
@@ -181,6 +183,8 @@ _WORDS = (
 
 def _by_looks(piece: Piece, before: Said | None) -> Said | None:
     if capital(piece):
+        if piece.columns > 1 and piece.side is None:  # a cell over those of several signers
+            return Component.SIGNER_AUTHORITY, _OVER
         named = _after_position(before) and patterns.fits(patterns.SURNAMED, piece.text)
         return (Component.SIGNER_NAME if named else Component.SIGNER_POSITION), 0.75
     if names(piece.text):
