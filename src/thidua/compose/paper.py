@@ -167,6 +167,6 @@ def _signatures(
         if paragraph.style == "signer-name":
             yield signer
             signer, count = (), count + 1
-        elif len(signer) == 1 and grouped[count]:
+        elif len(signer) == 1 and any(grouped[count : count + 1]):
             yield signer
             signer, grouped[count] = (), False
