@@ -1,7 +1,7 @@
 """Law and days: an occasion of autumn 2026, good but for one slip, with all that is found in it.
 
-``tests/cases/good-law`` has no finding; the files of ``tests/cases/bad-law`` are changes to it, as
-those of ``tests/cases/bad-offices`` are to the good office.
+``tests/cases/good-law`` has no finding; the files of ``tests/cases/bad-law`` are lists of changes
+to it, as those of ``tests/cases/bad-offices`` are to the good office.
 """
 
 from __future__ import annotations
