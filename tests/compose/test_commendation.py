@@ -58,7 +58,7 @@ def test_articles_count_what_the_list_names() -> None:
         "1. Công nhận danh hiệu: “Lao động tiên tiến” cho 01 cá nhân; “Chiến sĩ thi đua cơ sở” "
         "cho 01 cá nhân."
     ) in texts
-    assert "2. Tặng “Giấy khen” cho 01 tập thể." in texts
+    assert "2. Tặng “Giấy khen của Giám đốc Sở Thí dụ” cho 01 tập thể." in texts
     assert (
         "Điều 2. Các cá nhân, tập thể có tên tại Điều 1 được thưởng tiền theo mức lương cơ sở "
         "1.800.000 đồng; mức thưởng ghi trong danh sách. Tổng số tiền thưởng: 2.880.000 đồng "
@@ -73,7 +73,7 @@ def test_articles_count_what_the_list_names() -> None:
         ("Dung", "Chuyên viên, Văn phòng", "Lao động tiên tiến", 0.3, 0),
         ("Dung", "Chuyên viên, Văn phòng", "Chiến sĩ thi đua cơ sở", 1, 1_800_000),
         "Tập thể",
-        ("Văn phòng", None, "Giấy khen", 0.6, 1_080_000),
+        ("Văn phòng", None, "Giấy khen của Giám đốc Sở Thí dụ", 0.6, 1_080_000),
     ]
 
 

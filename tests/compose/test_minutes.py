@@ -70,7 +70,7 @@ def test_votes_are_told_of_all_members() -> None:
         ("Dung", name, "3/3", 1, 0, 0, "Đạt"),
         ("Em", name, "2/3", 2 / 3, 1, 0, "Không đạt"),
         "Tập thể",
-        ("Văn phòng", "Giấy khen", None, None, None, None, "Chưa bỏ phiếu"),
+        ("Văn phòng", "Giấy khen của Giám đốc Sở Thí dụ", None, None, None, None, "Chưa bỏ phiếu"),
     ]
     texts = said(minutes)
     assert "Tỷ lệ phiếu phải đạt theo quy định: Chiến sĩ thi đua cơ sở: 80%." in texts

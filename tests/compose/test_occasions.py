@@ -59,6 +59,8 @@ _YEAR = """
             - {proposal: d5, in_favour: 3}
         decision: {accepted: [d1, d2, d3, d4], base_salary: 1800000}
 """
+_NAME = "Giấy khen của Giám đốc Sở Thí dụ"
+_HIGHER = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
 _WHAT = "có thành tích xuất sắc đột xuất trong công tác phòng, chống bão số 0"
 
 
@@ -77,9 +79,9 @@ def test_the_decision_says_for_what_and_whom_in_groups(year: Year) -> None:
     decision = _of_occasion(list(commendation.compose(year)))
     texts = said(decision)
     assert decision.name == "occasions/bao/commendation"
-    assert f"Về việc tặng Giấy khen cho các tập thể, cá nhân, hộ gia đình {_WHAT}" in texts
+    assert f"Về việc tặng {_NAME} cho các tập thể, cá nhân, hộ gia đình {_WHAT}" in texts
     assert (
-        f"Điều 1. Tặng “Giấy khen” cho 01 tập thể, 02 cá nhân và 01 hộ gia đình {_WHAT} "
+        f"Điều 1. Tặng “{_NAME}” cho 01 tập thể, 02 cá nhân và 01 hộ gia đình {_WHAT} "
         "(có danh sách kèm theo)."
     ) in texts
     (names,) = decision.sheets
@@ -133,7 +135,7 @@ def test_a_household_has_its_own_money_or_none(year: Year) -> None:
 def test_what_a_superior_decides_goes_up(year: Year) -> None:
     paper = _of_occasion(list(submission.compose(year)))
     texts = said(paper)
-    subject = f"Về việc đề nghị tặng Bằng khen của bộ, ban, ngành, tỉnh cho các tập thể {_WHAT}"
+    subject = f"Về việc đề nghị tặng {_HIGHER} cho các tập thể {_WHAT}"
     assert subject in texts
     (names,) = paper.sheets
     rows = [row.values for row in names.rows if isinstance(row, SheetRow)]

@@ -54,31 +54,30 @@ def test_names_of_titles_come_from_the_catalogue() -> None:
     assert shown == [
         "Cá nhân",
         ("Một", "Chuyên viên", best, titles, "", "Sổ chung"),
-        ("Hai", "Chuyên viên", good, "", "Giấy khen", None),
+        ("Hai", "Chuyên viên", good, "", "Giấy khen của Giám đốc Sở Thí dụ", None),
         "Tập thể",
         ("Văn phòng", None, good, "Tập thể lao động tiên tiến", "", None),
     ]
 
 
 def test_each_group_is_numbered_from_one() -> None:
-    (table,) = (
-        one for one in _lists()["units/vp/registration"].document.body if isinstance(one, Table)
-    )
+    (appendix,) = _lists()["units/vp/registration"].document.appendices
+    (table,) = (one for one in appendix.body if isinstance(one, Table))
     assert [row.cells[0].text for row in table.rows if row.kind is RowKind.BODY] == ["1", "2", "1"]
 
 
-def test_the_sentence_counts() -> None:
+def test_the_letter_counts() -> None:
     lists = _lists()
-    assert "Danh sách có 02 cá nhân và 01 tập thể đăng ký./." in said(
-        lists["units/vp/registration"]
-    )
-    assert "Danh sách có 01 tập thể đăng ký; không có cá nhân đăng ký./." in said(
-        lists["units/tt/registration"]
-    )
+    letter, of_nobody = said(lists["units/vp/registration"]), said(lists["units/tt/registration"])
+    assert "V/v đăng ký danh hiệu thi đua, hình thức khen thưởng năm 2023" in letter
+    assert {"- Cá nhân: 02 người;", "- Tập thể: 01 tập thể."} <= set(letter)
+    assert "- Cá nhân: Không đăng ký;" in of_nobody
 
 
-def test_a_list_lies_on_its_side() -> None:
-    assert {one.document.orientation for one in _lists().values()} == {Orientation.LANDSCAPE}
+def test_the_list_is_an_appendix_on_its_side() -> None:
+    shown = [one.document for one in _lists().values()]
+    assert {one.orientation for one in shown} == {Orientation.PORTRAIT}
+    assert {part.orientation for one in shown for part in one.appendices} == {Orientation.LANDSCAPE}
 
 
 def test_the_example_lists_everybody(golden: Callable[[str, str], None]) -> None:
@@ -89,5 +88,7 @@ def test_the_example_lists_everybody(golden: Callable[[str, str], None]) -> None
         names = [row[0] for row in rows(table)]
         assert names[: len(pledge["people"])] == [one["name"] for one in pledge["people"]]
         assert len(names) == len(pledge["people"]) + ("collective" in pledge)
+        assert len(pledge["signers"]) == 2
+        assert len(lists[f"units/{unit}/registration"].document.signatures) == 1
     golden("example/registration.md", written(lists["units/van-phong/registration"]))
     golden("example/registration-form.md", written(lists["forms/registration"]))

@@ -51,8 +51,8 @@ def test_sentences_count_and_name() -> None:
     ]
     assert [text for text in texts if text.startswith("- ") and ": 01 " in text] == [
         "- Lao động tiên tiến: 01 cá nhân;",
-        "- Giấy khen: 01 cá nhân;",
-        "- Giấy khen: 01 tập thể.",
+        "- Giấy khen của Giám đốc Sở Thí dụ: 01 cá nhân;",
+        "- Giấy khen của Giám đốc Sở Thí dụ: 01 tập thể.",
     ]
 
 
@@ -68,8 +68,8 @@ def test_units_stand_by_block_and_what_has_not_come_counts_nothing() -> None:
     ]
     assert [(column.group, column.title) for column in table.columns[4:]] == [
         ("Cá nhân", "Lao động tiên tiến"),
-        ("Cá nhân", "Giấy khen"),
-        ("Tập thể", "Giấy khen"),
+        ("Cá nhân", "Giấy khen của Giám đốc Sở Thí dụ"),
+        ("Tập thể", "Giấy khen của Giám đốc Sở Thí dụ"),
     ]
     assert table.sums() == (None, 6, 1, 1 / 6, 1, 1, 1)
 

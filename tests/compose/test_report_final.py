@@ -100,7 +100,8 @@ def test_pictures_say_in_words_what_they_show() -> None:
     assert [one.description for one in shown] == [
         "Biểu đồ cột. Văn phòng: năm 2023 50%, năm 2022 33,3%.",
         (
-            "Biểu đồ cột. Giấy khen (cá nhân): năm 2023 1, năm 2022 0; Giấy khen (tập thể): năm "
+            "Biểu đồ cột. Giấy khen của Giám đốc Sở Thí dụ (cá nhân): năm 2023 1, năm 2022 0; "
+            "Giấy khen của Giám đốc Sở Thí dụ (tập thể): năm "
             "2023 0, năm 2022 1."
         ),
     ]
@@ -144,9 +145,9 @@ def test_what_only_last_year_had_is_not_forgotten() -> None:
         "Danh hiệu thi đua đối với tập thể",
         ("Tập thể lao động tiên tiến", 0, 0, 0, 1, -1),
         "Hình thức khen thưởng đối với cá nhân",
-        ("Giấy khen", 1, 1, 1, 0, 1),
+        ("Giấy khen của Giám đốc Sở Thí dụ", 1, 1, 1, 0, 1),
         "Hình thức khen thưởng đối với tập thể",
-        ("Giấy khen", 0, 1, 0, 0, 0),
+        ("Giấy khen của Giám đốc Sở Thí dụ", 0, 1, 0, 0, 0),
     ]
 
 

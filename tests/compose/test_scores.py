@@ -72,7 +72,7 @@ def test_units_and_sections_say_what_they_come_to() -> None:
         SheetGroup("Thưởng", 2, (None, 10, 0, None, 0, None)),
         SheetRow(("Sáng kiến", 10, None, None, None, None)),
     )
-    appendix = scores.document.appendices[0].body[-1]
+    appendix = scores.document.appendices[1].body[-1]
     assert isinstance(appendix, Table)
     shown = [[cell.text for cell in row.cells] for row in appendix.rows[1:6]]
     assert shown == [
@@ -87,8 +87,10 @@ def test_units_and_sections_say_what_they_come_to() -> None:
 def test_it_says_how_points_become_ratings() -> None:
     (scores,) = compose(dossier(_YEAR).year)
     texts = said(scores)
-    assert scores.document.orientation is Orientation.LANDSCAPE
-    assert any("03/04 đơn vị đã được chấm điểm; chưa được chấm điểm: Dung." in one for one in texts)
+    ranks, details = scores.document.appendices
+    assert {ranks.orientation, details.orientation} == {Orientation.LANDSCAPE}
+    assert scores.document.orientation is Orientation.PORTRAIT
+    assert any("03/04 đơn vị được chấm điểm; chưa được chấm điểm: Dung." in one for one in texts)
     for sentence in (
         (
             "- Điểm thưởng được tính không quá 5% tổng điểm tối đa, tức 5 điểm; phần vượt không "

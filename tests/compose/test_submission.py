@@ -58,13 +58,14 @@ def test_it_is_addressed_counted_and_grounded() -> None:
         "Căn cứ đề nghị của các đơn vị trực thuộc.",
     ]
     assert any("cho 01 cá nhân và 01 tập thể (có danh sách kèm theo)" in one for one in texts)
-    assert "- Bằng khen của bộ, ban, ngành, tỉnh: 01 cá nhân, 01 tập thể." in texts
+    assert "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: 01 cá nhân, 01 tập thể." in texts
 
 
 def test_the_list_is_the_appendix_and_says_who_decides() -> None:
     (submission,) = compose(dossier(_YEAR).year)
     (names,) = submission.sheets
-    award, by = "Bằng khen của bộ, ban, ngành, tỉnh", "Bộ trưởng, Chủ tịch UBND tỉnh"
+    by = "Chủ tịch Ủy ban nhân dân tỉnh"
+    award = f"Bằng khen của {by}"
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in names.rows] == [
         "Cá nhân",
         ("Dung", "Chuyên viên, Văn phòng", award, by, "Một. Hai.", None, None),

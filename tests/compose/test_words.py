@@ -26,9 +26,9 @@ def test_every_value_has_its_word(told: dict[StrEnum, str], values: type[StrEnum
     assert len(set(told.values())) == len(told)
 
 
-def test_titles_and_awards_have_the_names_of_the_law() -> None:
+def test_titles_and_awards_have_the_names_that_the_agency_prints() -> None:
     regime = dossier("campaign: {}").year.regime
     assert honour(regime, "lao-dong-tien-tien") == "Lao động tiên tiến"
-    assert honour(regime, "giay-khen") == "Giấy khen"
+    assert honour(regime, "giay-khen") == "Giấy khen của Giám đốc Sở Thí dụ"
     with pytest.raises(KeyError):
         honour(regime, "khong-co")

@@ -102,11 +102,13 @@ class Parts(Struct, frozen=True, forbid_unknown_fields=True):
     """Which components are mandatory, named as in ``Component``.
 
     ``usual`` for most types, less those that one is ``lacking``; nothing is for the ``formless``.
+    What begins with words of ``unnumbered`` is no type at all and has no number.
     """
 
     usual: tuple[str, ...]
     copy: tuple[str, ...]
     lacking: dict[str, tuple[str, ...]]
+    unnumbered: tuple[str, ...]
     formless: tuple[str, ...]
 
 

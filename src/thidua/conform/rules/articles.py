@@ -47,6 +47,9 @@ def _components(found: Recognised) -> Iterator[Violation]:
     if attached or not present & _HEADS or found.kind in parts.formless:
         return
     lacking = parts.lacking.get(found.kind, ())
+    title = found.first(Component.TITLE)
+    if title is not None and title.text.casefold().startswith(_folded(parts.unnumbered)):
+        lacking += (Component.NUMBER.value,)
     wanted = [Component(name) for name in parts.usual if name not in lacking]
     for component in wanted:
         enough = {component} | _STANDING_FOR.get(component, frozenset())
@@ -54,6 +57,10 @@ def _components(found: Recognised) -> Iterator[Violation]:
             yield Violation("missing", component.value)
     if not present & _CONTENT:
         yield Violation("missing", Component.BODY.value)
+
+
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in words)
 
 
 def _open(component: Component, found: Recognised) -> bool:
