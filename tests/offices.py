@@ -81,6 +81,11 @@ def whole_campaign(year: int) -> str:
     return yaml.safe_dump(raw(str(year)), allow_unicode=True, sort_keys=False)
 
 
+def register() -> Any:  # noqa: ANN401 - plain YAML
+    """Return the example's register of initiatives as plain data."""
+    return yaml.safe_load((_OFFICE / _REGISTER).read_text(encoding="utf-8"))
+
+
 def raw_units(number: int) -> dict[str, Any]:
     """Return the units of a year that take part, by id, as plain data."""
     return {one["id"]: one for one in raw(str(number))["units"] if "headcount" in one}

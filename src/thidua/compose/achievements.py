@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from thidua.compose.honours import Nominee, nominees
 from thidua.compose.initiatives import recognised_by
+from thidua.compose.numbers import day
 from thidua.compose.words import words
 from thidua.model.awarding import Occasion, OccasionKind
 from thidua.model.initiatives import InitiativeScope
@@ -180,11 +181,10 @@ def _ideas(
             yield Idea(last, person.initiative)
 
 
-def decision_text(number: str, day: str, issuer: str) -> str:
+def decision_text(number: str, date: str, issuer: str) -> str:
     """Return how a decision is quoted in a table; what is not known of it stays open."""
-    year, month, day_ = day.split("-")
     number = number or words().gaps.open("number")
-    return f"Số {number} ngày {day_}/{month}/{year} của {issuer}"
+    return f"Số {number} ngày {day(date)} của {issuer}"
 
 
 def said_year(year: Year, at: int) -> str:

@@ -134,7 +134,7 @@ def _for_whom(
     described = paper_kinds().get(paper.kind)
     if described is not None and described.scope.of_units:
         yield from _unknown(whom, units, place, "unknown-unit")
-    elif described is not None and whom in _others(dossier, described):
+    elif described is not None and whom in _others(dossier, described) | _each(dossier, described):
         return
     elif described is not None and described.scope is Scope.REVIEW:
         known = [one.id for one in reviews(dossier.year.campaign)]
@@ -153,6 +153,14 @@ def _others(dossier: Dossier, described: PaperKind) -> set[str]:
     if described.scope is not Scope.OFFICE:
         return {*dossier.occasions} if described.occasion else set()
     return {str(one) for one in range(int(campaign.start[:4]), int(campaign.end[:4]) + 1)}
+
+
+def _each(dossier: Dossier, described: PaperKind) -> set[str]:
+    """Return the proposals or initiatives that a kind has one paper each for."""
+    if described.each is Each.PROPOSAL:
+        return {one.id for each in dossier.year.awardings for one in each.proposals}
+    known = dossier.year.initiatives.initiatives
+    return {one.id for one in known} if described.each is Each.INITIATIVE else set()
 
 
 def _members(dossier: Dossier) -> set[str]:
