@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT, TEXT
+from thidua.diff.facts.fund import FUND
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
 from thidua.diff.facts.papers import AGENCY, PAPERS
@@ -105,6 +106,7 @@ CAMPAIGN = FactRule(
         "scoring": One(SCORING),
         "scoring_by_block": Many(BLOCK_SCORING, field_told=True),
         "council": One(COUNCIL),
+        "fund": One(FUND),
         "papers": PAPERS,
         "texts": Many(TEXT),
         "id": OwnId(),
