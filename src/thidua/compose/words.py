@@ -92,6 +92,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     sex: dict[Sex, str]
     honoured: dict[str, str]
     council_role: dict[str, str]
+    council_short: str
+    council_authority: dict[str, tuple[str, ...]]
+    council_sign: dict[str, str]
+    tellers: dict[str, str]
     people: dict[str, str]
     people_listed: dict[str, str]
     partners: dict[str, str]

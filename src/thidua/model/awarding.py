@@ -92,10 +92,27 @@ class Vote(Struct, frozen=True):
     abstaining: int = 0
 
 
+class BallotCount(Struct, frozen=True):
+    """How many papers were handed out, came back, and of these are invalid as a whole."""
+
+    handed_out: int
+    returned: int
+    invalid: int = 0
+
+
+class Publication(Struct, frozen=True):
+    """From which day to which the result is open to comment, and where it is posted."""
+
+    start: str
+    end: str
+    place: str
+
+
 class Meeting(Struct, frozen=True):
     """A meeting of the council; times are ``HH:MM``. Nobody is ``present`` before it was held.
 
-    Without a ``ballot`` nothing is said of how the members voted.
+    Without a ``ballot`` nothing is said of how the members voted. ``tellers`` count the papers, the
+    first of them leads.
     """
 
     date: str
@@ -107,8 +124,11 @@ class Meeting(Struct, frozen=True):
     present: tuple[str, ...] = ()
     absent: tuple[Absence, ...] = ()
     ballot: Ballot | None = None
+    tellers: tuple[str, ...] = ()
+    ballots: BallotCount | None = None
     votes: tuple[Vote, ...] = ()
     conclusions: tuple[str, ...] = ()
+    publication: Publication | None = None
 
 
 class DecisionRequest(Struct, frozen=True):

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 
 from thidua.model.campaign_time import CampaignTime, campaign_time
 from thidua.model.frame import AttachmentKind, Issuer, Lines
+from thidua.model.fund import Fund
 from thidua.model.items import Item, Numbering, Orientation
 from thidua.model.office import Block, Council, Scoring, Unit
 from thidua.model.regulation import Asked, Deadlines, RegulationShare, RegulationVote
@@ -359,6 +360,7 @@ class Campaign(Struct, frozen=True):
     scoring_by_block: tuple[Scoring, ...] = ()
     council: Council | None = None
     regulation: Regulation | None = None
+    fund: Fund | None = None
     papers: tuple[PaperData, ...] = ()
     texts: tuple[Directive, ...] = ()
     previous: str | None = None

@@ -172,10 +172,26 @@ class Member(Struct, frozen=True):
     explanation: str | None = None
 
 
+class Established(Struct, frozen=True):
+    """The decision that set up a council: number with symbol ("12/QĐ-UBND"), and day."""
+
+    number: str
+    date: str
+
+
 class Council(Struct, frozen=True):
-    """Hội đồng Thi đua - Khen thưởng of the agency."""
+    """Hội đồng Thi đua - Khen thưởng of the agency.
+
+    It issues papers of its own, with a series of numbers and the ``abbreviation`` in its symbols;
+    where it uses the ``seal`` of the agency, its signers have both their titles (Mục II.7.c).
+    ``tasks`` are what the decision that sets it up charges it with.
+    """
 
     name: str
     members: tuple[Member, ...]
+    abbreviation: str | None = None
+    seal: bool = True
+    established: Established | None = None
+    tasks: tuple[str, ...] = ()
     explanation: str | None = None
     review: Review | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import moved
 from thidua.diff.facts.directive import BASIS, DIRECTIVE, DOCUMENT, TEXT
+from thidua.diff.facts.fund import FUND
 from thidua.diff.facts.lists import NamedIds
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.own_year import CAMPAIGN_ID, SCHOOL_YEAR, YEAR, OwnId
@@ -109,6 +110,7 @@ CAMPAIGN = FactRule(
         "scoring_by_block": Many(BLOCK_SCORING, field_told=True),
         "council": One(COUNCIL),
         "regulation": One(REGULATION, prefixed=True),
+        "fund": One(FUND),
         "papers": PAPERS,
         "texts": Many(TEXT),
         "id": OwnId(),

@@ -18,6 +18,7 @@ from thidua.diff.facts.values import all_called, called, date, money, plain, tru
 from thidua.diff.facts.wording import listed, sentence
 from thidua.model.awarding import (
     Absence,
+    BallotCount,
     DecisionData,
     DecisionRequest,
     FormReference,
@@ -28,6 +29,7 @@ from thidua.model.awarding import (
     OutsidePerson,
     Prize,
     Proposal,
+    Publication,
     SuperiorDecision,
     Vote,
 )
@@ -103,6 +105,20 @@ VOTE = FactRule(
         "abstaining": Value(plain),
     },
 )
+BALLOTS = FactRule(
+    model=BallotCount,
+    subject=Subject.DECISION,
+    name=lambda one, _side: str(one.handed_out),
+    key="",
+    claims={"handed_out": Value(plain), "returned": Value(plain), "invalid": Value(plain)},
+)
+PUBLICATION = FactRule(
+    model=Publication,
+    subject=Subject.DECISION,
+    name=lambda one, _side: one.place,
+    key="",
+    claims={"start": Value(date), "end": Value(date), "place": Value(plain)},
+)
 MEETING = FactRule(
     model=Meeting,
     subject=Subject.DECISION,
@@ -118,7 +134,10 @@ MEETING = FactRule(
         "present": NamedIds(kind="member"),
         "absent": Many(ABSENCE, field_told=True),
         "ballot": Value(worded("ballot")),
+        "tellers": NamedIds(kind="member"),
+        "ballots": One(BALLOTS, prefixed=True),
         "votes": Many(VOTE, field_told=True),
+        "publication": One(PUBLICATION, prefixed=True),
         "conclusions": Sentences(),
     },
 )

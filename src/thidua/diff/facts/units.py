@@ -15,14 +15,24 @@ from msgspec.structs import replace
 from thidua.diff.facts.claims import Value, WordClaim
 from thidua.diff.facts.dates import readable
 from thidua.diff.facts.here import Here
-from thidua.diff.facts.nested import Many
+from thidua.diff.facts.lists import Sentences
+from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.pairing import Pair
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import all_called, called, lines, number, plain, truth, worded
+from thidua.diff.facts.values import all_called, called, date, lines, number, plain, truth, worded
 from thidua.diff.facts.wording import listed, sentence, word
 from thidua.model.change import Change, ChangeKind, Subject, Version
-from thidua.model.office import Block, Council, Counted, Former, Headcount, Member, Unit
+from thidua.model.office import (
+    Block,
+    Council,
+    Counted,
+    Established,
+    Former,
+    Headcount,
+    Member,
+    Unit,
+)
 
 _INHERITED = ("kind", "head", "union_chair", "block", "inactive")
 """What a unit has from those it comes from, besides its people."""
@@ -240,10 +250,24 @@ MEMBER = FactRule(
         "role": Value(worded("council_role")),
     },
 )
+ESTABLISHED = FactRule(
+    model=Established,
+    subject=Subject.COUNCIL,
+    name=lambda one, _side: one.number,
+    key="",
+    claims={"number": Value(plain), "date": Value(date)},
+)
 COUNCIL = FactRule(
     model=Council,
     subject=Subject.COUNCIL,
     name=lambda one, _side: one.name,
     key="",
-    claims={"name": WordClaim(), "members": Many(MEMBER, field_told=True)},
+    claims={
+        "name": WordClaim(),
+        "members": Many(MEMBER, field_told=True),
+        "abbreviation": Value(plain),
+        "seal": Value(truth("seal")),
+        "established": One(ESTABLISHED, prefixed=True),
+        "tasks": Sentences(),
+    },
 )

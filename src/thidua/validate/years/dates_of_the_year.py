@@ -47,7 +47,7 @@ LEVEL = Level.ERROR
 CLAUSE = ""
 
 _TO_THE_MEETING = "invitation"
-_FROM_THE_MEETING = ("minutes", "submission", "commendation")
+_FROM_THE_MEETING = ("vote-count", "minutes", "results-notice", "submission", "commendation")
 """The papers that follow a meeting, in their order."""
 
 

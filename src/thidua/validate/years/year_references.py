@@ -177,6 +177,7 @@ def _meeting(
         (meeting.secretary, ("secretary",)),
         *((one, ("present", n)) for n, one in enumerate(meeting.present)),
         *((one.member, ("absent", n, "member")) for n, one in enumerate(meeting.absent)),
+        *((one, ("tellers", n)) for n, one in enumerate(meeting.tellers)),
     ]
     for one, path in named:
         place = awarded.at("meeting", *path)

@@ -1,0 +1,72 @@
+"""Papers that the council issues itself: its name in the head, its own series, its titles.
+
+A tổ chức tư vấn that uses the seal of its agency numbers its papers apart (Mục II.3.a), and who
+signs has the title in the council and the post in the agency (Mục II.7.c).
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from thidua.catalogue.kinds import paper_kinds
+from thidua.compose.occasions import awarding_paper, issued_paper
+from thidua.compose.paper import Paper
+from thidua.compose.papers import stated
+from thidua.compose.words import words
+from thidua.model.awarding import Occasion
+from thidua.model.campaign import Agency, Campaign, Signer
+from thidua.model.office import Council, Member
+from thidua.model.year import Selection, Year
+
+
+def council_paper(kind: str, year: Year, awarding: Selection | Occasion, council: Council) -> Paper:
+    """Return the frame of a paper of the council about an awarding, signed by its chair."""
+    paper = awarding_paper(kind, year, awarding)
+    given = stated(kind, (*awarding.papers, *year.campaign.papers))
+    short = council.abbreviation or words().council_short
+    abbreviation = paper_kinds()[kind].abbreviation
+    chair = next(one for one in council.members if one.role == "chair")
+    return replace(
+        paper,
+        agencies=(council_agency(year.campaign, council),),
+        symbol=given.symbol or "-".join(filter(None, (abbreviation, short))),
+        signers=given.signers or (council_signer(council, chair),),
+    )
+
+
+def council_agency(campaign: Campaign, council: Council) -> Agency:
+    """Return the council as an issuer: below the agency that it advises."""
+    agency = campaign.agency
+    return Agency(
+        name=council.name,
+        abbreviation=council.abbreviation or words().council_short,
+        place=agency.place,
+        superior=agency.name,
+        form=agency.form,
+        superior_lines=agency.name_lines,
+    )
+
+
+def council_signer(council: Council, member: Member) -> Signer:
+    """Return how a member signs for the council: both titles where it uses the agency's seal."""
+    said = words()
+    title = said.council_sign[member.role]
+    position = (title, member.position) if council.seal else title
+    return Signer(position, member.name, said.council_authority[member.role])
+
+
+def set_up(year: Year, council: Council) -> tuple[str, str] | None:
+    """Return number with symbol and day of the decision that set the council up, if known."""
+    if council.established:
+        return council.established.number, council.established.date
+    given = stated("council-decision", year.campaign.papers)
+    if given.number and given.date and len(given.date) == len("2026-01-05"):
+        symbol = given.symbol or f"QĐ-{year.campaign.agency.abbreviation}"
+        number = f"{given.number:02}" if isinstance(given.number, int) else given.number
+        return f"{number}/{symbol}", given.date
+    return None
+
+
+def minutes_of(year: Year, awarding: Selection | Occasion) -> Paper | None:
+    """Return the frame of the minutes of an awarding, if they were issued."""
+    return issued_paper("minutes", year, awarding)
