@@ -100,7 +100,10 @@ def _table(told: list[Change]) -> Table:
 
 
 def _paper(campaign: Campaign) -> Paper:
-    """Return the frame of the agency: number and day stay open, signed as the launch document."""
+    """Return the frame of the agency: a draft whose number and day stay open.
+
+    It is signed as the launch document.
+    """
     directive, agency, said = campaign.directive, campaign.agency, words().comparison
     items = tuple(Recipient(text.format(agency=agency.name)) for text in said.recipients)
     return Paper(
@@ -109,7 +112,7 @@ def _paper(campaign: Campaign) -> Paper:
         agencies=(agency,),
         symbol="-".join(filter(None, (said.symbol, agency.abbreviation))),
         date=PartialDate(PartialDate.parse(directive.date).year),
-        status=directive.status,
+        status=PaperStatus.DRAFT,
         signers=directive.signers,
         recipients=Recipients(items=items, archive=directive.recipients.archive or "VT"),
     )
