@@ -92,8 +92,8 @@ def test_lines_and_heads_are_reconciled() -> None:
     more = _YEAR + "        - {id: d4, unit: vp, subject: vp, award: co-thi-dua-tinh}\n"
     (submission,) = compose(dossier(more).year)
     assert (
-        "Danh sách gồm 03 đề nghị, vì có 01 tập thể được đề nghị từ hai danh hiệu, hình thức trở "
-        "lên."
+        "Danh sách gồm 03 đề nghị, vì có 01 tập thể được đề nghị từ hai danh hiệu, hình thức khen "
+        "thưởng trở lên."
     ) in said(submission)
     (once,) = compose(dossier(_YEAR).year)
     assert not any(one.startswith("Danh sách gồm") for one in said(once))

@@ -63,7 +63,7 @@ def report_h1(now: Recount) -> Iterator[Told]:
 
 
 def works(now: Recount, period: str) -> list[str]:
-    """How many models and works there are, go on and are done; when all go on, no figure says so."""
+    """How many models and works there are, go on and are done; that all go on is no figure."""
     states, whole = now.states(period), now.works()
     if states["going"] == whole:
         return [str(whole)]
