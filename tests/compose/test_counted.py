@@ -47,14 +47,14 @@ def test_nobody_is_called_staff_where_nobody_is(unit: tuple[str, str, str], peop
     assert STAFF not in told
     assert f"tới toàn thể {people}" in told
     assert "01 người đăng ký" in told
-    assert "Biên chế" not in told
+    assert "Tổng số" not in told
     assert people.capitalize().split(",")[0] in told
 
 
 def test_staff_is_called_staff() -> None:
     told = _everything(_year(_OFFICE))
     assert told.count(STAFF) >= 5
-    assert "không có biên chế" not in told
+    assert "nơi tham gia khác" not in told
     assert "Quy mô" not in told
 
 
@@ -66,15 +66,15 @@ def test_things_that_are_counted_are_named_and_not_added_up() -> None:
     sheet = summary.sheets[0]
     titles = [column.title for column in sheet.columns]
     sums = dict(zip(titles, sheet.sums(), strict=True))
-    assert sums["Biên chế"] == 4
+    assert sums["Tổng số công chức"] == 4
     assert sums["Số người đăng ký"] == 1
     assert sums["Tỷ lệ"] == 0.25
-    assert sums["Quy mô nơi không có biên chế"] is None
-    assert sums["Số người ở đó đăng ký"] == 2
-    assert any("01/04 công chức" in one and "02 người ở những nơi" in one for one in told)
+    assert sums["Quy mô nơi tham gia khác"] is None
+    assert sums["Số người ở nơi ấy đăng ký"] == 2
+    assert any("01/04 công chức" in one and "02 người ở các nơi" in one for one in told)
 
 
 def test_a_year_of_villages_follows_one_of_an_office() -> None:
     year = _year(_VILLAGES)
     (made,) = by_name(report.compose(year)).values()
-    assert "Quy mô nơi không có biên chế" in said(made)
+    assert "Quy mô nơi tham gia khác" in said(made)

@@ -41,12 +41,15 @@ def test_sentences_count_and_name() -> None:
     (summary,) = compose(dossier(_YEAR).year)
     texts = said(summary)
     assert [text for text in texts if text[:2] in {"1.", "2.", "3.", "4.", "5."}] == [
-        "1. Có 02/03 đơn vị gửi bản đăng ký giao ước thi đua, đạt 66,7%.",
-        "2. Đơn vị chưa gửi bản đăng ký: Nghiệp vụ.",
-        "3. Đơn vị gửi chậm: Văn phòng (chậm 08 ngày).",
-        "4. Các đơn vị đăng ký 02 chỉ tiêu thi đua, 0 mô hình và 01 công trình.",
-        "5. Đơn vị đã gửi bản đăng ký nhưng chưa đăng ký mô hình hoặc công trình: Văn phòng.",
-        "1. Có 01/06 viên chức, người lao động đăng ký, đạt 16,7%.",
+        (
+            "1. Có 02/03 đơn vị gửi bản đăng ký giao ước thi đua, đạt 66,7%. Đơn vị chưa gửi bản "
+            "đăng ký: Nghiệp vụ. Đơn vị gửi chậm: Văn phòng (chậm 08 ngày)."
+        ),
+        (
+            "2. Các đơn vị đăng ký 02 chỉ tiêu thi đua, 0 mô hình và 01 công trình. Đơn vị đã gửi "
+            "bản đăng ký nhưng chưa đăng ký mô hình hoặc công trình: Văn phòng."
+        ),
+        "1. Có 01/06 người lao động đăng ký, đạt 16,7%.",
         "2. Số lượt đăng ký theo danh hiệu, hình thức:",
     ]
     assert [text for text in texts if text.startswith("- ") and ": 01 " in text] == [
@@ -74,16 +77,17 @@ def test_units_stand_by_block_and_what_has_not_come_counts_nothing() -> None:
     assert table.sums() == (None, 6, 1, 1 / 6, 1, 1, 1)
 
 
-def test_nothing_to_tell_is_said_plainly() -> None:
+def test_of_what_there_is_nothing_nothing_is_said() -> None:
     year = """
         campaign: {units: [{id: vp, headcount: {workers: 1}}]}
         pledges: {vp: {received: "2023-03-01", works: [{id: w}]}}
     """
     (summary,) = compose(dossier(year).year)
     texts = said(summary)
-    assert "2. Đơn vị chưa gửi bản đăng ký: Không có." in texts
-    assert "3. Đơn vị gửi chậm: Không có." in texts
-    assert "2. Danh hiệu thi đua, hình thức khen thưởng đăng ký: Không có./." in texts
+    assert "1. Có 01/01 đơn vị gửi bản đăng ký giao ước thi đua, đạt 100%." in texts
+    assert "2. Các đơn vị đăng ký 0 chỉ tiêu thi đua, 01 mô hình và 0 công trình." in texts
+    assert "2. Chưa có đăng ký danh hiệu thi đua, hình thức khen thưởng cụ thể./." in texts
+    assert not any("Không có" in text for text in texts)
 
 
 def test_every_figure_of_the_example_is_in_its_files(golden: Callable[[str, str], None]) -> None:

@@ -160,8 +160,12 @@ def test_nothing_at_all_is_said_plainly() -> None:
     texts = _said(year)
     assert "Các đơn vị chưa đăng ký chỉ tiêu thi đua." in texts
     assert "Các đơn vị chưa đăng ký mô hình, công trình." in texts
-    assert "Chưa có kết quả xếp loại." in texts
+    assert "Chưa có kết quả đánh giá, xếp loại." in texts
     assert "Không có đăng ký, đề nghị khen thưởng." in texts
+    assert [one.partition(".")[0] for one in texts if one.isupper() and ". " in one[:5]] == [
+        *("I", "II", "III", "IV", "V"),
+    ]
+    assert "Không có." not in texts
     assert "Cơ quan không chia khối thi đua và chưa lập Hội đồng." in texts
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dossiers import dossier
 from offices import example, raw_pledges, raw_results, said, written
 from thidua.compose.report import compose
@@ -56,7 +58,7 @@ def test_sentences_count() -> None:
             "đó 0 đơn vị gửi đúng hạn (chậm nhất ngày 31/3/2023). Đơn vị chưa gửi: Thanh tra."
         ),
         (
-            "- Đăng ký danh hiệu: 01/04 viên chức và người lao động đăng ký danh hiệu "
+            "- Đăng ký danh hiệu: 01/04 người lao động đăng ký danh hiệu "
             "thi đua hoặc hình thức khen thưởng, đạt 25%."
         ),
         (
@@ -66,14 +68,11 @@ def test_sentences_count() -> None:
         (
             "Các đơn vị đăng ký 03 chỉ tiêu thi đua. Đến hết 6 tháng đầu năm, 01/03 chỉ tiêu đã "
             "đạt mức cả năm, bằng 33,3%; 02 chỉ tiêu tiếp tục thực hiện, trong đó 01 chỉ tiêu yêu "
-            "cầu giảm chỉ được đánh giá khi hết năm. Trong 02 chỉ tiêu tính được tỷ lệ thực hiện, "
-            "01 chỉ tiêu đạt từ 50% kế hoạch năm trở lên, bằng 50%. Số liệu từng chỉ tiêu tại "
-            "Phụ lục."
+            "cầu giảm chỉ được đánh giá khi hết năm. Trong 02 chỉ tiêu yêu cầu tăng hoặc giữ mức "
+            "đã có số liệu, 01 chỉ tiêu đạt từ 50% kế hoạch năm trở lên, bằng 50%. Số liệu từng "
+            "chỉ tiêu tại Phụ lục."
         ),
-        (
-            "Các đơn vị đăng ký 01 mô hình, công trình; chưa mô hình, công trình nào hoàn thành; "
-            "đang thực hiện 01."
-        ),
+        "Các đơn vị đăng ký 01 mô hình, công trình; tất cả đang được triển khai thực hiện.",
         "- Văn phòng: Còn chậm.",
         "- Tiếp tục thực hiện 02 chỉ tiêu thi đua chưa đạt mức cả năm.",
         "- Gửi báo cáo năm: chậm nhất ngày 10/12/2023.",
@@ -81,11 +80,69 @@ def test_sentences_count() -> None:
         assert sentence in texts
 
 
-def test_nothing_to_tell_is_said_plainly() -> None:
+def test_there_is_no_heading_over_nothing() -> None:
     (report,) = compose(dossier(_YEAR).year)
     texts = said(report)
-    for heading in ("3. Kết quả nổi bật", "V. ĐỀ XUẤT, KIẾN NGHỊ"):
-        assert texts[texts.index(heading) + 1] == "Không có."
+    assert [one for one in texts if one.isupper() and ". " in one[:5]] == [
+        "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+        "II. KẾT QUẢ THỰC HIỆN",
+        "III. TỒN TẠI, HẠN CHẾ",
+        "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM",
+    ]
+    assert "3. Kết quả nổi bật" not in texts
+
+
+def test_what_units_tell_stands_under_headings_that_count_themselves() -> None:
+    told = """
+        examples: [Tổ Một cửa không trả chậm.]
+        causes: [Thiếu người.]
+    """
+    year = _YEAR + "".join(f"        {line.strip()}\n" for line in told.strip().splitlines())
+    (report,) = compose(dossier(year).year)
+    texts = said(report)
+    start = texts.index("3. Điển hình tiên tiến")
+    assert texts[start : start + 7] == [
+        "3. Điển hình tiên tiến",
+        "- Văn phòng: Tổ Một cửa không trả chậm.",
+        "III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+        "1. Tồn tại, hạn chế",
+        "- Văn phòng: Còn chậm.",
+        "2. Nguyên nhân",
+        "- Văn phòng: Thiếu người.",
+    ]
+    assert any(one.startswith("- Khắc phục tồn tại, hạn chế nêu tại Mục III;") for one in texts)
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ("", "chưa đơn vị nào báo cáo kết quả thực hiện."),
+        (
+            "{work: w, state: going}, {work: v, state: dropped}",
+            (
+                "01 mô hình, công trình đang được triển khai; 01 mô hình, công trình không tiếp "
+                "tục thực hiện; chưa có mô hình, công trình hoàn thành."
+            ),
+        ),
+        (
+            "{work: w, state: done}",
+            "01 mô hình, công trình chưa có báo cáo kết quả; hoàn thành 01/02, đạt 50%, gồm:",
+        ),
+    ],
+)
+def test_models_and_works_are_told_in_a_sentence(states: str, told: str) -> None:
+    year = _YEAR.replace("works: [{id: w}]", "works: [{id: w}, {id: v}]")
+    year = year.replace("works: [{work: w, state: going}]", f"works: [{states}]")
+    (report,) = compose(dossier(year).year)
+    assert f"Các đơn vị đăng ký 02 mô hình, công trình; {told}" in said(report)
+
+
+def test_registered_initiatives_are_counted() -> None:
+    year = _YEAR.replace("{id: p, titles", "{id: p, initiative: Máy quét, titles")
+    (report,) = compose(dossier(year).year)
+    texts = said(report)
+    assert "2. Mô hình, công trình, sáng kiến" in texts
+    assert "Có 01 cá nhân đăng ký sáng kiến." in texts
 
 
 def test_without_targets_there_is_no_table_of_them() -> None:

@@ -44,7 +44,7 @@ def test_columns_that_the_data_ask_for_stand_below_their_group() -> None:
         SheetRow(("B", 1, 0, 0.0, *_NONE, 0, 1)),
     )
     each = (("people", "{Một}"), ("collectives", "Hai"))
-    made = sheet("registration-summary", rows, each=each, **TIME)
+    made = sheet("registration-summary", rows, each=each, **TIME, staff="người")
     assert [(one.group, one.title) for one in made.columns[-2:]] == [
         ("Cá nhân", "{Một}"),
         ("Tập thể", "Hai"),
@@ -118,15 +118,15 @@ def test_a_column_that_no_row_fills_goes() -> None:
 def test_groups_are_numbered_and_rows_anew_below_those_of_the_first_level() -> None:
     row = SheetRow(("A", 1, 1, 1.0, *_NONE, 0))
     rows = (SheetGroup("Một"), row, SheetGroup("Nhỏ", 2), row, SheetGroup("Hai"), row)
-    made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME)
+    made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME, staff="người")
     assert [row[0] for row in _shown(made)] == ["I", "1", "Nhỏ", "2", "II", "1", "Tổng cộng"]
 
 
 def test_a_rate_is_that_of_the_sums_and_what_is_known_stands_there() -> None:
     rows = (SheetRow(("A", 3, 1, 1 / 3, *_NONE, 0)), SheetRow(("B", 1, 1, 1.0, *_NONE, 0)))
-    made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME)
+    made = sheet("registration-summary", rows, each=(("people", "B"),), **TIME, staff="người")
     assert made.sums() == (None, 4, 2, 0.5, 0)
-    nobody = sheet("registration-summary", (), each=(("people", "B"),), **TIME)
+    nobody = sheet("registration-summary", (), each=(("people", "B"),), **TIME, staff="người")
     assert _shown(nobody)[-1] == ["Tổng cộng", "0", "0", "–", "–", "0", "0"]
     values = ("A", 1, 1, 1.0, *_NONE, 1, 1, 1.0, 0.5, 1, 1, "Đạt")
     year = sheet(

@@ -61,6 +61,44 @@ def test_it_is_addressed_counted_and_grounded() -> None:
     assert "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: 01 cá nhân, 01 tập thể." in texts
 
 
+def test_who_decides_is_parted_from_whom_it_is_handed_on_to() -> None:
+    (own,) = compose(dossier(_YEAR).year)
+    ask = "xem xét, quyết định tặng danh hiệu thi đua và hình thức khen thưởng năm"
+    assert any(ask in one for one in said(own))
+    (state,) = compose(dossier(_YEAR.replace("bang-khen-tinh", "bang-khen-thu-tuong")).year)
+    assert any("xem xét, trình cấp có thẩm quyền tặng" in one for one in said(state))
+    assert (
+        "Sở Thí dụ kính trình UBND tỉnh Minh Họa xem xét, trình cấp có thẩm quyền quyết định./."
+        in said(state)
+    )
+    (both,) = compose(dossier(_YEAR.replace("bang-khen-tinh", "bang-khen-thu-tuong", 1)).year)
+    texts = said(both)
+    start = next(place for place, one in enumerate(texts) if one.startswith("1. Xem xét, quyết"))
+    assert texts[start : start + 4] == [
+        (
+            "1. Xem xét, quyết định tặng danh hiệu thi đua và hình thức khen thưởng năm 2023 cho "
+            "01 tập thể (có danh sách kèm theo), cụ thể:"
+        ),
+        "- Bằng khen của bộ, ban, ngành, tỉnh: 01 tập thể.",
+        (
+            "2. Xem xét, trình cấp có thẩm quyền tặng danh hiệu thi đua và hình thức khen thưởng "
+            "năm 2023 cho 01 cá nhân (có danh sách kèm theo), cụ thể:"
+        ),
+        "- Bằng khen của Thủ tướng Chính phủ: 01 cá nhân.",
+    ]
+
+
+def test_lines_and_heads_are_reconciled() -> None:
+    more = _YEAR + "        - {id: d4, unit: vp, subject: vp, award: co-thi-dua-tinh}\n"
+    (submission,) = compose(dossier(more).year)
+    assert (
+        "Danh sách gồm 03 đề nghị, vì có 01 tập thể được đề nghị từ hai danh hiệu, hình thức khen "
+        "thưởng trở lên."
+    ) in said(submission)
+    (once,) = compose(dossier(_YEAR).year)
+    assert not any(one.startswith("Danh sách gồm") for one in said(once))
+
+
 def test_the_list_is_the_appendix_and_says_who_decides() -> None:
     (submission,) = compose(dossier(_YEAR).year)
     (names,) = submission.sheets

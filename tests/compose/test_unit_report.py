@@ -79,12 +79,37 @@ def test_sentences_carry_the_figures(report: Composed) -> None:
     assert any(text.startswith("2. Có 01/04 ") and "25%" in text for text in texts)
 
 
-def test_what_there_is_nothing_of_is_said_plainly(report: Composed) -> None:
+def test_there_is_no_heading_over_nothing(report: Composed) -> None:
     texts = said(report)
-    after = {text: texts[index + 1] for index, text in enumerate(texts[:-1])}
-    assert after["V. KẾT QUẢ NỔI BẬT"] == "Không có."
-    assert after["VI. TỒN TẠI, HẠN CHẾ"] == "- Còn chậm."
-    assert after["VII. ĐỀ XUẤT, KIẾN NGHỊ"] == "Không có."
+    assert texts[texts.index("V. TỒN TẠI, HẠN CHẾ") + 1] == "- Còn chậm."
+    assert not any("KẾT QUẢ NỔI BẬT" in one or "KIẾN NGHỊ" in one for one in texts)
+    assert "Không có." not in texts
+
+
+def test_examples_and_causes_have_their_places() -> None:
+    told = "examples: [Tổ Một cửa.]\n        causes: [Thiếu người.]\n        weaknesses"
+    (report,) = compose(dossier(_YEAR.replace("weaknesses", told, 1)).year)
+    texts = said(report)
+    start = texts.index("V. ĐIỂN HÌNH TIÊN TIẾN")
+    assert texts[start : start + 7] == [
+        "V. ĐIỂN HÌNH TIÊN TIẾN",
+        "- Tổ Một cửa.",
+        "VI. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+        "1. Tồn tại, hạn chế",
+        "- Còn chậm.",
+        "2. Nguyên nhân",
+        "- Thiếu người.",
+    ]
+
+
+def test_evidence_that_is_the_same_is_told_once() -> None:
+    same = _YEAR.replace("note: Nắng nóng, evidence: Hóa đơn", "evidence: Báo cáo số 1")
+    (report,) = compose(dossier(same).year)
+    assert "- Đúng hạn; Điện: Báo cáo số 1." in said(report)
+    every = same.replace("{target: c, actual: 30}", "{target: c, evidence: Báo cáo số 1}")
+    every = every.replace("- {id: d", "- {id: dropped") if "- {id: d" in every else every
+    (report,) = compose(dossier(every).year)
+    assert any(one.endswith(": Báo cáo số 1.") for one in said(report))
 
 
 def test_a_year_without_ratings_and_works_says_so() -> None:

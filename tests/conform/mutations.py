@@ -184,6 +184,18 @@ def text(style: str, words: str, *, place: int = 0) -> Callable[[Word], None]:
     return apply
 
 
+def of_council(number: str, post: str = "") -> Callable[[Word], None]:
+    """Make a document one of a council, with its number and the post of who signs."""
+
+    def apply(word: Word) -> None:
+        text("issuer", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG")(word)
+        text("number", number)(word)
+        if post:
+            text("signer-position", post)(word)
+
+    return apply
+
+
 def without(style: str) -> Callable[[Word], None]:
     """Take the paragraphs of a style away; a cell keeps an empty one."""
 

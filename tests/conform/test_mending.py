@@ -35,8 +35,10 @@ BEYOND = {
     "II.9.d-filed-form: no colon",
     "II.9.d-label: capitals",
     "II.9.d-label: list behind it",
+    "II.6.e-line-least: exactly 12 pt",
+    "II.6.e-line-most: exactly 36 pt",
 }
-"""What a fix may not touch: letters, and what is not there."""
+"""What a fix may not touch: letters, what is not there, what the decree does not speak of."""
 
 
 def mended(content: bytes, **limits: Range) -> Mended:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,6 +43,9 @@ def submission(now: Recount) -> Iterator[Told]:
     people = {one["subject"] for one in now.upward} - teams
     counts = now.counted(now.upward)
     told = [str(len(people)), str(len(teams)), *(str(counts[key]) for key in counts)]
+    times = Counter(one["subject"] for one in now.upward)
+    often = [len([one for one in group if times[one] > 1]) for group in (people, teams)]
+    told += [str(one) for one in (len(now.upward), *often) if one] if any(often) else []
     yield "submission", (told, aligned([[""] * 5 + _vote(now, one) for one in now.upward]))
 
 

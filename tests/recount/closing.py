@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from recount import Told
 from recount.pledging import registered
-from recount.reports import participation, report_h1, targets
+from recount.reports import participation, report_h1, targets, works
 from recount.scoring import points
 from recount.year import Recount, both, day, share, shown, with_total
 
@@ -23,8 +23,8 @@ def report_year(now: Recount) -> Iterator[Told]:
     """The year of all, against the year before."""
     results, before = now.results("year"), now.before
     told = [*participation(now, "year-review"), *_met(now, before)]
-    done, going = now.states("year")["done"], now.states("year")["going"]
-    told += [str(now.works()), *both(done, now.works()), *([str(going)] if going else ())]
+    done = now.states("year")["done"]
+    told += [*works(now, "year"), *now.initiatives()]
     told += map(str, now.ratings(results.values()))
     told += map(str, now.ratings(one for key in results.values() for one in key["ratings"]))
     told += _honours(now, before)
@@ -92,10 +92,17 @@ def _unit_before(now: Recount, before: Recount | None, unit: str) -> list[str]:
 def _honours(now: Recount, before: Recount | None) -> list[str]:
     told = [str(len(one)) for one in (now.proposals(), now.accepted, now.upward)]
     told += [str(len(before.accepted))] if before else []
+    told += _unproposed(now)
     for _, _, granted, last in _kinds(now, before):
         if granted or last:
             told += [str(granted), *([str(last)] if before else ())]
     return told
+
+
+def _unproposed(now: Recount) -> list[str]:
+    """The day of the meeting to which nobody was put who registered for these, and how many did."""
+    wished = [hoped for hoped, proposed, _, _ in _kinds(now, None) if hoped and not proposed]
+    return [day(now.selection["meeting"]["date"]), *map(str, wished)] if wished else []
 
 
 def _honour_rows(now: Recount, before: Recount | None) -> list[list[str]]:

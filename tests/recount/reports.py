@@ -23,6 +23,7 @@ def unit_report_h1(now: Recount) -> Iterator[Told]:
         told = [day(now.pledges[unit]["launch"]["date"])]
         told += both(now.hopeful(unit), now.heads(unit))
         told += both(met, of) if met else [str(of)]
+        told += now.initiatives([unit])
         yield f"units/{unit}/unit-report-h1", (told, _against(now, unit, "h1"))
 
 
@@ -33,7 +34,8 @@ def unit_report_year(now: Recount) -> Iterator[Told]:
         own = shown(sum(Fraction(str(one["own"])) for one in result["scores"]))
         rated = now.ratings(result["ratings"])
         told = [day(now.pledges[unit]["launch"]["date"])]
-        told += [*both(now.hopeful(unit), now.heads(unit)), *both(met, of), own]
+        told += [*both(now.hopeful(unit), now.heads(unit)), *both(met, of)]
+        told += [*now.initiatives([unit]), own]
         told += [text for one in rated for text in both(one, len(result["ratings"]))]
         yield f"units/{unit}/unit-report-year", (told, _against(now, unit, "year"))
 
@@ -47,8 +49,7 @@ def report_h1(now: Recount) -> Iterator[Told]:
     half = [one for one in known if 2 * one["actual"] >= one["value"]]
     told = [*participation(now, "mid-review"), str(of), *both(met, of), str(len(open_))]
     told += [str(len(low)), str(len(known)), str(len(half)), "50%", share(len(half), len(known))]
-    told += [str(now.works()), *(both(done, now.works()) if done else ())]
-    told += [str(now.states("h1")["going"]), str(len(open_)), str(now.works() - done)]
+    told += [*works(now, "h1"), *now.initiatives(), str(len(open_)), str(now.works() - done)]
     dues = [one["due"] for one in now.campaign["milestones"]]
     told += [day(due) for due in dues if due > now.due("mid-review")]
     rows = []
@@ -59,6 +60,15 @@ def report_h1(now: Recount) -> Iterator[Told]:
         rows.append(["", *counts])
     rows = with_total(rows, [str(of), str(met), share(met, of), str(now.works()), str(done)])
     yield "report-h1", (told, [*rows, *targets(now, "h1")])
+
+
+def works(now: Recount, period: str) -> list[str]:
+    """How many models and works there are, go on and are done; that all go on is no figure."""
+    states, whole = now.states(period), now.works()
+    if states["going"] == whole:
+        return [str(whole)]
+    going = [str(states["going"])] if states["going"] else []
+    return [str(whole), *going, *both(states["done"], whole)]
 
 
 def participation(now: Recount, report: str) -> list[str]:

@@ -224,6 +224,13 @@ class Recount:
         units = self.units if unit is None else (unit,)
         return sum(len(self.pledges[one].get("works", ())) for one in units)
 
+    def initiatives(self, units: Iterable[str] | None = None) -> list[str]:
+        """Return how many people registered an initiative, unless nobody did."""
+        known = [one for one in (units or self.units) if one in self.pledges]
+        people = [one for unit in known for one in self.pledges[unit].get("people", ())]
+        count = sum(bool(one.get("initiative")) for one in people)
+        return [str(count)] if count else []
+
     def states(self, period: str, unit: str | None = None) -> Counter[str]:
         """Return how many models and works there are in each state."""
         told = self.results(period)

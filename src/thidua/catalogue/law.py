@@ -119,12 +119,25 @@ class NameRules(Struct, frozen=True, forbid_unknown_fields=True):
     sectors: tuple[str, ...]
 
 
+class Councils(Struct, frozen=True, forbid_unknown_fields=True):
+    """Bodies inside an agency that issue papers of their own, by the first words of their names.
+
+    ``names`` have the abbreviation of those words, ``organs`` begin alike and are no such bodies,
+    ``posts`` are those that somebody has in one.
+    """
+
+    names: dict[str, str]
+    organs: tuple[str, ...]
+    posts: tuple[str, ...]
+
+
 class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     """What the law states about whole documents (``forms.yaml``).
 
     ``addressable`` are the types of document that may have "Kính gửi", ``above`` those in which the
     recipients then begin with "Như trên", ``undeputed`` those that a deputy signs as what he is.
-    ``authority`` has the words behind each mark of quyền hạn, ``stamps_mm`` the width and height of
+    ``authority`` has the words behind each mark of quyền hạn, ``councils`` the bodies with a number
+    series and posts of their own, ``stamps_mm`` the width and height of
     the marks of urgency, ``lines`` what the model forms print in a type of document.
     """
 
@@ -134,6 +147,7 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     undeputed: tuple[str, ...]
     names: NameRules
     authority: dict[str, str]
+    councils: Councils
     stamps_mm: dict[str, tuple[float, float]]
     lines: dict[str, tuple[str, ...]]
 

@@ -15,6 +15,7 @@ from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.times import time_values
+from thidua.compose.words import staff
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.status import Standing
@@ -44,6 +45,7 @@ def _composed(year: Year) -> Composed:
     table = sheet(
         KIND,
         _rows(year, sums.units, hopes),
+        staff=staff(year.campaign.units, listed=True),
         each=((_GROUPS[one.collective], one.rule.name) for one in hopes),
         **time_values(year),
     )

@@ -18,7 +18,7 @@ from thidua.compose.honours import Honour, honours, upward
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.report_charts import honours_chart, targets_chart
-from thidua.compose.reports import spoken, targets_before, targets_sheet
+from thidua.compose.reports import milestone_due, spoken, targets_before, targets_sheet
 from thidua.compose.reviewed import review_words
 from thidua.compose.rewards import rewards
 from thidua.compose.sheets import sheet
@@ -121,6 +121,8 @@ def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> d
     decided = year.selection is not None and year.selection.decision is not None
     return {
         "honours_listed": bool(listed),
+        "unproposed": [one for one in listed if one.registered and not one.proposed],
+        "council_due": milestone_due(year, "council"),
         "decided": decided,
         "proposed": sum(one.proposed for one in listed),
         "granted": sum(one.granted for one in listed),

@@ -11,6 +11,7 @@ from thidua.compose.figures import Figures, Outcome, PartOf, counterparts, promi
 from thidua.compose.papers import launch_paper, subject
 from thidua.compose.reviewed import review_words
 from thidua.compose.sheets import sheet
+from thidua.compose.unit_papers import initiatives
 from thidua.compose.words import words
 from thidua.model.reviews import CampaignReview, ReviewKind
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
@@ -38,10 +39,17 @@ def spoken(kind: str, year: Year, review: CampaignReview, figures: Figures) -> d
         "say": review_words(year, review),
         "figures": figures,
         "registering": year.registering,
+        "initiatives": sum(
+            initiatives(pledge)
+            for pledge in (promised(year, unit) for unit in year.participants)
+            if pledge
+        ),
         "untold": len(untold),
         "open_targets": sum(not one.met for one in figures.outcomes),
         "strengths": _told((unit, one.strengths) for unit, one in reports),
+        "examples": _told((unit, one.examples) for unit, one in reports),
         "weaknesses": _told((unit, one.weaknesses) for unit, one in reports),
+        "causes": _told((unit, one.causes) for unit, one in reports),
         "proposals": _told((unit, one.proposals) for unit, one in reports),
         **_works(figures),
         **_late(year, review, figures),
@@ -129,7 +137,7 @@ def _late(year: Year, review: CampaignReview, figures: Figures) -> dict[str, Any
     units = [one.unit for one in figures.units]
     pledges = [promised(year, unit) for unit in units]
     results = [told(year, unit, review) for unit in units]
-    pledge_due = _due(year, "pledge")
+    pledge_due = milestone_due(year, "pledge")
     report_due = due(year.campaign, review)
     return {
         "without_pledge": [one.unit.name for one in figures.units if not one.pledged],
@@ -141,7 +149,7 @@ def _late(year: Year, review: CampaignReview, figures: Figures) -> dict[str, Any
     }
 
 
-def _due(year: Year, kind: str) -> str | None:
+def milestone_due(year: Year, kind: str) -> str | None:
     """Return the last day of a kind of milestone, if there is one."""
     return max((one.due for one in year.campaign.milestones if one.kind == kind), default=None)
 

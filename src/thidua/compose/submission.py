@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
@@ -54,11 +56,38 @@ def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee,
         council=council_name(year),
         meeting=awarding.held,
         minutes=issued_paper("minutes", year, awarding),
-        asked=by_award(listed),
-        counts=subjects(listed),
+        asked=_asked(year, awarding, listed),
+        proposals=len(listed),
+        several=_several(listed),
         **known,
     )
     return composed(document, names, occasion=awarding)
+
+
+def _asked(
+    year: Year, awarding: Selection | Occasion, listed: tuple[Nominee, ...]
+) -> list[dict[str, Any]]:
+    """Return what the superior may decide itself, then what it hands on to the State's level."""
+    parts = (
+        (state, tuple(one for one in listed if one.rule.state_level is state))
+        for state in (False, True)
+    )
+    return [
+        {
+            "handed_on": state,
+            "by_award": by_award(part),
+            "counts": subjects(part),
+            "awards": told(year, awarding, part)["awards"],
+        }
+        for state, part in parts
+        if part
+    ]
+
+
+def _several(listed: tuple[Nominee, ...]) -> list[tuple[int, str]]:
+    """Return how many of which group are proposed for more than one title or award."""
+    times = Counter(one.proposal.subject for one in listed)
+    return subjects(one for one in listed if times[one.proposal.subject] > 1)
 
 
 def _row(one: Nominee) -> SheetRow:

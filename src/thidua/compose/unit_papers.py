@@ -28,6 +28,11 @@ def registered(unit: Unit, pledge: Pledge) -> PartOf:
     return PartOf(count, unit.headcount.total if unit.headcount else 0)
 
 
+def initiatives(pledge: Pledge) -> int:
+    """Return how many people of a pledge registered an initiative."""
+    return sum(1 for person in pledge.people if person.initiative)
+
+
 def form_unit() -> Unit:
     """Return the unit of a blank form: dots instead of names."""
     gaps = words().gaps

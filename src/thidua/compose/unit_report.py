@@ -15,7 +15,7 @@ from thidua.compose.reports import verdict
 from thidua.compose.reviewed import review_words
 from thidua.compose.schemes import points
 from thidua.compose.sheets import sheet
-from thidua.compose.unit_papers import pledged, registered
+from thidua.compose.unit_papers import initiatives, pledged, registered
 from thidua.compose.words import capital, words
 from thidua.model.composed import Composed
 from thidua.model.office import ScoreOrder, Unit
@@ -69,6 +69,7 @@ def _composed(
         registered=registered(unit, pledge),
         met=PartOf(sum(one.met for one in outcomes), len(outcomes)),
         untold=sum(one.actual is None for one in outcomes),
+        initiatives=initiatives(pledge),
         evidence=tuple(_evidence(pledge, result)),
         works=tuple(works_of(pledge, result)),
         ratings=_ratings(result),
@@ -119,13 +120,19 @@ def _row(one: Outcome, review: CampaignReview) -> SheetRow:
     return SheetRow((*told, one.share, grown, verdict(one, review)), target.unit)
 
 
-def _evidence(pledge: Pledge, result: Result) -> Iterator[tuple[str, str]]:
-    """Yield what a unit says to its figures: the target, then note and evidence."""
+def _evidence(pledge: Pledge, result: Result) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield what a unit says to its figures: note and evidence, once, behind its targets.
+
+    Of what is said of every target there is, when they are several, no target is named.
+    """
     texts = {target.id: target.text for target in pledge.targets}
+    told: dict[str, list[str]] = {}
     for one in result.targets:
         said = "; ".join(filter(None, (one.note, one.evidence)))
         if said and one.target in texts:
-            yield texts[one.target], said
+            told.setdefault(said, []).append(texts[one.target])
+    for said, targets in told.items():
+        yield () if len(targets) == len(texts) > 1 else tuple(targets), said
 
 
 def works_of(pledge: Pledge, result: Result) -> Iterator[tuple[str, str, str, str | None]]:

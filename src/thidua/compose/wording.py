@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from thidua.catalogue.style import house_style
 from thidua.catalogue.times import SaidTime, said_time
+from thidua.compose.labels import roman
 from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined
@@ -103,6 +104,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["number"] = number
     environment.filters["percent"] = percent
     environment.filters["day"] = day
+    environment.filters["roman"] = roman
     environment.filters["spelled"] = _in_words
     environment.globals["gap"] = words().gaps.open
     environment.globals["time"] = _time

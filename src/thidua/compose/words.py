@@ -78,6 +78,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
     rating: dict[Rating, str]
+    score_rating: dict[Rating, str]
     rank: dict[Rank, str]
     work_kind: dict[WorkKind, str]
     work_state: dict[WorkState, str]
@@ -98,6 +99,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     tellers: dict[str, str]
     people: dict[str, str]
     people_listed: dict[str, str]
+    staff: dict[str, str]
     partners: dict[str, str]
     members: dict[str, str]
     subject: dict[str, str]
@@ -138,10 +140,18 @@ def people(unit: Unit, *, listed: bool = False) -> str:
 
 
 def staff(units: Iterable[Unit], *, listed: bool = False) -> str:
-    """Return whom the headcounts of units count: with công chức, or without where none has any."""
+    """Return whom the headcounts of units count: the kinds of staff that they have, no others."""
     counts = [unit.headcount for unit in units if unit.headcount is not None]
-    official = not counts or any(count.civil_servants for count in counts)
-    return _people("staff" if official else "employees", listed=listed)
+    kinds = [
+        named
+        for kind, named in words().staff.items()
+        if any(getattr(count, kind) for count in counts)
+    ]
+    if not kinds:
+        return _people("staff", listed=listed)
+    *others, last = kinds
+    between = ", " if listed else " và "
+    return between.join(filter(None, (", ".join(others), last)))
 
 
 def partner(unit: Unit) -> str:

@@ -232,7 +232,8 @@ class Score(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """The report of one unit for one review; without ``received`` it has not come in yet.
 
-    ``tie_votes`` are the votes that the unit had where a vote decided between equals.
+    ``examples`` are điển hình tiên tiến, ``causes`` those of the weaknesses; ``tie_votes`` are the
+    votes that the unit had where a vote decided between equals.
     """
 
     unit: str
@@ -245,7 +246,9 @@ class Result(Struct, frozen=True):
     rating: Rating | None = None
     ratings: tuple[PersonRating, ...] = ()
     strengths: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
     weaknesses: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     scores: tuple[Score, ...] = ()
     tie_votes: int | None = None

@@ -32,8 +32,14 @@ _LAW = re.compile(
     r"\b(?:Bộ luật|Luật|Pháp lệnh) (?P<name>[^;.]{0,120}?)"
     r"số:? ?(?P<number>\d{1,4}[-/][\w/-]{0,40}(?:QH|PL)[\w-]*)"
 )
+_LAW_DAY = re.compile(
+    r"\b(?:Bộ luật|Luật|Pháp lệnh) (?P<name>[^;.]{1,120}?)(?<!từ)(?<!vào)(?<!kể)(?<!trước)(?<!sau)"
+    r"(?<!đến),? ngày \d{1,2}(?: tháng \d{1,2} năm |[/.-]\d{1,2}[/.-])\d{4}\b"
+)
 _LAWFUL = re.compile(r"\b(?:Luật|luật|Pháp lệnh)\b")
 _OTHER = re.compile(r"\b(?:[Nn]ghị|[Tt]hông tư|[Qq]uyết định)\b")
+_TOLD = re.compile(r"\b(?:hiệu lực|thi hành|thông qua|ban hành|công bố|được)\b|\bsố:? ?\d")
+"""In no law's name: what stands before a day is told of the law then."""
 
 
 class Citation(Struct, frozen=True):
@@ -77,7 +83,16 @@ def citations(text: str) -> tuple[Citation, ...]:
 
 def laws(text: str) -> tuple[str, ...]:
     """Return the laws and ordinances that a text cites with their number."""
-    return tuple(match[0] for match in _LAW.finditer(text) if not _OTHER.search(match["name"]))
+    return _named(_LAW, text)
+
+
+def dated_laws(text: str) -> tuple[str, ...]:
+    """Return the laws and ordinances that a text cites without a number but with their day."""
+    return tuple(one for one in _named(_LAW_DAY, text) if not _TOLD.search(one))
+
+
+def _named(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in pattern.finditer(text) if not _OTHER.search(match["name"]))
 
 
 def written_dates(text: str) -> tuple[WrittenDate, ...]:

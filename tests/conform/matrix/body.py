@@ -50,6 +50,11 @@ GROUNDS = (
         "numbered",
         text("clause", "1. Thực hiện Luật Thi đua, khen thưởng số 06/2022/QH15.", place=0),
     ),
+    Mutation(
+        "II.6.b-law",
+        "dated",
+        text("clause", "1. Thực hiện Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022.", place=0),
+    ),
     Mutation("II.6.b-first", "no date", text("body", f"{ORDER} của UBND tỉnh."), on="issued"),
     Mutation(
         "II.6.b-first",

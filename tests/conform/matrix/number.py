@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from conform.mutations import Mutation, align, bold, italic, size, text
+from collections.abc import Callable
+
+from conform.mutations import Mutation, Word, align, bold, italic, of_council, size, text
 
 
 def _number(rule: str, words: str, *, on: str = "decision") -> Mutation:
     """Return the change of a number to a wrong one."""
     return Mutation(rule, words, text("number", words), on=on)
+
+
+def _untyped(title: str, number: str) -> Callable[[Word], None]:
+    """Give a document a title outside Điều 7 and a number to go with it."""
+
+    def apply(word: Word) -> None:
+        text("title", title)(word)
+        text("number", number)(word)
+
+    return apply
 
 
 MUTATIONS = (
@@ -18,6 +30,9 @@ MUTATIONS = (
     _number("II.3.b-type", "Số: 15/QD-STD"),
     _number("II.3.b-type", "Số: 15/KH-STD"),
     _number("II.3.b-type", "Số: 15/STD"),
+    Mutation("II.3.b-listed", "BĐK", _untyped("BẢN ĐĂNG KÝ", "Số: 15/BĐK-STD"), on="issued"),
+    Mutation("II.3.b-listed", "BCĐ", _untyped("BÁO CÁO ĐIỂM", "Số: 15/BCĐ-STD"), on="issued"),
+    Mutation("II.3.b-council", "the agency's", of_council("Số: 15/QĐ-STD", post="CHỦ TỊCH")),
     _number("II.3.b-named", "Số: 15/QĐ"),
     _number("II.3.b-letter", "Số: 15/CV-STD", on="letter"),
     _number("II.3.b-letter", "Số: 15/STD", on="letter"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conform.mutations import Mutation, align, bold, indent, italic, size, text, without
+from conform.mutations import Mutation, align, bold, indent, italic, of_council, size, text, without
 
 AUTHORITY, POSITION, NAME = "signer-authority", "signer-position", "signer-name"
 
@@ -14,11 +14,15 @@ MUTATIONS = (
     Mutation("II.7.b-collective", "a post", text(AUTHORITY, "TM. CHỦ TỊCH"), on="launch-joint"),
     Mutation("II.7.b-head", "a deputy", text(AUTHORITY, "TL. PHÓ GIÁM ĐỐC"), on="letter-many"),
     Mutation("II.7.b-head", "an agency", text(AUTHORITY, "TL. SỞ THÍ DỤ"), on="letter-many"),
+    Mutation(
+        "II.7.b-head", "a committee", text(AUTHORITY, "TUQ. ỦY BAN NHÂN DÂN"), on="letter-many"
+    ),
     Mutation("II.7.b-head", "Q. and a deputy", text(POSITION, "Q. PHÓ GIÁM ĐỐC")),
     Mutation("II.7.b-position", "missing", without(POSITION), on="letter"),
     Mutation("II.7.b-position", "the head's", text(POSITION, "GIÁM ĐỐC"), on="letter"),
     Mutation("II.7.b-deputy", "alone", text(POSITION, "PHÓ GIÁM ĐỐC")),
     Mutation("Đ13.4-deputy", "under TL.", text(POSITION, "PHÓ CHÁNH VĂN PHÒNG"), on="letter-many"),
+    Mutation("II.7.c-council", "an agency's post", of_council("Số: 01/QĐ-HĐTĐKT")),
     Mutation("II.7.c-degree", "abbreviated", text(NAME, "PGS.TS. Nguyễn Văn Mẫu")),
     Mutation("II.7.c-degree", "in full", text(NAME, "Thạc sĩ Nguyễn Văn Mẫu")),
     Mutation("II.7.đ-capitals", "authority", text(AUTHORITY, "KT. Giám đốc"), on="letter"),

@@ -20,6 +20,8 @@ SENTENCES = {
     "PL2.V.2-honours": (
         "1. Đề nghị tặng Huân chương lao động cho tập thể có thành tích.",
         "1. Đề nghị tặng Huân chương Lao động hạng ba cho tập thể có thành tích.",
+        "1. Đề nghị phong tặng danh hiệu Anh hùng lao động cho tập thể có thành tích.",
+        "1. Đề nghị phong tặng danh hiệu Nghệ sĩ nhân dân, Nhà giáo Ưu tú.",
     ),
     "PL2.V.6-document": (
         "1. Các đơn vị thực hiện theo quyết định số 12/QĐ-STD ngày 05 tháng 01 năm 2024.",

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from thidua.conform.checks.ranges import amount
 from thidua.conform.violation import Violation
+from thidua.model.finding import Level
 from thidua.recognise.recognised import Part
 
 _OFF = 0.1
@@ -20,12 +21,14 @@ _SINGLE = 1.15
 def single(parts: Iterable[Part]) -> Iterator[Violation]:
     """Yield the parts whose lines stand further apart than single-spaced ones, or closer.
 
-    A fixed height counts as single when it is about that of a line of the size.
+    A fixed height counts as single when it is about that of a line of the size; the decree speaks
+    of lines, so that another one is a notice.
     """
     for part in parts:
         spaced = lines(part)
         if spaced is not None and part.piece.alone and abs(spaced - 1.0) > _OFF:
-            yield Violation(amount(spaced, ""), "1", part)
+            level = Level.NOTICE if fixed(part) else None
+            yield Violation(amount(spaced, ""), "1", part, level=level)
 
 
 def apart(parts: Iterable[Part], *, message: str = "gap") -> Iterator[Violation]:
@@ -34,6 +37,12 @@ def apart(parts: Iterable[Part], *, message: str = "gap") -> Iterator[Violation]
         gap = (over.paragraph.after_pt or 0.0) + (below.paragraph.before_pt or 0.0)
         if _cell(over) == _cell(below) and over.piece.alone and below.piece.alone and gap > _GAP:
             yield Violation(amount(gap, "pt"), amount(0, "pt"), over, message=message)
+
+
+def fixed(part: Part) -> bool:
+    """Say whether the height of a part's lines is given in points."""
+    spacing = part.paragraph.spacing
+    return spacing is not None and spacing.height_pt is not None
 
 
 def lines(part: Part) -> float | None:

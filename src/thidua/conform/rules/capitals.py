@@ -25,6 +25,10 @@ _ORDER = re.compile(
     r"|dũng cảm|đại đoàn kết|sao vàng)\b",
 )
 _CLASS = re.compile(r"\b[Hh]u(?:ân|y) chương [^.;,()]{2,40}? hạng (?P<rank>nhất|nhì|ba)\b")
+_TITLE = re.compile(
+    r"\b(?:[Nn]hà giáo|[Nn]ghệ sĩ|[Tt]hầy thuốc|[Nn]ghệ nhân) (?P<title>nhân dân|ưu tú)\b"
+    r"|\b[Aa]nh hùng (?P<labour>lao động)\b"
+)
 _DOCUMENT = re.compile(
     r"(?<!các )(?<!những )(?<!hai )\b(?P<kind>nghị định|nghị quyết|thông tư|quyết định|chỉ thị"
     r"|kế hoạch|công văn|hướng dẫn|tờ trình|báo cáo|thông báo|chương trình) số:? \d\S*"
@@ -50,7 +54,7 @@ RULES = (
     Rule("PL2.III.1.b-number", spelt(_NUMBERED), graded=Level.WARNING),
     Rule("PL2.III.1.c-city", spelt(_CITY), graded=Level.WARNING),
     Rule("PL2.V.1-nouns", spelt(_NOUN), graded=Level.WARNING),
-    Rule("PL2.V.2-honours", spelt(_ORDER, _CLASS), graded=Level.WARNING),
+    Rule("PL2.V.2-honours", spelt(_ORDER, _CLASS, _TITLE), graded=Level.WARNING),
     Rule("PL2.V.6-document", spelt(_DOCUMENT, _NAMED), graded=Level.WARNING),
     Rule("PL2.V.7-units", spelt(*_PROVISIONS), graded=Level.WARNING),
     Rule("PL2.V.8-days", spelt(*_DAYS), graded=Level.WARNING),

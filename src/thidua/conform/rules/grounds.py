@@ -14,7 +14,7 @@ from thidua.conform.fixes import letters, wording
 from thidua.conform.rule import DOCX, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
-from thidua.recognise.citations import Citation, citations, laws
+from thidua.recognise.citations import Citation, citations, dated_laws, laws
 from thidua.recognise.recognised import Component, Part, Recognised
 
 _SURE = 0.8
@@ -70,6 +70,13 @@ def _law(*components: Component) -> Callable[[Recognised], Iterator[Violation]]:
     )
 
 
+def _law_in_text(found: Recognised) -> Iterator[Violation]:
+    """Yield each law that the body cites with its number, or with its day."""
+    yield from _law(*_TEXT)(found)
+    for part in found.of(*_TEXT):
+        yield from (Violation(cited, "", part, message="day") for cited in dated_laws(part.text))
+
+
 def _first(found: Recognised) -> Iterator[Violation]:
     """Yield each document that is not cited in full where it is cited first."""
     cited: set[str] = set()
@@ -112,8 +119,8 @@ RULES = (
     Rule("II.6.a-semicolon", _semicolon, fix=wording.put_stop),
     Rule("II.6.a-stop", _stop, "Phụ lục III, Mẫu 1.2", fix=wording.put_stop),
     Rule("II.6.a-citation", _citation, graded=Level.WARNING),
-    Rule("II.6.a-law", _law(Component.BASIS)),
-    Rule("II.6.b-law", _law(*_TEXT)),
+    Rule("II.6.a-law", _law(Component.BASIS), graded=Level.WARNING),
+    Rule("II.6.b-law", _law_in_text, graded=Level.WARNING),
     Rule("II.6.b-first", _first, graded=Level.WARNING),
     Rule("II.6.b-next", _next, graded=Level.WARNING),
 )

@@ -13,6 +13,9 @@ from thidua.conform.checks.select import heads
 from thidua.conform.fixes import letters, paragraphs, wording
 from thidua.conform.rule import Rule, Strength
 from thidua.conform.violation import Violation
+from thidua.model.finding import Level
+from thidua.recognise.copies import headed
+from thidua.recognise.councils import council_bodies
 from thidua.recognise.recognised import Component, Recognised
 from thidua.recognise.symbols import hyphen, symbols
 
@@ -45,6 +48,36 @@ def _type(found: Recognised) -> Iterator[Violation]:
     for symbol in symbols(found, main=True):
         if abbreviation and symbol.type and symbol.type.casefold() != abbreviation.casefold():
             yield Violation(symbol.type, abbreviation, symbol.part)
+
+
+def _listed(found: Recognised) -> Iterator[Violation]:
+    """Yield the symbol of a main document with a title whose first abbreviation is no type's.
+
+    One that begins with the issuer is made as a letter's and claims no type.
+    """
+    known = {one.casefold() for one in (*law().abbreviations.values(), *law().copies.values())}
+    names = (part.text for part in headed(found, Component.ISSUER) if not part.document)
+    issuers = set(_initials(" ".join(names)))
+    titled = any(not part.document for part in headed(found, Component.TITLE))
+    for symbol in symbols(found, main=True) if titled and not found.kind else ():
+        if symbol.type and symbol.type.casefold() not in known and symbol.type not in issuers:
+            yield Violation(symbol.type, part=symbol.part)
+
+
+def _initials(name: str) -> Iterator[str]:
+    """Yield what a name may be abbreviated to: the first letters of its first words, of all."""
+    words = [word for word in name.upper().split() if word[0].isalpha() and word != "VÀ"]
+    yield from ("".join(word[0] for word in words[:count]) for count in range(2, len(words) + 1))
+
+
+def _council(found: Recognised) -> Iterator[Violation]:
+    """Yield each symbol on a paper of a council in which that does not occur."""
+    bodies = council_bodies(found)
+    for symbol in symbols(found):
+        body = bodies.get(symbol.part.document)
+        own = symbol.groups[1:] if symbol.type in law().abbreviations.values() else symbol.groups
+        if body and own and not any(group.startswith(body.abbreviation) for group in own):
+            yield Violation(symbol.symbol, body.abbreviation, symbol.part)
 
 
 def _named(found: Recognised) -> Iterator[Violation]:
@@ -123,7 +156,9 @@ RULES = (
         "II.3.a-padding", _padding, where="Phụ lục I, Phần I, Mục II.3.c", basis=Strength.INFERENCE
     ),
     Rule("II.3.b-type", _type, "Phụ lục III, Mục I"),
+    Rule("II.3.b-listed", _listed, "Phụ lục III, Mục I", graded=Level.WARNING),
     Rule("II.3.b-named", _named),
+    Rule("II.3.b-council", _council, "Mục II.3.a", graded=Level.WARNING),
     Rule("II.3.b-letter", _letter, "Phụ lục III, Mục I"),
     Rule("II.3.b-year", _year, basis=Strength.INFERENCE),
     Rule("II.3.c-label", _label),

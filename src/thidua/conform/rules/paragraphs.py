@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf
 
 from thidua.catalogue.patterns import upper
-from thidua.conform.checks.leading import lines
+from thidua.conform.checks.leading import fixed, lines
 from thidua.conform.checks.letters import sized
 from thidua.conform.checks.prose import (
     SMALLEST,
@@ -25,7 +25,7 @@ from thidua.model.finding import Level
 from thidua.model.view import Alignment, Format
 from thidua.recognise.copies import appendix_documents
 from thidua.recognise.judging import bold, italic
-from thidua.recognise.recognised import Component, Recognised
+from thidua.recognise.recognised import Component, Part, Recognised
 
 _TEXT = (Component.BODY, Component.CLAUSE, Component.POINT, Component.DASH)
 _SPACED = (*_TEXT, Component.BASIS, Component.ARTICLE)
@@ -93,7 +93,7 @@ def _line_least(found: Recognised, permitted: Range) -> Iterator[Violation]:
     for part in prose(found, *_SPACED):
         spaced = lines(part)
         if spaced is not None and spaced < permitted.least - TOLERANCE:
-            yield Violation(amount(spaced, ""), amount(permitted.least, ""), part)
+            yield _spaced(part, spaced, permitted.least)
 
 
 def _line_most(found: Recognised, permitted: Range) -> Iterator[Violation]:
@@ -101,7 +101,15 @@ def _line_most(found: Recognised, permitted: Range) -> Iterator[Violation]:
     for part in prose(found, *_SPACED):
         spaced = lines(part)
         if spaced is not None and spaced > permitted.most + TOLERANCE:
-            yield Violation(amount(spaced, ""), amount(permitted.most, ""), part)
+            yield _spaced(part, spaced, permitted.most)
+
+
+def _spaced(part: Part, spaced: float, permitted: float) -> Violation:
+    """Return a violation, of a height in points a notice: the decree speaks of lines alone."""
+    told = amount(spaced, ""), amount(permitted, "")
+    if fixed(part):
+        return Violation(*told, part, message="height", level=Level.NOTICE)
+    return Violation(*told, part)
 
 
 RULES = (

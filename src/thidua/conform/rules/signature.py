@@ -15,12 +15,15 @@ from thidua.conform.rule import PDF, Rule
 from thidua.conform.violation import Violation
 from thidua.model.finding import Level
 from thidua.model.view import Rectangle, ViewParagraph
+from thidua.recognise.councils import council_bodies
 from thidua.recognise.edges import middle, together
 from thidua.recognise.recognised import Component, Part, Recognised
 from thidua.recognise.signers import SURE, SignatureBlock, blocks, read_mark
 
 _LINES = (Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION)
 _FOR_ALL = "TM."
+_BY_PROXY = "TUQ."
+_COMMITTEE = re.compile("(?:ỦY|UỶ) BAN |UBND|U.B.N.D")
 _TITLED = "TRƯỞNG"
 """In posts that begin like an agency: VIỆN TRƯỞNG, CHI HỘI TRƯỞNG."""
 _OFF = 10.0
@@ -65,7 +68,10 @@ def _head(found: Recognised) -> Iterator[Violation]:
     for part in found.of(Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION, least=SURE):
         mark, rest = read_mark(part.text)
         if mark and mark != _FOR_ALL and part.text.startswith(mark) and _no_head(rest):
-            yield Violation(part.text, mark, part)
+            if mark == _BY_PROXY and _COMMITTEE.match(rest):
+                yield Violation(part.text, mark, part, message="committee", level=Level.WARNING)
+            else:
+                yield Violation(part.text, mark, part)
 
 
 def _no_head(rest: str) -> bool:
@@ -86,6 +92,21 @@ def _position(found: Recognised) -> Iterator[Violation]:
         elif block.positions and read_mark(last.text)[1] == block.positions[0].text:
             own = block.positions[0]
             yield Violation(own.text, "shown", own, message="same")
+
+
+def _council(found: Recognised) -> Iterator[Violation]:
+    """Yield the posts over the name of who signs for a council, when none is one of the council."""
+    bodies = council_bodies(found)
+    for block in blocks(found) if bodies else ():
+        lines = [one for one in block.lines if one.document in bodies]
+        posts = [folded(read_mark(one.text)[1]) for one in lines if one.sureness >= SURE]
+        shown = [one for one in block.positions if one.document in bodies and one.sureness >= SURE]
+        if shown and block.name and not any(map(_of_council, posts)):
+            yield Violation(shown[0].text, bodies[shown[0].document].name, shown[0])
+
+
+def _of_council(post: str) -> bool:
+    return post.startswith(tuple(map(folded, forms().councils.posts)))
 
 
 def _deputy(found: Recognised) -> Iterator[Violation]:
@@ -190,6 +211,7 @@ RULES = (
     Rule("II.7.b-head", _head),
     Rule("II.7.b-position", _position),
     Rule("II.7.b-deputy", _deputy, "Điều 13 khoản 1", graded=Level.WARNING),
+    Rule("II.7.c-council", _council, graded=Level.WARNING),
     Rule("II.7.c-degree", _degree, graded=Level.WARNING),
     Rule("II.7.d-place", _place, graded=Level.WARNING, formats=PDF),
     Rule("II.7.đ-capitals", _capitals, "Mục V.7", fix=letters.set_capitals),

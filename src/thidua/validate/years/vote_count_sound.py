@@ -97,8 +97,9 @@ def _papers(awarded: Awarded, meeting: Meeting, count: BallotCount) -> Iterator[
     valid = count.returned - count.invalid
     votes = [(one, one.in_favour + one.against + one.blank) for one in meeting.votes]
     if len(votes) > 1 and len({cast for _, cast in votes}) == 1 and votes[0][1] != valid:
-        votes, said = [], {"cast": votes[0][1], "valid": valid}
-        if said["cast"] != count.returned:
+        cast, votes = votes[0][1], []
+        if cast != count.returned:
+            said: dict[str, str | int] = {"cast": cast, "valid": valid}
             place = awarded.at("meeting", "ballots", "returned")
             yield Finding(place, ID, LEVEL, "papers-of-other-votes", said)
     for n, (vote, cast) in enumerate(votes):
