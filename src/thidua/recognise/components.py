@@ -74,6 +74,8 @@ def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:
         yield cut[start:end], start in attached
 
 
+_TOP = 8
+"""Pieces among which the name of a certificate stands."""
 _LABELS = 4
 """How many pieces may stand over the head of what is attached: "Phụ lục I", "Mẫu số 01"."""
 
@@ -110,6 +112,9 @@ def _read(
     held: Sequence[Piece], pictured: Container[int | None], *, attached: bool
 ) -> Iterator[Said]:
     """Yield what each piece of one document is."""
+    if any(patterns.fits(patterns.CERTIFICATE, one.text) for one in held[:_TOP]):
+        yield from ((Component.OTHER, 0.9) for _ in held)  # printed on a form, no document
+        return
     said, start = _head(held)
     if patterns.fits(patterns.APPENDIX_LABEL, held[0].text) if held else False:
         said, start = _appendix(held)
