@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import combining
 
+import reference_law
 import reference_nd30
 import reference_wording
 
@@ -60,6 +61,7 @@ def main(folder: Path) -> None:
     pages["year-rules.md"] = _rules(_YEAR_RULES, years.RULES)
     pages["quy-tac.md"] = _in_vietnamese()
     pages["nd30.md"] = reference_nd30.page()
+    pages["law.md"] = reference_law.page()
     pages["wording.md"] = reference_wording.page()
     for name, parts in pages.items():
         (folder / name).write_text("\n".join(parts), encoding="utf-8", newline="\n")
