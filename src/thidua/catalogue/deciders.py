@@ -77,7 +77,7 @@ class AwardWords(Struct, frozen=True, forbid_unknown_fields=True):
     committee: str
 
 
-class Standing(Struct, frozen=True):
+class AgencyStanding(Struct, frozen=True):
     """Where an agency stands: its level, its superior's, the province or ministry above it.
 
     ``body`` is None where nothing says which province or ministry that is.
@@ -107,7 +107,7 @@ def award_words() -> AwardWords:
     return own(TEMPLATES / "awards.yaml", AwardWords, _fillable)
 
 
-def standing(agency: Agency) -> Standing:
+def standing(agency: Agency) -> AgencyStanding:
     """Return where an agency stands, as it says itself or as its name and its superior's do."""
     known, superior = deciders(), agency.superior or ""
     level, of = agency.level or known.level(agency.name), known.level(superior)
@@ -116,7 +116,7 @@ def standing(agency: Agency) -> Standing:
         body = agency.name
     if body is None and of in _HIGHEST:
         body = superior
-    return Standing(agency, level, of, known.in_full(body) if body else None)
+    return AgencyStanding(agency, level, of, known.in_full(body) if body else None)
 
 
 def power(campaign: Campaign) -> Power | None:
@@ -148,7 +148,7 @@ def printed(regime: Regime, campaign: Campaign) -> Regime:
     return replace(regime, titles=titles, awards=awards)
 
 
-def _printed(rule: TitleRule, regime: str, at: Standing, lawful: Power | None) -> TitleRule:
+def _printed(rule: TitleRule, regime: str, at: AgencyStanding, lawful: Power | None) -> TitleRule:
     given = at.agency.award_names.get(rule.id)
     if rule.state_level:
         return replace(rule, name=given or rule.name)
@@ -162,7 +162,7 @@ def _printed(rule: TitleRule, regime: str, at: Standing, lawful: Power | None) -
     )
 
 
-def _mine(rule: TitleRule, at: Standing, lawful: Power | None) -> bool:
+def _mine(rule: TitleRule, at: AgencyStanding, lawful: Power | None) -> bool:
     """Tell whether the agency's own head decides something."""
     if at.agency.decides is not None:
         return rule.id in at.agency.decides
@@ -171,7 +171,7 @@ def _mine(rule: TitleRule, at: Standing, lawful: Power | None) -> bool:
     return lawful.awards is None or rule.id in lawful.awards
 
 
-def _decider(rule: TitleRule, at: Standing, *, mine: bool) -> str:
+def _decider(rule: TitleRule, at: AgencyStanding, *, mine: bool) -> str:
     """Return the post and the body of who decides something; empty where nobody knows."""
     if mine and (rule.base_level or at.level not in _HIGHEST):
         return _head(deciders().in_full(at.agency.name), at.agency.head)
@@ -185,12 +185,12 @@ def _head(body: str, post: str | None = None) -> str:
     return said.decider.format(head=post or law().head_of(body) or said.head, body=body)
 
 
-def _general(at: Standing) -> str:
+def _general(at: AgencyStanding) -> str:
     """Return the province's committee without the province's name, or the ministry."""
     return deciders().committee(at.body or award_words().province)
 
 
-def _name(rule: TitleRule, regime: str, at: Standing, decider: str) -> str:
+def _name(rule: TitleRule, regime: str, at: AgencyStanding, decider: str) -> str:
     said = award_words()
     form = said.former.get(regime, {}).get(rule.id) or said.names.get(rule.id)
     if form is None or not decider:
