@@ -153,7 +153,11 @@ def test_nothing_hostile_is_more_than_text() -> None:
             people: [{id: an, name: "<b>An</b> {% raw %}", titles: [lao-dong-tien-tien]}]
         selection:
           proposals:
-            - {id: a, unit: van-phong, subject: an, award: lao-dong-tien-tien, grounds: ["# {{ x }}"]}
+            - id: a
+              unit: van-phong
+              subject: an
+              award: lao-dong-tien-tien
+              grounds: ["# {{ x }}"]
         """
     )
     texts = said(by_name(compose(found.year))["achievement-report-a"])
