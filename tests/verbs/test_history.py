@@ -31,9 +31,8 @@ def test_one_has_what_decisions_and_files_say() -> None:
     accepted = selection["decision"]["accepted"]
     assert {each["award"] for each in decided} == {
         each["award"]
-        for each in raw("2024/selection")["proposals"]
-        if each["subject"] == "cb-040"
-        and each["id"] in raw("2024/selection")["decision"]["accepted"]
+        for each in selection["proposals"]
+        if each["subject"] == "cb-040" and each["id"] in accepted
     }
 
 
