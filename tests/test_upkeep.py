@@ -41,7 +41,7 @@ MISTAKES = [
     # file, what stands there, what is typed instead, rule, what it says
     ("templates/papers.yaml", "public: true", "publik: true", "own-unknown-key", "“public”"),
     ("templates/papers.yaml", "scope: unit\n", "scope: unti\n", "own-not-listed", "“unit”"),
-    ("templates/papers.yaml", "minutes:\n", "minuts:\n", "own-not-listed", "“minutes”"),
+    ("templates/papers.yaml", "\nminutes:\n", "\nminuts:\n", "own-not-listed", "“minutes”"),
     ("templates/papers.yaml", "thi đua {during}", "{durign}", "own-not-listed", "“during”"),
     ("templates/papers.yaml", "  name: Kế hoạch\n", "", "own-missing-key", "“name”"),
     ("templates/words.yaml", "council: ", "council: [] #", "own-wrong-type", "[]"),

@@ -34,7 +34,7 @@ from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.finding import Finding
 from thidua.render import sense
-from thidua.report import campaigns, status
+from thidua.report import campaigns, holders, status
 from thidua.report import wording as messages
 from thidua.report.changes import wording as changes
 from thidua.source.renewal import days_off
@@ -49,6 +49,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     lambda: changes.words("vi"),
     status.words,
     campaigns.words,
+    holders.words,
     naming.all_names,
     days_off.notes,
     words.words,

@@ -30,6 +30,7 @@ NAMES = {
     FileKind.OCCASION: "campaigns/2024/occasions/a.yaml",
     FileKind.OFFICE: "office.yaml",
     FileKind.PERSONS: "persons.yaml",
+    FileKind.INITIATIVES: "initiatives.yaml",
 }
 
 

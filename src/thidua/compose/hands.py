@@ -1,4 +1,4 @@
-"""Hands below a text that has no Nơi nhận: who signs, and what to do there."""
+"""Hands below a text that has no Nơi nhận: who signs."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from thidua.model.frame import Lines
 
 
 class Hand(Struct, frozen=True):
-    """A place to sign: the post, what stands below it in brackets, the name if it is known."""
+    """A place to sign: the post, the name if it is known."""
 
     position: Lines
-    note: str
     name: str | None
 
 
@@ -22,5 +21,4 @@ def hand(who: str, name: str | None = None) -> Hand:
     Raises:
         KeyError: the words know nobody of the kind.
     """
-    known = words().hands[who]
-    return Hand(known.position, known.note or "", name)
+    return Hand(words().hands[who], name)

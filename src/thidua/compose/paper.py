@@ -30,7 +30,7 @@ _HEAD = {
     "mark": "number",
     "place-date": "place_date",
 }
-_SIGNATURES = {"signer-authority", "signer-position", "signer-note", "signer-name"}
+_SIGNATURES = {"signer-authority", "signer-position", "signer-name"}
 _RECIPIENTS = {"recipients-label", "recipient"}
 _ELSEWHERE = _HEAD.keys() | _SIGNATURES | _RECIPIENTS
 

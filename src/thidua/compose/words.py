@@ -12,9 +12,8 @@ from msgspec import Struct
 from thidua.catalogue.own import own
 from thidua.compose.numbers import Numerals
 from thidua.home import TEMPLATES
-from thidua.model.campaign import Confirmation
 from thidua.model.change import ChangeKind
-from thidua.model.frame import AttachmentKind
+from thidua.model.frame import AttachmentKind, Lines
 from thidua.model.initiatives import InitiativeScope
 from thidua.model.office import Unit
 from thidua.model.regime import Regime
@@ -89,7 +88,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     initiative_scope: dict[InitiativeScope, str]
     initiative_result: dict[str, str]
     initiative_council: str
-    hands: dict[str, Confirmation]
+    hands: dict[str, Lines]
     sex: dict[Sex, str]
     honoured: dict[str, str]
     council_role: dict[str, str]

@@ -73,22 +73,18 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
     registers: Iterable[Source] = (),
     honoured: Mapping[str, tuple[Commended, ...]] = MappingProxyType({}),
 ) -> Dossier:
-    """Return the campaign that checked files state, together with the files.
-
-    ``registration`` is the campaign that it takes its registrations from.
+    """Return the campaign that checked files state, with them; ``registration``: whose it borrows.
 
     Raises:
         msgspec.ValidationError: a file does not fit its schema; check it first.
         LookupError: the campaign names a regime that is not there; check it first.
     """
-    data = campaign_of(campaign)
+    data, beside = campaign_of(campaign), {one.kind: one for one in registers}
     pledged = [(typed(source, Pledge), source) for source in pledges]
     reported = [(typed(source, Result), source) for source in results]
-    data = campaign_of(campaign)
     law = regime_of(data)
     above = frozenset(one.id for one in (*law.titles, *law.awards) if not one.base_level)
     apart = [(_occasion(source, above), source) for source in occasions]
-    beside = {one.kind: one for one in registers}
     year = Year(
         campaign=data,
         regime=law,
