@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from thidua import holidays, naming, old_letters
-from thidua.catalogue import base_salary, law, levels, regimes, reviews, times
+from thidua.catalogue import base_salary, fund_limits, law, levels, regimes, reviews, times
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
@@ -56,6 +56,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     levels.former_levels,
     regimes.regimes,
     base_salary.salary_steps,
+    fund_limits.fund_limits,
     holidays.listed,
     old_letters.tables,
     mixed_scripts.alike,
