@@ -14,23 +14,31 @@ from thidua.compose.paper import Paper
 from thidua.compose.papers import stated
 from thidua.compose.words import words
 from thidua.model.awarding import Occasion
-from thidua.model.campaign import Agency, Campaign, Signer
+from thidua.model.campaign import Agency, Campaign, PaperData, Signer
 from thidua.model.office import Council, Member
 from thidua.model.year import Selection, Year
 
 
 def council_paper(kind: str, year: Year, awarding: Selection | Occasion, council: Council) -> Paper:
     """Return the frame of a paper of the council about an awarding, signed by its chair."""
-    paper = awarding_paper(kind, year, awarding)
     given = stated(kind, (*awarding.papers, *year.campaign.papers))
+    paper = awarding_paper(kind, year, awarding)
+    return of_council(paper, given, year.campaign, council, role="chair")
+
+
+def of_council(
+    paper: Paper, given: PaperData, campaign: Campaign, council: Council, *, role: str
+) -> Paper:
+    """Return a paper as the council issues it, signed by who has a role in it, or by its chair."""
     short = council.abbreviation or words().council_short
-    abbreviation = paper_kinds()[kind].abbreviation
-    chair = next(one for one in council.members if one.role == "chair")
+    abbreviation = paper_kinds()[paper.kind].abbreviation
+    by_role = {one.role: one for one in reversed(council.members)}
+    signer = by_role.get(role) or by_role["chair"]
     return replace(
         paper,
-        agencies=(council_agency(year.campaign, council),),
+        agencies=(council_agency(campaign, council),),
         symbol=given.symbol or "-".join(filter(None, (abbreviation, short))),
-        signers=given.signers or (council_signer(council, chair),),
+        signers=given.signers or (council_signer(council, signer),),
     )
 
 

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from thidua.catalogue.base_salary import base_salary
 from thidua.compose.honours import Nominee, accepted
 from thidua.model.awarding import Occasion
-from thidua.model.reward import factor, reckoned_on, reward
+from thidua.model.deciding import reckoned_on
+from thidua.model.reward import factor, reward
 from thidua.model.year import Selection, Year
 
 

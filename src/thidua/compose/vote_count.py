@@ -62,6 +62,8 @@ def _composed(
         council=council,
         meeting=meeting,
         tellers=tellers,
+        chair=members[meeting.chair],
+        secretary=members[meeting.secretary],
         roles=words().council_role,
         members=len(council.members),
         voters=len(meeting.present) + sum(one.written_vote for one in meeting.absent),

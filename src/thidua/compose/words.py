@@ -16,7 +16,7 @@ from thidua.model.change import ChangeKind
 from thidua.model.frame import AttachmentKind, Lines
 from thidua.model.initiatives import InitiativeScope
 from thidua.model.office import Unit
-from thidua.model.regime import Regime
+from thidua.model.regime import Eligible, Regime
 from thidua.model.side import SideKind
 from thidua.model.year import (
     Discipline,
@@ -96,6 +96,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     council_authority: dict[str, tuple[str, ...]]
     council_sign: dict[str, str]
     tellers: dict[str, str]
+    recipients: dict[Eligible, str]
+    bounds: dict[str, str]
+    fund: dict[str, str]
+    fund_units: dict[str, str]
     people: dict[str, str]
     people_listed: dict[str, str]
     staff: dict[str, str]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from thidua.model.regime import Regime, TitleRule
+from thidua.model.reward import factor, reward
+
 
 class FundLine(Struct, frozen=True):
     """An amount in đồng, and where it comes from or what it is for."""
@@ -41,3 +44,57 @@ class Fund(Struct, frozen=True):
     def total(self) -> int:
         """What the fund has, in đồng."""
         return sum(one.amount for one in self.sources)
+
+
+class ExpectedReward(Struct, frozen=True):
+    """An expected award with what one of them is worth in đồng; None where no factor is known."""
+
+    expected: ExpectedAward
+    rule: TitleRule
+    each: int | None
+
+    @property
+    def amount(self) -> int | None:
+        """What all of them are worth."""
+        return None if self.each is None else self.each * self.expected.number
+
+
+class Spending(Struct, frozen=True):
+    """What a fund is spent on, in đồng."""
+
+    rewards: tuple[ExpectedReward, ...]
+    purchased: int
+    organised: int
+
+    @property
+    def rewarded(self) -> int:
+        """What all expected rewards come to."""
+        return sum(one.amount or 0 for one in self.rewards)
+
+    @property
+    def total(self) -> int:
+        """What is spent in all."""
+        return self.rewarded + self.purchased + self.organised
+
+
+def spending(fund: Fund, regime: Regime, base_salary: int) -> Spending:
+    """Return what a fund is spent on; awards that the regime does not know are left out."""
+    rules = {rule.id: rule for rule in (*regime.titles, *regime.awards)}
+    rewards = (
+        _reward(one, rules[one.award], regime, base_salary)
+        for one in fund.expected
+        if one.award in rules
+    )
+    return Spending(
+        rewards=tuple(rewards),
+        purchased=sum(one.number * one.price for one in fund.purchases),
+        organised=sum(one.amount for one in fund.organising),
+    )
+
+
+def _reward(
+    one: ExpectedAward, rule: TitleRule, regime: Regime, base_salary: int
+) -> ExpectedReward:
+    times = factor(rule, one.group)
+    each = None if times is None else reward(times, base_salary, round_to=regime.round_reward_to)
+    return ExpectedReward(one, rule, each)

@@ -28,10 +28,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from thidua.catalogue.base_salary import SalaryStep, base_salary, salary_steps
+from thidua.model.deciding import decided_on, reckoned_on
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Certainty
-from thidua.model.reward import decided_on, reckoned_on
 from thidua.validate.candidates import catalogue
 from thidua.validate.days import readable
 

@@ -40,9 +40,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.model.awarding import Ballot, BallotCount, Meeting, Publication
+from thidua.model.deciding import decided_on
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.reward import decided_on
 from thidua.validate.days import readable
 
 ID = "vote-count-sound"
@@ -97,15 +97,15 @@ def _papers(awarded: Awarded, meeting: Meeting, count: BallotCount) -> Iterator[
     valid = count.returned - count.invalid
     votes = [(one, one.in_favour + one.against + one.blank) for one in meeting.votes]
     if len(votes) > 1 and len({cast for _, cast in votes}) == 1 and votes[0][1] != valid:
-        cast, votes = votes[0][1], []
-        if cast != count.returned:
-            said: dict[str, str | int] = {"cast": cast, "valid": valid}
+        if votes[0][1] != count.returned:
             place = awarded.at("meeting", "ballots", "returned")
-            yield Finding(place, ID, LEVEL, "papers-of-other-votes", said)
+            all_of_them: dict[str, str | int] = {"cast": votes[0][1], "valid": valid}
+            yield Finding(place, ID, LEVEL, "papers-of-other-votes", all_of_them)
+        return
     for n, (vote, cast) in enumerate(votes):
         if cast not in {valid, count.returned}:
             place = awarded.at("meeting", "votes", n)
-            said = {"id": vote.proposal, "cast": cast, "valid": valid}
+            said: dict[str, str | int] = {"id": vote.proposal, "cast": cast, "valid": valid}
             yield Finding(place, ID, LEVEL, "votes-of-other-papers", said)
 
 
