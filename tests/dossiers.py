@@ -22,6 +22,7 @@ from thidua.model.finding import Finding
 from thidua.model.regime import Certainty
 from thidua.model.source import FileKind, Node, Source
 from thidua.model.year import Pledge, Result, Selection, Year
+from thidua.source.rated import proposals_by_rating
 from thidua.source.reader import read_text
 
 Given = dict[str, Any]
@@ -115,6 +116,7 @@ def _dossier(whole: Source) -> Dossier:
         previous=_dossier(Source("previous.yaml", whole.text, before)).year if before else None,
         occasions={key: _occasion(key, _given(source)) for key, source in occasions.items()},
     )
+    year = replace(year, rated=proposals_by_rating(year))
     return Dossier(year, campaign, pledges, results, selection, occasions=occasions)
 
 

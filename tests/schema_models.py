@@ -85,10 +85,12 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
         {
             "Absence": "absence",
             "DecisionData": "decision",
+            "Exclusion": "exclusion",
             "FormReference": "form",
             "Meeting": "meeting",
             "PaperData": "paper",
             "Proposal": "proposal",
+            "RatedList": "ratedList",
             "Recipient": "recipient",
             "Recipients": "recipients",
             "Signer": "signer",

@@ -16,6 +16,7 @@ from thidua.model.change import ChangeKind
 from thidua.model.frame import AttachmentKind
 from thidua.model.office import Unit
 from thidua.model.regime import Regime
+from thidua.model.regulation import Asked
 from thidua.model.side import SideKind
 from thidua.model.year import (
     Discipline,
@@ -96,6 +97,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     voting: dict[str, str]
     outcome: dict[str, str]
     vote: dict[str, str]
+    not_listed: dict[str, str]
+    confirmed: dict[Asked, str]
     honours: dict[str, str]
     council: str
     tied: str

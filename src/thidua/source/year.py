@@ -19,6 +19,7 @@ from thidua.source.campaign import typed
 from thidua.source.honoured import deciding, proposing
 from thidua.source.layout import stray
 from thidua.source.listing import listed
+from thidua.source.rated import proposals_by_rating
 from thidua.source.roster import is_folder
 
 
@@ -90,6 +91,7 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         occasions={one.id: one for one, _ in apart},
         borrowed=registration.year.pledges if registration else {},
     )
+    year = replace(year, rated=proposals_by_rating(year))
     return Dossier(
         year=year,
         campaign=campaign,

@@ -17,6 +17,7 @@ from thidua.diff.facts.wording import listed, sentence
 from thidua.model.awarding import (
     Absence,
     DecisionData,
+    Exclusion,
     FormReference,
     Honoured,
     Meeting,
@@ -25,6 +26,7 @@ from thidua.model.awarding import (
     OutsidePerson,
     Prize,
     Proposal,
+    RatedList,
     Vote,
 )
 from thidua.model.change import Subject
@@ -62,6 +64,23 @@ PROPOSAL = FactRule(
         "group": Value(plain),
         "grounds": Sentences(),
         "form": Value(_form),
+    },
+)
+EXCLUSION = FactRule(
+    model=Exclusion,
+    subject=Subject.PROPOSAL,
+    name=lambda one, side: side.name("subject", one.person),
+    key="person",
+    alike=2,
+    claims={"reason": WordClaim()},
+)
+RATED = FactRule(
+    model=RatedList,
+    subject=Subject.PROPOSAL,
+    name=lambda one, side: side.name("award", one.award),
+    claims={
+        "award": Value(called("award")),
+        "except_": Many(EXCLUSION, field_told=True),
     },
 )
 ABSENCE = FactRule(
@@ -126,6 +145,7 @@ SELECTION = FactRule(
     claims={
         "campaign": OwnCampaign(),
         "proposals": Many(PROPOSAL),
+        "rated": Many(RATED, field_told=True),
         "meeting": One(MEETING, prefixed=True),
         "decision": One(DECISION, prefixed=True),
         "papers": PAPERS,
@@ -177,6 +197,7 @@ OCCASION = FactRule(
         "name": WordClaim(),
         "kind": Value(worded("occasion_kind")),
         "phase": Value(called("phase")),
+        "held_on": Value(date, moves=begun),
         "merit": WordClaim(),
         "prizes": Many(PRIZE, field_told=True),
         "honoured": Many(HONOURED, field_told=True),
