@@ -237,6 +237,15 @@ class Selection(Struct, frozen=True):
         """The meeting, once it was held."""
         return self.meeting if self.meeting and self.meeting.present else None
 
+    @property
+    def forgotten(self) -> tuple[RatedList, ...]:
+        """The lists of which a decision accepts nobody, of a selection with their proposals."""
+        accepted = frozenset(self.decision.accepted if self.decision else ALL)
+        if accepted == frozenset(ALL):
+            return ()
+        told = [one for one in self.proposals if one.id in accepted]
+        return tuple(one for one in self.rated if not any(map(one.lists, told)))
+
     def listing(self, proposals: tuple[Proposal, ...]) -> Selection:
         """Return it with the proposals of its lists, and a decision that names each of them.
 

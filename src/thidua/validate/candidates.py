@@ -152,8 +152,10 @@ def _granted(year: Year) -> Iterator[tuple[str, str, str]]:
         return
     decision, units = selection.decision, {unit.id for unit in year.campaign.units}
     accepted = None if decision is None else frozenset(decision.accepted)
+    forgotten = {one.id for one in selection.forgotten}
     for one in selection.proposals:
-        if accepted is None or one.id in accepted:
+        listed = rated_by(selection, one)
+        if accepted is None or one.id in accepted or (listed and listed.id in forgotten):
             yield one.award, one.subject if one.subject in units else one.unit, one.subject
     this = decided_in(year)
     for unit, pledge in year.registers.items():

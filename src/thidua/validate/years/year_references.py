@@ -119,7 +119,11 @@ def _lists(dossier: Dossier, awarded: Awarded, selection: Selection) -> Iterator
     rules = catalogue(dossier.year.regime)
     known = {one.id for one in dossier.year.regime.titles if _by_rating(one)}
     everybody = people(dossier).keys()
+    forgotten = selection.forgotten
     for n, one in enumerate(selection.rated):
+        if one in forgotten and one.award in known:
+            facts = {"id": one.id, "title": rules[one.award].name}
+            yield Finding(awarded.at("rated", n, "id"), ID, Level.WARNING, "list-forgotten", facts)
         place = awarded.at("rated", n, "award")
         if one.award in rules and one.award not in known:
             facts = {"title": rules[one.award].name, "known": ", ".join(sorted(known)) or "-"}
