@@ -23,6 +23,7 @@ from thidua.model.initiatives import InitiativeRegister
 from thidua.model.regime import Certainty
 from thidua.model.source import FileKind, Node, Source
 from thidua.model.year import Pledge, Result, Selection, Year
+from thidua.source.rated import proposals_by_rating
 from thidua.source.reader import read_text
 
 Given = dict[str, Any]
@@ -117,6 +118,7 @@ def _dossier(whole: Source) -> Dossier:
         occasions={key: _occasion(key, _given(source)) for key, source in occasions.items()},
         initiatives=_initiatives(_given(register)),
     )
+    year = replace(year, rated=proposals_by_rating(year))
     files = Dossier(year, campaign, pledges, results, selection, occasions=occasions)
     return replace(files, initiatives=register)
 

@@ -58,7 +58,33 @@ def raw(name: str) -> Any:  # noqa: ANN401 - plain YAML, read past the project's
     for one in (stated.get("directive", {}), *stated.get("papers", ())):
         if "signers" in one:
             one["signers"] = [signers.get(str(by), by) for by in one["signers"]]
+    if "rated" in stated:
+        put_lists_in(stated)
     return stated if "directive" not in stated else _filled(stated, office)
+
+
+def put_lists_in(selection: dict[str, Any]) -> None:
+    """Add to a selection what its lists propose by the ratings, with its votes and its decision.
+
+    Such a proposal names its ``list``; the vote on the list stays among the votes.
+    """
+    year, meeting, decision = (selection[key] for key in ("campaign", "meeting", "decision"))
+    pledges, results = raw_pledges(year), raw_results(year, "year")
+    for one in selection["rated"]:
+        left_out = {each["person"] for each in one.get("except", ())}
+        made = [
+            {"id": f"{one['id']}-{each['person']}", "subject": each["person"], "unit": unit}
+            for unit in pledges
+            for each in results.get(unit, {}).get("ratings", ())
+            if each["rating"] in {"excellent", "good"} and each["person"] not in left_out
+        ]
+        made = [each | {"award": one["award"], "priority": 0, "list": one["id"]} for each in made]
+        (vote,) = (each for each in meeting["votes"] if each["proposal"] == one["id"])
+        selection["proposals"] += made
+        meeting["votes"] += [vote | {"proposal": each["id"]} for each in made]
+        if one["id"] in decision["accepted"]:
+            decision["accepted"].remove(one["id"])
+            decision["accepted"] += [each["id"] for each in made]
 
 
 def _filled(stated: dict[str, Any], office: dict[str, Any]) -> dict[str, Any]:
@@ -73,6 +99,8 @@ def _filled(stated: dict[str, Any], office: dict[str, Any]) -> dict[str, Any]:
         block["leader"] = turns.get(stated["year"], block["leader"])
     del council["id"]
     common = {"agency": office["agency"], "units": there, "blocks": blocks, "council": council}
+    if office["regulation"]["date"] <= stated["end"]:
+        common["regulation"] = office["regulation"]
     return common | stated
 
 

@@ -7,8 +7,7 @@ import pytest
 from dossiers import dossier
 from thidua.catalogue.deciders import award_words, deciders, power, standing
 from thidua.catalogue.regimes import regime, regime_ids
-from thidua.model.campaign import AgencyLevel
-from thidua.model.regime import Certainty, TitleRule
+from thidua.model.regime import AgencyLevel, Certainty, TitleRule
 
 CATALOGUE = ("bộ, ban, ngành", "Bộ trưởng, Chủ tịch", "Giám đốc sở, người đứng đầu", "UBND")
 BASE = {

@@ -111,7 +111,7 @@ def _cell(value: Value, kind: ValueKind) -> str:
     if value is None:
         return ""
     if kind in {ValueKind.TEXT, ValueKind.SHORT}:
-        found = re.match(r"\d+(?:/\d+)?(?= \(|$)", str(value))
+        found = re.match(r"\d+(?:/\d+)?(?= \(| cá nhân|$)", str(value))
         return found[0] if found else ""
     if kind is ValueKind.DATE:
         return day(str(value))

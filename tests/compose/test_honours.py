@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dossiers import dossier
 from offices import example, raw, raw_pledges
-from thidua.compose.honours import accepted, honours, nominees, upward
+from thidua.compose.honours import accepted, dropped, honours, nominees, upward
 from thidua.model.year import Selection, Year
 
 _T = TypeVar("_T")
@@ -43,7 +43,7 @@ _YEAR = """
 
 def _yearly(of: Callable[[Year, Selection | None], _T], year: Year) -> _T:
     """Ask about the selection of a year."""
-    return of(year, year.selection)
+    return of(year, year.chosen)
 
 
 def test_counts_by_kind_and_by_subject() -> None:
@@ -73,13 +73,20 @@ def test_votes_count_over_all_members_by_the_rule_of_the_regime() -> None:
         "d1": (None, None),
         "d2": (0.8, True),
         "d3": (0.6, False),
-        "d4": (0.8, False),
+        "d4": (0.8, None),
         "d5": (None, None),
     }
 
 
 def test_what_the_head_cannot_decide_goes_up_unless_voted_down() -> None:
-    assert [one.proposal.id for one in _yearly(upward, dossier(_YEAR).year)] == ["d1"]
+    year = dossier(_YEAR).year
+    assert [one.proposal.id for one in _yearly(upward, year)] == ["d4", "d1"]
+    agency = "agency: {name: UBND tỉnh Minh Họa, abbreviation: UBND, place: Minh Họa}"
+    province = _YEAR.replace("      units:", f"      {agency}\n      units:", 1)
+    asked = dossier(province).year
+    assert [one.proposal.id for one in _yearly(upward, asked)] == ["d1"]
+    assert asked.selection is not None
+    assert [one.proposal.id for one in dropped(asked, asked.selection)] == ["d4"]
     assert [one.proposal.id for one in _yearly(accepted, dossier(_YEAR).year)] == ["d2", "d5"]
     assert _yearly(upward, dossier("{}").year) == _yearly(accepted, dossier("{}").year) == ()
 

@@ -31,7 +31,7 @@ _YEAR = """
 
 def _yearly(of: Callable[[Year, Selection | None], _T], year: Year) -> _T:
     """Ask about the selection of a year."""
-    return of(year, year.selection)
+    return of(year, year.chosen)
 
 
 def test_the_highest_title_is_paid_once_and_an_award_besides() -> None:
@@ -59,10 +59,16 @@ def test_no_decision_no_rewards() -> None:
 def test_the_sum_of_the_example_is_in_its_files() -> None:
     selection = raw("2024/selection")
     tenths = {"chien-si-thi-dua-co-so": 10, "tap-the-lao-dong-tien-tien": 8, "giay-khen": 3}
-    awards = {one["id"]: one["award"] for one in selection["proposals"]}
-    base = salary(selection)
+    tenths |= {"lao-dong-tien-tien": 3}
+    asked = {one["id"]: one for one in selection["proposals"]}
+    base, accepted = salary(selection), selection["decision"]["accepted"]
+    higher = {
+        asked[one]["subject"] for one in accepted if asked[one]["award"] == "chien-si-thi-dua-co-so"
+    }
     expected = [
-        ceil(tenths[awards[one]] * base / 100_000) * 10_000
-        for one in selection["decision"]["accepted"]
+        0
+        if asked[one]["award"] == "lao-dong-tien-tien" and asked[one]["subject"] in higher
+        else ceil(tenths[asked[one]["award"]] * base / 100_000) * 10_000
+        for one in accepted
     ]
     assert sorted(one.amount or 0 for one in _yearly(rewards, example(2024))) == sorted(expected)

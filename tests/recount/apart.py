@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from recount import Told
-from recount.year import Recount, aligned, both, salary, share, shown
+from recount.year import Recount, aligned, both, salary, shown
 
 _GROUPS = ("collective", "person", "household")
 _FACTORS = {"collective": "factor_collective", "person": "factor", "household": "factor_household"}
@@ -21,15 +21,27 @@ def minutes(now: Recount) -> Iterator[Told]:
         votes = {vote["proposal"]: vote for vote in meeting["votes"]}
         counts = _counts(one, listed)
         told = [*_time(meeting["start"]), *both(len(meeting["present"]), now.members)]
-        told += [share(str(now.regime["quorum_percent"]), 100), str(len(meeting["absent"]))]
+        told += [*now.quorum, str(len(meeting["absent"]))]
         told += [str(len(listed)), *counts, str(now.members), str(len(meeting["present"]))]
-        told += [str(len(listed)), *_time(meeting["end"])]
+        asked = [each for each in listed if each["award"] in now.needed]
+        least = dict.fromkeys(now.least(each["award"]) for each in asked)
+        told += [text for _, figures in least for text in figures]
+        down = [each for each in asked if _failed(now, each, votes)]
+        assert not down
+        told += [str(len(asked)), str(len(asked) - len(down))] if asked else []
+        told += [str(len(listed) - len(asked))] if len(listed) > len(asked) else []
+        told += _time(meeting["end"])
         rows = []
-        for asked in listed:
-            vote = votes[asked["id"]]
+        for each in listed:
+            vote = votes[each["id"]]
             others = [str(vote.get(side, 0)) for side in ("against", "abstaining")]
             rows.append(["", "", *both(vote["in_favour"], now.members), *others, ""])
         yield f"occasions/{key}/minutes", (told, aligned(rows))
+
+
+def _failed(now: Recount, asked: dict[str, Any], votes: dict[str, Any]) -> bool:
+    least = Fraction(now.needed[asked["award"]], 100) * now.members
+    return int(votes[asked["id"]]["in_favour"]) < least
 
 
 def commendation(now: Recount) -> Iterator[Told]:

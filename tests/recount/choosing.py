@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from recount import Told
-from recount.year import Recount, aligned, both, salary, share, shown
+from recount.year import Recount, aligned, both, salary, shown
 
 
 def minutes(now: Recount) -> Iterator[Told]:
@@ -18,23 +18,29 @@ def minutes(now: Recount) -> Iterator[Told]:
     asked = [one for one in listed if one["award"] in now.needed]
     failed = [one for one in asked if now.failed(one)]
     told = [*_time(meeting["start"]), *both(len(meeting["present"]), now.members)]
-    told += [share(str(now.regime["quorum_percent"]), 100), str(len(meeting["absent"]))]
+    told += [*now.quorum, str(len(meeting["absent"]))]
     told += [str(len(listed)), str(len(listed) - teams), str(teams), str(now.members), str(voters)]
-    least = dict.fromkeys(one["award"] for one in asked)
-    told += [f"{now.needed[one]}%" for one in least]
+    least = dict.fromkeys(now.least(one["award"]) for one in asked)
+    told += [text for _, figures in least for text in figures]
     told += [
         str(len(asked)),
         str(len(asked) - len(failed)),
         *([str(len(failed))] if failed else ()),
     ]
     told += [text for one in failed for text in _vote(now, one)]
-    told += [str(len(listed) - len(asked)), *_time(meeting["end"])]
-    rows = []
+    free, left_out = len(listed) - len(asked), now.left_out()
+    told += [*([str(free)] if free else ()), *([str(left_out)] if left_out else ())]
+    told += _time(meeting["end"])
+    rows, lists = [], Counter(one["list"] for one in listed if "list" in one)
     for one in listed:
+        many = str(lists.pop(one["list"], "")) if "list" in one else ""
+        if "list" in one and not many:
+            continue
         vote = now.votes[one["id"]]
         others = [str(vote.get(key, 0)) for key in ("against", "abstained")]
-        rows.append(["", "", *_vote(now, one), *others, ""])
-    yield "minutes", (told, aligned(rows))
+        rows.append([many, "", *_vote(now, one), *others, ""])
+    named = [["", "", ""] for one in listed if "list" in one]
+    yield "minutes", (told, [*aligned(rows), *named])
 
 
 def submission(now: Recount) -> Iterator[Told]:

@@ -140,7 +140,7 @@ def _meeting(now: Recount) -> list[str]:
         str(now.members),
         day(now.selection["meeting"]["date"]),
         *both(present, now.members),
-        str(len(now.votes)),
+        str(len([one for one in now.proposals() if one["id"] in now.votes])),
     ]
     return [*told, *([str(down)] if down else ())]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from offices import put_lists_in
 from tools.outside import ROOT
 
 _CAMPAIGNS = ROOT / "examples" / "campaigns"
@@ -50,6 +51,8 @@ def commended(number: int) -> dict[str, tuple[int, int]]:
         units = {one["id"] for one in _read(_CAMPAIGNS.parent / "office.yaml")["units"]}
         for file in (folder / "selection.yaml", *folder.glob("occasions/*.yaml")):
             one = _read(file) if file.is_file() else {}
+            if "rated" in one:
+                put_lists_in(one)
             own = {
                 body["id"]: body.get("kind", "collective") for body in one.get("collectives", ())
             }

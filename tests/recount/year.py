@@ -116,7 +116,41 @@ class Recount:
         self.members = len(self.campaign["council"]["members"])
         self.accepted = set(self.selection["decision"]["accepted"])
         self.votes = {one["proposal"]: one for one in self.selection["meeting"]["votes"]}
-        self.needed = {one["title"]: one["percent"] for one in self.regime["votes"]}
+        self.regulation = self.campaign.get("regulation", {})
+        self.needed = {
+            one["title"]: one["percent"] for one in self.regime["votes"] if "councils" not in one
+        }
+        for one in self.regulation.get("votes", ()):
+            self.needed[one["title"]] = max(one["percent"], self.needed.get(one["title"], 0))
+
+    @property
+    def quorum(self) -> list[str]:
+        """How many percent of the members have to be there, where an act or a regulation says."""
+        ours, law = self.regulation.get("quorum_percent", 0), self.regime["quorum_percent"]
+        sure = self.regime["sources"]["quorum_percent"]["certainty"] == "full-text"
+        return [share(str(max(ours, law)), 100)] if ours >= law or sure else []
+
+    def least(self, award: str) -> tuple[str, tuple[str, ...]]:
+        """Return the source of the share an award needs; its figures: percent, clause of a law."""
+        (stated,) = [one for one in self.regime["votes"] if one["title"] == award] or [None]
+        ours = [one["percent"] for one in self.regulation.get("votes", ()) if one["title"] == award]
+        if ours and (stated is None or "councils" in stated or ours[0] > stated["percent"]):
+            clauses = {one["title"]: one["clause"] for one in self.regulation["votes"]}
+            return clauses[award], (f"{ours[0]}%",)
+        assert stated is not None
+        clause = stated["source"].partition("khoản ")[2]
+        return stated["source"], (f"{stated['percent']}%", *([clause] if clause else ()))
+
+    def left_out(self) -> int:
+        """Return how many the lists by ratings name as left out: all that hoped or are excepted."""
+        count = 0
+        for one in self.selection.get("rated", ()):
+            listed = {each["subject"] for each in self.selection["proposals"] if "list" in each}
+            excepted = {each["person"] for each in one.get("except", ())}
+            people = [each for pledge in self.pledges.values() for each in pledge["people"]]
+            hoped = {each["id"] for each in people if one["award"] in each.get("titles", ())}
+            count += len((hoped | excepted) - listed)
+        return count
 
     def results(self, period: str) -> dict[str, Any]:
         """Return the results that have been received, by unit."""

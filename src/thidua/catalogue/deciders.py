@@ -17,8 +17,8 @@ from thidua.catalogue.blanks import blanks
 from thidua.catalogue.law import law
 from thidua.catalogue.own import AstrayError, own
 from thidua.home import SCHEMAS, TEMPLATES
-from thidua.model.campaign import Agency, AgencyLevel, Campaign
-from thidua.model.regime import Regime, Sourced, TitleRule
+from thidua.model.campaign import Agency, Campaign
+from thidua.model.regime import AgencyLevel, Regime, Sourced, TitleRule
 
 _HIGHEST = (AgencyLevel.PROVINCE, AgencyLevel.MINISTRY)
 _BLANKS = ("decider", "body", "area")

@@ -16,7 +16,16 @@ from thidua.model.regulation import Bound
 def regime_of(campaign: Campaign) -> Regime:
     """Return the law that a campaign stands under, with what its superior asks for beyond it.
 
-    Shares of votes that the law asks of the council of another level are left out.
+    Raises:
+        LookupError: there is no such regime; the rule references-resolve tells users so before.
+        OwnFileError: its file is wrong.
+    """
+    law = law_of(campaign)
+    return law if campaign.regulation is None else laid_over(law, campaign.regulation)
+
+
+def law_of(campaign: Campaign) -> Regime:
+    """Return the law that a campaign stands under, as far as it speaks of its council.
 
     Raises:
         LookupError: there is no such regime; the rule references-resolve tells users so before.
@@ -24,8 +33,7 @@ def regime_of(campaign: Campaign) -> Regime:
     """
     law, level = printed(regime(campaign.regime), campaign), standing(campaign.agency).level
     votes = tuple(one for one in law.votes if not one.councils or level in one.councils)
-    ours = replace(law, votes=votes)
-    return ours if campaign.regulation is None else laid_over(ours, campaign.regulation)
+    return replace(law, votes=votes)
 
 
 def laid_over(law: Regime, regulation: Regulation) -> Regime:

@@ -63,7 +63,7 @@ def council_told(year: Year) -> CouncilTold | None:
     if council is None:
         return None
     meeting = year.selection.held if year.selection else None
-    voted = [one for one in nominees(year, year.selection) if one.vote is not None]
+    voted = [one for one in nominees(year, year.chosen) if one.vote is not None]
     return CouncilTold(
         name=council.name,
         members=len(council.members),

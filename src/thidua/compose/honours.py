@@ -13,7 +13,7 @@ from thidua.compose.words import words
 from thidua.model.awarding import Occasion, OutsideBody, OutsidePerson, Proposal, Vote
 from thidua.model.office import Unit
 from thidua.model.regime import Certainty, Eligible, TitleRule, VoteRule
-from thidua.model.year import Registration, Selection, Year
+from thidua.model.year import Registration, Selection, Year, votes_on
 
 
 class Honour(Struct, frozen=True):
@@ -90,9 +90,8 @@ def nominees(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee
     """
     if awarding is None:
         return ()
-    council, meeting = year.campaign.council, awarding.meeting
+    council, votes = year.campaign.council, votes_on(awarding)
     rules = {rule.id: rule for rule in _rules(year, awarding)}
-    votes = {vote.proposal: vote for vote in meeting.votes} if meeting else {}
     asked = {rule.title: rule for rule in year.regime.votes}
     subjects = _subjects(year, awarding)
     listed = [
@@ -102,7 +101,7 @@ def nominees(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee
             name=subjects[one.subject].name,
             group=_group(subjects[one.subject]),
             post=_post(year, one, subjects[one.subject]),
-            vote=votes.get(one.id),
+            vote=votes[one.id][1] if one.id in votes else None,
             needed=asked.get(one.award),
             members=len(council.members) if council else 0,
         )
@@ -152,6 +151,13 @@ def upward(year: Year, awarding: Selection | Occasion | None) -> tuple[Nominee, 
     )
 
 
+def dropped(year: Year, awarding: Selection | Occasion) -> tuple[Nominee, ...]:
+    """Return the proposals that would go to the superior, had the vote not turned them down."""
+    return tuple(
+        one for one in nominees(year, awarding) if not one.rule.base_level and one.passed is False
+    )
+
+
 _RECIPIENTS = {
     False: {Eligible.PERSON, Eligible.BOTH},
     True: {Eligible.COLLECTIVE, Eligible.BOTH},
@@ -169,7 +175,7 @@ def _registered(year: Year) -> Iterator[tuple[str, bool]]:
 
 
 def _proposed(year: Year, *, granted: bool) -> Iterator[tuple[str, bool]]:
-    selection = year.selection
+    selection = year.chosen
     if selection is None:
         return
     ids = set(selection.decision.accepted) if selection.decision else set()

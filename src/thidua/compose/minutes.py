@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
+from thidua.compose.attachment import appendix, numbers
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, nominees
@@ -17,13 +18,24 @@ from thidua.compose.occasions import about, awarding_paper, told
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, stated
 from thidua.compose.sheets import sheet
+from thidua.compose.voting import (
+    given_ratings,
+    needed,
+    not_listed,
+    quorum,
+    unruled,
+    voted_down,
+    voted_together,
+)
 from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.awarding import Ballot, Meeting, Occasion
 from thidua.model.campaign import Signer
 from thidua.model.composed import Composed
+from thidua.model.frame import AttachmentKind
+from thidua.model.items import Orientation
 from thidua.model.office import Council, Member
-from thidua.model.sheet import SheetRow
+from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Selection, Year
 
 KIND = "minutes"
@@ -50,17 +62,26 @@ def _composed(
     paper = _paper(year, awarding, meeting, members)
     listed = nominees(year, awarding)
     known = told(year, awarding, listed)
+    together = voted_together(awarding, listed)
+    shown = [one for one in listed if together.get(one.proposal.id, (one,))[0] is one]
     votes = sheet(
         KIND,
-        grouped(listed, lambda one: _row(one, meeting.ballot)),
+        grouped(shown, lambda one: _row(one, together, meeting.ballot)),
         occasion=isinstance(awarding, Occasion),
         **known,
     )
+    lists = tuple(_lists(year, awarding, listed, known))
     document = assemble(
         paper,
         "minutes.md.j2",
         title=f"{paper.name} {about(KIND, awarding, known)}",
         slots={"votes": (grid(votes),)},
+        appendices=tuple(
+            appendix(paper, one.title, number, grid(one), orientation=Orientation.PORTRAIT)
+            for one, number in zip(
+                lists, numbers([AttachmentKind.APPENDIX] * len(lists)), strict=True
+            )
+        ),
         subject=about(KIND, awarding, known),
         campaign=year.campaign,
         occasion=isinstance(awarding, Occasion),
@@ -70,11 +91,12 @@ def _composed(
         present=PartOf(len(meeting.present), len(council.members)),
         voters=len(meeting.present) + sum(one.written_vote for one in meeting.absent),
         written=any(one.written_vote for one in meeting.absent),
-        quorum=year.regime.quorum_percent,
+        quorum=quorum(year),
+        not_listed=not_listed(year, awarding),
         **known,
         **_outcome(listed, council),
     )
-    return composed(document, votes, occasion=awarding)
+    return composed(document, votes, *lists, occasion=awarding)
 
 
 def _paper(
@@ -94,12 +116,36 @@ def _paper(
     )
 
 
-def _row(one: Nominee, ballot: Ballot | None) -> SheetRow:
-    """Return the votes on one proposal; of hands there are no blank ones, of papers no others."""
+def _lists(
+    year: Year,
+    awarding: Selection | Occasion,
+    listed: Sequence[Nominee],
+    known: Mapping[str, Any],
+) -> Iterator[Sheet]:
+    """Yield who is on each list that the ratings made, with the rating."""
+    ratings = given_ratings(year)
+    for wanted in awarding.rated if isinstance(awarding, Selection) else ():
+        ours = [one for one in listed if wanted.lists(one.proposal)]
+        rows = (
+            SheetRow((one.name, one.post, words().rating[ratings[one.proposal.subject]]))
+            for one in ours
+        )
+        if ours:
+            yield sheet("rated", rows, **{**known, "award": ours[0].rule.name})
+
+
+def _row(
+    one: Nominee, together: Mapping[str, tuple[Nominee, ...]], ballot: Ballot | None
+) -> SheetRow:
+    """Return the votes on one proposal; of hands there are no blank ones, of papers no others.
+
+    Those on a list that was voted on as a whole stand in one row.
+    """
     vote, hands = one.vote, ballot is Ballot.HANDS
+    many = len(together.get(one.proposal.id, ()))
     return SheetRow(
         (
-            one.name,
+            line("parts/on-list.md.j2", many=many) if many else one.name,
             one.rule.name,
             f"{vote.in_favour}/{one.members}" if vote else None,
             one.share,
@@ -126,10 +172,11 @@ def _outcome(listed: tuple[Nominee, ...], council: Council) -> dict[str, Any]:
         "counts": by_group(listed),
         "people": sum(one.group == "person" for one in listed),
         "collectives": sum(one.group != "person" for one in listed),
-        "needed": {one.rule.name: one.needed.percent for one in listed if one.needed},
+        "needed": needed(listed),
         "ruled": len(results) - results.count("local") - results.count("none"),
         "passed": results.count("passed"),
-        "failed": [one for one in listed if one.passed is False],
+        "failed": voted_down(listed),
         "local": results.count("local"),
+        "unruled": unruled(listed),
         "unvoted": results.count("none"),
     }

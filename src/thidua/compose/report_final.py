@@ -126,9 +126,9 @@ def _about_honours(year: Year, found: Iterable[Honour], last: _Last | None) -> d
         "decided": decided,
         "proposed": sum(one.proposed for one in listed),
         "granted": sum(one.granted for one in listed),
-        "submitted": len(upward(year, year.selection)),
+        "submitted": len(upward(year, year.chosen)),
         "before_granted": None if last is None else sum(one.granted for one in last.values()),
-        "rewards": sum(one.amount or 0 for one in rewards(year, year.selection)),
+        "rewards": sum(one.amount or 0 for one in rewards(year, year.chosen)),
     }
 
 

@@ -26,9 +26,10 @@ from thidua.compose.papers import agency_paper, composed, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import paragraphs
 from thidua.model.awarding import Occasion
-from thidua.model.campaign import AgencyLevel, Campaign, PaperStatus, Reach
+from thidua.model.campaign import Campaign, PaperStatus, Reach
 from thidua.model.campaign_time import TimeKind
 from thidua.model.composed import Composed
+from thidua.model.regime import AgencyLevel
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow
 from thidua.model.year import Filed, Selection, Year
 

@@ -10,12 +10,14 @@ from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name
-from thidua.compose.honours import Nominee, upward
+from thidua.compose.honours import Nominee, dropped, upward
 from thidua.compose.nominations import by_award, grouped, subjects
 from thidua.compose.occasions import about, awarding_paper, issued_paper, told
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed
 from thidua.compose.sheets import sheet
+from thidua.compose.voting import voted_down
+from thidua.compose.words import words
 from thidua.model.awarding import Occasion
 from thidua.model.composed import Composed
 from thidua.model.sheet import SheetRow
@@ -59,6 +61,8 @@ def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee,
         asked=_asked(year, awarding, listed),
         proposals=len(listed),
         several=_several(listed),
+        left_out=voted_down(dropped(year, awarding)),
+        confirmed=_confirmed(year),
         **known,
     )
     return composed(document, names, occasion=awarding)
@@ -88,6 +92,12 @@ def _several(listed: tuple[Nominee, ...]) -> list[tuple[int, str]]:
     """Return how many of which group are proposed for more than one title or award."""
     times = Counter(one.proposal.subject for one in listed)
     return subjects(one for one in listed if times[one.proposal.subject] > 1)
+
+
+def _confirmed(year: Year) -> tuple[str, ...]:
+    """Return what the superior wants confirmed by others."""
+    regulation = year.campaign.regulation
+    return tuple(words().confirmed[one] for one in regulation.confirmations) if regulation else ()
 
 
 def _row(one: Nominee) -> SheetRow:

@@ -17,6 +17,7 @@ from thidua.model.frame import AttachmentKind, Lines
 from thidua.model.initiatives import InitiativeScope
 from thidua.model.office import Unit
 from thidua.model.regime import Eligible, Regime
+from thidua.model.regulation import Asked
 from thidua.model.side import SideKind
 from thidua.model.year import (
     Discipline,
@@ -113,6 +114,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     voting: dict[str, str]
     outcome: dict[str, str]
     vote: dict[str, str]
+    not_listed: dict[str, str]
+    confirmed: dict[Asked, str]
     honours: dict[str, str]
     council: str
     certificate: dict[str, str]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from thidua.model.campaign import PaperData
 
@@ -60,6 +60,33 @@ class Proposal(Struct, frozen=True):
     form: FormReference | None = None
     awarded: SuperiorDecision | None = None
     received: str | None = None
+
+
+class Exclusion(Struct, frozen=True):
+    """A person whom a list leaves out, and why; the minutes name both."""
+
+    person: str
+    reason: str
+
+
+class RatedList(Struct, frozen=True):
+    """A title proposed for everybody whose results are rated well enough, but for exceptions.
+
+    Who is on it follows from the ratings of the last report; each becomes a proposal. A vote and a
+    decision that name the ``id`` mean all of them.
+    """
+
+    id: str
+    award: str
+    except_: tuple[Exclusion, ...] = field(default=(), name="except")
+
+    def proposal(self, person: str) -> str:
+        """Return the id of what it proposes for a person."""
+        return f"{self.id}-{person}"
+
+    def lists(self, proposal: Proposal) -> bool:
+        """Tell whether a proposal is one of it."""
+        return proposal.id == self.proposal(proposal.subject)
 
 
 class Absence(Struct, frozen=True):
@@ -214,8 +241,9 @@ class Occasion(Struct, frozen=True):
     """From proposals to the decision of one occasion; ``id`` is its file's name and is not typed.
 
     ``merit`` replaces the words that ``kind`` and ``name`` give to what the commendation is for.
-    ``prizes`` are awards that no law knows. ``honoured`` are those who need no id, of ``award``
-    where they state no other; what is read of a file has them among the proposals.
+    It is ``held_on`` that day: a conference, an anniversary. ``prizes`` are awards that no law
+    knows. ``honoured`` are those who need no id, of ``award`` where they state no other; what is
+    read of a file has them among the proposals.
     """
 
     campaign: str
@@ -226,6 +254,7 @@ class Occasion(Struct, frozen=True):
     award: str | None = None
     id: str = ""
     phase: str | None = None
+    held_on: str | None = None
     merit: str | None = None
     prizes: tuple[Prize, ...] = ()
     people: tuple[OutsidePerson, ...] = ()

@@ -21,6 +21,7 @@ from thidua.model.frame import AttachmentKind, Issuer, Lines
 from thidua.model.fund import Fund
 from thidua.model.items import Item, Numbering, Orientation
 from thidua.model.office import Block, Council, Scoring, Unit
+from thidua.model.regime import AgencyLevel
 from thidua.model.regulation import Asked, Deadlines, RegulationShare, RegulationVote
 from thidua.model.reviews import CampaignReview
 from thidua.model.source import Review
@@ -34,21 +35,6 @@ class PaperStatus(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
-
-
-class AgencyLevel(StrEnum):
-    """Where an agency stands, which says who decides what for it (``schemas/deciders.yaml``)."""
-
-    COMMUNE = "commune"
-    """Ủy ban nhân dân xã, phường, đặc khu."""
-    DEPARTMENT = "department"
-    """Sở, ban, ngành of a province."""
-    PROVINCE = "province"
-    """Ủy ban nhân dân tỉnh, thành phố."""
-    MINISTRY = "ministry"
-    """Bộ, ban, ngành ở trung ương."""
-    UNIT = "unit"
-    """What belongs to one of them: a school, a hospital, a cục."""
 
 
 class FormerAgency(Struct, frozen=True):

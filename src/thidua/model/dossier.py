@@ -22,12 +22,17 @@ class Awarded(Struct, frozen=True):
     def at(self, *path: str | int) -> Place:
         """Return where a value of it stands, by keys and positions (from 0).
 
-        Behind the proposals of the file stand those whom it honours in one line each.
+        Behind the proposals of the file stand those whom it honours in one line each, or whom its
+        lists propose.
         """
         if len(path) > 1 and path[0] == "proposals" and isinstance(path[1], int):
             typed = len(self.source.root.each("proposals"))
             if path[1] >= typed and self.source.root.get("honoured") is not None:
                 return self.source.root.at("honoured", path[1] - typed, *path[2:]).place
+            if path[1] >= typed and isinstance(self.stated, Selection):
+                one = self.stated.proposals[path[1]]
+                listed = (n for n, each in enumerate(self.stated.rated) if each.lists(one))
+                return self.source.root.at("rated", next(listed, 0), *path[2:]).place
         return self.source.root.at(*path).place
 
 

@@ -9,10 +9,23 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from thidua.model.campaign import AgencyLevel
-
 OPEN = "9999-12-31"
 """The last day of what has no known end."""
+
+
+class AgencyLevel(StrEnum):
+    """Where an agency stands, which says who decides what for it (``schemas/deciders.yaml``)."""
+
+    COMMUNE = "commune"
+    """Ủy ban nhân dân xã, phường, đặc khu."""
+    DEPARTMENT = "department"
+    """Sở, ban, ngành of a province."""
+    PROVINCE = "province"
+    """Ủy ban nhân dân tỉnh, thành phố."""
+    MINISTRY = "ministry"
+    """Bộ, ban, ngành ở trung ương."""
+    UNIT = "unit"
+    """What belongs to one of them: a school, a hospital, a cục."""
 
 
 class Certainty(StrEnum):

@@ -48,10 +48,22 @@ class UnitStatus(Struct, frozen=True):
     steps: tuple[Step, ...]
 
 
+class Submission(Struct, frozen=True):
+    """What the agency owes its superior by a day; without a ``name`` it is the selection's.
+
+    ``source`` is where the day is laid down.
+    """
+
+    name: str
+    due: str
+    source: str
+    step: Step
+
+
 class Status(Struct, frozen=True):
     """The table of a campaign; every unit has one step for each of ``milestones``.
 
-    ``time`` is by what the campaign is called.
+    ``time`` is by what the campaign is called; ``submissions`` are the agency's own.
     """
 
     campaign: str
@@ -59,11 +71,13 @@ class Status(Struct, frozen=True):
     as_of: str
     milestones: tuple[Milestone, ...]
     units: tuple[UnitStatus, ...]
+    submissions: tuple[Submission, ...] = ()
 
     @property
     def overdue(self) -> bool:
         """Whether anything that is due has not been done."""
-        return any(self.totals(milestone.id)[Standing.MISSING] for milestone in self.milestones)
+        owed = any(one.step.standing is Standing.MISSING for one in self.submissions)
+        return owed or any(self.totals(one.id)[Standing.MISSING] for one in self.milestones)
 
     def totals(self, milestone: str) -> Mapping[Standing, int]:
         """Return how many units stand where with a milestone, 0 for every other standing."""

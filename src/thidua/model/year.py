@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from thidua.model.awarding import DecisionData, Meeting, Occasion, Proposal
+from thidua.model.awarding import ALL, DecisionData, Meeting, Occasion, Proposal, RatedList, Vote
 from thidua.model.campaign import Campaign, PaperData, Signer
 from thidua.model.campaign_time import TimeKind
 from thidua.model.initiatives import InitiativeRegister
@@ -256,10 +257,11 @@ class Result(Struct, frozen=True):
 
 
 class Selection(Struct, frozen=True):
-    """From proposals to the decision."""
+    """From proposals to the decision; what ``rated`` lists propose stands behind the others."""
 
     campaign: str
     proposals: tuple[Proposal, ...]
+    rated: tuple[RatedList, ...] = ()
     meeting: Meeting | None = None
     decision: DecisionData | None = None
     papers: tuple[PaperData, ...] = ()
@@ -269,13 +271,59 @@ class Selection(Struct, frozen=True):
         """The meeting, once it was held."""
         return self.meeting if self.meeting and self.meeting.present else None
 
+    @property
+    def forgotten(self) -> tuple[RatedList, ...]:
+        """The lists of which a decision accepts nobody, of a selection with their proposals."""
+        accepted = frozenset(self.decision.accepted if self.decision else ALL)
+        if accepted == frozenset(ALL):
+            return ()
+        told = [one for one in self.proposals if one.id in accepted]
+        return tuple(one for one in self.rated if not any(map(one.lists, told)))
+
+    def listing(self, proposals: tuple[Proposal, ...]) -> Selection:
+        """Return it with the proposals of its lists, and a decision that names each of them.
+
+        Where the file names nobody who is accepted, all are.
+        """
+        whole = replace(self, proposals=(*self.proposals, *proposals))
+        if self.decision is None:
+            return whole
+        accepted = self.decision.accepted
+        if accepted == ALL:
+            ids = tuple(one.id for one in whole.proposals)
+        else:
+            named = [one for one in self.rated if one.id in accepted]
+            listed = (one.id for one in proposals if any(each.lists(one) for each in named))
+            ids = tuple(dict.fromkeys((*accepted, *listed)))
+        return replace(whole, decision=replace(self.decision, accepted=ids))
+
+
+def rated_by(awarding: Selection | Occasion, proposal: Proposal) -> RatedList | None:
+    """Return the list that a proposal is on, if it is on one."""
+    lists = awarding.rated if isinstance(awarding, Selection) else ()
+    return next((one for one in lists if one.lists(proposal)), None)
+
+
+def votes_on(awarding: Selection | Occasion) -> dict[str, tuple[int, Vote]]:
+    """Return the vote on each proposal and its place; that on a list is on all who are on it."""
+    meeting = awarding.meeting
+    votes = {one.proposal: (n, one) for n, one in enumerate(meeting.votes if meeting else ())}
+    found: dict[str, tuple[int, Vote]] = {}
+    for one in awarding.proposals:
+        listed = rated_by(awarding, one)
+        vote = votes.get(one.id) or (votes.get(listed.id) if listed else None)
+        if vote is not None:
+            found[one.id] = vote
+    return found
+
 
 class Year(Struct, frozen=True):
     """Everything known of one campaign, and of the one before where it is there.
 
     ``results`` are by unit and review; ``borrowed`` are the pledges of the campaign that it takes
     its registrations from. ``initiatives`` and ``persons`` are the office's registers, ``honoured``
-    what decisions of earlier campaigns gave, by the id of who has it.
+    what decisions of earlier campaigns gave, by the id of who has it; ``rated`` is what the lists
+    of the selection propose, which nobody typed.
     """
 
     campaign: Campaign
@@ -289,11 +337,17 @@ class Year(Struct, frozen=True):
     initiatives: InitiativeRegister = InitiativeRegister()
     persons: Mapping[str, PersonEntry] = {}
     honoured: Mapping[str, tuple[Commended, ...]] = {}
+    rated: tuple[Proposal, ...] = ()
+
+    @property
+    def chosen(self) -> Selection | None:
+        """The selection with what its lists propose by the ratings."""
+        return None if self.selection is None else self.selection.listing(self.rated)
 
     @property
     def awardings(self) -> tuple[Selection | Occasion, ...]:
         """What is proposed, voted on and decided together: the selection, then each occasion."""
-        yearly = () if self.selection is None else (self.selection,)
+        yearly = () if (chosen := self.chosen) is None else (chosen,)
         return (*yearly, *(self.occasions[key] for key in sorted(self.occasions)))
 
     @property

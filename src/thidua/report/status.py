@@ -97,15 +97,30 @@ def _object(status: Status) -> Mapping[str, object]:
             for one in status.milestones
         ],
         "units": [to_builtins(unit) for unit in status.units],
+        "submissions": [to_builtins(one) for one in status.submissions],
     }
 
 
 def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
-    title = _title(status, say)
+    title, owed = _title(status, say), _owed(status, say)
     if not status.units or not status.milestones:
-        return f"{title}\n{say['nothing' if status.units else 'nobody']}\n"
+        return f"{title}\n{say['nothing' if status.units else 'nobody']}\n{owed}"
     table = _plain(status, say) if width is None else _drawn(status, say, width)
-    return f"{title}\n\n{table}\n{_summary(status, say)}\n{_legend(status, say)}"
+    return f"{title}\n\n{table}\n{_summary(status, say)}\n{owed}{_legend(status, say)}"
+
+
+def _owed(status: Status, say: Mapping[str, str]) -> str:
+    """Return a line for each submission that the superior has set a day for."""
+    lines = (
+        say["submission-of" if one.name else "submission"].format(
+            name=visible(one.name),
+            due=_day(one.due),
+            source=visible(one.source),
+            standing=_cell(one.step, None, say),
+        )
+        for one in status.submissions
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _title(status: Status, say: Mapping[str, str]) -> str:

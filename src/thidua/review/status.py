@@ -17,6 +17,7 @@ from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Result, Year
+from thidua.review.deadlines import submissions
 from thidua.review.reviews import reviewed, reviews, usual
 
 _REPORTS = {ReviewKind.INTERIM: "mid-review", ReviewKind.FINAL: "year-review"}
@@ -36,7 +37,14 @@ def status(year: Year, *, as_of: date) -> Status:
         )
         for unit in year.participants
     )
-    return Status(year.campaign.id, year.campaign.time, as_of.isoformat(), milestones, units)
+    return Status(
+        campaign=year.campaign.id,
+        time=year.campaign.time,
+        as_of=as_of.isoformat(),
+        milestones=milestones,
+        units=units,
+        submissions=tuple(submissions(year, as_of=as_of)),
+    )
 
 
 def _milestones(year: Year) -> Iterator[Milestone]:

@@ -22,6 +22,7 @@ from thidua.source.campaign import typed
 from thidua.source.honoured import deciding, proposing
 from thidua.source.layout import stray
 from thidua.source.listing import listed
+from thidua.source.rated import proposals_by_rating
 from thidua.source.roster import is_folder
 
 
@@ -98,6 +99,7 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         persons=persons(beside.get(FileKind.PERSONS)),
         honoured=honoured,
     )
+    year = replace(year, rated=proposals_by_rating(year))
     return Dossier(
         year=year,
         campaign=campaign,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -14,8 +15,10 @@ from thidua.model.campaign import Campaign, Obligation
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Level, Place
 from thidua.model.regime import Certainty, Regime, TitleRule
-from thidua.model.year import Registration, Selection
+from thidua.model.year import Rating, Registration, Selection, Year, rated_by
+from thidua.review.reviews import closing
 
+_Key = TypeVar("_Key", bound=Hashable)
 _CANDIDATES = 200
 """How many ids are compared with a mistyped one, so that a hostile file takes no hours."""
 
@@ -30,7 +33,8 @@ class Stage(StrEnum):
 class Candidate(Struct, frozen=True):
     """One subject and one title or award; ``person`` is None for a unit, or for an unknown id.
 
-    ``key`` is where the award was typed: ``titles``, ``awards``, or ``award`` of a proposal.
+    ``key`` is where the award was typed: ``titles``, ``awards``, or ``award`` of a proposal;
+    ``by_rating``: nobody typed it, a list of the selection proposes it.
     """
 
     stage: Stage
@@ -42,6 +46,7 @@ class Candidate(Struct, frozen=True):
     place: Place
     person: Registration | None = None
     collective: bool = False
+    by_rating: bool = False
 
     def level(self, certainty: Certainty) -> Level:
         """Return how much it weighs when the law stands against this candidate.
@@ -52,15 +57,24 @@ class Candidate(Struct, frozen=True):
         return Level.ERROR if certainty.sure and self.stage is Stage.PROPOSED else Level.WARNING
 
 
+Holders: TypeAlias = Mapping[str, frozenset[str]]
+"""Unit → the subjects that have a title or an award."""
+
+
 class Roll(Struct, frozen=True):
     """All candidates of a campaign, in the order of its files, and who holds what in which unit.
 
+    ``granted`` is what is proposed and, once there is a decision, accepted, or what the history of
+    a person has of this year, by award; ``earned`` what is registered for and not refused by a
+    rating.
     Who registered elsewhere, for a campaign that this one borrows from, holds as much and is no
     candidate: what there is to say of them is said there.
     """
 
     candidates: tuple[Candidate, ...]
-    holders: Mapping[tuple[str, Stage], Mapping[str, frozenset[str]]]
+    holders: Mapping[tuple[str, Stage], Holders]
+    granted: Mapping[str, Holders]
+    earned: Mapping[str, Holders]
 
     def registered(self) -> frozenset[tuple[str, str]]:
         """Return each subject with each award that it registered for, here or elsewhere."""
@@ -72,29 +86,86 @@ class Roll(Struct, frozen=True):
             for subject in subjects
         )
 
-    def holding(self, award: str, stage: Stage) -> Mapping[str, frozenset[str]]:
-        """Return unit → subjects with ``award``.
+    def holding(self, award: str, stage: Stage) -> Holders:
+        """Return who holds ``award``: of those registered for more, who is registered for it.
 
         A selection need not repeat what the units decide themselves: where nobody is proposed for
-        ``award``, those registered for it hold it.
+        ``award``, those hold it who registered for it and whose results are rated well enough.
         """
-        found = self.holders.get((award, stage))
-        return found or self.holders.get((award, Stage.REGISTERED), {})
+        if stage is Stage.REGISTERED:
+            return self.holders.get((award, stage), {})
+        if self.decides(award):
+            return self.granted.get(award, {})
+        return self.earned.get(award, {})
+
+    def decides(self, award: str) -> bool:
+        """Tell whether somebody is proposed for ``award``, or got it by another decision."""
+        return award in self.granted or (award, Stage.PROPOSED) in self.holders
 
 
 def roll(dossier: Dossier) -> Roll:
     """Return everybody who registered or is proposed."""
     candidates = (*_registered(dossier), *_proposed(dossier))
-    held = ((one.award, one.stage, one.unit, one.subject) for one in candidates)
-    sets: defaultdict[tuple[str, Stage], defaultdict[str, set[str]]]
-    sets = defaultdict(lambda: defaultdict(set))
-    for award, stage, unit, subject in (*held, *_borrowed(dossier)):
-        sets[award, stage][unit].add(subject)
-    holders = {
+    held = [((one.award, one.stage), one.unit, one.subject) for one in candidates]
+    held += [((award, stage), unit, one) for award, stage, unit, one in _borrowed(dossier)]
+    rules = catalogue(dossier.year.regime)
+    earned = (
+        (award, unit, subject)
+        for (award, stage), unit, subject in held
+        if stage is Stage.REGISTERED and _rated_for(dossier.year, rules.get(award), unit, subject)
+    )
+    return Roll(candidates, _held(held), _held(_granted(dossier.year)), _held(earned))
+
+
+def decided_in(year: Year) -> int:
+    """Return the year that titles are of: the campaign's own, of several that of the meeting."""
+    time, selection = year.campaign.time, year.selection
+    meeting = selection.meeting if selection else None
+    return int(meeting.date[:4]) if meeting and time.first != time.last else time.last
+
+
+def reported(year: Year, unit: str, subject: str) -> Rating | None:
+    """Return the rating that the last report gives a person, or the unit itself."""
+    report = year.results.get((unit, closing(year).id))
+    if report is None:
+        return None
+    if subject == unit:
+        return report.rating
+    return next((one.rating for one in report.ratings if one.person == subject), None)
+
+
+def _held(listed: Iterable[tuple[_Key, str, str]]) -> Mapping[_Key, Holders]:
+    sets: defaultdict[_Key, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for key, unit, subject in listed:
+        sets[key][unit].add(subject)
+    return {
         key: {unit: frozenset(subjects) for unit, subjects in units.items()}
         for key, units in sets.items()
     }
-    return Roll(candidates, holders)
+
+
+def _granted(year: Year) -> Iterator[tuple[str, str, str]]:
+    """Yield what is proposed and not refused, and what another decision of the year gave."""
+    selection = year.chosen
+    if selection is None:
+        return
+    decision, units = selection.decision, {unit.id for unit in year.campaign.units}
+    accepted = None if decision is None else frozenset(decision.accepted)
+    forgotten = {one.id for one in selection.forgotten}
+    for one in selection.proposals:
+        listed = rated_by(selection, one)
+        if accepted is None or one.id in accepted or (listed and listed.id in forgotten):
+            yield one.award, one.subject if one.subject in units else one.unit, one.subject
+    this = decided_in(year)
+    for unit, pledge in year.registers.items():
+        for person in pledge.people:
+            yield from ((had.award, unit, person.id) for had in person.history if had.year == this)
+
+
+def _rated_for(year: Year, rule: TitleRule | None, unit: str, subject: str) -> bool:
+    """Tell whether no rating of the last report stands in the way of a title."""
+    rated = reported(year, unit, subject)
+    return rated is None or rule is None or not rule.rating or rated in rule.rating
 
 
 def catalogue(regime: Regime) -> Mapping[str, TitleRule]:
@@ -125,6 +196,16 @@ def ids_of(awarding: Selection | Occasion) -> frozenset[str]:
     return frozenset(
         (*(one.id for one in awarding.people), *(one.id for one in awarding.collectives))
     )
+
+
+def named(dossier: Dossier, awarding: Selection | Occasion, subject: str) -> str:
+    """Return what whoever is proposed is called; the id where nobody has it."""
+    names = {unit.id: unit.name for unit in dossier.year.campaign.units}
+    names |= {key: one.name for key, one in people(dossier).items()}
+    if isinstance(awarding, Occasion):
+        names |= {one.id: one.name for one in awarding.people}
+        names |= {one.id: one.name for one in awarding.collectives}
+    return names.get(subject, subject)
 
 
 def people(dossier: Dossier) -> Mapping[str, Registration]:
@@ -170,12 +251,12 @@ def _both(titles: tuple[str, ...], awards: tuple[str, ...]) -> Iterator[tuple[st
 
 
 def _proposed(dossier: Dossier) -> Iterator[Candidate]:
-    selection = dossier.year.selection
-    if selection is None:
+    awarded = next((one for one in dossier.awardings() if isinstance(one.stated, Selection)), None)
+    if awarded is None:
         return
     known = people(dossier)
     names = {unit.id: unit.name for unit in dossier.year.campaign.units}
-    for n, proposal in enumerate(selection.proposals):
+    for n, proposal in enumerate(awarded.stated.proposals):
         subject = proposal.subject
         person = known.get(subject)
         yield Candidate(
@@ -185,9 +266,10 @@ def _proposed(dossier: Dossier) -> Iterator[Candidate]:
             name=person.name if person else names.get(subject, subject),
             award=proposal.award,
             key="award",
-            place=dossier.in_selection("proposals", n, "award"),
+            place=awarded.at("proposals", n, "award"),
             person=person,
             collective=subject in names,
+            by_rating=rated_by(awarded.stated, proposal) is not None,
         )
 
 

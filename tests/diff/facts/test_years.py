@@ -74,6 +74,10 @@ def test_the_campaign_of_the_office(office: tuple[Year, Year]) -> None:
             "changed block.leader in Khối chuyên môn, sự nghiệp: Chi cục Quản lý Thí dụ -> "
             "Phòng Nghiệp vụ [khoi-chuyen-mon]"
         ),
+        (
+            "added regime.regulation:  -> Quyết định số 12/2024/QĐ-UBND ngày 09/05/2024 của UBND "
+            "tỉnh Minh Họa ban hành Quy định về công tác thi đua, khen thưởng trên địa bàn tỉnh"
+        ),
         "added title:  -> Bình xét thi đua theo khối năm 2024 [huong-dan-binh-xet]",
     ]
     rolled = Counter(f"{one.subject}.{one.field}" for one in changes if one.rolled)

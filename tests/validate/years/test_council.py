@@ -49,7 +49,7 @@ selection:
           meeting: {present: [a, b], votes: [{proposal: mot, in_favour: 1, against: 1}]}
           decision: {accepted: []}
         """,
-        [],
+        ["5 notice left-out"],
     ),
     "more votes than voters, and a title accepted without a vote": (
         vote_share,

@@ -41,7 +41,7 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
         selection:
           proposals: [{id: mot, subject: an, award: chien-si-thi-dua-co-so}]
         """,
-        ["10 error title-needs-either"],
+        ["10 error title-needs-either", "10 warning title-undecided"],
     ),
     "three years before, of the history and of last year's decision": (
         title_chain,

@@ -21,6 +21,7 @@ from thidua.model.awarding import (
     BallotCount,
     DecisionData,
     DecisionRequest,
+    Exclusion,
     FormReference,
     Honoured,
     Meeting,
@@ -30,6 +31,7 @@ from thidua.model.awarding import (
     Prize,
     Proposal,
     Publication,
+    RatedList,
     SuperiorDecision,
     Vote,
 )
@@ -81,6 +83,23 @@ PROPOSAL = FactRule(
         "form": Value(_form),
         "awarded": One(AWARDED),
         "received": Value(date, moves=begun),
+    },
+)
+EXCLUSION = FactRule(
+    model=Exclusion,
+    subject=Subject.PROPOSAL,
+    name=lambda one, side: side.name("subject", one.person),
+    key="person",
+    alike=2,
+    claims={"reason": WordClaim()},
+)
+RATED = FactRule(
+    model=RatedList,
+    subject=Subject.PROPOSAL,
+    name=lambda one, side: side.name("award", one.award),
+    claims={
+        "award": Value(called("award")),
+        "except_": Many(EXCLUSION, field_told=True),
     },
 )
 ABSENCE = FactRule(
@@ -176,6 +195,7 @@ SELECTION = FactRule(
     claims={
         "campaign": OwnCampaign(),
         "proposals": Many(PROPOSAL),
+        "rated": Many(RATED, field_told=True),
         "meeting": One(MEETING, prefixed=True),
         "decision": One(DECISION, prefixed=True),
         "papers": PAPERS,
@@ -243,6 +263,7 @@ OCCASION = FactRule(
         "name": WordClaim(),
         "kind": Value(worded("occasion_kind")),
         "phase": Value(called("phase")),
+        "held_on": Value(date, moves=begun),
         "merit": WordClaim(),
         "prizes": Many(PRIZE, field_told=True),
         "honoured": Many(HONOURED, field_told=True),

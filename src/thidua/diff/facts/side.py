@@ -74,7 +74,9 @@ def of_awarding(year: Year, known: FactSide, awarding: Selection | Occasion | No
         prizes = {one.id: one.name for one in awarding.prizes}
         known = known.knowing(award={**known.names.get("award", {}), **prizes})
     proposals = awarding.proposals if awarding else ()
-    return known.knowing(proposal={one.id: proposed(one, known) for one in proposals})
+    lists = awarding.rated if isinstance(awarding, Selection) else ()
+    named = {one.id: known.name("award", one.award) for one in lists}
+    return known.knowing(proposal={**named, **{one.id: proposed(one, known) for one in proposals}})
 
 
 def outsiders(awarding: Selection | Occasion | None) -> dict[str, str]:

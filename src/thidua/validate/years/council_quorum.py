@@ -1,7 +1,8 @@
 """The council met with the quorum, and everybody is accounted for.
 
-Why: Thông tư 12/2019/TT-BNV and the decrees ask for two thirds of the members; the share stands in
-the catalogue of the regime. Those who vote in writing count among the votes and not among those
+Why: Thông tư 12/2019/TT-BNV asks for two thirds of the members, the superior's regulation perhaps
+for more; the share stands in the catalogue of the regime with its source, and what is only the
+custom of others is a warning. Those who vote in writing count among the votes and not among those
 present. A member who is neither present nor absent makes the minutes incomplete.
 
 Fails::
@@ -38,8 +39,7 @@ from thidua.model.awarding import Meeting
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Council
-from thidua.model.regime import Regime
-from thidua.validate.candidates import certain
+from thidua.model.regime import Certainty, Regime
 
 ID = "council-quorum"
 LEVEL = Level.ERROR
@@ -61,8 +61,11 @@ def _meeting(regime: Regime, council: Council, meeting: Meeting, place: Place) -
     present, absent = set(meeting.present), {one.member for one in meeting.absent}
     count, total = len(present & members.keys()), len(members)
     if count * 100 < needed * total:
+        sourced = regime.sources.get("quorum_percent")
+        sure = sourced is not None and sourced.certainty is Certainty.FULL_TEXT
         facts: dict[str, str | int] = {"count": count, "total": total, "percent": f"{needed:g}"}
-        level = LEVEL if certain(regime, "quorum_percent") else Level.WARNING
+        facts["source"] = sourced.source if sourced else "-"
+        level = LEVEL if sure else Level.WARNING
         yield Finding(place, ID, level, "no-quorum", facts)
     for one in sorted(members.keys() - present - absent):
         yield Finding(place, ID, Level.WARNING, "member-left-out", {"name": members[one]})

@@ -38,6 +38,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.reviews import CampaignReview, ReviewKind
+from thidua.model.year import Selection
 from thidua.review.reviews import closing, coverage, reviews
 from thidua.validate.days import full, readable
 from thidua.validate.one_date import together
@@ -126,7 +127,7 @@ def _meeting(dossier: Dossier) -> Iterator[Finding]:
             yield from _papers(awarded)
             continue
         place, said = awarded.at("meeting", "date"), readable(stated.meeting.date)
-        if stated is dossier.year.selection:
+        if isinstance(stated, Selection):
             reports = len({proposal.unit for proposal in stated.proposals})
             yield from together(_after_meeting(dossier), place, said, of=reports)
         yield from together(_papers(awarded), place, said, of=len(stated.papers))
@@ -134,7 +135,7 @@ def _meeting(dossier: Dossier) -> Iterator[Finding]:
 
 def _after_meeting(dossier: Dossier) -> Iterator[Finding]:
     """Tell a meeting before a report of a unit that it decides about."""
-    selection = dossier.year.selection
+    selection = dossier.year.chosen
     meeting = selection.meeting if selection else None
     if selection is None or meeting is None:
         return

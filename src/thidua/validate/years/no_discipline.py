@@ -1,8 +1,9 @@
 """Who stands for a title was not disciplined beyond what the law forgives.
 
 Why: Nghị định 91/2017/NĐ-CP, Điều 10, refuses lao động tiên tiến from khiển trách up; Luật Thi đua,
-khen thưởng 2003 and 2022, Điều 27 and Điều 28, refuse the titles of a collective that has a member
-at cảnh cáo or above. The mildest measure that stands in the way is written in the catalogue, title
+khen thưởng 2003, Điều 27 and Điều 28, and 2022, Điều 28, refuse the titles of a collective that has
+a member at cảnh cáo or above; for tập thể lao động xuất sắc the law of 2022 names no such bar, so
+there it is a warning. The mildest measure that stands in the way is written in the catalogue, title
 by title.
 
 Fails::
@@ -40,6 +41,7 @@ from collections.abc import Iterator
 
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
+from thidua.model.regime import Certainty
 from thidua.model.year import Discipline, Registration
 from thidua.validate.candidates import Candidate, catalogue, roll
 
@@ -67,8 +69,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 "person": disciplined[0].name,
                 "source": rule.source,
             }
-            level = candidate.level(rule.certainty)
-            yield Finding(candidate.place, ID, level, "no-discipline", facts)
+            doubt = rule.no_discipline_certainty
+            level = candidate.level(doubt or rule.certainty)
+            message = "discipline-unsure" if doubt is Certainty.UNVERIFIED else "no-discipline"
+            yield Finding(candidate.place, ID, level, message, facts)
 
 
 def _members(dossier: Dossier, candidate: Candidate) -> tuple[Registration, ...]:

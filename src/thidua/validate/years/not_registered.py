@@ -55,7 +55,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     registered = everybody.registered()
     subjects = {subject for subject, _ in registered}
     for one in everybody.candidates:
-        if one.stage is not Stage.PROPOSED or one.award not in titles:
+        if one.stage is not Stage.PROPOSED or one.award not in titles or one.by_rating:
             continue
         facts = {"name": one.name, "title": rules[one.award].name}
         other = (one.subject, one.award) not in registered

@@ -44,10 +44,17 @@ from collections.abc import Iterator, Mapping
 
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Eligible, TitleRule
+from thidua.model.regime import Eligible, Share, TitleRule
 from thidua.model.year import Commended, Year
-from thidua.review.reviews import closing
-from thidua.validate.candidates import Candidate, Roll, Stage, catalogue, roll
+from thidua.validate.candidates import (
+    Candidate,
+    Roll,
+    Stage,
+    catalogue,
+    decided_in,
+    reported,
+    roll,
+)
 
 ID = "title-chain"
 LEVEL = Level.ERROR
@@ -69,6 +76,39 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             level = candidate.level(rule.certainty)
             facts = {"name": candidate.name, "title": rule.name, "source": rule.source} | lacking
             yield Finding(candidate.place, ID, level, message, facts)
+    yield from _undecided(dossier, standing, rules)
+
+
+def _undecided(
+    dossier: Dossier, standing: Roll, rules: Mapping[str, TitleRule]
+) -> Iterator[Finding]:
+    """Tell once which title others rest on that nobody is proposed for and no decision gave.
+
+    Where the law wants a registration, the register says who has it.
+    """
+    regime = dossier.year.regime
+    if regime.registration_required:
+        return
+    resting = {one.title: one.of for one in regime.shares if _of_members(one, rules)}
+    told: set[str] = set()
+    for candidate in standing.candidates:
+        rule = rules.get(candidate.award)
+        if rule is None or candidate.stage is not Stage.PROPOSED:
+            continue
+        lower = (*rule.needs, *([resting[rule.id]] if rule.id in resting else ()))
+        for needed in lower:
+            if needed in rules and needed not in told and not standing.decides(needed):
+                told.add(needed)
+                facts = {"needed": rules[needed].name, "title": rule.name}
+                yield Finding(candidate.place, ID, Level.WARNING, "title-undecided", facts)
+
+
+def _of_members(share: Share, rules: Mapping[str, TitleRule]) -> bool:
+    """Tell whether a share is of the members of a collective."""
+    title, of = rules.get(share.title), rules.get(share.of)
+    if title is None or of is None:
+        return False
+    return title.recipient is Eligible.COLLECTIVE and of.recipient is Eligible.PERSON
 
 
 def _needed(
@@ -87,7 +127,7 @@ def _needed_before(
     candidate: Candidate, rule: TitleRule, rules: Mapping[str, TitleRule], year: Year
 ) -> Iterator[tuple[str, dict[str, str | int]]]:
     """Tell the years before for which neither the history nor a decision has the title."""
-    this = _decided_in(year)
+    this = decided_in(year)
     for needed, count in (rule.needs_before or {}).items():
         had = {one.year for one in _history(candidate, year) if one.award == needed}
         if _decided(candidate.subject, needed, year.previous):
@@ -97,13 +137,6 @@ def _needed_before(
             named = rules.get(needed)
             facts = {"needed": named.name if named else needed, "years": ", ".join(missing)}
             yield "title-needs-before", dict(facts)
-
-
-def _decided_in(year: Year) -> int:
-    """Return the year that titles are of: the campaign's own, of several that of the meeting."""
-    time, selection = year.campaign.time, year.selection
-    meeting = selection.meeting if selection else None
-    return int(meeting.date[:4]) if meeting and time.first != time.last else time.last
 
 
 def _history(candidate: Candidate, year: Year) -> tuple[Commended, ...]:
@@ -118,7 +151,7 @@ def _history(candidate: Candidate, year: Year) -> tuple[Commended, ...]:
 
 def _decided(subject: str, award: str, year: Year | None) -> bool:
     """Tell whether the year's decision gave ``award`` to ``subject``."""
-    selection = year.selection if year else None
+    selection = year.chosen if year else None
     if selection is None or selection.decision is None:
         return False
     accepted = set(selection.decision.accepted)
@@ -148,10 +181,8 @@ def _grounds(
 
 def _rating(candidate: Candidate, year: Year) -> str | None:
     """Return the rating of the last report for a proposal, else the one aimed at."""
-    report = year.results.get((candidate.unit, closing(year).id))
-    if candidate.stage is Stage.PROPOSED and report is not None:
-        given = {one.person: one.rating for one in report.ratings}
-        rated = report.rating if candidate.collective else given.get(candidate.subject)
+    if candidate.stage is Stage.PROPOSED:
+        rated = reported(year, candidate.unit, candidate.subject)
         if rated is not None:
             return rated
     if candidate.person is not None:

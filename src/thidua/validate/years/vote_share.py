@@ -2,8 +2,9 @@
 
 Why: Nghị định 91/2017/NĐ-CP, Điều 45, and Nghị định 98/2023/NĐ-CP, Điều 30: so many percent of all
 members of the council, not of those present; the absent vote in writing. The percentages stand in
-the catalogue of the regime. Before there is a decision a vote that falls short is a warning; a
-proposal that is not accepted may have any vote. No more votes can be cast than there are voters.
+the catalogue of the regime, those of the superior's regulation in the campaign's. Before there is a
+decision a vote that falls short is a warning; a proposal that is not accepted may have any vote,
+and who is not submitted because of it is told. No more votes can be cast than there are voters.
 Papers can be blank, of raised hands some abstain; where the law wants papers, hands are no vote.
 
 Fails::
@@ -54,7 +55,9 @@ from thidua.model.awarding import Ballot, Meeting, Proposal, Vote
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Certainty, VoteRule
+from thidua.model.year import rated_by, votes_on
 from thidua.validate.candidates import catalogue
+from thidua.validate.candidates import named as named_one
 
 ID = "vote-share"
 LEVEL = Level.ERROR
@@ -102,12 +105,18 @@ def _ballots(dossier: Dossier, awarded: Awarded, meeting: Meeting) -> Iterator[F
 def _shares(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
     asked = {rule.title: rule for rule in dossier.year.regime.votes}
     selection = awarded.stated
-    meeting, decision = selection.meeting, selection.decision
-    votes = {vote.proposal: (n, vote) for n, vote in enumerate(meeting.votes if meeting else ())}
+    decision = selection.decision
+    votes, told = votes_on(selection), set[str]()
     accepted = {one: n for n, one in enumerate(decision.accepted if decision else ())}
     for proposal in selection.proposals:
         rule, voted = asked.get(proposal.award), votes.get(proposal.id)
-        if rule is None or (decision and proposal.id not in accepted):
+        listed = rated_by(selection, proposal)
+        named = listed.id if listed and (voted is None or voted[1].proposal == listed.id) else ""
+        if rule is None or named in told:
+            continue
+        told |= {named} - {""}
+        if decision and proposal.id not in accepted:
+            yield from _left_out(dossier, awarded, proposal, rule=rule, voted=voted)
             continue
         lawful = decision and rule.certainty is not Certainty.UNVERIFIED
         level = LEVEL if lawful else Level.WARNING
@@ -117,7 +126,26 @@ def _shares(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
                 yield Finding(place, ID, level, "vote-share", facts)
         elif decision:
             place = awarded.at("decision", "accepted", accepted[proposal.id])
-            yield Finding(place, ID, level, "accepted-without-vote", {"id": proposal.id})
+            facts = {"id": named or proposal.id}
+            yield Finding(place, ID, level, "accepted-without-vote", facts)
+
+
+def _left_out(
+    dossier: Dossier,
+    awarded: Awarded,
+    proposal: Proposal,
+    *,
+    rule: VoteRule,
+    voted: tuple[int, Vote] | None,
+) -> Iterator[Finding]:
+    """Tell who is not submitted for lack of votes, though only the superior could decide."""
+    title = catalogue(dossier.year.regime).get(proposal.award)
+    if voted is None or title is None or title.base_level:
+        return
+    place = awarded.at("meeting", "votes", voted[0])
+    for facts in _short(dossier, proposal, rule=rule, vote=voted[1]):
+        name = named_one(dossier, awarded.stated, proposal.subject)
+        yield Finding(place, ID, Level.NOTICE, "left-out", {**facts, "name": name})
 
 
 def _short(
@@ -129,7 +157,7 @@ def _short(
     if vote.in_favour * 100 < rule.percent * total:
         title = catalogue(dossier.year.regime).get(proposal.award)
         yield {
-            "id": proposal.id,
+            "id": vote.proposal,
             "title": title.name if title else proposal.award,
             "favour": vote.in_favour,
             "total": total,

@@ -53,7 +53,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         yield from _repeated(pledge.root.each("targets"))
         yield from _repeated(pledge.root.each("works"))
     if dossier.selection is not None:
-        yield from _repeated(dossier.selection.root.each("proposals"))
+        yield from _repeated(
+            (*dossier.selection.root.each("proposals"), *dossier.selection.root.each("rated"))
+        )
         yield from _proposed_twice(dossier.selection)
         every = (*every, dossier.selection)
     for occasion in dossier.occasions.values():

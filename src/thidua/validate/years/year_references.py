@@ -35,7 +35,8 @@ from thidua.model.awarding import Meeting
 from thidua.model.campaign import PaperData
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.regime import Eligible
+from thidua.model.regime import Eligible, TitleRule
+from thidua.model.year import Selection
 from thidua.review.reviews import reviews
 from thidua.validate.candidates import Candidate, catalogue, ids_of, nearest, people, roll
 
@@ -100,14 +101,44 @@ def _awarded(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
             place = awarded.at("proposals", n, "unit")
             yield from _unknown(proposal.unit, units, place, "unknown-unit")
         place = awarded.at("proposals", n, "subject")
-        message = "unknown-subject" if stated is dossier.year.selection else "unknown-outsider"
+        message = "unknown-subject" if isinstance(stated, Selection) else "unknown-outsider"
         yield from _unknown(proposal.subject, subjects, place, message)
     proposals = {proposal.id for proposal in stated.proposals}
+    if isinstance(stated, Selection):
+        proposals |= {one.id for one in stated.rated}
+        yield from _lists(dossier, awarded, stated)
     if stated.meeting is not None:
         yield from _meeting(dossier, awarded, stated.meeting, proposals)
     for n, one in enumerate(stated.decision.accepted if stated.decision else ()):
         place = awarded.at("decision", "accepted", n)
         yield from _unknown(one, proposals, place, "unknown-proposal")
+
+
+def _lists(dossier: Dossier, awarded: Awarded, selection: Selection) -> Iterator[Finding]:
+    """Tell lists of what no rating gives, and exceptions that nobody is."""
+    rules = catalogue(dossier.year.regime)
+    known = {one.id for one in dossier.year.regime.titles if _by_rating(one)}
+    everybody = people(dossier).keys()
+    forgotten = selection.forgotten
+    for n, one in enumerate(selection.rated):
+        if one in forgotten and one.award in known:
+            facts = {"id": one.id, "title": rules[one.award].name}
+            yield Finding(awarded.at("rated", n, "id"), ID, Level.WARNING, "list-forgotten", facts)
+        place = awarded.at("rated", n, "award")
+        if one.award in rules and one.award not in known:
+            facts = {"title": rules[one.award].name, "known": ", ".join(sorted(known)) or "-"}
+            yield Finding(place, ID, LEVEL, "not-by-rating", facts)
+        else:
+            yield from _unknown(one.award, known, place, "unknown-award")
+        for m, each in enumerate(one.except_):
+            where = awarded.at("rated", n, "except", m, "person")
+            yield from _unknown(each.person, everybody, where, "unknown-subject")
+
+
+def _by_rating(rule: TitleRule) -> bool:
+    """Tell whether the rating of a person alone gives a claim to a title."""
+    rated = bool(rule.rating) and rule.recipient is Eligible.PERSON
+    return rated and not (rule.needs or rule.needs_before or rule.initiative)
 
 
 def _papers(dossier: Dossier) -> Iterator[Finding]:
