@@ -131,9 +131,9 @@ def _rule(one: TitleRule) -> tuple[str, ...]:
     )
     worth = "; ".join(f"{whom}{much:g}".replace(".", ",") for whom, much in factors if much)
     sources = [f"{one.source} ({_MARKS[one.certainty]})"]
-    if one.reward_source:
+    if one.factor_source:
         sources.append(
-            f"tiền thưởng: {one.reward_source.source} ({_MARKS[one.reward_source.certainty]})"
+            f"tiền thưởng: {one.factor_source.source} ({_MARKS[one.factor_source.certainty]})"
         )
     return (
         f"`{one.id}`",

@@ -48,7 +48,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
     ``factor`` × base salary is the reward (for a collective ``factor_collective``, for a household
-    ``factor_household``); ``reward_source`` is where these stand.
+    ``factor_household``); ``factor_source`` is where these stand.
     ``base_level``: the head of the agency decides it, ``state_level``: the State does.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
     member of the collective; ``conditions`` is what no program can check, in words.
@@ -71,7 +71,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     factor: float | None = None
     factor_collective: float | None = None
     factor_household: float | None = None
-    reward_source: Sourced | None = None
+    factor_source: Sourced | None = None
     no_discipline_from: str | None = None
     conditions: str | None = None
 
