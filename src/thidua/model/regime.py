@@ -49,7 +49,8 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
     ``factor`` × base salary is the reward (for a collective ``factor_collective``, for a household
     ``factor_household``); ``factor_source`` is where these stand.
-    ``base_level``: the head of the agency decides it, ``state_level``: the State does.
+    ``base_level``: the head of the agency decides it, ``state_level``: the State does; of a certain
+    agency ``catalogue/deciders.py`` knows it.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
     member of the collective; ``conditions`` is what no program can check, in words.
     """
