@@ -56,6 +56,11 @@ def stands_for(cited: CitedDocument, act: Act, day: str) -> bool:
     return act.number in cited.replaces and cited.date <= day <= (cited.until or day)
 
 
+def out_of_force(text: str, day: str) -> tuple[Act, ...]:
+    """Return the acts that a text names by their numbers and that are not in force on a day."""
+    return tuple(one for one in acts() if one.number in text and not one.holds(day))
+
+
 def missing(documents: Iterable[CitedDocument], day: str) -> tuple[Act, ...]:
     """Return the acts that have ended by a day and whose place no document takes."""
     known = tuple(documents)

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.catalogue.acts import acts
+from thidua.catalogue.acts import acts, out_of_force
 from thidua.model.campaign import CitedDocument
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level, Place
@@ -80,9 +80,8 @@ def _typed(awarded: Awarded) -> Iterator[Finding]:
     """Tell of a decision's own grounds those that name an act which is not in force."""
     decision, day = awarded.stated.decision, decided(awarded)
     for n, text in enumerate(decision.grounds if decision and day else ()):
-        for act in acts():
-            if act.number in text and not act.holds(day):
-                yield _finding(awarded.at("decision", "grounds", n), act, day)
+        for act in out_of_force(text, day):
+            yield _finding(awarded.at("decision", "grounds", n), act, day)
 
 
 def decided(awarded: Awarded) -> str:
