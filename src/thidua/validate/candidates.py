@@ -145,16 +145,21 @@ def _held(listed: Iterable[tuple[_Key, str, str]]) -> Mapping[_Key, Holders]:
 
 
 def _granted(year: Year) -> Iterator[tuple[str, str, str]]:
-    """Yield what is proposed and not refused, and what another decision of the year gave."""
+    """Yield what is proposed and not refused, and what another decision of the year gave.
+
+    What the agency's head does not decide is refused by nobody yet.
+    """
     selection = year.chosen
     if selection is None:
         return
     decision, units = selection.decision, {unit.id for unit in year.campaign.units}
     accepted = None if decision is None else frozenset(decision.accepted)
     forgotten = {one.id for one in selection.forgotten}
+    mine = {one.id for one in catalogue(year.regime).values() if one.base_level}
     for one in selection.proposals:
         listed = rated_by(selection, one)
-        if accepted is None or one.id in accepted or (listed and listed.id in forgotten):
+        left = accepted is None or one.award not in mine or one.id in accepted
+        if left or (listed and listed.id in forgotten):
             yield one.award, one.subject if one.subject in units else one.unit, one.subject
     this = decided_in(year)
     for unit, pledge in year.registers.items():

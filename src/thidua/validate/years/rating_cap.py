@@ -4,7 +4,8 @@ Why: Nghị định 335/2025/NĐ-CP, and Nghị định 233/2026/NĐ-CP for publ
 thành xuất sắc nhiệm vụ are at most 20 % of those rated hoàn thành tốt nhiệm vụ within an agency,
 25 % where it has done outstandingly. The limits stand in ``schemas/rating-caps.yaml`` with the day
 from which they hold and their source. Who is a civil servant the data do not say, so all people of
-the units that have some are counted, and it is a warning.
+the units that have some are counted, and it is a warning. Of few people or units one may always be
+rated so, since the texts do not say how a share of less than one is rounded.
 
 Fails::
 
@@ -25,8 +26,8 @@ Fails::
 Passes::
 
     campaign:
-      start: "2023-01-01"
-      end: "2023-12-31"
+      start: "2026-01-01"
+      end: "2026-12-31"
       units: [{id: van-phong, headcount: {civil_servants: 2}}]
     results:
       van-phong-year:
@@ -101,7 +102,7 @@ def _meant(unit: Unit, cap: RatingCap) -> bool:
 def _beyond(cap: RatingCap, given: Sequence[tuple[Rating, Place]]) -> Iterator[Finding]:
     best = [place for rating, place in given if rating is Rating.EXCELLENT]
     good = sum(rating is Rating.GOOD for rating, _ in given)
-    limit = int(cap.percent * good // 100)
+    limit = max(1, int(cap.percent * good // 100))  # a share of few is nobody: one may be rated so
     if len(best) <= limit:
         return
     higher = len(best) * 100 <= cap.outstanding_percent * good
