@@ -75,8 +75,8 @@ class YearRule(Protocol):
 RULES: tuple[YearRule, ...] = (
     acts_in_force,
     acts_known,
-    awarded_above,
     award_names,
+    awarded_above,
     base_salary_of_the_day,
     copied_text,
     council_quorum,

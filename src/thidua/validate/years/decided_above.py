@@ -55,7 +55,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _above(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
     rules = catalogue(dossier.year.regime)
-    awards = {one.id: rules[one.award] for one in awarded.stated.proposals if one.award in rules}
+    awards = {
+        one.id: rules[one.award]
+        for one in awarded.stated.proposals
+        if one.award in rules and one.awarded is None
+    }
     decision = awarded.stated.decision
     for n, accepted in enumerate(decision.accepted if decision else ()):
         rule = awards.get(accepted)
