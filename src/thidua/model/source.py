@@ -72,6 +72,13 @@ class Node(Struct, frozen=True):
         node = self.get(*keys)
         return node.value if node is not None and isinstance(node.value, tuple) else ()
 
+    def several(self, *keys: str) -> tuple[Node, ...]:
+        """Return the texts under ``keys``, where one may stand alone or several in a list."""
+        node = self.get(*keys)
+        if node is None:
+            return ()
+        return node.value if isinstance(node.value, tuple) else (node,)
+
     def walk(self) -> Iterator[Node]:
         """Yield this node and everything below it, in the order of the file."""
         yield self

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from functools import cache
+from types import UnionType
+from typing import TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import StructMeta
 
 from thidua.model.campaign import Campaign
 from thidua.model.source import Plain, Source
@@ -36,7 +39,31 @@ def typed(source: Source, model: type[_Model]) -> _Model:
         msgspec.ValidationError: when the file does not fit the schema; check it first.
     """
     # Not strict: to JSON Schema 2023.0 is an integer too.
-    return msgspec.convert(_named(source.root.plain()), model, strict=False)
+    stated = _listed(_named(source.root.plain()), model)
+    return msgspec.convert(stated, model, strict=False)
+
+
+def _listed(plain: Plain, wanted: object) -> Plain:
+    """Return what a file states with a text that stands where a list of texts is wanted in one."""
+    kinds = get_args(wanted) if isinstance(wanted, UnionType) else (wanted,)
+    if isinstance(plain, dict):
+        inner = next((_fields(one) for one in kinds if isinstance(one, StructMeta)), {})
+        return {
+            key: _listed(one, inner[key]) if key in inner else one for key, one in plain.items()
+        }
+    each = next((get_args(one)[0] for one in kinds if get_origin(one) is tuple), None)
+    if each is None:
+        return plain
+    if isinstance(plain, list):
+        return [_listed(one, each) for one in plain]
+    return [plain] if isinstance(plain, str) and str not in kinds else plain
+
+
+@cache
+def _fields(model: type) -> dict[str, object]:
+    """Return the types of a model's fields by the keys that a file has for them."""
+    types = get_type_hints(model)
+    return {one.encode_name: types[one.name] for one in msgspec.structs.fields(model)}
 
 
 def _named(plain: Plain) -> Plain:

@@ -273,6 +273,8 @@ def _form(fault: _Fault) -> Iterator[Finding]:
     if "\n" in typed:
         if not pasted(fault.source, fault.node):  # of a table its rule tells
             yield _broken(fault, typed)
+    elif "array" in fault.refusing.get("type", ()) and mistyped.instead_of("array", typed):
+        yield fault.finding("wrong-type", "list-dash")
     elif bare is not None and re.search(fault.value, bare):
         yield from _curly(fault, "wrong-form")
     elif fault.value == fault.schema.get("$defs", {}).get("id", {}).get("pattern"):

@@ -48,7 +48,7 @@ def texts(source: Source) -> Iterator[Node]:
 
 def passages(source: Source) -> Iterator[tuple[Node, ...]]:
     """Yield every text as a reader meets it: the lines of an abstract are one passage."""
-    abstracts = [tuple(filter(text_of, one.each("abstract"))) for one in typed_documents(source)]
+    abstracts = [tuple(filter(text_of, one.several("abstract"))) for one in typed_documents(source)]
     yield from filter(None, abstracts)
     told = {id(node) for abstract in abstracts for node in abstract}
     yield from ((node,) for node in texts(source) if id(node) not in told)
@@ -137,28 +137,21 @@ def items(source: Source) -> Iterator[Node]:
 
 def paragraphs(item: Node) -> tuple[Node, ...]:
     """Return the paragraphs of an item's text."""
-    return _either(item.get("text"))
+    return item.several("text")
 
 
 def emphasised(source: Source) -> Iterator[Node]:
     """Yield the texts that may have bold and italic stretches."""
     for document in typed_documents(source):
-        yield from (*document.each("opening"), *document.each("closing"))
-        yield from (node for one in document.each("attachments") for node in one.each("opening"))
+        yield from (*document.several("opening"), *document.several("closing"))
+        yield from (node for one in document.each("attachments") for node in one.several("opening"))
     for item in items(source):
-        yield from _either(item.get("lead"))
+        yield from item.several("lead")
         yield from paragraphs(item)
         for row in item.each("table", "rows"):
             for cell in row.each("cells"):
-                yield from _either(cell if cell.get("text") is None else cell.get("text"))
+                yield from cell.several(*(("text",) if cell.get("text") else ()))
                 yield from cell.each("items")
-
-
-def _either(node: Node | None) -> tuple[Node, ...]:
-    """Return what is one text, or a list of them, as several."""
-    if node is None:
-        return ()
-    return node.value if isinstance(node.value, tuple) else (node,)
 
 
 def typed_lines(source: Source, node: Node) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def check(source: Source) -> Iterator[Finding]:
 
 
 def _said(document: Node) -> str:
-    parts = (node for key in _BODY for node in document.each(key))
+    parts = (node for key in _BODY for node in document.several(key))
     return " ".join(text_of(node) for part in parts for node in part.walk()).casefold()
 
 

@@ -45,7 +45,7 @@ def check(source: Source) -> Iterator[Finding]:
         if not judged(source.root, paper):
             continue
         for signer in paper.each("signers"):
-            for node in signer.each("authority"):
+            for node in signer.several("authority"):
                 text = text_of(node)
                 mark, rest = read_mark(text.upper())
                 typed = text[: len(text) - len(rest)].strip()

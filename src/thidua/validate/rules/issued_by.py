@@ -56,7 +56,7 @@ def check(source: Source) -> Iterator[Finding]:
         authority, post = document.get("authority"), _post(agency) if agency is not None else ""
         if authority is None or not post or document.text("issued_by") == Issuer.HEAD:
             continue
-        said = text_of(authority) or " ".join(map(text_of, document.each("authority")))
+        said = " ".join(map(text_of, document.several("authority")))
         if agency is not None and f"{said} ".casefold().startswith(f"{post} ".casefold()):
             named = {"authority": said, "name": agency.text("name")}
             yield Finding(authority.place, ID, LEVEL, "authority-of-head", named)
@@ -69,7 +69,7 @@ def _signed(document: Node) -> Iterator[Finding]:
     """Yield the only signer's first line that is at odds with who issues, where that is said."""
     issuer = document.get("issued_by")
     for signer in document.each("signers"):
-        lines = list(signer.each("authority"))
+        lines = list(signer.several("authority"))
         for_all = next(
             (one for one in lines if read_mark(text_of(one).upper())[0] == _FOR_ALL), None
         )

@@ -48,6 +48,8 @@ CLAUSE = ""
 
 _MOST_COLUMNS = 30
 _MOST_HEADS = 3
+_MOST_SPANNED = {"columns": _MOST_COLUMNS, "rows": 100}
+"""What the schema lets a cell take; of a cell that takes more it tells."""
 
 
 def check(source: Source) -> Iterator[Finding]:
@@ -75,6 +77,8 @@ def _rows(rows: tuple[Node, ...], columns: int) -> Iterator[Finding]:
     taken = [0] * columns
     for left, row in zip(range(len(rows), 0, -1), rows, strict=True):
         cells = row.each("cells")
+        if any(map(_beyond_measure, cells)):
+            return
         wrong = _wrong(row, cells, taken, left)
         if wrong is not None:
             yield wrong
@@ -143,6 +147,15 @@ def _spans(cell: Node) -> tuple[int, int]:
         for one in stated
     )
     return over, deep
+
+
+def _beyond_measure(cell: Node) -> bool:
+    """Tell whether a cell takes more than any may, so that nothing can be said of its table."""
+    stated = ((cell.get(key), most) for key, most in _MOST_SPANNED.items())
+    return any(
+        one is not None and isinstance(one.value, int | float) and one.value > most
+        for one, most in stated
+    )
 
 
 def _finding(node: Node, message: str, **facts: str | int) -> Finding:

@@ -104,7 +104,7 @@ def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
         yield from ((node, _ADDRESSEE) for node in document.each("addressees"))
         yield from _of_items(document)
         if document.text("type") == "letter":
-            yield from ((node, _SUBJECT) for node in document.each("abstract")[:1])
+            yield from ((node, _SUBJECT) for node in document.several("abstract")[:1])
         for attachment in document.each("attachments"):
             lines = attachment.each("title")
             pattern = _TITLES.get(attachment.text("kind"), _TITLE)
