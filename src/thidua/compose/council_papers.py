@@ -33,7 +33,7 @@ def of_council(
     short = council.abbreviation or words().council_short
     abbreviation = paper_kinds()[paper.kind].abbreviation
     by_role = {one.role: one for one in reversed(council.members)}
-    signer = by_role.get(role) or by_role["chair"]
+    signer = by_role.get(role) or by_role.get("chair") or council.members[0]
     return replace(
         paper,
         agencies=(council_agency(campaign, council),),

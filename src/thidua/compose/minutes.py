@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix, numbers
+from thidua.compose.council_papers import council_paper
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, nominees
 from thidua.compose.nominations import by_group, grouped
 from thidua.compose.numbers import PartialDate
-from thidua.compose.occasions import about, awarding_paper, told
+from thidua.compose.occasions import about, told
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, stated
 from thidua.compose.sheets import sheet
@@ -34,7 +35,7 @@ from thidua.model.campaign import Signer
 from thidua.model.composed import Composed
 from thidua.model.frame import AttachmentKind
 from thidua.model.items import Orientation
-from thidua.model.office import Council, Member
+from thidua.model.office import Council
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Selection, Year
 
@@ -59,7 +60,7 @@ def _composed(
     year: Year, awarding: Selection | Occasion, meeting: Meeting, council: Council
 ) -> Composed:
     members = {one.id: one for one in council.members}
-    paper = _paper(year, awarding, meeting, members)
+    paper = _paper(year, awarding, meeting, council)
     listed = nominees(year, awarding)
     known = told(year, awarding, listed)
     together = voted_together(awarding, listed)
@@ -99,12 +100,11 @@ def _composed(
     return composed(document, votes, *lists, occasion=awarding)
 
 
-def _paper(
-    year: Year, awarding: Selection | Occasion, meeting: Meeting, members: dict[str, Member]
-) -> Paper:
-    """Return the frame: dated as the meeting unless the data say so, signed by its two officers."""
-    paper = awarding_paper(KIND, year, awarding)
+def _paper(year: Year, awarding: Selection | Occasion, meeting: Meeting, council: Council) -> Paper:
+    """Return the frame: the council's, dated as the meeting or the data say, signed by two."""
     given = stated(KIND, awarding.papers)
+    paper = council_paper(KIND, year, awarding, council)
+    members = {one.id: one for one in council.members}
     signers = tuple(
         Signer(line("parts/officer.md.j2", office=office), members[member].name)
         for office, member in (("secretary", meeting.secretary), ("chair", meeting.chair))
