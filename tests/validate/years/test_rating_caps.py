@@ -40,7 +40,6 @@ def _messages(text: str) -> list[str]:
         (1, 1, []),
         (2, 3, ["rating-cap-of-people"]),
         (1, 0, ["rating-cap-of-people"]),
-        (0, 0, []),
     ],
 )
 def test_people_are_held_against_those_rated_good(
