@@ -106,3 +106,101 @@ def test_the_example(golden: Callable[[str, str], None]) -> None:
     )
     assert len(listed.rows) == len(by_list) == 61
     golden("example/minutes.md", written(minutes))
+
+
+_REGULATION = """
+      regulation:
+        id: quy-dinh
+        kind: Quyết định
+        number: 12/2023/QĐ-UBND
+        date: "2023-05-09"
+        abstract: ban hành Quy định
+        quorum_percent: 60
+        quorum_clause: khoản 3 Điều 20
+        votes: [{title: giay-khen, percent: 70, clause: điểm a khoản 2 Điều 21}]
+      council:
+"""
+
+
+def test_what_a_regulation_asks_for_is_said_with_its_clause() -> None:
+    text = _YEAR.replace("      council:\n", _REGULATION.lstrip("\n"), 1)
+    text = text.replace("    pledges:", "    pledges:", 1).replace("percent: 60", "percent: 66.66")
+    text = text.replace("in_favour: 3}", "in_favour: 3}\n          - {proposal: d3, in_favour: 2}")
+    texts = said(*compose(dossier(text).year))
+    there = "đạt 66,7% (phải có ít nhất 66,7% theo khoản 3 Điều 20 Quyết định số 12/2023/QĐ-UBND)"
+    assert any(there in one for one in texts)
+    needed = (
+        "ít nhất 70% đối với Giấy khen (theo điểm a khoản 2 Điều 21 Quyết định số 12/2023/QĐ-UBND)"
+    )
+    assert any(needed in one for one in texts)
+    assert any("Văn phòng (Giấy khen, 02/03 phiếu, 66,7%)" in one for one in texts)
+
+
+def test_without_a_rule_there_is_no_share_and_no_quorum() -> None:
+    text = _YEAR.replace("in_favour: 3}", "in_favour: 3}\n          - {proposal: d3, in_favour: 2}")
+    (minutes,) = compose(dossier(text).year)
+    texts = said(minutes)
+    assert any(one.endswith("đạt 66,7%, gồm:") for one in texts)
+    assert (
+        "01 đề nghị về Giấy khen thuộc trường hợp không quy định tỷ lệ phiếu tối thiểu; kết quả bỏ "
+        "phiếu được ghi nhận để người có thẩm quyền xem xét, quyết định."
+    ) in texts
+    assert not any("quy chế" in one.lower() for one in texts)
+
+
+_LISTED = """
+    campaign:
+      regime: 2022-nd98
+      units: [{id: vp, name: Văn phòng, headcount: {workers: 5}}]
+      council: {members: [{id: m1, name: An}, {id: m2, name: Bình}]}
+    pledges:
+      vp:
+        people:
+          - {id: p, name: Dung, titles: [lao-dong-tien-tien]}
+          - {id: q, name: Em}
+          - {id: r, name: Giang, titles: [lao-dong-tien-tien]}
+          - {id: s, name: Hà, titles: [lao-dong-tien-tien]}
+          - {id: t, name: Khoa, titles: [lao-dong-tien-tien]}
+    results:
+      vp-year:
+        ratings:
+          - {person: p, rating: excellent}
+          - {person: q, rating: good}
+          - {person: r, rating: done}
+          - {person: s, rating: good}
+    selection:
+      proposals: []
+      rated:
+        - id: ldtt
+          award: lao-dong-tien-tien
+          except: [{person: s, reason: nghỉ thai sản}]
+      meeting:
+        chair: m1
+        secretary: m2
+        present: [m1, m2]
+        votes: [{proposal: ldtt, in_favour: 2}]
+"""
+
+
+def test_a_list_by_ratings_is_one_vote_and_an_appendix() -> None:
+    (minutes,) = compose(dossier(_LISTED).year)
+    votes, listed = minutes.sheets
+    assert [row.values[:3] for row in votes.rows if isinstance(row, SheetRow)] == [
+        ("02 cá nhân (danh sách kèm theo)", "Lao động tiên tiến", "2/2")
+    ]
+    assert [row.values for row in listed.rows if isinstance(row, SheetRow)] == [
+        ("Dung", "Chuyên viên, Văn phòng", "Hoàn thành xuất sắc nhiệm vụ"),
+        ("Em", "Chuyên viên, Văn phòng", "Hoàn thành tốt nhiệm vụ"),
+    ]
+    assert len(minutes.document.appendices) == 1
+
+
+def test_whoever_is_on_no_list_is_named_with_the_reason() -> None:
+    texts = said(*compose(dossier(_LISTED).year))
+    assert "Không đưa vào danh sách đề nghị 03 cá nhân, gồm:" in texts
+    named = [one for one in texts if "(Lao động tiên tiến); lý do: " in one]
+    assert [one.partition("; lý do: ")[2] for one in named] == [
+        "xếp loại Hoàn thành nhiệm vụ;",
+        "nghỉ thai sản;",
+        "chưa có mức xếp loại.",
+    ]

@@ -124,3 +124,42 @@ def test_the_example(golden: Callable[[str, str], None]) -> None:
         f"{votes[one]['in_favour']}/7" for one in expected
     )
     golden("example/submission.md", written(submission))
+
+
+_RULED = """
+      council: {members: [{id: a}, {id: b}, {id: c}]}
+      regulation:
+        id: quy-dinh
+        kind: Quyết định
+        number: 12/2024/QĐ-UBND
+        date: "2024-05-09"
+        abstract: ban hành Quy định
+        votes: [{title: bang-khen-tinh, percent: 80, clause: khoản 1 Điều 21}]
+        confirmations: [tax, insurance]
+    pledges:
+"""
+
+
+def test_whoever_is_voted_down_is_named_with_share_and_rule() -> None:
+    text = _YEAR.replace("    pledges:\n", _RULED.lstrip("\n"), 1) + (
+        "      meeting:\n"
+        "        chair: a\n"
+        "        present: [a, b, c]\n"
+        "        votes: [{proposal: d1, in_favour: 2}, {proposal: d3, in_favour: 3}]\n"
+    )
+    (submission,) = compose(dossier(text).year)
+    texts = said(submission)
+    assert (
+        "Hội đồng đã xét nhưng không đề nghị 01 trường hợp vì không đạt tỷ lệ phiếu: Dung (Bằng "
+        "khen của bộ, ban, ngành, tỉnh) được 02/03 phiếu đồng ý (66,7%), yêu cầu ít nhất 80% theo "
+        "khoản 1 Điều 21 Quyết định số 12/2024/QĐ-UBND."
+    ) in texts
+    assert any(
+        one.endswith(
+            "biên bản họp Hội đồng; xác nhận của cơ quan thuế về việc thực hiện nghĩa vụ thuế; xác "
+            "nhận của cơ quan bảo hiểm xã hội về việc đóng bảo hiểm xã hội, bảo hiểm y tế, bảo "
+            "hiểm thất nghiệp."
+        )
+        for one in texts
+    )
+    assert len([row for row in submission.sheets[0].rows if isinstance(row, SheetRow)]) == 1

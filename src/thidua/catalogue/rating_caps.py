@@ -23,12 +23,16 @@ class Rated(StrEnum):
 
 
 class RatingCap(Sourced, frozen=True, forbid_unknown_fields=True):
-    """At most ``percent`` of those rated good, ``outstanding_percent`` where that is recognised."""
+    """At most ``percent`` of those rated good, ``outstanding_percent`` where that is recognised.
+
+    It is held against what has been rated from ``least`` ratings on.
+    """
 
     of: Rated
     in_force: str
     percent: float
     outstanding_percent: float
+    least: int = 1
 
 
 class RatingCaps(Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,8 +4,7 @@ Why: Nghị định 335/2025/NĐ-CP, and Nghị định 233/2026/NĐ-CP for publ
 thành xuất sắc nhiệm vụ are at most 20 % of those rated hoàn thành tốt nhiệm vụ within an agency,
 25 % where it has done outstandingly. The limits stand in ``schemas/rating-caps.yaml`` with the day
 from which they hold and their source. Who is a civil servant the data do not say, so all people of
-the units that have some are counted, and it is a warning. Of few people or units one may always be
-rated so, since the texts do not say how a share of less than one is rounded.
+the units that have some are counted, a part of a person is rounded up, and it is a warning.
 
 Fails::
 
@@ -33,7 +32,7 @@ Passes::
       van-phong-year:
         ratings:
           - {person: an, rating: excellent}
-          - {person: binh, rating: good}
+          - {person: binh, rating: excellent}
 
 Fix: rate anew; the higher limit is for agencies whose outstanding work has been recognised.
 """
@@ -41,6 +40,7 @@ Fix: rate anew; the higher limit is for agencies whose outstanding work has been
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from thidua.catalogue.rating_caps import Rated, RatingCap, rating_caps
 from thidua.model.dossier import Dossier
@@ -102,10 +102,10 @@ def _meant(unit: Unit, cap: RatingCap) -> bool:
 def _beyond(cap: RatingCap, given: Sequence[tuple[Rating, Place]]) -> Iterator[Finding]:
     best = [place for rating, place in given if rating is Rating.EXCELLENT]
     good = sum(rating is Rating.GOOD for rating, _ in given)
-    limit = max(1, int(cap.percent * good // 100))  # a share of few is nobody: one may be rated so
-    if len(best) <= limit:
+    limit = ceil(cap.percent * good / 100)
+    if len(best) <= limit or len(given) < cap.least:
         return
-    higher = len(best) * 100 <= cap.outstanding_percent * good
+    higher = len(best) <= ceil(cap.outstanding_percent * good / 100)
     message = _MESSAGES[cap.of is Rated.COLLECTIVE, higher]
     facts: dict[str, str | int] = {
         "count": len(best),
