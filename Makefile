@@ -86,7 +86,8 @@ picture: demo $(DEV) ## Take the pictures in README from the built PDFs
 		docs/images/directive-2023-page-1.png
 	$(BIN)/python scripts/picture.py examples/build/2024/report-year.pdf 2 \
 		docs/images/report-year-2024-page-2.png
-	$(BIN)/python scripts/picture.py examples/build/2024/scores.pdf 1 docs/images/scores-2024-page-1.png
+	$(BIN)/python scripts/picture.py examples/build/2024/scores-year.pdf 2 \
+		docs/images/scores-2024-page-2.png
 	$(BIN)/thidua --root examples --quiet diff 2023 2024 --output build/changes.txt \
 		--redline build/redline.pdf
 	$(BIN)/python scripts/picture.py build/redline.pdf 1 docs/images/redline-2024-page-1.png colour

@@ -29,7 +29,7 @@ _WORDS = (
     *("15/11/2023.", "đơn", "vị", "100%", "Số:", "01/KH-UBND"),
 )
 _STYLES = ("body", "section", "clause", "point", "dash", "basis", "abstract")
-_PNG = (ROOT / "docs" / "images" / "scores-2024-page-1.png").read_bytes()
+_PNG = (ROOT / "docs" / "images" / "scores-2024-page-2.png").read_bytes()
 
 
 def pair(random: Random) -> tuple[Document, Document]:

@@ -169,7 +169,7 @@ def table(*rows: tuple[str, ...]) -> Table:
 def _parts() -> dict[str, Pair]:
     """Return pairs that differ in one part each; the ends of cells and of sheets above all."""
     short, joint = built.document("short"), built.document("launch-joint")
-    picture = Picture((_PNG / "scores-2024-page-1.png").read_bytes(), 40, 50, "Trang điểm")
+    picture = Picture((_PNG / "scores-2024-page-2.png").read_bytes(), 40, 50, "Trang điểm")
     sign = short.signatures[0]
     text, other = paragraph("Nội dung thứ nhất."), paragraph("Một đoạn văn khác hẳn đi.", "dash")
     caption = paragraph("Danh mục công việc", "table-caption")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_text
 from thidua.source.roster import ids, loose
 from thidua.source.year import dossier, files
+from thidua.survey import survey
 from tools.outside import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -114,3 +116,23 @@ def test_a_regime_that_is_not_there_is_no_regime() -> None:
     assert campaign is not None
     with pytest.raises(LookupError):
         dossier(campaign)
+
+
+def test_a_decision_that_names_nobody_accepts_what_the_head_decides(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ROOT / "tests" / "cases" / "good-year", tmp_path / "campaigns")
+    path = tmp_path / "campaigns" / "2023" / "selection.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("  accepted: [dn-01, dn-03]\n") == 1
+    path.write_text(text.replace("  accepted: [dn-01, dn-03]\n", ""), encoding="utf-8")
+    (only,) = survey(tmp_path, ["2023"])
+    assert only.year is not None
+    assert only.year.selection is not None
+    assert only.year.selection.decision is not None
+    assert [one.award for one in only.year.selection.proposals] == [
+        "chien-si-thi-dua-co-so",
+        "chien-si-thi-dua-tinh",
+        "tap-the-lao-dong-tien-tien",
+    ]
+    assert only.year.selection.decision.accepted == ("dn-01", "dn-03")

@@ -134,6 +134,7 @@ ANYWHERE: tuple[FileRule, ...] = (
     mixed_scripts,
     name_in_capitals,
     no_break,
+    number_of_none,
     old_encoding,
     pasted_table,
     quotes_balanced,
