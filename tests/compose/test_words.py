@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from dossiers import dossier
-from thidua.compose.words import honour, words
+from thidua.compose.words import honour, within, words
 from thidua.model.year import Discipline, Rank, Rating, WorkKind, WorkState
 
 
@@ -32,3 +32,23 @@ def test_titles_and_awards_have_the_names_that_the_agency_prints() -> None:
     assert honour(regime, "giay-khen") == "Giấy khen của Giám đốc Sở Thí dụ"
     with pytest.raises(KeyError):
         honour(regime, "khong-co")
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Thôn Mẫu Đông", "thôn Mẫu Đông"),
+        ("Thôn 1", "Thôn 1"),
+        ("Tổ dân phố Thí Dụ", "tổ dân phố Thí Dụ"),
+        ("Tổ dân phố số 2", "tổ dân phố số 2"),
+        ("Lớp 6A", "lớp 6A"),
+        ("Văn phòng Sở", "Văn phòng Sở"),
+        ("Tổ Văn phòng", "Tổ Văn phòng"),
+        ("Bảo hiểm xã hội", "Bảo hiểm xã hội"),
+        ("Thôn", "Thôn"),
+    ],
+)
+def test_a_small_noun_has_its_capital_only_where_a_number_makes_the_name(
+    name: str, inside: str
+) -> None:
+    assert within(name) == inside

@@ -14,7 +14,7 @@ from thidua.compose.labels import roman
 from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined
-from thidua.compose.words import staff, words
+from thidua.compose.words import staff, within, words
 from thidua.model.campaign import Campaign
 from thidua.model.document import Paragraph, Run
 from thidua.model.frame import broken
@@ -106,6 +106,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["day"] = day
     environment.filters["roman"] = roman
     environment.filters["spelled"] = _in_words
+    environment.filters["within"] = within
     environment.globals["gap"] = words().gaps.open
     environment.globals["time"] = _time
     environment.globals["staff"] = staff

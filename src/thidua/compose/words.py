@@ -74,6 +74,13 @@ class ComparisonWords(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[ChangeKind, str]
 
 
+class SmallNouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns before a name that have no capital inside a sentence."""
+
+    always: tuple[str, ...]
+    unless_numbered: tuple[str, ...]
+
+
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
@@ -105,6 +112,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     people_listed: dict[str, str]
     staff: dict[str, str]
     partners: dict[str, str]
+    small_nouns: SmallNouns
     members: dict[str, str]
     subject: dict[str, str]
     in_order: dict[str, tuple[str, ...]]
@@ -138,6 +146,17 @@ def words() -> Words:
 def capital(text: str) -> str:
     """Return a phrase as it stands at the beginning: its first letter in capitals."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def within(name: str) -> str:
+    """Return the name of a participant as it stands inside a sentence: "thôn Mẫu", "Thôn 1"."""
+    small = words().small_nouns
+    for noun in (*small.always, *small.unless_numbered):
+        first, gap, rest = name[: len(noun)], name[len(noun) :][:1], name[len(noun) :].strip()
+        numbered = noun in small.unless_numbered and rest[:1].isdecimal()
+        if first == noun and gap == " " and not numbered:
+            return f"{name[:1].lower()}{name[1:]}"
+    return name
 
 
 def people(unit: Unit, *, listed: bool = False) -> str:
