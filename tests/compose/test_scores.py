@@ -41,7 +41,7 @@ def test_there_is_none_without_scores() -> None:
 def test_units_stand_by_block_and_rank() -> None:
     (scores,) = compose(dossier(_YEAR).year)
     ranks, _ = scores.sheets
-    excellent, done = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành nhiệm vụ"
+    excellent, done = "Xuất sắc", "Khá"
     assert [row.title if isinstance(row, SheetGroup) else row.values for row in ranks.rows] == [
         "Khối một",
         ("Bình", 90.5, None, 0, 90.5, 0.905, excellent, "1", "1"),
@@ -95,9 +95,9 @@ def test_it_says_how_points_become_ratings() -> None:
             "được tính: An."
         ),
         (
-            "- Xếp loại theo tỷ lệ giữa điểm xếp hạng và tổng điểm tối đa: từ 90% trở lên: hoàn "
-            "thành xuất sắc nhiệm vụ; từ 50% trở lên: hoàn thành nhiệm vụ; dưới 50%: không hoàn "
-            "thành nhiệm vụ."
+            "- Mức thi đua theo tỷ lệ giữa điểm xếp hạng và tổng điểm tối đa, không thay cho kết "
+            "quả xếp loại hoàn thành nhiệm vụ: từ 90% trở lên: xuất sắc; từ 50% trở lên: khá; dưới "
+            "50%: chưa đạt mức."
         ),
         "- Cùng điểm, đồng hạng 2 trong toàn cơ quan: An, Chi.",
     ):

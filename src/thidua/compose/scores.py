@@ -61,7 +61,7 @@ def _composed(year: Year, review: CampaignReview, ranked: Sequence[UnitStanding]
         unscored=_unscored(year, ranked),
         pointed=bool(pointed),
         schemes=[_told(year, one, ranked) for one in _schemes(ranked)],
-        failed=words().rating[Rating.FAILED],
+        failed=words().score_level[Rating.FAILED],
         overall=ranked[0].overall is not None,
         ties=_ties(year, ranked),
         decided=_decided(year, ranked),
@@ -102,7 +102,7 @@ def _told(year: Year, scheme: Scoring, ranked: Sequence[UnitStanding]) -> dict[s
             if one.rate
         ],
         "thresholds": [
-            (words().rating[Rating(one.rating)], one.percent)
+            (words().score_level[Rating(one.rating)], one.percent)
             for one in sorted(scheme.thresholds, key=lambda one: -one.percent)
         ],
         "ties": [_rule(scheme, one) for one in scheme.ties],
@@ -207,7 +207,7 @@ def _rank_row(one: UnitStanding) -> SheetRow:
             points.deducted if deducts else None,
             points.total,
             points.percent / 100,
-            words().rating[points.rating] if points.rating else None,
+            words().score_level[points.rating] if points.rating else None,
             _place(one.in_block),
             _place(one.overall) if one.overall else None,
         )

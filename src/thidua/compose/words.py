@@ -77,6 +77,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
     rating: dict[Rating, str]
+    score_level: dict[Rating, str]
     rank: dict[Rank, str]
     work_kind: dict[WorkKind, str]
     work_state: dict[WorkState, str]
