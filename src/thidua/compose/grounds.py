@@ -13,7 +13,7 @@ from thidua.model.year import Year
 
 
 def acts(year: Year, paper: Paper) -> tuple[str, ...]:
-    """Return the acts of the regime in force on the day of a paper, as Căn cứ lines cite them.
+    """Return the acts in force on the day of a paper, the superior's regulation last, as cited.
 
     A draft without a day is taken to be of the last day of the campaign.
     An act that the campaign's own documents describe is cited in full from there; of the others,
@@ -38,6 +38,9 @@ def _acts(year: Year, day: str) -> Iterator[str]:
             yield _cited(described[act.number])
         elif act.title or (act.kind not in {"Luật", "Pháp lệnh"} and act.issuer):
             yield line("parts/act.md.j2", act=act)
+    regulation = year.campaign.regulation
+    if regulation is not None and regulation.date <= day:
+        yield _cited(regulation)
 
 
 def _cited(document: CitedDocument) -> str:
