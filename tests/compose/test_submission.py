@@ -133,6 +133,7 @@ _RULED = """
         kind: Quyết định
         number: 12/2024/QĐ-UBND
         date: "2024-05-09"
+        issuer: UBND tỉnh Minh Họa
         abstract: ban hành Quy định
         votes: [{title: bang-khen-tinh, percent: 80, clause: khoản 1 Điều 21}]
         confirmations: [tax, insurance]
@@ -163,3 +164,12 @@ def test_whoever_is_voted_down_is_named_with_share_and_rule() -> None:
         for one in texts
     )
     assert len([row for row in submission.sheets[0].rows if isinstance(row, SheetRow)]) == 1
+
+
+def test_the_regulation_is_a_ground_once_it_is_issued() -> None:
+    text = _YEAR.replace("    pledges:\n", _RULED.lstrip("\n"), 1)
+    (submission,) = compose(dossier(text).year)
+    ground = "Căn cứ Quyết định số 12/2024/QĐ-UBND ngày 09 tháng 5 năm 2024"
+    assert f"{ground} của UBND tỉnh Minh Họa ban hành Quy định;" in said(submission)
+    later = text.replace('date: "2024-05-09"', 'date: "2025-05-09"')
+    assert not [one for one in said(*compose(dossier(later).year)) if "12/2024" in one]

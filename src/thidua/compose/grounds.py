@@ -45,6 +45,9 @@ def _ranked(campaign: Campaign, day: str, topic: str) -> Iterator[tuple[tuple[in
         ours = own.id in campaign.competence or own.replaces
         if ours and own.number not in known and own.date <= day <= (own.until or day):
             yield (rank(own.kind, own.number or ""), own.date), _cited(own)
+    above = campaign.regulation
+    if above is not None and above.date <= day:
+        yield (rank(above.kind, above.number or ""), above.date), _cited(above)
     for act in missing(campaign.documents, day):
         yield (rank(act.kind, act.number), day), line("parts/act-open.md.j2", act=act)
 
