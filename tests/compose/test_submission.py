@@ -86,3 +86,17 @@ def test_the_example(golden: Callable[[str, str], None]) -> None:
         f"{votes[one]['in_favour']}/7" for one in expected
     )
     golden("example/submission.md", written(submission))
+
+
+def test_the_subject_names_titles_or_awards_as_there_are() -> None:
+    text = """
+        campaign:
+          units: [{id: van-phong, name: Văn phòng, kind: office}]
+        selection:
+          proposals:
+            - {id: mot, subject: van-phong, award: tap-the-lao-dong-xuat-sac}
+    """
+    (titles,) = compose(dossier(text).year)
+    assert "Về việc đề nghị tặng danh hiệu thi đua năm 2023" in said(titles)
+    (awards,) = compose(dossier(text.replace("tap-the-lao-dong-xuat-sac", "bang-khen-tinh")).year)
+    assert "Về việc đề nghị tặng hình thức khen thưởng năm 2023" in said(awards)
