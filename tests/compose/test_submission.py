@@ -173,3 +173,17 @@ def test_the_regulation_is_a_ground_once_it_is_issued() -> None:
     assert f"{ground} của UBND tỉnh Minh Họa ban hành Quy định;" in said(submission)
     later = text.replace('date: "2024-05-09"', 'date: "2025-05-09"')
     assert not [one for one in said(*compose(dossier(later).year)) if "12/2024" in one]
+
+
+def test_the_subject_names_titles_or_awards_as_there_are() -> None:
+    text = """
+        campaign:
+          units: [{id: van-phong, name: Văn phòng, kind: office}]
+        selection:
+          proposals:
+            - {id: mot, subject: van-phong, award: tap-the-lao-dong-xuat-sac}
+    """
+    (titles,) = compose(dossier(text).year)
+    assert "Về việc đề nghị tặng danh hiệu thi đua năm 2023" in said(titles)
+    (awards,) = compose(dossier(text.replace("tap-the-lao-dong-xuat-sac", "bang-khen-tinh")).year)
+    assert "Về việc đề nghị tặng hình thức khen thưởng năm 2023" in said(awards)

@@ -15,7 +15,7 @@ from thidua.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
-_AWARDING = ("awards", "groups", "merit")
+_AWARDING = ("awards", "groups", "merit", "sought", "granted")
 _BLANKS = ("agency", "superior", "council", "members", "People", *_AWARDING, *TIME_BLANKS)
 _WITH_BLANKS = ("subject", "occasion", "addressees", "recipients")
 

@@ -39,7 +39,7 @@ def issued_paper(kind: str, year: Year, awarding: Selection | Occasion) -> Paper
 
 
 def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) -> dict[str, Any]:
-    """Return what wordings name: the time, when, merit, awards, groups, listed, voting.
+    """Return what wordings name: the time, when, merit, awards, sought, groups, listed, voting.
 
     ``when`` is the time of the selection with a space before it; an occasion is of none.
     """
@@ -51,12 +51,21 @@ def told(year: Year, awarding: Selection | Occasion, listed: Iterable[Nominee]) 
         "awards": ", ".join(dict.fromkeys(one.rule.name for one in nominees)),
         "groups": ", ".join(groups),
         "voting": words().voting[ballot or "none"],
+        "sought": words().sought[_mixed(year, nominees)],
+        "granted": words().granted[_mixed(year, nominees)],
     }
     merit = merited(year, awarding)
     if isinstance(awarding, Occasion):
         head = f"{common['groups'][:1].upper()}{common['groups'][1:]}"
         return common | {"when": "", "merit": merit, "listed": head}
     return common | {"when": common["beside"], "merit": merit, "listed": words().listed}
+
+
+def _mixed(year: Year, nominees: Iterable[Nominee]) -> str:
+    """Return whether nominees are for titles, for awards, or for both."""
+    titles = {rule.id for rule in year.regime.titles}
+    found = {one.rule.id in titles for one in nominees}
+    return {frozenset({True}): "titles", frozenset({False}): "awards"}.get(frozenset(found), "both")
 
 
 def merited(year: Year, awarding: Selection | Occasion) -> str:

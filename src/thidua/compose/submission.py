@@ -81,7 +81,7 @@ def _asked(
             "handed_on": state,
             "by_award": by_award(part),
             "counts": subjects(part),
-            "awards": told(year, awarding, part)["awards"],
+            **{key: told(year, awarding, part)[key] for key in ("awards", "sought")},
         }
         for state, part in parts
         if part

@@ -117,6 +117,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     subject: dict[str, str]
     in_order: dict[str, tuple[str, ...]]
     merit: dict[str, str]
+    sought: dict[str, str]
+    granted: dict[str, str]
     listed: str
     selection: str
     voting: dict[str, str]
