@@ -28,8 +28,9 @@ DEMOS = {
     "truong-thi-du": [],
 }
 """Each with the findings that its README promises."""
-_FEW = 3
-"""Lines of a document that may differ: columns of a head that the reader of a PDF joins or cuts."""
+_FEW = 4
+"""Lines of a document that may differ: columns that the reader of a PDF joins or cuts, of a head and of
+signatures."""
 
 
 def _years(name: str) -> list[Year]:

@@ -163,7 +163,7 @@ def surveyed(
     """Read and check all files of a campaign, then the campaign as a whole.
 
     ``told`` are the campaigns of the repository and ``beside`` the files of what its office says
-    once, where they are known already; ``alone``: without the one before it.
+    once, where they are known already; ``alone``: without those before it.
     """
     if not exists(root, name):
         nowhere = unknown(root, (name,))
@@ -182,7 +182,7 @@ def surveyed(
         earlier.year if earlier else None,
         registration=lender.dossier if lender else None,
         known=told,
-        honoured=honoured_by(_past(root, name, told, common(beside))),
+        honoured={} if alone else honoured_by(_past(root, name, told, common(beside))),
     )
 
 
