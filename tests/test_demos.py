@@ -29,8 +29,8 @@ DEMOS = {
 }
 """Each with the findings that its README promises."""
 _FEW = 4
-"""Lines of a document that may differ: columns that the reader of a PDF joins or cuts, of a head and of
-signatures."""
+"""Lines of a document that may differ: columns that the reader of a PDF joins or cuts, those of a
+head and of signatures."""
 
 
 def _years(name: str) -> list[Year]:
