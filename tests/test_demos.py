@@ -98,6 +98,7 @@ def test_the_findings_are_those_that_are_meant(name: str) -> None:
 def test_every_file_is_canonical(name: str) -> None:
     root = ROOT / "demos" / name
     paths = [path for campaign in ids(root) for path in files(root, campaign)]
+    paths += survey.common_files(root)
     assert len(paths) > 20
     assert list(pipeline.fmt(paths, root=root, only_check=True)) == []
 

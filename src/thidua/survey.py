@@ -136,7 +136,9 @@ def said_once(root: Path) -> tuple[Checked, ...]:
 
 
 def office_of(path: Path) -> Path | None:
-    """Return the folder of the office that a file of a campaign belongs to."""
+    """Return the folder of the office that a file of a campaign, or beside it, belongs to."""
+    if placed(path.as_posix()) in REGISTERS:
+        return path.parent
     found = home(path) or home(path.absolute())
     return Path(os.path.relpath(found)) if found and not path.is_absolute() else found
 
