@@ -10,6 +10,7 @@ from repositories import commit
 from thidua import survey
 from thidua.model.finding import Finding, Level
 from thidua.sides import side
+from tools.outside import ROOT
 
 _PLEDGE = "unit: don-vi-{0}\ncampaign: 2024\nx: [1, 2, 3]\n"
 
@@ -52,3 +53,13 @@ def test_an_earlier_year_has_the_same_bound(root: Path, monkeypatch: pytest.Monk
 
 def test_what_the_files_of_a_faulty_year_state_is_not_kept(root: Path) -> None:
     assert [one.source for one in survey.surveyed(root, "2024").files] == [None] * 9
+
+
+def test_a_register_of_initiatives_is_checked_alone_with_its_office() -> None:
+    path = ROOT / "demos" / "xa-minh-hoa" / "initiatives.yaml"
+    (found,) = survey.check([path])
+    assert found.findings == ()
+    assert found.source is not None
+    assert found.source.root.text("initiatives") == ""
+    (session,) = found.source.root.each("sessions")
+    assert session.text("council", "name") == "Hội đồng sáng kiến xã Minh Họa"

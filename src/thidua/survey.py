@@ -136,7 +136,9 @@ def said_once(root: Path) -> tuple[Checked, ...]:
 
 
 def office_of(path: Path) -> Path | None:
-    """Return the folder of the office that a file of a campaign belongs to."""
+    """Return the folder of the office that a file of a campaign, or beside it, belongs to."""
+    if placed(path.as_posix()) in REGISTERS:
+        return path.parent
     found = home(path) or home(path.absolute())
     return Path(os.path.relpath(found)) if found and not path.is_absolute() else found
 
@@ -163,7 +165,7 @@ def surveyed(
     """Read and check all files of a campaign, then the campaign as a whole.
 
     ``told`` are the campaigns of the repository and ``beside`` the files of what its office says
-    once, where they are known already; ``alone``: without the one before it.
+    once, where they are known already; ``alone``: without those before it.
     """
     if not exists(root, name):
         nowhere = unknown(root, (name,))
@@ -182,7 +184,7 @@ def surveyed(
         earlier.year if earlier else None,
         registration=lender.dossier if lender else None,
         known=told,
-        honoured=honoured_by(_past(root, name, told, common(beside))),
+        honoured={} if alone else honoured_by(_past(root, name, told, common(beside))),
     )
 
 

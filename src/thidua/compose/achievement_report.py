@@ -152,16 +152,16 @@ def _open_sheets(year: Year) -> dict[str, Sheet]:
     return {
         "targets": sheet(
             "achievements",
-            rows(7, 4),
+            rows(7, 2),
             whole=say.whole,
             before=say.before,
             Before=say.before[:1].upper() + say.before[1:],
             planned=say.planned_short,
         ),
-        "ratings": sheet("achievement-ratings", rows(3, 3)),
-        "initiatives": sheet("achievement-initiatives", rows(5, 3)),
-        "titles": _honours_sheet("titles", rows(3, 3)),
-        "awards": _honours_sheet("awards", rows(3, 3)),
+        "ratings": sheet("achievement-ratings", rows(3, 2)),
+        "initiatives": sheet("achievement-initiatives", rows(5, 2)),
+        "titles": _honours_sheet("titles", rows(3, 2)),
+        "awards": _honours_sheet("awards", rows(3, 2)),
     }
 
 
@@ -224,5 +224,6 @@ def _facts(who: Achiever | None) -> Mapping[str, Any]:
         "hometown": entry.hometown if entry else None,
         "residence": entry.residence if entry else None,
         "qualification": entry.qualification if entry else None,
+        "academic": entry.academic if entry else None,
         "duties": entry.duties if entry else None,
     }

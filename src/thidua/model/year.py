@@ -144,6 +144,7 @@ class PersonEntry(Struct, frozen=True):
     hometown: str | None = None
     residence: str | None = None
     qualification: str | None = None
+    academic: str | None = None
     duties: str | None = None
     history: tuple[Commended, ...] = ()
 

@@ -27,7 +27,10 @@ _GUESSED = 100
 _NAMED_BY = {"documents": "kind"}
 """The key without which an entry of a list is no thing of its own; of most lists its ``name``."""
 
-_PERSONAL = ("unit", "sex", "born", "hometown", "residence", "qualification", "duties")
+_PERSONAL = (
+    *("unit", "sex", "born", "hometown", "residence"),
+    *("qualification", "academic", "duties"),
+)
 """What the register of persons says of somebody and no pledge does."""
 _LASTING = ("id", "kind")
 """What an office says of its councils, to tell them apart."""
