@@ -10,8 +10,9 @@ from thidua.model.regime import Sourced
 
 
 class FundLimit(Sourced, frozen=True, forbid_unknown_fields=True):
-    """The most that a purpose may take, in percent of the fund."""
+    """The most that a purpose may take, in percent of the fund, of what ends from a day on."""
 
+    since: str
     percent: float
 
 
@@ -19,6 +20,12 @@ class FundLimits(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file: how much may go into organising the movements."""
 
     organising: FundLimit
+
+
+def organising_limit(end: str) -> FundLimit | None:
+    """Return how much organising may take in what ends on a day; None where nobody looked it up."""
+    limit = fund_limits().organising
+    return limit if limit.since <= end else None
 
 
 def fund_limits() -> FundLimits:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from thidua.catalogue.base_salary import base_salary
-from thidua.catalogue.fund_limits import fund_limits
+from thidua.catalogue.fund_limits import organising_limit
 from thidua.catalogue.kinds import Scope
 from thidua.catalogue.law import law
 from thidua.compose.attachment import appendix
@@ -58,7 +58,7 @@ def compose(year: Year) -> Iterator[Composed]:
         spent=spent,
         salary=step,
         organised=PartOf(spent.organised, fund.total),
-        limit=fund_limits().organising,
+        limit=organising_limit(year.campaign.end),
         unknown=sum(one.each is None for one in spent.rewards),
     )
     yield composed(document, table)

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.base_salary import base_salary
-from thidua.catalogue.fund_limits import fund_limits
+from thidua.catalogue.fund_limits import organising_limit
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.fund import ExpectedAward, Fund, spending
@@ -95,9 +95,9 @@ def _overspent(dossier: Dossier, fund: Fund) -> Iterator[Finding]:
 
 
 def _organising(dossier: Dossier, fund: Fund) -> Iterator[Finding]:
-    limit = fund_limits().organising
+    limit = organising_limit(dossier.year.campaign.end)
     organised = sum(one.amount for one in fund.organising)
-    if organised * 100 > limit.percent * fund.total:
+    if limit is not None and organised * 100 > limit.percent * fund.total:
         facts = {
             "amount": _money(organised),
             "percent": f"{limit.percent:g}",

@@ -1,0 +1,49 @@
+"""Where the law lays the factors down, and what households have: under the decree of 2025."""
+
+from __future__ import annotations
+
+from dossiers import dossier
+from offices import said
+from thidua.compose import commendation
+from thidua.compose.rewards import rewards
+
+_YEAR = """
+    campaign:
+      regime: 2022-nd152
+      units: [{id: vp, headcount: {workers: 3}}]
+      directive: {signers: [{position: GIÁM ĐỐC, name: Mai}]}
+    pledges: {vp: {people: [{id: an}]}}
+    selection:
+      proposals:
+        - {id: d1, unit: vp, subject: an, award: lao-dong-tien-tien}
+        - {id: d2, unit: vp, subject: vp, award: giay-khen}
+      decision: {accepted: [d1, d2], base_salary: 0}
+      papers: [{kind: commendation, date: "2026-07-01"}]
+    occasions:
+      bao:
+        collectives: [{id: ho, kind: household}]
+        proposals: [{id: d1, subject: ho, award: giay-khen}]
+        decision: {accepted: [d1], base_salary: 0}
+        papers: [{kind: commendation, date: "2026-06-30"}]
+"""
+
+
+def test_the_articles_of_the_factors_are_cited_once_each() -> None:
+    year = dossier(_YEAR).year
+    yearly, apart = (" ".join(said(one)) for one in commendation.compose(year))
+    by = "theo quy định tại {} Nghị định số 152/2025/NĐ-CP, mức lương cơ sở {} đồng"
+    assert by.format("Điều 50, Điều 54", "2.530.000") in yearly
+    assert by.format("Điều 54", "2.340.000") in apart
+
+
+def test_a_household_has_one_and_a_half_of_a_person_s_rounded_up() -> None:
+    year = dossier(_YEAR).year
+    (one,) = rewards(year, year.occasions["bao"])
+    assert (one.factor, one.amount) == (0.45, 1_060_000)
+
+
+def test_an_older_regime_cites_nothing() -> None:
+    year = dossier(_YEAR.replace("2022-nd152", "2022-nd98")).year
+    texts = [text for one in commendation.compose(year) for text in said(one)]
+    assert any("mức lương cơ sở" in text for text in texts)
+    assert not any("theo quy định tại" in text for text in texts)
