@@ -137,6 +137,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
             "Absence": "absence",
             "Author": "author",
             "Council": "council",
+            "Established": "established",
             "Initiative": "initiative",
             "InitiativeSession": "initiativeSession",
             "InitiativeVote": "initiativeVote",
@@ -165,6 +166,7 @@ MODEL: dict[str, tuple[type[Any], dict[str, str]]] = {
 }
 ENUMS: dict[str, dict[str, tuple[str, ...]]] = {
     "campaign": {
+        "AgencyLevel": ("agency", "level"),
         "Align": ("column", "align"),
         "Asked": ("asked",),
         "Bound": ("regulationShare", "bound"),

@@ -66,6 +66,7 @@ def test_no_words_are_left_over() -> None:
     used = {text for entry in sentences() for text in re.findall(r"\{[a-z]+:term\}", entry)}
     of_documents = {"{thing:term}", "{side:term}"}  # the terms of conform.yaml
     of_data = {"{expected:term}", "{found:term}", "{reason:term}", "{script:term}"}
+    of_data |= {"{level:term}", "{said:term}"}
     assert used == of_data | of_documents
     levels = {level.value for level in Level}
     types = {"string", "integer", "number", "boolean", "null", "array", "object"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from types import MappingProxyType
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +16,7 @@ from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.initiatives import InitiativeRegister
+from thidua.model.regime import Regime
 from thidua.model.source import FileKind, Source
 from thidua.model.year import Commended, PersonEntry, Pledge, Result, Selection, Year
 from thidua.source.campaign import campaign as campaign_of
@@ -24,6 +26,8 @@ from thidua.source.layout import stray
 from thidua.source.listing import listed
 from thidua.source.rated import proposals_by_rating
 from thidua.source.roster import is_folder
+
+_T = TypeVar("_T")
 
 
 class YearFiles(Struct, frozen=True):
@@ -81,10 +85,8 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         LookupError: the campaign names a regime that is not there; check it first.
     """
     data, beside = campaign_of(campaign), {one.kind: one for one in registers}
-    pledged = [(typed(source, Pledge), source) for source in pledges]
-    reported = [(typed(source, Result), source) for source in results]
-    law = regime_of(data)
-    above = frozenset(one.id for one in (*law.titles, *law.awards) if not one.base_level)
+    pledged, reported = _read(pledges, Pledge), _read(results, Result)
+    law, above = _lawful(data)
     apart = [(_occasion(source, above), source) for source in occasions]
     year = Year(
         campaign=data,
@@ -109,6 +111,16 @@ def dossier(  # noqa: PLR0913 - all but one by keyword
         occasions={one.id: source for one, source in apart},
         initiatives=beside.get(FileKind.INITIATIVES),
     )
+
+
+def _read(sources: Iterable[Source], shape: type[_T]) -> list[tuple[_T, Source]]:
+    return [(typed(source, shape), source) for source in sources]
+
+
+def _lawful(campaign: Campaign) -> tuple[Regime, frozenset[str]]:
+    """Return the law of a campaign, and the titles and awards that somebody above decides."""
+    law = regime_of(campaign)
+    return law, frozenset(one.id for one in (*law.titles, *law.awards) if not one.base_level)
 
 
 def initiative_register(source: Source | None) -> InitiativeRegister:

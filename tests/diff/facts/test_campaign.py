@@ -231,17 +231,17 @@ def test_signers() -> None:
     first, second = OLD.directive.signers
     assert _told(_directive(signers=(replace(first, name="Mai Văn Mẫu An"), second))) == [
         (
-            "changed signer.name in KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Mai Văn Mẫu An: "
+            "changed signer.name in TM. HỘI ĐỒNG THI ĐUA KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Mai Văn Mẫu An: "
             "Đinh Văn Mẫu Chủ -> Mai Văn Mẫu An"
         )
     ]
     director = Signer("GIÁM ĐỐC", "Mai Văn Mẫu An")
     assert _told(_directive(signers=(director, second))) == [
-        "changed signer: KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đinh Văn Mẫu Chủ -> GIÁM ĐỐC Mai Văn Mẫu An"
+        "changed signer: TM. HỘI ĐỒNG THI ĐUA KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đinh Văn Mẫu Chủ -> GIÁM ĐỐC Mai Văn Mẫu An"
     ]
     promoted = replace(first, position="GIÁM ĐỐC", authority=())
     assert _told(_directive(signers=(promoted,))) == [
-        "changed signer.position in GIÁM ĐỐC Đinh Văn Mẫu Chủ: PHÓ GIÁM ĐỐC -> GIÁM ĐỐC",
+        "changed signer.position in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: PHÓ GIÁM ĐỐC -> GIÁM ĐỐC",
         "changed signer.authority in GIÁM ĐỐC Đinh Văn Mẫu Chủ: KT. GIÁM ĐỐC -> ∅",
         "removed signer: CHỦ TỊCH CÔNG ĐOÀN Mai Thị Mẫu Trì ->",
     ]

@@ -154,7 +154,7 @@ def test_people() -> None:
             f"changed person.titles {of} in Trần Thị Mẫu Chi: Lao động tiên tiến; "
             "Chiến sĩ thi đua cơ sở -> Lao động tiên tiến [cb-001]"
         ),
-        f"changed person.awards {of} in Trần Thị Mẫu Chi: Giấy khen -> ∅ [cb-001]",
+        f"changed person.awards {of} in Trần Thị Mẫu Chi: Giấy khen của Sở -> ∅ [cb-001]",
         f"removed person.history {of} in Trần Thị Mẫu Chi: Giấy khen năm 2022 ->",
         f"removed person {of}: Lê Văn Mẫu Bình [cb-002] ->",
         f"added person {of}:  -> Lê Văn Mẫu Bảo [cb-003]",
@@ -169,7 +169,7 @@ def test_a_unit_registers_and_launches() -> None:
         "changed date.launch.place of Văn phòng Sở: Hội trường -> ∅ [van-phong]",
         (
             "removed collective.collective of Văn phòng Sở: Hoàn thành tốt nhiệm vụ; "
-            "Tập thể lao động tiên tiến; Giấy khen [van-phong] ->"
+            "Tập thể lao động tiên tiến; Giấy khen của Sở [van-phong] ->"
         ),
     ]
 
@@ -214,11 +214,11 @@ def test_proposals_votes_and_the_decision() -> None:
     )
     form = "Mẫu số 03 (98/2023/NĐ-CP)"
     assert lines(years.compare(OLD, new)) == [
-        "changed proposal.priority in Giấy khen (Trần Thị Mẫu Chi): 1 -> 2 [dn-01]",
-        f"changed proposal.form in Giấy khen (Trần Thị Mẫu Chi): {form} -> ∅ [dn-01]",
+        "changed proposal.priority in Giấy khen của Sở (Trần Thị Mẫu Chi): 1 -> 2 [dn-01]",
+        f"changed proposal.form in Giấy khen của Sở (Trần Thị Mẫu Chi): {form} -> ∅ [dn-01]",
         "removed proposal: Tập thể lao động tiên tiến (Văn phòng Sở) [dn-02] ->",
         "removed decision.meeting.present: Đinh Văn Mẫu Chủ [chu-tich] ->",
-        "changed decision.in_favour in Giấy khen (Trần Thị Mẫu Chi): 5 -> 6 [dn-01]",
+        "changed decision.in_favour in Giấy khen của Sở (Trần Thị Mẫu Chi): 5 -> 6 [dn-01]",
         "removed decision.decision.accepted: Tập thể lao động tiên tiến (Văn phòng Sở) [dn-02] ->",
     ]
 

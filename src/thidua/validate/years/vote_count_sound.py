@@ -84,14 +84,13 @@ def _papers(awarded: Awarded, meeting: Meeting, count: BallotCount) -> Iterator[
         "invalid": count.invalid,
         "voters": voters,
     }
-    for key, wrong in (
-        ("handed_out", count.handed_out > voters),
-        ("returned", count.returned > count.handed_out),
-        ("invalid", count.invalid > count.returned),
+    for key, wording, wrong in (
+        ("handed_out", "ballots-handed-out", count.handed_out > voters),
+        ("returned", "ballots-returned", count.returned > count.handed_out),
+        ("invalid", "ballots-invalid", count.invalid > count.returned),
     ):
         if wrong:
             place = awarded.at("meeting", "ballots", key)
-            wording = f"ballots-{key.replace('_', '-')}"
             yield Finding(place, ID, LEVEL, wording, facts)
             return
     valid = count.returned - count.invalid
