@@ -51,6 +51,34 @@ def test_the_authority_is_whom_the_signer_acts_for(signer: str, authority: str) 
     assert authority in said(decision)
 
 
+_ON_NO_DAY = f"số {'…' * 4} ngày {'…' * 3} tháng {'…' * 3} năm {'…' * 4}"
+
+
+@pytest.mark.parametrize(
+    ("request_", "line"),
+    [
+        (
+            '{by: Chánh Văn phòng, number: 15/TTr-VP, date: "2023-12-08"}',
+            "Xét đề nghị của Chánh Văn phòng tại Tờ trình số 15/TTr-VP ngày 08 tháng 12 năm 2023.",
+        ),
+        (
+            "{by: Chánh Văn phòng, kind: Báo cáo}",
+            f"Xét đề nghị của Chánh Văn phòng tại Báo cáo {_ON_NO_DAY}.",
+        ),
+        (
+            '{by: "**[[x]]** {{ 7 }}", number: "1/<b>", date: "2023-02-08"}',
+            "Xét đề nghị của **[[x]]** {{ 7 }} tại Tờ trình số 1/<b> ngày 08 tháng 02 năm 2023.",
+        ),
+    ],
+)
+def test_the_last_ground_is_who_asked_for_the_decision(request_: str, line: str) -> None:
+    paid = "paid_from: Quỹ của Sở"
+    (decision,) = compose(dossier(_YEAR.replace(paid, f"{paid}, request: {request_}")).year)
+    texts = said(decision)
+    assert texts[texts.index("QUYẾT ĐỊNH:") - 1] == line
+    assert not [one for one in texts if one.startswith("Theo đề nghị")]
+
+
 def test_articles_count_what_the_list_names() -> None:
     (decision,) = compose(dossier(_YEAR).year)
     texts = said(decision)

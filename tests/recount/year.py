@@ -346,6 +346,7 @@ class Recount:
         results = (one for period in years for one in raw_results(self.year, period).values())
         found = set(_texts([self.campaign, self.selection, self.regime, *pledges, *results]))
         found |= set(_texts([*self.occasions.values()]))
+        found |= set(_texts(yaml.safe_load((ROOT / "schemas" / "acts.yaml").read_text("utf-8"))))
         papers = [self.campaign["directive"], *self.selection["papers"]]
         papers += [paper for one in self.occasions.values() for paper in one["papers"]]
         found |= {f"{one['number']:02}/{one['symbol']}" for one in papers}

@@ -267,6 +267,20 @@ def test_reviews_move_with_the_year_and_keep_their_ids() -> None:
     )
 
 
+def test_a_campaign_beyond_the_last_known_act_is_told_so_once() -> None:
+    beyond = [one for one in begun(BASE, 2027).findings if one.wording == "acts-end"]
+    assert [(one.level, one.rule) for one in beyond] == [(Level.WARNING, "new-campaign")]
+    assert beyond[0].facts["first"] == "01/03/2027"
+    assert "152/2025" in str(beyond[0].facts["acts"])
+    assert "nếu không được kéo dài" in str(beyond[0].facts["note"])
+    assert "regime: 2026-luat06\n" in begun(BASE, 2027).text
+    known = "    replaces:\n      - 152/2025/NĐ-CP\n      - 15/2025/TT-BNV\n"
+    entry = BASE.index("    abstract: ")
+    told = begun(BASE[:entry] + known + BASE[entry:], 2027).findings
+    assert not [one for one in told if one.wording == "acts-end"]
+    assert not [one for one in begun(BASE, 2026).findings if one.wording == "acts-end"]
+
+
 def test_days_off_are_flagged_beside_the_date_and_told() -> None:
     text = BASE.replace('due: "2024-03-31"\n    owners', 'due: "2024-09-02" # hạn chót\n    owners')
     found = begun(text, 2025)
