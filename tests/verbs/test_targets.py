@@ -19,6 +19,7 @@ _RUNS = {
     "diff": ("diff", "2023", "other.yaml", "--superior", "above.docx"),
     "conform": ("conform", "bad.docx", "--waivers", "none.yaml", "--profile", "own.yaml"),
     "status": ("status", "2024"),
+    "history": ("history",),
 }
 """A verb that writes what the user names → a run of it that reads something by each argument."""
 _READ = {"none.yaml", "own.yaml", "2023", *("other.yaml", "above.docx", "bad.docx", "2024")}
