@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from thidua.model.campaign import Milestone
 from thidua.model.campaign_time import CampaignTime
+from thidua.model.reviews import ReviewDue
 
 
 class Standing(StrEnum):
@@ -51,7 +52,7 @@ class UnitStatus(Struct, frozen=True):
 class Status(Struct, frozen=True):
     """The table of a campaign; every unit has one step for each of ``milestones``.
 
-    ``time`` is by what the campaign is called.
+    ``time`` is by what the campaign is called, ``reviews`` are its reviews in its order.
     """
 
     campaign: str
@@ -59,6 +60,7 @@ class Status(Struct, frozen=True):
     as_of: str
     milestones: tuple[Milestone, ...]
     units: tuple[UnitStatus, ...]
+    reviews: tuple[ReviewDue, ...] = ()
 
     @property
     def overdue(self) -> bool:

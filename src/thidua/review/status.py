@@ -17,7 +17,7 @@ from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Result, Year
-from thidua.review.reviews import reviewed, reviews, usual
+from thidua.review.reviews import due_days, reviewed, reviews, usual
 
 _REPORTS = {ReviewKind.INTERIM: "mid-review", ReviewKind.FINAL: "year-review"}
 """Kind of review → the kind of milestone that its reports meet."""
@@ -36,7 +36,14 @@ def status(year: Year, *, as_of: date) -> Status:
         )
         for unit in year.participants
     )
-    return Status(year.campaign.id, year.campaign.time, as_of.isoformat(), milestones, units)
+    return Status(
+        year.campaign.id,
+        year.campaign.time,
+        as_of.isoformat(),
+        milestones,
+        units,
+        due_days(year.campaign),
+    )
 
 
 def _milestones(year: Year) -> Iterator[Milestone]:
