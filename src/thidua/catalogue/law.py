@@ -138,7 +138,8 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     recipients then begin with "Như trên", ``undeputed`` those that a deputy signs as what he is.
     ``authority`` has the words behind each mark of quyền hạn, ``collegial`` how the names of bodies
     begin that decide together, ``councils`` the bodies with a number series and posts of their own,
-    ``stamps_mm`` the width and height of the marks of urgency, ``lines`` what the model forms print in a type of document.
+    ``stamps_mm`` the width and height of the marks of urgency, ``lines`` what the model forms print
+    in a type of document.
     """
 
     parts: Parts
