@@ -19,6 +19,7 @@ from msgspec import structs
 from thidua import fonts
 from thidua.compose.composers import composers, office_composers
 from thidua.model.composed import Artifact, Composed
+from thidua.model.dossier import CampaignHead
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.holder import Holder
 from thidua.model.sheet import Sheet
@@ -26,7 +27,15 @@ from thidua.model.status import Status
 from thidua.model.trouble import cannot_write
 from thidua.model.year import Filed
 from thidua.publish.folder import ChangedError, clear, replace, set_aside, write
-from thidua.publish.manifest import ManifestEntry, earlier, edited, entry, manifest, remove
+from thidua.publish.manifest import (
+    ManifestEntry,
+    earlier,
+    edited,
+    entry,
+    manifest,
+    remove,
+    withdraw,
+)
 from thidua.publish.manifest import content as unchanged
 from thidua.render import xlsx
 from thidua.render.crowding import crowding
@@ -176,7 +185,8 @@ def build(
     if absent := fonts.missing():
         yield from (about(path, "missing-font") for path in absent)
         return
-    composed = _composed(tuple(campaigns), kinds)
+    surveyed = tuple(campaigns)
+    composed = _composed(surveyed, kinds)
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for name, documents in composed.items():
         folder = out / name
@@ -184,6 +194,29 @@ def build(
         ours = office_composers() if name.startswith(OFFICE_FOLDER) else composers()
         whole = not kinds or set(kinds) >= ours.keys()
         yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)
+    if not kinds:
+        yield from _withdrawn(out, surveyed, composed)
+
+
+def _withdrawn(
+    out: Path, campaigns: Sequence[Surveyed], composed: Mapping[str, Sequence[Composed]]
+) -> Iterator[Finding]:
+    """Take away the documents of years over which there are none any more.
+
+    A year of a campaign that is not sound, or not built now, keeps them.
+    """
+    sound = {one.year.campaign.id for one in campaigns if one.year is not None}
+    told = next((one.dossier.campaigns for one in campaigns if one.dossier), None) or {}
+    sure = {one.year for one in filed(campaigns)}
+    every = sound >= set(ids(out.parent))
+    for folder in sorted(out.glob(f"{OFFICE_FOLDER}[0-9][0-9][0-9][0-9]")):
+        year = int(folder.name.removeprefix(OFFICE_FOLDER))
+        of_nobody = every and year not in set(_years(told.values()))
+        if folder.name not in composed and (of_nobody or year in sure):
+            try:
+                withdraw(folder, below=out.parent)
+            except OSError as error:
+                yield cannot_write(folder, error)
 
 
 def _composed(
@@ -212,8 +245,7 @@ def filed(campaigns: Sequence[Surveyed]) -> Iterator[Filed]:
     """Yield each calendar year that campaigns touch or end before, if all of them are sound."""
     sound = {one.year.campaign.id: one.year for one in campaigns if one.year is not None}
     told = next((one.dossier.campaigns for one in campaigns if one.dossier), None) or {}
-    spans = (range(int(one.start[:4]), int(one.end[:4]) + 2) for one in told.values())
-    for number in sorted({*chain.from_iterable(spans)}):
+    for number in sorted({*_years(told.values())}):
         there = [name for name, head in told.items() if head.touches(number)]
         before = [name for name, head in told.items() if int(head.end[:4]) == number - 1]
         if sound.keys() >= {*there, *before}:
@@ -222,6 +254,12 @@ def filed(campaigns: Sequence[Surveyed]) -> Iterator[Filed]:
                 tuple(sound[name] for name in there),
                 tuple(sound[name] for name in before),
             )
+
+
+def _years(heads: Iterable[CampaignHead]) -> Iterator[int]:
+    """Yield the calendar years that campaigns touch, and those behind them."""
+    spans = (range(int(one.start[:4]), int(one.end[:4]) + 2) for one in heads)
+    return chain.from_iterable(spans)
 
 
 def _crowded(composed: Composed, folder: Path) -> Iterator[Finding]:

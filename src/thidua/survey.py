@@ -20,13 +20,14 @@ from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
 from thidua.model.year import Commended, Selection, Year
 from thidua.review.past import honoured as honoured_by
+from thidua.review.reviews import due_days
 from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
 from thidua.source.listing import opens
 from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
 from thidua.source.roster import campaigns, exists, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray
-from thidua.source.year import dossier, files, stated
+from thidua.source.year import YearFiles, dossier, files, stated
 from thidua.validate.causes import alone
 
 FILES = 6_100
@@ -100,27 +101,24 @@ def survey(root: Path, wanted: Sequence[str] = ()) -> Iterator[Surveyed]:
 def listed(root: Path) -> tuple[CampaignEntry, ...]:
     """Return the campaigns of a repository whose files say their time, by year, then by id."""
     beside = common(said_once(root))
-    each = ((head, files(root, name)) for name, head in heads(root).items())
-    return tuple(
-        CampaignEntry(
-            head,
-            pledges=len(one.pledges),
-            results=len(one.results),
-            selection=one.selection is not None,
-            occasions=len(one.occasions),
-            units=_taking_part(one.campaign, beside),
-        )
-        for head, one in each
+    return tuple(_entry(head, files(root, name), beside) for name, head in heads(root).items())
+
+
+def _entry(head: CampaignHead, there: YearFiles, beside: Common) -> CampaignEntry:
+    """Count the units whose size is stated, by the campaign or by its office, and the files."""
+    source, _ = read(there.campaign, name=there.campaign.as_posix())
+    source = merged(source, beside)[0] if source is not None else None
+    units = source.root.each("units") if source is not None else ()
+    said = _typed(source)
+    return CampaignEntry(
+        head,
+        pledges=len(there.pledges),
+        results=len(there.results),
+        selection=there.selection is not None,
+        occasions=len(there.occasions),
+        units=sum(any(one.get(key) is not None for key in _SIZES) for one in units),
+        reviews=due_days(said) if isinstance(said, Campaign) else (),
     )
-
-
-def _taking_part(path: Path, beside: Common) -> int:
-    """Count the units of a campaign whose size is stated, by itself or by its office."""
-    source, _ = read(path, name=path.as_posix())
-    if source is None:
-        return 0
-    units = merged(source, beside)[0].root.each("units")
-    return sum(any(one.get(key) is not None for key in _SIZES) for one in units)
 
 
 def common_files(root: Path, kinds: Iterable[FileKind] = (*COMMON, *REGISTERS)) -> tuple[Path, ...]:
@@ -209,8 +207,13 @@ def _past(
 def _said(path: Path, beside: Common) -> object:
     """Return what a file states; nothing where that is told when it is checked."""
     source, _ = read(path, name=path.as_posix())
+    return _typed(merged(source, beside)[0] if source is not None else None)
+
+
+def _typed(source: Source | None) -> object:
+    """Return what a whole file states; nothing where it does not fit its schema."""
     try:
-        return stated(merged(source, beside)[0]) if source is not None else None
+        return stated(source) if source is not None else None
     except (ValidationError, LookupError):
         return None
 

@@ -12,6 +12,7 @@ from thidua.compose.occasions import told
 from thidua.compose.rewards import rewards
 from thidua.model.awarding import OccasionKind
 from thidua.model.composed import Composed
+from thidua.model.document import Paragraph
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.year import Year
 from thidua.render import docx, markdown, pdf
@@ -94,6 +95,35 @@ def test_the_decision_says_for_what_and_whom_in_groups(year: Year) -> None:
         "Hộ gia đình",
         ("Hộ gia đình ông Lê Văn Mẫu", "xã Minh Họa"),
     ]
+
+
+def test_own_grounds_and_articles_have_their_bold_and_italic_stretches(year: Year) -> None:
+    """One name for all: a value of the program's own wording has none."""
+    occasion = year.occasions["bao"]
+    assert occasion.decision is not None
+    own = replace(
+        occasion.decision,
+        grounds=("Căn cứ [b]Luật[/b] Thi đua, khen thưởng", "[i]Theo đề nghị.[/i]"),
+        articles=("Tặng [b]Giấy khen[/b] **này**.", ("Thi hành.", "Từ [i]ngày[/i] ký.")),
+    )
+    named = replace(occasion, name="[b]bão[/b]", decision=own)
+    decision = _of_occasion(list(commendation.compose(replace(year, occasions={"bao": named}))))
+    runs = {
+        one.text: [(run.text, run.bold, run.italic) for run in one.runs]
+        for one in decision.document.body
+        if isinstance(one, Paragraph)
+    }
+    ground = "Căn cứ Luật Thi đua, khen thưởng;"
+    assert runs[ground][1] == ("Luật", True, False)
+    assert runs["Theo đề nghị."] == [("Theo đề nghị.", False, True)]
+    assert runs["Điều 1. Tặng Giấy khen **này**."] == [
+        ("Điều 1.", True, False),
+        (" Tặng ", False, False),
+        ("Giấy khen", True, False),
+        (" **này**.", False, False),
+    ]
+    assert runs["Từ ngày ký."][1] == ("ngày", False, True)
+    assert "[b]bão[/b]" in " ".join(said(decision))
 
 
 def test_a_list_says_in_its_rows_only_what_its_title_does_not(year: Year) -> None:

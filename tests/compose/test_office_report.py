@@ -141,3 +141,26 @@ def test_a_paper_for_a_year_that_the_campaign_does_not_touch_is_told(root: Path)
         path.write_text(text + more.format(year), encoding="utf-8")
         said = run("check", at=root)
         assert ("office-report" in said.stdout + said.stderr) is wrong
+
+
+def test_the_papers_of_a_year_go_with_its_campaigns(root: Path) -> None:
+    """Files that nobody made stay, and so do papers of a year whose campaign is wrong now."""
+    assert run("build", "--only", "office-report", at=root).returncode == 0
+    build, there = root / "build", root / "campaigns"
+    (root / "initiatives.yaml").unlink(missing_ok=True)
+    (build / "office-2023" / "ghi-chu.txt").write_text("của tôi", encoding="utf-8")
+    for path in there.glob("*.yaml"):
+        if path.stem not in {"2022-2026", "2023"}:
+            path.unlink()
+            shutil.rmtree(there / path.stem, ignore_errors=True)
+    five_years = (there / "2022-2026.yaml").read_text(encoding="utf-8")
+    (there / "2022-2026.yaml").write_text("x: 1\n", encoding="utf-8")
+    run("build", at=root)
+    assert {path.name for path in build.glob("office-*")} == {"office-2023", "office-2024"}
+    (there / "2022-2026.yaml").write_text(five_years, encoding="utf-8")
+    (there / "2022-2026.yaml").unlink()
+    shutil.rmtree(there / "2022-2026")
+    run("build", at=root)
+    made = {path.name for path in (build / "office-2024").iterdir()}
+    assert {name.partition(".")[0] for name in made} == {"statistics", "manifest"}
+    assert [path.name for path in (build / "office-2023").iterdir()] == ["ghi-chu.txt"]

@@ -8,10 +8,12 @@ import string
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from thidua.home import TEMPLATES
 from thidua.model.campaign import Milestone
 from thidua.model.campaign_time import CampaignTime, TimeKind
+from thidua.model.reviews import ReviewDue, ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.report.status import FORMATS, render
 from thidua.review.status import KINDS
@@ -55,6 +57,33 @@ def test_plain_text_is_a_line_a_unit() -> None:
         "2 đơn vị: 1 việc quá hạn, 1 việc trễ hạn.\n"
         "Quá hạn: đã qua thời hạn mà chưa làm. Trễ hạn: đã làm, nhưng sau thời hạn.\n"
     )
+
+
+def test_a_column_has_the_name_of_its_review_only_where_there_are_several_of_its_kind() -> None:
+    """The names of all of them stand above the table, with the days they are due."""
+    milestones = (
+        Milestone("a", "mid-review", "Gửi báo cáo sơ kết quý I", "2023-04-05", (), for_="q1"),
+        Milestone("b", "mid-review", "Gửi báo cáo sơ kết quý II", "2023-07-05", (), for_="q2"),
+        Milestone("c", "year-review", "Gửi báo cáo tổng kết cả năm", "2024-01-05", (), for_="nam"),
+    )
+    reviews = (
+        ReviewDue("q1", "Quý I", ReviewKind.INTERIM, "2023-04-05"),
+        ReviewDue("q2", "Quý II", ReviewKind.INTERIM, "2023-07-05"),
+        ReviewDue("nam", "Tổng kết cả năm", ReviewKind.FINAL),
+    )
+    steps = tuple(Step(one.id, Standing.NOT_ASKED) for one in milestones)
+    found = replace(
+        FOUND, milestones=milestones, units=(UnitStatus("vp", "VP", steps),), reviews=reviews
+    )
+    _, told, _, heads, *_ = render([found], format="text", language="vi").splitlines()
+    assert told == "Báo cáo: Quý I hạn 05/04; Quý II hạn 05/07; Tổng kết cả năm chưa định ngày."
+    assert re.split(r" {2,}", heads)[-3:] == [
+        "Quý I (05/04)",
+        "Quý II (05/07)",
+        "Tổng kết (05/01/2024)",
+    ]
+    [told] = json.loads(render([found], format="json", language="vi"))["reviews"][:1]
+    assert told == {"id": "q1", "name": "Quý I", "kind": "interim", "due": "2023-04-05"}
 
 
 @pytest.mark.parametrize("width", [60, 100])

@@ -136,9 +136,10 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``addressable`` are the types of document that may have "Kính gửi", ``above`` those in which the
     recipients then begin with "Như trên", ``undeputed`` those that a deputy signs as what he is.
-    ``authority`` has the words behind each mark of quyền hạn, ``councils`` the bodies with a number
-    series and posts of their own, ``stamps_mm`` the width and height of
-    the marks of urgency, ``lines`` what the model forms print in a type of document.
+    ``authority`` has the words behind each mark of quyền hạn, ``collegial`` how the names of bodies
+    begin that decide together, ``councils`` the bodies with a number series and posts of their own,
+    ``stamps_mm`` the width and height of the marks of urgency, ``lines`` what the model forms print
+    in a type of document.
     """
 
     parts: Parts
@@ -147,6 +148,7 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     undeputed: tuple[str, ...]
     names: NameRules
     authority: dict[str, str]
+    collegial: tuple[str, ...]
     councils: Councils
     stamps_mm: dict[str, tuple[float, float]]
     lines: dict[str, tuple[str, ...]]

@@ -67,7 +67,7 @@ def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]
         prizes=_prizes(awarding, listed),
         reckoned=any(one.factor is not None for one in paid),
         salary=salary(year, awarding),
-        laid_down=laid_down(paid),
+        laid_down=laid_down(paid, paper.date.first_day() if paper.date.day else year.campaign.end),
         total=sum(one.amount or 0 for one in paid),
         unpaid=sum(one.amount is None for one in paid),
         instead=sum(one.amount == 0 for one in paid),

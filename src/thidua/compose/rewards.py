@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.catalogue.acts import out_of_force
 from thidua.catalogue.base_salary import base_salary
 from thidua.compose.honours import Nominee, accepted
 from thidua.model.awarding import Occasion
@@ -56,10 +57,10 @@ def salary(year: Year, awarding: Selection | Occasion) -> int:
     return typed or (step.amount if step else 0)
 
 
-def laid_down(paid: Iterable[Reward]) -> str:
+def laid_down(paid: Iterable[Reward], day: str) -> str:
     """Return where the law lays the factors down: "Điều 50, Điều 54 Nghị định số 152/2025/NĐ-CP".
 
-    Empty where a factor has no article in the catalogue.
+    Empty where a factor has no article in the catalogue, or where that has ended by the day.
     """
     rules = [one.nominee.rule for one in paid if one.factor is not None]
     sources = sorted({one.factor_source.source if one.factor_source else "" for one in rules})
@@ -67,7 +68,8 @@ def laid_down(paid: Iterable[Reward]) -> str:
     if "" in sources or len(decrees) != 1:
         return ""
     kind, _, number = decrees.pop().rpartition(" ")
-    return f"{', '.join(one.partition(', ')[2] for one in sources)} {kind} số {number}"
+    said = f"{', '.join(one.partition(', ')[2] for one in sources)} {kind} số {number}"
+    return "" if out_of_force(said, day) else said
 
 
 def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:

@@ -13,8 +13,9 @@ from thidua.catalogue.times import SaidTime, said_time
 from thidua.compose.labels import roman
 from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
-from thidua.compose.runs import joined
+from thidua.compose.runs import joined, runs
 from thidua.compose.words import staff, within, words
+from thidua.emphasis import unmarked
 from thidua.model.campaign import Campaign
 from thidua.model.document import Paragraph, Run
 from thidua.model.frame import broken
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 SLOT = "slot"
 _BEGINNING = re.compile(r"\n(?=\{\.)")  # a line {.style} always begins a paragraph
+_TYPED = re.compile("\x02(.*?)\x03", re.DOTALL)
+"""A typed text between signs that no file can bring: it may have bold and italic of its own."""
 _LAST_PADDED_MONTH = 2
 _TWO_DIGITS = 10
 
@@ -106,6 +109,8 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["day"] = day
     environment.filters["roman"] = roman
     environment.filters["spelled"] = _in_words
+    environment.filters["marked"] = "\x02{}\x03".format
+    environment.filters["unmarked"] = unmarked
     environment.filters["within"] = within
     environment.globals["gap"] = words().gaps.open
     environment.globals["time"] = _time
@@ -194,7 +199,7 @@ def _ends(tokens: Sequence[Token], place: int) -> Iterator[int]:
     for token in tokens:
         if token.type == "hardbreak":
             yield place
-        place += len(_text(token))
+        place += sum(len(run.text) for run in _stretches(_text(token)))
 
 
 def _text(token: Token) -> str:
@@ -206,5 +211,14 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
     for token in tokens:
         bold += {"strong_open": 1, "strong_close": -1}.get(token.type, 0)
         italic += {"em_open": 1, "em_close": -1}.get(token.type, 0)
-        if text := _text(token):
-            yield Run(text, bold > 0, italic > 0)
+        for run in _stretches(_text(token)):
+            yield Run(run.text, bold > 0 or run.bold, italic > 0 or run.italic)
+
+
+def _stretches(text: str) -> Iterator[Run]:
+    """Yield the stretches of a text: those of what was typed by its marks."""
+    for at, part in enumerate(_TYPED.split(text)):
+        if at % 2:
+            yield from runs(part, str)
+        elif part:
+            yield Run(part)

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from thidua.model.awarding import Occasion
 from thidua.model.campaign_time import CampaignTime
 from thidua.model.finding import Place
+from thidua.model.reviews import ReviewDue
 from thidua.model.source import Source
 from thidua.model.year import Selection, Year
 
@@ -62,6 +63,7 @@ class CampaignEntry(Struct, frozen=True):
     results: int = 0
     selection: bool = False
     occasions: int = 0
+    reviews: tuple[ReviewDue, ...] = ()
 
 
 class Dossier(Struct, frozen=True):

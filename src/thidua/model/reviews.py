@@ -30,3 +30,12 @@ class CampaignReview(Struct, frozen=True):
     end: str | None = None
     due: str | None = None
     explanation: str | None = None
+
+
+class ReviewDue(Struct, frozen=True):
+    """A review as tables tell it: by when its reports have to be in, if that is set."""
+
+    id: str
+    name: str
+    kind: ReviewKind
+    due: str | None = None

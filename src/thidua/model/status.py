@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from thidua.model.campaign import Milestone
 from thidua.model.campaign_time import CampaignTime
+from thidua.model.reviews import ReviewDue
 
 
 class Standing(StrEnum):
@@ -63,7 +64,8 @@ class Submission(Struct, frozen=True):
 class Status(Struct, frozen=True):
     """The table of a campaign; every unit has one step for each of ``milestones``.
 
-    ``time`` is by what the campaign is called; ``submissions`` are the agency's own.
+    ``time`` is by what the campaign is called, ``reviews`` are its reviews in its order;
+    ``submissions`` are the agency's own.
     """
 
     campaign: str
@@ -72,6 +74,7 @@ class Status(Struct, frozen=True):
     milestones: tuple[Milestone, ...]
     units: tuple[UnitStatus, ...]
     submissions: tuple[Submission, ...] = ()
+    reviews: tuple[ReviewDue, ...] = ()
 
     @property
     def overdue(self) -> bool:

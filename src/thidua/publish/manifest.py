@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -92,6 +93,20 @@ def edited(folder: Path, listed: ManifestEntry, made: bytes, *, below: Path) -> 
     except OSError as error:
         return error.errno == errno.EFBIG
     return found != made and hashlib.sha256(found).hexdigest() != listed.sha256
+
+
+def withdraw(folder: Path, *, below: Path) -> None:
+    """Remove all that an earlier build made in a folder, and the folder if that was all.
+
+    Raises:
+        OSError: when a file cannot be removed.
+    """
+    if listed := earlier(folder, below=below):
+        remove(folder, listed.values(), below=below)
+        with opened(folder, below=below) as here:
+            here.remove(NAME)
+        with suppress(OSError):  # something else is in it
+            folder.rmdir()
 
 
 def remove(folder: Path, listed: Iterable[ManifestEntry], *, below: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from msgspec import to_builtins
+
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
@@ -50,6 +52,7 @@ def _json(campaigns: Sequence[CampaignEntry], _say: Mapping[str, str]) -> str:
             "results": one.results,
             "selection": one.selection,
             "occasions": one.occasions,
+            "reviews": [to_builtins(review) for review in one.reviews],
         }
         for one in campaigns
     ]
@@ -59,8 +62,21 @@ def _json(campaigns: Sequence[CampaignEntry], _say: Mapping[str, str]) -> str:
 def _text(campaigns: Sequence[CampaignEntry], say: Mapping[str, str]) -> str:
     rows = [[say[one] for one in _COLUMNS], *(_row(one, say) for one in campaigns)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
-    return "".join(f"{line}\n" for line in lines)
+    head, *lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    below = (_reviews(one, say) for one in campaigns)
+    both = (line for pair in zip(lines, below, strict=True) for line in pair if line)
+    return "".join(f"{line}\n" for line in (head, *both))
+
+
+def _reviews(one: CampaignEntry, say: Mapping[str, str]) -> str:
+    """Return the line on the reviews of a campaign and the days they are due."""
+    told = (
+        say["due" if review.due else "undated"].format(
+            name=visible(review.name), due=_readable(review.due or "")
+        )
+        for review in one.reviews
+    )
+    return f"  {'; '.join(told)}" if one.reviews else ""
 
 
 def _row(one: CampaignEntry, say: Mapping[str, str]) -> list[str]:

@@ -91,6 +91,7 @@ def _object(status: Status) -> Mapping[str, object]:
         "year": status.time.first,
         "as_of": status.as_of,
         "overdue": status.overdue,
+        "reviews": [to_builtins(review) for review in status.reviews],
         "milestones": [
             {"id": one.id, "kind": one.kind, "title": one.title, "due": one.due}
             | {"totals": {str(key): status.totals(one.id)[key] for key in Standing}}
@@ -102,7 +103,7 @@ def _object(status: Status) -> Mapping[str, object]:
 
 
 def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
-    title, owed = _title(status, say), _owed(status, say)
+    title, owed = _title(status, say) + _reviews(status, say), _owed(status, say)
     if not status.units or not status.milestones:
         return f"{title}\n{say['nothing' if status.units else 'nobody']}\n{owed}"
     table = _plain(status, say) if width is None else _drawn(status, say, width)
@@ -129,6 +130,17 @@ def _title(status: Status, say: Mapping[str, str]) -> str:
     named = visible(time.name)
     called = say[f"time-{time.kind}"].format(first=time.first, last=time.last, name=named)
     return say["title"].format(time=called, date=_day(status.as_of))
+
+
+def _reviews(status: Status, say: Mapping[str, str]) -> str:
+    """Return the line on the reviews and the days they are due, behind a line feed."""
+    told = (
+        say["due" if one.due else "undated"].format(
+            name=visible(one.name), due=_day(one.due or "", _year(status))
+        )
+        for one in status.reviews
+    )
+    return "\n" + say["reviews"].format(reviews="; ".join(told)) if status.reviews else ""
 
 
 def _year(status: Status) -> int | None:
@@ -187,13 +199,16 @@ def _drawn(status: Status, say: Mapping[str, str], width: int) -> str:
 
 
 def _heads(status: Status, say: Mapping[str, str]) -> list[str]:
-    return [say["unit"], *(_head(one, _year(status), say) for one in status.milestones)]
+    return [say["unit"], *(_head(one, status, say) for one in status.milestones)]
 
 
-def _head(milestone: Milestone, year: int | None, say: Mapping[str, str]) -> str:
-    due = _day(milestone.due, year)
-    name = milestone.title if milestone.for_ else say[milestone.kind]
-    return say["column"].format(name=name, due=due)
+def _head(milestone: Milestone, status: Status, say: Mapping[str, str]) -> str:
+    """Return what a column is of: of several reviews of a kind its own, by the name it has."""
+    due = _day(milestone.due, _year(status))
+    ours = next((one for one in status.reviews if one.id == milestone.for_), None)
+    alike = [one for one in status.reviews if ours is not None and one.kind is ours.kind]
+    name = ours.name if ours is not None and len(alike) > 1 else say[milestone.kind]
+    return say["column"].format(name=visible(name), due=due)
 
 
 def _cells(unit: UnitStatus, status: Status, say: Mapping[str, str]) -> Sequence[str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from thidua.catalogue.reviews import UsualReview, review_list
 from thidua.model.campaign import Campaign, Milestone
-from thidua.model.reviews import CampaignReview, ReviewKind
+from thidua.model.reviews import CampaignReview, ReviewDue, ReviewKind
 from thidua.model.year import Year
 
 REVIEWED: Mapping[str, ReviewKind] = {
@@ -110,6 +110,12 @@ def due(campaign: Campaign, one: CampaignReview) -> str | None:
         and reviewed(campaign, milestone) == one
     ]
     return max(days, default=one.due)
+
+
+def due_days(campaign: Campaign) -> tuple[ReviewDue, ...]:
+    """Return the reviews of a campaign with the days by which their reports have to be in."""
+    each = reviews(campaign)
+    return tuple(ReviewDue(one.id, one.name, one.kind, due(campaign, one)) for one in each)
 
 
 def _fitting(campaign: Campaign) -> tuple[UsualReview, ...]:

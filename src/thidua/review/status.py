@@ -18,7 +18,7 @@ from thidua.model.reviews import ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Result, Year
 from thidua.review.deadlines import submissions
-from thidua.review.reviews import reviewed, reviews, usual
+from thidua.review.reviews import due_days, reviewed, reviews, usual
 
 _REPORTS = {ReviewKind.INTERIM: "mid-review", ReviewKind.FINAL: "year-review"}
 """Kind of review → the kind of milestone that its reports meet."""
@@ -44,6 +44,7 @@ def status(year: Year, *, as_of: date) -> Status:
         milestones=milestones,
         units=units,
         submissions=tuple(submissions(year, as_of=as_of)),
+        reviews=due_days(year.campaign),
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from thidua.model.finding import Place
-from thidua.model.source import Node, Source
+from thidua.model.source import FileKind, Node, Source
 
 _SYMBOLIC = frozenset(
     {
@@ -145,6 +145,10 @@ def emphasised(source: Source) -> Iterator[Node]:
     for document in typed_documents(source):
         yield from (*document.several("opening"), *document.several("closing"))
         yield from (node for one in document.each("attachments") for node in one.several("opening"))
+    decision = source.root.get("decision")
+    if decision is not None and source.kind is FileKind.OCCASION:
+        yield from decision.each("grounds")
+        yield from (node for article in decision.each("articles") for node in article.several())
     for item in items(source):
         yield from item.several("lead")
         yield from paragraphs(item)

@@ -52,7 +52,8 @@ def paper(kind: str, *, time: CampaignTime, of: str = "") -> str:
     words = paper_kinds().get(kind)
     if words is None:
         return kind
-    about = words.subject.format(**said_time(time).values)
+    general = {key: word(key, "both") for key in ("sought", "granted")}
+    about = words.subject.format(**general, **said_time(time).values)
     return sentence("paper", name=words.name, subject=about, of=of)
 
 

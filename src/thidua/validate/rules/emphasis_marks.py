@@ -2,8 +2,9 @@ r"""Bold and italic inside a text are marked by pairs: ``[b]â€¦[/b]`` and ``[i]â
 
 Why: a mark without its partner could not be followed, so that the brackets would be printed
 instead. Pairs stand one inside the other or one after the other. They are understood in the
-paragraphs of items, in what leads them in, in opening and closing paragraphs and in cells of
-tables; elsewhere the program decides how a text is set, and the marks would be printed.
+paragraphs of items, in what leads them in, in opening and closing paragraphs, in cells of
+tables and in an occasion's own grounds and articles; elsewhere the program decides how a text is
+set, and the marks would be printed.
 
 Fails::
 

@@ -20,7 +20,8 @@ Passes::
       issued_by: head
       authority: GIÁM ĐỐC SỞ THÍ DỤ
 
-Who signs ``TM. ỦY BAN NHÂN DÂN`` signs what the Ủy ban issues, not what its head does.
+Who signs ``TM. ỦY BAN NHÂN DÂN`` signs what the Ủy ban issues, not what its head does; a Chủ tịch
+who signs as such what is said to be the Ủy ban's is told, too.
 
 Fix: write ``issued_by: head``, and the post as ``head`` of the agency where it is not known.
 """
@@ -29,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.catalogue.law import law
+from thidua.catalogue.law import forms, law
 from thidua.model.finding import Finding, Level
 from thidua.model.frame import Issuer
 from thidua.model.source import Node, Source
@@ -57,12 +58,36 @@ def check(source: Source) -> Iterator[Finding]:
         if authority is None or not post or document.text("issued_by") == Issuer.HEAD:
             continue
         said = " ".join(map(text_of, document.several("authority")))
-        if agency is not None and f"{said} ".casefold().startswith(f"{post} ".casefold()):
+        if agency is not None and _begins(said, post):
             named = {"authority": said, "name": agency.text("name")}
             yield Finding(authority.place, ID, LEVEL, "authority-of-head", named)
     for document in papers(source):
         if document.get("joint_with") is None and len(list(document.each("signers"))) == 1:
             yield from _signed(document)
+            yield from _of_the_body(document, agency or document)
+
+
+def _of_the_body(document: Node, agency: Node) -> Iterator[Finding]:
+    """Yield the only signer of what a body is said to issue who signs as its head alone.
+
+    That it is the body's is sure where the data say so: by ``issued_by``, or by the authority line.
+    """
+    name, stated = agency.text("name"), document.text("issued_by")
+    line = " ".join(map(text_of, document.several("authority")))
+    sure = stated == Issuer.AGENCY or (not stated and _begins(line, name))
+    if not (sure and any(_begins(name, one) for one in forms().collegial)):
+        return
+    for signer in document.each("signers"):
+        position = " ".join(map(text_of, signer.several("position")))
+        marks = [read_mark(text_of(one).upper())[0] for one in signer.several("authority")]
+        if not any(marks) and position and _begins(position, _post(agency)):
+            node = signer.get("position")
+            facts: dict[str, str | int] = {"position": position, "name": name, "body": name.upper()}
+            yield Finding(node.place if node else signer.place, ID, LEVEL, "body-by-head", facts)
+
+
+def _begins(text: str, words: str) -> bool:
+    return bool(words) and f"{text} ".casefold().startswith(f"{words} ".casefold())
 
 
 def _signed(document: Node) -> Iterator[Finding]:
