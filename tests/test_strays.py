@@ -183,3 +183,14 @@ def test_a_document_is_not_told_to_be_renamed(clean: Path, name: str) -> None:
     hint = said.stdout.partition("[unknown-file]")[2].splitlines()[1]
     assert "Rename" not in hint
     assert "out of campaigns/" in hint
+
+
+@pytest.mark.parametrize("name", ["office.yml", "Office.yaml", "PERSONS.YML", "initiatives.YAML"])
+def test_what_is_meant_for_a_file_beside_the_campaigns_is_told(clean: Path, name: str) -> None:
+    (clean / name).write_bytes(b"year:    2024\xff")
+    checked = run("--lang", "en", "check", at=clean)
+    [told] = [line for line in checked.stdout.splitlines() if "[unknown-file]" in line]
+    assert told.startswith(f"{name}:1:1: error: ")
+    assert f"{name.partition('.')[0].lower()}.yaml" in checked.stdout
+    assert run("fmt", at=clean).returncode == 0
+    assert (clean / name).read_bytes() == b"year:    2024\xff"

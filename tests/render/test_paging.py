@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
+import pytest
+from msgspec.structs import replace
+from pypdf import PdfReader
+
+import built
 from outlines import table
 from thidua.catalogue.style import house_style
 from thidua.model.document import Paragraph, Run
-from thidua.render.paging import kept_with_signatures, row_breaks
+from thidua.render import pdf, word
+from thidua.render.paging import kept_with_signatures, leads, row_breaks
 
 
 @pytest.mark.parametrize("words", [4, 12, 20])
@@ -34,3 +40,44 @@ def test_the_last_rows_of_a_long_table_stand_on_one_page(rows: int, held: int) -
     made = table("TT | Đơn vị", *(f"{place} | Tổ {place}" for place in range(rows)))
     breaks = row_breaks(made, (1000, 8000), house_style())
     assert [one.held for one in breaks] == [False] * (rows - held) + [True] * held + [False]
+
+
+def _body(*texts: str) -> list[Paragraph]:
+    return [Paragraph("body", (Run(text),)) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("texts", "held"),
+    [
+        (("Thực hiện như sau:", "a", "b"), [0]),
+        (("a", "Hết:"), []),
+        (("Phần một:", "Mục một:", "a"), [0, 1]),
+        (("Họ và tên:", "Chức vụ:", "Đơn vị:", "Điện thoại:", "x"), [2, 3]),
+        (("a", "b"), []),
+    ],
+)
+def test_a_line_that_leads_into_the_next_stays_with_it(
+    texts: tuple[str, ...], held: list[int]
+) -> None:
+    blocks = _body(*texts)
+    assert [n for n in range(len(blocks)) if leads(blocks, n)] == held
+
+
+def test_both_files_hold_it() -> None:
+    """In the body; at a side, as Nơi nhận is, it would hold a whole table."""
+    house = house_style()
+    blocks = _body("Thực hiện như sau:", "a")
+    said = word.blocks(blocks, house.text_width(landscape=False), house)
+    assert [text.count("<w:keepNext/>") for text in said.split("</w:p>")] == [1, 0, 0]
+    aside = word.blocks(blocks, house.text_width(landscape=False), house, side=True)
+    assert "<w:keepNext/>" not in aside
+    filler = _body(*["Dòng chữ của một đoạn."] * 60)
+    starts = []
+    for before in range(12, 40):
+        body = (*filler[:before], *blocks, *filler[:20])
+        content = pdf.render(replace(built.document("short"), body=body))
+        texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+        [page] = [text.strip() for text in texts if "Thực hiện như sau:" in text]
+        assert not page.endswith("Thực hiện như sau:")
+        starts.append("Thực hiện như sau:" in page[:30])
+    assert any(starts)

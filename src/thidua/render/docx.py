@@ -105,7 +105,7 @@ def _head(head: Head, columns: tuple[int, int], house: HouseStyle) -> dict[str, 
     names = (("issuers", "nation"), ("number", "place_date"))
     rows = drawn_head(head, columns, house)
     return {
-        name: word.blocks(side, width, house) or word.EMPTY
+        name: word.blocks(side, width, house, side=True) or word.EMPTY
         for row, named in zip(rows, names, strict=True)
         for side, width, name in zip(row, columns, named, strict=True)
     }
@@ -115,7 +115,7 @@ def _column(
     paragraphs: Sequence[Paragraph | Gap], width: int, house: HouseStyle, *, keep_next: bool = False
 ) -> Markup:
     shown = list(drawn(paragraphs, width, house))
-    return word.blocks(shown, width, house, kept=keep_next * len(shown)) or word.EMPTY
+    return word.blocks(shown, width, house, kept=keep_next * len(shown), side=True) or word.EMPTY
 
 
 def _body(document: Document, rows: Sequence[Side], house: HouseStyle) -> Markup:

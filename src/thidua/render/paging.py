@@ -93,6 +93,15 @@ def kept_with_signatures(
     return len(blocks)
 
 
+def leads(blocks: Sequence[Drawn], index: int) -> bool:
+    """Say whether a block leads into the one behind it, and so does not end a page.
+
+    Of many such lines one after the other (a form to fill in) only the last two are held.
+    """
+    behind = blocks[index + 1 : index + 3]
+    return bool(behind) and _leads(blocks[index]) and not all(map(_leads, behind))
+
+
 def _leads(block: Drawn) -> bool:
     return isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
 

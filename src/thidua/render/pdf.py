@@ -39,6 +39,7 @@ from thidua.render.paging import (
     ending_stands,
     keepable,
     kept_with_signatures,
+    leads,
     row_breaks,
     stays_whole,
 )
@@ -136,7 +137,7 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
     short = all(keepable(one, width, house) for one in end)
     stand = partial(ending_stands, columns=columns, house=house, landscape=landscape)
     return {
-        "body": [_block(one, width, house) for one in shown[:start]],
+        "body": _flow(shown, width, house)[:start],
         "end": [_block(one, width, house) | {"keep": True, "whole": short} for one in end],
         "whole": short and stand(end, signed.held),
         "signed": {
@@ -186,7 +187,15 @@ def _appendix(appendix: Appendix, house: HouseStyle) -> Json:
     landscape = appendix.orientation is Orientation.LANDSCAPE
     width = house.text_width(landscape=landscape)
     shown = dropped(appendix.body, width, house)
-    return {"landscape": landscape, "body": [_block(block, width, house) for block in shown]}
+    return {"landscape": landscape, "body": _flow(list(shown), width, house)}
+
+
+def _flow(shown: Sequence[Drawn], width: int, house: HouseStyle) -> list[Json]:
+    """Return blocks one below the other: what leads into the next stays on its page."""
+    return [
+        _block(one, width, house) | ({"keep": True} if leads(shown, index) else {})
+        for index, one in enumerate(shown)
+    ]
 
 
 def _block(block: Drawn, width: int, house: HouseStyle) -> Json:

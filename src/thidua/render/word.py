@@ -33,7 +33,7 @@ from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.endings import apart
 from thidua.render.geometry import gaps, sides
 from thidua.render.metrics import LINE_END
-from thidua.render.paging import RowBreak, keepable, row_breaks
+from thidua.render.paging import RowBreak, keepable, leads, row_breaks
 
 _NOTHING = Markup("")
 _KEEP_NEXT = Markup("<w:keepNext/>")
@@ -55,10 +55,13 @@ _THIN = Markup('<w:spacing w:line="2" w:lineRule="exact"/>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s</w:pPr></w:p>') % _THIN
 
 
-def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int = 0) -> Markup:
+def blocks(
+    drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int = 0, side: bool = False
+) -> Markup:
     """Return the blocks as WordprocessingML for a column ``width`` twips wide.
 
-    The last ``kept`` of them are held on the page of what follows, whole unless they are long.
+    The last ``kept`` of them are held on the page of what follows, whole unless they are long; what
+    leads into the next stays with it, but not at a ``side`` of something.
     A marked end of a paragraph needs a paragraph behind it that it can become one with: where there
     is none, an empty one is put there, of no height, which stays whatever becomes of the revision.
     """
@@ -70,7 +73,11 @@ def blocks(drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int =
             content.append(EMPTY)
         stays = index >= len(said) - kept
         content.append(
-            paragraph(block, keep_next=stays, whole=stays and keepable(block, width, house))
+            paragraph(
+                block,
+                keep_next=stays or (not side and leads(said, index)),
+                whole=stays and keepable(block, width, house),
+            )
             if isinstance(block, Paragraph)
             else _drawn(block, width, house, kept=stays)
         )

@@ -41,6 +41,8 @@ REGISTERS = (FileKind.INITIATIVES,)
 """Kinds of which there is one file beside those, and that refers to them."""
 _Path = TypeVar("_Path", bound=PurePath)
 AMONG_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/[^/]+$")
+_MISSPELT = re.compile(r"(?:office|persons|initiatives)\.ya?ml", re.IGNORECASE)
+"""What is meant for a file beside ``campaigns``; only in small letters and with .yaml it is one."""
 _IN_CAMPAIGNS = re.compile(r"(?:^|[:/])campaigns/.")
 _CAMPAIGN = re.compile(rf"(?:^|[:/])campaigns/({_ID})\.yaml$")
 _LONGEST_ID = 60
@@ -100,14 +102,21 @@ def is_data(name: str, root: Node) -> bool:
 
 
 def stray(path: PurePath) -> bool:
-    """Tell whether something lies in ``campaigns`` where none of its files belongs.
+    """Tell whether something lies in ``campaigns`` where none of its files belongs, or beside it.
 
     A YAML file beside the campaigns is one of another name, whatever that is.
     """
     place = path.as_posix()
+    if misspelt(path):
+        return True
     if AMONG_CAMPAIGNS.search(place):
         return path.suffix != ".yaml"
     return bool(_IN_CAMPAIGNS.search(place)) and placed(place) is None
+
+
+def misspelt(path: PurePath) -> bool:
+    """Tell whether a file is meant for one beside ``campaigns``: office.yml, Persons.yaml."""
+    return _MISSPELT.fullmatch(path.name) is not None and placed(path.name) is None
 
 
 def placed(name: str) -> FileKind | None:

@@ -17,7 +17,7 @@ from thidua.model.campaign_time import campaign_time
 from thidua.model.dossier import CampaignHead
 from thidua.model.source import Node
 from thidua.model.trouble import TooManyError
-from thidua.source.layout import campaign_id, is_id
+from thidua.source.layout import campaign_id, is_id, misspelt
 from thidua.source.listing import entries, opens
 from thidua.source.reader import read
 
@@ -53,10 +53,14 @@ def exists(root: Path, name: str) -> bool:
 
 
 def loose(root: Path) -> tuple[Path, ...]:
-    """Return what lies in ``campaigns`` and is neither a campaign nor the folder of one."""
+    """Return what lies in ``campaigns`` and is neither a campaign nor the folder of one.
+
+    Behind that comes what is meant for a file beside it and is called otherwise.
+    """
     known = {f"{name}.yaml" for name in campaigns(root)}
     there = entries(root / "campaigns")
-    return tuple(path for path in there if path.name not in known and not is_folder(path))
+    among = (path for path in there if path.name not in known and not is_folder(path))
+    return (*among, *filter(misspelt, entries(root)))
 
 
 def is_folder(path: Path) -> bool:

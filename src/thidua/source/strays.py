@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from thidua.catalogue.reviews import review_list
 from thidua.model.finding import Finding, Level, Place
-from thidua.source.layout import AMONG_CAMPAIGNS, placed
+from thidua.source.layout import AMONG_CAMPAIGNS, misspelt, placed
 
 _ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
 """What makes a name look like that of a campaign: a year, or the ending."""
@@ -55,6 +55,8 @@ def _below(path: PurePath) -> str:
 
 def _respelt(path: PurePath) -> PurePath:
     """Return a path as ids are spelt: small letters without marks, digits, hyphens."""
+    if misspelt(path):
+        return path.with_name(f"{path.stem.lower()}.yaml")
     folder = path.parent
     if folder.parent.name.lower() == "results":
         return folder.parent.with_name("results") / _id(folder.name) / f"{_id(path.stem)}.yaml"
