@@ -48,7 +48,7 @@ from thidua.source.canonical import MENDED, CanonicalError
 from thidua.source.decoding import load
 from thidua.source.identified import identified
 from thidua.source.layout import OFFICE_FOLDER, is_data, stray
-from thidua.source.listing import opens
+from thidua.source.listing import entries, opens
 from thidua.source.reader import read_content
 from thidua.source.roster import heads, ids, meant
 from thidua.source.strays import astray
@@ -209,8 +209,11 @@ def _withdrawn(
     told = next((one.dossier.campaigns for one in campaigns if one.dossier), None) or {}
     sure = {one.year for one in filed(campaigns)}
     every = sound >= set(ids(out.parent))
-    for folder in sorted(out.glob(f"{OFFICE_FOLDER}[0-9][0-9][0-9][0-9]")):
-        year = int(folder.name.removeprefix(OFFICE_FOLDER))
+    for folder in entries(out):
+        named = folder.name.removeprefix(OFFICE_FOLDER)
+        if folder.name == named or not (named.isascii() and named.isdecimal()):
+            continue
+        year = int(named)
         of_nobody = every and year not in set(_years(told.values()))
         if folder.name not in composed and (of_nobody or year in sure):
             try:

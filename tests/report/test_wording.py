@@ -12,6 +12,7 @@ import pytest
 from schema_places import places
 from thidua.legible import visible
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.regime import AgencyLevel
 from thidua.model.source import FileKind
 from thidua.model.trouble import KNOWN, OTHER
 from thidua.report.wording import BLANK, LENGTH, catalogue, tell
@@ -70,7 +71,7 @@ def test_no_words_are_left_over() -> None:
     assert used == of_data | of_documents
     levels = {level.value for level in Level}
     types = {"string", "integer", "number", "boolean", "null", "array", "object"}
-    types |= {"cyrillic", "greek", "latin", "foreign"}
+    types |= {"cyrillic", "greek", "latin", "foreign", *AgencyLevel}
     assert set(WORDS["terms"]) == types | KNOWN | {OTHER} | levels | {"expected", "hint", "nothing"}
 
 

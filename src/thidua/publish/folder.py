@@ -105,6 +105,12 @@ def clear(folder: Path, *, root: Path) -> None:
         sweep(here)
 
 
+def discard(folder: Path) -> None:
+    """Remove a folder if there is nothing in it."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
 def _placed(target: Path, root: Path) -> tuple[Path, Path]:
     """Return the whole path of a target, and the folder on it from which no link is followed.
 

@@ -11,7 +11,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -20,6 +19,7 @@ from msgspec.structs import asdict
 
 from thidua.model.composed import Artifact
 from thidua.publish.anchor import opened
+from thidua.publish.folder import discard
 
 NAME = "manifest.json"
 LIMIT = 20_000_000
@@ -105,8 +105,7 @@ def withdraw(folder: Path, *, below: Path) -> None:
         remove(folder, listed.values(), below=below)
         with opened(folder, below=below) as here:
             here.remove(NAME)
-        with suppress(OSError):  # something else is in it
-            folder.rmdir()
+        discard(folder)
 
 
 def remove(folder: Path, listed: Iterable[ManifestEntry], *, below: Path) -> None:

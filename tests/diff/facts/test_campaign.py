@@ -237,12 +237,18 @@ def test_signers() -> None:
     ]
     director = Signer("GIÁM ĐỐC", "Mai Văn Mẫu An")
     assert _told(_directive(signers=(director, second))) == [
-        "changed signer: TM. HỘI ĐỒNG THI ĐUA KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đinh Văn Mẫu Chủ -> GIÁM ĐỐC Mai Văn Mẫu An"
+        (
+            "changed signer: TM. HỘI ĐỒNG THI ĐUA KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đinh Văn Mẫu Chủ"
+            " -> GIÁM ĐỐC Mai Văn Mẫu An"
+        )
     ]
     promoted = replace(first, position="GIÁM ĐỐC", authority=())
     assert _told(_directive(signers=(promoted,))) == [
-        "changed signer.position in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: PHÓ GIÁM ĐỐC -> GIÁM ĐỐC",
-        "changed signer.authority in GIÁM ĐỐC Đinh Văn Mẫu Chủ: KT. GIÁM ĐỐC -> ∅",
+        (
+            "changed signer.position in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: "
+            "PHÓ GIÁM ĐỐC -> GIÁM ĐỐC"
+        ),
+        "changed signer.authority in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: KT. GIÁM ĐỐC -> ∅",
         "removed signer: CHỦ TỊCH CÔNG ĐOÀN Mai Thị Mẫu Trì ->",
     ]
 

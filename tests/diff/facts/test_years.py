@@ -155,7 +155,7 @@ def test_people() -> None:
             "Chiến sĩ thi đua cơ sở -> Lao động tiên tiến [cb-001]"
         ),
         f"changed person.awards {of} in Trần Thị Mẫu Chi: Giấy khen của Sở -> ∅ [cb-001]",
-        f"removed person.history {of} in Trần Thị Mẫu Chi: Giấy khen năm 2022 ->",
+        f"removed person.history {of} in Trần Thị Mẫu Chi: Giấy khen của Sở năm 2022 ->",
         f"removed person {of}: Lê Văn Mẫu Bình [cb-002] ->",
         f"added person {of}:  -> Lê Văn Mẫu Bảo [cb-003]",
     ]

@@ -9,7 +9,7 @@ from thidua.diff.facts.dates import moved
 from thidua.diff.facts.nested import Many, One
 from thidua.diff.facts.rules import FactRule
 from thidua.diff.facts.side import FactSide
-from thidua.diff.facts.values import called, date, document, percent, plain, worded
+from thidua.diff.facts.values import called, date, document, lines, percent, plain, worded
 from thidua.diff.facts.wording import listed, word
 from thidua.model.campaign import Regulation
 from thidua.model.change import Subject
@@ -76,6 +76,8 @@ REGULATION = FactRule(
         "date": Value(date, moves=moved),
         "issuer": Value(plain),
         "abstract": WordClaim(),
+        "replaces": Value(lines),
+        "until": Value(date, moves=moved),
         "quorum_percent": Value(percent),
         "quorum_clause": Value(plain),
         "votes": Many(VOTE, field_told=True),
