@@ -132,7 +132,7 @@ def test_a_mistake_is_told_at_its_line_with_what_is_known(  # noqa: PLR0913, PLR
     assert done.returncode == 1, told
     assert "Traceback" not in told
     (first,) = [one for one in told.splitlines() if one.startswith(f"{file}:")]
-    line = text.count("\n", 0, begin) + 1
+    line = text.count("\n", 0, begin + len(there) - len(there.lstrip("\n"))) + 1
     off = 2 if rule in {"yaml-syntax", "own-missing-key", "wording-slot"} else 0
     assert abs(int(first.split(":")[1]) - line) <= off, told
     assert f"[{rule}]" in first

@@ -37,7 +37,7 @@ def _votes(regime: Regime) -> dict[str, float]:
         ("Trường Thí dụ", "", False),
         ("Ủy ban nhân dân tỉnh Minh Họa", "", True),
         ("Bộ Thí dụ", "", True),
-        ("Bộ Thí dụ", "Chính phủ", False),
+        ("Bộ Thí dụ", "Chính phủ", True),
         ("Bộ phận Thí dụ Minh Họa", "Sở Thí dụ", False),
     ],
 )

@@ -111,6 +111,8 @@ def standing(agency: Agency) -> AgencyStanding:
     """Return where an agency stands, as it says itself or as its name and its superior's do."""
     known, superior = deciders(), agency.superior or ""
     level, of = agency.level or known.level(agency.name), known.level(superior)
+    if agency.level is None and level in _HIGHEST and of is not None:
+        level = AgencyLevel.UNIT  # "Bộ phận …": nobody whom such a body stands above
     body = agency.under
     if body is None and level in _HIGHEST:
         body = agency.name

@@ -248,7 +248,10 @@ def test_signers() -> None:
             "changed signer.position in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: "
             "PHÓ GIÁM ĐỐC -> GIÁM ĐỐC"
         ),
-        "changed signer.authority in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: KT. GIÁM ĐỐC -> ∅",
+        (
+            "changed signer.authority in TM. HỘI ĐỒNG THI ĐUA GIÁM ĐỐC Đinh Văn Mẫu Chủ: "
+            "KT. GIÁM ĐỐC -> ∅"
+        ),
         "removed signer: CHỦ TỊCH CÔNG ĐOÀN Mai Thị Mẫu Trì ->",
     ]
 
