@@ -40,6 +40,13 @@ def example(number: int) -> Year:
     return surveyed.year
 
 
+@cache
+def demo(name: str) -> tuple[Year, ...]:
+    """Return the years of an office of ``demos/``."""
+    surveyed = survey.survey(ROOT / "demos" / name)
+    return tuple(one.year for one in surveyed if one.year is not None)
+
+
 def yearly(number: int) -> Year:
     """Return a year of the example without what is commended beside the yearly cycle."""
     return replace(example(number), occasions={})

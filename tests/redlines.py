@@ -170,7 +170,9 @@ def _parts() -> dict[str, Pair]:
     """Return pairs that differ in one part each; the ends of cells and of sheets above all."""
     short, joint = built.document("short"), built.document("launch-joint")
     picture = Picture((_PNG / "scores-2024-page-2.png").read_bytes(), 40, 50, "Trang điểm")
-    sign = short.signatures[0]
+    sign, line = short.signatures[0], (paragraph("THAY MẶT CÁC BÊN", "signer-authority"),)
+    led = replace(short, signatures=(line, *joint.signatures[:3]))
+    others = replace(joint, signatures=(*joint.signatures[:2], line, joint.signatures[2]))
     text, other = paragraph("Nội dung thứ nhất."), paragraph("Một đoạn văn khác hẳn đi.", "dash")
     caption = paragraph("Danh mục công việc", "table-caption")
     grid = table(("TT", "Việc"), ("1", "Đăng ký thi đua"), ("2", "Báo cáo sơ kết"))
@@ -207,6 +209,9 @@ def _parts() -> dict[str, Pair]:
         "everything": (nothing, built.document("plan")),
         "second-signer": (short, replace(short, signatures=(sign, joint.signatures[0]))),
         "four-signers": (replace(joint, signatures=joint.signatures[:2]), joint),
+        "signers-led": (joint, led),
+        "signers-led-otherwise": (led, others),
+        "signers-led-more": (led, replace(led, signatures=(*led.signatures, sign))),
         "recipients": (short, replace(short, recipients=())),
         "lying": (short, replace(short, orientation=Orientation.LANDSCAPE)),
         **{

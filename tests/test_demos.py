@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from offices import demo
 from thidua import pipeline, survey
 from thidua.compose.composers import composers
 from thidua.model.composed import Composed
@@ -36,10 +37,6 @@ _FEW = 4
 head and of signatures."""
 
 
-def _years(name: str) -> list[Year]:
-    return [one.year for one in survey.survey(ROOT / "demos" / name) if one.year is not None]
-
-
 def _sampled(year: Year) -> list[Composed]:
     """Return the documents that are looked at."""
     of_kind = {
@@ -56,10 +53,7 @@ def _sampled(year: Year) -> list[Composed]:
 @pytest.fixture(scope="module")
 def made() -> dict[str, Composed]:
     return {
-        f"{name}/{one.name}": one
-        for name in DEMOS
-        for year in _years(name)
-        for one in _sampled(year)
+        f"{name}/{one.name}": one for name in DEMOS for year in demo(name) for one in _sampled(year)
     }
 
 
@@ -108,7 +102,7 @@ def test_every_file_is_canonical(name: str) -> None:
 
 @pytest.mark.parametrize("name", DEMOS)
 def test_nobody_in_it_is_real(name: str) -> None:
-    for year in _years(name):
+    for year in demo(name):
         people = [one.name for pledge in year.pledges.values() for one in pledge.people]
         people += [one.name for pledge in year.pledges.values() for one in pledge.signers]
         people += [one.name for occasion in year.occasions.values() for one in occasion.people]
@@ -127,7 +121,7 @@ def test_nobody_in_it_is_real(name: str) -> None:
     ],
 )
 def test_a_plan_speaks_of_a_participant_as_what_it_is(name: str, unit: str, said: str) -> None:
-    (year,) = _years(name)
+    (year,) = demo(name)
     (plan,) = (
         one for one in composers()["unit-plan"](year) if one.name == f"units/{unit}/unit-plan"
     )

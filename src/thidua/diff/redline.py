@@ -28,6 +28,7 @@ from thidua.model.document import (
     Revision,
     Run,
     Table,
+    heads,
 )
 
 Signed = tuple[tuple[tuple[Paragraph, ...], ...], tuple[Paragraph, ...]]
@@ -106,8 +107,8 @@ def _lines(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[Paragrap
 
 
 def _signed(old: Document, new: Document) -> Signed:
-    """Merge signatures and Nơi nhận; whole where another number of signers sets them anew."""
-    if len(old.signatures) == len(new.signatures):
+    """Merge signatures and Nơi nhận; whole where other rows of signers set them anew."""
+    if [heads(one) for one in old.signatures] == [heads(one) for one in new.signatures]:
         recipients = _blocks(old.recipients, new.recipients)
         signatures = map(_lines, old.signatures, new.signatures)
         return tuple(signatures), tuple(one for one in recipients if isinstance(one, Paragraph))

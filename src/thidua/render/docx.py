@@ -73,13 +73,13 @@ def context(document: Document) -> dict[str, object]:
     lies = _lies(document)
     columns = house.sides(house.sign_off, landscape=lies)
     end = sign_off(document, columns[0], house)
-    own = len(end.held) - 1 if any(len(row) != len(columns) for row in end.held) else 0
-    above = signing(end.held[:own], columns, house, landscape=lies) if own else Markup("")
+    *before, last = end.tables
+    above = Markup("").join(signing(rows, columns, house, landscape=lies) for rows in before)
     appendices, last_section = _appendices(document, house)
     return {
         **_head(document.head, house.sides(house.head, landscape=lies), house),
         "body": _body(document, end.held, house) + above,
-        "sign_off": _sign_off(end.held[own:], end.below, columns, house, landscape=lies),
+        "sign_off": _sign_off(last, end.below, columns, house, landscape=lies),
         "appendices": appendices,
         "last_section": last_section,
     }

@@ -104,13 +104,19 @@ def _beside(text: Sequence[Paragraph], columns: tuple[int, int], house: HouseSty
 
 
 class SignOff(Struct, frozen=True):
-    """What stands at the end, in pairs of left and right.
+    """What stands at the end, in rows side by side.
 
-    ``held`` rows stay on one page; ``below`` is the rest of a long Nơi nhận, a row each.
+    Rows of ``tables`` stay on one page; ``below`` is the rest of a long Nơi nhận, a row each, in
+    the last table.
     """
 
-    held: tuple[Side, ...]
+    tables: tuple[tuple[Side, ...], ...]
     below: tuple[Side, ...] = ()
+
+    @property
+    def held(self) -> tuple[Side, ...]:
+        """Return the rows that stay on one page."""
+        return tuple(chain.from_iterable(self.tables))
 
 
 def sign_off(document: Document, width: int, house: HouseStyle) -> SignOff:
@@ -118,14 +124,15 @@ def sign_off(document: Document, width: int, house: HouseStyle) -> SignOff:
 
     A row has one side over the full width, two columns or three thirds (``across``). One signer
     stands beside Nơi nhận (IV, boxes 7 and 9b); two to four sign in two columns, Nơi nhận below
-    them on the left. Names of a row stand level: what is shorter gets a gap. Where a revision
-    changed how many sign, the old rows stand above the new ones.
+    them on the left, in a table of its own below a line over several. Names of a row stand level:
+    what is shorter gets a gap. Where a revision changed how many sign, the old rows stand above the
+    new ones; what parts the tables of either side is in no revision, and stays.
     """
-    parts = [_sign_off(*one, width=width, house=house) for one in sign_offs(document)]
-    *before, last = parts
-    return SignOff(
-        tuple(row for part in before for row in (*part.held, *part.below)) + last.held, last.below
-    )
+    *before, end = (_sign_off(*one, width=width, house=house) for one in sign_offs(document))
+    for old in before:
+        joined = (*old.tables[-1], *old.below, *end.tables[0])
+        end = SignOff((*old.tables[:-1], joined, *end.tables[1:]), end.below)
+    return end
 
 
 def _sign_off(
@@ -137,8 +144,11 @@ def _sign_off(
 ) -> SignOff:
     beside, below = _recipients(signatures, recipients, width, house)
     if len(signatures) == 1:
-        return SignOff(((beside, signatures[0]),), below)
-    return SignOff((*_signed(signatures, width, house), (beside, ())), below)
+        return SignOff((((beside, signatures[0]),),), below)
+    rows = tuple(_signed(signatures, width, house))
+    last: Side = (beside, ())
+    led = any(len(row) != len(last) for row in rows)
+    return SignOff((rows, (last,)) if led else ((*rows, last),), below)
 
 
 def across(row: Side, columns: tuple[int, int]) -> tuple[int, ...]:

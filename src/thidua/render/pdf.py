@@ -144,7 +144,7 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
             "parts": [
                 _drawn_sides(tuple(rows), widths, house)
                 for widths, rows in groupby(
-                    _apart(signed.held, columns, house), lambda row: across(row, columns)
+                    _apart(signed.tables, house), lambda row: across(row, columns)
                 )
             ],
             "whole": stand((), signed.held),
@@ -153,13 +153,12 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
     }
 
 
-def _apart(held: tuple[Side, ...], columns: tuple[int, int], house: HouseStyle) -> tuple[Side, ...]:
-    """Set Nơi nhận off from signatures under a line over them, as two tables are in Word."""
-    if all(len(row) == len(columns) for row in held):
-        return held
-    left, right = held[-1]
+def _apart(tables: Sequence[Sequence[Side]], house: HouseStyle) -> Iterator[Side]:
+    """Set each table but the first off from the one above, as they are in Word."""
     gap = Gap(round(house.sign_off.gap * TWIPS_PER_POINT))
-    return *held[:-1], ((gap, *left), right)
+    for index, (first, *others) in enumerate(tables):
+        yield ((gap, *first[0]), *first[1:]) if index else first
+        yield from others
 
 
 def _drawn_sides(rows: Sequence[Side], columns: tuple[int, ...], house: HouseStyle) -> Json:

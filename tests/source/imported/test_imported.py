@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import built
-from offices import example
+from offices import demo, example
 from thidua.catalogue.style import house_style
 from thidua.compose.composers import composers
 from thidua.model.document import Block, Document, Drop, Facing, Paragraph, Picture, Run, Table
@@ -52,19 +52,22 @@ def told(content: bytes) -> list[tuple[str, int]]:
 
 
 def ours() -> Iterator[tuple[str, Document]]:
-    """Yield every launch document, and the first document of each kind of the example's year."""
+    """Yield every launch document, and the first of each kind, of the example if it has one."""
     for name in built.NAMES:
         yield name, built.document(name)
+    years = (example(2024), *demo("xa-minh-hoa"), *demo("truong-thi-du"))
     for kind, compose in composers().items():
-        made = list(compose(example(2024)))
+        made = next(filter(None, (list(compose(year)) for year in years)))
         yield f"2024 {kind}", made[0].document
         if kind in {"report", "scores"}:
             yield from ((f"2024 {one.name}", one.document) for one in made)
 
 
 OURS = dict(ours())
-_LAID_OUT = {"four-signers", "guidance", "joint-forms", "resolution", "statute", "2024 texts"}
-"""Lines that the data end, and heads of attachments, come back as words without their layout."""
+_LAID_OUT = {"four-signers", "guidance", "joint-forms", "resolution", "statute"}
+_LAID_OUT |= {"2024 texts", "2024 results-notice", "2024 certificates"}
+"""Lines that the data end, heads of attachments and the places of a printed form come back as words
+without their layout."""
 
 
 def plain(document: Document) -> list[Block]:
