@@ -63,7 +63,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if rules[one.award].factor_household_certainty is Certainty.UNVERIFIED
         ]
         for n, rule in doubted[:1]:
-            facts = {
+            facts: dict[str, str | int] = {
                 "title": rule.name,
                 "factor": f"{rule.factor_household:g}".replace(".", ","),
                 "source": rule.factor_source.source if rule.factor_source else "",
