@@ -61,6 +61,11 @@ def out_of_force(text: str, day: str) -> tuple[Act, ...]:
     return tuple(one for one in acts() if one.number in text and not one.holds(day))
 
 
+def ended_act(number: str, day: str) -> Act | None:
+    """Return the act of a number if it has ended by a day."""
+    return next((one for one in acts() if one.number == number and (one.until or day) < day), None)
+
+
 def missing(documents: Iterable[CitedDocument], day: str) -> tuple[Act, ...]:
     """Return the acts that have ended by a day and whose place no document takes."""
     known = tuple(documents)

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from thidua.catalogue.acts import ended_act
 from thidua.catalogue.kinds import Scope
 from thidua.compose.achievements import (
     Achiever,
@@ -34,6 +35,7 @@ from thidua.compose.words import honour, words
 from thidua.model.awarding import Occasion
 from thidua.model.composed import Composed
 from thidua.model.document import Block, Document
+from thidua.model.regime import Certainty, ReportForm
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Commended, Rating, Selection, Year
 from thidua.review.reviews import closing
@@ -74,10 +76,19 @@ def _blank(year: Year, use: str) -> Document:
         use=use,
         who=None,
         group=_GROUPS.get(use, ""),
-        official=year.regime.report_form(use),
+        official=_official(year, use),
         campaign=year.campaign,
         **_spoken(year, None, None),
     )
+
+
+def _official(year: Year, use: str) -> ReportForm | None:
+    """Return the form that is copied; left open where its decree ends before the campaign does."""
+    official = year.regime.report_form(use)
+    if official is None or ended_act(official.decree, year.campaign.end) is None:
+        return official
+    open_ = words().gaps.open("number")
+    return replace(official, number=open_, decree=open_, certainty=Certainty.FULL_TEXT)
 
 
 def _document(year: Year, awarding: Selection | Occasion, who: Achiever) -> Document:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
-from thidua.compose.grounds import acts, council_name
+from thidua.compose.grounds import acts, council_name, day_of
 from thidua.compose.honours import Nominee
 from thidua.compose.nominations import by_award, grouped
 from thidua.compose.occasions import about, awarding_paper, issued_paper, told
@@ -67,7 +67,7 @@ def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]
         prizes=_prizes(awarding, listed),
         reckoned=any(one.factor is not None for one in paid),
         salary=salary(year, awarding),
-        laid_down=laid_down(paid, paper.date.first_day() if paper.date.day else year.campaign.end),
+        laid_down=laid_down(paid, year.campaign, day_of(year, paper)),
         total=sum(one.amount or 0 for one in paid),
         unpaid=sum(one.amount is None for one in paid),
         instead=sum(one.amount == 0 for one in paid),

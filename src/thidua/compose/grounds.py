@@ -17,13 +17,18 @@ from thidua.model.year import Year
 def acts(year: Year, paper: Paper, topic: str = "") -> tuple[str, ...]:
     """Return the acts in force on the day of a paper, by rank, as Căn cứ lines cite them.
 
-    A draft without a day is taken to be of the last day of the campaign. An act that the campaign's
+    An act that the campaign's
     own documents describe is cited from there; among them are those that say what the agency may
     do, and those that stand for an act which has ended. Where none does, its place is left open.
     Acts of the ``topic`` of the paper are among them.
     """
-    day = paper.date.first_day() if paper.date.day else year.campaign.end
+    day = day_of(year, paper)
     return tuple(text for _, text in sorted(_ranked(year.campaign, day, topic), key=itemgetter(0)))
+
+
+def day_of(year: Year, paper: Paper) -> str:
+    """Return the day whose law a paper goes by; a draft without one is of the campaign's last."""
+    return paper.date.first_day() if paper.date.day else year.campaign.end
 
 
 def council_name(year: Year) -> str:

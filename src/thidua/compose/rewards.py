@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.catalogue.acts import out_of_force
+from thidua.catalogue.acts import ended_act, stands_for
 from thidua.catalogue.base_salary import base_salary
 from thidua.compose.honours import Nominee, accepted
+from thidua.compose.words import words
 from thidua.model.awarding import Occasion
+from thidua.model.campaign import Campaign
 from thidua.model.deciding import reckoned_on
 from thidua.model.reward import factor, reward
 from thidua.model.year import Selection, Year
@@ -57,10 +59,11 @@ def salary(year: Year, awarding: Selection | Occasion) -> int:
     return typed or (step.amount if step else 0)
 
 
-def laid_down(paid: Iterable[Reward], day: str) -> str:
+def laid_down(paid: Iterable[Reward], campaign: Campaign, day: str) -> str:
     """Return where the law lays the factors down: "Điều 50, Điều 54 Nghị định số 152/2025/NĐ-CP".
 
-    Empty where a factor has no article in the catalogue, or where that has ended by the day.
+    Empty where a factor has no article in the catalogue. On a day when the decree has ended, what
+    replaces it is looked up: its article is left open, its number too where nobody states it.
     """
     rules = [one.nominee.rule for one in paid if one.factor is not None]
     sources = sorted({one.factor_source.source if one.factor_source else "" for one in rules})
@@ -68,8 +71,12 @@ def laid_down(paid: Iterable[Reward], day: str) -> str:
     if "" in sources or len(decrees) != 1:
         return ""
     kind, _, number = decrees.pop().rpartition(" ")
-    said = f"{', '.join(one.partition(', ')[2] for one in sources)} {kind} số {number}"
-    return "" if out_of_force(said, day) else said
+    articles = ", ".join(one.partition(", ")[2] for one in sources)
+    if (ended := ended_act(number, day)) is not None:
+        open_ = words().gaps.open("number")
+        heirs = (one.number for one in campaign.documents if stands_for(one, ended, day))
+        articles, number = f"Điều {open_}", next(filter(None, heirs), open_)
+    return f"{articles} {kind} số {number}"
 
 
 def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:

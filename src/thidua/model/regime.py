@@ -63,7 +63,8 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     ``needs`` are titles of the same year; ``needs_before`` maps a title to the number of
     consecutive years before; ``initiative`` and ``rating`` say that one of them is needed.
     ``factor`` × base salary is the reward (for a collective ``factor_collective``, for a household
-    ``factor_household``); ``factor_source`` is where these stand.
+    ``factor_household``); ``factor_source`` is where these stand,
+    ``factor_household_certainty`` how sure the household's is where it is less sure than the rest.
     ``base_level``: the head of the agency decides it, ``state_level``: the State does; of a certain
     agency ``catalogue/deciders.py`` knows it.
     ``no_discipline_from`` is the mildest measure that stands in the way, of the person or of any
@@ -90,6 +91,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     factor: float | None = None
     factor_collective: float | None = None
     factor_household: float | None = None
+    factor_household_certainty: Certainty | None = None
     factor_source: Sourced | None = None
     no_discipline_from: str | None = None
     no_discipline_certainty: Certainty | None = None

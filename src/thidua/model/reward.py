@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from thidua.model.regime import TitleRule
+from thidua.model.regime import Certainty, TitleRule
 
 
 def factor(rule: TitleRule, group: str) -> float | None:
     """Return how many base salaries a person, collective or household has; None if unknown.
 
     A title that only collectives can have may state its factor as ``factor`` alone; what a
-    household has is never taken from others.
+    household has is never taken from others, and no money is reckoned from what is not verified.
     """
     if group == "household":
-        return rule.factor_household
+        doubted = rule.factor_household_certainty is Certainty.UNVERIFIED
+        return None if doubted else rule.factor_household
     if group == "collective" and rule.factor_collective is not None:
         return rule.factor_collective
     return rule.factor

@@ -50,11 +50,13 @@ def check(source: Source) -> Iterator[Finding]:
     facts = {
         "id": own.id,
         "first": readable(own.first.isoformat()),
-        "last": "…" if own.last.isoformat() == OPEN else readable(own.last.isoformat()),
+        "last": readable(own.last.isoformat()),
         "others": ", ".join(term.id for term in others),
     }
     level = LEVEL if own.sure and not splits else Level.NOTICE
     message = "regime-changes" if splits else "regime-in-force"
+    if own.last.isoformat() == OPEN:
+        message += "-on"
     yield Finding(node.place, ID, level, message, facts)
 
 
