@@ -83,7 +83,14 @@ def test_what_the_head_cannot_decide_goes_up_unless_voted_down() -> None:
     assert [one.proposal.id for one in _yearly(upward, year)] == ["d4", "d1"]
     agency = "agency: {name: UBND tỉnh Minh Họa, abbreviation: UBND, place: Minh Họa}"
     province = _YEAR.replace("      units:", f"      {agency}\n      units:", 1)
-    asked = dossier(province).year
+    own = dossier(province).year  # whose head decides what is named after a province
+    assert own.selection is not None
+    assert not _yearly(upward, own)
+    assert dropped(own, own.selection) == ()
+    higher = province.replace("chien-si-thi-dua-tinh", "chien-si-thi-dua-toan-quoc").replace(
+        "subject: vp, award: tap-the-lao-dong-xuat-sac", "subject: vp, award: co-thi-dua-chinh-phu"
+    )
+    asked = dossier(higher).year
     assert [one.proposal.id for one in _yearly(upward, asked)] == ["d1"]
     assert asked.selection is not None
     assert [one.proposal.id for one in dropped(asked, asked.selection)] == ["d4"]
