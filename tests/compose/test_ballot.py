@@ -10,6 +10,7 @@ from school import raw_school, school
 from thidua.compose.ballot import compose
 from thidua.model.document import RowKind, Table
 
+_AWARD = "Giấy khen của Giám đốc Sở Thí dụ"
 _YEAR = """
     campaign:
       units: [{id: vp, headcount: {workers: 3}}]
@@ -33,9 +34,9 @@ def _table(given: str = "") -> list[list[str]]:
 
 def test_namesakes_have_their_posts_and_the_boxes_are_empty() -> None:
     assert _table() == [
-        ["1", "Lê Mẫu An, Chuyên viên, Văn phòng", "Giấy khen", " ", " "],
-        ["2", "Lê Mẫu An, Chuyên viên, Văn phòng", "Giấy khen", " ", " "],
-        ["3", "Chi", "Giấy khen", " ", " "],
+        ["1", "Lê Mẫu An, Chuyên viên, Văn phòng", _AWARD, " ", " "],
+        ["2", "Lê Mẫu An, Chuyên viên, Văn phòng", _AWARD, " ", " "],
+        ["3", "Chi", _AWARD, " ", " "],
     ]
 
 

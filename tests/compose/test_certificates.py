@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from offices import example, rows
+from offices import example, raw, rows
 from thidua.compose.certificates import compose
 from thidua.model.awarding import ALL
 from thidua.model.campaign import CertificateForm
@@ -51,8 +51,8 @@ def test_each_who_is_commended_has_a_page_with_the_next_number() -> None:
     made = _made(year)
     assert year.selection
     assert year.selection.decision
-    accepted = year.selection.decision.accepted
-    assert accepted != ALL
+    assert year.selection.decision.accepted != ALL
+    accepted = raw("2024/selection")["decision"]["accepted"]
     pages = made.document.appendices
     assert len(pages) == len(accepted) > 10
     listed = list(rows(made.sheets[0]))
@@ -61,7 +61,7 @@ def test_each_who_is_commended_has_a_page_with_the_next_number() -> None:
         texts = [text for block in page.body for text in _texts(block)]
         assert row[0] in texts
         assert f"Vào sổ số: {row[3]}" in texts
-        title = "GIẤY KHEN" if row[1] == "Giấy khen" else "GIẤY CHỨNG NHẬN"
+        title = "GIẤY KHEN" if str(row[1]).startswith("Giấy khen") else "GIẤY CHỨNG NHẬN"
         assert title in texts
         assert (f"Danh hiệu “{row[1]}”" in texts) is (title == "GIẤY CHỨNG NHẬN")
 
@@ -99,7 +99,7 @@ def test_lines_stand_where_the_form_has_them(ending: str, tmp_path: Path) -> Non
     last = max(one.page for one in told)
     for text, at, size in (
         ("GIẤY CHỨNG NHẬN", 50, 36),
-        ("Phạm Thị Mẫu Giang", 90, 22),
+        ("Trần Thị Mẫu Chi", 90, 22),
         ("Đã có thành tích", 112, 18),
         ("Quyết định số", 140 + 6 / _POINTS, 13),
     ):

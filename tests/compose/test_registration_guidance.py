@@ -19,6 +19,13 @@ _YEAR = """
         - {id: m2, kind: launch, title: Phát động, due: "2023-02-28"}
         - {id: m3, kind: council, title: Họp, due: "2023-12-20"}
 """
+_BY = {
+    "chien-si-thi-dua-tinh": "Chiến sĩ thi đua tỉnh",
+    "co-thi-dua-tinh": "Cờ thi đua của Ủy ban nhân dân tỉnh",
+    "bang-khen-tinh": "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+    "giay-khen": "Giấy khen của Chủ tịch Ủy ban nhân dân xã Minh Họa",
+}
+"""What a commune calls that whose name in the law depends on who decides it."""
 _PAPERS = "      papers: [{kind: registration-guidance}]\n"
 
 
@@ -50,7 +57,7 @@ def test_the_commune_tells_all_units_what_they_can_register_for() -> None:
     assert f"- Tập thể: {len(taking_part):02} đơn vị tham gia phong trào thi đua;" in texts
     law = yaml.safe_load((ROOT / "schemas/regimes/2022-nd152.yaml").read_text(encoding="utf-8"))
     listed = [*law["titles"], *law["awards"]]
-    names = [one["name"] for one in listed if not one.get("state_level")]
+    names = [_BY.get(one["id"], one["name"]) for one in listed if not one.get("state_level")]
     (sheet,) = made.sheets
     assert [row[0] for row in rows(sheet)] == names
     assert "Số: 88/UBND-TĐKT" in texts

@@ -21,9 +21,11 @@ _YEAR = """
       papers: [{kind: commendation, date: "2026-07-01"}]
     occasions:
       bao:
-        collectives: [{id: ho, kind: household}]
-        proposals: [{id: d1, subject: ho, award: giay-khen}]
-        decision: {accepted: [d1], base_salary: 0}
+        collectives: [{id: ho, kind: household}, {id: doi}]
+        proposals:
+          - {id: d1, subject: ho, award: giay-khen}
+          - {id: d2, subject: doi, award: giay-khen}
+        decision: {accepted: [d1, d2], base_salary: 0}
         papers: [{kind: commendation, date: "2026-06-30"}]
 """
 
@@ -36,10 +38,14 @@ def test_the_articles_of_the_factors_are_cited_once_each() -> None:
     assert by.format("Điều 54", "2.340.000") in apart
 
 
-def test_a_household_has_one_and_a_half_of_a_person_s_rounded_up() -> None:
+def test_a_household_has_no_sum_while_nobody_has_verified_its_factor() -> None:
     year = dossier(_YEAR).year
-    (one,) = rewards(year, year.occasions["bao"])
-    assert (one.factor, one.amount) == (0.45, 1_060_000)
+    found = {one.nominee.proposal.id: one for one in rewards(year, year.occasions["bao"])}
+    assert (found["d1"].factor, found["d1"].amount) == (None, None)
+    assert (found["d2"].factor, found["d2"].amount) == (0.6, 1_410_000)
+    (_, apart) = (" ".join(said(one)) for one in commendation.compose(year))
+    assert "Tổng số tiền thưởng: 1.410.000 đồng" in apart
+    assert "01 trường hợp chưa rõ mức thưởng thì chưa tính." in apart
 
 
 def test_an_older_regime_cites_nothing() -> None:

@@ -63,7 +63,7 @@ def test_it_is_addressed_counted_and_grounded() -> None:
 
 def test_who_decides_is_parted_from_whom_it_is_handed_on_to() -> None:
     (own,) = compose(dossier(_YEAR).year)
-    ask = "xem xét, quyết định tặng danh hiệu thi đua và hình thức khen thưởng năm"
+    ask = "xem xét, quyết định tặng hình thức khen thưởng năm 2023 cho"
     assert any(ask in one for one in said(own))
     (state,) = compose(dossier(_YEAR.replace("bang-khen-tinh", "bang-khen-thu-tuong")).year)
     assert any("xem xét, trình cấp có thẩm quyền tặng" in one for one in said(state))
@@ -76,13 +76,13 @@ def test_who_decides_is_parted_from_whom_it_is_handed_on_to() -> None:
     start = next(place for place, one in enumerate(texts) if one.startswith("1. Xem xét, quyết"))
     assert texts[start : start + 4] == [
         (
-            "1. Xem xét, quyết định tặng danh hiệu thi đua và hình thức khen thưởng năm 2023 cho "
-            "01 tập thể (có danh sách kèm theo), cụ thể:"
+            "1. Xem xét, quyết định tặng hình thức khen thưởng năm 2023 cho 01 tập thể (có danh "
+            "sách kèm theo), cụ thể:"
         ),
-        "- Bằng khen của bộ, ban, ngành, tỉnh: 01 tập thể.",
+        "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: 01 tập thể.",
         (
-            "2. Xem xét, trình cấp có thẩm quyền tặng danh hiệu thi đua và hình thức khen thưởng "
-            "năm 2023 cho 01 cá nhân (có danh sách kèm theo), cụ thể:"
+            "2. Xem xét, trình cấp có thẩm quyền tặng hình thức khen thưởng năm 2023 cho 01 cá "
+            "nhân (có danh sách kèm theo), cụ thể:"
         ),
         "- Bằng khen của Thủ tướng Chính phủ: 01 cá nhân.",
     ]
@@ -152,8 +152,8 @@ def test_whoever_is_voted_down_is_named_with_share_and_rule() -> None:
     texts = said(submission)
     assert (
         "Hội đồng đã xét nhưng không đề nghị 01 trường hợp vì không đạt tỷ lệ phiếu: Dung (Bằng "
-        "khen của bộ, ban, ngành, tỉnh) được 02/03 phiếu đồng ý (66,7%), yêu cầu ít nhất 80% theo "
-        "khoản 1 Điều 21 Quyết định số 12/2024/QĐ-UBND."
+        "khen của Chủ tịch Ủy ban nhân dân tỉnh) được 02/03 phiếu đồng ý (66,7%), yêu cầu ít nhất "
+        "80% theo khoản 1 Điều 21 Quyết định số 12/2024/QĐ-UBND."
     ) in texts
     assert any(
         one.endswith(

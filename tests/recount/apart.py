@@ -58,8 +58,10 @@ def commendation(now: Recount) -> Iterator[Told]:
         unknown = factors.count(None)
         told = [*_counts(one, listed), shown(salary(one)), shown(sum(money))]
         told += [str(unknown)] if unknown else []
+        alike = len({each["award"] for each in listed}) == 1
+        before = [""] * (2 if alike else 3)  # the title of the list names the one award of all
         rows = [
-            ["", "", "", shown(factor), "" if factor is None else shown(amount)]
+            [*before, shown(factor), "" if factor is None else shown(amount)]
             for factor, amount in zip(factors, money, strict=True)
         ]
         yield f"occasions/{key}/commendation", (told, [*aligned(rows), [shown(sum(money))]])

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from offices import put_lists_in
 from tools.outside import ROOT
 
 _CAMPAIGNS = ROOT / "examples" / "campaigns"
@@ -36,6 +37,8 @@ def given(number: int) -> Iterator[tuple[str, str, str, str]]:
     units = {one["id"] for one in _read(_CAMPAIGNS.parent / "office.yaml")["units"]}
     for file in (*_CAMPAIGNS.glob("*/selection.yaml"), *_CAMPAIGNS.glob("*/occasions/*.yaml")):
         one, ranks = _read(file), _ranks(file)
+        if "rated" in one:
+            put_lists_in(one)
         bodies = {body["id"]: body.get("kind", "collective") for body in one.get("collectives", ())}
         signed = [
             paper["date"]
