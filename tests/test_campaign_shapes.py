@@ -66,8 +66,16 @@ def test_they_are_listed_by_year_and_id(root: Path) -> None:
         "results": 0,
         "selection": False,
         "occasions": 0,
+        "reviews": [{"id": "final", "name": "Tổng kết", "kind": "final", "due": None}],
     }
     lines = render(survey.listed(root), format="text", language="en").splitlines()
+    below = [line for line in lines if line.startswith("  ")]
+    lines = [line for line in lines if not line.startswith("  ")]
+    assert below == [
+        *["  Sơ kết: no day set; Tổng kết: no day set"] * 3,
+        "  Sơ kết 6 tháng đầu năm: no day set; Tổng kết năm: no day set",
+        "  Tổng kết: no day set",
+    ]
     assert len(lines) == 6
     heads = ["Id", "Name", "Time", "Phases", "Directive", "Units", "There", "are"]
     assert lines[0].split() == heads

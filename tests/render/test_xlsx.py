@@ -93,6 +93,7 @@ def test_a_rate_below_sums_is_reckoned_from_them() -> None:
             rows,
             each=(("people", "B"),),
             **TIME,
+            staff="người",
         )
     )
     last = [cell.value for cell in list(found.iter_rows())[-1]]
@@ -124,6 +125,7 @@ def test_rows_of_the_total_are_no_head() -> None:
         (),
         each=(("people", "B"),),
         **TIME,
+        staff="người",
     )
     assert [row.kind for row in grid(made).rows][-1] is RowKind.TOTAL
     assert [cell.value for cell in list(_worksheet(made).iter_rows())[-1]][2:] == [

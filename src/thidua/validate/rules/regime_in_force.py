@@ -54,9 +54,11 @@ def check(source: Source) -> Iterator[Finding]:
         "others": ", ".join(term.id for term in others),
     }
     level = LEVEL if own.sure and not splits else Level.NOTICE
-    message = "regime-changes" if splits else "regime-in-force"
-    if own.last.isoformat() == OPEN:
-        message += "-on"
+    endless = own.last.isoformat() == OPEN
+    if splits:
+        message = "regime-changes-on" if endless else "regime-changes"
+    else:
+        message = "regime-in-force-on" if endless else "regime-in-force"
     yield Finding(node.place, ID, level, message, facts)
 
 

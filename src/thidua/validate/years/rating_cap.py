@@ -32,7 +32,7 @@ Passes::
       van-phong-year:
         ratings:
           - {person: an, rating: excellent}
-          - {person: binh, rating: excellent}
+          - {person: binh, rating: good}
 
 Fix: rate anew; the higher limit is for agencies whose outstanding work has been recognised.
 """
