@@ -50,6 +50,8 @@ _WORDS = ("αβγδε", "ζη", "θικλμνξ", "οπρ", "στυφ", "χψ", 
 _LONG = {"line": LINE, "text": TEXT, "row": TEXT}
 _FILES = ("campaign", "pledge", "result", "selection", "occasion")
 _HOLDERS = {"pledges": "pledge", "results": "result", "occasions": "occasion"}
+_ASKED_FOR = ("registration-guidance", "review-guidance")
+"""Kinds that are made only where a campaign has a paper of them."""
 _NESTED = re.compile(r"(\.items)+")
 
 
@@ -196,12 +198,12 @@ def _bases() -> tuple[Year, ...]:
     full = whole_years.full()
     (paper,) = full.campaign.papers
 
-    def printing(kind: str) -> tuple[PaperData, ...]:
-        return (replace(paper, kind=kind, for_=None),)
+    def printing(*kinds: str) -> tuple[PaperData, ...]:
+        return tuple(replace(paper, kind=kind, for_=None) for kind in kinds)
 
     return offices.example(2024), replace(
         full,
-        campaign=replace(full.campaign, papers=printing("report")),
+        campaign=replace(full.campaign, papers=printing("report", *_ASKED_FOR)),
         pledges={key: replace(one, papers=printing("pledge")) for key, one in full.pledges.items()},
         results={
             key: replace(one, papers=printing("unit-report")) for key, one in full.results.items()
