@@ -23,8 +23,8 @@ from tools.outside import ROOT, missing, tool
 
 _FULL = Path("/dev/full")
 _TIMEOUT = 60
-_FILES = 30  # directive, eight blank forms and a manifest: DOCX, PDF, Markdown, two worksheets
-_YEARS = range(2001, 2025)
+_FILES = 30  # directive, eight blank forms, a manifest: DOCX, PDF, Markdown, two worksheets
+_YEARS = range(2015, 2025)
 
 
 @pytest.fixture
