@@ -162,6 +162,16 @@ def test_a_household_has_its_own_money_or_none(year: Year) -> None:
     ] == 810_000
 
 
+def test_a_sum_that_nobody_knows_is_not_nothing(year: Year) -> None:
+    occasion = year.occasions["bao"]
+    assert occasion.decision
+    alone = replace(occasion, decision=replace(occasion.decision, accepted=("d1",)))
+    paper = _of_occasion(list(commendation.compose(replace(year, occasions={"bao": alone}))))
+    (paid,) = [one for one in said(paper) if one.startswith("Điều 2.")]
+    assert "Tiền thưởng chi từ" in paid
+    assert "0 đồng" not in paid.replace("0.000 đồng", "")
+
+
 def test_what_a_superior_decides_goes_up(year: Year) -> None:
     paper = _of_occasion(list(submission.compose(year)))
     texts = said(paper)
