@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from thidua.catalogue.kinds import paper_kinds
 from thidua.compose.directive import launch
 from thidua.model.campaign import Campaign
 from thidua.model.document import Document
@@ -57,3 +58,14 @@ def write(folder: Path, form: str, names: tuple[str, ...] = NAMES) -> dict[str, 
     for name, file in files.items():
         file.write_bytes(content(name, form))
     return files
+
+
+def no_document(told: str) -> bool:
+    """Say whether a line ``FILE: not-judged: …`` tells of what has no number: no document yet.
+
+    A giao ước, a ballot, a báo cáo thành tích are no types of Phụ lục III.
+    """
+    file, _, rule = told.partition(": ")
+    bare = {kind for kind, one in paper_kinds().items() if not one.numbered} | {"ballot"}
+    name = Path(file).name
+    return rule.startswith("not-judged") and any(kind in name for kind in bare)

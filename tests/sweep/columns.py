@@ -49,7 +49,8 @@ class Columns(NamedTuple):
     def names(self) -> list[str]:
         """The lines of superior and issuer: what stands above the number."""
         texts = [row.text for row in self.left]
-        return texts[: next(place for place, text in enumerate(texts) if text.startswith("Số:"))]
+        numbers = (place for place, text in enumerate(texts) if text.startswith("Số:"))
+        return texts[: next(numbers, len(texts))]
 
 
 def columns(file: Path) -> Columns:
