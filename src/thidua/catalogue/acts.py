@@ -82,7 +82,7 @@ def of_the_end(ended: Iterable[Act]) -> dict[str, str]:
     return {
         "acts": ", ".join(f"{one.kind} {one.number}" for one in those),
         "first": _readable(after),
-        "known": ", ".join(f"{one.title} ngày {_readable(one.date)}" for one in laws),
+        "known": ", ".join(f"{one.title} ({_readable(one.date)})" for one in laws),
         "note": " ".join(one.note for one in those if one.note) or "…",
         "numbers": ", ".join(one.number for one in those),
     }

@@ -15,6 +15,8 @@ from thidua.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
+FIELD = "TĐKT"
+"""The field that a công văn of the year is about, in its symbol."""
 _AWARDING = ("awards", "groups", "merit", "sought", "granted")
 _BLANKS = ("agency", "superior", "council", "members", "People", *_AWARDING, *TIME_BLANKS)
 _WITH_BLANKS = ("subject", "occasion", "addressees", "recipients")
@@ -101,6 +103,14 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     def letter(self) -> bool:
         """Whether it is a công văn, whose trích yếu stands under the number."""
         return self.numbered and not (self.abbreviation or self.titled)
+
+    def symbol(self, agency: str) -> str:
+        """Return the symbol for an agency's abbreviation: with the type, of a công văn the field.
+
+        Phụ lục I, Mục II.3.b.
+        """
+        parts = (agency, FIELD) if self.letter else (self.abbreviation, agency)
+        return "-".join(filter(None, parts))
 
     @property
     def called(self) -> str:

@@ -16,10 +16,11 @@ from thidua.compose.achievements import (
     Achiever,
     Idea,
     achievers,
+    award_name,
     decision_text,
     said_year,
 )
-from thidua.compose.figures import PartOf
+from thidua.compose.figures import Outcome, PartOf
 from thidua.compose.grid import grid
 from thidua.compose.hands import Hand, hand
 from thidua.compose.numbers import partial_day
@@ -31,7 +32,7 @@ from thidua.compose.sheets import sheet
 from thidua.compose.times import time_values
 from thidua.compose.unit_papers import form_paper, form_unit
 from thidua.compose.unit_report import outcome_sheet, outcomes_of, works_of
-from thidua.compose.words import honour, words
+from thidua.compose.words import words
 from thidua.model.awarding import Occasion
 from thidua.model.composed import Composed
 from thidua.model.document import Block, Document
@@ -93,7 +94,8 @@ def _official(year: Year, use: str) -> ReportForm | None:
 
 def _document(year: Year, awarding: Selection | Occasion, who: Achiever) -> Document:
     paper, one = _paper(year, awarding, who), who.nominee
-    tables = _sheets(year, who)
+    found = _outcomes(year, who)
+    tables = _sheets(year, who, found)
     open_ = _open_sheets(year)
     slots: dict[str, Sequence[Block]] = {name: (grid(open_[name]),) for name in open_}
     slots |= {name: (grid(table),) for name, table in tables.items()}
@@ -108,7 +110,7 @@ def _document(year: Year, awarding: Selection | Occasion, who: Achiever) -> Docu
         group=one.group,
         official=None,
         campaign=year.campaign,
-        **_spoken(year, awarding, who),
+        **_spoken(year, awarding, who, found),
     )
 
 
@@ -137,12 +139,19 @@ def _signs(who: Achiever) -> str | None:
     return who.unit.head if who.unit and one.group == "collective" else None
 
 
-def _sheets(year: Year, who: Achiever) -> dict[str, Sheet]:
+def _outcomes(year: Year, who: Achiever) -> tuple[Outcome, ...]:
+    """Return what became of the targets of the unit, nothing where it has not reported."""
+    if who.unit is None or who.pledge is None or who.result is None:
+        return ()
+    review = closing(year)
+    return tuple(outcomes_of(year, review, who.unit, pledge=who.pledge, result=who.result))
+
+
+def _sheets(year: Year, who: Achiever, found: tuple[Outcome, ...]) -> dict[str, Sheet]:
     """Return the tables that a report has, by the slots of the wording."""
     review, tables = closing(year), dict[str, Sheet]()
-    if who.unit is not None and who.pledge is not None and who.result is not None:
-        found = outcomes_of(year, review, who.unit, pledge=who.pledge, result=who.result)
-        tables["targets"] = outcome_sheet(review_words(year, review), review, tuple(found))
+    if found:
+        tables["targets"] = outcome_sheet(review_words(year, review), review, found)
     tables["ratings"] = sheet("achievement-ratings", (_rating(year, *one) for one in who.ratings))
     tables["initiatives"] = sheet(
         "achievement-initiatives", (_idea(year, one) for one in who.ideas)
@@ -193,15 +202,15 @@ def _idea(year: Year, one: Idea) -> SheetRow:
 
 
 def _honoured(year: Year, one: Commended) -> SheetRow:
-    known = {rule.id for rule in (*year.regime.titles, *year.regime.awards)}
-    name = honour(year.regime, one.award) if one.award in known else one.award
-    return SheetRow(
-        (said_year(year, one.year), name, decision_text(one.number, one.date, one.issuer))
-    )
+    decision = decision_text(one.number, one.date, one.issuer)
+    return SheetRow((said_year(year, one.year), award_name(year, one.award), decision))
 
 
 def _spoken(
-    year: Year, awarding: Selection | Occasion | None, who: Achiever | None
+    year: Year,
+    awarding: Selection | Occasion | None,
+    who: Achiever | None,
+    found: tuple[Outcome, ...] = (),
 ) -> Mapping[str, Any]:
     """Return what the wording speaks of besides."""
     said: dict[str, Any] = {
@@ -212,10 +221,9 @@ def _spoken(
         "works": (),
         "time": time_values(year)["during"],
     }
-    if who and who.unit is not None and who.pledge is not None and who.result is not None:
-        review = closing(year)
-        found = tuple(outcomes_of(year, review, who.unit, pledge=who.pledge, result=who.result))
+    if found:
         said["met"] = PartOf(sum(one.met for one in found), len(found))
+    if who and who.pledge is not None and who.result is not None:
         said["works"] = tuple(works_of(who.pledge, who.result))
     return said
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.achievements import Achiever, achievers
+from thidua.compose.achievements import Achiever, achievers, award_name
 from thidua.compose.grid import grid
 from thidua.compose.nominations import by_group, grouped
 from thidua.compose.occasions import about, awarding_paper, told
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed
 from thidua.compose.sheets import sheet
-from thidua.compose.words import honour, words
+from thidua.compose.words import words
 from thidua.model.awarding import Occasion
 from thidua.model.composed import Composed
 from thidua.model.items import Orientation
@@ -74,6 +74,4 @@ def _row(year: Year, who: Achiever) -> SheetRow:
 
 
 def _short(year: Year, one: Commended) -> str:
-    known = {rule.id for rule in (*year.regime.titles, *year.regime.awards)}
-    name = honour(year.regime, one.award) if one.award in known else one.award
-    return f"{name} ({one.year})"
+    return f"{award_name(year, one.award)} ({one.year})"

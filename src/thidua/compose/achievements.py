@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from thidua.compose.honours import Nominee, nominees
 from thidua.compose.initiatives import recognised_by
-from thidua.compose.numbers import day
-from thidua.compose.words import words
+from thidua.compose.wording import line
+from thidua.compose.words import honour
 from thidua.model.awarding import Occasion, OccasionKind
 from thidua.model.initiatives import InitiativeScope
 from thidua.model.office import Unit
@@ -181,10 +181,15 @@ def _ideas(
             yield Idea(last, person.initiative)
 
 
+def award_name(year: Year, award: str) -> str:
+    """Return what an earlier title or award is called; what the law does not know is a name."""
+    known = {rule.id for rule in (*year.regime.titles, *year.regime.awards)}
+    return honour(year.regime, award) if award in known else award
+
+
 def decision_text(number: str, date: str, issuer: str) -> str:
     """Return how a decision is quoted in a table; what is not known of it stays open."""
-    number = number or words().gaps.open("number")
-    return f"Số {number} ngày {day(date)} của {issuer}"
+    return line("parts/decision.md.j2", number=number, date=date, issuer=issuer)
 
 
 def said_year(year: Year, at: int) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import paper_kinds
-from thidua.compose.occasions import awarding_paper, issued_paper
+from thidua.compose.occasions import awarding_paper
 from thidua.compose.paper import Paper
-from thidua.compose.papers import stated
+from thidua.compose.papers import agency_paper, stated
+from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Agency, Campaign, PaperData, Signer
@@ -67,14 +68,7 @@ def set_up(year: Year, council: Council) -> tuple[str, str] | None:
     """Return number with symbol and day of the decision that set the council up, if known."""
     if council.established:
         return council.established.number, council.established.date
-    given = stated("council-decision", year.campaign.papers)
-    if given.number and given.date and len(given.date) == len("2026-01-05"):
-        symbol = given.symbol or f"QĐ-{year.campaign.agency.abbreviation}"
-        number = f"{given.number:02}" if isinstance(given.number, int) else given.number
-        return f"{number}/{symbol}", given.date
-    return None
-
-
-def minutes_of(year: Year, awarding: Selection | Occasion) -> Paper | None:
-    """Return the frame of the minutes of an awarding, if they were issued."""
-    return issued_paper("minutes", year, awarding)
+    paper = agency_paper("council-decision", year)
+    if not (paper.number and paper.date.day):
+        return None
+    return line("parts/number.md.j2", paper=paper), paper.date.first_day()

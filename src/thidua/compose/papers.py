@@ -126,7 +126,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         kind=kind,
         name=described.name,
         agencies=(agency,),
-        symbol=given.symbol or _symbol(described, agency),
+        symbol=given.symbol or described.symbol(agency.abbreviation),
         date=PartialDate.parse(given.date) if given.date else _blank_date(year.campaign),
         status=given.status,
         signers=given.signers or signers,
@@ -192,14 +192,6 @@ def form(document: Document, *sheets: Sheet, of: str = "") -> Composed:
     """Return a blank form, which names nobody; ``of`` tells several of one kind apart."""
     name = "-".join(filter(None, (document.kind, of)))
     return Composed(f"forms/{name}", document, public=True, sheets=sheets)
-
-
-def _symbol(described: PaperKind, agency: Agency) -> str:
-    """Return the symbol: type and agency, or for a công văn agency and field (Mục II.3.b)."""
-    parts = (described.abbreviation, agency.abbreviation)
-    if described.letter:
-        parts = (agency.abbreviation, "TĐKT")
-    return "-".join(filter(None, parts))
 
 
 def _recipients(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix
-from thidua.compose.council_papers import council_paper, minutes_of, set_up
+from thidua.compose.council_papers import council_paper, set_up
 from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, nominees
 from thidua.compose.nominations import by_group, grouped
-from thidua.compose.occasions import about, told
+from thidua.compose.occasions import about, issued_paper, told
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed
 from thidua.compose.sheets import sheet
@@ -61,7 +61,7 @@ def _composed(
         campaign=year.campaign,
         council=council,
         set_up=set_up(year, council),
-        minutes=minutes_of(year, awarding),
+        minutes=issued_paper("minutes", year, awarding),
         meeting=meeting,
         publication=meeting.publication,
         proposed=len(every),

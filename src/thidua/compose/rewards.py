@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from thidua.catalogue.acts import ended_act, stands_for
 from thidua.catalogue.base_salary import base_salary
 from thidua.compose.honours import Nominee, accepted
-from thidua.compose.words import words
+from thidua.compose.wording import line
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.deciding import reckoned_on
@@ -73,10 +73,9 @@ def laid_down(paid: Iterable[Reward], campaign: Campaign, day: str) -> str:
     kind, _, number = decrees.pop().rpartition(" ")
     articles = ", ".join(one.partition(", ")[2] for one in sources)
     if (ended := ended_act(number, day)) is not None:
-        open_ = words().gaps.open("number")
         heirs = (one.number for one in campaign.documents if stands_for(one, ended, day))
-        articles, number = f"Điều {open_}", next(filter(None, heirs), open_)
-    return f"{articles} {kind} số {number}"
+        articles, number = "", next(filter(None, heirs), "")
+    return line("parts/laid-down.md.j2", articles=articles, kind=kind, number=number)
 
 
 def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:

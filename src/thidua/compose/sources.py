@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from thidua.catalogue.acts import acts
+from thidua.compose.words import words
 
 _ACT = re.compile(r"(?P<kind>\D+) (?P<number>\d\S*)")
 _ARTICLE = "Điều "
@@ -27,4 +28,4 @@ def _named(act: str) -> str:
     if known is not None and known.title.startswith(known.kind):
         return known.title
     found = _ACT.fullmatch(act)
-    return f"{found['kind']} số {found['number']}" if found else act
+    return words().numbered_act.format_map(found.groupdict()) if found else act

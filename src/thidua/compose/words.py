@@ -132,6 +132,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     tied: str
     ties: dict[str, str]
     empty: str
+    numbered_act: str
+    last_joined: str
     numerals: Numerals
     comparison: ComparisonWords
 
@@ -177,7 +179,7 @@ def staff(units: Iterable[Unit], *, listed: bool = False) -> str:
     if not kinds:
         return _people("staff", listed=listed)
     *others, last = kinds
-    between = ", " if listed else " và "
+    between = ", " if listed else words().last_joined
     return between.join(filter(None, (", ".join(others), last)))
 
 

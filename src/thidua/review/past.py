@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.law import law
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign, PaperData, PaperStatus
@@ -172,7 +173,7 @@ def _number(campaign: Campaign, paper: PaperData) -> str:
     if paper.reference or paper.number is None:
         return paper.reference or ""
     number = f"{paper.number:02}" if isinstance(paper.number, int) else paper.number
-    return f"{number}/{paper.symbol or f'QĐ-{campaign.agency.abbreviation}'}"
+    return f"{number}/{paper.symbol or paper_kinds()[_KIND].symbol(campaign.agency.abbreviation)}"
 
 
 def _issuer(campaign: Campaign, paper: PaperData) -> str:
