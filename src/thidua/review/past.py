@@ -91,6 +91,14 @@ def holders(years: Sequence[Year]) -> tuple[Holder, ...]:
     return tuple(sorted(found, key=lambda one: (one.collective, one.name, one.id)))
 
 
+def merit_year(campaign: Campaign, awarding: Selection | Occasion | None) -> int:
+    """Return the year that the merit is of: the campaign's own, of several that of the meeting."""
+    time = campaign.time
+    if awarding and awarding.meeting and time.first != time.last and not campaign.school_year:
+        return int(awarding.meeting.date[:4])
+    return time.last
+
+
 def _everybody(year: Year) -> Iterator[Holder]:
     """Yield who a campaign knows: units, persons of the register, those registered."""
     units = {unit.id: unit.name for unit in year.campaign.units}
@@ -137,11 +145,15 @@ def _granted(campaign: Campaign, awarding: Selection | Occasion) -> Iterator[tup
     paper = _paper(campaign, awarding)
     day = paper.date if paper.date and len(paper.date) == _DAY else campaign.end
     for one in awarding.proposals:
-        if one.id in accepted and one.subject not in own:
+        if one.awarded and one.subject not in own:
+            above, of = one.awarded, merit_year(campaign, awarding)
+            given = Commended(of, one.award, above.number, above.date, above.issuer)
+            yield one.subject, given
+        elif one.id in accepted and one.subject not in own:
             yield (
                 one.subject,
                 Commended(
-                    year=_year(campaign, awarding),
+                    year=merit_year(campaign, awarding),
                     award=one.award,
                     number=_number(campaign, paper),
                     date=day,
@@ -156,14 +168,6 @@ def _paper(campaign: Campaign, awarding: Selection | Occasion) -> PaperData:
     ours = [one for one in awarding.papers if one.kind == _KIND]
     ours += [one for one in campaign.papers if one.kind == _KIND and one.for_ == wanted]
     return ours[0] if ours else PaperData(_KIND)
-
-
-def _year(campaign: Campaign, awarding: Selection | Occasion) -> int:
-    """Return the year that the merit is of: the campaign's own, of several that of the meeting."""
-    time = campaign.time
-    if awarding.meeting and time.first != time.last and not campaign.school_year:
-        return int(awarding.meeting.date[:4])
-    return time.last
 
 
 def _number(campaign: Campaign, paper: PaperData) -> str:

@@ -16,6 +16,7 @@ from thidua.model.dossier import Dossier
 from thidua.model.finding import Level, Place
 from thidua.model.regime import Certainty, Regime, TitleRule
 from thidua.model.year import Rating, Registration, Selection, Year, rated_by
+from thidua.review.past import merit_year
 from thidua.review.reviews import closing
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -117,13 +118,6 @@ def roll(dossier: Dossier) -> Roll:
     return Roll(candidates, _held(held), _held(_granted(dossier.year)), _held(earned))
 
 
-def decided_in(year: Year) -> int:
-    """Return the year that titles are of: the campaign's own, of several that of the meeting."""
-    time, selection = year.campaign.time, year.selection
-    meeting = selection.meeting if selection else None
-    return int(meeting.date[:4]) if meeting and time.first != time.last else time.last
-
-
 def reported(year: Year, unit: str, subject: str) -> Rating | None:
     """Return the rating that the last report gives a person, or the unit itself."""
     report = year.results.get((unit, closing(year).id))
@@ -161,7 +155,7 @@ def _granted(year: Year) -> Iterator[tuple[str, str, str]]:
         left = accepted is None or one.award not in mine or one.id in accepted
         if left or (listed and listed.id in forgotten):
             yield one.award, one.subject if one.subject in units else one.unit, one.subject
-    this = decided_in(year)
+    this = merit_year(year.campaign, selection)
     for unit, pledge in year.registers.items():
         for person in pledge.people:
             yield from ((had.award, unit, person.id) for had in person.history if had.year == this)

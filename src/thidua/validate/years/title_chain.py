@@ -46,12 +46,12 @@ from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Eligible, Share, TitleRule
 from thidua.model.year import Commended, Year
+from thidua.review.past import merit_year
 from thidua.validate.candidates import (
     Candidate,
     Roll,
     Stage,
     catalogue,
-    decided_in,
     reported,
     roll,
 )
@@ -127,7 +127,7 @@ def _needed_before(
     candidate: Candidate, rule: TitleRule, rules: Mapping[str, TitleRule], year: Year
 ) -> Iterator[tuple[str, dict[str, str | int]]]:
     """Tell the years before for which neither the history nor a decision has the title."""
-    this = decided_in(year)
+    this = merit_year(year.campaign, year.selection)
     for needed, count in (rule.needs_before or {}).items():
         had = {one.year for one in _history(candidate, year) if one.award == needed}
         if _decided(candidate.subject, needed, year.previous):
