@@ -9,12 +9,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import paper_kinds
+from thidua.compose.numbers import PartialDate
 from thidua.compose.occasions import awarding_paper
 from thidua.compose.paper import Paper
 from thidua.compose.papers import agency_paper, stated
 from thidua.compose.wording import line
 from thidua.compose.words import words
-from thidua.model.awarding import Occasion
+from thidua.model.awarding import Meeting, Occasion
 from thidua.model.campaign import Agency, Campaign, PaperData, Signer
 from thidua.model.office import Council, Member
 from thidua.model.year import Selection, Year
@@ -62,6 +63,23 @@ def council_signer(council: Council, member: Member) -> Signer:
     title = said.council_sign[member.role]
     position = (title, member.position) if council.seal else title
     return Signer(position, member.name, said.council_authority[member.role])
+
+
+def minutes_paper(paper: Paper, given: PaperData, meeting: Meeting, council: Council) -> Paper:
+    """Return minutes: of the day of the meeting or the stated one, signed by secretary and chair.
+
+    What the data state (``given``) goes before both.
+    """
+    names = {one.id: one.name for one in council.members}
+    signers = tuple(
+        Signer(line("parts/officer.md.j2", office=office), names[member])
+        for office, member in (("secretary", meeting.secretary), ("chair", meeting.chair))
+    )
+    return replace(
+        paper,
+        date=paper.date if given.date else PartialDate.parse(meeting.date),
+        signers=given.signers or signers,
+    )
 
 
 def set_up(year: Year, council: Council) -> tuple[str, str] | None:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from thidua.catalogue.kinds import Scope
+from thidua.compose.council_papers import minutes_paper
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
 from thidua.compose.initiatives import makers, session_paper
-from thidua.compose.numbers import PartialDate
-from thidua.compose.paper import Paper, assemble
+from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, stated, subject
 from thidua.compose.sheets import sheet
 from thidua.compose.times import time_values
-from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.awarding import Meeting
-from thidua.model.campaign import Signer
 from thidua.model.composed import Composed
 from thidua.model.initiatives import Initiative, InitiativeSession
-from thidua.model.office import Council, Member
+from thidua.model.office import Council
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.year import Year
 
@@ -46,7 +42,8 @@ def _composed(
     year: Year, session: InitiativeSession, meeting: Meeting, council: Council
 ) -> Composed:
     members = {one.id: one for one in council.members}
-    paper, about = _paper(year, session, meeting, members), subject(KIND, year)
+    framed, given = session_paper(KIND, year, session), stated(KIND, session.papers)
+    paper, about = minutes_paper(framed, given, meeting, council), subject(KIND, year)
     listed = [one for name in session.initiatives if (one := year.initiatives.find(name))]
     votes = _votes(year, session, council, listed)
     document = assemble(
@@ -71,21 +68,6 @@ def _composed(
 def several(year: Year, session: InitiativeSession, day: str) -> str:
     """Return what tells the documents of a session apart from those of another: its day."""
     return day if len(year.initiatives.of_campaign(session.campaign)) > 1 else ""
-
-
-def _paper(
-    year: Year, session: InitiativeSession, meeting: Meeting, members: dict[str, Member]
-) -> Paper:
-    paper, given = session_paper(KIND, year, session), stated(KIND, session.papers)
-    signers = tuple(
-        Signer(line("parts/officer.md.j2", office=office), members[member].name)
-        for office, member in (("secretary", meeting.secretary), ("chair", meeting.chair))
-    )
-    return replace(
-        paper,
-        date=paper.date if given.date else PartialDate.parse(meeting.date),
-        signers=given.signers or signers,
-    )
 
 
 def _votes(

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
 from thidua.catalogue.kinds import Scope
 from thidua.compose.attachment import appendix, numbers
-from thidua.compose.council_papers import council_paper
+from thidua.compose.council_papers import council_paper, minutes_paper
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, nominees
 from thidua.compose.nominations import by_group, grouped
-from thidua.compose.numbers import PartialDate
 from thidua.compose.occasions import about, told
-from thidua.compose.paper import Paper, assemble
+from thidua.compose.paper import assemble
 from thidua.compose.papers import composed, stated
 from thidua.compose.sheets import sheet
 from thidua.compose.voting import (
@@ -31,7 +28,6 @@ from thidua.compose.voting import (
 from thidua.compose.wording import line
 from thidua.compose.words import words
 from thidua.model.awarding import Ballot, Meeting, Occasion
-from thidua.model.campaign import Signer
 from thidua.model.composed import Composed
 from thidua.model.frame import AttachmentKind
 from thidua.model.items import Orientation
@@ -60,7 +56,8 @@ def _composed(
     year: Year, awarding: Selection | Occasion, meeting: Meeting, council: Council
 ) -> Composed:
     members = {one.id: one for one in council.members}
-    paper = _paper(year, awarding, meeting, council)
+    framed, given = council_paper(KIND, year, awarding, council), stated(KIND, awarding.papers)
+    paper = minutes_paper(framed, given, meeting, council)
     listed = nominees(year, awarding)
     known = told(year, awarding, listed)
     together = voted_together(awarding, listed)
@@ -98,22 +95,6 @@ def _composed(
         **_outcome(listed, council),
     )
     return composed(document, votes, *lists, occasion=awarding)
-
-
-def _paper(year: Year, awarding: Selection | Occasion, meeting: Meeting, council: Council) -> Paper:
-    """Return the frame: the council's, dated as the meeting or the data say, signed by two."""
-    given = stated(KIND, awarding.papers)
-    paper = council_paper(KIND, year, awarding, council)
-    members = {one.id: one for one in council.members}
-    signers = tuple(
-        Signer(line("parts/officer.md.j2", office=office), members[member].name)
-        for office, member in (("secretary", meeting.secretary), ("chair", meeting.chair))
-    )
-    return replace(
-        paper,
-        date=paper.date if given.date else PartialDate.parse(meeting.date),
-        signers=given.signers or signers,
-    )
 
 
 def _lists(
