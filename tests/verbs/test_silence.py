@@ -30,7 +30,6 @@ def bare(root: Path) -> Path:
     (root / "initiatives.yaml").unlink()  # by people whom units register
     for year in ("2023", "2024"):
         shutil.rmtree(root / "campaigns" / year)
-    (root / "initiatives.yaml").unlink()  # its authors are in the files of units
     return root
 
 

@@ -11,11 +11,9 @@ from thidua.catalogue.regulation import source_of
 from thidua.model.awarding import Occasion, OccasionKind
 from thidua.model.campaign import Campaign, Regulation
 from thidua.model.campaign_time import TimeKind
+from thidua.model.deciding import whole
 from thidua.model.status import Standing, Step, Submission
 from thidua.model.year import Selection, Year
-
-_DAY = 10
-"""Letters of a whole day, ``2024-12-10``."""
 
 
 class Deadline(Struct, frozen=True):
@@ -49,8 +47,8 @@ def submissions(year: Year, *, as_of: date) -> Iterator[Submission]:
 def _step(awarding: Selection | Occasion | None, due: Deadline, *, as_of: date) -> Step:
     last = date.fromisoformat(due.day)
     papers = awarding.papers if awarding is not None else ()
-    days = [one.date for one in papers if one.kind == "submission" and one.date]
-    done = next((date.fromisoformat(one) for one in days if len(one) == _DAY), None)
+    days = filter(None, (whole(one.date) for one in papers if one.kind == "submission"))
+    done = next(map(date.fromisoformat, days), None)
     if done is None or done > as_of:
         standing = Standing.MISSING if as_of > last else Standing.AHEAD
         return Step("submission", standing, days=abs((as_of - last).days))

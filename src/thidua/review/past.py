@@ -17,13 +17,12 @@ from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.law import law
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign, PaperData, PaperStatus
+from thidua.model.deciding import whole
 from thidua.model.frame import Issuer
 from thidua.model.holder import Held, Holder
 from thidua.model.year import Commended, Selection, Year
 
 _KIND = "commendation"
-_DAY = 10
-"""Letters of a day, ``2025-02-28``."""
 
 
 def honoured(
@@ -143,7 +142,7 @@ def _granted(campaign: Campaign, awarding: Selection | Occasion) -> Iterator[tup
         own = {one.id for one in awarding.people} | {one.id for one in awarding.collectives}
     accepted = set(awarding.decision.accepted) if awarding.decision else set()
     paper = _paper(campaign, awarding)
-    day = paper.date if paper.date and len(paper.date) == _DAY else campaign.end
+    day = whole(paper.date) or campaign.end
     for one in awarding.proposals:
         if one.awarded and one.subject not in own:
             above, of = one.awarded, merit_year(campaign, awarding)

@@ -10,10 +10,8 @@ from collections.abc import Callable, Collection, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.model.deciding import whole
 from thidua.model.source import Node
-
-_DAY = 10
-"""Letters of a day, ``2025-02-28``."""
 
 
 class Day(Struct, frozen=True):
@@ -33,7 +31,7 @@ class Day(Struct, frozen=True):
         return cls(
             start=start,
             end=root.text("end"),
-            day=dated if len(dated) == _DAY else start,
+            day=whole(dated) or start,
             year=int(stated) if isinstance(stated, int | float) else first,
         )
 

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from thidua.catalogue.acts import acts, out_of_force
 from thidua.model.campaign import CitedDocument
+from thidua.model.deciding import judged_on
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.regime import Act
@@ -53,7 +54,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     yield from _basis(dossier)
     yield from _competence(dossier)
     for awarded in dossier.awardings():
-        yield from _typed(awarded)
+        yield from _typed(dossier, awarded)
 
 
 def _basis(dossier: Dossier) -> Iterator[Finding]:
@@ -76,20 +77,13 @@ def _competence(dossier: Dossier) -> Iterator[Finding]:
             yield from _out_of_force(place, documents[name], campaign.start)
 
 
-def _typed(awarded: Awarded) -> Iterator[Finding]:
+def _typed(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
     """Tell of a decision's own grounds those that name an act which is not in force."""
-    decision, day = awarded.stated.decision, decided(awarded)
+    decision = awarded.stated.decision
+    day = judged_on(dossier.year.campaign, awarded.stated)
     for n, text in enumerate(decision.grounds if decision and day else ()):
         for act in out_of_force(text, day):
             yield _finding(awarded.at("decision", "grounds", n), act, day)
-
-
-def decided(awarded: Awarded) -> str:
-    """Return the day of a decision, that of the meeting before it has one, or nothing."""
-    papers = awarded.stated.papers
-    days = [one.date for one in papers if one.kind == "commendation" and full(one.date or "")]
-    meeting = awarded.stated.meeting
-    return next(filter(None, days), "") or (meeting.date if meeting else "")
 
 
 def _out_of_force(place: Place, cited: CitedDocument, day: str) -> Iterator[Finding]:

@@ -76,6 +76,10 @@ def _dated(dossier: Dossier) -> Iterator[tuple[Place, str]]:
     for awarded in dossier.awardings():
         for n, day in _citing(awarded.stated.papers):
             yield awarded.at("papers", n, "date"), day
+    for m, session in enumerate(dossier.year.initiatives.sessions):
+        if session.campaign == dossier.year.campaign.id:
+            for n, day in _citing(session.papers):
+                yield dossier.in_initiatives("sessions", m, "papers", n, "date"), day
 
 
 def _citing(papers: Iterable[PaperData]) -> Iterator[tuple[int, str]]:

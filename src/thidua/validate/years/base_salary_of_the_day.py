@@ -31,7 +31,6 @@ from thidua.catalogue.base_salary import SalaryStep, base_salary, salary_steps
 from thidua.model.deciding import decided_on, reckoned_on
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Certainty
 from thidua.validate.candidates import catalogue
 from thidua.validate.days import readable
 
@@ -59,7 +58,6 @@ def _other(awarded: Awarded, typed: int, decided: str, step: SalaryStep) -> Iter
     """Tell a typed base salary that is not the one of the day, and of when it is."""
     if typed == step.amount:
         return
-    sure = step.certainty in {Certainty.FULL_TEXT, Certainty.DOCUMENT}
     facts: dict[str, str | int] = {
         "typed": _money(typed),
         "right": _money(step.amount),
@@ -70,7 +68,7 @@ def _other(awarded: Awarded, typed: int, decided: str, step: SalaryStep) -> Iter
     wording = "salary-of-another-day" if of else "salary-of-no-day"
     facts |= {"since": readable(of.first)} if of else {}
     place = awarded.at("decision", "base_salary")
-    yield Finding(place, ID, LEVEL if sure else Level.NOTICE, wording, facts)
+    yield Finding(place, ID, LEVEL if step.certainty.sure else Level.NOTICE, wording, facts)
 
 
 def _unknown(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:

@@ -38,13 +38,12 @@ from collections.abc import Iterator
 from thidua.catalogue.deciders import power
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Certainty, TitleRule
+from thidua.model.regime import TitleRule
 from thidua.validate.candidates import catalogue
 
 ID = "decided-above"
 LEVEL = Level.ERROR
 CLAUSE = "Luật 06/2022/QH15, Điều 80; Nghị định 129/2025/NĐ-CP, Điều 59"
-_SURE = {Certainty.FULL_TEXT, Certainty.DOCUMENT}
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -72,5 +71,5 @@ def _above(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
 def _weight(dossier: Dossier, rule: TitleRule) -> Level:
     """Return how sure it is that the head may not: as sure as the law on both is."""
     lawful = power(dossier.year.campaign)
-    sure = lawful is not None and lawful.certainty in _SURE
+    sure = lawful is not None and lawful.certainty.sure
     return LEVEL if rule.state_level or sure else Level.WARNING

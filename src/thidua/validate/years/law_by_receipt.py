@@ -35,11 +35,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.regimes import regimes
+from thidua.model.deciding import judged_on
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.regime import Regime
 from thidua.validate.days import readable
-from thidua.validate.years.acts_in_force import decided
 
 ID = "law-by-receipt"
 LEVEL = Level.WARNING
@@ -60,15 +60,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     named = dossier.year.regime.id
     turns = [one for one in regimes() if one.transition]
     for awarded in dossier.awardings():
+        judged = judged_on(dossier.year.campaign, awarded.stated)
         for newer in turns:
             if newer.transition and named in {newer.id, newer.transition.before}:
-                yield from _told(awarded, newer, old=named != newer.id)
+                yield from _told(awarded, newer, judged, old=named != newer.id)
 
 
-def _told(awarded: Awarded, newer: Regime, *, old: bool) -> Iterator[Finding]:
-    sorts = [
-        _sort(one.received, decided(awarded), newer, old=old) for one in awarded.stated.proposals
-    ]
+def _told(awarded: Awarded, newer: Regime, judged: str, *, old: bool) -> Iterator[Finding]:
+    sorts = [_sort(one.received, judged, newer, old=old) for one in awarded.stated.proposals]
     for sort in dict.fromkeys(filter(None, sorts)):
         first = sorts.index(sort)
         proposal = awarded.stated.proposals[first]
@@ -76,8 +75,8 @@ def _told(awarded: Awarded, newer: Regime, *, old: bool) -> Iterator[Finding]:
         facts: dict[str, str | int] = {
             "id": proposal.id,
             "count": sorts.count(sort),
-            "date": readable(proposal.received or decided(awarded)),
-            "decided": readable(decided(awarded)) if decided(awarded) else "…",
+            "date": readable(proposal.received or judged),
+            "decided": readable(judged) if judged else "…",
             "turn": readable(newer.valid_from),
             "newer": newer.id,
             "before": transition.before if transition else "",

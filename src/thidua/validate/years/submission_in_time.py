@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.model.deciding import whole
 from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
 from thidua.review.deadlines import deadline
@@ -45,9 +46,6 @@ from thidua.validate.days import readable
 ID = "submission-in-time"
 LEVEL = Level.WARNING
 CLAUSE = "Nghị định 152/2025/NĐ-CP, Điều 6"
-
-_DAY = 10
-"""Letters of a whole day, ``2023-12-26``."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -60,11 +58,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _late(awarded: Awarded, due: str, source: str) -> Iterator[Finding]:
     facts: dict[str, str | int] = {"due": readable(due), "source": source}
-    submitted = [
-        (n, one.date)
-        for n, one in enumerate(awarded.stated.papers)
-        if one.kind == "submission" and one.date and len(one.date) == _DAY
-    ]
+    papers = enumerate(awarded.stated.papers)
+    dated = [(n, whole(one.date)) for n, one in papers if one.kind == "submission"]
+    submitted = [(n, day) for n, day in dated if day]
     for n, day in submitted:
         if day > due:
             place = awarded.at("papers", n, "date")
