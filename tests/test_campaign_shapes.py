@@ -117,6 +117,7 @@ def test_of_a_year_of_several_a_side_is_the_one_that_belongs_there(root: Path) -
         'school_year: "2023-2024"\nprevious: 2022-2023\nname: Dạy tốt\n'
         'start: "2023-01-01"\nend: "2023-12-31"\n' + REVIEWS.format(end="2023-06-30"),
     )
+    (root / "campaigns" / "2023-2024" / "selection.yaml").unlink()  # of the calendar year's end
     try:
         both, refused = sides.both("2022", "2023-2024", root=root)
         assert refused == ()
