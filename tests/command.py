@@ -8,7 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-_TIMEOUT = 60
+_TIMEOUT = 300
+"""In seconds, of a run that hangs; a whole office takes half a minute, on a busy machine more."""
 
 
 def command(*arguments: str) -> list[str]:
