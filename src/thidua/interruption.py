@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 _ENDED = 128
@@ -11,6 +13,8 @@ _ENDING = ("SIGTERM", "SIGHUP", "SIGBREAK")
 """Signals that end a run as Ctrl-C does, by name: no system has them all."""
 
 _heard: list[int] = []
+_steps: list[str] = []
+"""What is being done that is not to be stopped half-way."""
 
 
 def listen() -> None:
@@ -22,15 +26,26 @@ def listen() -> None:
             signal.signal(number, _stop)
 
 
+@contextmanager
+def put_off(step: str) -> Iterator[None]:
+    """Hear a signal only when a short step is done, so that nothing of it is left half-made."""
+    _steps.append(step)
+    try:
+        yield
+    finally:
+        _steps.pop()
+        end_if_heard()
+
+
 def end_if_heard() -> None:
     """End here if a signal was heard whose exception was lost on the way."""
-    if _heard:
+    if _heard and not _steps:
         _end()
 
 
-def _stop(number: int, _frame: object) -> NoReturn:
+def _stop(number: int, _frame: object) -> None:
     _heard.append(number)
-    _end()
+    end_if_heard()
 
 
 def _end() -> NoReturn:

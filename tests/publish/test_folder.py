@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import signal
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import NoReturn
 
 import pytest
 
+from thidua import interruption
 from thidua.model.composed import Artifact
 from thidua.publish import anchor, leftovers
 from thidua.publish.folder import ChangedError, create, replace, write
@@ -305,3 +307,31 @@ def test_what_came_into_being_meanwhile_is_not_overwritten(
 
 def _refuse_links(*_arguments: object, **_options: object) -> NoReturn:
     raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+@pytest.mark.parametrize("moment", ["open", "fsync", "replace"])
+def test_a_signal_is_heard_when_the_file_is_whole(
+    moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = signal.signal(signal.SIGTERM, interruption._stop)  # noqa: SLF001 - not the others
+    monkeypatch.setattr(interruption, "_heard", [])
+    real = getattr(os, moment)
+    made: list[object] = []
+
+    def signalled(*arguments: object, **options: object) -> object:
+        answer = real(*arguments, **options)
+        if (tmp_path / "x.md").exists() or any(tmp_path.glob(".*")):
+            made.append(answer)
+            signal.raise_signal(signal.SIGTERM)
+        return answer
+
+    monkeypatch.setattr(os, moment, signalled)
+    try:
+        with pytest.raises(SystemExit):
+            write(Artifact("x.md", b"whole"), tmp_path, below=tmp_path)
+    finally:
+        monkeypatch.undo()
+        signal.signal(signal.SIGTERM, before)
+    assert made
+    assert [one.name for one in tmp_path.iterdir()] == ["x.md"]
+    assert (tmp_path / "x.md").read_bytes() == b"whole"

@@ -14,6 +14,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from thidua.interruption import put_off
 from thidua.links import linked
 from thidua.model.composed import Artifact
 from thidua.publish.anchor import PLAIN, Folder, opened
@@ -135,7 +136,11 @@ def _put(
     """Write ``content`` under a name of its own, then give it the name that is wanted."""
     old = None if fresh else _regular(folder, name)
     sweep(folder)
-    with begun(folder, name) as (temporary, number), os.fdopen(number, "wb") as file:
+    with (
+        put_off(name),
+        begun(folder, name) as (temporary, number),
+        os.fdopen(number, "wb") as file,
+    ):
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
