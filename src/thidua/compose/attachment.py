@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.compose.labels import roman
+from thidua.catalogue.labels import roman
 from thidua.compose.numbers import PartialDate
 from thidua.compose.outline import outline
 from thidua.compose.paper import Paper, fill, head

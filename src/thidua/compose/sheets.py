@@ -13,8 +13,8 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from thidua.catalogue.labels import roman
 from thidua.catalogue.own import own
-from thidua.compose.labels import roman
 from thidua.compose.listing import shaped
 from thidua.compose.words import words
 from thidua.home import TEMPLATES

@@ -102,50 +102,6 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
         """,
         ["5 warning models-and-works"],
     ),
-    "what some are asked is asked of nobody else": (
-        models_and_works,
-        """
-        campaign:
-          units:
-            - {id: van-phong, headcount: {workers: 3}}
-            - {id: thon-1, counted: {number: 9, of: hộ}}
-          obligations: [{id: mot, owners: [van-phong], measure: {value: 1, unit: Công trình}}]
-        pledges:
-          van-phong: {works: []}
-          thon-1: {works: []}
-        """,
-        ["8 warning models-and-works"],
-    ),
-    "nor have others to register": (
-        registered_share,
-        """
-        campaign:
-          units:
-            - {id: van-phong, headcount: {workers: 1}}
-            - {id: thanh-tra, headcount: {workers: 1}}
-          obligations:
-            - {id: mot, owners: [van-phong], text: Đăng ký, measure: {value: 50, unit: "%"}}
-        pledges:
-          van-phong: {people: []}
-          thanh-tra: {people: []}
-        """,
-        ["9 warning registered-share"],
-    ),
-    "a group whose members nobody lists is everybody": (
-        models_and_works,
-        """
-        campaign:
-          units:
-            - {id: van-phong, headcount: {workers: 3}}
-            - {id: thanh-tra, headcount: {workers: 3}}
-            - {id: ca-hai, kind: group}
-          obligations: [{id: mot, owners: [ca-hai], measure: {value: 1, unit: Công trình}}]
-        pledges:
-          van-phong: {works: []}
-          thanh-tra: {works: []}
-        """,
-        ["9 warning models-and-works", "10 warning models-and-works"],
-    ),
     "one person in two units, one twice in a unit, one with a namesake": (
         registered_twice,
         """
