@@ -164,9 +164,11 @@ def test_json_is_one_object(broken: Path) -> None:
     assert list(answer) == ["findings"]
     errors = [one for one in answer["findings"] if one["level"] == "error"]
     assert {one["file"] for one in errors} == {"campaigns/2024.yaml"}
-    assert {tuple(one) for one in answer["findings"]} == {
-        ("file", "line", "column", "level", "rule", "message", "expected", "hint")
-    }
+    keys = ("file", "line", "column", "level", "rule", "message", "expected", "hint")
+    assert {tuple(one)[:8] for one in answer["findings"]} == {keys}
+    places = [one["where"] for one in answer["findings"] if tuple(one)[8:] == ("where",)]
+    assert places
+    assert all(one.startswith("mục ") for one in places)
 
 
 def test_json_of_nothing_found_is_an_object_too(root: Path) -> None:

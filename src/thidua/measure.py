@@ -34,6 +34,28 @@ def line_widths_mm(paragraph: ViewParagraph) -> tuple[float, ...]:
     )
 
 
+def line_ends(paragraph: ViewParagraph) -> tuple[int, ...]:
+    """Return the places in the text of the spaces at which a line of a paragraph ends.
+
+    Nothing where it ends lines itself, or the width that it has is not known.
+    """
+    if paragraph.width_mm is None or "\n" in paragraph.text or "\t" in paragraph.text:
+        return ()
+    room = paragraph.width_mm - (paragraph.left_mm or 0.0) - (paragraph.right_mm or 0.0)
+    ends: list[int] = []
+    line = word = gap = 0.0
+    blank = 0
+    for place, (char, width) in enumerate((*_advances(paragraph.runs), (" ", 0.0))):
+        if char != " ":
+            word += width
+            continue
+        if line and line + gap + word > room + _ROUNDING_MM:
+            ends.append(blank)
+            line, gap = 0.0, 0.0
+        line, word, gap, blank = line + gap + word, 0.0, width, place
+    return tuple(ends)
+
+
 def width_mm(runs: Iterable[ViewRun]) -> float:
     """Return how wide text is on one line, in mm."""
     return sum(width for char, width in _advances(runs) if char not in "\n\t")

@@ -19,6 +19,7 @@ from thidua.catalogue import (
     base_salary,
     deciders,
     fund_limits,
+    labels,
     law,
     levels,
     rating_caps,
@@ -30,7 +31,7 @@ from thidua.catalogue import (
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
-from thidua.compose import composers, labels, sheets, wording, words
+from thidua.compose import composers, sheets, wording, words
 from thidua.compose.misworded import DOCUMENTS
 from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
@@ -16,11 +17,14 @@ from thidua.compose.composers import composers
 from thidua.compose.papers import stated
 from thidua.compose.words import words
 from thidua.home import TEMPLATES
-from thidua.model.campaign import PaperData
+from thidua.model.awarding import Occasion
+from thidua.model.campaign import Campaign, PaperData
 from thidua.model.composed import Composed
 from thidua.model.document import Document, Paragraph
-from thidua.model.year import Year
+from thidua.model.initiatives import InitiativeSession
+from thidua.model.year import Pledge, Result, Selection, Year
 
+Holder = TypeVar("Holder", Campaign, Pledge, Result, Selection, Occasion, InitiativeSession)
 DEMOS = ("xa-minh-hoa", "truong-thi-du")
 _COUNTED = (
     "đơn vị|cá nhân|tập thể|người|công chức|chỉ tiêu|mô hình|công trình|đề nghị|thành viên|phiếu"
@@ -163,3 +167,46 @@ def _received(document: Document) -> Iterator[str]:
     for one in document.recipients:
         if one.style == "recipient" and not one.text.startswith("- Lưu"):
             yield one.text.removeprefix("- ").partition(" (")[0].rstrip(";.")
+
+
+_TYPED = ("Trích yếu riêng của một văn bản", "in hai dòng")
+
+
+def test_every_kind_that_has_a_subject_prints_the_typed_one() -> None:
+    kinds = {kind for kind, one in paper_kinds().items() if one.has_abstract}
+    printed, forgotten = set(), []
+    for office in _offices(2024):
+        for kind in sorted(kinds & composers().keys() - {"directive", "texts"}):
+            for one in composers()[kind](_typed(office, kind)):
+                if one.name.startswith("forms/"):
+                    continue
+                texts = tuple(one.document.texts())
+                letter = f"V/v {' '.join(_TYPED)}" in texts
+                if letter or set(_TYPED) <= set(texts):
+                    printed.add(kind)
+                elif kind != "reminder":  # an open one is of no paper: papers are found by day
+                    forgotten.append(one.name)
+    assert forgotten == []
+    assert printed == kinds & composers().keys()
+
+
+def _typed(office: Year, kind: str) -> Year:
+    """Return an office in which every paper of a kind has a trích yếu of its own."""
+
+    def papers(given: tuple[PaperData, ...]) -> tuple[PaperData, ...]:
+        own = (replace(one, abstract=_TYPED) if one.kind == kind else one for one in given)
+        return (*own, PaperData(kind, abstract=_TYPED, date="2024-04-02"))
+
+    def of(holder: Holder) -> Holder:
+        return replace(holder, papers=papers(holder.papers))
+
+    sessions = tuple(map(of, office.initiatives.sessions))
+    return replace(
+        office,
+        campaign=of(office.campaign),
+        pledges={key: of(one) for key, one in office.pledges.items()},
+        results={key: of(one) for key, one in office.results.items()},
+        selection=of(office.selection) if office.selection else None,
+        occasions={key: of(one) for key, one in office.occasions.items()},
+        initiatives=replace(office.initiatives, sessions=sessions),
+    )

@@ -6,14 +6,18 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from offices import example
 from outlines import document, table
 from retold import OLD, in_a_line, listed, retold, text_of, without
 from thidua.compose.directive import launch
 from thidua.diff.texts import compare
+from thidua.model.campaign import Attachment
 from thidua.model.change import Change, ChangeKind, Origin, Subject
 from thidua.model.document import Document, Mark, Paragraph, Run
+from thidua.model.frame import AttachmentKind
+from thidua.model.items import Item
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
 from tools.outside import ROOT
@@ -310,3 +314,27 @@ def test_an_empty_document_against_a_full_one() -> None:
     assert {change.kind for change in compare(empty, full)[0]} == {ChangeKind.ADDED}
     assert {change.kind for change in compare(full, empty)[0]} == {ChangeKind.REMOVED}
     assert compare(empty, empty) == ((), (), 0)
+
+
+def test_the_kind_of_an_attachment_is_no_number_and_its_capitals_are_no_words() -> None:
+    """Campaigns tell it as a fact; of documents the words above the title are all there is."""
+    plan = example(2024)
+    kinds = (AttachmentKind.APPENDIX, AttachmentKind.LIST)
+    items = (Item(text="Văn phòng theo dõi."), Item(text="Thanh tra kiểm tra."))
+    old, new = (
+        launch(
+            replace(
+                plan.campaign,
+                directive=replace(
+                    plan.campaign.directive,
+                    attachments=(Attachment("pl", "Bảng phân công nhiệm vụ", kind, items=items),),
+                ),
+            )
+        )
+        for kind in kinds
+    )
+    (told,) = compare(old, new)[0]
+    assert (told.kind, told.spans) == (ChangeKind.RENUMBERED, ())
+    (told,) = compare(old, new, whole=True)[0]
+    assert told.kind is ChangeKind.REWORDED
+    assert _words(told) == "[-Phụ lục-]{+DANH SÁCH+} Bảng phân công nhiệm vụ"

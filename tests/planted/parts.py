@@ -184,6 +184,7 @@ class PartEditor:
             self._row_removed: 3,
             self._add: 1,
             self._move: 4,
+            self._other_kind: 8,
             self._retitle: 2,
             self._paragraph_added: 3,
             self._reworded: 3,
@@ -236,6 +237,13 @@ class PartEditor:
             self.parts.insert(len(others), first)
             self._tell("moved", first.title.name, first.title.name)
             self.touched |= set(names)
+
+    def _other_kind(self) -> None:
+        """Let an attachment become one of another kind; its title is printed in another case."""
+        part = self._some()
+        if part.kind is not None and self._free(part.title.name):
+            part.kind = self.rng.choice([one for one in KINDS if one is not part.kind])
+            self._tell("changed", part.title.name, part.title.name)
 
     def _retitle(self) -> None:
         part = self._some()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from itertools import chain
 from random import Random
 
 from msgspec import Struct
@@ -13,10 +14,13 @@ from planted.editor import Truth
 from planted.parts import FRAME, KINDS, Part, PartEditor, PartWriter, attachment, document
 from planted.scores import nameless
 from planted.trials import trial
+from thidua.catalogue.regulation import regime_of
 from thidua.compose.texts import whole
+from thidua.diff.facts import years
 from thidua.diff.texts import compare
 from thidua.model.campaign import Campaign
-from thidua.model.change import Change, ChangeKind, Version
+from thidua.model.change import Change, ChangeKind, Subject, Version
+from thidua.model.year import Year
 
 _YEAR = 2024
 
@@ -51,12 +55,27 @@ def whole_trial(seed: int, *, edits: bool = True) -> WholeTrial:
 
 
 def found(planted: WholeTrial, *, ids: bool) -> frozenset[Truth]:
-    """Return what the comparison says was done to what is typed."""
+    """Return what the comparison says was done to what is typed.
+
+    Kinds of attachments are told as facts, by the ids that attachments always have.
+    """
     old, new = whole(planted.old), whole(planted.new)
     if not ids:
         old, new = nameless(old), nameless(new)
     changes = compare(old, new, old_year=_YEAR, new_year=_YEAR)[0]
-    return frozenset(_truth(one, planted) for one in changes if _meant(one))
+    texts = (_truth(one, planted) for one in changes if _meant(one))
+    return frozenset(chain(texts, _kinds(planted)))
+
+
+def _kinds(planted: WholeTrial) -> Iterator[Truth]:
+    for change in years.compare(*map(_whole_year, (planted.old, planted.new))):
+        if change.subject is Subject.APPENDIX and change.field == "kind":
+            (name,) = {one.id.removeprefix("p") for one in (*change.old, *change.new)}
+            yield change.kind.value, (name,), (name,)
+
+
+def _whole_year(campaign: Campaign) -> Year:
+    return Year(campaign=campaign, regime=regime_of(campaign), pledges={}, results={})
 
 
 def _meant(change: Change) -> bool:

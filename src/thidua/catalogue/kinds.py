@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from thidua.catalogue.blanks import blanks
 from thidua.catalogue.own import AstrayError, own
@@ -98,6 +98,12 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     grounds: bool = False
     numbered: bool = True
     titled: bool = False
+    list_: tuple[str, ...] = field(default=(), name="list")
+
+    @property
+    def has_abstract(self) -> bool:
+        """Whether it has a trích yếu."""
+        return bool(self.subject or self.occasion)
 
     @property
     def letter(self) -> bool:

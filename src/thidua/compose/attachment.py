@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.compose.labels import roman
+from thidua.catalogue.labels import roman
 from thidua.compose.numbers import PartialDate
 from thidua.compose.outline import outline
 from thidua.compose.paper import Paper, fill, head
@@ -18,6 +18,7 @@ from thidua.model.campaign import Agency, Attachment, Confirmation, PaperStatus
 from thidua.model.document import Appendix, Beside, Block, Facing, Paragraph
 from thidua.model.frame import AttachmentKind, Lines
 from thidua.model.items import Numbering, Orientation
+from thidua.model.listing import PaperList
 
 _TEMPLATE = "parts/attachment.md.j2"
 _SLOTS = ("head", "opening", "items", "confirmations")
@@ -62,10 +63,15 @@ def appendix(
     title: Lines,
     number: str,
     *blocks: Block,
-    kind: AttachmentKind = AttachmentKind.APPENDIX,
     orientation: Orientation = Orientation.LANDSCAPE,
+    wanted: PaperList | None = None,
 ) -> Appendix:
-    """Return an attachment of a derived document; ``number`` is empty when there is only one."""
+    """Return an attachment of a derived document; ``number`` is empty when there is only one.
+
+    What the data want of a list says of which kind it is, and what its note is.
+    """
+    wanted = wanted or PaperList()
+    kind = AttachmentKind(wanted.kind)
     said = paragraphs(
         _TEMPLATE,
         slots=_SLOTS,
@@ -74,7 +80,7 @@ def appendix(
         named=words().attachments[kind],
         number=number,
         title=title,
-        note=None,
+        note=wanted.note,
         confirmations=(),
     )
     return Appendix(orientation, tuple(fill(said, {"head": (), "opening": (), "items": blocks})))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.attachment import appendix
-from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name, day_of
 from thidua.compose.honours import Nominee
+from thidua.compose.listing import attached
 from thidua.compose.nominations import by_award, grouped
 from thidua.compose.occasions import about, awarding_paper, issued_paper, told
 from thidua.compose.paper import assemble
@@ -18,6 +17,7 @@ from thidua.compose.sheets import sheet
 from thidua.model.awarding import Occasion, Prize
 from thidua.model.composed import Composed
 from thidua.model.items import Orientation
+from thidua.model.listing import PaperList
 from thidua.model.sheet import SheetGroup, SheetRow
 from thidua.model.year import Selection, Year
 
@@ -42,15 +42,14 @@ def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]
     titles = {rule.id for rule in year.regime.titles}
     listed = [one.nominee for one in paid]
     known = told(year, awarding, listed)
-    names = sheet(KIND, _rows(paid, named=_named_by_title(apart, listed)), occasion=apart, **known)
+    rows = _rows(paid, named=_named_by_title(apart, listed, paper.list))
+    names = sheet(KIND, rows, occasion=apart, wanted=paper.list, **known)
     document = assemble(
         paper,
         "commendation.md.j2",
         title=f"{paper.name} {about(KIND, awarding, known)}",
         slots={},
-        appendices=(
-            appendix(paper, names.title, "", grid(names), orientation=Orientation.PORTRAIT),
-        ),
+        appendices=(attached(paper, names, orientation=Orientation.PORTRAIT),),
         subject=about(KIND, awarding, known),
         occasion=apart,
         campaign=year.campaign,
@@ -83,9 +82,14 @@ def _prizes(awarding: Selection | Occasion, listed: Sequence[Nominee]) -> tuple[
     return tuple(prize for prize in prizes if prize.id in given)
 
 
-def _named_by_title(apart: bool, listed: Sequence[Nominee]) -> bool:  # noqa: FBT001
+def _named_by_title(
+    apart: bool,  # noqa: FBT001
+    listed: Sequence[Nominee],
+    wanted: PaperList | None,
+) -> bool:
     """Say whether the title of the list names the one award of everybody: no row need repeat it."""
-    return apart and len({one.rule.name for one in listed}) == 1
+    asked = wanted is not None and any(one.id == "award" for one in wanted.columns)
+    return apart and not asked and len({one.rule.name for one in listed}) == 1
 
 
 def _rows(paid: Sequence[Reward], *, named: bool) -> Iterator[SheetRow | SheetGroup]:

@@ -16,7 +16,7 @@ _ORDINAL_SHARE = 0.07  # of the width of all other columns: enough for TT on a p
 
 
 def grid(sheet: Sheet) -> Table:
-    """Return the table of a sheet: rows numbered below each group, group heads, sums in a last row.
+    """Return the table of a sheet: rows numbered, group heads, sums in a last row.
 
     A group names the columns of the same ``group`` that stand side by side.
     """
@@ -49,17 +49,15 @@ def _title(text: str, *, span: int = 1, rows: int = 1) -> Cell:
 
 
 def _body(sheet: Sheet) -> Iterator[Row]:
-    ordinal, places = 0, sheet.places()
-    for row in sheet.rows:
+    places, dot = sheet.places(), "." if sheet.dotted else ""
+    for row, ordinal in zip(sheet.rows, sheet.ordinals(), strict=True):
         if isinstance(row, SheetGroup):
-            ordinal = 0 if row.level == 1 else ordinal
             first = _ordinal(sheet, row.label) if row.label else ()
             cells = _below_title(sheet, row.values, places[""], first, Cell(row.title))
             yield Row(RowKind.SECTION, tuple(cells))
             continue
-        ordinal += 1
         shown = _open(sheet) if row.blank else _cells(sheet, row.values, places[row.unit])
-        yield Row(RowKind.BODY, (*_ordinal(sheet, str(ordinal)), *shown))
+        yield Row(RowKind.BODY, (*_ordinal(sheet, f"{ordinal}{dot}"), *shown))
 
 
 def _total(sheet: Sheet) -> Iterator[Row]:

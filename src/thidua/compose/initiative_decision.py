@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.attachment import appendix
-from thidua.compose.grid import grid
 from thidua.compose.grounds import acts
 from thidua.compose.initiative_minutes import several
 from thidua.compose.initiatives import council_of, makers, session_paper
+from thidua.compose.listing import attached
 from thidua.compose.numbers import percent
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, subject
@@ -42,13 +41,14 @@ def _composed(year: Year, session: InitiativeSession) -> Composed:
     paper, about = session_paper(KIND, year, session), subject(KIND, year)
     minutes = session_paper("initiative-minutes", year, session)
     listed = [one for name in session.accepted if (one := year.initiatives.find(name))]
-    names = sheet("initiative-list", (_row(year, one) for one in listed), **time_values(year))
+    rows = (_row(year, one) for one in listed)
+    names = sheet("initiative-list", rows, wanted=paper.list, **time_values(year))
     document = assemble(
         paper,
         "initiative-decision.md.j2",
         title=f"{paper.name} {about}",
         slots={},
-        appendices=(appendix(paper, names.title, "", grid(names)),),
+        appendices=(attached(paper, names),),
         subject=about,
         campaign=year.campaign,
         agency=year.campaign.agency,

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from msgspec import Struct, field
-
-from thidua.compose.labels import Labelling, labels
+from thidua.catalogue.labels import Labelling, labels
 from thidua.compose.runs import joined, lead_runs, runs
 from thidua.compose.tables import typed_table
+from thidua.item_labels import Counting, labelled
 from thidua.model.document import LOOSE, Block, Paragraph, Run
-from thidua.model.items import Division, Item, Numbering
+from thidua.model.items import Item, Numbering
 
 Expand = Callable[[str], str]
-
-
-class _Counter(Struct):
-    """Positions that run through a whole text, not anew below every place."""
-
-    through: dict[Division, int] = field(default_factory=dict)
-
-    def position(self, item: Item, before: Sequence[Item]) -> int:
-        if item.level is not None and labels().divisions[item.level].through:
-            self.through[item.level] = self.through.get(item.level, 0) + 1
-            return self.through[item.level]
-        return 1 + sum(1 for other in before if (other.level, other.label) == (item.level, None))
 
 
 def outline(
@@ -35,30 +22,12 @@ def outline(
     ``numbering`` labels the items themselves; ``expand`` writes out the citations in a text and is
     called in reading order.
     """
-    yield from _items(items, numbering, "", _Counter(), expand)
+    for one in labelled(items, numbering, _counted):
+        yield from _place(one.item, one.labelling, one.label, expand)
 
 
-def _items(
-    items: Sequence[Item],
-    numbering: Numbering,
-    parent: str,
-    counter: _Counter,
-    expand: Expand,
-) -> Iterator[Block]:
-    for index, item in enumerate(items):
-        labelling = _labelling(item, numbering)
-        label = ""
-        if item.label is None:
-            position = counter.position(item, items[:index])
-            label = labels().label(labelling, position, parent=parent)
-        yield from _place(item, labelling, label, expand)
-        yield from _items(item.items, item.numbering or labelling.below, label, counter, expand)
-
-
-def _labelling(item: Item, numbering: Numbering) -> Labelling:
-    if item.label is not None:
-        return labels().numbering[Numbering.NONE]
-    return labels().numbering[numbering] if item.level is None else labels().divisions[item.level]
+def _counted(item: Item) -> Counting[Item]:
+    return Counting(item.level, item.label is None, item.numbering, item.items)
 
 
 def _place(item: Item, labelling: Labelling, label: str, expand: Expand) -> Iterator[Block]:

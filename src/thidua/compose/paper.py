@@ -18,6 +18,7 @@ from thidua.model.campaign import Agency, PaperStatus, Recipients, Signer
 from thidua.model.document import Appendix, Block, Document, Head, Paragraph, Run
 from thidua.model.frame import Issuer
 from thidua.model.items import Orientation
+from thidua.model.listing import PaperList
 
 _HEAD = {
     "superior": "issuers",
@@ -42,8 +43,9 @@ class Paper(Struct, frozen=True):
     ``reference`` all that stands for number and symbol; ``head`` the form of its head; ``dateless``
     heads have no place and date, those that are not ``numbered`` no number, and what somebody
     writes who is no agency (``private``) names none. ``addressee`` the one behind Kính gửi, if any;
-    ``subject`` the V/v lines of a công văn, which has no printed tên loại. A draft leaves number
-    and day blank, a ``form`` has dots there.
+    ``subject`` the V/v lines of a công văn, which has no printed tên loại; ``abstract`` the lines
+    of a trích yếu and ``list`` the looks of a list that are not as the program makes them. A draft
+    leaves number and day blank, a ``form`` has dots there.
     """
 
     kind: str
@@ -61,6 +63,8 @@ class Paper(Struct, frozen=True):
     cited: str = ""
     addressee: str = ""
     subject: str = ""
+    abstract: tuple[str, ...] = ()
+    list: PaperList | None = None
     dateless: bool = False
     numbered: bool = True
     private: bool = False
@@ -114,7 +118,7 @@ def assemble(  # noqa: PLR0913 - all but two by keyword
     said = paragraphs(template, slots=slots.keys(), paper=paper, **values)
     return Document(
         kind=paper.kind,
-        title=title,
+        title=" ".join((paper.name, *paper.abstract)) if paper.abstract else title,
         author=paper.agencies[0].name,
         date=paper.date.first_day(),
         head=_head(said, paper),

@@ -136,7 +136,9 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         issued_by=given.issued_by,
         head=head_form(agency),
         addressee=addressee,
-        subject=subject(kind, year) if described.letter else "",
+        subject=(" ".join(given.abstract) or subject(kind, year)) if described.letter else "",
+        abstract=given.abstract,
+        list=given.list_,
         dateless=kind in _MINUTES,
         numbered=described.numbered,
     )

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.attachment import appendix
-from thidua.compose.grid import grid
 from thidua.compose.initiatives import initiative_name
+from thidua.compose.listing import attached
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form, launch_paper, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
@@ -56,14 +55,14 @@ def _document(
     pledge: Pledge | None,
     paper: Paper,
 ) -> tuple[Document, Sheet]:
-    table = sheet(KIND, rows, **time_values(year))
+    table = sheet(KIND, rows, wanted=paper.list, **time_values(year))
     about = subject(KIND, year)
     document = assemble(
         paper,
         "registration.md.j2",
         title=f"{paper.name} {about}",
         slots={},
-        appendices=(appendix(paper, table.title, "", grid(table)),),
+        appendices=(attached(paper, table),),
         subject=about,
         launch=launch_paper(year.campaign),
         campaign=year.campaign,

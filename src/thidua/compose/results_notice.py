@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.attachment import appendix
 from thidua.compose.council_papers import council_paper, set_up
-from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, nominees
+from thidua.compose.listing import attached
 from thidua.compose.nominations import by_group, grouped
 from thidua.compose.occasions import about, issued_paper, told
 from thidua.compose.paper import assemble
@@ -46,16 +45,14 @@ def _composed(
     listed = tuple(one for one in every if one.vote is not None and one.passed is not False)
     known, apart = told(year, awarding, listed), isinstance(awarding, Occasion)
     paper = council_paper(KIND, year, awarding, council)
-    names = sheet(KIND, grouped(listed, _row), occasion=apart, **known)
+    names = sheet(KIND, grouped(listed, _row), occasion=apart, wanted=paper.list, **known)
     subject = about(KIND, awarding, known)
     document = assemble(
         paper,
         "results-notice.md.j2",
         title=f"{paper.name} {subject}",
         slots={},
-        appendices=(
-            appendix(paper, names.title, "", grid(names), orientation=Orientation.PORTRAIT),
-        ),
+        appendices=(attached(paper, names, orientation=Orientation.PORTRAIT),),
         subject=subject,
         occasion=apart,
         campaign=year.campaign,

@@ -13,10 +13,12 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from thidua.catalogue.labels import roman
 from thidua.catalogue.own import own
-from thidua.compose.labels import roman
+from thidua.compose.listing import shaped
 from thidua.compose.words import words
 from thidua.home import TEMPLATES
+from thidua.model.listing import PaperList
 from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, Value
 
 
@@ -48,20 +50,21 @@ def sheet_kinds() -> Mapping[str, SheetKind]:
     return own(TEMPLATES / "sheets.yaml", dict[str, SheetKind])
 
 
-def sheet(
+def sheet(  # noqa: PLR0913 - all but two by keyword
     kind: str,
     rows: Iterable[SheetRow | SheetGroup],
     *,
     each: Iterable[tuple[str, str]] = (),
     known: Mapping[str, Value] = MappingProxyType({}),
     occasion: bool = False,
+    wanted: PaperList | None = None,
     **values: object,
 ) -> Sheet:
     """Return the table of a kind with its rows, its groups numbered I, II, III.
 
     ``each`` gives the repeated columns as (key of their group head, title); ``known`` are totals
-    that do not follow from the rows; what braces name in the name, the title and the column heads
-    comes from ``values``.
+    that do not follow from the rows; ``wanted`` is how the data want it; what braces
+    name in the name, the title and the column heads comes from ``values``.
 
     Raises:
         KeyError: when the kind, a group, or a value that the wording names, is not there.
@@ -73,8 +76,8 @@ def sheet(
     )
     columns = (*first, *_repeated(described, each), *last)
     listed = tuple(_labelled(rows))
-    told = [index for index, column in enumerate(columns) if _told(index, column, listed)]
-    return Sheet(
+    told = tuple(_told(columns, listed, wanted))
+    made = Sheet(
         name=described.name.format_map(values),
         title=(described.occasion if occasion else described.title).format_map(values),
         columns=tuple(columns[index] for index in told),
@@ -84,6 +87,7 @@ def sheet(
         empty=words().empty,
         known=known,
     )
+    return shaped(made, wanted) if wanted else made
 
 
 def _labelled(rows: Iterable[SheetRow | SheetGroup]) -> Iterator[SheetRow | SheetGroup]:
@@ -95,7 +99,20 @@ def _labelled(rows: Iterable[SheetRow | SheetGroup]) -> Iterator[SheetRow | Shee
             yield row
 
 
-def _told(index: int, column: SheetColumn, rows: Iterable[SheetRow | SheetGroup]) -> bool:
+def _told(
+    columns: Sequence[SheetColumn],
+    rows: Sequence[SheetRow | SheetGroup],
+    wanted: PaperList | None,
+) -> Iterator[int]:
+    """Yield which columns there are: those that the data want, else all that have to be there."""
+    if wanted and wanted.columns:
+        keys = {column.key: index for index, column in enumerate(columns)}
+        yield from (keys[one.id] for one in wanted.columns)
+    else:
+        yield from (at for at, column in enumerate(columns) if _stays(at, column, rows))
+
+
+def _stays(index: int, column: SheetColumn, rows: Iterable[SheetRow | SheetGroup]) -> bool:
     """Say whether a column stays: an optional one needs a row that fills it, or one to fill in."""
     values = [row.values[index] for row in rows if isinstance(row, SheetRow) and not row.blank]
     return not (column.optional and values) or any(value not in {None, ""} for value in values)

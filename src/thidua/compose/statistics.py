@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from thidua.catalogue.deciders import standing
 from thidua.catalogue.kinds import Scope
+from thidua.catalogue.labels import roman
 from thidua.catalogue.statistics import StatisticsForm, StatisticsRow, statistics
 from thidua.compose.attachment import appendix
 from thidua.compose.grid import grid
 from thidua.compose.honours import Nominee, accepted, nominees
-from thidua.compose.labels import roman
 from thidua.compose.occasions import awarding_paper
 from thidua.compose.office import as_of_the_year
 from thidua.compose.paper import assemble

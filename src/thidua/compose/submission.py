@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from thidua.catalogue.kinds import Scope
-from thidua.compose.attachment import appendix
-from thidua.compose.grid import grid
 from thidua.compose.grounds import acts, council_name
 from thidua.compose.honours import Nominee, dropped, upward
+from thidua.compose.listing import attached
 from thidua.compose.nominations import by_award, grouped, subjects
 from thidua.compose.occasions import about, awarding_paper, issued_paper, told
 from thidua.compose.paper import assemble
@@ -42,14 +41,14 @@ def compose(year: Year) -> Iterator[Composed]:
 def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee, ...]) -> Composed:
     paper, known = awarding_paper(KIND, year, awarding), told(year, awarding, listed)
     apart = isinstance(awarding, Occasion)
-    names = sheet(KIND, grouped(listed, _row), occasion=apart, **known)
+    names = sheet(KIND, grouped(listed, _row), occasion=apart, wanted=paper.list, **known)
     agency = year.campaign.agency
     document = assemble(
         paper,
         "submission.md.j2",
         title=f"{paper.name} {about(KIND, awarding, known)}",
         slots={},
-        appendices=(appendix(paper, names.title, "", grid(names)),),
+        appendices=(attached(paper, names),),
         subject=about(KIND, awarding, known),
         occasion=apart,
         campaign=year.campaign,

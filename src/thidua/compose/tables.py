@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.compose.labels import labels
+from thidua.catalogue.labels import labels
 from thidua.compose.runs import joined, runs
 from thidua.model.document import Block, Cell, Paragraph, Row, RowKind, Run, Table
 from thidua.model.items import Align, Column, TableCell, TableData, TableRow, paragraphs

@@ -8,9 +8,9 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from thidua.catalogue.labels import roman
 from thidua.catalogue.style import house_style
 from thidua.catalogue.times import SaidTime, said_time
-from thidua.compose.labels import roman
 from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined, runs

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from thidua.diff.matching import matched
 from thidua.diff.pairing import Link
 from thidua.diff.passages import NOWHERE, Passage, passages, within
@@ -14,6 +16,7 @@ from thidua.model.document import Document
 from thidua.rollover import rolled
 
 _FIGURE = re.compile(r"[0-9]")
+_ORDINAL = re.compile(r"\s+(?:[IVXLC]+|[0-9]+)$")
 _PROSE = frozenset({Subject.ITEM, Subject.PARAGRAPH})
 
 
@@ -34,7 +37,7 @@ def compare(  # noqa: PLR0913 - all but two by keyword
     the old side is about. Without both years nothing counts as rolled or carried.
     """
     turn = _turn(old_year, new_year, years)
-    texts = _Texts(passages(old, whole=whole), passages(new, whole=whole), turn)
+    texts = _Texts(passages(old, whole=whole), passages(new, whole=whole), turn, whole=whole)
     carried = texts.carried() if old_year and new_year and old_year != new_year else ()
     return tuple(texts.changes()), tuple(carried), texts.unchanged()
 
@@ -52,9 +55,14 @@ class _Texts:
     """The passages of both sides, what goes together, and what is told of it."""
 
     def __init__(
-        self, old: Sequence[Passage], new: Sequence[Passage], turn: Callable[[str], str]
+        self,
+        old: Sequence[Passage],
+        new: Sequence[Passage],
+        turn: Callable[[str], str],
+        *,
+        whole: bool,
     ) -> None:
-        self._old, self._new = old, new
+        self._old, self._new, self._whole = old, new, whole
         self._turned = tuple(turn(passage.text) for passage in old)
         self._links, self._moved, self._away = matched(old, new, turned=self._turned)
         self._became = [(link, tuple(self._of(link))) for link in self._links]
@@ -108,7 +116,11 @@ class _Texts:
             yield self._told(ChangeKind.MOVED, link.old, link.new)
         if old.said == new.said:
             return
-        if old.text != new.text:
+        if _of_another_kind(old, new) and old.text.casefold() == new.text.casefold():
+            kind = ChangeKind.REWORDED if self._whole else ChangeKind.RENUMBERED
+            told = spans(*(f"{one.label} {new.text}" for one in (old, new)))
+            yield replace(self._told(kind, link.old, link.new), spans=told if self._whole else ())
+        elif old.text != new.text:
             yield self._told(ChangeKind.REWORDED, link.old, link.new)
         elif old.label != new.label and not moved:
             yield self._told(ChangeKind.RENUMBERED, link.old, link.new)
@@ -131,6 +143,20 @@ class _Texts:
             was_within=within(self._old, old[0]) if away else None,
             rolled=kind is ChangeKind.REWORDED and self._turned[old[0]] == after,
         )
+
+
+def _of_another_kind(old: Passage, new: Passage) -> bool:
+    """Tell whether an attachment has become one of another kind, whatever its number.
+
+    Then its title may stand in capitals on one side alone. Campaigns tell the kind as a fact, of
+    documents nothing but these words does.
+    """
+    attached = old.subject is new.subject is Subject.APPENDIX
+    return attached and _kind(old.label) != _kind(new.label)
+
+
+def _kind(label: str) -> str:
+    return _ORDINAL.sub("", label).casefold()
 
 
 def _version(passage: Passage) -> Version:

@@ -20,6 +20,7 @@ from thidua.model.campaign_time import CampaignTime, campaign_time
 from thidua.model.frame import AttachmentKind, Issuer, Lines
 from thidua.model.fund import Fund
 from thidua.model.items import Item, Numbering, Orientation
+from thidua.model.listing import PaperList
 from thidua.model.office import Block, Council, Scoring, Unit
 from thidua.model.regime import AgencyLevel
 from thidua.model.regulation import Asked, Deadlines, RegulationShare, RegulationVote
@@ -284,7 +285,8 @@ class PaperData(Struct, frozen=True):
 
     What is absent stays blank (a draft) or is the directive's own (signers, archive). Of several
     documents of one kind ``for_`` names the one: the id of whom it is made for. Without it a paper
-    is every document's that has none of its own.
+    is every document's that has none of its own. ``abstract`` is the trích yếu, one entry a
+    printed line, where it is not the one that is put together.
     """
 
     kind: str
@@ -293,6 +295,8 @@ class PaperData(Struct, frozen=True):
     symbol: str | None = None
     reference: str | None = None
     issued_by: Issuer = Issuer.AGENCY
+    abstract: tuple[str, ...] = ()
+    list_: PaperList | None = field(default=None, name="list")
     date: str | None = None
     signers: tuple[Signer, ...] = ()
     recipients: Recipients | None = None

@@ -32,6 +32,18 @@ class Place(Struct, frozen=True, order=True):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class PlaceStep(Struct, frozen=True):
+    """A step of the way to a place in a document: an item, what it stands in, the document.
+
+    ``kind`` names an entry under ``steps`` of ``templates/messages.yaml``, which ``label`` and
+    ``number`` are put into.
+    """
+
+    kind: str
+    label: str
+    number: int = 0
+
+
 class Finding(Struct, frozen=True):
     """One finding of one rule at one place.
 
@@ -39,7 +51,8 @@ class Finding(Struct, frozen=True):
     fills its blanks, so that one finding can be told in Vietnamese, in English, as text or as JSON.
 
     ``rule`` is what a user sees in brackets and looks up in the manual; ``message`` is the same
-    word unless one rule has several things to say.
+    word unless one rule has several things to say. ``item`` is the item of a document that the
+    place is in, as printed, the innermost step first.
     """
 
     place: Place
@@ -47,6 +60,7 @@ class Finding(Struct, frozen=True):
     level: Level
     message: str = ""
     facts: Mapping[str, str | int] = field(default_factory=dict)
+    item: tuple[PlaceStep, ...] = ()
 
     @property
     def wording(self) -> str:

@@ -97,6 +97,7 @@ class SheetGroup(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """A table with its name (the worksheet's tab); ``total`` names the row of sums, if any.
 
+    Ordinals begin anew in each part, or run on ``through`` them; they may be ``dotted`` ("1.").
     ``known`` are totals, by the key of their column, that do not follow from the rows; ``empty``
     stands in a cell that has no value, except in rows that are there to be filled in.
     """
@@ -108,8 +109,21 @@ class Sheet(Struct, frozen=True):
     total: str = ""
     numbered: bool = True
     ordinal: str = "TT"
+    through: bool = False
+    dotted: bool = False
     empty: str = ""
     known: Mapping[str, Value] = field(default_factory=dict)
+
+    def ordinals(self) -> Iterator[int]:
+        """Yield the ordinal of each row; 0 for a group."""
+        reached = 0
+        for row in self.rows:
+            if isinstance(row, SheetGroup):
+                reached = 0 if row.level == 1 and not self.through else reached
+                yield 0
+            else:
+                reached += 1
+                yield reached
 
     def sums(self) -> tuple[Value, ...]:
         """Return the total of each column: its sum, the share of two sums, what is known, None."""

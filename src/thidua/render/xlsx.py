@@ -50,6 +50,7 @@ class _Looks:
         self.group = self._bold({})
         self.group_ordinal = self._bold({"align": "center"})
         self.ordinal = workbook.add_format(self._cell | {"align": "center"})
+        self.dotted = workbook.add_format(self._cell | {"align": "center", "num_format": '0"."'})
 
     def of(self, value: Value, kind: ValueKind, places: int, *, bold: bool = False) -> Any:  # noqa: ANN401 - xlsxwriter has no types
         """Return the format of a value."""
@@ -100,15 +101,14 @@ def _write(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     worksheet.write_string(0, 0, sheet.title, looks.title)
     first = _TITLE_ROWS + _head(worksheet, sheet, looks)
     places = looks.places = sheet.places()
-    row, number = first, 0
-    for entry in sheet.rows:
+    row = first
+    for entry, number in zip(sheet.rows, sheet.ordinals(), strict=True):
         if isinstance(entry, SheetGroup):
-            number = 0 if entry.level == 1 else number
             _group(worksheet, row, sheet, looks, entry)
         else:
-            number += 1
             if sheet.numbered:
-                worksheet.write_number(row, 0, number, looks.ordinal)
+                look = looks.dotted if sheet.dotted else looks.ordinal
+                worksheet.write_number(row, 0, number, look)
             for index, value in enumerate(entry.values):
                 told, kind = (None, ValueKind.TEXT) if entry.blank else _said(sheet, index, value)
                 look = looks.of(told, kind, places[entry.unit][index])

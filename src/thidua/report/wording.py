@@ -18,7 +18,7 @@ from msgspec import Struct
 from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
-from thidua.model.finding import Finding
+from thidua.model.finding import Finding, PlaceStep
 
 BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block))?\}")
 
@@ -94,16 +94,22 @@ def remark(finding: Finding, *, language: str) -> str:
 def where(finding: Finding, *, language: str) -> str:
     """Return the place in a document: its page, the component, the words around it.
 
-    As in "trang 2, Nơi nhận: “- Lưu: VT, VP.”"; empty for what stands in no document.
+    As in "trang 2, Nơi nhận: “- Lưu: VT, VP.”"; of data the item, as it is printed: "mục II.1.a)".
+    Empty for what stands in no document.
     """
     if "component" not in finding.facts:
-        return ""
+        return ", ".join(_step(one, language) for one in finding.item)
     page, component, words = (finding.facts.get(key) for key in ("page", "component", "words"))
     said = conformance()["report"]["page"][language].format(page=page) if page else ""
     named = term(str(component), language=language) if component else ""
     place = ", ".join(filter(None, (said, named)))
     quoted = f"“{shortened(visible(str(words)))}”" if words else ""
     return ": ".join(filter(None, (place, quoted)))
+
+
+def _step(step: PlaceStep, language: str) -> str:
+    words: str = catalogue()["steps"][step.kind][language]
+    return words.format(label=shortened(visible(step.label)), number=step.number)
 
 
 def term(name: str, *, language: str) -> str:

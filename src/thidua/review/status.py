@@ -18,6 +18,7 @@ from thidua.model.reviews import ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Result, Year
 from thidua.review.deadlines import submissions
+from thidua.review.owners import asked_of
 from thidua.review.reviews import due_days, reviewed, reviews, usual
 
 _REPORTS = {ReviewKind.INTERIM: "mid-review", ReviewKind.FINAL: "year-review"}
@@ -72,7 +73,7 @@ def _milestones(year: Year) -> Iterator[Milestone]:
 
 
 def _step(year: Year, unit: Unit, milestone: Milestone, *, as_of: date) -> Step:
-    if not _asked(year, unit, milestone):
+    if not asked_of(year, unit.id, milestone.owners):
         return Step(milestone.id, Standing.NOT_ASKED)
     due, found = date.fromisoformat(milestone.due), KINDS[milestone.kind](year, unit.id, milestone)
     done = date.fromisoformat(found) if found else None
@@ -81,16 +82,6 @@ def _step(year: Year, unit: Unit, milestone: Milestone, *, as_of: date) -> Step:
         return Step(milestone.id, standing, days=abs((as_of - due).days))
     late = max((done - due).days, 0)
     return Step(milestone.id, Standing.LATE if late else Standing.ON_TIME, found, late)
-
-
-def _asked(year: Year, unit: Unit, milestone: Milestone) -> bool:
-    """Tell whether a milestone is a matter of ``unit``.
-
-    It is, unless its owners are other units that take part. A group of units, or a council that
-    has to gather the reports, speaks for all.
-    """
-    taking_part = {one.id for one in year.participants}
-    return unit.id in milestone.owners or not taking_part.issuperset(milestone.owners)
 
 
 def _launched(year: Year, unit: str, _milestone: Milestone) -> str | None:

@@ -9,6 +9,7 @@ from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Source
 from thidua.validate import schema, years
+from thidua.validate.printed_items import named
 from thidua.validate.rules import applying
 
 MOST = 10_000
@@ -22,7 +23,7 @@ def check(source: Source) -> tuple[Finding, ...]:
     findings one more says how many others there are at least, and nothing more is looked for.
     """
     told = chain(schema.check(source), *(rule.check(source) for rule in applying(source.kind)))
-    return _ordered(told, source.file)
+    return _ordered(told, source)
 
 
 def check_year(dossier: Dossier) -> tuple[Finding, ...]:
@@ -31,15 +32,20 @@ def check_year(dossier: Dossier) -> tuple[Finding, ...]:
     Its files must have passed ``check`` without errors; what that says is not said again.
     """
     told = chain.from_iterable(rule.check(dossier) for rule in years.RULES)
-    return _ordered(told, dossier.campaign.file)
+    return _ordered(told, dossier.campaign)
 
 
-def _ordered(told: Iterable[Finding], file: str) -> tuple[Finding, ...]:
-    """Return findings by place and rule, each once, and no more than ``MOST`` of them."""
+def _ordered(told: Iterable[Finding], source: Source) -> tuple[Finding, ...]:
+    """Return findings by place and rule, each once, and no more than ``MOST`` of them.
+
+    Those in an item of the source say which one.
+    """
     rest = iter(told)
     findings = list(islice(rest, MOST))
     if more := sum(1 for _ in islice(rest, MOST)):
         facts = {"most": MOST, "more": more}
-        findings.append(Finding(Place(file), "too-many-findings", Level.ERROR, facts=facts))
-    unique = {(f.place, f.rule, f.wording, *sorted(f.facts.items())): f for f in findings}
+        findings.append(Finding(Place(source.file), "too-many-findings", Level.ERROR, facts=facts))
+    unique = {
+        (f.place, f.rule, f.wording, *sorted(f.facts.items())): f for f in named(findings, source)
+    }
     return tuple(sorted(unique.values(), key=lambda f: (f.place, f.rule, f.wording)))

@@ -11,11 +11,12 @@ from typing import TypeAlias, TypeVar
 from msgspec import Struct
 
 from thidua.model.awarding import Occasion
-from thidua.model.campaign import Campaign, Obligation
+from thidua.model.campaign import Obligation
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Level, Place
 from thidua.model.regime import Certainty, Regime, TitleRule
 from thidua.model.year import Rating, Registration, Selection, Year, rated_by
+from thidua.review.owners import asked_of
 from thidua.review.past import merit_year
 from thidua.review.reviews import closing
 
@@ -279,22 +280,26 @@ _WORKS = ("mô hình", "công trình")
 """Units of measure of an obligation about models and works."""
 
 
-def registered_percent(campaign: Campaign) -> float | None:
+def registered_percent(year: Year, unit: str) -> float | None:
     """Return how many percent of a unit's people are to register; None if nothing is asked."""
     return _measured(
         one
-        for one in campaign.obligations
+        for one in _obligations(year, unit)
         if one.measure and one.measure.unit == "%" and _REGISTERING in one.text.casefold()
     )
 
 
-def works_a_unit(campaign: Campaign) -> float | None:
+def works_a_unit(year: Year, unit: str) -> float | None:
     """Return how many models or works a unit is to build; None if nothing is asked."""
     return _measured(
         one
-        for one in campaign.obligations
+        for one in _obligations(year, unit)
         if one.measure and any(word in one.measure.unit.casefold() for word in _WORKS)
     )
+
+
+def _obligations(year: Year, unit: str) -> Iterator[Obligation]:
+    return (one for one in year.campaign.obligations if asked_of(year, unit, one.owners))
 
 
 def _measured(obligations: Iterator[Obligation]) -> float | None:

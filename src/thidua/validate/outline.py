@@ -51,8 +51,12 @@ def sample(schema: dict[str, Any], entry: dict[str, Any]) -> str:
 
 
 def _sample_of_keys(schema: dict[str, Any], entry: dict[str, Any]) -> str:
-    """Return the needed keys that have an example of their own, or only the names of all."""
-    keys, needed = entry.get("properties", {}), entry.get("required", ())
+    """Return the needed keys that have an example of their own, or only the names of all.
+
+    Where none is needed, the first one.
+    """
+    keys = entry.get("properties", {})
+    needed = entry.get("required") or tuple(keys)[:1]
     parts = {key: _resolved(schema, keys.get(key, {})) for key in needed}
     plain = {key: part["examples"][0] for key, part in parts.items() if part.get("examples")}
     return ", ".join(f"{key}: {_typed(value)}" for key, value in plain.items()) or ", ".join(needed)

@@ -48,7 +48,7 @@ def texts(source: Source) -> Iterator[Node]:
 
 def passages(source: Source) -> Iterator[tuple[Node, ...]]:
     """Yield every text as a reader meets it: the lines of an abstract are one passage."""
-    abstracts = [tuple(filter(text_of, one.several("abstract"))) for one in typed_documents(source)]
+    abstracts = [tuple(filter(text_of, one.several("abstract"))) for one in papers(source)]
     yield from filter(None, abstracts)
     told = {id(node) for abstract in abstracts for node in abstract}
     yield from ((node,) for node in texts(source) if id(node) not in told)
@@ -65,7 +65,7 @@ _OWN = (
 """Lists of a campaign, and the key under which their entries have words of its own."""
 
 
-_PERSONS = frozenset({"signers", "members", "people", "persons"})
+_PERSONS = frozenset({"signers", "members", "people", "persons", "honoured"})
 """Lists whose entries are persons."""
 
 
@@ -170,7 +170,14 @@ def typed_lines(source: Source, node: Node) -> tuple[str, ...]:
 def papers(source: Source) -> Iterator[Node]:
     """Yield what states number, day and hands of a document: the typed ones, then the papers."""
     yield from typed_documents(source)
+    yield from derived(source)
+
+
+def derived(source: Source) -> Iterator[Node]:
+    """Yield the papers of a file; of initiatives each session has its own."""
     yield from source.root.each("papers")
+    for session in source.root.each("sessions"):
+        yield from session.each("papers")
 
 
 def _with_items(item: Node) -> Iterator[Node]:

@@ -255,6 +255,21 @@ def test_papers_lose_what_the_clerk_gave_them() -> None:
         assert "papers" not in begun(only, 2025).text
 
 
+def test_typed_notes_stay_with_the_number_that_they_name() -> None:
+    note = "(Kèm theo Quyết định số 4/QĐ-STD ngày 01/7/2024)"
+    text = BASE + (
+        "papers:\n  - kind: council-decision\n    abstract: Về việc kiện toàn năm 2024\n"
+        f"  - kind: registration\n    list:\n      note: {note}\n"
+        f"  - kind: registration\n    list:\n      note: {note}\n      numbering: through\n"
+    )
+    new = begun(text, 2025).text
+    assert note not in new
+    assert new.endswith(
+        "papers:\n  - kind: council-decision\n    abstract: Về việc kiện toàn năm 2025\n"
+        "  - kind: registration\n    list:\n      numbering: through\n"
+    )
+
+
 def test_reviews_move_with_the_year_and_keep_their_ids() -> None:
     text = BASE + (
         "reviews:\n  - id: dot-2024\n    name: Sơ kết Đợt 1 năm 2024\n    kind: interim\n"

@@ -17,6 +17,7 @@ from thidua.diff.facts.values import (
     plain,
     recipient,
     signer,
+    truth,
     worded,
 )
 from thidua.diff.facts.wording import listed, paper, sentence, word
@@ -31,6 +32,8 @@ from thidua.model.campaign import (
     Signer,
 )
 from thidua.model.change import Subject
+from thidua.model.frame import flat
+from thidua.model.listing import ListColumn, PaperList
 
 
 def drafted(_old: object, new: object, by: int) -> bool:
@@ -73,6 +76,10 @@ def _decided(awards: tuple[str, ...] | None, side: FactSide) -> str:
 
 def _named(names: dict[str, str], side: FactSide) -> str:
     return listed(f"{side.name('award', award)}: {name}" for award, name in names.items())
+
+
+def _columns(columns: tuple[ListColumn, ...], _side: FactSide) -> str:
+    return listed((one.title or one.id for one in columns), apart=True)
 
 
 def _paper(one: PaperData, side: FactSide) -> str:
@@ -144,6 +151,22 @@ RECIPIENTS = FactRule(
         "note": Value(plain),
     },
 )
+LISTING = FactRule(
+    model=PaperList,
+    subject=Subject.APPENDIX,
+    name=lambda one, _side: flat(one.title or ""),
+    key="",
+    claims={
+        "kind": Value(worded("attachment")),
+        "title": Value(broken_lines),
+        "note": Value(plain),
+        "numbering": Value(worded("list_numbering")),
+        "dotted": Value(truth("dotted")),
+        "parts": Value(worded("part_labels")),
+        "ordinal": Value(plain),
+        "columns": Value(_columns),
+    },
+)
 PAPER = FactRule(
     model=PaperData,
     subject=Subject.FIELD,
@@ -157,6 +180,8 @@ PAPER = FactRule(
         "symbol": SYMBOL,
         "reference": NUMBER,
         "issued_by": ISSUED_BY,
+        "abstract": Value(lines),
+        "list_": One(LISTING, prefixed=True),
         "date": DAY,
         "signers": Many(SIGNER),
         "recipients": One(RECIPIENTS),

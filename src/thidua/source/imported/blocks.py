@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from thidua.measure import line_ends as measured_ends
 from thidua.model import view
-from thidua.model.document import Cell, Paragraph, Picture, Table
+from thidua.model.document import Cell, Paragraph, Picture, Run, Table
 from thidua.model.items import Align
 from thidua.model.revisions import flattened
 from thidua.model.view import Story
@@ -94,7 +95,7 @@ class Blocks:
             said = runs(paragraph.runs, looks()[key])
             if said or not pictures:
                 side = parts[0].piece.side if parts else None
-                ends = line_ends(paragraph.runs, said) if key in FRAME else ()
+                ends = _ends(paragraph, said, key)
                 block = Paragraph(key, said, ends=ends)
                 yield ImportedEntry(block, place, document, side, own=True)
         else:
@@ -135,6 +136,15 @@ class Blocks:
         plain = all(run.plain for run in said)
         ends = paragraph_ends(told) if all(keys) else ()
         return Cell(text, align, runs=() if plain else said, ends=ends), keys[0] if keys else ""
+
+
+def _ends(paragraph: view.ViewParagraph, said: Sequence[Run], key: str) -> tuple[int, ...]:
+    """Return where the lines of a centred paragraph of ours end: by a break, or a narrow column."""
+    if key not in FRAME and looks()[key].align != "center":
+        return ()
+    typed = line_ends(paragraph.runs, said)
+    narrow = looks()[key].align == "center" and bool(paragraph.left_mm and paragraph.right_mm)
+    return typed or (measured_ends(paragraph) if narrow else ())
 
 
 def _tables(shown: view.View) -> Iterator[tuple[int, view.ViewTable]]:

@@ -21,8 +21,9 @@ _OWNED = frozenset({"obligations", "milestones"})
 def left(root: Node) -> tuple[Node, Mapping[Path, Node]]:
     """Return the tree without what belongs to the old year alone, and that, by its old paths.
 
-    That is: explanations, marks of review, numbers and days, units that have become inactive with
-    the references to them that can be taken out, papers and lists of which nothing is left.
+    That is: explanations, marks of review, numbers and days, lines with these, units that have
+    become inactive with the references to them that can be taken out, papers and lists of which
+    nothing is left.
     """
     inactive = frozenset(unit.text("id") for unit in root.each("units") if _is_inactive(unit))
 
@@ -30,6 +31,7 @@ def left(root: Node) -> tuple[Node, Mapping[Path, Node]]:
         return _last_years(path, node) or (_reference(path) and node.value in inactive)
 
     tree, gone = pruned(root, leave)
+    tree, _ = pruned(tree, lambda path, node: path[-1:] == ("list",) and not node.value)
     tree, _ = pruned(tree, lambda path, node: _entry(path, "papers") and _says_nothing(node))
     tree, _ = pruned(tree, lambda path, node: path in (("papers",), ("units",)) and not node.value)
     return tree, gone
@@ -68,7 +70,19 @@ def _last_years(path: Path, node: Node) -> bool:
         or path[-1:] in {(key,) for key in _OF_LAST_YEAR}
         or (_entry(path[:-1], "papers") and path[-1] in _BLANKED)
         or (_entry(path, "units") and _is_inactive(node))
+        or _note(path)
     )
+
+
+def _note(path: Path) -> bool:
+    """Tell whether ``path`` leads to a typed "(Kèm theo …)", which has number and day in it."""
+    match path:
+        case (*_, "attachments", int(), "note"):
+            return True
+        case ("papers", int(), "list", "note"):
+            return True
+        case _:
+            return False
 
 
 def _reference(path: Path) -> bool:

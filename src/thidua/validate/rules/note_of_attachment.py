@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
 from thidua.validate.days import full
-from thidua.validate.passages import text_of, typed_documents, within
+from thidua.validate.passages import papers, text_of, within
 
 ID = "note-of-attachment"
 LEVEL = Level.WARNING
@@ -51,8 +51,9 @@ _BLANK = re.compile(r"\s+")
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield each number and each day in a note that is not that of its document."""
-    for document in typed_documents(source):
-        for attachment in document.each("attachments"):
+    for document in papers(source):
+        listed = document.get("list")
+        for attachment in (*document.each("attachments"), *((listed,) if listed else ())):
             note = attachment.get("note")
             if note is not None:
                 yield from _number(source, document, note)
@@ -62,7 +63,10 @@ def check(source: Source) -> Iterator[Finding]:
 def _number(source: Source, document: Node, note: Node) -> Iterator[Finding]:
     told = _NUMBER.search(text_of(note))
     issued = _issued(document)
-    if told is None or not issued or _alike(told["number"]) == _alike(issued):
+    if told is None or not issued:
+        return
+    typed = told["number"] if "/" in issued else told["number"].partition("/")[0]
+    if _alike(typed) == _alike(issued):
         return
     place = within(source, note, told.start("number"))
     facts: dict[str, str | int] = {"number": told["number"], "issued": issued}
@@ -70,12 +74,16 @@ def _number(source: Source, document: Node, note: Node) -> Iterator[Finding]:
 
 
 def _issued(document: Node) -> str:
-    """Return all that stands behind "Số:"; nothing while the number is open."""
+    """Return all that stands behind "Số:", the number alone where the program puts the symbol.
+
+    Nothing while the number is open.
+    """
     number = document.get("number")
     if document.text("reference") or number is None:
         return document.text("reference")
     typed = f"{number.value:02}" if isinstance(number.value, int) else number.value
-    return f"{typed}/{document.text('symbol')}"
+    symbol = document.text("symbol")
+    return f"{typed}/{symbol}" if symbol else str(typed)
 
 
 def _alike(number: str) -> str:

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from thidua.catalogue.kinds import paper_kinds
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
+from thidua.validate.passages import derived
 
 ID = "number-of-none"
 LEVEL = Level.WARNING
@@ -36,7 +37,7 @@ CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I"
 def check(source: Source) -> Iterator[Finding]:
     """Yield numbers and symbols of documents that have none, one a document."""
     kinds = paper_kinds()
-    for paper in source.root.each("papers"):
+    for paper in derived(source):
         kind = paper.text("kind")
         if kind not in kinds or kinds[kind].numbered:
             continue

@@ -42,10 +42,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.catalogue.kinds import paper_kinds
 from thidua.model.finding import Finding, Level
 from thidua.model.frame import AttachmentKind
 from thidua.model.source import Node, Source
-from thidua.validate.passages import papers, paragraphs, text_of, typed_documents, within
+from thidua.validate.passages import (
+    derived,
+    papers,
+    paragraphs,
+    text_of,
+    typed_documents,
+    within,
+)
 
 ID = "typed-labels"
 LEVEL = Level.WARNING
@@ -90,6 +98,13 @@ def _begins(text: str, word: str) -> bool:
     return f"{text} ".casefold().startswith(f"{word} ".casefold())
 
 
+def _title(attachment: Node) -> tuple[Node | None, re.Pattern[str]]:
+    """Return the first line of a title, with what is set before it."""
+    lines = attachment.each("title")
+    pattern = _TITLES.get(attachment.text("kind"), _TITLE)
+    return (lines[0] if lines else attachment.get("title")), pattern
+
+
 def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
     """Yield each text that has something set before or behind it, with what that looks like."""
     for paper in papers(source):
@@ -100,15 +115,19 @@ def _typed(source: Source) -> Iterator[tuple[Node | None, re.Pattern[str]]]:
                 yield line.get("text"), _LINE
                 yield line.get("note"), _NOTE
                 yield from ((below, _LINE) for below in line.each("lines"))
+    for paper in derived(source):
+        kind, listed = paper_kinds().get(paper.text("kind")), paper.get("list")
+        if kind is not None and kind.letter:
+            yield from ((node, _SUBJECT) for node in paper.several("abstract")[:1])
+        if listed is not None:
+            yield _title(listed)
     for document in typed_documents(source):
         yield from ((node, _ADDRESSEE) for node in document.each("addressees"))
         yield from _of_items(document)
         if document.text("type") == "letter":
             yield from ((node, _SUBJECT) for node in document.several("abstract")[:1])
         for attachment in document.each("attachments"):
-            lines = attachment.each("title")
-            pattern = _TITLES.get(attachment.text("kind"), _TITLE)
-            yield (lines[0] if lines else attachment.get("title")), pattern
+            yield _title(attachment)
             yield from _of_items(attachment)
 
 

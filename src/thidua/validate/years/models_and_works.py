@@ -2,7 +2,7 @@
 
 Why: the directive of 2023 asks every unit for at least one mô hình tiêu biểu or one công trình
 thiết thực. The number comes from the obligation that is measured in them; without one nothing is
-asked.
+asked, nor of a unit that is not among its owners where these are units that take part.
 
 Fails::
 
@@ -41,8 +41,8 @@ CLAUSE = ""
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield the pledges with fewer models and works than asked for."""
-    asked = works_a_unit(dossier.year.campaign) or 0
     for unit, pledge in dossier.year.pledges.items():
+        asked = works_a_unit(dossier.year, unit) or 0
         count = len(pledge.works)
         if count < asked:
             facts: dict[str, str | int] = {"count": count, "asked": f"{asked:g}"}

@@ -2,7 +2,8 @@
 
 Why: the directive of 2023 asks that 100 % of the public servants and workers register for a title.
 The share comes from the obligation in percent that speaks of "đăng ký"; without one nothing is
-asked. Who registers for no title and no award does not count.
+asked, nor of a unit that is not among its owners where these are units that take part. Who
+registers for no title and no award does not count.
 
 Fails::
 
@@ -49,13 +50,13 @@ CLAUSE = ""
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield the pledges with fewer people than asked for, or more than the unit has."""
-    percent = registered_percent(dossier.year.campaign)
     for unit in dossier.year.participants:
         pledge = dossier.year.pledges.get(unit.id)
         if pledge is None or unit.headcount is None:
             continue
         total = unit.headcount.total
         count = sum(1 for person in pledge.people if person.titles or person.awards)
+        percent = registered_percent(dossier.year, unit.id)
         needed = ceil(total * (percent or 0) / 100)
         facts: dict[str, str | int] = {"count": count, "total": total, "missing": needed - count}
         place = dossier.in_pledge(unit.id, "people")

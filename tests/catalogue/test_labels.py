@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.compose.labels import labels, roman
+from thidua.catalogue.labels import labels, roman
 from thidua.model.items import Division, Numbering
 
 
