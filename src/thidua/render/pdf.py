@@ -28,7 +28,8 @@ from thidua.model.document import (
 )
 from thidua.model.items import Orientation
 from thidua.render.breaking import parts
-from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, table_look
+from thidua.render.cell_lines import set_runs
+from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, table_look
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
@@ -323,5 +324,6 @@ def _cells(
             continue
         cell = here.cell
         width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
-        runs = [_run(run, style, width, first=index == 0) for index, run in enumerate(said(cell))]
+        said = set_runs(cell, style, width)
+        runs = [_run(run, style, width, first=index == 0) for index, run in enumerate(said)]
         yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

@@ -12,7 +12,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
 from thidua.model.document import (
     Block,
     Facing,
@@ -25,7 +25,8 @@ from thidua.model.document import (
     Table,
 )
 from thidua.render import tracking
-from thidua.render.cells import CELL_STYLES, PlacedCell, TableLook, is_open, paragraphs, placed
+from thidua.render.cell_lines import set_paragraphs
+from thidua.render.cells import CELL_STYLES, PlacedCell, TableLook, is_open, placed
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
@@ -324,15 +325,20 @@ class _CellLook(Struct, frozen=True):
     """
 
     style: str
+    said_in: Style
+    inset: int
     middle: bool
     kept: bool
     size: Markup
 
 
 def _row_look(row: Row, look: TableLook, breaks: RowBreak, *, kept: bool) -> _CellLook:
-    half = round(2 * look.by_kind[row.kind].size)
+    style = look.by_kind[row.kind]
+    half = round(2 * style.size)
     return _CellLook(
         CELL_STYLES[row.kind],
+        style,
+        look.inset,
         (row.kind is RowKind.HEAD and breaks.whole) or is_open(row),
         kept or breaks.held,
         _SIZE % (half, half) if look.small else _NOTHING,
@@ -368,10 +374,11 @@ def _cell(here: PlacedCell, look: _CellLook, columns: tuple[int, ...], *, behind
     keep = _KEEP_NEXT if look.kept else _NOTHING
     room = Markup('<w:ind w:right="%d"/>') % behind if behind else _NOTHING
     mark = Markup("<w:rPr>%s</w:rPr>") % look.size if look.size else _NOTHING
+    paragraphs = set_paragraphs(cell, look.said_in, width - 2 * look.inset)
     said = Markup("").join(
         Markup('<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/>%s</w:pPr>%s</w:p>')
         % (look.style, keep, room, cell.align, mark, _runs(runs, look.size))
-        for runs in (((Run(""),),) if here.rest else paragraphs(cell))
+        for runs in (((Run(""),),) if here.rest else paragraphs)
     )
     return Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr>%s</w:tc>') % (
         width,
