@@ -165,17 +165,16 @@ def _too_narrow(table: Table, total: int, look: TableLook) -> tuple[int, ...]:
 def _widths(table: Table, total: int, look: TableLook) -> tuple[int, ...]:
     """Return the widths, found once for all formats."""
     room = _room(table, look)
-    least = _best(room, total) if table.flexible else _own(room, total)
+    wished = _wished(table.widths, total)
+    fits = all(map(ge, wished, room.least(_WORDS)))
+    found = wished == table.widths  # before
+    if fits and (found or not table.flexible):
+        return wished
+    least = _best(room, table.widths, total) if table.flexible else _own(room, total)
     if least is None:
         return _cut(room.pieces(), total)
     if table.flexible:
-        found = tuple(map(int, table.widths))
-        if sum(table.widths) == total == sum(found) and all(map(ge, found, least)):
-            return _clear(found, least, room)  # found before
         return _clear(_whole(room.filled(table.widths, least, total), total), least, room)
-    wished = _wished(table.widths, total)
-    if all(map(ge, wished, room.least(_WORDS))):
-        return wished
     return _whole(_filled(table.widths, total, least, [inf] * len(least)), total)
 
 
@@ -189,17 +188,13 @@ def _room(table: Table, look: TableLook) -> _TableRoom:
     return _TableRoom(needs(table, look.by_kind), 2 * look.inset + _SPARE)
 
 
-def _best(room: _TableRoom, total: int) -> Sequence[int] | None:
-    """Return the least widths with which the table is lowest, None where not even pieces fit.
-
-    What the table wishes for plays no part in it.
-    """
-    neutral = [1 + one.line for one in room.needs.columns]
+def _best(room: _TableRoom, wishes: Sequence[float], total: int) -> Sequence[int] | None:
+    """Return the least widths with which the table is lowest, None where not even pieces fit."""
     found: dict[tuple[int, ...], float] = {}
     for fit in _FITS:
         tried: tuple[int, ...] = tuple(room.least(fit))
         if sum(tried) <= total and tried not in found:
-            found[tried] = room.lines(room.filled(neutral, tried, total))
+            found[tried] = room.lines(room.filled(wishes, tried, total))
             roomy = len(room.needs.rows) + _HEAD_WEIGHT * fit.lines**2
             if fit is _ROOMY and found[tried] <= roomy:
                 return tried  # nothing is broken that could be whole

@@ -21,6 +21,7 @@ from thidua.render.commas import room_behind
 from thidua.render.metrics import text_width
 from thidua.render.sense import costs, joints
 
+_WIDEST_WORD = 1100  # twips, of two syllables of which nothing is known
 _WIDEST_NAME = 2500  # twips; longer ones are broken
 _COUNTED_ROWS = 200  # of a long table, enough to see how its texts are
 
@@ -173,12 +174,13 @@ def measured(runs: Iterable[Run], style: Style, *, behind: int = 0) -> WordWidth
 
 
 def _title(words: WordWidths, text: str) -> TitleWidths:
-    """Return a title; two syllables alone are mostly one word."""
+    """Return a title; two short syllables alone are mostly one word."""
     whole = costs().torn
     joined = tuple(cost >= whole for cost in joints(text))
     if len(joined) != len(words.widths) - 1:  # spaces side by side
         joined = (False,) * (len(words.widths) - 1)
-    return TitleWidths(words, (True,) if len(joined) == 1 else joined)
+    alone = len(joined) == 1 and words.line <= _WIDEST_WORD
+    return TitleWidths(words, (True,) if alone else joined)
 
 
 @lru_cache(maxsize=4096)
