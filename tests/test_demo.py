@@ -22,9 +22,9 @@ from tools.wholeness import cut_words, table_words
 
 _ENOUGH = 0.99
 _FEW = 2
-_AT_THE_EDGE = {"achievement-summary": 10}
-"""Lines that may differ below one that is a fifth of a twip wider than its column: LibreOffice
-rounds it to fit, we break it. Room for it breaks others that LibreOffice rounds the other way."""
+_MORE = {"certificates": 26, "statistics": 4}
+"""Lines that may differ: the last rows of a table, which LibreOffice does not keep with the
+signatures below it; heads of narrow columns, which the reader of a PDF joins."""
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_libreoffice_lays_out_the_same_lines_on_the_same_pages(
 def _other(name: str, pair: Pair) -> bool:
     """Tell whether lines differ: more than two of a short document, where one may just fit."""
     differing = len(pair.ours) - len(pair.same())
-    return pair.share() < _ENOUGH and differing > _AT_THE_EDGE.get(name, _FEW)
+    return pair.share() < _ENOUGH and differing > _MORE.get(name, _FEW)
 
 
 @pytest.mark.parametrize("year", [2023, 2024])

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 
 import pytest
 from msgspec.structs import replace
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 import built
 from outlines import table
 from thidua.catalogue.style import house_style
 from thidua.model.document import Paragraph, Run
-from thidua.render import pdf, word
+from thidua.render import docx, pdf, word
 from thidua.render.paging import kept_with_signatures, leads, row_breaks
 
 
-@pytest.mark.parametrize("words", [4, 12, 20])
-def test_a_closing_of_a_line_or_two_takes_what_stands_above_it_along(words: int) -> None:
+@pytest.mark.parametrize(("words", "lines"), [(4, 2), (20, 1)])
+def test_a_closing_of_one_line_takes_what_stands_above_it_along(words: int, lines: int) -> None:
+    """Of two it does not: more would leave much of the page before it empty."""
     house = house_style()
     columns = house.sides(house.sign_off, landscape=False)
     texts = ("Một đoạn dài của văn bản. " * 30, "Không có.", "báo cáo " * words)
     blocks = [Paragraph("body", (Run(text.strip()),)) for text in texts]
     kept = kept_with_signatures(blocks, (), columns, house, landscape=False)
-    assert kept == 2
+    assert kept == lines
 
 
 @pytest.mark.parametrize(("above", "kept"), [("Các đơn vị bằng nhau:", 3), ("Không có.", 2)])
@@ -40,6 +43,32 @@ def test_the_last_rows_of_a_long_table_stand_on_one_page(rows: int, held: int) -
     made = table("TT | Đơn vị", *(f"{place} | Tổ {place}" for place in range(rows)))
     breaks = row_breaks(made, (1000, 8000), house_style())
     assert [one.held for one in breaks] == [False] * (rows - held) + [True] * held + [False]
+
+
+@pytest.mark.parametrize(("words", "held"), [(4, 3), (30, 1)])
+def test_high_rows_leave_no_page_empty(words: int, held: int) -> None:
+    text = "Phòng Thí dụ " * words
+    made = table("TT | Đơn vị", *(f"{place} | {text}" for place in range(30)))
+    breaks = row_breaks(made, (1000, 8000), house_style())
+    assert [one.held for one in breaks] == [False] * (30 - held) + [True] * held + [False]
+
+
+@pytest.mark.parametrize("rows", range(24, 44))
+def test_signatures_below_a_table_never_stand_alone(rows: int) -> None:
+    """The last rows go with them, below the head of the table, in both files."""
+    made = table("TT | Đơn vị", *(f"{place} | Tổ {place}" for place in range(rows)))
+    signed = built.document("short")
+    document = replace(signed, body=(replace(made, widths=(1, 8)),))
+    name = signed.signatures[0][-1].text
+    reader = PdfReader(io.BytesIO(pdf.render(document)))
+    [page] = [one for one in map(PageObject.extract_text, reader.pages) if name in one]
+    assert f"Tổ {rows - 1}" in page
+    assert "Đơn vị" in page
+    with zipfile.ZipFile(io.BytesIO(docx.render(document))) as archive:
+        content = archive.read("word/document.xml").decode()
+    for place in (rows - 2, rows - 1):
+        [paragraph] = re.findall(rf"<w:p>(?:(?!<w:p>).)*Tổ {place}<.*?</w:p>", content)
+        assert "<w:keepNext/>" in paragraph
 
 
 def _body(*texts: str) -> list[Paragraph]:

@@ -46,7 +46,7 @@ class CentredLines(Struct, frozen=True):
     ends: tuple[int, ...] = ()
 
 
-class _Text(Struct, frozen=True):
+class WeighedText(Struct, frozen=True):
     """Words with the cost of a line's end behind each, and those behind which one must be."""
 
     words: Sequence[MeasuredWord]
@@ -70,7 +70,7 @@ def lines(paragraph: Paragraph, style: Style, room: int) -> CentredLines:
     if not words:
         return CentredLines(())
     cut = max(word.width for word in words) > room  # a renderer cuts such a word where lines end
-    starts = filled(words, space, room) if cut else _starts(read, words, space, room)
+    starts = filled(words, space, room) if cut else line_starts(read, words, space, room)
     edges = (0, *starts, len(words))
     spans = [span(words[start:end], space) for start, end in pairwise(edges)]
     widths = tuple(map(round, spans))
@@ -104,7 +104,7 @@ def _alone(
     return all(filled(words, space, tried) == starts for tried in (column, column - _SLACK // 2))
 
 
-def _starts(
+def line_starts(
     read: Paragraph, words: Sequence[MeasuredWord], space: float, room: int
 ) -> tuple[int, ...]:
     """Return the words that begin a line: as few lines as can be had without tearing anything."""
@@ -114,23 +114,26 @@ def _starts(
     least = len(greedy) + 1
     if least > _MOST_LINES or (least == 1 and not musts):
         return greedy
-    text = _Text(words, space, joints(read.text), musts)
+    text = WeighedText(words, space, joints(read.text), musts)
     most = min(len(words), least + len(musts) + _MOST_LINES_MORE)
     best = (inf, greedy)
     for count in range(least, most + 1):
         more = (count - least) * costs().line
         if best[0] > more:
-            cost, starts = _set(text, room, count)
+            cost, starts = cheapest(text, room, count)
             best = min(best, (cost + more, starts))
     return best[1]
 
 
-def _set(text: _Text, room: int, count: int) -> tuple[float, tuple[int, ...]]:
+def cheapest(
+    text: WeighedText, room: int, count: int, *, alike: float = 1
+) -> tuple[float, tuple[int, ...]]:
     """Return what the best way to set a text in so many lines costs, and the words that begin them.
 
-    Lines of unlike length cost the square of their variation: nothing where all are alike.
+    Lines of unlike length cost the square of their variation, ``alike`` times: nothing where all
+    are alike.
     """
-    scale = count / span(text.words, text.space) ** 2
+    scale = alike * count / span(text.words, text.space) ** 2
     best: list[tuple[float, tuple[int, ...]]] = [(-1.0, ())]  # of the first words, by their number
     best += [(inf, ())] * len(text.words)
     for _ in range(count):
@@ -139,7 +142,11 @@ def _set(text: _Text, room: int, count: int) -> tuple[float, tuple[int, ...]]:
 
 
 def _longer(
-    text: _Text, room: int, end: int, scale: float, best: Sequence[tuple[float, tuple[int, ...]]]
+    text: WeighedText,
+    room: int,
+    end: int,
+    scale: float,
+    best: Sequence[tuple[float, tuple[int, ...]]],
 ) -> tuple[float, tuple[int, ...]]:
     """Add a line that ends before the word ``end`` to the best of what may stand above it."""
     last = end == len(text.words)

@@ -25,28 +25,36 @@ _SPARE = 6  # twips: programs round the widths of letters each in their own way
 _FILLED = 0.9  # of a line, before a word that does not fit any more
 _HEAD_WEIGHT = 0.75  # lines of the head are read first, on every page, and many hardly at all
 _BROKEN_PHRASE = 1  # lines, on top of those it takes, that a short text is broken
-_SYLLABLES = 2
+_TORN = 10  # likewise, that a line of the head ends within a word of several syllables
+_BROKEN_NAME = 0.3  # likewise, that a name is; what stands beside it mostly takes two anyway
 _ANY = 99  # lines
+
+_ROOM_FOR_MORE = 1  # lines that a table may be higher to be more comfortable
 
 
 class _Fit(Struct, frozen=True):
     """How well words should stand.
 
     No text below the head is broken before it is ``phrase`` twips wide, no title has more than
-    ``lines`` lines, and one of two syllables, mostly a word, has one up to ``whole`` twips.
+    ``lines`` lines, and what belongs together in one stands on a line up to ``whole`` twips; with
+    ``names`` no name below the head is broken.
     """
 
     phrase: int
     lines: int
     whole: int
+    names: bool = False
 
 
-_FITS = tuple(_Fit(*one) for one in product((2400, 1600, 0), (2, 3, 4, 6), (1400, 1000, 0)))
+_WHOLES = (_WHOLE := 1700, 1100, 0)
+"""Twips up to which what belongs together is whole; none of two syllables is wider."""
+_FITS = tuple(
+    _Fit(*one) for one in product((2400, 1600, 0), (2, 3, 4, 6, _ANY), _WHOLES, (True, False))
+)
 _ROOMY = _FITS[0]
-_COMPOUNDS = _Fit(0, _ANY, 1400)
+_COMPOUNDS = _Fit(0, _ANY, _WHOLE)
+_HEADS = (_Fit(0, 3, _WHOLE), _Fit(0, 4, _WHOLE), _COMPOUNDS)
 _WORDS = _Fit(0, _ANY, 0)
-_BROKEN_WORD = {1400: 0, 1000: 1, 0: 4}
-"""What it costs, in lines, that a title of two syllables may be broken."""
 
 
 class _TableRoom(Struct, frozen=True):
@@ -86,14 +94,23 @@ class _TableRoom(Struct, frozen=True):
         """Reckon the height of the table in lines, the head weighing more."""
         inner = [width - self.beside for width in widths]
         short = [one.figures for one in self.needs.columns]
-        rows = sum(max(_lines(line, inner[at]) for at, line in row) for row in self.needs.rows)
-        broken = sum(short[at] and line > inner[at] for row in self.needs.rows for at, line in row)
-        titles = (
-            title.lines(width)
-            for one, width in zip(self.needs.columns, inner, strict=True)
-            for title in one.titles
+        rows = sum(
+            max(_lines(one.line, inner[one.column]) for one in row) for row in self.needs.rows
         )
-        return rows + _BROKEN_PHRASE * broken + _HEAD_WEIGHT * max(titles, default=0) ** 2
+        broken = sum(
+            (_BROKEN_PHRASE * short[one.column] + _BROKEN_NAME * one.name)
+            * (one.line > inner[one.column])
+            for row in self.needs.rows
+            for one in row
+        )
+        titles = [
+            (title, width)
+            for one, width in zip(self.needs.columns, inner, strict=True)
+            for title in one.kept(_WHOLE)
+        ]
+        torn = sum(word > width for title, width in titles for word in title.widths)
+        head = max((title.lines(width) for title, width in titles), default=0)
+        return rows + broken + _TORN * torn + _HEAD_WEIGHT * head**2
 
     def _outer(self, width: float) -> int:
         return ceil(width) + self.beside
@@ -117,12 +134,18 @@ def column_widths(table: Table, total: int, house: HouseStyle) -> tuple[int, ...
 
 
 def look_of(table: Table, total: int, house: HouseStyle) -> TableLook:
-    """Return how a table is set: small if then words are whole in more of its columns."""
-    usual = table_look(house)
-    if not (cut := _too_narrow(table, total, usual)):
-        return usual
-    small = table_look(house, small=True)
-    return small if len(_too_narrow(table, total, small)) < len(cut) else usual
+    """Return how a table is set: small if then words are whole in more of its columns.
+
+    In our own tables, too, if only then the head has few lines and tears nothing.
+    """
+    usual, small = table_look(house), table_look(house, small=True)
+    if cut := _too_narrow(table, total, usual):
+        return small if len(_too_narrow(table, total, small)) < len(cut) else usual
+    for fit in _HEADS if table.flexible else ():
+        fitting = [one for one in (usual, small) if sum(_room(table, one).least(fit)) <= total]
+        if fitting:
+            return fitting[0]
+    return usual
 
 
 def crowded(table: Table, total: int, house: HouseStyle) -> tuple[int, ...]:
@@ -142,14 +165,16 @@ def _too_narrow(table: Table, total: int, look: TableLook) -> tuple[int, ...]:
 def _widths(table: Table, total: int, look: TableLook) -> tuple[int, ...]:
     """Return the widths, found once for all formats."""
     room = _room(table, look)
-    least = _best(room, total) if table.flexible else _own(room, total)
+    wished = _wished(table.widths, total)
+    fits = all(map(ge, wished, room.least(_WORDS)))
+    found = wished == table.widths  # before
+    if fits and (found or not table.flexible):
+        return wished
+    least = _best(room, table.widths, total) if table.flexible else _own(room, total)
     if least is None:
         return _cut(room.pieces(), total)
     if table.flexible:
-        return _whole(room.filled(table.widths, least, total), total)
-    wished = _wished(table.widths, total)
-    if all(map(ge, wished, room.least(_WORDS))):
-        return wished
+        return _clear(_whole(room.filled(table.widths, least, total), total), least, room)
     return _whole(_filled(table.widths, total, least, [inf] * len(least)), total)
 
 
@@ -163,22 +188,19 @@ def _room(table: Table, look: TableLook) -> _TableRoom:
     return _TableRoom(needs(table, look.by_kind), 2 * look.inset + _SPARE)
 
 
-def _best(room: _TableRoom, total: int) -> Sequence[int] | None:
-    """Return the least widths with which the table is lowest, None where not even pieces fit.
-
-    What the table wishes for plays no part in it.
-    """
-    neutral = [1 + one.line for one in room.needs.columns]
+def _best(room: _TableRoom, wishes: Sequence[float], total: int) -> Sequence[int] | None:
+    """Return the least widths with which the table is lowest, None where not even pieces fit."""
     found: dict[tuple[int, ...], float] = {}
     for fit in _FITS:
         tried: tuple[int, ...] = tuple(room.least(fit))
         if sum(tried) <= total and tried not in found:
-            height = room.lines(room.filled(neutral, tried, total))
-            if fit is _ROOMY and height <= len(room.needs.rows) + _HEAD_WEIGHT * fit.lines**2:
+            found[tried] = room.lines(room.filled(wishes, tried, total))
+            roomy = len(room.needs.rows) + _HEAD_WEIGHT * fit.lines**2
+            if fit is _ROOMY and found[tried] <= roomy:
                 return tried  # nothing is broken that could be whole
-            found[tried] = height + _BROKEN_WORD[fit.whole]
     if found:
-        return min(found, key=lambda one: found[one])
+        good = min(found.values()) + _ROOM_FOR_MORE
+        return next(one for one, height in found.items() if height <= good)
     return _own(room, total)
 
 
@@ -189,12 +211,10 @@ def _own(room: _TableRoom, total: int) -> Sequence[int] | None:
 
 
 def _least(column: ColumnNeeds, fit: _Fit) -> float:
-    titles = (
-        one.within(1 if len(one.widths) == _SYLLABLES and one.line <= fit.whole else fit.lines)
-        for one in column.titles
-    )
+    titles = (one.within(fit.lines) for one in column.kept(fit.whole))
     broken = 0 if column.figures else fit.phrase
-    return max(column.word, column.line if column.line <= fit.phrase else broken, *titles)
+    phrase = column.line if column.line <= fit.phrase else broken
+    return max(column.word, column.name * fit.names, phrase, *titles)
 
 
 def _texts(column: ColumnNeeds) -> bool:
@@ -232,6 +252,34 @@ def _whole(widths: Sequence[float], total: int) -> tuple[int, ...]:
     order = sorted(range(len(widths)), key=lambda at: (floors[at] - widths[at], at))
     up = set(order[: total - sum(floors)])
     return tuple(floor + (at in up) for at, floor in enumerate(floors))
+
+
+def _clear(widths: tuple[int, ...], least: Sequence[int], room: _TableRoom) -> tuple[int, ...]:
+    """Widen columns in which a text just fits, or just does not: each program would break another.
+
+    The widest of the others gives the room, where it has it. Where that is the next such column the
+    widths are left as they are, so that those once found stay.
+    """
+    cleared = list(widths)
+    for _ in widths:
+        narrow = {
+            one.column
+            for row in room.needs.rows
+            for one in row
+            if abs(one.line + room.beside - _SPARE - cleared[one.column]) < _SPARE
+        }
+        others = [at for at in range(len(widths)) if at not in narrow]
+        if not narrow:
+            return tuple(cleared)
+        if not others:
+            break
+        widest = max(others, key=lambda at: cleared[at])
+        for at in narrow:
+            cleared[at] += 2 * _SPARE
+            cleared[widest] -= 2 * _SPARE
+        if cleared[widest] < least[widest]:
+            break
+    return widths
 
 
 def _cut(pieces: Sequence[int], total: int) -> tuple[int, ...]:

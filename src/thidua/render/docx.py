@@ -25,7 +25,7 @@ from thidua.render.drops import dropped
 from thidua.render.frame import FRAMES, relationship
 from thidua.render.geometry import Side, drawn, drawn_head, sign_off
 from thidua.render.package import package
-from thidua.render.paging import kept_with_signatures, sides_stand
+from thidua.render.paging import kept_with_signatures, sides_stand, signs_table
 from thidua.render.signing import signing
 from thidua.render.tags import tagged
 from thidua.render.tracking import signed
@@ -125,7 +125,8 @@ def _body(document: Document, rows: Sequence[Side], house: HouseStyle) -> Markup
     columns = house.sides(house.sign_off, landscape=lies)
     shown = list(drawn(document.body, width, house))
     kept = kept_with_signatures(shown, rows, columns, house, landscape=lies)
-    return word.blocks(shown, width, house, kept=kept)
+    table = not kept and signs_table(shown, rows, columns, house, landscape=lies)
+    return word.blocks(shown, width, house, kept=kept, signed=table)
 
 
 def _sign_off(

@@ -11,7 +11,8 @@ from math import ceil
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
 from thidua.model.document import Facing, Paragraph, Picture, Table
-from thidua.render.cells import PlacedCell, is_open, placed, said
+from thidua.render.cell_lines import set_runs
+from thidua.render.cells import PlacedCell, is_open, placed
 from thidua.render.columns import column_widths, look_of
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
 from thidua.render.geometry import gaps, sides
@@ -83,4 +84,4 @@ def _text_height(paragraph: Paragraph, width: int, style: Style) -> float:
 def _cell_height(here: PlacedCell, style: Style, columns: Sequence[int], inset: int) -> float:
     cell = here.cell
     width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
-    return _text_height(Paragraph("", said(cell)), width, style)
+    return _text_height(Paragraph("", set_runs(cell, style, width)), width, style)

@@ -19,7 +19,10 @@ from thidua.render.breaking import pieces
 from thidua.render.cells import paragraphs, placed
 from thidua.render.commas import room_behind
 from thidua.render.metrics import text_width
+from thidua.render.sense import costs, joints
 
+_WIDEST_WORD = 1100  # twips, of two syllables of which nothing is known
+_WIDEST_NAME = 2500  # twips; longer ones are broken
 _COUNTED_ROWS = 200  # of a long table, enough to see how its texts are
 
 
@@ -54,31 +57,65 @@ class WordWidths(Struct, frozen=True):
         return ceil(self.word) if lines >= len(self.widths) else _narrowest(self, lines)
 
 
+class TitleWidths(Struct, frozen=True):
+    """A title of a column, and of each of its words but the last whether the next belongs to it."""
+
+    words: WordWidths
+    joined: tuple[bool, ...]
+
+    def kept(self, most: float) -> WordWidths:
+        """Return it with words that belong together as one, where that is at most so wide."""
+        words, space = self.words, self.words.space
+        widths = list(words.widths[:1])
+        for joined, width in zip(self.joined, words.widths[1:], strict=True):
+            if joined and widths[-1] + space + width <= most:
+                widths[-1] += space + width
+            else:
+                widths.append(width)
+        return WordWidths(tuple(widths), words.piece, space)
+
+
 class ColumnNeeds(Struct):
     """What stands in the cells of a column alone.
 
     ``word`` is the widest, ``piece`` the widest that no line can break, ``line`` the widest text
-    below the head; ``figures`` says that none of these is set to the left.
+    below the head, ``name`` the widest that is nothing but a name or a word; ``figures`` says that
+    none of these is set to the left.
     """
 
-    titles: list[WordWidths] = field(default_factory=list)
+    titles: list[TitleWidths] = field(default_factory=list)
     word: float = 0
     piece: float = 0
     line: float = 0
+    name: float = 0
     figures: bool = True
+    held: dict[float, list[WordWidths]] = field(default_factory=dict)
+
+    def kept(self, most: float) -> list[WordWidths]:
+        """Return the titles with words that belong together as one, up to a width."""
+        if most not in self.held:
+            self.held[most] = [title.kept(most) for title in self.titles]
+        return self.held[most]
+
+
+class RowText(Struct, frozen=True):
+    """A text of several words: its column, its width on one line, whether it is but a name."""
+
+    column: int
+    line: float
+    name: bool
 
 
 class Needs(Struct, frozen=True):
     """What a table needs: its columns, what cells over several share, and the lines of its rows.
 
     ``over`` is what they need by the columns from one to before another. ``rows`` are the texts of
-    several words below the head, each as its column and its width on one line; of a long table the
-    first ones only.
+    several words below the head, of a long table the first ones only.
     """
 
     columns: tuple[ColumnNeeds, ...]
     over: dict[tuple[int, int], ColumnNeeds] = field(default_factory=dict)
-    rows: list[list[tuple[int, float]]] = field(default_factory=list)
+    rows: list[list[RowText]] = field(default_factory=list)
 
 
 def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
@@ -87,7 +124,7 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
     room = room_behind(table, styles)
     for number, (row, cells) in enumerate(zip(table.rows, placed(table), strict=True)):
         style, head = styles[row.kind], row.kind is RowKind.HEAD
-        lines: list[tuple[int, float]] = []
+        lines: list[RowText] = []
         for here in cells:
             if here.rest or not here.cell.text:
                 continue
@@ -99,14 +136,18 @@ def needs(table: Table, styles: Mapping[RowKind, Style]) -> Needs:
             column.word = max(column.word, *(one.word for one in texts))
             column.piece = max(column.piece, *(one.piece for one in texts))
             if head:
-                column.titles += texts
+                said = ("".join(run.text for run in one) for one in paragraphs(here.cell))
+                column.titles += map(_title, texts, said)
                 continue
             if here.cell.span > 1:
                 continue
             column.line = max(column.line, *(one.line for one in texts))
             column.figures &= here.cell.align is not Align.LEFT
             if max(len(one.widths) for one in texts) > 1:
-                lines.append((here.start, sum(one.line for one in texts)))
+                line = sum(one.line for one in texts)
+                name = line <= _WIDEST_NAME and len(texts) == 1 and _is_name(here.cell.text)
+                lines.append(RowText(here.start, line, name))
+                column.name = max(column.name, line * name)
         if lines and len(found.rows) < _COUNTED_ROWS:
             found.rows.append(lines)
     return found
@@ -130,6 +171,22 @@ def measured(runs: Iterable[Run], style: Style, *, behind: int = 0) -> WordWidth
     widest = max(widest, left + behind)
     space = _width(" ", style.size, bold=style.bold, italic=style.italic)
     return WordWidths(tuple(words), widest, space)
+
+
+def _title(words: WordWidths, text: str) -> TitleWidths:
+    """Return a title; two short syllables alone are mostly one word."""
+    whole = costs().torn
+    joined = tuple(cost >= whole for cost in joints(text))
+    if len(joined) != len(words.widths) - 1:  # spaces side by side
+        joined = (False,) * (len(words.widths) - 1)
+    alone = len(joined) == 1 and words.line <= _WIDEST_WORD
+    return TitleWidths(words, (True,) if alone else joined)
+
+
+@lru_cache(maxsize=4096)
+def _is_name(text: str) -> bool:
+    """Say whether no line should end anywhere in it."""
+    return min(joints(text), default=0) >= costs().name
 
 
 @lru_cache(maxsize=1024)

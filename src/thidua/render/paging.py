@@ -13,18 +13,19 @@ from math import ceil
 
 from msgspec import Struct
 
-from thidua.catalogue.style import HouseStyle
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle
 from thidua.model.document import Paragraph, RowKind, Table
 from thidua.render.cells import CELL_STYLES, placed
+from thidua.render.columns import column_widths
 from thidua.render.drawn import Drawn
 from thidua.render.geometry import Side, across
 from thidua.render.heights import height, row_heights
 
 _SURELY = 0.9  # of a page: an estimate below stands on one
-_LEAST_LINES = 4  # of text, gaps counted, on the page of the signatures
+_LEAST_LINES = 3  # two of text with their gap, on the page of the signatures
 _MOST_LINES = 12  # what is longer is not kept whole with them
-_LAST_ROWS = 4  # of a table, on its last page
-_SECTION_LINES = 8  # of a section of a table that is kept whole; more would empty much of a page
+_LAST_ROWS = range(2, 5)  # of a long table, on its last page: two, up to four if they are low
+_SECTION_LINES = 5  # of a section of a table that is kept whole; more would empty much of a page
 
 
 class RowBreak(Struct, frozen=True):
@@ -38,11 +39,14 @@ class RowBreak(Struct, frozen=True):
     repeated: bool
 
 
-def row_breaks(table: Table, columns: Sequence[int], house: HouseStyle) -> tuple[RowBreak, ...]:
+def row_breaks(
+    table: Table, columns: Sequence[int], house: HouseStyle, *, signed: bool = False
+) -> tuple[RowBreak, ...]:
     """Say of each row of a table, whose ``columns`` are as wide in twips, how it breaks.
 
     Rows that are held together are let go when they do not stand on a page together; a head that
-    leaves too little room for the table is not repeated.
+    leaves too little room for the table is not repeated. The last rows of a table that is
+    ``signed`` stay with the signatures below it.
     """
     heights = row_heights(table, columns, house)
     heads = [row.kind is RowKind.HEAD for row in table.rows]
@@ -55,7 +59,7 @@ def row_breaks(table: Table, columns: Sequence[int], house: HouseStyle) -> tuple
         for tall, one, kept in zip(
             heights,
             heads,
-            _together(heights, list(_held(table, heights, house)), room),
+            _together(heights, list(_held(table, heights, house, signed=signed)), room),
             strict=True,
         )
     )
@@ -91,6 +95,29 @@ def kept_with_signatures(
             return kept or int(isinstance(block, Paragraph) and stays_whole(block, width, house))
         lines += _lines_of(block, width, house)
     return len(blocks)
+
+
+def signs_table(
+    blocks: Sequence[Drawn],
+    rows: Iterable[Side],
+    columns: tuple[int, int],
+    house: HouseStyle,
+    *,
+    landscape: bool,
+) -> bool:
+    """Say whether the text ends in a table whose last rows stay on the page of the signatures.
+
+    So does one that is too long to be kept whole with them, or they would stand alone.
+    """
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Table) or keepable(last, sum(columns), house):
+        return False
+    heights = row_heights(last, column_widths(last, sum(columns), house), house)
+    kinds = [row.kind for row in last.rows]
+    tall = sum(high for high, kind in zip(heights, kinds, strict=True) if kind is RowKind.HEAD)
+    tall += sum(heights[-_LAST_ROWS[-1] :]) + house.table.after * TWIPS_PER_POINT
+    tall += sum(_row_height(row, columns, house) for row in rows)
+    return tall < _page(house, landscape=landscape)
 
 
 def leads(blocks: Sequence[Drawn], index: int) -> bool:
@@ -145,13 +172,18 @@ def _lines_of(block: Drawn, width: int, house: HouseStyle) -> int:
     return ceil(height(block, width, house) / house.styles["body"].line_height)
 
 
-def _held(table: Table, heights: Sequence[float], house: HouseStyle) -> Iterator[bool]:
+def _held(
+    table: Table, heights: Sequence[float], house: HouseStyle, *, signed: bool
+) -> Iterator[bool]:
     """Say of each row whether it stays with the next.
 
     So do section rows, the row before sums, below the head the rows that a cell spans, all rows of
     a short section, and the last rows of a long table, of which none stands alone on a page.
     """
-    together = _short_sections(table, heights, house) | _last_rows(table)
+    low = _SECTION_LINES * house.styles[CELL_STYLES[RowKind.BODY]].line_height
+    together = _short_sections(table, heights, low) | _last_rows(heights, low)
+    if signed:
+        together |= set(range(len(table.rows))[-_LAST_ROWS.start :])
     rows = zip_longest(table.rows, placed(table), table.rows[1:])
     for at, (row, cells, following) in enumerate(rows):
         before_sums = following is not None and following.kind is RowKind.TOTAL
@@ -159,23 +191,26 @@ def _held(table: Table, heights: Sequence[float], house: HouseStyle) -> Iterator
         yield row.kind is RowKind.SECTION or before_sums or spanned or at in together
 
 
-def _short_sections(table: Table, heights: Sequence[float], house: HouseStyle) -> set[int]:
-    """Return the rows but the last of each section that is short enough to be kept whole."""
-    short = _SECTION_LINES * house.styles[CELL_STYLES[RowKind.BODY]].line_height
+def _short_sections(table: Table, heights: Sequence[float], low: float) -> set[int]:
+    """Return the rows but the last of each section that is ``low`` enough to be kept whole."""
     together: set[int] = set()
     below_section = False
     for kind, rows in groupby(enumerate(table.rows), key=lambda pair: pair[1].kind):
         body = [at for at, _ in rows]
-        if kind is RowKind.BODY and below_section and sum(heights[at] for at in body) <= short:
+        if kind is RowKind.BODY and below_section and sum(heights[at] for at in body) <= low:
             together |= set(body[:-1])
         below_section = kind is RowKind.SECTION
     return together
 
 
-def _last_rows(table: Table) -> set[int]:
+def _last_rows(heights: Sequence[float], low: float) -> set[int]:
     """Return the last rows but one of a table that has several times as many."""
-    count = len(table.rows)
-    return set(range(count - _LAST_ROWS, count - 1)) if count > 3 * _LAST_ROWS else set()
+    count = len(heights)
+    if count <= 3 * _LAST_ROWS[-1]:
+        return set()
+    least, *more = _LAST_ROWS
+    kept = max((rows for rows in more if sum(heights[-rows:]) <= low), default=least)
+    return set(range(count - kept, count - 1))
 
 
 def _together(heights: Sequence[float], kept: Sequence[bool], room: float) -> Iterator[bool]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
 
 import msgspec
 
@@ -28,7 +28,8 @@ from thidua.model.document import (
 )
 from thidua.model.items import Orientation
 from thidua.render.breaking import parts
-from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, said, table_look
+from thidua.render.cell_lines import set_runs
+from thidua.render.cells import CELL_STYLES, PlacedCell, is_open, placed, table_look
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed, Stroke
@@ -41,6 +42,7 @@ from thidua.render.paging import (
     kept_with_signatures,
     leads,
     row_breaks,
+    signs_table,
     stays_whole,
 )
 from thidua.render.proof import prove
@@ -125,7 +127,10 @@ def _paper(document: Document, house: HouseStyle) -> Json:
 
 
 def _body(document: Document, width: int, house: HouseStyle) -> Json:
-    """Return the body, its end that stays with the signatures apart, and the signatures."""
+    """Return the body, its end that stays with the signatures apart, and the signatures.
+
+    Where the last rows of a table stay with them instead, they stand in a row of that table.
+    """
     landscape = document.orientation is Orientation.LANDSCAPE
     columns = house.sides(house.sign_off, landscape=landscape)
     signed = sign_off(document, columns[0], house)
@@ -134,10 +139,15 @@ def _body(document: Document, width: int, house: HouseStyle) -> Json:
         shown, signed.held, columns, house, landscape=landscape
     )
     end = shown[start:]
+    in_table = not end and signs_table(shown, signed.held, columns, house, landscape=landscape)
+    body = _flow(shown, width, house)[:start]
+    if in_table:
+        body[-1] |= _table(cast("Table", shown[-1]), width, house, signed=True)
     short = all(keepable(one, width, house) for one in end)
     stand = partial(ending_stands, columns=columns, house=house, landscape=landscape)
     return {
-        "body": _flow(shown, width, house)[:start],
+        "body": body,
+        "in_table": in_table,
         "end": [_block(one, width, house) | {"keep": True, "whole": short} for one in end],
         "whole": short and stand(end, signed.held),
         "signed": {
@@ -281,11 +291,12 @@ def _run(run: Run, style: Style, available: int, *, first: bool) -> Json:
     }
 
 
-def _table(table: Table, width: int, house: HouseStyle) -> Json:
+def _table(table: Table, width: int, house: HouseStyle, *, signed: bool = False) -> Json:
     columns = column_widths(table, width, house)
     look = look_of(table, width, house)
     room = room_behind(table, look.by_kind)
-    rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
+    breaking = row_breaks(table, columns, house, signed=signed)
+    rows = zip(table.rows, placed(table), breaking, strict=True)
     return {
         "columns": columns,
         "rows": [
@@ -313,5 +324,6 @@ def _cells(
             continue
         cell = here.cell
         width = sum(columns[here.start : here.start + cell.span]) - 2 * inset
-        runs = [_run(run, style, width, first=index == 0) for index, run in enumerate(said(cell))]
+        said = set_runs(cell, style, width)
+        runs = [_run(run, style, width, first=index == 0) for index, run in enumerate(said)]
         yield here, {"align": cell.align, "span": cell.span, "rows": cell.rows, "runs": runs}

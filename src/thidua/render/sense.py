@@ -7,7 +7,8 @@ ends. Nothing is measured here, and nothing chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -65,6 +66,7 @@ def costs() -> Costs:
     return rules().costs
 
 
+@lru_cache(maxsize=4096)
 def joints(text: str) -> tuple[float, ...]:
     """Return what the end of a line costs behind each word of a text but the last."""
     stated = rules()
@@ -122,9 +124,14 @@ def _words(text: str) -> list[_Word]:
     ]
 
 
-def _found(words: Sequence[_Word], phrases: Collection[str]) -> Iterator[tuple[int, int]]:
+@cache
+def _longest(phrases: frozenset[str]) -> int:
+    return max(phrase.count(" ") for phrase in phrases)
+
+
+def _found(words: Sequence[_Word], phrases: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last word of each phrase; a mark inside it parts its words."""
-    longest = max(phrase.count(" ") for phrase in phrases)
+    longest = _longest(phrases)
     for first in range(len(words)):
         phrase = ""
         for last in range(first, min(len(words), first + longest + 1)):

@@ -12,7 +12,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, house_style, twips
+from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
 from thidua.model.document import (
     Block,
     Facing,
@@ -25,7 +25,8 @@ from thidua.model.document import (
     Table,
 )
 from thidua.render import tracking
-from thidua.render.cells import CELL_STYLES, PlacedCell, TableLook, is_open, paragraphs, placed
+from thidua.render.cell_lines import set_paragraphs
+from thidua.render.cells import CELL_STYLES, PlacedCell, TableLook, is_open, placed
 from thidua.render.columns import column_widths, look_of
 from thidua.render.commas import room_behind
 from thidua.render.drawing import drawing
@@ -55,13 +56,20 @@ _THIN = Markup('<w:spacing w:line="2" w:lineRule="exact"/>')
 EMPTY = Markup('<w:p><w:pPr><w:pStyle w:val="spacer"/>%s</w:pPr></w:p>') % _THIN
 
 
-def blocks(
-    drawn: Iterable[Drawn], width: int, house: HouseStyle, *, kept: int = 0, side: bool = False
+def blocks(  # noqa: PLR0913 - how its end breaks, and where it stands
+    drawn: Iterable[Drawn],
+    width: int,
+    house: HouseStyle,
+    *,
+    kept: int = 0,
+    signed: bool = False,
+    side: bool = False,
 ) -> Markup:
     """Return the blocks as WordprocessingML for a column ``width`` twips wide.
 
-    The last ``kept`` of them are held on the page of what follows, whole unless they are long; what
-    leads into the next stays with it, but not at a ``side`` of something.
+    The last ``kept`` of them are held on the page of what follows, whole unless they are long, the
+    last rows of a table that is ``signed``, too; what leads into the next stays with it, but not at
+    a ``side`` of something.
     A marked end of a paragraph needs a paragraph behind it that it can become one with: where there
     is none, an empty one is put there, of no height, which stays whatever becomes of the revision.
     """
@@ -72,6 +80,7 @@ def blocks(
         if before is not Mark.KEPT and isinstance(block, Table | Facing):
             content.append(EMPTY)
         stays = index >= len(said) - kept
+        last = signed and index == len(said) - 1
         content.append(
             paragraph(
                 block,
@@ -79,6 +88,8 @@ def blocks(
                 whole=stays and keepable(block, width, house),
             )
             if isinstance(block, Paragraph)
+            else _table(block, width, house, kept=stays, signed=last)
+            if isinstance(block, Table)
             else _drawn(block, width, house, kept=stays)
         )
         before = tracking.mark_of(block)
@@ -145,7 +156,7 @@ def paragraph(
 
 
 def _drawn(
-    block: Table | Picture | Facing | Narrowed | Hanging | Stroke | Gap,
+    block: Picture | Facing | Narrowed | Hanging | Stroke | Gap,
     width: int,
     house: HouseStyle,
     *,
@@ -162,11 +173,9 @@ def _drawn(
     return _laid(block, width, house, kept=kept)
 
 
-def _laid(block: Picture | Table | Facing, width: int, house: HouseStyle, *, kept: bool) -> Markup:
+def _laid(block: Picture | Facing, width: int, house: HouseStyle, *, kept: bool) -> Markup:
     if isinstance(block, Picture):
         return _picture(block, kept=kept)
-    if isinstance(block, Table):
-        return _table(block, width, house, kept=kept)
     if isinstance(block, Facing):
         return _beside(block, width, house)
     assert_never(block)
@@ -227,11 +236,12 @@ def _frame(padding: int, house: HouseStyle) -> Markup:
     return Markup("<w:pBdr>%s</w:pBdr>") % sides
 
 
-def _table(table: Table, width: int, house: HouseStyle, *, kept: bool) -> Markup:
+def _table(table: Table, width: int, house: HouseStyle, *, kept: bool, signed: bool) -> Markup:
     columns = column_widths(table, width, house)
     grid = Markup("").join(Markup('<w:gridCol w:w="%d"/>') % column for column in columns)
     look = look_of(table, width, house)
-    rows = _rows(table, columns, house, look, kept=kept)
+    breaks = row_breaks(table, columns, house, signed=signed)
+    rows = _rows(table, columns, look, breaks, kept=kept)
     border = round(house.table.border * 8)
     borders = Markup("").join(
         Markup('<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>') % (side, border)
@@ -287,19 +297,24 @@ def spacer(points: float, mark: Mark = Mark.KEPT) -> Markup:
 
 
 def _rows(
-    table: Table, columns: tuple[int, ...], house: HouseStyle, look: TableLook, *, kept: bool
+    table: Table,
+    columns: tuple[int, ...],
+    look: TableLook,
+    breaks: Sequence[RowBreak],
+    *,
+    kept: bool,
 ) -> Markup:
     room = room_behind(table, look.by_kind)
-    rows = zip(table.rows, placed(table), row_breaks(table, columns, house), strict=True)
+    rows = zip(table.rows, placed(table), breaks, strict=True)
     return Markup("").join(
         _row(
             row,
             [(cell, room.get((at, cell.start), 0)) for cell in cells],
             columns,
-            breaks,
-            _row_look(row, look, breaks, kept=kept),
+            one,
+            _row_look(row, look, one, kept=kept),
         )
-        for at, (row, cells, breaks) in enumerate(rows)
+        for at, (row, cells, one) in enumerate(rows)
     )
 
 
@@ -310,15 +325,20 @@ class _CellLook(Struct, frozen=True):
     """
 
     style: str
+    said_in: Style
+    inset: int
     middle: bool
     kept: bool
     size: Markup
 
 
 def _row_look(row: Row, look: TableLook, breaks: RowBreak, *, kept: bool) -> _CellLook:
-    half = round(2 * look.by_kind[row.kind].size)
+    style = look.by_kind[row.kind]
+    half = round(2 * style.size)
     return _CellLook(
         CELL_STYLES[row.kind],
+        style,
+        look.inset,
         (row.kind is RowKind.HEAD and breaks.whole) or is_open(row),
         kept or breaks.held,
         _SIZE % (half, half) if look.small else _NOTHING,
@@ -354,10 +374,11 @@ def _cell(here: PlacedCell, look: _CellLook, columns: tuple[int, ...], *, behind
     keep = _KEEP_NEXT if look.kept else _NOTHING
     room = Markup('<w:ind w:right="%d"/>') % behind if behind else _NOTHING
     mark = Markup("<w:rPr>%s</w:rPr>") % look.size if look.size else _NOTHING
+    paragraphs = set_paragraphs(cell, look.said_in, width - 2 * look.inset)
     said = Markup("").join(
         Markup('<w:p><w:pPr><w:pStyle w:val="%s"/>%s%s<w:jc w:val="%s"/>%s</w:pPr>%s</w:p>')
         % (look.style, keep, room, cell.align, mark, _runs(runs, look.size))
-        for runs in (((Run(""),),) if here.rest else paragraphs(cell))
+        for runs in (((Run(""),),) if here.rest else paragraphs)
     )
     return Markup('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s%s%s</w:tcPr>%s</w:tc>') % (
         width,
