@@ -253,3 +253,17 @@ def test_what_changes_is_shown_as_a_difference(told: Callable[..., str]) -> None
     shown = told(rated)
     assert "-    value: 98\n+    value: 99.5\n" in shown
     assert "+    name: Ngô Thị Mẫu Mới\n" in shown
+
+
+def test_what_a_deleted_column_said_stays(root: Path, tmp_path: Path) -> None:
+    def without(book: Any) -> None:  # noqa: ANN401
+        book["Cá nhân"].delete_cols(13)
+
+    before = data(root)
+    text = before["pledges/van-phong.yaml"]
+    assert "initiative:" in text
+    changed = spoilt(form(root), tmp_path / "a.xlsx", without)
+    forms, findings = collected([changed], root, replace=True)
+    assert [one.wording for one in findings if one.rule == "unit-form"] == ["form-column-missing"]
+    assert forms[0].written
+    assert data(root) == before

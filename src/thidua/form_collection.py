@@ -239,7 +239,7 @@ class _Collection:
             if old is None:
                 return findings
         kind = FileKind.PLEDGE if pledge else FileKind.RESULT
-        wanted = asked([one for one in spec.sheets if one.part == part.part])
+        wanted = asked([one for one in spec.sheets if one.part == part.part], part.unasked)
         values = self._values(spec, part, kind, old)
         try:
             if old is None:
@@ -269,11 +269,22 @@ class _Collection:
         return {key: values[key] for key in order if key in values}
 
     def _judged(self, form: CollectedForm, after: Surveyed) -> CollectedForm:
-        """Return a form with what is wrong in its files, told at the cells that it comes from."""
+        """Return a form with what is wrong in its files, told at the cells that it comes from.
+
+        A warning that was there before the form came is none of it.
+        """
         for change in form.changes if not form.refused else ():
             name = change.path.as_posix()
             source = next((one.source for one in after.files if one.path == change.path), None)
-            mine = [one for one in after.findings if one.place.file == name]
+            known = [
+                (one.wording, one.facts) for one in self._before.findings if one.place.file == name
+            ]
+            mine = [
+                one
+                for one in after.findings
+                if one.place.file == name
+                and (one.level is Level.ERROR or (one.wording, one.facts) not in known)
+            ]
             form = form.told(retold(mine, change.after.decode(), change.part, form.path, source))
         return form
 

@@ -13,10 +13,10 @@ from thidua.compose.unit_form import unit_form
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
 from thidua.model.trouble import cannot_write
-from thidua.model.unit_form import UnitForm
 from thidua.model.year import Year
 from thidua.publish.folder import create, replace
 from thidua.render import unit_form as xlsx
+from thidua.render import unit_form_word as docx
 from thidua.review.reviews import reviews
 from thidua.source.blank_files import blank_files
 from thidua.survey import surveyed
@@ -90,15 +90,9 @@ def _made(year: Year, unit: Unit, wanted: WantedForms) -> Mapping[str, bytes]:
         case FormFormat.XLSX:
             return {f"{form.name}.xlsx": xlsx.render(form)}
         case FormFormat.DOCX:
-            return {f"{form.name}.docx": _docx(form)}
+            return {f"{form.name}.docx": docx.render(form)}
         case FormFormat.YAML:
             return blank_files(form)
-
-
-def _docx(form: UnitForm) -> bytes:
-    from thidua.render import unit_form_word  # noqa: PLC0415 - lxml takes a while
-
-    return unit_form_word.render(form)
 
 
 def _write(

@@ -39,6 +39,7 @@ class SheetWords(Struct, frozen=True, forbid_unknown_fields=True):
     alike: int = 100
     spare: int = 0
     needed: bool = False
+    most: int = 0
 
 
 class FormWords(Struct, frozen=True, forbid_unknown_fields=True):

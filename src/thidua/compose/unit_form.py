@@ -124,6 +124,7 @@ class _FilledBefore:
             spare=one.spare,
             alike=one.alike,
             needed=one.needed,
+            most=one.most,
         )
 
     def _rows(

@@ -39,10 +39,12 @@ class Spot(Struct, frozen=True):
 class FilledPart(Struct, frozen=True):
     """The answers of one part of a form, as the data have them; ``spots`` say where they stand.
 
-    ``anchors`` are the first cells of the sheets, by the key of the data.
+    ``anchors`` are the first cells of the sheets, by the key of the data; ``unasked`` are columns
+    that somebody deleted, by the keys of sheet and column: what the data say there stays.
     """
 
     part: str
     values: Mapping[str, Any]
     spots: Mapping[Path, Spot]
     anchors: Mapping[str, Spot]
+    unasked: frozenset[tuple[str, str]] = frozenset()

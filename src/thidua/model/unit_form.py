@@ -84,7 +84,7 @@ class AskedSheet(Struct, frozen=True):
 
     ``id`` stands hidden on the sheet; ``key`` is the key by which rows are known again, ``alike``
     in percent how alike words have to be to mean the same row; one that is ``needed`` may not be
-    left empty.
+    left empty, and has ``most`` so many rows, if that is set.
     """
 
     id: str
@@ -100,6 +100,7 @@ class AskedSheet(Struct, frozen=True):
     spare: int = 0
     alike: int = 0
     needed: bool = False
+    most: int = 0
 
     @property
     def size(self) -> int:

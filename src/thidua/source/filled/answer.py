@@ -13,11 +13,16 @@ from rapidfuzz import fuzz, process
 
 from thidua.model.unit_form import AnswerKind, AskedColumn, FormChoice
 from thidua.model.workbook import CellKind, WorkCell
+from thidua.source.decoding import FORBIDDEN, codepoint
 
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(18_000, 75_000)
 """Serial numbers of days from 1949 to 2105: what a date is when its cell lost its format."""
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb]"
+)
+"""What pasting brings along and nobody sees."""
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"([+\-\u2212–]?)\s*([0-9][0-9.,\s]*)\s*(%?)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,\s])[0-9]{3})(?:\1[0-9]{3})*(?:[.,][0-9]+)?")
@@ -60,7 +65,15 @@ def answer(
         AnswerKind.YES: _yes,
         AnswerKind.LINES: _lines,
     }
-    return readers.get(column.kind, plain)(cell)
+    return _legible(readers.get(column.kind, plain)(cell))
+
+
+def _legible(value: Answer) -> Answer:
+    """Return an answer, unless a character of it stands for nothing that can be read."""
+    found = FORBIDDEN.search(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    return Unreadable("answer-strange", {"value": str(value), "code": codepoint(found[0])})
 
 
 def plain(cell: WorkCell) -> str:
@@ -77,7 +90,7 @@ def plain(cell: WorkCell) -> str:
 
 def tidy(text: str) -> str:
     """Return a text without what cannot be seen, with single blanks, its letters composed."""
-    seen = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    seen = _CONTROLS.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
     return _SPACES.sub(" ", seen).strip()
 
 

@@ -58,6 +58,7 @@ class _Reading:
         self._book, self._form, self._known = book, form, known
         self._refs = {key: References(rows) for key, rows in known.rows.items()}
         self.findings: list[Finding] = []
+        self._lost: set[str] = set()
         self._values: _Values = {}
         self._spots: dict[Path, Spot] = {}
 
@@ -76,7 +77,13 @@ class _Reading:
                 self._wrong(table.spot(table.head + 1, 0), "form-sheet-empty")
         if part != PLEDGE:
             self._values.setdefault("targets", [])
-        return FilledPart(part, self._values, self._spots, anchors)
+        unasked = frozenset(
+            (table.asked.id, column.key)
+            for table in found
+            for column in table.asked.columns
+            if column.key not in {table.asked.columns[at].key for at in table.places}
+        )
+        return FilledPart(part, self._values, self._spots, anchors, unasked)
 
     def _told(self, table: FilledTable) -> bool:
         """Tell whether something was said of a sheet already."""
@@ -120,7 +127,7 @@ class _Reading:
         """Tell that the needed answer of a group is missing, where another one of it is there."""
         group = column.key.partition(".")[0]
         if group in self._values and at not in row.cells:
-            self._missing(table, row, at)
+            self._missing(table, row, [at])
 
     def _lists(self, table: FilledTable) -> None:
         for at, column in enumerate(table.asked.columns):
@@ -146,11 +153,13 @@ class _Reading:
         )
         seen: dict[tuple[object, ...], int] = {}
         listed, names = [], {}
+        self._lost |= table.lost
         for row in table.rows:
             read = self._row(table, row)
             self._required(table, row, read)
             words = read.get(asked.columns[0].key, ("", None))[0]
             if not words:
+                self._lost.add(row.id)
                 continue
             where = read.get("position", ("", None))[0] if people else ""
             if (folded(words), where) in seen:
@@ -164,6 +173,7 @@ class _Reading:
                 other = self._known.elsewhere[row.id]
                 told = {"value": words, "unit": other}
                 self._wrong(table.spot(row.number, 0), "answer-of-another-unit", told)
+                self._lost.add(row.id)
                 continue
             found = named.named(row.id, words)
             self._doubts(table, row, words, found.replaced, stranger=found.stranger)
@@ -204,6 +214,9 @@ class _Reading:
                     self._wrong(table.spot(row.number, 0), "answer-twice", facts)
                     continue
                 seen[name] = row.number
+            if asked.most and len(listed) == asked.most:
+                self._wrong(table.spot(row.number, 0), "answer-too-many", {"most": asked.most})
+                break
             listed.append(self._kept(read, (asked.at, name)))
             self._spots[asked.at, name] = table.spot(row.number, 0)
         if listed:
@@ -273,6 +286,8 @@ class _Reading:
         column = table.asked.columns[at]
         value = answer(cell, column, self._form.lists)
         if isinstance(value, str) and column.kind is AnswerKind.REF:
+            if hidden and hidden in self._lost:
+                return None
             value = self._refs.get(column.list, References({})).meant(value, hidden)
         if isinstance(value, str) and column.kind is AnswerKind.LINES and "\n" in value:
             return value.split("\n")
@@ -289,14 +304,19 @@ class _Reading:
         read: Mapping[str, object],
         given: Iterable[int] = (),
     ) -> None:
-        for at, column in enumerate(table.asked.columns):
-            empty = at not in row.cells and column.key not in read and at in table.places
-            if column.required and empty and at not in given:
-                self._missing(table, row, at)
+        missing = [
+            at
+            for at, column in enumerate(table.asked.columns)
+            if column.required and at not in row.cells and column.key not in read
+            if at in table.places and at not in given
+        ]
+        if missing:
+            self._missing(table, row, missing)
 
-    def _missing(self, table: FilledTable, row: FilledRow, at: int) -> None:
-        head = table.asked.columns[at].head
-        self._wrong(table.spot(row.number, at), "answer-missing", {"head": head})
+    def _missing(self, table: FilledTable, row: FilledRow, missing: Sequence[int]) -> None:
+        """Tell what is missing in a row, once, at the first cell that is empty."""
+        heads = "”, “".join(table.asked.columns[at].head for at in missing)
+        self._wrong(table.spot(row.number, missing[0]), "answer-missing", {"head": heads})
 
     def _wrong(
         self,

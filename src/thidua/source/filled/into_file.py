@@ -38,11 +38,17 @@ class AskedKeys(Struct, frozen=True):
         return not self.keys
 
 
-def asked(sheets: Sequence[AskedSheet]) -> AskedKeys:
-    """Return what the sheets of one part ask, by the keys of the data, in their order."""
+def asked(
+    sheets: Sequence[AskedSheet], without: frozenset[tuple[str, str]] = frozenset()
+) -> AskedKeys:
+    """Return what the sheets of one part ask, by the keys of the data, in their order.
+
+    ``without`` are columns that are not there, by the ids of their sheets and their keys.
+    """
     keys: dict[str, Any] = {}
     for one in sheets:
-        columns = [column.key for column in one.columns]
+        each = (column.key for column in one.columns)
+        columns = [key for key in each if (one.id, key) not in without]
         if one.shape is SheetShape.ROWS:
             inner = {key: AskedKeys() for key in (*((one.key,) if one.key else ()), *columns)}
             keys[one.at] = AskedKeys(inner, one.key or "name")

@@ -11,7 +11,7 @@ from thidua.catalogue.unit_forms import form_words
 from thidua.model.filled_form import Spot
 from thidua.model.finding import Finding, Level
 from thidua.model.unit_form import AnswerKind, AskedSheet
-from thidua.model.workbook import CellKind, Workbook, WorkCell, Worksheet
+from thidua.model.workbook import CellArea, CellKind, Workbook, WorkCell, Worksheet
 from thidua.source.filled.answer import folded, plain
 
 _HEADS_WITHIN = 60
@@ -33,7 +33,10 @@ class FilledRow(Struct, frozen=True):
 
 
 class FilledTable(Struct, frozen=True):
-    """A sheet that was found: ``places`` are the columns it stands in, by those that are asked."""
+    """A sheet that was found: ``places`` are the columns it stands in, by those that are asked.
+
+    ``lost`` are the hidden ids of rows that were told already and are not read.
+    """
 
     asked: AskedSheet
     sheet: Worksheet
@@ -41,6 +44,7 @@ class FilledTable(Struct, frozen=True):
     places: Mapping[int, int]
     rows: tuple[FilledRow, ...]
     word: bool = False
+    lost: frozenset[str] = frozenset()
 
     def spot(self, row: int, column: int) -> Spot:
         """Return where an asked column of a row stands."""
@@ -106,9 +110,22 @@ def _table(
     places, ids, findings = _placed(book, asked, sheet, rows[head], word=word)
     shown = {at for at, one in enumerate(asked.columns) if one.kind is AnswerKind.SHOWN}
     read = {at: column for at, column in places.items() if at not in shown}
+    table = FilledTable(asked, sheet, head, places, (), word)
+    areas = tuple(_merged(table))
     below = tuple(_rows(rows, head, read, ids, sheet))
-    table = FilledTable(asked, sheet, head, places, below, word)
-    return table, [*findings, *_outside(book, table, ids), *_merged(book, table)]
+    doubted = [one for one in below if any(area.top <= one.number <= area.bottom for area in areas)]
+    table = FilledTable(
+        asked,
+        sheet,
+        head,
+        places,
+        tuple(one for one in below if one not in doubted),
+        word,
+        frozenset(one.id for one in doubted if one.id),
+    )
+    spots = (spot(sheet, area.top, area.left, word=word) for area in areas)
+    merged = [one.wrong(book.file, "answer-merged") for one in spots]
+    return table, [*findings, *_outside(book, table, ids), *merged]
 
 
 def _heads(asked: AskedSheet) -> dict[str, int]:
@@ -190,7 +207,7 @@ def _spread(
     return found
 
 
-def _merged(book: Workbook, table: FilledTable) -> Iterator[Finding]:
+def _merged(table: FilledTable) -> Iterator[CellArea]:
     """Yield the merged cells of which nobody can tell whose they are.
 
     That is one over several columns that are asked, or over several rows of the first column.
@@ -203,8 +220,7 @@ def _merged(book: Workbook, table: FilledTable) -> Iterator[Finding]:
             continue
         rows = area.bottom > area.top and named is not None and area.left <= named <= area.right
         if len(over) > 1 or (rows and table.sheet.cells.get((area.top, area.left)) is not None):
-            told = spot(table.sheet, area.top, area.left, word=table.word)
-            yield told.wrong(book.file, "answer-merged")
+            yield area
 
 
 def _outside(book: Workbook, table: FilledTable, ids: int) -> Iterator[Finding]:
