@@ -120,9 +120,9 @@ release: all ## Build, and lay out build/release/ with SHA256SUMS, as a release 
 
 #: Tính lại requirements*.lock sau khi đổi pyproject.toml (UPGRADE=--upgrade)
 lock: $(DEV) ## Solve requirements*.lock anew after a change in pyproject.toml (UPGRADE=--upgrade)
-	$(LOCK) --group build -o requirements.lock
-	$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
-	$(LOCK) --group build --group bench -c requirements.lock -o requirements-bench.lock
+	$(LOCK) --extra import --group build -o requirements.lock
+	$(LOCK) --extra import --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --extra import --group build --group bench -c requirements.lock -o requirements-bench.lock
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 	$(UPGRADE) pyproject.toml

@@ -34,7 +34,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = project["dependency-groups"]
-    runtime = [*project["project"]["dependencies"], *groups["build"]]
+    extra = project["project"]["optional-dependencies"]["import"]
+    runtime = [*project["project"]["dependencies"], *extra, *groups["build"]]
     _assert_locked("requirements.lock", runtime)
     _assert_locked("requirements-dev.lock", [*runtime, *groups["dev"]])
     _assert_locked("requirements-bench.lock", [*runtime, *groups["bench"]])
@@ -49,7 +50,8 @@ def test_the_locks_agree_with_each_other() -> None:
 
 def test_the_project_asks_for_what_it_imports_and_no_more() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = {_key(pin.group(1)) for line in project["dependencies"] if (pin := _PIN.match(line))}
+    lines = [*project["dependencies"], *project["optional-dependencies"]["import"]]
+    asked = {_key(pin.group(1)) for line in lines if (pin := _PIN.match(line))}
     sources = [file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py")]
     foreign = {name for text in sources for name in _imported(text)} - {"thidua"}
     providers = packages_distributions()

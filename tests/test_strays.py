@@ -32,7 +32,7 @@ def test_strays_are_told_one_by_one(root: Path) -> None:
     told = [line for line in checked.stdout.splitlines() if "[unknown-file]" in line]
     places = [line.partition(":")[0] for line in told]
     assert sorted(places) == sorted(f"campaigns/2024/{name}" for name in _STRAYS)
-    assert checked.stdout.count(": error: ") == len(_STRAYS)
+    assert checked.stdout.count(": error: ") == len(_STRAYS) - 1  # a form is only told
 
 
 def test_strays_are_left_alone(root: Path) -> None:

@@ -152,18 +152,20 @@ def common(checked: Iterable[Checked]) -> Common:
     )
 
 
-def surveyed(
+def surveyed(  # noqa: PLR0913 - all but three by keyword
     root: Path,
     name: str,
     told: Mapping[str, CampaignHead] | None = None,
     *,
     beside: tuple[Checked, ...] | None = None,
     alone: bool = False,
+    instead: Mapping[Path, bytes | None] = MappingProxyType({}),
 ) -> Surveyed:
     """Read and check all files of a campaign, then the campaign as a whole.
 
     ``told`` are the campaigns of the repository and ``beside`` the files of what its office says
-    once, where they are known already; ``alone``: without those before it.
+    once, where they are known already; ``alone``: without those before it. ``instead`` is what
+    files are taken to hold, whatever is there; None: that there is none.
     """
     if not exists(root, name):
         nowhere = unknown(root, (name,))
@@ -178,12 +180,22 @@ def surveyed(
     lent = check(files(root, registration), common(beside)) if registration else ()
     lender = whole(lent, known=told) if registration else None
     return whole(
-        chain(check(files(root, name), common(beside)), beside),
+        chain(_each(files(root, name), common(beside), instead), beside),
         earlier.year if earlier else None,
         registration=lender.dossier if lender else None,
         known=told,
         honoured={} if alone else honoured_by(_past(root, name, told, common(beside))),
     )
+
+
+def _each(
+    there: YearFiles, beside: Common, instead: Mapping[Path, bytes | None]
+) -> Iterator[Checked]:
+    """Read and check the files of a campaign, with what some of them are taken to hold."""
+    yield from check((one for one in there if one not in instead), beside)
+    for path, content in instead.items():
+        if content is not None:
+            yield check_content(content, path, beside)
 
 
 def _past(

@@ -27,6 +27,7 @@ from thidua.catalogue import (
     reviews,
     statistics,
     times,
+    unit_forms,
 )
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
@@ -58,6 +59,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     words.words,
     reviews.review_list,
     times.times,
+    unit_forms.form_words,
     labels.labels,
     composers.composers,
     sheets.sheet_kinds,

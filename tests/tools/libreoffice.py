@@ -45,15 +45,22 @@ def convert(files: Sequence[Path], folder: Path, *, form: str) -> dict[Path, Pat
     """
     copies = {}
     for number, file in enumerate(files):
-        copies[file] = folder / f"{number}-{file.name}"
+        copies[file] = _apart(folder, form) / f"{number}-{file.name}"
         shutil.copyfile(file, copies[file])
     waiting = list(map(str, copies.values()))
     for start in range(0, len(waiting), _AT_A_TIME):
         some = waiting[start : start + _AT_A_TIME]
         _run(["--convert-to", form, "--outdir", str(folder), *some], folder, files=len(some))
-    made = {file: copy.with_suffix(f".{form}") for file, copy in copies.items()}
+    made = {file: folder / f"{copy.stem}.{form}" for file, copy in copies.items()}
     _check(made.values(), folder)
     return made
+
+
+def _apart(folder: Path, form: str) -> Path:
+    """Return where copies are put: not where LibreOffice writes, or a copy would pass for that."""
+    apart = folder / f"before-{form}"
+    apart.mkdir(exist_ok=True)
+    return apart
 
 
 def settled(files: Sequence[Path], folder: Path) -> dict[Path, tuple[Path, Path]]:

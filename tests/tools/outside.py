@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 _HOW_TO_GET = {
-    "soffice": "Debian, Ubuntu: apt install libreoffice-writer-nogui",
+    "soffice": "Debian, Ubuntu: apt install libreoffice-writer-nogui libreoffice-calc-nogui",
     "setpriv": "Debian, Ubuntu: apt install util-linux",
     "ooxml-validator": "npm install --prefix .ci --ignore-scripts --no-save",
 }

@@ -71,7 +71,7 @@ def tell(finding: Finding, *, language: str) -> ToldFinding:
         column=finding.place.column,
         level=finding.level.value,
         rule=finding.rule,
-        message=words["what"],
+        message=_at_cell(finding, language) + words["what"],
         expected=words["expected"],
         hint=words["hint"],
         component=str(finding.facts.get("component", "")),
@@ -79,6 +79,16 @@ def tell(finding: Finding, *, language: str) -> ToldFinding:
         where=where(finding, language=language),
         clause=str(finding.facts.get("clause", "")),
         mendable=bool(finding.facts.get("mendable")),
+    )
+
+
+def _at_cell(finding: Finding, language: str) -> str:
+    """Return the cell of a form that a finding is about, as its reader would look for it."""
+    if "cell" not in finding.facts:
+        return ""
+    said = conformance()["report"]["cell"][language]
+    return (
+        f"{said.format(**{key: visible(str(finding.facts[key])) for key in ('sheet', 'cell')})}: "
     )
 
 

@@ -13,6 +13,8 @@ from thidua.source.layout import AMONG_CAMPAIGNS, misspelt, placed
 _ALIKE = re.compile(r"[0-9]{4}|\.ya?ml$", re.IGNORECASE)
 """What makes a name look like that of a campaign: a year, or the ending."""
 
+_FORMS = frozenset({".xlsx", ".docx"})
+"""Endings of forms that came back: no mistake in the data, and no hindrance."""
 _DOCUMENTS = frozenset(
     {
         *(".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf", ".xls", ".xlsx", ".ods", ".csv"),
@@ -28,6 +30,9 @@ def astray(path: PurePath) -> Finding:
     year = re.search("[0-9]{4}", path.name)
     near = path.with_name(f"{year[0] if year else '2024'}.yaml") if among else _respelt(path)
     message = "unknown-in-campaigns" if among else ""
+    if path.suffix.lower() in _FORMS:
+        place = Place(path.as_posix())
+        return Finding(place, "unknown-file", Level.WARNING, "stray-form")
     if path.suffix.lower() in _DOCUMENTS:
         message = "stray-document"
     elif not among and placed(near.as_posix()):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 from thidua.verbs import (
     build,
     check,
+    collect,
     conform,
     diff,
     fmt,
+    forms,
     history,
     list_campaigns,
     new,
@@ -42,6 +44,8 @@ VERBS: Mapping[str, Verb] = {
     "conform": conform,
     "diff": diff,
     "new": new,
+    "forms": forms,
+    "collect": collect,
     "schema": schema,
 }
 """Name of a verb → its module, in the order of ``thidua --help``."""

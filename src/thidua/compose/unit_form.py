@@ -1,0 +1,351 @@
+"""Form of a unit: what it is asked, with what is known already: its pledge, or last year's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from thidua.catalogue.regimes import regime, regime_ids
+from thidua.catalogue.unit_forms import PLEDGE, ColumnWords, SheetWords, form_words
+from thidua.compose.words import words
+from thidua.model.campaign import Signer
+from thidua.model.office import Unit
+from thidua.model.regime import Eligible, TitleRule
+from thidua.model.reviews import CampaignReview
+from thidua.model.unit_form import (
+    AnswerKind,
+    AskedColumn,
+    AskedSheet,
+    FormChoice,
+    FormRow,
+    FormValue,
+    SheetShape,
+    UnitForm,
+)
+from thidua.model.year import Commended, PersonEntry, Pledge, Registration, Result, Target, Year
+from thidua.review.past import together
+from thidua.review.reviews import closing, reviews
+
+_TAB = 31
+_NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
+_LISTED = 2000
+"""Most entries of a list of words that others may be written beside."""
+
+
+def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
+    """Return the form of a unit; of the ``parts`` alone ("pledge", reviews), where they are named.
+
+    A unit that has pledged finds its pledge in it, any other its people and targets of the year
+    before, without what has to be said anew.
+    """
+    said = form_words()
+    known = _FilledBefore(year, unit)
+    asked = tuple(sheet for part, sheet in known.sheets() if not parts or part in parts)
+    code = UnitForm(year.campaign.id, unit.id, said.version, "", "", (), "", asked, {}).mark.code
+    blanks = {"campaign_name": year.campaign.name, "unit": unit.name, "code": code}
+    return UnitForm(
+        campaign=year.campaign.id,
+        unit=unit.id,
+        version=said.version,
+        name=said.file.format(campaign=year.campaign.id, unit=unit.id),
+        title=said.name,
+        guide=tuple(line.format(**blanks) for line in said.guide),
+        day=year.campaign.start,
+        sheets=asked,
+        lists=known.lists,
+    )
+
+
+def known_rows(year: Year, unit: Unit) -> dict[str, dict[str, str]]:
+    """Return what a unit's targets, works and people are called, by id: last year's and its own."""
+    own = year.pledges.get(unit.id)
+    both = [_begun(year, unit), *([own] if own else [])]
+    return {
+        "targets": {one.id: one.text for pledge in both for one in pledge.targets},
+        "works": {one.id: one.name for pledge in both for one in pledge.works},
+        "people": {one.id: one.name for pledge in both for one in pledge.people},
+    }
+
+
+class _FilledBefore:
+    """What is known of a unit before it is asked."""
+
+    def __init__(self, year: Year, unit: Unit) -> None:
+        self._year, self._unit = year, unit
+        self.pledge = year.pledges.get(unit.id) or _begun(year, unit)
+        self.lists = {key: _choices(each) for key, each in _lists(year, unit).items()}
+        self._labels = {
+            key: {one.id: one.label for one in each} for key, each in self.lists.items()
+        }
+
+    def sheets(self) -> Iterator[tuple[str, AskedSheet]]:
+        """Yield each sheet with its part."""
+        for one in form_words().sheets:
+            if one.part == PLEDGE:
+                yield PLEDGE, self._sheet(one, one.id, self.pledge, {})
+        for number, review in enumerate(reviews(self._year.campaign), start=1):
+            blanks = {"n": str(number), "review": review.name}
+            for one in form_words().sheets:
+                if one.part != PLEDGE and not (one.id == "scores" and not self.lists["criteria"]):
+                    name = f"{review.id}/{one.id}"
+                    yield review.id, self._sheet(one, name, self._result(review), blanks)
+
+    def _result(self, review: CampaignReview) -> Result:
+        """Return the result of a review; one without any answer where there is none yet."""
+        found = self._year.results.get((self._unit.id, review.id))
+        campaign = self._year.campaign.id
+        if found is not None:
+            return found
+        return Result(self._unit.id, campaign, review.id, (), self.pledge.signers)
+
+    def _sheet(
+        self,
+        one: SheetWords,
+        name: str,
+        told: Pledge | Result,
+        blanks: Mapping[str, str],
+    ) -> AskedSheet:
+        tab = one.name.format(**blanks).translate(_NOT_IN_TABS)[:_TAB]
+        title = form_words().title.format(sheet=tab, unit=self._unit.name)
+        columns = tuple(_columns(one.columns))
+        return AskedSheet(
+            id=name,
+            part=told.review if isinstance(told, Result) else PLEDGE,
+            name=tab,
+            title=title,
+            hint=one.hint.format(**blanks),
+            shape=one.shape,
+            at=one.at,
+            key=one.key,
+            columns=columns,
+            rows=tuple(self._rows(one, columns, told)),
+            spare=one.spare,
+            alike=one.alike,
+            needed=one.needed,
+            most=one.most,
+        )
+
+    def _rows(
+        self, one: SheetWords, columns: Sequence[AskedColumn], told: Pledge | Result
+    ) -> Iterator[FormRow]:
+        match one.shape:
+            case SheetShape.ONE:
+                yield FormRow("", tuple(self._value(told, column) for column in columns))
+            case SheetShape.LISTS:
+                lists = [getattr(told, column.key) for column in columns]
+                for at in range(max(map(len, lists))):
+                    yield FormRow("", tuple(each[at] if at < len(each) else None for each in lists))
+            case SheetShape.HONOURS:
+                yield from self._honours(columns)
+            case SheetShape.ROWS:
+                known = list(getattr(told, one.at))
+                listed = {getattr(entry, one.key) for entry in known} if one.key else set()
+                for each in (*known, *self._asked(one, listed)):
+                    row = str(getattr(each, one.key)) if one.key else ""
+                    yield FormRow(row, tuple(self._value(each, column) for column in columns))
+
+    def _asked(self, one: SheetWords, listed: set[str]) -> Iterator[Any]:
+        """Yield what a result has to speak of and does not yet: targets, works, and so on."""
+        of = {
+            "target": [each.id for each in self.pledge.targets],
+            "work": [each.id for each in self.pledge.works],
+            "person": [each.id for each in self.pledge.people],
+            "criterion": [each.id for each in self.lists["criteria"]],
+        }
+        for each in of.get(one.key, []):
+            if each not in listed:
+                yield _Unanswered(one.key, each)
+
+    def _honours(self, columns: Sequence[AskedColumn]) -> Iterator[FormRow]:
+        whose = form_words().lists["whose"]["collective"]
+        names = self._names("people")
+        both: list[tuple[str, str, tuple[Commended, ...]]] = [
+            (one.id, names[one.id], one.history) for one in self.pledge.people
+        ]
+        collective = self.pledge.collective
+        both.append(("", whose, collective.history if collective else ()))
+        for identifier, name, history in both:
+            for one in history:
+                rest = (self._value(one, column) for column in columns[1:])
+                yield FormRow(identifier, (name, *rest))
+
+    def _value(self, entry: object, column: AskedColumn) -> FormValue:
+        """Return what stands in a column of an entry, in the words of the form."""
+        value: Any = entry
+        if column.kind is AnswerKind.SHOWN:
+            return self._shown(entry, column)
+        for key in column.key.split("."):
+            value = getattr(value, key, None)
+        if column.number:
+            value = value[column.number - 1] if value and column.number <= len(value) else None
+        if value is None or value is False or value == ():
+            return None
+        named = {
+            AnswerKind.CHOICE: self._labels.get(column.list, {}),
+            AnswerKind.YES: {"True": self._labels.get(column.list, {}).get("yes", "")},
+            AnswerKind.REF: self._names(column.list) if column.kind is AnswerKind.REF else {},
+        }.get(column.kind)
+        if named is not None:
+            return named.get(str(value), str(value))
+        if isinstance(value, tuple):
+            return "\n".join(value)
+        return value if isinstance(value, str | int | float) else str(value)
+
+    def _shown(self, entry: Any, column: AskedColumn) -> FormValue:  # noqa: ANN401 - of any sheet
+        """Return what stands beside for the reader: the promise, the most points."""
+        if column.key == "planned":
+            told = next((one for one in self.pledge.targets if one.id == entry.target), None)
+            promised: float | None = told.value if told else None
+            if told is None or promised is None:
+                return None
+            return f"{f'{promised:.15g}'.replace('.', ',')} {told.unit}"
+        scheme = self._year.campaign.scheme(self._unit.block)
+        sections = scheme.sections if scheme else ()
+        each = (one for section in sections for one in section.criteria)
+        return next((one.most for one in each if one.id == entry.criterion), None)
+
+    def _names(self, sheet: str) -> Mapping[str, str]:
+        """Return what the rows of a sheet of the pledge are called, each by another name."""
+        entries = {
+            "people": [(one.id, one.name) for one in self.pledge.people],
+            "targets": [(one.id, one.text) for one in self.pledge.targets],
+            "works": [(one.id, one.name) for one in self.pledge.works],
+        }
+        return {one.id: one.label for one in _choices(entries[sheet])}
+
+
+class _Unanswered:
+    """An entry of a result that has nothing but what it is about."""
+
+    def __init__(self, key: str, identifier: str) -> None:
+        setattr(self, key, identifier)
+
+
+def _columns(columns: Iterable[ColumnWords]) -> Iterator[AskedColumn]:
+    """Yield the columns of a sheet, those that hold one of several as often as is asked."""
+    for one in columns:
+        for number in range(1, one.times + 1):
+            yield AskedColumn(
+                key=one.key,
+                head=f"{one.head} {number}" if one.times > 1 else one.head,
+                kind=one.kind,
+                list=one.list,
+                number=number if one.times > 1 else 0,
+                required=one.required,
+                width=one.width,
+                tip=one.tip,
+            )
+
+
+def _choices(entries: Iterable[tuple[str, str]]) -> tuple[FormChoice, ...]:
+    """Return entries of a list, no two of which are called alike."""
+    made: dict[str, FormChoice] = {}
+    for identifier, label in entries:
+        shown = f"{label} ({identifier})" if label.casefold() in made else label
+        made[shown.casefold()] = FormChoice(identifier, shown)
+    return tuple(made.values())
+
+
+def _lists(year: Year, unit: Unit) -> dict[str, list[tuple[str, str]]]:
+    """Return what drop-downs offer: id and words."""
+    told = words()
+    scheme = year.campaign.scheme(unit.block)
+    named: dict[str, Mapping[Any, str]] = {
+        "rating": told.rating,
+        "rank": told.rank,
+        "discipline": told.discipline,
+        "work_kind": told.work_kind,
+        "work_state": told.work_state,
+    }
+    lists = {key: [(str(one), label) for one, label in each.items()] for key, each in named.items()}
+    lists |= {key: list(each.items()) for key, each in form_words().lists.items()}
+    for key, rules in (("titles", year.regime.titles), ("awards", year.regime.awards)):
+        for whose in (Eligible.PERSON, Eligible.COLLECTIVE):
+            fit = [one for one in rules if one.recipient in {whose, Eligible.BOTH}]
+            lists[f"{key}-{whose}"] = [(one.id, one.name) for one in fit]
+    lists["honours"] = list(dict.fromkeys(_honours(year)))
+    sections = scheme.sections if scheme else ()
+    lists["criteria"] = [(one.id, one.text) for part in sections for one in part.criteria]
+    lists["measures"] = [(one, one) for one in _measures(year)][:_LISTED]
+    return lists
+
+
+def _honours(year: Year) -> Iterator[tuple[str, str]]:
+    """Yield titles and awards of the law, then those of other laws, by which people have some."""
+    known: set[str] = set()
+    laws = (year.regime, *(regime(one) for one in sorted(regime_ids())))
+    rules: Iterator[TitleRule] = (one for law in laws for one in (*law.titles, *law.awards))
+    for one in rules:
+        if one.id not in known:
+            known.add(one.id)
+            yield one.id, one.name
+
+
+def _measures(year: Year) -> list[str]:
+    """Return the units of measure of pledges, this year's and last year's, by the alphabet."""
+    pledges = [*year.pledges.values(), *(year.previous.pledges.values() if year.previous else ())]
+    return sorted({one.unit for pledge in pledges for one in pledge.targets} | {"%"})
+
+
+def _begun(year: Year, unit: Unit) -> Pledge:
+    """Return what a pledge begins with: last year's people and targets, and who is registered."""
+    before = _before(year, unit)
+    people = tuple(_person(one, year) for one in (before.people if before else ()))
+    there = {one.id for one in people}
+    new = (
+        _registered(one)
+        for one in year.persons.values()
+        if one.unit == unit.id and one.id not in there
+    )
+    signers = before.signers if before else tuple(_signers(unit))
+    targets = tuple(_target(one, year, unit) for one in (before.targets if before else ()))
+    return Pledge(unit.id, year.campaign.id, targets, signers, people=(*people, *new))
+
+
+def _registered(one: PersonEntry) -> Registration:
+    """Return somebody of the register who has promised nothing yet."""
+    rating: Any = None
+    return Registration(
+        one.id, one.name, one.position, one.rank, rating, joined=one.joined, history=one.history
+    )
+
+
+def _before(year: Year, unit: Unit) -> Pledge | None:
+    pledges = year.previous.pledges if year.previous else {}
+    ids = (unit.id, *(one.id for one in unit.formerly))
+    return next((pledges[one] for one in ids if one in pledges), None)
+
+
+def _signers(unit: Unit) -> Iterator[Signer]:
+    if unit.head:
+        yield Signer(position="", name=unit.head)
+
+
+def _person(one: Registration, year: Year) -> Registration:
+    """Return somebody of last year without what is promised anew, and with what was given since."""
+    history = together(one.history, year.honoured.get(one.id, ()))
+    numbered = tuple(given for given in history if given.number)
+    return replace(
+        one,
+        rating=None,
+        titles=(),
+        awards=(),
+        initiative=None,
+        discipline=None,
+        history=numbered,
+    )
+
+
+def _target(one: Target, year: Year, unit: Unit) -> Target:
+    """Return a target of last year, its result as what it is compared with."""
+    actual = None
+    if year.previous is not None:
+        ids = {unit.id, *(former.id for former in unit.formerly)}
+        final = closing(year.previous).id
+        results = year.previous.results.items()
+        told = (each for (whose, which), each in results if whose in ids and which == final)
+        found = (each.actual for result in told for each in result.targets if each.target == one.id)
+        actual = next(found, None)
+    return replace(one, value=None, baseline=actual, due=None)

@@ -1,0 +1,395 @@
+"""Forms that come back: read, brought into the unit's files, checked, and written or told.
+
+A unit's files are written together or not at all; what one unit did wrong keeps no other out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace as altered
+
+from thidua.catalogue.unit_forms import PLEDGE
+from thidua.compose.unit_form import known_rows, unit_form
+from thidua.home import SCHEMAS
+from thidua.model.filled_form import FilledPart
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import FileKind, Source
+from thidua.model.trouble import cannot_write
+from thidua.model.unit_form import FormMark, UnitForm
+from thidua.model.workbook import Workbook
+from thidua.model.year import Year
+from thidua.publish.folder import ChangedError, create, replace
+from thidua.report.wording import remark
+from thidua.source.canonical import CanonicalError
+from thidua.source.decoding import load
+from thidua.source.filled.answers import KnownRows, answers
+from thidua.source.filled.into_file import asked, begun, changed
+from thidua.source.filled.mark import RULE, mark
+from thidua.source.filled.places import retold
+from thidua.source.filled.sound import whole_form
+from thidua.source.filled.word_form import is_word, read_word
+from thidua.source.layout import COMMON, placed
+from thidua.source.merging import Common
+from thidua.source.reader import read_content
+from thidua.source.roster import campaigns, exists
+from thidua.survey import Surveyed, common, said_once, surveyed
+from thidua.workbook.marking import marked
+from thidua.workbook.reader import read
+from thidua.workbook.refusal import RefusedWorkbookError
+
+FILE_LIMIT = 64_000_000
+_DEPTH = {FileKind.PLEDGE: "../../..", FileKind.RESULT: "../../../.."}
+
+
+class Wishes(Struct, frozen=True):
+    """What the user asks for besides the files."""
+
+    received: str
+    replace: bool = False
+    campaign: str = ""
+    units: tuple[str, ...] = ()
+
+
+class FileChange(Struct, frozen=True):
+    """A file of data before and after; ``before`` is None where there was none."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+    part: FilledPart
+
+    @property
+    def same(self) -> bool:
+        """Whether there is nothing to write."""
+        return self.before == self.after
+
+
+class CollectedForm(Struct, frozen=True):
+    """One form: what was found in it, and what becomes of it; ``written`` when it was taken."""
+
+    path: Path
+    content: bytes
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[FileChange, ...] = ()
+    mark: FormMark | None = None
+    written: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether something keeps it from being taken."""
+        return any(one.level is Level.ERROR for one in self.findings)
+
+    def told(self, findings: Iterable[Finding]) -> CollectedForm:
+        """Return it with more findings."""
+        return altered(self, findings=(*self.findings, *findings))
+
+
+def collect(
+    paths: Sequence[Path], root: Path, wishes: Wishes
+) -> tuple[tuple[CollectedForm, ...], tuple[Finding, ...]]:
+    """Take forms into the files of their units; return each, and what else is wrong because of it.
+
+    What there is already is replaced only where the user wishes it.
+    """
+    opened = [_opened(path, wishes) for path in dict.fromkeys(paths)]
+    by_campaign: defaultdict[str, list[tuple[CollectedForm, Workbook | None]]] = defaultdict(list)
+    for form, book in opened:
+        by_campaign[form.mark.campaign if form.mark else ""].append((form, book))
+    made: dict[Path, CollectedForm] = {}
+    others: list[Finding] = []
+    for name, each in by_campaign.items():
+        if not (exists(root, name) and name in campaigns(root)):
+            known = ", ".join(sorted(campaigns(root))) or "-"
+            made |= {one.path: _strange(one, known) for one, _ in each}
+            continue
+        taken, beside = _Collection(root, name, wishes).take(each)
+        made |= {one.path: one for one in taken}
+        others += beside
+    return tuple(made[form.path] for form, _ in opened), tuple(others)
+
+
+def _opened(path: Path, wishes: Wishes) -> tuple[CollectedForm, Workbook | None]:
+    """Return a form that can be read, and says of whom it is; or what keeps it from that."""
+    name = path.as_posix()
+    content, findings = load(path, name=name, limit=FILE_LIMIT)
+    form = CollectedForm(path, content or b"", findings)
+    if content is None:
+        return form, None
+    try:
+        book = read_word(content, file=name) if is_word(content) else read(content, file=name)
+    except RefusedWorkbookError as error:
+        return form.told([error.finding(name)]), None
+    if isinstance(book, Finding):
+        return form.told([book]), None
+    said, findings = mark(book)
+    form = altered(form.told(findings), mark=said)
+    if said is not None and wishes.campaign not in {"", said.campaign}:
+        form = form.told([_about(form, "form-other-campaign", id=said.campaign)])
+    elif said is not None and wishes.units and said.unit not in wishes.units:
+        form = form.told([_about(form, "form-other-unit", id=said.unit)])
+    return form, book
+
+
+def _strange(form: CollectedForm, known: str) -> CollectedForm:
+    """Return a form of a campaign that is not there, unless that was told otherwise."""
+    if form.mark is None or form.refused:
+        return form
+    facts = {"id": form.mark.campaign, "ids": known}
+    return form.told([_about(form, "form-campaign-unknown", **facts)])
+
+
+def _about(form: CollectedForm, message: str, **facts: str | int) -> Finding:
+    return Finding(Place(form.path.as_posix()), RULE, Level.ERROR, message, facts)
+
+
+class _Collection:
+    """The forms of one campaign, and what it has already."""
+
+    def __init__(self, root: Path, name: str, wishes: Wishes) -> None:
+        self._root, self._name, self._wishes = root, name, wishes
+        self._folder = root / "campaigns" / name
+        self._beside = said_once(root)
+        self._before = surveyed(root, name, beside=self._beside)
+        self._year = self._before.year or self._bare()
+
+    def _bare(self) -> Year | None:
+        """Return the campaign without what its units sent, where some of that is broken."""
+        there = [one.path for one in self._before.files if self._folder in one.path.parents]
+        left = dict.fromkeys(there, None)
+        beside = tuple(one for one in self._beside if placed(one.path.as_posix()) in COMMON)
+        return surveyed(self._root, self._name, beside=beside, instead=left).year
+
+    def take(
+        self, each: Sequence[tuple[CollectedForm, Workbook | None]]
+    ) -> tuple[Sequence[CollectedForm], Sequence[Finding]]:
+        """Return the forms as taken or refused, and what is wrong elsewhere because of them."""
+        if self._year is None:
+            wrong = [one for one in self._before.findings if one.level is Level.ERROR]
+            return [form.told([_about(form, "form-campaign-broken")]) for form, _ in each], wrong
+        made = [self._made(form, book) for form, book in each]
+        made = list(_once_each(made))
+        ready = {
+            change.path: change.after for one in made if not one.refused for change in one.changes
+        }
+        after = (
+            surveyed(self._root, self._name, beside=self._beside, instead=ready) if ready else None
+        )
+        if after is not None:
+            made = [self._judged(one, after) for one in made]
+        return [self._kept(one) for one in made], self._elsewhere(after, ready)
+
+    def _made(self, form: CollectedForm, book: Workbook | None) -> CollectedForm:
+        """Return a form with what it changes."""
+        if form.refused or book is None or form.mark is None or self._year is None:
+            return form
+        unit = next((one for one in self._year.participants if one.id == form.mark.unit), None)
+        if unit is None:
+            known = ", ".join(one.id for one in self._year.participants) or "-"
+            return form.told([_about(form, "form-unit-gone", id=form.mark.unit, ids=known)])
+        spec = unit_form(self._year, unit)
+        word = is_word(form.content)
+        read_parts, findings = answers(book, spec, self._known(unit.id), word=word)
+        form = form.told((*whole_form(book, spec, form.mark), *findings))
+        if not read_parts and not form.refused:
+            form = form.told([_about(form, "form-empty")])
+        changes = []
+        for one in read_parts if not form.refused else ():
+            change = self._change(spec, one)
+            if isinstance(change, FileChange):
+                changes.append(change)
+            else:
+                form = form.told(change)
+        return altered(form, changes=tuple(changes))
+
+    def _known(self, name: str) -> KnownRows:
+        """Return what is known of a unit's rows, and of the people of others."""
+        year = self._year
+        assert year is not None  # noqa: S101 - asked for after it was made
+        unit = next(one for one in year.participants if one.id == name)
+        names = {one.id: one.name for one in year.participants}
+        pledges = year.pledges.values()
+        others = {
+            person.id: names.get(one.unit, one.unit)
+            for one in pledges
+            if one.unit != name
+            for person in one.people
+        }
+        earlier = year.previous.pledges.values() if year.previous else ()
+        taken = {person.id for one in (*pledges, *earlier) for person in one.people}
+        return KnownRows(known_rows(year, unit), others, frozenset({*taken, *year.persons}))
+
+    def _change(self, spec: UnitForm, part: FilledPart) -> FileChange | Sequence[Finding]:
+        """Return what becomes of a file by the answers of a part, or why nothing can."""
+        pledge = part.part == PLEDGE
+        folder = self._folder / ("pledges" if pledge else f"results/{part.part}")
+        path = folder / f"{spec.unit}.yaml"
+        name = path.as_posix()
+        content, old = None, None
+        if path.exists() or path.is_symlink():
+            content, findings = load(path, name=name)
+            if content is None:
+                return findings
+            old, findings = read_content(content, name=name)
+            if old is None:
+                return findings
+        kind = FileKind.PLEDGE if pledge else FileKind.RESULT
+        wanted = asked([one for one in spec.sheets if one.part == part.part], part.unasked)
+        values = self._values(spec, part, kind, old)
+        try:
+            if old is None:
+                text = begun(values, schema=f"{_DEPTH[kind]}/schemas/{kind}.schema.json")
+            else:
+                text = changed(old, values, wanted)
+        except CanonicalError as error:
+            return (
+                Finding(Place(name), "cannot-format", Level.ERROR, facts={"reason": str(error)}),
+            )
+        return FileChange(path, content, text.encode(), part)
+
+    def _values(
+        self, spec: UnitForm, part: FilledPart, kind: FileKind, old: Source | None
+    ) -> Mapping[str, Any]:
+        """Return the whole file of data by the answers of a part, its keys in order."""
+        number = spec.campaign.isdecimal() and str(int(spec.campaign)) == spec.campaign
+        values: dict[str, Any] = dict(part.values)
+        values |= {"unit": spec.unit, "campaign": int(spec.campaign) if number else spec.campaign}
+        if kind is FileKind.RESULT:
+            values["review"] = part.part
+        if old is None or old.root.get("received") is None:
+            values["received"] = self._wishes.received
+        if "people" in values:
+            values["people"] = list(_lasting(values["people"], common(self._beside), old))
+        order = json.loads((SCHEMAS / f"{kind}.schema.json").read_bytes())["properties"]
+        return {key: values[key] for key in order if key in values}
+
+    def _judged(self, form: CollectedForm, after: Surveyed) -> CollectedForm:
+        """Return a form with what is wrong in its files, told at the cells that it comes from.
+
+        A warning that was there before the form came is none of it.
+        """
+        for change in form.changes if not form.refused else ():
+            name = change.path.as_posix()
+            source = next((one.source for one in after.files if one.path == change.path), None)
+            known = [
+                (one.wording, one.facts) for one in self._before.findings if one.place.file == name
+            ]
+            mine = [
+                one
+                for one in after.findings
+                if one.place.file == name
+                and (one.level is Level.ERROR or (one.wording, one.facts) not in known)
+            ]
+            form = form.told(retold(mine, change.after.decode(), change.part, form.path, source))
+        return form
+
+    def _elsewhere(self, after: Surveyed | None, ready: Mapping[Path, bytes]) -> Sequence[Finding]:
+        """Return the errors in other files that were not there before."""
+        known = {(one.place, one.wording) for one in self._before.findings}
+        ours = {path.as_posix() for path in ready}
+        return [
+            one
+            for one in (after.findings if after else ())
+            if one.level is Level.ERROR
+            and one.place.file not in ours
+            and (one.place, one.wording) not in known
+        ]
+
+    def _kept(self, form: CollectedForm) -> CollectedForm:
+        """Write the files of a form that is sound, all of them or none."""
+        new = [one for one in form.changes if not one.same]
+        if form.refused or not form.changes:
+            return form
+        there = [one for one in new if one.before is not None]
+        if there and not self._wishes.replace:
+            facts = {"path": there[0].path.as_posix()}
+            return form.told([_about(form, "form-data-there", **facts)])
+        for one in new:
+            if failed := tuple(self._write(one)):
+                return form.told(failed)
+        return altered(form, written=True)
+
+    def _write(self, change: FileChange) -> Iterator[Finding]:
+        try:
+            if change.before is None:
+                create(change.path, change.after, root=self._root, make=True)
+            else:
+                replace(change.path, change.after, root=self._root, expected=change.before)
+        except ChangedError:
+            yield Finding(Place(change.path.as_posix()), "changed-meanwhile", Level.ERROR)
+        except OSError as error:
+            yield cannot_write(change.path, error)
+
+
+def _once_each(forms: Sequence[CollectedForm]) -> Iterator[CollectedForm]:
+    """Yield the forms; of two that fill in the same part of a unit neither is taken."""
+    by_file: defaultdict[Path, list[CollectedForm]] = defaultdict(list)
+    for form in forms:
+        for change in form.changes:
+            by_file[change.path].append(form)
+    for form in forms:
+        others = (
+            other.path.as_posix()
+            for change in form.changes
+            for other in by_file[change.path]
+            if other.path != form.path
+        )
+        other = next(others, "")
+        yield form.told([_about(form, "form-twice", other=other)]) if other else form
+
+
+def _lasting(
+    people: Iterable[Mapping[str, Any]], beside: Common, old: Source | None
+) -> Iterator[Mapping[str, Any]]:
+    """Yield people without what the register of persons says, unless the file says it as well."""
+    register = {
+        one.text("id"): one.plain()
+        for one in (beside.persons.root.each("persons") if beside.persons else ())
+    }
+    typed = {
+        one.text("id"): set(one.value) if isinstance(one.value, Mapping) else set()
+        for one in (old.root.each("people") if old is not None else ())
+    }
+    for one in people:
+        known = register.get(one["id"])
+        said = known if isinstance(known, dict) else {}
+        kept = typed.get(one["id"], set())
+        yield {
+            key: value
+            for key, value in one.items()
+            if key == "id" or key in kept or key not in said or said[key] != value
+        }
+
+
+def mark_copies(
+    forms: Sequence[CollectedForm], folder: Path, *, root: Path, language: str
+) -> tuple[Sequence[Path], Sequence[Finding]]:
+    """Write a copy of each form that has something wrong, with comments at the wrong cells.
+
+    Returns what was written, and what could not be.
+    """
+    written, failed = [], []
+    for form in forms:
+        remarks = [
+            (str(one.facts["sheet"]), one.place, remark(one, language=language))
+            for one in form.findings
+            if "sheet" in one.facts
+        ]
+        if not remarks:
+            continue
+        target = folder / form.path.name
+        try:
+            content = marked(form.content, remarks)
+            create(target, content, root=root, make=True)
+        except RefusedWorkbookError:
+            failed.append(_about(form, "form-marking-failed"))
+        except OSError as error:
+            failed.append(cannot_write(target, error))
+        else:
+            written.append(target)
+    return written, failed

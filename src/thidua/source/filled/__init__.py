@@ -1,0 +1,1 @@
+"""Filled forms: what units typed into cells becomes data, ids and comments kept."""

@@ -1,0 +1,62 @@
+"""Places of findings: from a line of the data that a form becomes to the cell it was typed in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+
+from msgspec.structs import replace
+
+from thidua.model.filled_form import FilledPart, Path, Spot
+from thidua.model.finding import Finding, Place
+from thidua.model.source import Node, Source
+from thidua.source.reader import read_text
+
+_CALLED = ("id", "target", "work", "person", "criterion")
+"""By what an entry of a list is called."""
+
+
+def retold(
+    findings: Sequence[Finding],
+    text: str,
+    part: FilledPart,
+    form: PurePath,
+    source: Source | None = None,
+) -> Iterator[Finding]:
+    """Yield findings about a file as findings about the cells of the form that it comes from."""
+    read = source if source is not None and source.text == text else read_text(text, name="")[0]
+    if read is None:
+        return
+    known = sorted(_placed(read.root, ()))
+    starts = [line_column for line_column, _ in known]
+    for one in findings:
+        at = bisect_right(starts, (one.place.line, one.place.column)) - 1
+        spot = _spot(known[at][1] if at >= 0 else (), part)
+        facts = {**one.facts, "sheet": spot.sheet, "cell": spot.cell} if spot else one.facts
+        place = Place(form.as_posix(), spot.row, spot.column) if spot else Place(form.as_posix())
+        yield replace(one, place=place, facts=facts, message=one.wording)
+
+
+def _placed(node: Node, path: Path) -> Iterator[tuple[tuple[int, int], Path]]:
+    """Yield where each value stands, and its key, with the path that a form knows it by."""
+    for place in (node.key_place, node.place):
+        if place is not None:
+            yield (place.line, place.column), path
+    if isinstance(node.value, Mapping):
+        for key, child in node.value.items():
+            yield from _placed(child, (*path, key))
+    elif isinstance(node.value, tuple):
+        for at, child in enumerate(node.value):
+            called = next((child.text(key) for key in _CALLED if child.text(key)), "")
+            if isinstance(child.value, str) and path[-1:] == ("people",):
+                called = child.value
+            yield from _placed(child, (*path, called or str(at)))
+
+
+def _spot(path: Path, part: FilledPart) -> Spot | None:
+    """Return the cell of a value, of what it is part of, or of the heads of its sheet."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in part.spots:
+            return part.spots[path[:length]]
+    return part.anchors.get(path[0]) if path else next(iter(part.anchors.values()), None)

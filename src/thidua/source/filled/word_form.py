@@ -1,0 +1,149 @@
+"""Forms in Word: their tables as the sheets of a workbook, ids out of the tags of the controls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from thidua.catalogue.unit_forms import form_words
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.workbook import CellArea, Workbook, WorkCell, Worksheet
+from thidua.opc import RefusedPackageError, open_package
+from thidua.opc.markup import WORD
+from thidua.source.filled.answer import folded
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_W = f"{{{WORD}}}"
+_ROW_TAG = "r:"
+"""What the tag of the first control of a row begins with; its id comes behind it."""
+_ROWS = 5000
+_COLUMNS = 100
+_HEAD = 2
+"""The row that heads of a table are given: above it stands what a workbook hides."""
+
+
+def is_word(content: bytes) -> bool:
+    """Tell whether a file is a Word file by the names of its parts."""
+    return b"word/document.xml" in content
+
+
+def read_word(content: bytes, *, file: str) -> Workbook | Finding:
+    """Return the tables of a form as sheets, called as the paragraphs before them; or why not."""
+    try:
+        package = open_package(content)
+        body = package.xml(package.main).find(f"{_W}body")
+    except RefusedPackageError as error:
+        return Finding(Place(file), "word-unreadable", Level.ERROR, error.message, error.facts)
+    sheets, code, name = [], "", ""
+    for block in body if body is not None else ():
+        for one in _blocks(block):
+            if one.tag == f"{_W}tbl":
+                sheets.append(_sheet(one, name))
+                name = ""
+            elif text := _text(one):
+                code = _code(text) or code
+                name = text.strip() if _names_sheet(text) else name
+    return Workbook(file, (*sheets, _hidden(code)))
+
+
+def _blocks(block: etree._Element) -> Iterator[etree._Element]:
+    """Yield paragraphs and tables, those inside of controls as well."""
+    if block.tag == f"{_W}sdt":
+        for child in block.iterfind(f"{_W}sdtContent/*"):
+            yield from _blocks(child)
+    elif block.tag in {f"{_W}p", f"{_W}tbl"}:
+        yield block
+
+
+def _code(text: str) -> str:
+    """Return the code of a form where a paragraph states it."""
+    label, colon, code = text.partition(":")
+    return code.strip() if colon and folded(label) == folded(form_words().code) else ""
+
+
+def _names_sheet(text: str) -> bool:
+    """Tell whether a paragraph is the name of a sheet."""
+    known = "|".join(re.escape(one.name).replace(r"\{n\}", "[0-9]+") for one in form_words().sheets)
+    return re.fullmatch(known, text.strip(), re.IGNORECASE) is not None
+
+
+def _hidden(code: str) -> Worksheet:
+    cells = {(1, 1): WorkCell(1, 1, form_words().code), (1, 2): WorkCell(1, 2, code)}
+    return Worksheet(form_words().hidden, cells if code else {}, hidden=True)
+
+
+def _sheet(table: etree._Element, name: str) -> Worksheet:
+    """Return a table as a sheet, its first column what is hidden in the tags."""
+    cells: dict[tuple[int, int], WorkCell] = {}
+    merged: list[CellArea] = []
+    over: dict[int, int] = {}
+    head = WorkCell(_HEAD, 1, form_words().key_head)
+    cells[_HEAD, 1] = head
+    for number, row in enumerate(_rows(table), start=_HEAD):
+        if number > _ROWS:
+            break
+        column = 2
+        for cell in _cells(row):
+            spans = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            span = int(spans.get(f"{_W}val") or 1) if spans is not None else 1
+            vertical = cell.find(f"{_W}tcPr/{_W}vMerge")
+            if text := _text(cell):
+                cells[number, column] = WorkCell(number, column, text)
+            if (found := _tag(cell)) and number > _HEAD:
+                cells[number, 1] = WorkCell(number, 1, found)
+            if vertical is None or vertical.get(f"{_W}val") == "restart":
+                over[column] = number
+            elif column in over:
+                merged.append(CellArea(over[column], column, number, column))
+            if span > 1:
+                merged.append(CellArea(number, column, number, column + span - 1))
+            column += max(1, min(span, _COLUMNS))
+    return Worksheet(name, cells, tuple(merged))
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if child.tag == f"{_W}tr":
+            yield child
+        elif child.tag == f"{_W}sdt":
+            yield from child.iterfind(f"{_W}sdtContent/{_W}tr")
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    for child in row:
+        if child.tag == f"{_W}tc":
+            yield child
+        elif child.tag == f"{_W}sdt":
+            yield from child.iterfind(f"{_W}sdtContent/{_W}tc")
+
+
+def _tag(cell: etree._Element) -> str:
+    """Return the id that a control in a cell has in its tag."""
+    for tag in cell.iter(f"{_W}tag"):
+        if (said := tag.get(f"{_W}val") or "").startswith(_ROW_TAG):
+            return said.removeprefix(_ROW_TAG)
+    return ""
+
+
+def _text(block: etree._Element) -> str:
+    """Return the text of a paragraph or cell, a line each; what invites to write is none."""
+    paragraphs = list(block.iter(f"{_W}p"))
+    text = "\n".join("".join(_pieces(one)) for one in paragraphs).strip()
+    return "" if text in form_words().invitations.values() else text
+
+
+def _pieces(block: etree._Element) -> Iterator[str]:
+    for one in block:
+        if one.tag == f"{_W}sdt" and one.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None:
+            continue
+        if one.tag == f"{_W}t":
+            yield one.text or ""
+        elif one.tag in {f"{_W}br", f"{_W}cr"}:
+            yield "\n"
+        elif one.tag == f"{_W}tab":
+            yield " "
+        elif one.tag not in {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}p"}:
+            yield from _pieces(one)

@@ -1,0 +1,94 @@
+"""``thidua collect``: what units filled in becomes data."""
+
+from __future__ import annotations
+
+import sys
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.legible import visible
+from thidua.verbs.exits import weighed
+from thidua.verbs.status import today
+from thidua.verbs.telling import report, show, tell
+from thidua.verbs.values import campaign, day
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from thidua.form_collection import CollectedForm, FileChange
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the forms, whose they may be, and what becomes of what is there already."""
+    file, told = say["FILE"], say["collect-files"]
+    parser.add_argument("files", nargs="+", type=Path, metavar=file, help=told)
+    parser.add_argument("--replace", action="store_true", help=say["collect-replace"])
+    named = say["CAMPAIGN"]
+    parser.add_argument("--campaign", type=campaign, metavar=named, help=say["collect-campaign"])
+    parser.add_argument(
+        "--unit",
+        type=campaign,
+        action="append",
+        default=[],
+        metavar=say["PERSON"],
+        help=say["collect-unit"],
+    )
+    parser.add_argument("--received", type=day, metavar=say["DATE"], help=say["collect-received"])
+    parser.add_argument("--marked", type=Path, metavar=say["DIR"], help=say["collect-marked"])
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Take the forms, show what changed, tell what is wrong at its cell, and sum up."""
+    from thidua.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    wishes = Wishes(
+        received=options.received or today(),
+        replace=options.replace,
+        campaign=options.campaign or "",
+        units=tuple(options.unit),
+    )
+    forms, others = collect(options.files, options.root, wishes)
+    changes = [one for form in forms for one in form.changes]
+    show("".join(line for one in changes for line in _difference(one)), sys.stdout)
+    findings = [finding for form in forms for finding in form.findings] + list(others)
+    report(findings, options)
+    if options.marked is not None:
+        _marked(forms, options, say)
+    if not options.quiet:
+        tell(_summary(forms, say))
+    return weighed(findings)
+
+
+def _difference(change: FileChange) -> Iterator[str]:
+    """Yield the lines in which a file differs, as ``git diff`` has them."""
+    before = (change.before or b"").decode(errors="replace").splitlines(keepends=True)
+    after = change.after.decode().splitlines(keepends=True)
+    name = change.path.as_posix()
+    old = name if change.before is not None else "/dev/null"
+    for line in unified_diff(before, after, old, name):
+        mark, text = line[:1], line[1:].rstrip("\n")
+        indent = text[: len(text) - len(text.lstrip(" "))]
+        yield f"{mark}{indent}{visible(text.strip())}\n"
+
+
+def _marked(forms: Sequence[CollectedForm], options: Namespace, say: Mapping[str, str]) -> None:
+    """Write copies of the forms with comments at the wrong cells."""
+    from thidua.form_collection import mark_copies  # noqa: PLC0415 - as above
+
+    written, failed = mark_copies(forms, options.marked, root=options.root, language=options.lang)
+    report(failed, options)
+    if not options.quiet:
+        for path in written:
+            tell(say["wrote"].format(path=path.as_posix()))
+
+
+def _summary(forms: Sequence[CollectedForm], say: Mapping[str, str]) -> str:
+    taken = [change for form in forms if form.written for change in form.changes]
+    return say["collected"].format(
+        forms=len(forms),
+        written=sum(not one.same for one in taken),
+        same=sum(one.same for one in taken),
+        refused=sum(not form.written for form in forms),
+    )

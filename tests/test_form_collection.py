@@ -1,0 +1,269 @@
+"""Forms go out, are filled in, saved by others, and come back as the same data."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import yaml
+
+from command import run
+from offices import copied_office
+from thidua.model.finding import Level
+from thidua.source.reader import read_text
+from tools import libreoffice
+from unit_forms import CAMPAIGN, RECEIVED, collected, data, generated_office, issued, spoilt
+
+UNIT = "van-phong"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example office with the forms of its units."""
+    root = tmp_path_factory.mktemp("office")
+    copied_office(root)
+    issued(root, root / "forms")
+    issued(root, root / "forms", "docx")
+    return root
+
+
+@pytest.fixture
+def root(office: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return Path(shutil.copytree(office, tmp_path / "office"))
+
+
+def form(root: Path, ending: str = "xlsx", unit: str = UNIT) -> Path:
+    return root / "forms" / f"{CAMPAIGN}-{unit}.{ending}"
+
+
+def empty(root: Path) -> None:
+    """Take away what units have sent, and what follows from it."""
+    folder = root / "campaigns" / CAMPAIGN
+    for name in ("pledges", "results", "occasions"):
+        shutil.rmtree(folder / name)
+    (folder / "selection.yaml").unlink()
+
+
+def plain(text: str) -> Any:  # noqa: ANN401 - any YAML
+    return yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_what_goes_out_comes_back_as_it_was(root: Path, ending: str) -> None:
+    before = data(root)
+    forms, findings = collected(sorted((root / "forms").glob(f"*.{ending}")), root)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+    assert len(forms) == 8
+    assert all(one.written and all(each.same for each in one.changes) for one in forms)
+    assert data(root) == before
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_what_libreoffice_saved_again_says_the_same(
+    root: Path, tmp_path: Path, ending: str
+) -> None:
+    files = sorted((root / "forms").glob(f"*.{ending}"))[:3]
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    saved = libreoffice.convert(files, folder, form=ending)
+    before = data(root)
+    forms, findings = collected(saved.values(), root)
+    assert [one for one in findings if one.level is not Level.WARNING] == []
+    assert all(each.same for one in forms for each in one.changes)
+    assert data(root) == before
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_a_unit_without_files_gets_them(root: Path, ending: str) -> None:
+    before = data(root)
+    empty(root)
+    forms, _ = collected(sorted((root / "forms").glob(f"*.{ending}")), root)
+    wrong = [one for form in forms for one in form.findings if one.level is Level.ERROR]
+    assert wrong == []
+    made = data(root)
+    units = {name for name in before if name.startswith(("pledges", "results"))}
+    assert set(made) == units
+    for name in units:
+        old, new = plain(before[name]), plain(made[name])
+        assert new.pop("received") == RECEIVED
+        old.pop("received", None)
+        for key in ("papers", "tie_votes"):
+            old.pop(key, None)
+        for one in old.get("scores", []):
+            for key in ("agreed", "verified", "reason"):
+                one.pop(key, None)
+        assert new == old, name
+    assert made["pledges/van-phong.yaml"].startswith("# yaml-language-server: $schema=../../../")
+    assert run("check", at=root).returncode in {0, 1}
+
+
+def test_a_hundred_units_come_back_identical(tmp_path: Path, request: Any) -> None:  # noqa: ANN401
+    whole = bool(request.config.getoption("--all-words", default=False))
+    units, people = (100, 30) if whole else (4, 30)
+    root = tmp_path / "office"
+    generated_office(root, units=units, people=people)
+    files = issued(root, tmp_path / "forms")
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    saved = libreoffice.convert(files, folder, form="xlsx")
+    before = data(root)
+    forms, findings = collected(saved.values(), root)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+    assert sum(each.same for one in forms for each in one.changes) == 3 * units
+    assert data(root) == before
+
+
+def rated(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+    book["Chỉ tiêu"]["D5"] = 99.5
+    book["Cá nhân"]["B40"] = "Ngô Thị Mẫu Mới"
+    book["Cá nhân"]["C40"] = "Chuyên viên"
+    book["Cá nhân"]["D40"] = "Người trực tiếp thực hiện nhiệm vụ"
+    book["Cá nhân"]["E40"] = "Hoàn thành tốt nhiệm vụ"
+
+
+def test_nothing_is_replaced_unless_that_is_wished(root: Path, tmp_path: Path) -> None:
+    path = root / "campaigns" / CAMPAIGN / "pledges" / f"{UNIT}.yaml"
+    path.write_text(path.read_text().replace("targets:\n", "# của Sở\ntargets:  # in trước\n"))
+    before = data(root)
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    forms, findings = collected([changed], root)
+    assert [one.wording for one in findings if one.level is Level.ERROR] == ["form-data-there"]
+    assert data(root) == before
+    forms, findings = collected([changed], root, replace=True)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+    assert forms[0].written
+    after = data(root)
+    assert {name for name in after if after[name] != before[name]} == {f"pledges/{UNIT}.yaml"}
+    text = after[f"pledges/{UNIT}.yaml"]
+    assert "# của Sở\ntargets:  # in trước\n" in text
+    lines = set(text.splitlines()) - set(before[f"pledges/{UNIT}.yaml"].splitlines())
+    assert lines == {
+        "    value: 99.5",
+        f"  - id: {UNIT}-01",
+        "    name: Ngô Thị Mẫu Mới",
+    }
+    read, _ = read_text(text, name="a.yaml")
+    assert read is not None
+
+
+def test_a_new_person_keeps_the_id_when_the_form_comes_again(root: Path, tmp_path: Path) -> None:
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    collected([changed], root, replace=True)
+    once = data(root)
+    forms, _ = collected([changed], root)
+    assert all(each.same for one in forms for each in one.changes)
+    assert data(root) == once
+
+
+def test_two_forms_of_one_unit_are_both_refused(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "b.xlsx"
+    shutil.copy(form(root), other)
+    forms, findings = collected([form(root), other], root)
+    assert {one.wording for one in findings} == {"form-twice"}
+    assert not any(one.written for one in forms)
+
+
+@pytest.mark.parametrize(
+    ("wish", "message"),
+    [
+        ({"campaign": "2023"}, "form-other-campaign"),
+        ({"units": ("thanh-tra",)}, "form-other-unit"),
+    ],
+)
+def test_forms_of_others_are_told(root: Path, wish: dict[str, Any], message: str) -> None:
+    forms, findings = collected([form(root)], root, **wish)
+    assert [one.wording for one in findings] == [message]
+    assert not forms[0].written
+
+
+def test_the_campaign_and_the_unit_have_to_be_there(root: Path) -> None:
+    shutil.move(root / "campaigns" / "2024.yaml", root / "campaigns" / "2025-khac.yaml")
+    shutil.rmtree(root / "campaigns" / "2024")
+    _, findings = collected([form(root)], root)
+    assert [one.wording for one in findings] == ["form-campaign-unknown"]
+
+
+def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Path) -> None:
+    def wrong(book: Any) -> None:  # noqa: ANN401
+        book["Chỉ tiêu"]["D5"] = "rất cao"
+        book["Cá nhân"]["D6"] = None
+
+    changed = spoilt(form(root), tmp_path / "a.xlsx", wrong)
+    said = run(
+        *("--root", str(root), "collect", str(changed), "--marked", str(tmp_path / "tra-lai")),
+        at=root,
+    )
+    assert said.returncode == 1
+    assert "tờ “Chỉ tiêu”, ô D5: “rất cao” không phải là một con số [form-answer]" in said.stderr
+    assert "tờ “Cá nhân”, ô D6: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
+    book = openpyxl.load_workbook(tmp_path / "tra-lai" / "a.xlsx")
+    told = {
+        (sheet.title, cell.coordinate): cell.comment.text
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment
+    }
+    assert set(told) == {("Chỉ tiêu", "D5"), ("Cá nhân", "D6")}
+    assert "không phải là một con số" in told["Chỉ tiêu", "D5"]
+    _, findings = collected([tmp_path / "tra-lai" / "a.xlsx"], root)
+    assert len([one for one in findings if one.level is Level.ERROR]) == 2
+
+
+def test_rules_of_the_data_are_told_at_the_cell(root: Path, tmp_path: Path) -> None:
+    def wrong(book: Any) -> None:  # noqa: ANN401
+        book["Cá nhân"]["F5"] = "Chiến sĩ thi đua cơ sở"
+        book["Cá nhân"]["G5"] = None
+
+    changed = spoilt(form(root), tmp_path / "a.xlsx", wrong)
+    _, findings = collected([changed], root, replace=True)
+    at = [one for one in findings if one.facts.get("cell") == "F5"]
+    assert at
+    assert {(one.place.file, one.place.line, one.facts["sheet"]) for one in at} == {
+        (changed.as_posix(), 5, "Cá nhân")
+    }
+
+
+def test_a_form_among_the_campaigns_stops_no_build(root: Path) -> None:
+    folder = root / "campaigns" / CAMPAIGN / "pledges"
+    shutil.copy(form(root), folder / "van-phong.xlsx")
+    said = run("--root", str(root), "check", at=root)
+    assert said.returncode == 0
+    assert "thidua collect" in said.stdout
+    assert said.stdout.count("[unknown-file]") == 1
+
+
+@pytest.fixture
+def told(root: Path, tmp_path: Path) -> Callable[..., str]:
+    """What the command says of a spoilt form."""
+
+    def say(change: Callable[[Any], object], *options: str) -> str:
+        changed = spoilt(form(root), tmp_path / "a.xlsx", change)
+        return run("--root", str(root), "collect", *options, str(changed), at=root).stdout
+
+    return say
+
+
+def test_what_changes_is_shown_as_a_difference(told: Callable[..., str]) -> None:
+    shown = told(rated)
+    assert "-    value: 98\n+    value: 99.5\n" in shown
+    assert "+    name: Ngô Thị Mẫu Mới\n" in shown
+
+
+def test_what_a_deleted_column_said_stays(root: Path, tmp_path: Path) -> None:
+    def without(book: Any) -> None:  # noqa: ANN401
+        book["Cá nhân"].delete_cols(13)
+
+    before = data(root)
+    text = before["pledges/van-phong.yaml"]
+    assert "initiative:" in text
+    changed = spoilt(form(root), tmp_path / "a.xlsx", without)
+    forms, findings = collected([changed], root, replace=True)
+    assert [one.wording for one in findings if one.rule == "unit-form"] == ["form-column-missing"]
+    assert forms[0].written
+    assert data(root) == before
