@@ -28,16 +28,17 @@ class ChangedError(Exception):
     """The file is not any more what it was when its new content was made."""
 
 
-def write(artifact: Artifact, folder: Path, *, below: Path) -> Path:
+def write(artifact: Artifact, folder: Path, *, below: Path, fresh: bool = False) -> Path:
     """Write one artifact into the folder, made if need be, and return its path.
 
     Raises:
+        FileExistsError: with ``fresh``, something of that name is there.
         OSError: when the disk is full, the folder may not be written, or a step of the path under
             ``below`` or the target itself is a link, a pipe or a device; nothing is left behind.
     """
     target = folder / artifact.name
     with opened(target.parent, below=below, make=True) as here:
-        _put(here, target.name, artifact.content)
+        _put(here, target.name, artifact.content, fresh=fresh)
     return target
 
 

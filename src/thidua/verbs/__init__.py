@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from thidua.verbs import (
     build,
+    changes,
     check,
     conform,
+    demo,
     diff,
     fmt,
     history,
+    init,
     list_campaigns,
     new,
+    release,
     schema,
     status,
 )
@@ -33,6 +37,8 @@ class Verb(Protocol):
 
 
 VERBS: Mapping[str, Verb] = {
+    "init": init,
+    "demo": demo,
     "check": check,
     "fmt": fmt,
     "build": build,
@@ -41,7 +47,9 @@ VERBS: Mapping[str, Verb] = {
     "list": list_campaigns,
     "conform": conform,
     "diff": diff,
+    "changes": changes,
     "new": new,
+    "release": release,
     "schema": schema,
 }
 """Name of a verb → its module, in the order of ``thidua --help``."""
