@@ -11,6 +11,7 @@ from thidua.verbs import (
     conform,
     demo,
     diff,
+    doctor,
     fmt,
     history,
     init,
@@ -51,5 +52,6 @@ VERBS: Mapping[str, Verb] = {
     "new": new,
     "release": release,
     "schema": schema,
+    "doctor": doctor,
 }
 """Name of a verb → its module, in the order of ``thidua --help``."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.asking import Question, ask
 from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.status import today
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import campaign, day, line
 
@@ -149,8 +149,8 @@ def _days(options: Namespace, name: str, say: Mapping[str, str]) -> tuple[str, s
 
 def _this_year() -> str:
     """Return the year that a campaign begun today is for: who begins one says what he means."""
-    today = date.today()  # noqa: DTZ011 - the day of who sits there
-    return str(today.year + (today.month >= _LATE))
+    year, month, _ = map(int, today().split("-"))
+    return str(year + (month >= _LATE))
 
 
 def _summary(
