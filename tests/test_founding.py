@@ -120,6 +120,20 @@ def test_what_is_answered_stays_a_value(agency: str, tmp_path: Path) -> None:
     assert "<script>" not in (tmp_path / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "agency", ["S\u01a1\u0309 Thi\u0301 du\u0323", "Sở Thí dụ\ufe0f", "S\ue001"]
+)
+def test_letters_are_composed_and_what_no_text_may_have_is_told(
+    agency: str, tmp_path: Path
+) -> None:
+    findings = list(found(tmp_path, _answers(agency, level="unit"), _ORIGIN))
+    if findings:
+        assert [one.rule for one in findings] == ["cannot-format"]
+        assert list(tmp_path.iterdir()) == []
+    else:
+        assert "name: Sở Thí dụ\n" in (tmp_path / "office.yaml").read_text(encoding="utf-8")
+
+
 def test_a_folder_with_an_office_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "office.yaml").write_text("agency: {}\n", encoding="utf-8")
     told = list(found(tmp_path, _answers(), _ORIGIN))

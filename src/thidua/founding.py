@@ -12,9 +12,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from thidua import survey
 from thidua.catalogue.beginnings import FIRST_FILES
@@ -23,11 +24,12 @@ from thidua.gfm import escape
 from thidua.home import SCHEMAS, lock
 from thidua.lending import names
 from thidua.model.composed import Artifact
-from thidua.model.finding import Finding, Level, Place
+from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
 from thidua.origin import ProgramOrigin
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
+from thidua.source.canonical import CanonicalError
 from thidua.source.filling import Filling, filled
 from thidua.source.merging import Common
 
@@ -64,12 +66,16 @@ def found(
     Yields what is there already and stays, and an error where nothing is begun: because the folder
     has an office, or because of what was answered.
     """
-    values = answers(wanted)
+    values = answers(_composed(wanted))
     taken = [name for name in (*_DATA, _RECORD) if _stands(folder, name)]
     yield from (_about(folder / name, "office-there") for name in taken)
     if taken:
         return
-    data = _data(values, wanted.id)
+    try:
+        data = _data(values, wanted.id)
+    except CanonicalError as error:
+        yield about(folder / _DATA[0], "cannot-format", reason=str(error))
+        return
     if wrong := _unfit(data):
         yield from wrong
         return
@@ -111,6 +117,12 @@ def update(
     made = _record(record.host, due, sums)
     after = [made] if _content(folder, _RECORD) != made.content else []
     yield from _write((*stale, *after), folder, wrote, fresh=False)
+
+
+def _composed(wanted: FirstAnswers) -> FirstAnswers:
+    """Return answers with their letters composed: a Mac hands over letter and mark apart."""
+    said = {name: normalize("NFC", text) for name, text in structs.asdict(wanted).items()}
+    return structs.replace(wanted, **said)
 
 
 def _data(values: Filling, campaign: str) -> list[Artifact]:

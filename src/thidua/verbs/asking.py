@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Mapping, Sequence
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -40,7 +41,7 @@ def ask(question: Question, say: Mapping[str, str]) -> str:
         sys.stderr.write(f"{visible(asked)}: ")
         sys.stderr.flush()
         typed = sys.stdin.readline()
-        answer = typed.strip()
+        answer = normalize("NFC", typed.strip())
         if not typed:
             tell(say["ask-ended"])
             raise SystemExit(Exit.COMMAND)
