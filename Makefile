@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
-.PHONY: all demo setup git-setup test lint data annotate pytest words sweep golden frame reference picture bench fuzz kills public release lock wheelhouse clean help
+.PHONY: all demo setup git-setup test lint data annotate pytest words sweep golden frame reference picture bench fuzz kills public dist release lock wheelhouse clean help
 
 VENV := .venv
 # An environment knows where it stands: one that was moved or copied here is made anew.
@@ -112,11 +112,16 @@ kills: $(DEV) ## Kill 100 runs each of build, new and fmt: nothing torn, lost or
 
 #: Xếp các văn bản công khai đã dựng vào build/release/
 public: $(RUNTIME) ## Lay out what is public of the built documents in build/release/
-	$(BIN)/python scripts/release.py build
+	$(BIN)/thidua release
 
-#: Dựng rồi xếp build/release/ kèm SHA256SUMS để phát hành
-release: all ## Build, and lay out build/release/ with SHA256SUMS, as a release page wants it
-	@$(MAKE) public
+#: Đóng gói chương trình thành dist/thidua-….whl, lần nào cũng giống nhau đến từng byte
+dist: $(RUNTIME) ## Pack the program as dist/thidua-….whl, the same bytes every time
+	@rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel -d dist
+
+#: Dựng rồi xếp build/release/ kèm tệp cài đặt và SHA256SUMS để phát hành
+release: all dist ## Build, and lay out build/release/ with the wheel and SHA256SUMS, as a release page wants it
+	$(BIN)/thidua release --add dist/*.whl requirements.lock
 
 #: Tính lại requirements*.lock sau khi đổi pyproject.toml (UPGRADE=--upgrade)
 lock: $(DEV) ## Solve requirements*.lock anew after a change in pyproject.toml (UPGRADE=--upgrade)

@@ -6,6 +6,7 @@ number of another signal: 143 terminated, 129 hung up.
 
 from __future__ import annotations
 
+import codecs
 import gc
 import io
 import logging
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 from thidua import interruption
 from thidua.arguments import LANGUAGES, parse, sentences, wanted_language
 from thidua.catalogue.own import OwnFileError
+from thidua.code_page import readable
 from thidua.model.trouble import TooManyError, trouble
 from thidua.verbs import VERBS
 from thidua.verbs.exits import Exit
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _SELDOM = 100_000
+_UTF8 = "utf-8"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,11 +81,18 @@ def _answered(typed: Sequence[str], say: Mapping[str, str]) -> int:
 
 
 def _prepare_streams() -> None:
-    """Speak UTF-8 whatever the locale; where an output was closed, speak to nobody."""
+    """Give UTF-8 to files and pipes whatever the locale, to a terminal what it can show.
+
+    Where an output was closed, speak to nobody.
+    """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            own = codecs.lookup(stream.encoding).name
+            if own != _UTF8 and stream.isatty():
+                stream.reconfigure(errors=readable(own))
+            else:
+                stream.reconfigure(encoding=_UTF8, errors="backslashreplace")
         elif stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
 

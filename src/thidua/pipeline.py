@@ -26,17 +26,9 @@ from thidua.model.sheet import Sheet
 from thidua.model.status import Status
 from thidua.model.trouble import cannot_write
 from thidua.model.year import Filed
-from thidua.publish.folder import ChangedError, clear, replace, set_aside, write
-from thidua.publish.manifest import (
-    ManifestEntry,
-    earlier,
-    edited,
-    entry,
-    manifest,
-    remove,
-    withdraw,
-)
-from thidua.publish.manifest import content as unchanged
+from thidua.publish.documents import publish
+from thidua.publish.folder import ChangedError, clear, replace
+from thidua.publish.manifest import withdraw
 from thidua.render import xlsx
 from thidua.render.crowding import crowding
 from thidua.render.floats import settle
@@ -193,7 +185,8 @@ def build(
         yield from chain.from_iterable(_crowded(one, folder) for one in documents)
         ours = office_composers() if name.startswith(OFFICE_FOLDER) else composers()
         whole = not kinds or set(kinds) >= ours.keys()
-        yield from _publish(_artifacts(documents, folder), folder, progress, whole=whole)
+        made = _artifacts(documents, folder)
+        yield from publish(made, folder, progress.wrote, whole=whole)
     if not kinds:
         yield from _withdrawn(out, surveyed, composed)
 
@@ -321,42 +314,3 @@ def _finished(
     except LostTextError as error:
         name = next(f"{one.name}.pdf" for one, _, _ in made)
         return [about(folder / name, "text-lost", text=error.texts[0])]
-
-
-def _publish(
-    artifacts: Iterable[Artifact | Finding], folder: Path, progress: Progress, *, whole: bool
-) -> Iterator[Finding]:
-    """Write artifacts and the manifest, and stop at the first that cannot be written.
-
-    Files that an earlier build made and a ``whole`` one does not make any more are removed; a
-    build of some kinds leaves the others in the manifest. No link is followed below the folder
-    that ``build`` stands in.
-    """
-    below = folder.parent.parent
-    before = earlier(folder, below=below)
-    made: dict[str, ManifestEntry] = {}
-    target = folder
-    try:
-        for artifact in artifacts:
-            if isinstance(artifact, Finding):
-                yield artifact
-                continue
-            target = folder / artifact.name
-            listed = before.get(artifact.name)
-            if listed and edited(folder, listed, artifact.content, below=below):
-                facts = {"name": set_aside(target, below=below).name}
-                yield Finding(Place(target.as_posix()), "edited-kept", Level.WARNING, facts=facts)
-            write(artifact, folder, below=below)
-            made[artifact.name] = entry(artifact)
-            progress.wrote(target)
-        others = [one for name, one in before.items() if name not in made]
-        if whole:
-            remove(folder, others, below=below)
-            others = []
-        kept = [one for one in others if unchanged(folder, one, below=below) is not None]
-        index = manifest([*made.values(), *kept])
-        target = folder / index.name
-        write(index, folder, below=below)
-        progress.wrote(target)
-    except OSError as error:
-        yield cannot_write(target, error)

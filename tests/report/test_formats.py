@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.report import FORMATS, render
@@ -27,7 +28,7 @@ FOUND = (
 
 
 def test_the_formats_are_those_of_the_command_line() -> None:
-    assert FORMATS == ("text", "json", "sarif", "github")
+    assert FORMATS == ("text", "json", "sarif", "github", "gitlab")
 
 
 def test_text_has_the_place_first_and_the_mend_below() -> None:
@@ -110,3 +111,16 @@ def test_nothing_found_is_nothing_to_read_but_still_a_report_for_programs(langua
 def test_a_format_or_language_there_is_not_is_refused(format_: str, language: str) -> None:
     with pytest.raises(KeyError):
         render(FOUND, format=format_, language=language)
+
+
+def test_gitlab_gets_one_entry_a_finding_with_a_fingerprint_of_its_own() -> None:
+    entries = json.loads(render([*FOUND, *FOUND], format="gitlab", language="vi"))
+    assert len(entries) == 2 * len(FOUND)
+    assert len({one["fingerprint"] for one in entries}) == len(entries)
+    keys = {"description", "check_name", "fingerprint", "severity", "location"}
+    assert {frozenset(one) for one in entries} == {frozenset(keys)}
+    assert {one["severity"] for one in entries} <= {"info", "minor", "critical"}
+    moved = [replace(one, place=replace(one.place, line=one.place.line + 7)) for one in FOUND]
+    again = json.loads(render(moved, format="gitlab", language="vi"))
+    assert {one["fingerprint"] for one in again} <= {one["fingerprint"] for one in entries}
+    assert json.loads(render((), format="gitlab", language="vi")) == []

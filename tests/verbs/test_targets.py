@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _RUNS = {
     "conform": ("conform", "bad.docx", "--waivers", "none.yaml", "--profile", "own.yaml"),
     "status": ("status", "2024"),
     "history": ("history",),
+    "changes": ("changes", "HEAD"),
 }
 """A verb that writes what the user names → a run of it that reads something by each argument."""
 _READ = {"none.yaml", "own.yaml", "2023", *("other.yaml", "above.docx", "bad.docx", "2024")}
@@ -59,6 +61,9 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "own.yaml").write_text(profile, encoding="utf-8")
     for name in ("README", "Makefile", "kept.xlsx", "kept.md"):
         (tmp_path / name).write_text("của người khác\n", encoding="utf-8")
+    who = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false")
+    for words in (("init", "-q"), ("add", "campaigns"), ("commit", "-q", "-m", "a")):
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True)
     return tmp_path
 
 

@@ -6,16 +6,15 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
-from thidua.model.finding import about
+from thidua.model.finding import Finding, Level, Place, about
 
 if TYPE_CHECKING:
     from pathlib import PurePath
 
-    from thidua.model.finding import Finding
-
 KNOWN = frozenset(
     {
         "EACCES",
+        "EBUSY",
         "EDQUOT",
         "EFBIG",
         "EISDIR",
@@ -34,6 +33,10 @@ KNOWN = frozenset(
 
 OTHER = "EIO"
 """What any other trouble is told as."""
+
+
+IN_USE = "EBUSY"
+"""What is told of a file that somebody has open, so that it can be neither replaced nor removed."""
 
 
 class TooManyError(Exception):
@@ -55,7 +58,10 @@ def cannot_write(target: PurePath, error: OSError) -> Finding:
     """Return the finding about a file that could not be written, at what is in its way.
 
     That is a link, or a file where a folder belongs, somewhere on the path; else the file itself.
+    One that somebody has open has words of its own.
     """
+    if trouble(error) == IN_USE:
+        return Finding(Place(target.as_posix()), "cannot-write", Level.ERROR, "file-in-use")
     told = _whole(error.filename) if error.errno in _ON_THE_WAY and error.filename else ""
     steps = (target, *target.parents)
     place = next((one for one in steps if _whole(one) == told), target)

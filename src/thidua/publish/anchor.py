@@ -74,14 +74,31 @@ class Folder(Struct, frozen=True):
 
     def remove(self, name: str) -> None:
         """Remove a file, or a link itself; what is gone already is no matter."""
-        try:
+        with suppress(FileNotFoundError), told_in_use(self, name):
             os.unlink(self.name(name), dir_fd=self.number)
-        except FileNotFoundError:
-            return
 
     def names(self) -> list[str]:
         """Return the names of what lies in the folder."""
         return os.listdir(self.path if self.number is None else self.number)  # noqa: PTH208 - a number is no Path
+
+
+@contextmanager
+def told_in_use(folder: Folder, name: str) -> Iterator[None]:
+    """Say of a file that may not be replaced or removed that somebody has it open.
+
+    That is what Windows means when it denies access to one name in a folder that takes others: the
+    file is open in Word or in a viewer, or is for reading only. Elsewhere it does not happen.
+
+    Raises:
+        OSError: EBUSY in place of EACCES; any other as it was.
+    """
+    try:
+        yield
+    except PermissionError as error:
+        if error.errno != errno.EACCES or folder.status(name) is None:
+            raise
+        path = str(folder.path / name)
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), path) from error
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from pathlib import Path
 from thidua.interruption import put_off
 from thidua.links import linked
 from thidua.model.composed import Artifact
-from thidua.publish.anchor import PLAIN, Folder, opened
+from thidua.publish.anchor import PLAIN, Folder, opened, told_in_use
 from thidua.publish.leftovers import begun, sweep
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
@@ -28,16 +28,17 @@ class ChangedError(Exception):
     """The file is not any more what it was when its new content was made."""
 
 
-def write(artifact: Artifact, folder: Path, *, below: Path) -> Path:
+def write(artifact: Artifact, folder: Path, *, below: Path, fresh: bool = False) -> Path:
     """Write one artifact into the folder, made if need be, and return its path.
 
     Raises:
+        FileExistsError: with ``fresh``, something of that name is there.
         OSError: when the disk is full, the folder may not be written, or a step of the path under
             ``below`` or the target itself is a link, a pipe or a device; nothing is left behind.
     """
     target = folder / artifact.name
     with opened(target.parent, below=below, make=True) as here:
-        _put(here, target.name, artifact.content)
+        _put(here, target.name, artifact.content, fresh=fresh)
     return target
 
 
@@ -178,17 +179,19 @@ def _holds(folder: Folder, name: str, expected: bytes) -> bool:
 
 def _rename(folder: Folder, old: str, new: str) -> None:
     number = folder.number
-    os.replace(folder.name(old), folder.name(new), src_dir_fd=number, dst_dir_fd=number)
+    with told_in_use(folder, new):
+        os.replace(folder.name(old), folder.name(new), src_dir_fd=number, dst_dir_fd=number)
 
 
 def _name(folder: Folder, old: str, new: str) -> None:
     """Give a file a name that nobody has; the old one is removed by the caller."""
     number = folder.number
     try:
-        if os.name == "nt":  # there a rename takes no name that is taken
-            (folder.path / old).rename(folder.path / new)
-        else:
-            os.link(folder.name(old), folder.name(new), src_dir_fd=number, dst_dir_fd=number)
+        with told_in_use(folder, old):
+            if os.name == "nt":  # there a rename takes no name that is taken
+                (folder.path / old).rename(folder.path / new)
+            else:
+                os.link(folder.name(old), folder.name(new), src_dir_fd=number, dst_dir_fd=number)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from thidua.model.finding import Finding
-from thidua.report import annotations_github, objects, plain, sarif
+from thidua.report import annotations_github, objects, plain, quality_gitlab, sarif
 from thidua.report.selection import MOST, selected
 from thidua.report.wording import ToldFinding, tell
 
@@ -14,6 +14,7 @@ _REPORTERS: Mapping[str, Callable[[Sequence[ToldFinding], str], str]] = {
     "json": objects.write,
     "sarif": sarif.write,
     "github": annotations_github.write,
+    "gitlab": quality_gitlab.write,
 }
 
 FORMATS = tuple(_REPORTERS)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level
-from thidua.report import annotations_github, plain, sarif
+from thidua.report import annotations_github, plain, quality_gitlab, sarif
 from thidua.report.components import summary
 from thidua.report.selection import MOST, selected
 from thidua.report.wording import ToldFinding, conformance, tell, where
@@ -42,6 +42,8 @@ def render(
         return _json(examined, language)
     if format == "sarif":
         return sarif.write(_all(examined, language), language)
+    if format == "gitlab":
+        return quality_gitlab.write(_all(examined, language), language)
     if format == "github":
         told = [one for of in examined for one in _told(of, language, everything=everything)]
         return annotations_github.write(told, language)

@@ -48,6 +48,8 @@ def alone(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         there = tuple(one for one in there if one.rule not in _MISSED)
     if any(one.message == "reference-without-file" for one in there):
         there = tuple(one for one in there if one.facts.get("key") != "agency")
+    blanks = {one.place for one in there if one.rule == "fill-in"}
+    there = tuple(one for one in there if one.rule == "fill-in" or one.place not in blanks)
     causes = {one.rule for one in there} & _FOLLOWS.keys()
     following = frozenset().union(*(_FOLLOWS[cause] for cause in causes))
     first = {cause: min(one.place for one in there if one.rule == cause) for cause in causes}

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING, Protocol
 
 from thidua.verbs import (
     build,
+    changes,
     check,
     collect,
     conform,
+    demo,
     diff,
+    doctor,
     fmt,
     forms,
     history,
+    init,
     list_campaigns,
     new,
+    release,
     schema,
     status,
 )
@@ -35,6 +40,8 @@ class Verb(Protocol):
 
 
 VERBS: Mapping[str, Verb] = {
+    "init": init,
+    "demo": demo,
     "check": check,
     "fmt": fmt,
     "build": build,
@@ -43,9 +50,12 @@ VERBS: Mapping[str, Verb] = {
     "list": list_campaigns,
     "conform": conform,
     "diff": diff,
+    "changes": changes,
     "new": new,
     "forms": forms,
     "collect": collect,
+    "release": release,
     "schema": schema,
+    "doctor": doctor,
 }
 """Name of a verb → its module, in the order of ``thidua --help``."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from thidua.model.finding import Finding
 
-FORMATS = ("text", "json", "sarif", "github")
+FORMATS = ("text", "json", "sarif", "github", "gitlab")
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:

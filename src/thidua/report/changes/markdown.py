@@ -52,8 +52,8 @@ def write(comparison: Comparison, say: ChangeWords, *, width: int | None, everyt
     head = "".join(f"{line}\n" for line in _summary(told, say, everything=everything))
     folds = (*_listed(told, say, everything=everything), *_carried(told.carried))
     end = f"\n{_safe(_cut(told.awaited))}\n" if told.awaited else ""
-    reserve = _size(say.left_out) + len(str(len(comparison.changes) + len(comparison.carried))) + 2
-    shown, left_out = _fitting(folds, LIMIT - _size(head) - _size(end) - reserve)
+    reserve = size(say.left_out) + len(str(len(comparison.changes) + len(comparison.carried))) + 2
+    shown, left_out = _fitting(folds, LIMIT - size(head) - size(end) - reserve)
     end += f"\n{say.left_out.format(count=left_out)}\n" if left_out else ""
     return head + "".join(map(_written, shown)) + end
 
@@ -93,7 +93,7 @@ def _item(entry: Entry, say: ChangeWords) -> str:
     if entry.explanation:
         rest.append(f"<i>{say.explanation}: {_safe(entry.explanation)}</i>")
     item = "<br>".join((first, *rest))
-    return item if _size(item) <= _LONGEST_ITEM else f"{first}<br>…"
+    return item if size(item) <= _LONGEST_ITEM else f"{first}<br>…"
 
 
 def _passage(passage: ToldPassage) -> str:
@@ -117,10 +117,10 @@ def _fitting(folds: Sequence[_Fold], room: int) -> tuple[list[_Fold], int]:
     """Return the folds with the first items that fit, and how many items do not."""
     shown: list[_Fold] = []
     for index, fold in enumerate(folds):
-        room -= _size(_written(replace(fold, items=()), count=len(fold.items)))
+        room -= size(_written(replace(fold, items=()), count=len(fold.items)))
         fits = 0
         for item in fold.items:
-            room -= _size(item) + 1
+            room -= size(item) + 1
             fits += room >= 0
         if fits:
             shown.append(replace(fold, items=fold.items[:fits]))
@@ -149,5 +149,6 @@ def _cut(text: str) -> str:
 _LONGEST_HEADING = 240
 
 
-def _size(text: str) -> int:
+def size(text: str) -> int:
+    """Return how long a text is, counted as ``LIMIT`` is."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import release
+
+from command import run
+from thidua.model.finding import Finding
+from thidua.releasing import release
 
 _PUBLIC, _INTERNAL = "directive.md", "units/a/pledge.md"
 
@@ -37,6 +40,10 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _lay(root: Path, *added: Path) -> list[Finding]:
+    return list(release(root / "build", added))
+
+
 def _laid(root: Path) -> list[str]:
     return sorted(one.name for one in (root / "build" / "release").iterdir())
 
@@ -45,7 +52,7 @@ def test_what_is_public_is_laid_out_with_its_sums(root: Path) -> None:
     _year(root, 2024)
     (root / "build" / "release").mkdir()
     (root / "build" / "release" / "2023-old.md").write_bytes(b"x")
-    release.main(root / "build")
+    assert _lay(root) == []
     assert _laid(root) == ["2024-directive.md", "2024-manifest.json", "SHA256SUMS"]
     sums = (root / "build" / "release" / "SHA256SUMS").read_text(encoding="utf-8")
     lines = {line[66:]: line[:64] for line in sums.splitlines()}
@@ -58,29 +65,29 @@ def test_what_is_public_is_laid_out_with_its_sums(root: Path) -> None:
 def test_a_year_without_a_campaign_is_not_published(root: Path) -> None:
     _year(root, 2024)
     _year(root, 2099)
-    release.main(root / "build")
+    assert _lay(root) == []
     assert _laid(root) == ["2024-directive.md", "2024-manifest.json", "SHA256SUMS"]
 
 
 @pytest.mark.parametrize("name", ["../../secret.md", "units/../../../secret.md"])
 def test_a_name_that_leads_out_is_not_published(root: Path, name: str) -> None:
     _year(root, 2024, _entry(name))
-    release.main(root / "build")
+    assert _lay(root) == []
     assert _laid(root) == ["2024-directive.md", "2024-manifest.json", "SHA256SUMS"]
 
 
 def test_what_is_not_what_was_built_stops_the_release(root: Path) -> None:
     (_year(root, 2024) / _PUBLIC).write_bytes(b"y")
-    with pytest.raises(SystemExit, match=r"directive\.md"):
-        release.main(root / "build")
+    (told,) = _lay(root)
+    assert (told.message, Path(told.place.file).name) == ("not-as-built", "directive.md")
     assert not (root / "build" / "release").exists()
 
 
 @pytest.mark.parametrize("said", [b"[" * 100_000, b"", b"{}"])
 def test_what_no_build_wrote_stops_the_release(root: Path, said: bytes) -> None:
     (_year(root, 2024) / "manifest.json").write_bytes(said)
-    with pytest.raises(SystemExit, match=r"manifest\.json"):
-        release.main(root / "build")
+    (told,) = _lay(root)
+    assert (told.message, Path(told.place.file).name) == ("not-as-built", "manifest.json")
 
 
 @pytest.mark.parametrize("step", ["build/release", "build"])
@@ -94,6 +101,29 @@ def test_nothing_is_laid_out_or_removed_by_way_of_a_link(root: Path, step: str) 
     (outside / "own").write_bytes(b"x")
     (root / step).symlink_to(outside)
     before = sorted(outside.rglob("*"))
-    with pytest.raises(SystemExit):
-        release.main(root / "build")
+    assert len(_lay(root)) == 1
     assert sorted(outside.rglob("*")) == before
+
+
+def test_files_go_along_and_are_summed(root: Path) -> None:
+    _year(root, 2024)
+    wheel = root / "thidua-0-py3-none-any.whl"
+    wheel.write_bytes(b"wheel")
+    assert _lay(root, wheel) == []
+    sums = (root / "build" / "release" / "SHA256SUMS").read_text(encoding="utf-8")
+    assert f"{hashlib.sha256(b'wheel').hexdigest()}  {wheel.name}\n" in sums
+
+
+@pytest.mark.parametrize("name", ["SHA256SUMS", "2024-directive.md", "absent.whl"])
+def test_what_cannot_go_along_stops_the_release(root: Path, name: str) -> None:
+    _year(root, 2024)
+    if name != "absent.whl":
+        (root / name).write_bytes(b"x")
+    assert len(_lay(root, root / name)) == 1
+    assert not (root / "build" / "release").exists()
+
+
+def test_nothing_built_is_nothing_released(root: Path) -> None:
+    said = run("release", at=root)
+    assert said.returncode == 1
+    assert "thidua build" in said.stderr

@@ -1,0 +1,70 @@
+"""Asking at a terminal: a question, its default, what is told of an answer that does not fit."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Mapping, Sequence
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from thidua.legible import visible
+from thidua.verbs.exits import Exit
+from thidua.verbs.telling import tell
+
+_TRIES = 5
+
+
+class Question(Struct, frozen=True):
+    """What is asked, by the key of its words; ``kind`` takes the answer, or one of ``choices``."""
+
+    key: str
+    kind: Callable[[str], str] = str
+    default: str = ""
+    optional: bool = False
+    choices: Sequence[str] = ()
+
+
+def ask(question: Question, say: Mapping[str, str]) -> str:
+    """Return what somebody at the terminal answers; a bare Return is the default.
+
+    An answer that does not fit is told and asked for again, a few times.
+
+    Raises:
+        SystemExit: the input has ended, which is told.
+    """
+    asked = say[f"ask-{question.key}"]
+    if question.default:
+        asked += f" [{question.default}]"
+    for _ in range(_TRIES):
+        sys.stderr.write(f"{visible(asked)}: ")
+        sys.stderr.flush()
+        typed = sys.stdin.readline()
+        answer = normalize("NFC", typed.strip())
+        if not typed:
+            tell(say["ask-ended"])
+            raise SystemExit(Exit.COMMAND)
+        if not answer and (question.default or question.optional):
+            return question.default
+        if answer and (fitting := _fitting(question, answer)) is not None:
+            return fitting
+        told = say["ask-again"]
+        tell(
+            told.format(choices=", ".join(question.choices))
+            if question.choices
+            else say["ask-line"]
+        )
+    return question.default
+
+
+def _fitting(question: Question, answer: str) -> str | None:
+    """Return an answer as its kind has it, None if it is none; choices may be typed by number."""
+    if question.choices:
+        numbered = {str(at): one for at, one in enumerate(question.choices, start=1)}
+        answer = numbered.get(answer, answer)
+        return answer if answer in question.choices else None
+    try:
+        return question.kind(answer)
+    except ArgumentTypeError:
+        return None

@@ -1,0 +1,114 @@
+"""``thidua init`` at a terminal and without one: what it asks, what it does with the answers."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from command import command, run
+
+_QUESTIONS = (
+    "Tên đầy đủ",
+    "Cơ quan chủ quản",
+    "năm học nào",
+    "Chữ viết tắt",
+    "Địa danh",
+    "Văn bản phát động",
+    "Kho sẽ lưu",
+)
+
+
+def _at_a_terminal(at: Path, typed: str, *words: str) -> tuple[int, str]:
+    """Run a command whose input is a terminal on which somebody types lines."""
+    ours, theirs = pty.openpty()
+    os.write(ours, typed.encode())
+    made = subprocess.run(
+        command(*words), cwd=at, stdin=theirs, capture_output=True, timeout=120, check=False
+    )
+    os.close(theirs)
+    os.close(ours)
+    return made.returncode, made.stderr.decode()
+
+
+def test_somebody_at_a_terminal_is_asked_and_may_take_every_default(tmp_path: Path) -> None:
+    typed = "Sở Thí dụ\nUBND tỉnh Minh Họa\n2027\n\n\n\n1\n"
+    code, said = _at_a_terminal(tmp_path, typed, "init", "co-quan")
+    assert code == 0, said
+    at = [said.index(one) for one in _QUESTIONS]
+    assert at == sorted(at)
+    office = (tmp_path / "co-quan" / "office.yaml").read_text(encoding="utf-8")
+    assert "abbreviation: STD\n" in office
+    assert "place: Minh Họa\n" in office
+    assert (tmp_path / "co-quan" / "campaigns" / "2027.yaml").is_file()
+    assert (tmp_path / "co-quan" / ".github" / "workflows" / "thidua.yml").is_file()
+
+
+def test_what_does_not_fit_is_asked_for_again(tmp_path: Path) -> None:
+    typed = "Nhóm Thí dụ\n\nNăm 27\n2027\n\nMinh Họa\nTrưởng nhóm\n9\n5\nchỉ thị\n2\n\n"
+    code, said = _at_a_terminal(tmp_path, typed, "init", "co-quan")
+    assert code == 0, said
+    assert said.count("hãy gõ một trong các số") == 2
+    assert said.count("cần một dòng chữ") == 1
+    campaign = (tmp_path / "co-quan" / "campaigns" / "2027.yaml").read_text(encoding="utf-8")
+    assert "type: directive\n" in campaign
+    assert "position: TRƯỞNG NHÓM" in (tmp_path / "co-quan" / "office.yaml").read_text("utf-8")
+
+
+def test_who_ends_the_input_is_not_asked_for_ever(tmp_path: Path) -> None:
+    code, said = _at_a_terminal(tmp_path, "\x04", "init", "co-quan")
+    assert code == 2
+    assert "chưa ghi gì" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "--agency"),
+        (["--agency", "Sở Thí dụ", "--id", "bau-cu"], "--start"),
+        (["--agency", "Sở Thí dụ", "--id", "bau-cu", "--start", "2027-03-01"], "--end"),
+        (["--agency", "A", "--id", "x", "--start", "2027-03-01", "--end", "2027-02-01"], "trước"),
+        (["--agency", "Sở\nThí dụ"], "một dòng chữ"),
+        (["--agency", ""], "một dòng chữ"),
+        (["--agency", "Sở Thí dụ", "--id", "../x"], "mã phong trào"),
+        (["--agency", "Sở Thí dụ", "--wheel", "x.whl"], "x.whl"),
+        (["--agency", "Sở Thí dụ", "--level", "sở"], "department"),
+    ],
+)
+def test_a_wrong_command_line_is_told_and_nothing_is_written(
+    words: list[str], told: str, tmp_path: Path
+) -> None:
+    said = run("init", "co-quan", *words, at=tmp_path)
+    assert said.returncode == 2, said.stderr
+    assert told in said.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_update_of_an_office_is_told_in_one_line(tmp_path: Path) -> None:
+    assert run("init", "--agency", "Sở Thí dụ", "--id", "2027", at=tmp_path).returncode == 0
+    (tmp_path / "schemas" / "office.schema.json").unlink()
+    said = run("init", "--update", at=tmp_path)
+    assert said.returncode == 0
+    assert "đã cập nhật 1 tệp" in said.stderr
+    assert run("init", "--agency", "Sở Thí dụ", at=tmp_path).returncode == 1
+    assert run("init", "--update", "khac", at=tmp_path).returncode == 1
+
+
+def test_the_wheel_that_was_named_goes_along(tmp_path: Path) -> None:
+    version = run("--version", at=tmp_path).stdout.strip()
+    wheel = tmp_path / f"thidua-{version}-py3-none-any.whl"
+    wheel.write_bytes(b"wheel")
+    words = ["--agency", "Sở Thí dụ", "--id", "2027", "--host", "github", "--wheel", wheel.name]
+    said = run("init", "co-quan", *words, at=tmp_path)
+    assert said.returncode == 0, said.stderr
+    kept = tmp_path / "co-quan" / ".thidua"
+    assert (kept / wheel.name).read_bytes() == b"wheel"
+    line = (kept / "thidua.txt").read_text(encoding="utf-8")
+    assert line.startswith(f"./.thidua/{wheel.name} --hash=sha256:")
+    assert (kept / "requirements.lock").stat().st_size > 10_000
+    again = run("init", "co-quan", "--update", at=tmp_path)
+    assert "đã cập nhật 0 tệp" in again.stderr
