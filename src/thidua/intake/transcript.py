@@ -1,0 +1,283 @@
+"""Transcript: a document that comes in, as the campaign's file states it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct, field
+
+from thidua.catalogue.law import Layout, law
+from thidua.compose.attachment import numbers
+from thidua.compose.words import words
+from thidua.intake import ending, heading
+from thidua.intake.attached import Attached, attached
+from thidua.intake.grounds import grounds
+from thidua.intake.growing import Written
+from thidua.intake.outlining import Outlined, outlined
+from thidua.intake.passages import Passage, Spot, passage
+from thidua.intake.period import Period, name_of, period, regime_of
+from thidua.intake.vocabulary import ends, vocabulary
+from thidua.model.view import View
+from thidua.source.imported.blocks import Blocks, ImportedEntry
+from thidua.source.imported.frame import apart, lies, signatures
+from thidua.source.imported.styles import FRAME, HEAD
+
+_FRONT = frozenset(
+    {
+        *("title", "abstract", "addressee", "addressee-label", "addressee-item"),
+        *("invited", "invited-item", "authority", "basis"),
+    }
+)
+_ASKED = re.compile(r"(?P<who>.*?)(?:kính (?:gửi|gởi|trình)|trân trọng kính mời|điện)\s*:?\s*", re.IGNORECASE)
+_LISTED = re.compile(r"[-–—−•+]\s*")
+_END = re.compile(r"\s*[;.]\s*$")
+_MOST_KEPT = 19_000
+
+
+class Wish(Struct, frozen=True):
+    """What the user says besides the file: first and last day."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+class Transcript(Struct):
+    """A campaign as its file states it, and what somebody has to look at.
+
+    ``kept`` is text that nothing prints, ``misnumbered`` labels kept as typed, ``asked`` the keys
+    that the original does not state, ``guessed`` those that it states only by the way.
+    """
+
+    written: Written
+    period: Period
+    kept: list[tuple[Spot, str]] = field(default_factory=list)
+    misnumbered: list[Spot] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    guessed: list[str] = field(default_factory=list)
+
+
+def transcript(blocks: Blocks, view: View, wish: Wish) -> Transcript:
+    """Return the campaign of a document."""
+    main, rest = apart(blocks.entries)
+    passages = [one for entry in main if (one := passage(entry)) is not None]
+    texts = [one.text for one in passages]
+    styled: Mapping[str, list[Passage]] = _styled(passages)
+    head = heading.headed(styled)
+    title = heading.titled(styled, head.subject)
+    made = Transcript({}, Period())
+    body = _body(passages, title, made)
+    text = outlined(body, ends=ends())
+    abstract = " ".join(title.abstract)
+    made.period = period(abstract, " ".join(text.opening), start=wish.start, end=wish.end)
+    directive = _directive(head, title, styled, text, made)
+    agencies = heading.agencies(head, texts, title.type)
+    _joint(directive, agencies, made)
+    _signed(directive, main, made)
+    _issued(directive, agencies[0], styled)
+    _attach(directive, [_attachment(one, view) for one in rest], made)
+    made.misnumbered = [*text.misnumbered, *made.misnumbered]
+    made.kept += [(Spot(0), _text(one.text)) for one in blocks.outside]
+    made.written = _whole(made, title, text, agencies[0], styled, directive)
+    return made
+
+
+def keep(made: Transcript, texts: Sequence[str]) -> None:
+    """Write down, as explanation, what nothing prints."""
+    directive = made.written["directive"]
+    assert isinstance(directive, dict)  # noqa: S101 - made here
+    said = "; ".join(f"“{text}”" for text in texts)
+    if said:
+        directive["explanation"] = f"{vocabulary().kept} {said}"[:_MOST_KEPT]
+
+
+def _text(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _styled(passages: Sequence[Passage]) -> Mapping[str, list[Passage]]:
+    styled: dict[str, list[Passage]] = defaultdict(list)
+    for one in passages:
+        styled[one.style].append(one)
+    return styled
+
+
+def _body(passages: Sequence[Passage], title: heading.Titled, made: Transcript) -> list[Passage]:
+    """Return the passages of the text; what stands loose in the head is kept."""
+    styles = frozenset().union(*HEAD)
+    last = max((at for at, one in enumerate(passages) if one.style in styles), default=-1)
+    first = next((at for at, one in enumerate(passages) if one.style == "title"), last)
+    operative = law().types[title.type].operative
+    body: list[Passage] = []
+    for at, one in enumerate(passages):
+        if one.style == "mark" and "dự thảo" not in one.text.lower():
+            made.kept.append((one.spot, one.text))
+        elif one.style in FRAME or one.style in _FRONT:
+            continue
+        elif at < min(last, max(first, last)) and one.table is None:
+            made.kept.append((one.spot, one.text))
+        elif one.style == "operative" and one.text.casefold() != operative.casefold():
+            body.append(Passage("body", one.spot, one.runs))
+        else:
+            body.append(one)
+    return body
+
+
+def _directive(
+    head: heading.Headed,
+    title: heading.Titled,
+    styled: Mapping[str, Sequence[Passage]],
+    text: Outlined,
+    made: Transcript,
+) -> Written:
+    """Return the document but for those who sign and get it."""
+    whole = len(head.date) == len("2025-01-01") and (head.number or head.reference)
+    issued = bool(whole) and not head.draft
+    said: Written = {"type": title.type, "status": "issued" if issued else "draft"}
+    if head.number is not None:
+        said["number"] = head.number
+    if head.reference:
+        said["reference"] = head.reference
+    elif head.symbol:
+        said["symbol"] = head.symbol
+    else:
+        said["symbol"] = vocabulary().blank
+        made.asked.append("directive.symbol")
+    said["date"] = head.date or made.period.start[:4]
+    if title.heading:
+        said["heading"] = title.heading
+    if not title.sure:
+        made.guessed.append("directive.type")
+    lines = [line for line in title.abstract if line]
+    said["abstract"] = lines[:10] or [vocabulary().blank]
+    if not lines:
+        made.asked.append("directive.abstract")
+    if addressees := _addressees(styled):
+        said["addressees"] = addressees
+    elif law().types[title.type].form in {Layout.LETTER, Layout.TELEGRAM, Layout.INVITATION}:
+        said["addressees"] = [vocabulary().blank]
+        made.asked.append("directive.addressees")
+    if text.opening:
+        said["opening"] = list(text.opening)
+    if text.items:
+        if text.numbering is not None:
+            said["numbering"] = text.numbering.value
+        said["items"] = list(text.items)
+    if text.closing:
+        said["closing"] = list(text.closing)
+    return said
+
+
+def _addressees(styled: Mapping[str, Sequence[Passage]]) -> list[str]:
+    """Return those behind Kính gửi."""
+    lines = [
+        one.text
+        for style in ("addressee", "addressee-label", "invited", "addressee-item", "invited-item")
+        for one in styled.get(style, ())
+    ]
+    found = (_END.sub("", _LISTED.sub("", _ASKED.sub("", line, count=1))) for line in lines)
+    return [one for one in found if one]
+
+
+def _joint(directive: Written, agencies: Sequence[Written], made: Transcript) -> None:
+    """Say with whom it is issued, and by which form of head."""
+    for at, one in enumerate(agencies):
+        made.asked += [
+            f"{'directive.joint_with' if at else 'agency'}.{key}"
+            for key, value in one.items()
+            if value == vocabulary().blank
+        ]
+    if len(agencies) > 1:
+        directive["joint_with"] = agencies[1]
+
+
+def _signed(directive: Written, main: Sequence[ImportedEntry], made: Transcript) -> None:
+    """Say who signs and who gets it."""
+    blank = vocabulary().blank
+    signing = list(ending.signers(signatures(main)))
+    told = ending.received(
+        entry.block for entry in main if entry.style in {"recipients-label", "recipient"}
+    )  # type: ignore[misc]
+    for extra in signing[ending.MOST_SIGNERS :]:
+        made.kept.append((Spot(0), " ".join(map(str, extra.values()))))
+    signing = signing[: ending.MOST_SIGNERS] or [{"position": blank, "name": blank}]
+    made.asked += [
+        f"directive.signers.{key}" for one in signing for key in one if one[key] == blank
+    ]
+    if not told.items:
+        made.asked.append("directive.recipients")
+    made.kept += [(Spot(0), text) for text in told.left]
+    directive["signers"] = signing
+    directive["recipients"] = told.written()
+
+
+def _issued(directive: Written, agency: Written, styled: Mapping[str, Sequence[Passage]]) -> None:
+    """Say in whose name it is issued, where a line over the grounds says so."""
+    lines = [one.text for one in styled.get("authority", ())]
+    if not lines:
+        return
+    name = str(agency["name"])
+    whole = " ".join(lines).casefold()
+    if whole == f"{law().head_of(name)} {name}".casefold():
+        directive["issued_by"] = "head"
+    elif whole != name.casefold() or law().types[str(directive["type"])].form is not Layout.DECREE:
+        directive["authority"] = lines[0] if len(lines) == 1 else lines
+
+
+def _attachment(entries: Sequence[ImportedEntry], view: View) -> tuple[list[tuple[object, Passage]], object]:
+    found = []
+    for entry in entries:
+        if (one := passage(entry)) is not None:
+            place = entry.place
+            found.append(((place.table, place.row, place.column, entry.side), one))
+    return found, lies(entries, view)
+
+
+def _attach(directive: Written, rest: Sequence[tuple[object, object]], made: Transcript) -> None:
+    """Write the attachments; a label that the program would not print stands over the text."""
+    known: set[str] = set()
+    done: list[Attached] = [attached(found, lying, known) for found, lying in rest]  # type: ignore[arg-type]
+    for one, number in zip(done, numbers([one.kind for one in done]), strict=True):
+        label = f"{words().attachments[one.kind].label} {number}".strip()
+        if one.label and one.label.casefold().strip(" .:") != label.casefold():
+            opening = one.written.get("opening", [])
+            assert isinstance(opening, list)  # noqa: S101 - made in this package
+            items = one.written.pop("items")
+            one.written["opening"] = [one.label, *opening]
+            one.written["items"] = items
+        made.kept += one.kept
+        made.misnumbered += one.misnumbered
+    if done:
+        directive["attachments"] = [one.written for one in done]
+
+
+def _whole(  # noqa: PLR0913 - the parts of a file
+    made: Transcript,
+    title: heading.Titled,
+    text: Outlined,
+    agency: Written,
+    styled: Mapping[str, Sequence[Passage]],
+    directive: Written,
+) -> Written:
+    """Return the campaign's file."""
+    name, plain = name_of(text.opening, title.abstract)
+    if not name:
+        made.asked.append("name")
+    elif not plain:
+        made.guessed.append("name")
+    cited = grounds(styled.get("basis", ()))
+    said: Written = {
+        **made.period.written(),
+        "name": name or vocabulary().blank,
+        "start": made.period.start,
+        "end": made.period.end,
+        "regime": regime_of(made.period.start),
+        "agency": agency,
+    }
+    if cited.documents:
+        said["documents"] = cited.documents
+    if cited.basis:
+        said["basis"] = cited.basis
+    said["directive"] = directive
+    return said
