@@ -40,7 +40,7 @@ class Attached(Struct):
     written: Written
     label: str = ""
     kept: list[tuple[Spot, str]] = field(default_factory=list)
-    misnumbered: tuple[Spot, ...] = ()
+    misnumbered: tuple[tuple[Spot, str], ...] = ()
 
 
 class _AttachmentParts(Struct):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, ValidationError
@@ -39,10 +39,12 @@ class Brought(Struct, frozen=True):
     written: Written = {}
 
 
-def bring(content: bytes, *, name: str, wish: Wish) -> Brought:
+def bring(
+    content: bytes, *, name: str, wish: Wish, fit: Callable[[Written], object] | None = None
+) -> Brought:
     """Return the campaign that a document states, and what somebody has to look at.
 
-    ``name`` is the file as the user typed it.
+    ``name`` is the file as the user typed it; ``fit`` leaves out what the office says already.
     """
     file, findings = opened(content, name=name)
     if file is None or any(one.level is Level.ERROR for one in findings):
@@ -52,7 +54,7 @@ def bring(content: bytes, *, name: str, wish: Wish) -> Brought:
     made = _transcribed(file, wish)
     if not made.period.start or not made.period.end:
         return Brought(None, (*findings, _about(name, "import-no-period", level=Level.ERROR)))
-    text, more = _settled(made, file, name)
+    text, more = _settled(made, file, name, fit)
     told = (*findings, *_told(made, name), *more)
     return Brought(text, told, made.written)
 
@@ -62,7 +64,9 @@ def _transcribed(file: OpenedFile, wish: Wish) -> Transcript:
     return transcript(blocks, file.view, wish)
 
 
-def _settled(made: Transcript, file: OpenedFile, name: str) -> tuple[str | None, list[Finding]]:
+def _settled(
+    made: Transcript, file: OpenedFile, name: str, fit: Callable[[Written], object] | None
+) -> tuple[str | None, list[Finding]]:
     """Return the text of the campaign, every word of the original in it, and what was lost."""
     keep(made, [text for _, text in made.kept])
     document, fault = _composed(made.written)
@@ -77,6 +81,8 @@ def _settled(made: Transcript, file: OpenedFile, name: str) -> tuple[str | None,
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
     ]
+    if fit is not None:
+        fit(made.written)
     try:
         return identified(_yaml(made.written), every=True), found
     except CanonicalError as error:
@@ -135,9 +141,10 @@ def _told(made: Transcript, name: str) -> Iterator[Finding]:
     for key in dict.fromkeys(made.guessed):
         yield _about(name, "import-guessed", key=key)
     for spot, text in made.kept:
-        yield _about(name, "import-kept", spot, text=text[:_SHOWN])
-    for spot in made.misnumbered:
-        yield _about(name, "import-misnumbered", spot)
+        message = "import-kept" if spot.paragraph else "import-kept-outside"
+        yield _about(name, message, spot, text=text[:_SHOWN])
+    for spot, text in made.misnumbered:
+        yield _about(name, "import-misnumbered", spot, text=text[:_SHOWN])
 
 
 def _about(

@@ -39,7 +39,8 @@ def grounds(passages: Sequence[Passage]) -> Grounds:
     told = Grounds()
     known: set[str] = set()
     for one in passages:
-        relation, words = _begun(_END.sub("", clean(plainly(one.runs))))
+        text = clean(plainly(one.runs))
+        relation, words = _begun(_END.sub("", text))
         cited = _cited(words, known)
         entry: Written = {"relation": relation}
         if cited is not None and _prints(cited, words):
@@ -47,7 +48,7 @@ def grounds(passages: Sequence[Passage]) -> Grounds:
             told.documents.append(cited)
             entry["document"] = cited["id"]
         else:
-            entry["text"] = words
+            entry["text"] = f"{words}," if text.endswith(",") else words
         told.basis.append(entry)
     return told
 

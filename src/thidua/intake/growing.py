@@ -85,6 +85,16 @@ class GrowingItem(Struct):
             return True
         return isinstance(self.kind, Numbering) and labels().numbering[self.kind].lead
 
+    @property
+    def _usual(self) -> Numbering:
+        """Return how what stands below is labelled where the file does not say so."""
+        if self.level is not None:
+            return labels().divisions[self.level].below
+        loose = self.loose or not isinstance(self.kind, Numbering)
+        kind = Numbering.NONE if loose else self.kind
+        assert isinstance(kind, Numbering)  # noqa: S101 - of the two that it may be
+        return labels().numbering[kind].below
+
     def settle(self) -> None:
         """Bring into a form that the schema knows what no words followed that were expected."""
         if self.level is not None and self.level is not Division.ARTICLE and not self.heading:
@@ -97,6 +107,12 @@ class GrowingItem(Struct):
             self.lead = ""
         for one in self.items:
             one.settle()
+
+    def prune(self) -> None:
+        """Leave out items below that have nothing to say."""
+        for one in self.items:
+            one.prune()
+        self.items = [one for one in self.items if one.written() != {"label": "none"}]
 
     def written(self) -> Written:
         """Return the item as it stands in the file."""
@@ -111,7 +127,7 @@ class GrowingItem(Struct):
             said["lead"] = self.lead
         if self.texts:
             said["text"] = self.texts[0] if len(self.texts) == 1 else list(self.texts)
-        if self.numbering is not None:
+        if self.numbering is not None and self.numbering is not self._usual:
             said["numbering"] = self.numbering.value
         if self.table is not None:
             said["table"] = self.table

@@ -83,6 +83,8 @@ def titled(passages: Mapping[str, Sequence[Passage]], subject: str) -> Titled:
     begun = [name for name in printed if folded(first).startswith(f"{name} ")]
     if begun:
         name = max(begun, key=len)
+        if titles[1:] or abstract:
+            return Titled(printed[name], (*titles[1:], *abstract), heading=first)
         return Titled(printed[name], (first[len(name) :].strip(), *titles[1:], *abstract))
     return Titled("plan", (*titles[1:], *abstract), heading=first, sure=False)
 

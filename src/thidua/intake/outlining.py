@@ -30,14 +30,13 @@ _LISTS = frozenset({Numbering.DASH, Numbering.PLUS, Numbering.STAR})
 
 
 class Outlined(Struct, frozen=True):
-    """A text as the file has it; ``misnumbered`` are the places of labels kept as typed."""
+    """A text as the file has it; ``misnumbered`` are texts with their labels as typed, and their places."""
 
     opening: tuple[str, ...]
     items: tuple[Written, ...]
     closing: tuple[str, ...]
     numbering: Numbering | None
-    misnumbered: tuple[Spot, ...]
-    tables: tuple[Spot, ...]
+    misnumbered: tuple[tuple[Spot, str], ...]
 
 
 class _Tail(Struct):
@@ -68,8 +67,7 @@ class _OutlineReading:
         self._ordered = False
         self._caption: Passage | None = None
         self._tail = _Tail()
-        self._misnumbered: list[Spot] = []
-        self._tables: list[Spot] = []
+        self._misnumbered: list[tuple[Spot, str]] = []
 
     def take(self, passage: Passage) -> None:
         """Take the next passage."""
@@ -98,9 +96,8 @@ class _OutlineReading:
             tuple(self._opening),
             tuple(one.written() for one in self._root.items),
             closing,
-            self._root.numbering,
+            self._root.numbering if self._root.numbering is not Numbering.ROMAN else None,
             tuple(self._misnumbered),
-            tuple(self._tables),
         )
 
     def _closing(self, ends: re.Pattern[str] | None) -> tuple[str, ...]:
@@ -115,7 +112,7 @@ class _OutlineReading:
         closing = tuple(text for _, text in held[begin:])
         for texts, _ in reversed(held[begin:]):
             texts.pop()
-        self._root.items = [one for one in self._root.items if one.written() != {"label": "none"}]
+        self._root.prune()
         return closing
 
     # What has a label
@@ -141,7 +138,7 @@ class _OutlineReading:
             rest = cut(passage.runs, _behind(passage, read))
         else:
             item, rest = GrowingItem(level, typed=True), passage.runs
-            self._misnumbered.append(passage.spot)
+            self._misnumbered.append((passage.spot, passage.text))
         self._push(item)
         if plainly(rest):
             title = passage.style in {"article", "division"}
@@ -192,6 +189,8 @@ class _OutlineReading:
     def _over(self, read: ReadLabel) -> GrowingItem:
         """Return the innermost item that is coarser than a label, or announces what follows."""
         last = self._stack[-1]
+        if read.kind in _LISTS:
+            return last  # marks of lists are nested in any order
         if last.announces and last.items == [] and len(self._stack) < _DEEPEST:
             return last
         return next(node for node in reversed(self._stack) if node.rank < read.rank)
@@ -220,7 +219,7 @@ class _OutlineReading:
         self._to(parent)
         self._push(item)
         item.say(runs, heading=_titled(passage, read.kind), bold_label=False)
-        self._misnumbered.append(passage.spot)
+        self._misnumbered.append((passage.spot, passage.text))
 
     def _typed_beside(self, read: ReadLabel) -> GrowingItem | None:
         """Return the innermost item with a typed label of the same kind below it."""
@@ -278,7 +277,6 @@ class _OutlineReading:
             node.items.append(GrowingItem())
             node = node.items[-1]
         node.table = written
-        self._tables.append(passage.spot)
         self._tail.held.clear()
 
     # The stack

@@ -53,7 +53,7 @@ class Transcript(Struct):
     written: Written
     period: Period
     kept: list[tuple[Spot, str]] = field(default_factory=list)
-    misnumbered: list[Spot] = field(default_factory=list)
+    misnumbered: list[tuple[Spot, str]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     guessed: list[str] = field(default_factory=list)
 
@@ -62,7 +62,7 @@ def transcript(blocks: Blocks, view: View, wish: Wish) -> Transcript:
     """Return the campaign of a document."""
     main, rest = apart(blocks.entries)
     passages = [one for entry in main if (one := passage(entry)) is not None]
-    texts = [one.text for one in passages]
+    texts = [one.text for entry in blocks.entries if (one := passage(entry)) is not None]
     styled: Mapping[str, list[Passage]] = _styled(passages)
     head = heading.headed(styled)
     title = heading.titled(styled, head.subject)
@@ -176,8 +176,9 @@ def _addressees(styled: Mapping[str, Sequence[Passage]]) -> list[str]:
         for style in ("addressee", "addressee-label", "invited", "addressee-item", "invited-item")
         for one in styled.get(style, ())
     ]
-    found = (_END.sub("", _LISTED.sub("", _ASKED.sub("", line, count=1))) for line in lines)
-    return [one for one in found if one]
+    asked = (line[match.end() :] if (match := _ASKED.match(line)) else line for line in lines)
+    listed = (line[match.end() :] if (match := _LISTED.match(line)) else line for line in asked)
+    return [one for line in listed if (one := _END.sub("", line))]
 
 
 def _joint(directive: Written, agencies: Sequence[Written], made: Transcript) -> None:
@@ -213,11 +214,14 @@ def _signed(directive: Written, main: Sequence[ImportedEntry], made: Transcript)
 
 
 def _issued(directive: Written, agency: Written, styled: Mapping[str, Sequence[Passage]]) -> None:
-    """Say in whose name it is issued, where a line over the grounds says so."""
+    """Say in whose name it is issued, where a line over the grounds or an invitation says so."""
     lines = [one.text for one in styled.get("authority", ())]
+    name = str(agency["name"])
+    invited = " ".join(one.text for one in styled.get("invited", ())[:1]).casefold()
+    if invited.startswith(f"{law().head_of(name)} {name}".casefold()):
+        directive["issued_by"] = "head"
     if not lines:
         return
-    name = str(agency["name"])
     whole = " ".join(lines).casefold()
     if whole == f"{law().head_of(name)} {name}".casefold():
         directive["issued_by"] = "head"

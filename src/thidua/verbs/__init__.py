@@ -11,6 +11,7 @@ from thidua.verbs import (
     diff,
     fmt,
     history,
+    import_document,
     list_campaigns,
     new,
     schema,
@@ -41,6 +42,7 @@ VERBS: Mapping[str, Verb] = {
     "list": list_campaigns,
     "conform": conform,
     "diff": diff,
+    "import": import_document,
     "new": new,
     "schema": schema,
 }
