@@ -10,6 +10,7 @@ from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
 from thidua.compose.directive import launch
+from thidua.fonts import printable
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
 from thidua.intake.opening import OpenedFile, opened
@@ -29,6 +30,7 @@ from thidua.validate import schema
 RULE = "import"
 _LINE = "# yaml-language-server: $schema=../schemas/campaign.schema.json\n"
 _SHOWN = 200
+_SQUARE = "□"
 
 
 class Brought(Struct, frozen=True):
@@ -69,6 +71,7 @@ def _settled(
 ) -> tuple[str | None, list[Finding]]:
     """Return the text of the campaign, every word of the original in it, and what was lost."""
     keep(made, [text for _, text in made.kept])
+    odd = list(_printable(made.written, name))
     document, fault = _composed(made.written)
     if document is None:
         return None, fault
@@ -77,7 +80,7 @@ def _settled(
     missing = lost(file.view, words_of(document, *said))
     if missing:
         keep(made, [*said, *(one.text for one in missing)])
-    found = [
+    found = odd + [
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
     ]
@@ -87,6 +90,27 @@ def _settled(
         return identified(_yaml(made.written), every=True), found
     except CanonicalError as error:
         return None, [_about(name, "cannot-format", level=Level.ERROR, reason=str(error))]
+
+
+def _printable(written: Written, name: str) -> Iterator[Finding]:
+    """Put a square for each character that our fonts lack; yield which they were."""
+    lacking: set[str] = set()
+
+    def shown(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: shown(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [shown(one) for one in value]
+        if not isinstance(value, str):
+            return value
+        odd = {char for char in value if char > "ỹ" and not printable(char)}
+        lacking.update(odd)
+        return "".join(_SQUARE if char in odd else char for char in value) if odd else value
+
+    for key in written:
+        written[key] = shown(written[key])
+    if lacking:
+        yield _about(name, "import-unprintable", characters=" ".join(sorted(lacking))[:_SHOWN])
 
 
 def _composed(written: Written) -> tuple[Document | None, list[Finding]]:

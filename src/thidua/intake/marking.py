@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from thidua.emphasis import unmarked, wrong_marks
 from thidua.model.document import Run
+from thidua.source.decoding import FORBIDDEN
 
 _TYPED = re.compile(r"\[(/?[bi])\]")
 """What a stranger typed and would be read as a mark."""
@@ -17,7 +19,18 @@ _CITED = re.compile(r"\[(?=\[[a-z0-9-]+\]\])")
 
 
 def marked(runs: Iterable[Run]) -> str:
-    """Return runs as text with marks where they are bold or italic, on one line."""
+    """Return runs as text with marks where they are bold or italic, on one line.
+
+    Marks that would be read otherwise, since brackets stand beside them, are left out.
+    """
+    runs = tuple(runs)
+    said = _marked(runs)
+    if "[" in said and (unmarked(said) != plainly(runs) or any(wrong_marks(said))):
+        return " ".join(_plain("".join(run.text for run in runs)).split())
+    return said
+
+
+def _marked(runs: Iterable[Run]) -> str:
     parts: list[str] = []
     for bold, italic, text in _stretches(runs):
         inner = _plain(text)
@@ -39,7 +52,8 @@ def plainly(runs: Iterable[Run]) -> str:
 def clean(text: str) -> str:
     """Return a text composed (NFC), without what cannot be printed."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join(char if char.isprintable() else " " for char in composed)
+    said = "".join(char if char.isprintable() or char == "\u00ad" else " " for char in composed)
+    return FORBIDDEN.sub("", said)
 
 
 def cut(runs: Sequence[Run], length: int) -> tuple[Run, ...]:

@@ -59,7 +59,10 @@ def period(abstract: str, opening: str, *, start: str | None, end: str | None) -
     if start or end:
         year = int(first[:4]) if first[:4] == last[:4] and first else None
         year = found.year if found.year is not None and _within(found.year, first, last) else year
-        return Period(first, last, None if found.school_year else year, found.school_year)
+        school = found.school_year
+        if school and not (first[:4] <= school[5:] and last[:4] >= school[:4]):
+            school = ""
+        return Period(first, last, None if school else year, school)
     return found
 
 

@@ -13,14 +13,6 @@ from thidua.intake.marking import divided, marked, plainly
 from thidua.model.document import Cell, Row, RowKind, Run, Table
 from thidua.model.items import Align, Numbering
 
-def lines_of(table: Table) -> Iterator[str]:
-    """Yield a table that is too wide for the file as lines of text, a row each."""
-    for row in table.rows:
-        texts = (marked(cell.runs or (Run(cell.text),)) for cell in row.cells)
-        if line := " | ".join(filter(None, texts)):
-            yield line
-
-
 OPEN = "…"
 """What stands for the title of a column that has none."""
 MOST_COLUMNS = 30
@@ -46,6 +38,7 @@ def table_of(table: Table) -> Written:
     columns = len(table.widths)
     placed = _placed(table.rows, columns)
     depth = _depth(table.rows, placed)
+    placed = [_below_head(found, placed[:depth]) for found in placed]
     body = [row for row in placed if row and row[0].row >= depth] if depth < len(placed) else []
     aligned = [_align(column, body) for column in range(columns)]
     heads = tuple(_columns(placed[:depth], 0, columns, 0, depth))
@@ -58,6 +51,14 @@ def table_of(table: Table) -> Written:
     ]
     empty: Written = {"cells": [""] * columns}
     return {"columns": list(heads), "rows": rows or [empty]}
+
+
+def lines_of(table: Table) -> Iterator[str]:
+    """Yield a table that is too wide for the file as lines of text, a row each."""
+    for row in table.rows:
+        texts = (marked(cell.runs or (Run(cell.text),)) for cell in row.cells)
+        if line := " | ".join(filter(None, texts)):
+            yield line
 
 
 def _placed(rows: Sequence[Row], columns: int) -> list[list[_PlacedCell]]:
@@ -76,6 +77,25 @@ def _placed(rows: Sequence[Row], columns: int) -> list[list[_PlacedCell]]:
         left = [max(0, one - 1) for one in left]
         placed.append(found)
     return [[_shorter(one, placed) for one in found] for found in placed]
+
+
+def _below_head(
+    found: list[_PlacedCell], head: Sequence[Sequence[_PlacedCell]]
+) -> list[_PlacedCell]:
+    """Return a row into which no cell of the head reaches: an empty cell stands there instead."""
+    if not found:
+        return found
+    row, depth = found[0].row, len(head)
+    if row < depth:
+        return [
+            replace(one, cell=replace(one.cell, rows=min(one.cell.rows, depth - row)))
+            for one in found
+        ]
+    reaching = (one for above in head for one in above if one.row + one.cell.rows > row)
+    empty = [
+        _PlacedCell(Cell(""), row, at) for one in reaching for at in range(one.start, one.end)
+    ]
+    return sorted([*found, *empty], key=lambda one: one.start)
 
 
 def _shorter(one: _PlacedCell, placed: Sequence[Sequence[_PlacedCell]]) -> _PlacedCell:
