@@ -171,8 +171,12 @@ def _confirmations(lines: Sequence[tuple[object, Passage]]) -> Iterator[Written]
     for column, one in lines:
         columns.setdefault(column, []).append(one)
     for held in columns.values():
-        position = [one.text for one in held if one.style in {"signer-authority", "signer-position"}]
-        notes = [one.text.strip("()") for one in held if one.style in {"signer-note", "signer-name"}]
+        position = [
+            one.text for one in held if one.style in {"signer-authority", "signer-position"}
+        ]
+        notes = [
+            one.text.strip("()") for one in held if one.style in {"signer-note", "signer-name"}
+        ]
         if position or notes:
             lines_: object = position[0] if len(position) == 1 else position
             said: Written = {"position": lines_ if position else vocabulary().blank}

@@ -1,8 +1,9 @@
-"""Bringing in: from the bytes of a document to the text of a campaign's file, checked word by word."""
+"""Bringing in: from the bytes of a document to the text of a campaign's file, word by word."""
 
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -105,12 +106,18 @@ def _printable(written: Written, name: str) -> Iterator[Finding]:
             return value
         odd = {char for char in value if char > "ỹ" and not printable(char)}
         lacking.update(odd)
-        return "".join(_SQUARE if char in odd else char for char in value) if odd else value
+        return "".join(_plainer(char) if char in odd else char for char in value) if odd else value
 
     for key in written:
         written[key] = shown(written[key])
     if lacking:
         yield _about(name, "import-unprintable", characters=" ".join(sorted(lacking))[:_SHOWN])
+
+
+def _plainer(char: str) -> str:
+    """Return the letters or figures that a character is another form of, else a square."""
+    plain = unicodedata.normalize("NFKC", char)
+    return plain if plain.isascii() and plain.isalnum() else _SQUARE
 
 
 def _composed(written: Written) -> tuple[Document | None, list[Finding]]:
@@ -172,7 +179,12 @@ def _told(made: Transcript, name: str) -> Iterator[Finding]:
 
 
 def _about(
-    name: str, message: str, spot: Spot | None = None, *, level: Level = Level.NOTICE, **facts: str | int
+    name: str,
+    message: str,
+    spot: Spot | None = None,
+    *,
+    level: Level = Level.NOTICE,
+    **facts: str | int,
 ) -> Finding:
     """Return a finding about a place of the original."""
     if spot is not None and spot.paragraph:

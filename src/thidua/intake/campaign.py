@@ -17,10 +17,10 @@ from thidua.model.trouble import cannot_write
 from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import clear, create, replace
 from thidua.source.decoding import load
+from thidua.source.reader import read
 from thidua.source.roster import campaigns
 from thidua.source.year import files
 from thidua.survey import common_files
-from thidua.source.reader import read
 
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
@@ -90,7 +90,11 @@ def _id(path: Path, brought: Brought, root: Path) -> str:
         return str(year)
     name = slug(path.stem)[:_LONGEST_ID].strip("-") or _NAMELESS
     name = f"{_NAMELESS}-{name}" if name in _RESERVED else name
-    return name if year is None or name.startswith(str(year)[:4]) else f"{year}-{name}"[:_LONGEST_ID].strip("-")
+    return (
+        name
+        if year is None or name.startswith(str(year)[:4])
+        else f"{year}-{name}"[:_LONGEST_ID].strip("-")
+    )
 
 
 def _office(root: Path) -> Node | None:

@@ -14,12 +14,14 @@ from thidua.model.document import Paragraph
 
 MOST_SIGNERS = 4
 _LABEL = re.compile(r"(?i)nơi nhận\s*[:.]?\s*")
-_DASH = re.compile(r"[-–—−•]\s*")
+_DASH = re.compile(r"[-–—\u2212•]\s*")
 _PLUS = re.compile(r"\+\s*")
 _FILED = re.compile(r"(?i)[-–—+•]?\s*lưu\s*[:.]?\s*(?P<archive>.*)")
 _COPIES = re.compile(r"(?P<archive>.*?)\s*\((?P<copies>\d{1,3})\)\s*\.?\s*(?P<drafter>\S{1,20})?")
 _NOTE = re.compile(r"(?P<text>.*\S)\s*\((?P<note>[^()]{1,60})\)")
-_NOTED = re.compile(r"(?i)(?:để )?(?:b/c|báo cáo|p/h|phối hợp|t/h|thực hiện|chỉ đạo|biết|theo dõi).*")
+_NOTED = re.compile(
+    r"(?i)(?:để )?(?:b/c|báo cáo|p/h|phối hợp|t/h|thực hiện|chỉ đạo|biết|theo dõi).*"
+)
 _END = re.compile(r"\s*[;.,:]\s*$")
 
 
@@ -101,7 +103,9 @@ def signers(signatures: Iterable[Sequence[Paragraph]]) -> Iterator[Written]:
     """Yield those who sign, as the file has them; a line over several comes with the first."""
     group: list[str] = []
     for one in signatures:
-        lines = {style: [] for style in ("signer-authority", "signer-position", "signer-name")}
+        lines: dict[str, list[str]] = {
+            style: [] for style in ("signer-authority", "signer-position", "signer-name")
+        }
         for paragraph in one:
             lines[paragraph.style].append(plainly(paragraph.runs))
         authority, position, name = lines.values()
@@ -118,11 +122,15 @@ def signers(signatures: Iterable[Sequence[Paragraph]]) -> Iterator[Written]:
         group = []
         yield said
     if group:
-        yield {
-            "authority": group[:-1],
-            "position": group[-1],
-            "name": vocabulary().blank,
-        } if group[:-1] else {"position": group[-1], "name": vocabulary().blank}
+        yield (
+            {
+                "authority": group[:-1],
+                "position": group[-1],
+                "name": vocabulary().blank,
+            }
+            if group[:-1]
+            else {"position": group[-1], "name": vocabulary().blank}
+        )
 
 
 def _lines(lines: Sequence[str]) -> object:

@@ -16,13 +16,18 @@ from thidua.intake.vocabulary import vocabulary
 from thidua.item_ids import free, slug
 from thidua.model.campaign import CitedDocument
 
-_DAY = r"ngày (?P<day>\d{1,2})(?: tháng (?P<month>\d{1,2}) năm |[/.-](?P<m>\d{1,2})[/.-])(?P<year>\d{4})"
-_LAW = re.compile(rf"(?P<kind>Bộ luật|Luật|Pháp lệnh) (?P<abstract>.{{2,300}}?),? {_DAY}(?P<rest>.*)")
+_DAY = (
+    r"ngày (?P<day>\d{1,2})(?: tháng (?P<month>\d{1,2}) năm |[/.-](?P<m>\d{1,2})[/.-])"
+    r"(?P<year>\d{4})"
+)
+_LAW = re.compile(
+    rf"(?P<kind>Bộ luật|Luật|Pháp lệnh) (?P<abstract>.{{2,300}}?),? {_DAY}(?P<rest>.*)"
+)
 _ACT = re.compile(
     r"(?P<kind>[A-ZĐ]\w*(?: \w+){0,3}?) số:? ?(?P<number>\S{2,60}),? "
     rf"{_DAY} của (?P<issuer>.{{2,300}}?)(?P<abstract> (?:về|quy định|hướng dẫn|ban hành|phê duyệt"
-    r"|sửa đổi|bổ sung|công bố|triển khai|thực hiện|tổ chức|phát động|khen|tặng|kiện toàn|điều chỉnh"
-    r"|giao|thành lập)\b.*)"
+    r"|sửa đổi|bổ sung|công bố|triển khai|thực hiện|tổ chức|phát động|khen|tặng|kiện toàn"
+    r"|điều chỉnh|giao|thành lập)\b.*)"
 )
 _END = re.compile(r"\s*[;.,]?\s*$")
 

@@ -131,7 +131,9 @@ def _joined(passages: Iterable[Passage]) -> list[str]:
 
 def _form(passages: Mapping[str, Sequence[Passage]]) -> str:
     """Return the form of head by the words on its right, the State's where nothing says so."""
-    right = [one.text for style in ("nation", "motto", "body-name") for one in passages.get(style, ())]
+    right = [
+        one.text for style in ("nation", "motto", "body-name") for one in passages.get(style, ())
+    ]
     for name, form in head_forms().items():
         if name != STATE and right == [line.text for line in form.lines] and form.judged is False:
             return name

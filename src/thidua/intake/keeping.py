@@ -27,7 +27,7 @@ class LostText(Struct, frozen=True):
 
 def words(text: str) -> list[str]:
     """Return the words and figures of a text, small; a zero before a figure counts for nothing."""
-    composed = unicodedata.normalize("NFC", text).replace("\u00ad", "").lower()
+    composed = unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower()
     return [_ZEROS.sub("", one) for one in _WORD.findall(composed)]
 
 

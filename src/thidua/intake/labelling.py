@@ -1,4 +1,4 @@
-"""Labels of a text that comes in: told apart from its words, as ``templates/labels.yaml`` has them."""
+"""Labels of a text that comes in: told apart from its words, as ``labels.yaml`` has them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHAPES: tuple[tuple[Numbering, re.Pattern[str]], ...] = (
     (Numbering.LETTER, re.compile(rf"([a-zđ]{{1,2}}\)){_SPACE}")),
     (Numbering.BRACKET, re.compile(rf"(\d{{1,3}}\)){_SPACE}")),
     (Numbering.PAREN, re.compile(rf"(\(\d{{1,3}}\)){_SPACE}")),
-    (Numbering.DASH, re.compile(r"([-–—−•●▪‣∙·▫■◦❖➢✓])(?:\s+|(?=[^\W\d_]))")),
+    (Numbering.DASH, re.compile(r"([-–—\u2212•●▪‣∙·▫■◦❖➢✓])(?:\s+|(?=[^\W\d_]))")),
     (Numbering.PLUS, re.compile(r"(\+)(?:\s+|(?=[^\W\d_]))")),
     (Numbering.STAR, re.compile(r"(\*)(?:\s+|(?=[^\W\d_]))")),
 )
@@ -38,7 +38,7 @@ _DIVISIONS = (
 )
 _ARTICLE = re.compile(r"(?i:điều)\s+\d{1,3}[a-zđ]?\s?[.:]?(?=\s|$|[^\W\d_])")
 _MARK = re.compile(r"[\s.:\-–—]*")
-_DASHES = frozenset("–—−•●▪‣∙·▫■◦❖➢✓")
+_DASHES = frozenset("–—\u2212•●▪‣∙·▫■◦❖➢✓")
 """Marks of a list that the decree's form has a hyphen for."""
 
 RANKS: tuple[Division | Numbering, ...] = (

@@ -30,7 +30,7 @@ _LISTS = frozenset({Numbering.DASH, Numbering.PLUS, Numbering.STAR})
 
 
 class Outlined(Struct, frozen=True):
-    """A text as the file has it; ``misnumbered`` are texts with their labels as typed, and their places."""
+    """A text as the file has it; ``misnumbered`` are texts whose labels were left as typed."""
 
     opening: tuple[str, ...]
     items: tuple[Written, ...]

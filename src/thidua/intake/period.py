@@ -10,7 +10,9 @@ from msgspec import Struct
 from thidua.catalogue.regimes import terms
 from thidua.intake.growing import Written
 
-_QUOTED = re.compile(r"(?i:phong trào(?: thi đua)?|chủ đề|thi đua)[^“\"”.;]{0,60}[“\"]([^”\"]{3,300})[”\"]")
+_QUOTED = re.compile(
+    r"(?i:phong trào(?: thi đua)?|chủ đề|thi đua)[^“\"”.;]{0,60}[“\"]([^”\"]{3,300})[”\"]"
+)
 _MOVEMENT = re.compile(r"^(?:(?i:về việc|v/v)\s+)?(.+)$")
 _YEAR = re.compile(r"(?i:\bnăm )(20\d\d)(?!\s*[-–]\s*20|[\d/])")
 _SCHOOL = re.compile(r"(?i:năm học)\s+(20\d\d)\s*[-–]\s*(20\d\d)")

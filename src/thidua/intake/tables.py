@@ -92,9 +92,7 @@ def _below_head(
             for one in found
         ]
     reaching = (one for above in head for one in above if one.row + one.cell.rows > row)
-    empty = [
-        _PlacedCell(Cell(""), row, at) for one in reaching for at in range(one.start, one.end)
-    ]
+    empty = [_PlacedCell(Cell(""), row, at) for one in reaching for at in range(one.start, one.end)]
     return sorted([*found, *empty], key=lambda one: one.start)
 
 
@@ -120,12 +118,14 @@ def _depth(rows: Sequence[Row], placed: Sequence[Sequence[_PlacedCell]]) -> int:
 def _columns(
     rows: Sequence[Sequence[_PlacedCell]], start: int, end: int, at: int, depth: int
 ) -> Iterator[Written]:
-    """Yield the columns from ``start`` to before ``end`` that the rows of a head have from ``at``."""
+    """Yield the columns from ``start`` to before ``end`` as a head has them from row ``at`` on."""
     column = start
     while column < end:
         one = next((cell for cell in rows[at] if cell.start == column), None)
         if one is None:
-            below = tuple(_columns(rows, column, column + 1, at + 1, depth)) if at + 1 < depth else ()
+            below = (
+                tuple(_columns(rows, column, column + 1, at + 1, depth)) if at + 1 < depth else ()
+            )
             yield below[0] if below else {"title": OPEN}
             column += 1
             continue
@@ -195,7 +195,7 @@ def _cell(placed: _PlacedCell, aligned: Sequence[Align], columns: int) -> object
     """Return a cell: a text, several, or what spans more than one column or row."""
     cell = placed.cell
     runs = cell.runs or (Run(cell.text),)
-    texts = [text for part in divided(runs, cell.ends) if (text := marked(part))]
+    texts = [one for one in map(marked, divided(runs, cell.ends)) if one]
     texts, items, numbering = _listed(texts)
     said: Written = {}
     usual = Align.CENTER if cell.span > 1 else aligned[min(placed.start, columns - 1)]

@@ -19,10 +19,11 @@ from thidua.intake.outlining import Outlined, outlined
 from thidua.intake.passages import Passage, Spot, passage
 from thidua.intake.period import Period, name_of, period, regime_of
 from thidua.intake.vocabulary import ends, vocabulary
+from thidua.model.document import Paragraph
 from thidua.model.view import View
 from thidua.source.imported.blocks import Blocks, ImportedEntry
 from thidua.source.imported.frame import apart, lies, signatures
-from thidua.source.imported.styles import FRAME, HEAD
+from thidua.source.imported.styles import FRAME, HEAD, RECIPIENTS
 
 _FRONT = frozenset(
     {
@@ -30,10 +31,13 @@ _FRONT = frozenset(
         *("invited", "invited-item", "authority", "basis"),
     }
 )
-_ASKED = re.compile(r"(?P<who>.*?)(?:kính (?:gửi|gởi|trình)|trân trọng kính mời|điện)\s*:?\s*", re.IGNORECASE)
-_LISTED = re.compile(r"[-–—−•+]\s*")
+_ASKED = re.compile(
+    r"(?P<who>.*?)(?:kính (?:gửi|gởi|trình)|trân trọng kính mời|điện)\s*:?\s*", re.IGNORECASE
+)
+_LISTED = re.compile(r"[-–—\u2212•+]\s*")
 _END = re.compile(r"\s*[;.]\s*$")
 _MOST_KEPT = 19_000
+_MOST_LINES = 10
 
 
 class Wish(Struct, frozen=True):
@@ -76,10 +80,19 @@ def transcript(blocks: Blocks, view: View, wish: Wish) -> Transcript:
     _joint(directive, agencies, made)
     _signed(directive, main, made)
     _issued(directive, agencies[0], styled)
-    _attach(directive, [_attachment(one, view) for one in rest], made)
+    known: set[str] = set()
+    done = [attached(_columned(one), lies(one, view), known) for one in rest]
+    _attach(directive, done, made)
     made.misnumbered = [*text.misnumbered, *made.misnumbered]
-    made.kept += [(Spot(0), _text(one.text)) for one in blocks.outside]
-    made.written = _whole(made, title, text, agencies[0], styled, directive)
+    made.kept += [(Spot(0), " ".join(one.text.split())) for one in blocks.outside]
+    made.written = _whole(
+        made,
+        title=title,
+        text=text,
+        agency=agencies[0],
+        styled=styled,
+        directive=directive,
+    )
     return made
 
 
@@ -90,10 +103,6 @@ def keep(made: Transcript, texts: Sequence[str]) -> None:
     said = "; ".join(f"“{text}”" for text in texts)
     if said:
         directive["explanation"] = f"{vocabulary().kept} {said}"[:_MOST_KEPT]
-
-
-def _text(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _styled(passages: Sequence[Passage]) -> Mapping[str, list[Passage]]:
@@ -139,33 +148,28 @@ def _directive(
         said["number"] = head.number
     if head.reference:
         said["reference"] = head.reference
-    elif head.symbol:
-        said["symbol"] = head.symbol
     else:
-        said["symbol"] = vocabulary().blank
-        made.asked.append("directive.symbol")
+        said["symbol"] = head.symbol or vocabulary().blank
     said["date"] = head.date or made.period.start[:4]
     if title.heading:
         said["heading"] = title.heading
     if not title.sure:
         made.guessed.append("directive.type")
     lines = [line for line in title.abstract if line]
-    said["abstract"] = lines[:10] or [vocabulary().blank]
-    if not lines:
-        made.asked.append("directive.abstract")
-    if addressees := _addressees(styled):
-        said["addressees"] = addressees
-    elif law().types[title.type].form in {Layout.LETTER, Layout.TELEGRAM, Layout.INVITATION}:
-        said["addressees"] = [vocabulary().blank]
-        made.asked.append("directive.addressees")
-    if text.opening:
-        said["opening"] = list(text.opening)
-    if text.items:
-        if text.numbering is not None:
-            said["numbering"] = text.numbering.value
-        said["items"] = list(text.items)
-    if text.closing:
-        said["closing"] = list(text.closing)
+    said["abstract"] = lines[:_MOST_LINES] or [vocabulary().blank]
+    asks = law().types[title.type].form in {Layout.LETTER, Layout.TELEGRAM, Layout.INVITATION}
+    addressees = _addressees(styled) or ([vocabulary().blank] if asks else [])
+    texts: Written = {
+        "addressees": addressees,
+        "opening": list(text.opening),
+        "numbering": text.numbering.value if text.numbering is not None and text.items else "",
+        "items": list(text.items),
+        "closing": list(text.closing),
+    }
+    said |= {key: value for key, value in texts.items() if value}
+    for key in ("symbol", "abstract", "addressees"):
+        if said.get(key) in (vocabulary().blank, [vocabulary().blank]):
+            made.asked.append(f"directive.{key}")
     return said
 
 
@@ -198,8 +202,10 @@ def _signed(directive: Written, main: Sequence[ImportedEntry], made: Transcript)
     blank = vocabulary().blank
     signing = list(ending.signers(signatures(main)))
     told = ending.received(
-        entry.block for entry in main if entry.style in {"recipients-label", "recipient"}
-    )  # type: ignore[misc]
+        entry.block
+        for entry in main
+        if isinstance(entry.block, Paragraph) and entry.style in RECIPIENTS
+    )
     for extra in signing[ending.MOST_SIGNERS :]:
         made.kept.append((Spot(0), " ".join(map(str, extra.values()))))
     signing = signing[: ending.MOST_SIGNERS] or [{"position": blank, "name": blank}]
@@ -229,19 +235,17 @@ def _issued(directive: Written, agency: Written, styled: Mapping[str, Sequence[P
         directive["authority"] = lines[0] if len(lines) == 1 else lines
 
 
-def _attachment(entries: Sequence[ImportedEntry], view: View) -> tuple[list[tuple[object, Passage]], object]:
-    found = []
-    for entry in entries:
-        if (one := passage(entry)) is not None:
-            place = entry.place
-            found.append(((place.table, place.row, place.column, entry.side), one))
-    return found, lies(entries, view)
+def _columned(entries: Sequence[ImportedEntry]) -> list[tuple[object, Passage]]:
+    """Return the passages of an attachment, each with the column that it stands in."""
+    return [
+        ((entry.place.table, entry.place.row, entry.place.column, entry.side), one)
+        for entry in entries
+        if (one := passage(entry)) is not None
+    ]
 
 
-def _attach(directive: Written, rest: Sequence[tuple[object, object]], made: Transcript) -> None:
+def _attach(directive: Written, done: Sequence[Attached], made: Transcript) -> None:
     """Write the attachments; a label that the program would not print stands over the text."""
-    known: set[str] = set()
-    done: list[Attached] = [attached(found, lying, known) for found, lying in rest]  # type: ignore[arg-type]
     for one, number in zip(done, numbers([one.kind for one in done]), strict=True):
         label = f"{words().attachments[one.kind].label} {number}".strip()
         if one.label and one.label.casefold().strip(" .:") != label.casefold():
@@ -258,6 +262,7 @@ def _attach(directive: Written, rest: Sequence[tuple[object, object]], made: Tra
 
 def _whole(  # noqa: PLR0913 - the parts of a file
     made: Transcript,
+    *,
     title: heading.Titled,
     text: Outlined,
     agency: Written,

@@ -35,9 +35,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     written: list[Path] = []
     bidden = Bidden(options.id, options.output, options.start, options.end, options.force)
-    findings = list(
-        import_campaign(options.file, bidden, root=options.root, wrote=written.append)
-    )
+    findings = list(import_campaign(options.file, bidden, root=options.root, wrote=written.append))
     findings += _reported(findings, options)
     report(findings, options)
     for path in written if not options.quiet else ():
