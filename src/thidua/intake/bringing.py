@@ -63,8 +63,8 @@ def bring(
 
 
 def _transcribed(file: OpenedFile, wish: Wish) -> Transcript:
-    blocks = Blocks(recognise(file.view), file.parts, parted=True)
-    return transcript(blocks, file.view, wish)
+    found = recognise(file.view)
+    return transcript(Blocks(found, file.parts, parted=True), found, wish)
 
 
 def _settled(
@@ -78,7 +78,7 @@ def _settled(
         return None, fault
     _without_notes(made, document)
     said = [text for _, text in made.kept]
-    missing = lost(file.view, words_of(document, *said))
+    missing = lost(file.view, words_of(document, *said), without=made.repeated)
     if missing:
         keep(made, [*said, *(one.text for one in missing)])
     found = odd + [

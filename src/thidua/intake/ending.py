@@ -11,6 +11,8 @@ from thidua.intake.growing import Written
 from thidua.intake.marking import plainly
 from thidua.intake.vocabulary import vocabulary
 from thidua.model.document import Paragraph
+from thidua.recognise.recognised import Component, Part
+from thidua.recognise.signers import SignatureBlock
 
 MOST_SIGNERS = 4
 _LABEL = re.compile(r"(?i)nơi nhận\s*[:.]?\s*")
@@ -131,6 +133,49 @@ def signers(signatures: Iterable[Sequence[Paragraph]]) -> Iterator[Written]:
             if group[:-1]
             else {"position": group[-1], "name": vocabulary().blank}
         )
+
+
+def signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
+    """Yield those who sign a document of somebody else; lines that several share stand once."""
+    own = [one for one in blocks if _first(one).document == 0]
+    for at, one in enumerate(own):
+        before = own[at - 1].lines if at else ()
+        after = own[at + 1].lines if at + 1 < len(own) else ()
+        shared = max(_shared(one.lines, before), _shared(one.lines, after))
+        rest = one.lines[shared:]
+        group = [] if _shared(one.lines, before) else [part.text for part in one.lines[:shared]]
+        authority = [part.text for part in rest if part.component is Component.SIGNER_AUTHORITY]
+        position = [part.text for part in rest if part.component is not Component.SIGNER_AUTHORITY]
+        if not position and authority:
+            position = [authority.pop()]
+        said: Written = {"group": _lines(group)} if group else {}
+        if authority:
+            said["authority"] = authority
+        said["position"] = _lines(position) if position else vocabulary().blank
+        said["name"] = one.name.text if one.name else vocabulary().blank
+        yield said
+
+
+def _first(one: SignatureBlock) -> Part:
+    found = one.lines[0] if one.lines else one.name
+    assert found is not None  # noqa: S101 - a block has a line or a name
+    return found
+
+
+def _shared(lines: Sequence[Part], others: Sequence[Part]) -> int:
+    """Return how many lines at the beginning are the very same."""
+    count = 0
+    for one, other in zip(lines, others, strict=False):
+        if one.order != other.order:
+            break
+        count += 1
+    return count
+
+
+def lines_of(signer: Written) -> Iterator[str]:
+    """Yield the texts of a signer."""
+    for value in signer.values():
+        yield from value if isinstance(value, list) else [str(value)]
 
 
 def _lines(lines: Sequence[str]) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -44,7 +44,7 @@ def shown(view: View) -> Iterator[ViewParagraph]:
     told: set[str] = set()
     for one in view.paragraphs:
         if one.place.story in {Story.HEADER, Story.FOOTER}:
-            if one.words in told:
+            if one.words in told or one.words.isdecimal():
                 continue
             told.add(one.words)
         if one.words:
@@ -58,14 +58,20 @@ def text_of(paragraph: ViewParagraph) -> str:
     return " ".join("".join(run.text for run in paragraph.runs if not run.counted).split())
 
 
-def lost(view: View, kept: Sequence[str]) -> tuple[LostText, ...]:
+def lost(
+    view: View, kept: Sequence[str], *, without: Collection[int] = ()
+) -> tuple[LostText, ...]:
     """Return what of the original is not among the words that were ``kept``.
+
+    Paragraphs ``without`` are left out: they say again what others do.
 
     Where a word is missing that stands in several paragraphs, that one is told whose words do not
     follow each other in the result.
     """
     left = Counter(kept)
-    paragraphs = [(one, words(text_of(one))) for one in shown(view)]
+    paragraphs = [
+        (one, words(text_of(one))) for one in shown(view) if one.index not in without
+    ]
     left.subtract(word for _, said in paragraphs for word in said)
     missing = Counter({word: -count for word, count in left.items() if count < 0})
     if not missing:

@@ -23,12 +23,14 @@ class Passage(Struct, frozen=True):
     """One paragraph, or a ``table``, in the order of reading.
 
     ``style`` is the one of ours that it is set in, or that suits it; an empty one is a table's.
+    ``page`` is the one on which a table ends that was put together of several.
     """
 
     style: str
     spot: Spot
     runs: tuple[Run, ...] = ()
     table: Table | None = None
+    page: int = 0
 
     @property
     def text(self) -> str:

@@ -181,8 +181,10 @@ def _row(
     """Return a row; a line over its columns is a section's where the schema lets it be one."""
     first = placed[0]
     text = plainly(first.cell.runs or (Run(first.cell.text),))
-    section = row.kind is RowKind.SECTION and first.start == 0 and first.cell.rows == 1
-    plain = all(run.plain for run in first.cell.runs)
+    bold = bool(first.cell.runs) and all(run.bold and not run.italic for run in first.cell.runs)
+    spans = row.kind is RowKind.SECTION or (bold and first.cell.span > 1)
+    section = spans and first.start == 0 and first.cell.rows == 1
+    plain = bold or all(run.plain for run in first.cell.runs)
     if section and plain and 0 < len(text) <= _LONGEST_LINE:
         said: Written = {"section": text}
         if len(placed) > 1:

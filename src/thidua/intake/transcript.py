@@ -18,12 +18,15 @@ from thidua.intake.growing import Written
 from thidua.intake.outlining import Outlined, outlined
 from thidua.intake.passages import Passage, Spot, passage
 from thidua.intake.period import Period, name_of, period, regime_of
+from thidua.intake.reshaping import reshaped
 from thidua.intake.vocabulary import ends, vocabulary
 from thidua.model.document import Paragraph
 from thidua.model.view import View
+from thidua.recognise.recognised import Recognised
+from thidua.recognise.signers import blocks as blocks_of
 from thidua.source.imported.blocks import Blocks, ImportedEntry
 from thidua.source.imported.frame import apart, lies, signatures
-from thidua.source.imported.styles import FRAME, HEAD, RECIPIENTS
+from thidua.source.imported.styles import FRAME, HEAD, NATION, RECIPIENTS
 
 _FRONT = frozenset(
     {
@@ -51,7 +54,8 @@ class Transcript(Struct):
     """A campaign as its file states it, and what somebody has to look at.
 
     ``kept`` is text that nothing prints, ``misnumbered`` labels kept as typed, ``asked`` the keys
-    that the original does not state, ``guessed`` those that it states only by the way.
+    that the original does not state, ``guessed`` those that it states only by the way, ``repeated``
+    the indexes of paragraphs that only say again what others do.
     """
 
     written: Written
@@ -60,17 +64,21 @@ class Transcript(Struct):
     misnumbered: list[tuple[Spot, str]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     guessed: list[str] = field(default_factory=list)
+    repeated: set[int] = field(default_factory=set)
 
 
-def transcript(blocks: Blocks, view: View, wish: Wish) -> Transcript:
-    """Return the campaign of a document."""
+def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
+    """Return the campaign of a document; ``blocks`` are what was ``found`` in it."""
+    view = found.view
     main, rest = apart(blocks.entries)
-    passages = [one for entry in main if (one := passage(entry)) is not None]
+    passages, repeated = reshaped(
+        [one for entry in main if (one := passage(entry)) is not None], view
+    )
     texts = [one.text for entry in blocks.entries if (one := passage(entry)) is not None]
     styled: Mapping[str, list[Passage]] = _styled(passages)
     head = heading.headed(styled)
     title = heading.titled(styled, head.subject)
-    made = Transcript({}, Period())
+    made = Transcript({}, Period(), repeated=set(repeated))
     body = _body(passages, title, made)
     text = outlined(body, ends=ends())
     abstract = " ".join(title.abstract)
@@ -78,13 +86,14 @@ def transcript(blocks: Blocks, view: View, wish: Wish) -> Transcript:
     directive = _directive(head, title, styled, text, made)
     agencies = heading.agencies(head, texts, title.type)
     _joint(directive, agencies, made)
-    _signed(directive, main, made)
+    _signed(directive, main, found, made)
     _issued(directive, agencies[0], styled)
     known: set[str] = set()
-    done = [attached(_columned(one), lies(one, view), known) for one in rest]
+    done = [attached(_columned(one, view, made), lies(one, view), known) for one in rest]
     _attach(directive, done, made)
     made.misnumbered = [*text.misnumbered, *made.misnumbered]
-    made.kept += [(Spot(0), " ".join(one.text.split())) for one in blocks.outside]
+    outside = (" ".join(one.text.split()) for one in blocks.outside)
+    made.kept += [(Spot(0), text) for text in outside if not text.isdecimal()]
     made.written = _whole(
         made,
         title=title,
@@ -197,17 +206,22 @@ def _joint(directive: Written, agencies: Sequence[Written], made: Transcript) ->
         directive["joint_with"] = agencies[1]
 
 
-def _signed(directive: Written, main: Sequence[ImportedEntry], made: Transcript) -> None:
+def _signed(
+    directive: Written, main: Sequence[ImportedEntry], found: Recognised, made: Transcript
+) -> None:
     """Say who signs and who gets it."""
     blank = vocabulary().blank
-    signing = list(ending.signers(signatures(main)))
+    ours = any(entry.own and entry.style in NATION for entry in main)
+    signing = list(
+        ending.signers(signatures(main)) if ours else ending.signing_blocks(blocks_of(found))
+    )
     told = ending.received(
         entry.block
         for entry in main
         if isinstance(entry.block, Paragraph) and entry.style in RECIPIENTS
     )
     for extra in signing[ending.MOST_SIGNERS :]:
-        made.kept.append((Spot(0), " ".join(map(str, extra.values()))))
+        made.kept.append((Spot(0), " ".join(ending.lines_of(extra))))
     signing = signing[: ending.MOST_SIGNERS] or [{"position": blank, "name": blank}]
     made.asked += [
         f"directive.signers.{key}" for one in signing for key in one if one[key] == blank
@@ -235,13 +249,17 @@ def _issued(directive: Written, agency: Written, styled: Mapping[str, Sequence[P
         directive["authority"] = lines[0] if len(lines) == 1 else lines
 
 
-def _columned(entries: Sequence[ImportedEntry]) -> list[tuple[object, Passage]]:
+def _columned(
+    entries: Sequence[ImportedEntry], view: View, made: Transcript
+) -> list[tuple[object, Passage]]:
     """Return the passages of an attachment, each with the column that it stands in."""
-    return [
-        ((entry.place.table, entry.place.row, entry.place.column, entry.side), one)
-        for entry in entries
-        if (one := passage(entry)) is not None
-    ]
+    columns = {
+        entry.paragraph + 1: (entry.place.table, entry.place.row, entry.place.column, entry.side)
+        for entry in reversed(entries)
+    }
+    held, repeated = reshaped([one for entry in entries if (one := passage(entry))], view)
+    made.repeated |= repeated
+    return [(columns[one.spot.paragraph], one) for one in held]
 
 
 def _attach(directive: Written, done: Sequence[Attached], made: Transcript) -> None:
