@@ -92,8 +92,17 @@ def compared(name: str, old: Document, new: Document, text: str = "") -> ComeBac
 
 
 def parts(document: Document) -> list[tuple[str, str]]:
-    """Return the parts of a document in their order, each with its style, in small letters."""
-    return list(_parts(document))
+    """Return the parts of a document in their order, each with its style, in small letters.
+
+    The lines of a trích yếu are one part: a page does not show which of them were typed.
+    """
+    found: list[tuple[str, str]] = []
+    for style, text in _parts(document):
+        if style == "abstract" and found and found[-1][0] == style:
+            found[-1] = style, f"{found[-1][1]} {text}"
+        else:
+            found.append((style, text))
+    return found
 
 
 def _parts(document: Document) -> Iterator[tuple[str, str]]:

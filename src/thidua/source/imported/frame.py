@@ -50,9 +50,16 @@ def framed(blocks: Blocks, view: View) -> Framed:
 def apart(
     entries: Sequence[ImportedEntry],
 ) -> tuple[tuple[ImportedEntry, ...], tuple[tuple[ImportedEntry, ...], ...]]:
-    """Return what belongs to the document itself, and what is attached, one after the other."""
+    """Return what belongs to the document itself, and what is attached, one after the other.
+
+    Where a program lost the sections of a file of ours, a second head in what should be the
+    document itself shows it, and what the recogniser says counts.
+    """
     ours = any(entry.own and entry.style in NATION for entry in entries)
     end = _end(entries) if ours else 0
+    first = next((entry.style for entry in entries if entry.style in NATION), "")
+    heads = [entry for entry in entries if entry.style == first]
+    ours = ours and sum(not _after(entry, end, ours=True) for entry in heads) == 1
     cut = [
         (tuple(held), key)
         for key, held in groupby(entries, lambda entry: _after(entry, end, ours=ours))
