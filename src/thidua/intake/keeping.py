@@ -58,9 +58,7 @@ def text_of(paragraph: ViewParagraph) -> str:
     return " ".join("".join(run.text for run in paragraph.runs if not run.counted).split())
 
 
-def lost(
-    view: View, kept: Sequence[str], *, without: Collection[int] = ()
-) -> tuple[LostText, ...]:
+def lost(view: View, kept: Sequence[str], *, without: Collection[int] = ()) -> tuple[LostText, ...]:
     """Return what of the original is not among the words that were ``kept``.
 
     Paragraphs ``without`` are left out: they say again what others do.
@@ -69,9 +67,7 @@ def lost(
     follow each other in the result.
     """
     left = Counter(kept)
-    paragraphs = [
-        (one, words(text_of(one))) for one in shown(view) if one.index not in without
-    ]
+    paragraphs = [(one, words(text_of(one))) for one in shown(view) if one.index not in without]
     left.subtract(word for _, said in paragraphs for word in said)
     missing = Counter({word: -count for word, count in left.items() if count < 0})
     if not missing:

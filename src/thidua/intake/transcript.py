@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -41,6 +41,8 @@ _LISTED = re.compile(r"[-–—\u2212•+]\s*")
 _END = re.compile(r"\s*[;.]\s*$")
 _MOST_KEPT = 19_000
 _MOST_LINES = 10
+_BARE = 2
+"""Passages that are no attachment yet."""
 
 
 class Wish(Struct, frozen=True):
@@ -89,7 +91,9 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     _signed(directive, main, found, made)
     _issued(directive, agencies[0], styled)
     known: set[str] = set()
-    done = [attached(_columned(one, view, made), lies(one, view), known) for one in rest]
+    done = [
+        attached(_columned(one, view, made), lies(one, view), known) for one in _whole_ones(rest)
+    ]
     _attach(directive, done, made)
     made.misnumbered = [*text.misnumbered, *made.misnumbered]
     outside = (" ".join(one.text.split()) for one in blocks.outside)
@@ -247,6 +251,22 @@ def _issued(directive: Written, agency: Written, styled: Mapping[str, Sequence[P
         directive["issued_by"] = "head"
     elif whole != name.casefold() or law().types[str(directive["type"])].form is not Layout.DECREE:
         directive["authority"] = lines[0] if len(lines) == 1 else lines
+
+
+def _whole_ones(
+    rest: Sequence[tuple[ImportedEntry, ...]],
+) -> Iterator[tuple[ImportedEntry, ...]]:
+    """Yield the attachments; a label or a title that was cut off goes to what follows it."""
+    waiting: tuple[ImportedEntry, ...] = ()
+    for at, one in enumerate(rest):
+        held = (*waiting, *one)
+        waiting = ()
+        found = [told for entry in held if (told := passage(entry)) is not None]
+        bare = len(found) <= _BARE and not any(told.table is not None for told in found)
+        if bare and at + 1 < len(rest):
+            waiting = held
+        elif found:
+            yield held
 
 
 def _columned(
