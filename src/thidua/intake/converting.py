@@ -30,6 +30,8 @@ _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
 _WITHIN = 1024
+_UNSAID = ("title", "author", "date")
+"""What pandoc would print over the text though no page of the file says it."""
 _LOCAL = "http://127.0.0.1:9"
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -84,7 +86,8 @@ def converted(content: bytes, kind: OtherFormat) -> bytes:
     if len(content) > INPUT_LIMIT:
         raise ConversionError("import-too-large", limit=INPUT_LIMIT // 1_000_000)
     with TemporaryDirectory(prefix="thidua-") as folder:
-        make = _by_office if kind is OtherFormat.DOC else _by_pandoc
+        better = kind is OtherFormat.RTF and _office() is not None  # pandoc prints names of styles
+        make = _by_office if kind is OtherFormat.DOC or better else _by_pandoc
         made = make(content, kind, Path(folder))
         try:
             if made.stat().st_size > FILE_LIMIT:
@@ -103,12 +106,17 @@ def _by_pandoc(content: bytes, kind: OtherFormat, folder: Path) -> Path:
         raise ConversionError("import-no-pandoc", format=kind.value.upper()) from error
     made = folder / "made.docx"
     command = [pandoc, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "-f", kind.value]
+    command += [part for key in _UNSAID for part in ("-M", f"{key}=")]
     _run([*command, "-t", "docx", "-o", str(made)], kind, folder, content)
     return made
 
 
+def _office() -> str | None:
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
 def _by_office(content: bytes, kind: OtherFormat, folder: Path) -> Path:
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    office = _office()
     if office is None:
         raise ConversionError("import-no-office")
     profile = folder / "profile" / "user"
