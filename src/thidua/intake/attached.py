@@ -25,6 +25,8 @@ _NAMED = {
 }
 _TITLES = frozenset({"appendix-title", "attachment-subject", "title", "abstract"})
 _FRAME = frozenset().union(*HEAD)
+BARE = _FRAME | _TITLES | {"appendix-label", "form-label", "appendix-note"}
+"""Styles that make no attachment yet: something has to follow."""
 _OPEN = re.compile(r"[\s.…_]*")
 _LONGEST = 1000
 _SHORT = 200

@@ -21,6 +21,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.document import Document
 from thidua.model.finding import Finding, Level, Place
 from thidua.recognise.components import recognise
+from thidua.recognise.scans import scans
 from thidua.source.campaign import campaign as stated
 from thidua.source.canonical import CanonicalError
 from thidua.source.identified import identified
@@ -31,6 +32,8 @@ from thidua.validate import schema
 RULE = "import"
 _LINE = "# yaml-language-server: $schema=../schemas/campaign.schema.json\n"
 _SHOWN = 200
+_TYPED = 40
+"""Words from which on a page was typed, whatever picture lies on it."""
 _SQUARE = "□"
 
 
@@ -52,7 +55,7 @@ def bring(
     file, findings = opened(content, name=name)
     if file is None or any(one.level is Level.ERROR for one in findings):
         return Brought(None, findings)
-    if not any(one.words for one in file.view.paragraphs):
+    if _scanned(file):
         return Brought(None, (*findings, _about(name, "import-no-text", level=Level.ERROR)))
     made = _transcribed(file, wish)
     if not made.period.start or not made.period.end:
@@ -60,6 +63,13 @@ def bring(
     text, more = _settled(made, file, name, fit)
     told = (*findings, *_told(made, name), *more)
     return Brought(text, told, made.written)
+
+
+def _scanned(file: OpenedFile) -> bool:
+    """Say whether a file has no text, or is a scan with hardly more on it than stamps."""
+    count = sum(len(one.words.split()) for one in file.view.paragraphs)
+    pictured = len({one.page for one in scans(file.view)})
+    return not count or (pictured == (file.view.pages or 0) > 0 and count < _TYPED * pictured)
 
 
 def _transcribed(file: OpenedFile, wish: Wish) -> Transcript:

@@ -182,7 +182,7 @@ def _known(parts: Sequence[str]) -> Iterable[str]:
 
 def _abbreviations(head: Headed, type_: DocumentType, count: int) -> list[str]:
     """Return the abbreviations of those who issue a document, from its symbol."""
-    groups = [one for one in head.symbol.split("-") if one]
+    groups = [one for one in re.split(r"[-/]", head.symbol) if one]
     if type_.abbreviation and groups and groups[0] == type_.abbreviation:
         groups = groups[1:]
     elif type_.form is Layout.LETTER:

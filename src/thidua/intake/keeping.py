@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from thidua.catalogue.patterns import folded
 from thidua.intake.passages import Spot
 from thidua.model.document import Document
 from thidua.model.view import Story, View, ViewParagraph
@@ -26,9 +27,12 @@ class LostText(Struct, frozen=True):
 
 
 def words(text: str) -> list[str]:
-    """Return the words and figures of a text, small; a zero before a figure counts for nothing."""
+    """Return the words and figures of a text, small, with tone marks where they stand today.
+
+    A zero before a figure counts for nothing.
+    """
     composed = unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower()
-    return [_ZEROS.sub("", one) for one in _WORD.findall(composed)]
+    return [folded(_ZEROS.sub("", one)) for one in _WORD.findall(composed)]
 
 
 def words_of(document: Document, *more: str) -> list[str]:

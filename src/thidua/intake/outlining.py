@@ -177,6 +177,8 @@ class _OutlineReading:
         for node in reversed(self._stack):
             if node.numbering is read.kind and node.next_label(node.numbering) == read.label:
                 return node
+            if read.kind in _LISTS and node.kind is not None and node.rank < read.rank:
+                return None  # a mark says nothing of its place: it belongs to what is numbered
         return None
 
     def _first(self, read: ReadLabel) -> GrowingItem | None:

@@ -10,13 +10,20 @@ from msgspec.structs import replace
 from thidua.catalogue import patterns
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import Layout, law
+from thidua.intake.labelling import labels_of
+from thidua.intake.marking import cut
 from thidua.intake.passages import Passage
-from thidua.model.document import Row, Table
+from thidua.model.document import Row, Run, Table
 from thidua.model.view import View, ViewTable
 
 _HEAD = 12
 """Passages among which the right side of a head stands."""
 _INVITES = re.compile(r".{0,150}(?:trân trọng kính mời|\bđiện) ?:.*", re.IGNORECASE)
+_SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ&-]{1,20}")
+_DASH = re.compile(r"[-–—]\s*")
+_BEGUN = frozenset({"title", "abstract", "subject", "addressee", "addressee-label"})
+_TOP = 20
+_LINES = 4
 _STATE = frozenset({"nation", "motto"})
 
 
@@ -25,7 +32,7 @@ def reshaped(passages: Sequence[Passage], view: View) -> tuple[list[Passage], fr
 
     What repeats are the indexes of paragraphs: heads of tables that come again on the next page.
     """
-    return _joined(_invited(_headed(passages)), view)
+    return _joined(_grounded(_titled(_numbered(_invited(_headed(passages))))), view)
 
 
 def _headed(passages: Sequence[Passage]) -> list[Passage]:
@@ -45,6 +52,52 @@ def _headed(passages: Sequence[Passage]) -> list[Passage]:
         if at < _HEAD and one.text in signs:
             style = "star"
         said.append(replace(one, style=style) if style else one)
+    return said
+
+
+def _numbered(passages: Sequence[Passage]) -> list[Passage]:
+    """Join a symbol that stands apart from its "Số" with it."""
+    said: list[Passage] = []
+    for one in passages:
+        before = said[-1] if said else None
+        if before is not None and before.style == "number" and _SYMBOL.fullmatch(one.text):
+            said[-1] = replace(before, runs=(*before.runs, Run(" "), *one.runs))
+        else:
+            said.append(one)
+    return said
+
+
+def _titled(passages: Sequence[Passage]) -> list[Passage]:
+    """Style a title, and what stands bold below it, in a table together with the head."""
+    kinds = patterns.kinds()
+    if any(one.style in _BEGUN for one in passages):
+        return list(passages)
+    said = list(passages)
+    for at, one in enumerate(said[:_TOP]):
+        if one.table is None and patterns.folded(one.text).strip(" .:") in kinds:
+            said[at] = replace(one, style="title")
+            for below in range(at + 1, min(at + 1 + _LINES, len(said))):
+                if said[below].table is not None or not said[below].bold or _level(said[below]):
+                    break
+                said[below] = replace(said[below], style="abstract")
+            break
+    return said
+
+
+def _level(one: Passage) -> bool:
+    return next(iter(labels_of(one.text)), None) is not None
+
+
+def _grounded(passages: Sequence[Passage]) -> list[Passage]:
+    """Style grounds that stand behind hyphens, as those of the Party do, above the text."""
+    said = list(passages)
+    begin = max((at for at, one in enumerate(said[:_TOP]) if one.style in _BEGUN), default=-1)
+    for at in range(begin + 1, len(said) if begin >= 0 else 0):
+        one = said[at]
+        dash = _DASH.match(one.text)
+        if dash is None or not patterns.fits(patterns.BASIS, one.text[dash.end() :]):
+            break
+        said[at] = replace(one, style="basis", runs=cut(cut(one.runs, 0), dash.end()))
     return said
 
 

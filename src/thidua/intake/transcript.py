@@ -12,7 +12,7 @@ from thidua.catalogue.law import Layout, law
 from thidua.compose.attachment import numbers
 from thidua.compose.words import words
 from thidua.intake import ending, heading
-from thidua.intake.attached import Attached, attached
+from thidua.intake.attached import BARE, Attached, attached
 from thidua.intake.grounds import grounds
 from thidua.intake.growing import Written
 from thidua.intake.outlining import Outlined, outlined
@@ -40,9 +40,8 @@ _ASKED = re.compile(
 _LISTED = re.compile(r"[-–—\u2212•+]\s*")
 _END = re.compile(r"\s*[;.]\s*$")
 _MOST_KEPT = 19_000
+_SIGNED = re.compile(r"\(?\s*đã ký\s*\)?\.?", re.IGNORECASE)
 _MOST_LINES = 10
-_BARE = 2
-"""Passages that are no attachment yet."""
 
 
 class Wish(Struct, frozen=True):
@@ -139,8 +138,12 @@ def _body(passages: Sequence[Passage], title: heading.Titled, made: Transcript) 
             continue
         elif at < min(last, max(first, last)) and one.table is None:
             made.kept.append((one.spot, one.text))
-        elif one.style == "operative" and one.text.casefold() != operative.casefold():
+        elif operative and one.text.casefold() == operative.casefold():
+            body.append(Passage("operative", one.spot, one.runs))
+        elif one.style == "operative":
             body.append(Passage("body", one.spot, one.runs))
+        elif _SIGNED.fullmatch(one.text):
+            made.kept.append((one.spot, one.text))
         else:
             body.append(one)
     return body
@@ -262,7 +265,7 @@ def _whole_ones(
         held = (*waiting, *one)
         waiting = ()
         found = [told for entry in held if (told := passage(entry)) is not None]
-        bare = len(found) <= _BARE and not any(told.table is not None for told in found)
+        bare = all(told.style in BARE for told in found)
         if bare and at + 1 < len(rest):
             waiting = held
         elif found:
