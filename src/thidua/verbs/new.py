@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import campaign, day
+from thidua.verbs.values import campaign, day, origin
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from thidua.model.finding import Finding
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the new campaign, the one it begins from, its first and last day."""
     named = say["CAMPAIGN"]
     parser.add_argument("campaign", type=campaign, metavar=named, help=say["new-campaign"])
-    parser.add_argument("--from", dest="from_", type=campaign, metavar=named, help=say["new-from"])
+    parser.add_argument("--from", dest="from_", type=origin, metavar=named, help=say["new-from"])
     parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["new-start"])
     parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["new-end"])
 
@@ -29,8 +31,14 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
-    wanted = Wanted(options.campaign, options.from_, options.start, options.end)
-    findings = list(renew(options.root, wanted, wrote=written.append))
+    before, findings = options.from_, []
+    if isinstance(before, Path):
+        before, findings = _brought_in(before, options, say)
+        if before is None:
+            report(findings, options)
+            return weighed(findings)
+    wanted = Wanted(options.campaign, before, options.start, options.end)
+    findings += renew(options.root, wanted, wrote=written.append)
     report(findings, options)
     if not options.quiet:
         for path in written:
@@ -38,3 +46,16 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
             counts = {"places": len(findings), "warnings": len(made.findings)}
             tell(say["begun"].format(path=path.as_posix(), **counts))
     return weighed(findings)
+
+
+def _brought_in(
+    path: Path, options: Namespace, say: Mapping[str, str]
+) -> tuple[str | None, list[Finding]]:
+    """Write the campaign of a document; return its id, None where none could be made."""
+    from thidua.intake.campaign import Bidden, import_campaign  # noqa: PLC0415
+
+    written: list[Path] = []
+    findings = list(import_campaign(path, Bidden(), root=options.root, wrote=written.append))
+    for made in written if not options.quiet else ():
+        tell(say["wrote"].format(path=made.as_posix()))
+    return (written[0].stem if written else None), findings

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _ON_PAPER = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 60
+DOCUMENTS = frozenset({".docx", ".pdf", ".doc", ".odt", ".rtf", ".html", ".htm"})
+"""Endings of documents that can be brought in."""
 LONGEST = 200
 """Characters of a name on the command line."""
 
@@ -29,6 +31,15 @@ def campaign(text: str) -> str:
         message = f"not a campaign: {text}"
         raise ArgumentTypeError(message)
     return text
+
+
+def origin(text: str) -> str | Path:
+    """Return what a campaign begins from: the id of another, or a document to be brought in.
+
+    Raises:
+        ArgumentTypeError: when it is neither.
+    """
+    return Path(text) if Path(text).suffix.lower() in DOCUMENTS else campaign(text)
 
 
 def day(text: str) -> str:

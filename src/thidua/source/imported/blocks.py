@@ -31,7 +31,8 @@ class ImportedEntry(Struct, frozen=True):
     """One block and where it stands in the view.
 
     ``document`` counts the documents in a file, ``side`` is the half of the page; ``own`` says that
-    its style is one of ours and not taken from what the recogniser says.
+    its style is one of ours and not taken from what the recogniser says. ``paragraph`` is the index
+    in the view of the paragraph that it is, or that a table begins with.
     """
 
     block: Block
@@ -39,6 +40,7 @@ class ImportedEntry(Struct, frozen=True):
     document: int = 0
     side: Half | None = None
     own: bool = False
+    paragraph: int = 0
 
     @property
     def style(self) -> str:
@@ -52,9 +54,15 @@ class Blocks:
     ``outside`` is what stands in headers, footers and notes, each text of one of them once.
     """
 
-    def __init__(self, found: Recognised, parts: Mapping[str, bytes]) -> None:
-        """Read them; ``parts`` are those of the package, by name."""
+    def __init__(
+        self, found: Recognised, parts: Mapping[str, bytes], *, parted: bool = False
+    ) -> None:
+        """Read them; ``parts`` are those of the package, by name.
+
+        ``parted``: cells of strangers, too, say where their paragraphs end.
+        """
         self._view = found.view
+        self._parted = parted
         self._tables = dict(_tables(found.view))
         self._parts: dict[int, list[Part]] = {}
         for part in found.parts:
@@ -83,7 +91,7 @@ class Blocks:
             elif table.index not in told:
                 told.add(table.index)
                 if (held := read_table(table, self._cell)) is not None:
-                    yield ImportedEntry(held, paragraph.place, document)
+                    yield ImportedEntry(held, paragraph.place, document, paragraph=paragraph.index)
 
     def _of(self, paragraph: view.ViewParagraph, document: int) -> Iterator[ImportedEntry]:
         """Yield a paragraph, or what the recogniser cut it into, and the pictures in it."""
@@ -97,13 +105,15 @@ class Blocks:
                 side = parts[0].piece.side if parts else None
                 ends = _ends(paragraph, said, key)
                 block = Paragraph(key, said, ends=ends)
-                yield ImportedEntry(block, place, document, side, own=True)
+                yield ImportedEntry(
+                    block, place, document, side, own=True, paragraph=paragraph.index
+                )
         else:
             for part in parts:
                 if part.component is not Component.TYPED_LINE or part.sureness < LEAST:
                     yield self._part(part)
         for one in pictures:
-            yield ImportedEntry(one, place, document)
+            yield ImportedEntry(one, place, document, paragraph=paragraph.index)
 
     def _part(self, part: Part) -> ImportedEntry:
         said = runs(part.piece.runs)
@@ -111,7 +121,13 @@ class Blocks:
         block = Paragraph(style, runs(part.piece.runs, looks()[style]))
         if part.paragraph.place.story is Story.BOX and style not in FRAME:
             block = Paragraph("body", said, story=Story.BOX)
-        return ImportedEntry(block, part.paragraph.place, part.document, part.piece.side)
+        return ImportedEntry(
+            block,
+            part.paragraph.place,
+            part.document,
+            part.piece.side,
+            paragraph=part.paragraph.index,
+        )
 
     def _outside(self) -> Iterator[Paragraph]:
         """Yield what stands outside the flow, but no page numbers."""
@@ -125,7 +141,7 @@ class Blocks:
     def _cell(self, cell: view.ViewCell) -> tuple[Cell, str]:
         """Return a cell, its paragraphs as one text, and our style of the first of them.
 
-        Where they end is only known of our own: a stranger's cell is compared word by word.
+        Where they end is told of our own only: a stranger's cell is compared word by word.
         """
         held = [self._view.paragraphs[index] for index in cell.paragraphs]
         keys = [ours(one.style, self._view.styles) for one in held]
@@ -134,7 +150,7 @@ class Blocks:
         text = "".join(run.text for run in said)
         align = _ALIGNS.get(held[0].align if held else None, Align.LEFT)
         plain = all(run.plain for run in said)
-        ends = paragraph_ends(told) if all(keys) else ()
+        ends = paragraph_ends(told) if self._parted or all(keys) else ()
         return Cell(text, align, runs=() if plain else said, ends=ends), keys[0] if keys else ""
 
 

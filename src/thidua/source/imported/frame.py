@@ -33,25 +33,39 @@ def framed(blocks: Blocks, view: View) -> Framed:
     Appendices are the sections behind the signatures where the frame is ours, else what the
     recogniser found attached; what stands outside the text comes as the last of them.
     """
-    ours = any(entry.own and entry.style in NATION for entry in blocks.entries)
-    end = _end(blocks.entries) if ours else 0
-    cut = [
-        (tuple(held), key)
-        for key, held in groupby(blocks.entries, lambda entry: _after(entry, end, ours=ours))
-    ]
-    main = tuple(entry for held, key in cut if not key for entry in held)
-    rest = [held for held, key in cut if key]
-    appendices = [Appendix(_lies(held, view), tuple(one.block for one in held)) for held in rest]
+    main, rest = apart(blocks.entries)
+    appendices = [Appendix(lies(held, view), tuple(one.block for one in held)) for held in rest]
     if blocks.outside:
         appendices.append(Appendix(Orientation.PORTRAIT, blocks.outside))
     return Framed(
         head=Head(*(_of(main, styles) for styles in HEAD)),
         body=tuple(entry.block for entry in main if entry.style not in FRAME),
-        signatures=tuple(_signatures(main)),
+        signatures=tuple(signatures(main)),
         recipients=_of(main, RECIPIENTS),
         appendices=tuple(appendices),
-        orientation=_lies(main, view),
+        orientation=lies(main, view),
     )
+
+
+def apart(
+    entries: Sequence[ImportedEntry],
+) -> tuple[tuple[ImportedEntry, ...], tuple[tuple[ImportedEntry, ...], ...]]:
+    """Return what belongs to the document itself, and what is attached, one after the other.
+
+    Where a program lost the sections of a file of ours, a second head in what should be the
+    document itself shows it, and what the recogniser says counts.
+    """
+    ours = any(entry.own and entry.style in NATION for entry in entries)
+    end = _end(entries) if ours else 0
+    first = next((entry.style for entry in entries if entry.style in NATION), "")
+    heads = [entry for entry in entries if entry.style == first]
+    ours = ours and sum(not _after(entry, end, ours=True) for entry in heads) == 1
+    cut = [
+        (tuple(held), key)
+        for key, held in groupby(entries, lambda entry: _after(entry, end, ours=ours))
+    ]
+    main = tuple(entry for held, key in cut if not key for entry in held)
+    return main, tuple(held for held, key in cut if key)
 
 
 def _end(entries: Sequence[ImportedEntry]) -> int:
@@ -70,7 +84,7 @@ def _of(entries: Sequence[ImportedEntry], styles: frozenset[str]) -> tuple[Parag
     return tuple(block for block in blocks if isinstance(block, Paragraph))
 
 
-def _signatures(entries: Sequence[ImportedEntry]) -> Iterator[tuple[Paragraph, ...]]:
+def signatures(entries: Sequence[ImportedEntry]) -> Iterator[tuple[Paragraph, ...]]:
     """Yield the lines of each who signs: one column after the other, each cut behind a name."""
     columns: dict[object, list[ImportedEntry]] = {}
     for entry in entries:
@@ -86,6 +100,7 @@ def _signatures(entries: Sequence[ImportedEntry]) -> Iterator[tuple[Paragraph, .
                 start = index
 
 
-def _lies(entries: Sequence[ImportedEntry], view: View) -> Orientation:
+def lies(entries: Sequence[ImportedEntry], view: View) -> Orientation:
+    """Return how the sheet lies on which the last of these stands."""
     section = view.sections[entries[-1].place.section if entries else 0]
     return Orientation.LANDSCAPE if section.landscape else Orientation.PORTRAIT

@@ -1,0 +1,1 @@
+"""Import: documents of strangers become campaigns, and lists become pledges, results, units."""

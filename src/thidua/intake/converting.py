@@ -1,0 +1,163 @@
+"""Files of other formats made into Word files: by pandoc in its sandbox, or by LibreOffice.
+
+Neither is trusted: each works on a copy in a folder of its own, has an end in time and memory, and
+what it writes is read like any stranger's file. pandoc touches no file and no network but its
+input (``--sandbox``); LibreOffice has a profile made for the one run, which runs no macro and
+follows no link.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.request import pathname2url
+
+from thidua.opc.archive import FILE_LIMIT
+
+SECONDS = 120
+"""As long as a program may take for one file."""
+INPUT_LIMIT = 16_000_000
+"""Bytes of a file that is given to another program; as Word files these are hundreds of pages."""
+_MEMORY = "1g"
+_ZIP = b"PK\x03\x04"
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
+_WITHIN = 1024
+_UNSAID = ("title", "author", "date")
+"""What pandoc would print over the text though no page of the file says it."""
+_LOCAL = "http://127.0.0.1:9"
+_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+</oor:items>
+"""
+
+
+class OtherFormat(StrEnum):
+    """A format that is read by way of a Word file, by the name that pandoc has for it."""
+
+    ODT = "odt"
+    RTF = "rtf"
+    HTML = "html"
+    DOC = "doc"
+
+
+class ConversionError(Exception):
+    """A file could not be made into a Word file; ``message`` names the sentences that say why."""
+
+    def __init__(self, message: str, **facts: str | int) -> None:
+        """Carry the name of a message and what it says."""
+        super().__init__(message)
+        self.message, self.facts = message, facts
+
+
+def format_of(content: bytes, *, name: str) -> OtherFormat | None:
+    """Return which other format a file is, by what it begins with; HTML by its name as well."""
+    begun = content[:_WITHIN]
+    if begun.startswith(_ZIP) and _ODT in begun:
+        return OtherFormat.ODT
+    if begun.startswith(_OLE):
+        return OtherFormat.DOC
+    text = begun.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if text.startswith(_RTF):
+        return OtherFormat.RTF
+    named = name.lower().endswith((".html", ".htm", ".xhtml"))
+    if text.startswith((b"<!doctype html", b"<html")) or (named and text.startswith(b"<")):
+        return OtherFormat.HTML
+    return None
+
+
+def converted(content: bytes, kind: OtherFormat) -> bytes:
+    """Return a file of another format as a Word file.
+
+    Raises:
+        ConversionError: the program for it is missing, gave up, or took too long.
+    """
+    if len(content) > INPUT_LIMIT:
+        raise ConversionError("import-too-large", limit=INPUT_LIMIT // 1_000_000)
+    with TemporaryDirectory(prefix="thidua-") as folder:
+        better = kind is OtherFormat.RTF and _office() is not None  # pandoc prints names of styles
+        make = _by_office if kind is OtherFormat.DOC or better else _by_pandoc
+        made = make(content, kind, Path(folder))
+        try:
+            if made.stat().st_size > FILE_LIMIT:
+                raise ConversionError("import-not-converted", format=kind.value.upper())
+            return made.read_bytes()
+        except OSError as error:
+            raise ConversionError("import-not-converted", format=kind.value.upper()) from error
+
+
+def _by_pandoc(content: bytes, kind: OtherFormat, folder: Path) -> Path:
+    try:
+        from pypandoc import get_pandoc_path  # noqa: PLC0415 - an extra that few need
+
+        pandoc = get_pandoc_path()
+    except (ImportError, OSError) as error:
+        raise ConversionError("import-no-pandoc", format=kind.value.upper()) from error
+    made = folder / "made.docx"
+    command = [pandoc, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "-f", kind.value]
+    command += [part for key in _UNSAID for part in ("-M", f"{key}=")]
+    _run([*command, "-t", "docx", "-o", str(made)], kind, folder, content)
+    return made
+
+
+def _office() -> str | None:
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def _by_office(content: bytes, kind: OtherFormat, folder: Path) -> Path:
+    office = _office()
+    if office is None:
+        raise ConversionError("import-no-office")
+    profile = folder / "profile" / "user"
+    profile.mkdir(parents=True)
+    (profile / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    given = folder / f"given.{kind.value}"
+    given.write_bytes(content)
+    where = f"-env:UserInstallation=file:{pathname2url(str(profile.parent))}"
+    command = [office, where, "--headless", "--norestore", "--nolockcheck", "--nodefault"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out")]
+    _run([*command, str(given)], kind, folder, b"")
+    return folder / "out" / "given.docx"
+
+
+def _run(command: Sequence[str], kind: OtherFormat, folder: Path, given: bytes) -> None:
+    """Run a program with an end in time; whatever it began ends with it."""
+    proxies = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), _LOCAL)
+    with subprocess.Popen(  # noqa: S603 - a program that the user installed, arguments of ours
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env={**os.environ, **proxies},
+        start_new_session=True,
+    ) as process:
+        try:
+            process.communicate(given, timeout=SECONDS)
+        except BaseException as error:
+            _end(process)
+            if isinstance(error, subprocess.TimeoutExpired):
+                message, facts = "import-took-too-long", {"seconds": SECONDS}
+                raise ConversionError(message, **facts) from error
+            raise
+    if process.returncode:
+        raise ConversionError("import-not-converted", format=kind.value.upper())
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program and what it began."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()

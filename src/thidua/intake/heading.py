@@ -1,0 +1,192 @@
+"""Head of a document that comes in: who issues it, number, day, type and trích yếu."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from thidua.catalogue.heads import STATE, HeadForm, head_forms
+from thidua.catalogue.law import DocumentType, Layout, law
+from thidua.catalogue.patterns import folded
+from thidua.intake import names
+from thidua.intake.growing import Written
+from thidua.intake.passages import Passage
+from thidua.intake.vocabulary import vocabulary
+
+_GAP = r"[\s.…_]*"
+_LABEL = re.compile(r"(?i:số)\s*[:.]?\s*")
+_OPEN = re.compile(r"[\s.…_]*")
+_SOUND_NUMBER = re.compile(r"[0-9A-Za-zĐđ]+(?:[.-][0-9A-Za-zĐđ]+)*")
+_SUBJECT = re.compile(r"(?i:v\s*/\s*v)\s*[:.]?\s*")
+_DATE = re.compile(
+    rf"(?P<place>.*?)[,.]?\s*(?i:ngày){_GAP}(?P<day>\d{{0,2}}){_GAP}(?i:tháng){_GAP}"
+    rf"(?P<month>\d{{0,2}}){_GAP}(?i:năm){_GAP}(?P<year>\d{{0,4}}).*"
+    r"|(?P<there>.*?),?\s*(?:ngày\s*)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
+)
+_LETTER = "letter"
+_JOINT = re.compile(r"\s*[-–—]$")
+_LONGEST_NUMBER = 20
+
+
+class Headed(Struct):
+    """What the head says; ``left`` are passages of it that the form has no place for."""
+
+    superiors: list[str]
+    issuers: list[str]
+    form: str = STATE
+    number: int | str | None = None
+    symbol: str = ""
+    reference: str = ""
+    place: str = ""
+    date: str = ""
+    subject: str = ""
+    draft: bool = False
+
+
+class Titled(Struct, frozen=True):
+    """Type and trích yếu; ``heading`` is a tên loại that no type has."""
+
+    type: str
+    abstract: tuple[str, ...]
+    heading: str = ""
+    sure: bool = True
+
+
+def headed(passages: Mapping[str, Sequence[Passage]]) -> Headed:
+    """Return what the head says; ``passages`` are those of the document by their style."""
+    said = Headed(_joined(passages.get("superior", ())), _joined(_issuing(passages)))
+    said.form = _form(passages)
+    for one in passages.get("number", ()):
+        _number(said, one.text, head_forms()[said.form])
+    for one in passages.get("place-date", ()):
+        _dated(said, one.text)
+    subject = " ".join(one.text for one in passages.get("subject", ()))
+    said.subject = _SUBJECT.sub("", subject, count=1)
+    said.draft = any("dự thảo" in one.text.lower() for one in passages.get("mark", ()))
+    return said
+
+
+def titled(passages: Mapping[str, Sequence[Passage]], subject: str) -> Titled:
+    """Return type and trích yếu, of a letter what stands behind V/v."""
+    titles = [one.text for one in passages.get("title", ())]
+    abstract = tuple(one.text for one in passages.get("abstract", ()))
+    if not titles:
+        letter = subject or passages.get("addressee") or passages.get("addressee-label")
+        said = ((subject,) if subject else ()) + abstract
+        return Titled(_LETTER, said) if letter else Titled("plan", said, sure=False)
+    printed = {folded(one.printed): key for key, one in law().types.items() if _titles(one)}
+    first = titles[0].rstrip(" .:")
+    if known := printed.get(folded(first)):
+        return Titled(known, (*titles[1:], *abstract))
+    begun = [name for name in printed if folded(first).startswith(f"{name} ")]
+    if begun:
+        name = max(begun, key=len)
+        if titles[1:] or abstract:
+            return Titled(printed[name], (*titles[1:], *abstract), heading=first)
+        return Titled(printed[name], (first[len(name) :].strip(), *titles[1:], *abstract))
+    return Titled("plan", (*titles[1:], *abstract), heading=first, sure=False)
+
+
+def _titles(type_: DocumentType) -> bool:
+    return type_.form is not Layout.LETTER
+
+
+def agencies(head: Headed, texts: Sequence[str], type_: str) -> list[Written]:
+    """Return the agencies of a head as the file has them: one, or two that issue it together."""
+    short = _abbreviations(head, law().types[type_], len(head.issuers))
+    made: list[Written] = []
+    for at, name in enumerate(head.issuers or [vocabulary().blank]):
+        said: Written = {}
+        superior = head.superiors[min(at, len(head.superiors) - 1)] if head.superiors else ""
+        if superior and (at == 0 or len(head.superiors) > at):
+            said["superior"] = names.written(superior, texts)
+        said["name"] = names.written(name, texts)
+        said["abbreviation"] = short[at] if at < len(short) else vocabulary().blank
+        said["place"] = head.place or vocabulary().blank
+        if head.form != STATE:
+            said["form"] = head.form
+        made.append(said)
+    return made
+
+
+def _issuing(passages: Mapping[str, Sequence[Passage]]) -> Iterable[Passage]:
+    return (*passages.get("issuer", ()), *passages.get("issuer-marked", ()))
+
+
+def _joined(passages: Iterable[Passage]) -> list[str]:
+    """Return names of one line or several; a hyphen at the end of one says that two are joined."""
+    names_: list[str] = []
+    begun = False
+    for one in passages:
+        text = _JOINT.sub("", one.text)
+        if begun:
+            names_[-1] = f"{names_[-1]} {text}"
+        else:
+            names_.append(text)
+        begun = text == one.text
+    return [one for one in names_ if one]
+
+
+def _form(passages: Mapping[str, Sequence[Passage]]) -> str:
+    """Return the form of head by the words on its right, the State's where nothing says so."""
+    right = [
+        one.text for style in ("nation", "motto", "body-name") for one in passages.get(style, ())
+    ]
+    for name, form in head_forms().items():
+        if name != STATE and right == [line.text for line in form.lines] and form.judged is False:
+            return name
+    return STATE
+
+
+def _number(said: Headed, text: str, form: HeadForm) -> None:
+    """Take number and symbol; what would be printed otherwise is kept as it was typed."""
+    whole = _LABEL.sub("", text, count=1).strip()
+    typed, joint, symbol = whole.partition(form.joint)
+    number, symbol = typed.strip(), symbol.strip()
+    if joint and symbol and _OPEN.fullmatch(number):
+        said.symbol = symbol
+        return
+    sound = len(number) <= _LONGEST_NUMBER and _SOUND_NUMBER.fullmatch(number)
+    if not (joint and symbol and sound) or f"{number}{joint}{symbol}" != whole:
+        said.reference = "" if _OPEN.fullmatch(whole) else whole
+        return
+    said.symbol = symbol
+    figure = number.isdecimal() and f"{int(number):02}" == number and int(number) > 0
+    said.number = int(number) if figure else number
+
+
+def _dated(said: Headed, text: str) -> None:
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return
+    place = (found["place"] or found["there"] or "").strip(" ,.…")
+    said.place = said.place or place
+    year, month, day = (
+        (found["year"], found["month"], found["day"])
+        if found["year"] is not None
+        else (found["y"], found["m"], found["d"])
+    )
+    parts = [year if len(year) == 4 else ""]  # noqa: PLR2004 - digits of a year
+    parts += [f"{int(month):02}" if month else "", f"{int(day):02}" if day and month else ""]
+    said.date = said.date or "-".join(_known(parts))
+
+
+def _known(parts: Sequence[str]) -> Iterable[str]:
+    for one in parts:
+        if not one:
+            return
+        yield one
+
+
+def _abbreviations(head: Headed, type_: DocumentType, count: int) -> list[str]:
+    """Return the abbreviations of those who issue a document, from its symbol."""
+    groups = [one for one in re.split(r"[-/]", head.symbol) if one]
+    if type_.abbreviation and groups and groups[0] == type_.abbreviation:
+        groups = groups[1:]
+    elif type_.form is Layout.LETTER:
+        groups = groups[:1]
+    if count > 1:
+        return groups
+    return ["-".join(groups)] if groups else []

@@ -1,0 +1,38 @@
+"""Names of agencies as a text writes them, from the capitals of a head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from thidua.intake.vocabulary import vocabulary
+
+_WORDS = re.compile(r"[^\s\-–—]+")
+
+
+def written(name: str, texts: Iterable[str]) -> str:
+    """Return a name that stands in capitals as the texts of its document write it.
+
+    Where none has it, words are capitalised as names of agencies are; somebody has to look.
+    """
+    if name != name.upper():
+        return name
+    pattern = re.compile(re.escape(name).replace(r"\ ", r"\s+"), re.IGNORECASE)
+    found: list[str] = []
+    for text in texts:
+        found += (" ".join(match[0].split()) for match in pattern.finditer(text))
+    said = [one for one in found if one != one.upper()]
+    return max(said, key=said.count) if said else _capitalised(name)
+
+
+def _capitalised(name: str) -> str:
+    small = vocabulary().small
+    words = (
+        match[0].lower() if match[0].lower() in small else match[0].capitalize()
+        for match in _WORDS.finditer(name)
+    )
+    gaps = _WORDS.split(name)
+    said = "".join(gap + word for gap, word in zip(gaps, (*words, ""), strict=True))
+    for known in vocabulary().names:
+        said = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", known, said, flags=re.IGNORECASE)
+    return said[:1].upper() + said[1:]

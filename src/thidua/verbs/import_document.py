@@ -1,0 +1,64 @@
+"""``thidua import``: a document that is there already becomes the file of a campaign."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua.model.trouble import cannot_write
+from thidua.verbs import targets
+from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.telling import report, tell
+from thidua.verbs.values import campaign, day, ending, text_file
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Mapping, Sequence
+
+    from thidua.model.finding import Finding
+
+
+def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
+    """Add the document, the id and days of the campaign, and where it is written."""
+    parser.add_argument("file", type=Path, metavar=say["FILE"], help=say["import-file"])
+    parser.add_argument("--id", type=campaign, metavar=say["CAMPAIGN"], help=say["import-id"])
+    parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["import-start"])
+    parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["import-end"])
+    written = {"import-output": ending(".yaml"), "import-report": text_file}
+    targets.arguments(parser, say, written, inputs=("file",))
+
+
+def run(options: Namespace, say: Mapping[str, str]) -> int:
+    """Write the campaign, tell what somebody has to look at, and sum up."""
+    from thidua.intake.campaign import Bidden, import_campaign  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.survey import check  # noqa: PLC0415
+
+    written: list[Path] = []
+    bidden = Bidden(options.id, options.output, options.start, options.end, options.force)
+    findings = list(import_campaign(options.file, bidden, root=options.root, wrote=written.append))
+    findings += _reported(findings, options)
+    report(findings, options)
+    for path in written if not options.quiet else ():
+        (made,) = check([path])
+        counts = {"places": len(findings), "warnings": len(made.findings)}
+        named = {"path": path.as_posix(), "original": options.file.as_posix()}
+        tell(say["imported"].format(**named, **counts))
+    return weighed(findings) if written else Exit.FINDINGS
+
+
+def _reported(findings: Sequence[Finding], options: Namespace) -> list[Finding]:
+    """Write what was found into the file that was asked for; return what was in the way."""
+    if options.report is None:
+        return []
+    from thidua.publish.folder import replace  # noqa: PLC0415
+    from thidua.report import render  # noqa: PLC0415
+
+    told = render(findings, format="text", language=options.lang)
+    if options.report == targets.PRINTED:
+        print(told, end="", flush=True)
+        return []
+    try:
+        replace(options.report, told.encode(), root=options.root)
+    except OSError as error:
+        return [cannot_write(options.report, error)]
+    return []
