@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from thidua.compose.labels import labels
+from thidua.catalogue.labels import labels
 from thidua.intake.labelling import RANKS
 from thidua.intake.marking import marked, plainly
 from thidua.model.document import Run

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from thidua.compose.labels import labels
+from thidua.catalogue.labels import labels
 from thidua.intake.growing import GrowingItem, Written
 from thidua.intake.labelling import ReadLabel, article_of, division_of, labels_of
 from thidua.intake.marking import cut, marked, plainly

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.compose.labels import labels
+from thidua.catalogue.labels import labels
 from thidua.intake.growing import Written
 from thidua.intake.marking import divided, marked, plainly
 from thidua.model.document import Cell, Row, RowKind, Run, Table
