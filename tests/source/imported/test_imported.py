@@ -65,8 +65,8 @@ def ours() -> Iterator[tuple[str, Document]]:
 
 OURS = dict(ours())
 _LAID_OUT = {"2024 certificates"}
-"""Their words come back without their layout: a Word file has the places on a printed form only as
-gaps, whose heights follow from the text above them; no office types on such a file and compares it."""
+"""Their words come back without their layout: a Word file has the places on a printed form as gaps
+alone, whose heights follow from the text above them. Nobody types on such a file and compares it."""
 
 
 def plain(document: Document) -> list[Block]:
