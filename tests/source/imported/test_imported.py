@@ -66,7 +66,7 @@ def ours() -> Iterator[tuple[str, Document]]:
 OURS = dict(ours())
 _LAID_OUT = {"2024 certificates"}
 """Their words come back without their layout: a Word file has the places on a printed form as gaps
-alone, whose heights follow from the text above them. Nobody types on such a file and compares it."""
+alone, whose heights follow from the text above them. Nobody types on it to compare it again."""
 
 
 def plain(document: Document) -> list[Block]:
