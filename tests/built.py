@@ -5,6 +5,7 @@ Each is read, composed and rendered once a process, by the real code.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -25,11 +26,25 @@ FILES = {
 NAMES = tuple(FILES)
 """Every document, by the name of its file."""
 
-DEPARTING = ("as-issued", "guidance", "items", "resolution", "party", "youth")
-"""Those with a number, a head or labels that the decree does not know."""
+DEPARTING: Mapping[str, frozenset[str]] = {
+    # As real offices issue them: what departs is what they are there for, and is told.
+    "as-issued": frozenset(
+        {"II.3.c-blanks", "II.6.a-stop", "II.6.đ-departing", "II.9.d-filed"}
+        | {"III.1.c-number", "III.1.c-text"}
+    ),
+    "guidance": frozenset({"II.3.a-padding"}),
+    "items": frozenset({"II.6.đ-departing", "II.6.e-style", "PL3.1-end"}),
+    "resolution": frozenset({"II.3.b-year"}),
+    # The decree does not lay these heads down: they are none of its documents.
+    "party": frozenset({"not-judged"}),
+    "youth": frozenset({"not-judged"}),
+}
+"""Those with a number, a head or labels that the decree does not know: all that is told of them."""
 
-SHAPES = tuple(name for name in NAMES if name not in {"hostile", *DEPARTING})
+PRINTED = tuple(name for name in NAMES if name != "hostile")
 """Those that an office could issue; ``hostile`` is full of markup that must stay plain text."""
+SHAPES = tuple(name for name in PRINTED if name not in DEPARTING)
+"""Those of them that are in due form."""
 
 
 @cache

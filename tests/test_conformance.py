@@ -47,6 +47,14 @@ def test_every_shape_conforms(form: str, tmp_path: Path) -> None:
     assert errors(examined) == set()
 
 
+@pytest.mark.parametrize("name", built.DEPARTING)
+def test_of_what_departs_just_that_is_told(name: str, tmp_path: Path) -> None:
+    for form in ("docx", "pdf"):
+        files = built.write(tmp_path, form, (name,))
+        (one,), _ = conformance.examine(list(files.values()), House(), jobs=1)
+        assert {finding.rule for finding in one.findings} == built.DEPARTING[name], form
+
+
 def test_hostile_texts_are_looked_at_all_the_same(tmp_path: Path) -> None:
     judged = tuple(name for name in built.NAMES if name not in {"party", "youth"})
     files = [

@@ -190,7 +190,7 @@ def test_of_a_part_that_is_gone_nothing_else_is_told(
     assert told(content, foreign.saved(less), tmp_path) == [("removed", subject, [gone])]
 
 
-@pytest.mark.parametrize("name", built.SHAPES)
+@pytest.mark.parametrize("name", built.PRINTED)
 def test_a_built_file_says_what_its_campaign_says(name: str, tmp_path: Path) -> None:
     path = tmp_path / "built.docx"
     path.write_bytes(built.content(name, "docx"))

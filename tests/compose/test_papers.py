@@ -210,3 +210,19 @@ def _typed(office: Year, kind: str) -> Year:
         occasions={key: of(one) for key, one in office.occasions.items()},
         initiatives=replace(office.initiatives, sessions=sessions),
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "called"),
+    [
+        ("division", "Các phòng, đơn vị trực thuộc"),
+        ("department", "Các đơn vị tham gia phong trào thi đua"),
+        ("commune", "Các đơn vị tham gia phong trào thi đua"),
+    ],
+)
+def test_agencies_below_are_no_rooms_of_the_one_that_calls_them(kind: str, called: str) -> None:
+    office = example(2024)
+    units = tuple(replace(one, kind=kind) for one in office.campaign.units)
+    moved = replace(office, campaign=replace(office.campaign, units=units, papers=()))
+    told = [text for one in composers()["report"](moved) for text in one.document.texts()]
+    assert any(one.startswith(f"- {called}") for one in told)

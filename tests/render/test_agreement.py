@@ -87,14 +87,14 @@ def test_libreoffice_and_we_break_the_same_lines(name: str, pairs: dict[str, Pai
     assert pair.share() >= _ENOUGH[name], f"theirs alone: {theirs}, ours alone: {ours}"
 
 
-@pytest.mark.parametrize("name", built.SHAPES)
+@pytest.mark.parametrize("name", built.PRINTED)
 def test_no_word_of_a_table_is_cut(name: str, pairs: dict[str, Pair]) -> None:
     document = built.document(name)
     assert list(crowding(document)) == []
     assert [cut_words(document, side) for side in pairs[name]] == [[], []]
 
 
-@pytest.mark.parametrize("name", built.SHAPES)
+@pytest.mark.parametrize("name", built.PRINTED)
 def test_libreoffice_and_we_put_each_line_at_the_same_place(
     name: str, pairs: dict[str, Pair]
 ) -> None:

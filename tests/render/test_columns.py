@@ -83,7 +83,7 @@ def _cut(table: Table, widths: Sequence[int]) -> list[str]:
 
 def _documents() -> Iterator[Document]:
     yield from (one.document for kind in composers().values() for one in kind(example(2024)))
-    yield from map(built.document, built.SHAPES)
+    yield from map(built.document, built.PRINTED)
     yield from (
         redlines.marked(one) for name, one in redlines.pairs().items() if "hostile" not in name
     )

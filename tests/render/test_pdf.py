@@ -99,7 +99,7 @@ def test_nothing_in_it_acts_links_or_is_attached(name: str) -> None:
     assert not _file(name).attachments
 
 
-@pytest.mark.parametrize("name", built.SHAPES)
+@pytest.mark.parametrize("name", built.PRINTED)
 def test_headings_are_tagged_at_their_level(name: str) -> None:
     styles = house_style().styles
     said = [
@@ -116,7 +116,7 @@ def test_headings_are_tagged_at_their_level(name: str) -> None:
 
 
 def test_the_documents_have_headings_of_both_levels() -> None:
-    levels = {str(one.S) for name in built.SHAPES for one in _tags(name)}
+    levels = {str(one.S) for name in built.PRINTED for one in _tags(name)}
     assert {"/H1", "/H2"} <= levels
 
 

@@ -184,6 +184,8 @@ def _decider(rule: TitleRule, at: AgencyStanding, *, mine: bool) -> str:
 
 def _head(body: str, post: str | None = None) -> str:
     said = award_words()
+    if not post and law().led_together(body):
+        return body
     return said.decider.format(head=post or law().head_of(body) or said.head, body=body)
 
 

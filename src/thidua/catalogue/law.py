@@ -19,6 +19,10 @@ from thidua.once import once
 _QUALIFIER = re.compile(r" \(.*\)")
 
 
+FOR_ALL = "TM."
+"""Signs for a body that decides together (Phụ lục I, Mục II.7.a)."""
+
+
 class Layout(StrEnum):
     """Which model form of Phụ lục III a type of document has."""
 
@@ -89,8 +93,15 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
 
     def head_of(self, agency: str) -> str:
         """Return the post of who leads an agency, by its name; empty where nobody knows."""
+        return self._known(agency) or ""
+
+    def led_together(self, agency: str) -> bool:
+        """Tell whether an agency decides as a body, by its name: nobody alone stands for it."""
+        return self._known(agency) == ""
+
+    def _known(self, agency: str) -> str | None:
         known = [words for words in self.heads if f"{agency} ".startswith(f"{words} ")]
-        return self.heads[max(known, key=len)] if known else ""
+        return self.heads[max(known, key=len)] if known else None
 
     @property
     def copy_forms(self) -> Mapping[str, str]:

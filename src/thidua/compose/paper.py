@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from thidua.catalogue.heads import STATE, HeadForm, head_forms
-from thidua.catalogue.law import law
+from thidua.catalogue.law import FOR_ALL, law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.wording import SLOT, paragraphs
 from thidua.model.campaign import Agency, PaperStatus, Recipients, Signer
 from thidua.model.document import Appendix, Block, Document, Head, Paragraph, Run
-from thidua.model.frame import Issuer
+from thidua.model.frame import Issuer, flat
 from thidua.model.items import Orientation
 from thidua.model.listing import PaperList
 
@@ -74,6 +74,15 @@ class Paper(Struct, frozen=True):
     def issuers(self) -> tuple[str, ...]:
         """Who issues it, as a text names them: the agencies, or their heads."""
         return tuple(_named(one, self.issued_by) for one in self.agencies)
+
+    @property
+    def decider(self) -> str:
+        """Who decides: whoever a body is signed for (TM.), or the post that the signer acts for."""
+        signer = self.signers[0]
+        sign, _, post = signer.authority[0].partition(" ") if signer.authority else ("", "", "")
+        if sign == FOR_ALL:
+            return self.issuers[0]
+        return f"{post or flat(signer.position)} {self.agencies[0].name}"
 
     @property
     def called(self) -> str:

@@ -29,6 +29,8 @@ from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet
 from thidua.model.year import Selection, Year
 
+_AGENCIES = frozenset({"department", "commune"})
+"""Kinds of units that are agencies of their own below the one that calls them."""
 _MINUTES = ("minutes", "initiative-minutes")
 """Kinds whose head has no place and date (Mẫu 1.9)."""
 
@@ -155,7 +157,7 @@ def _blanks(year: Year) -> dict[str, str]:
     """Return what the blanks of the list of kinds are filled with."""
     campaign = year.campaign
     agency, council = campaign.agency, campaign.council
-    others = any(unit.counted and not unit.headcount for unit in year.participants)
+    others = any(_apart(unit) for unit in year.participants)
     named = {
         "agency": agency.name,
         "superior": agency.superior or "",
@@ -163,6 +165,11 @@ def _blanks(year: Year) -> dict[str, str]:
         "members": words().members["others" if others else "own"],
     }
     return {**named, **told_time(year).values}
+
+
+def _apart(unit: Unit) -> bool:
+    """Tell whether a participant is none of the agency's own phòng, đơn vị: a village, a Sở."""
+    return unit.kind in _AGENCIES or bool(unit.counted and not unit.headcount)
 
 
 def _blank_date(campaign: Campaign) -> PartialDate:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.catalogue import patterns
-from thidua.catalogue.law import degree, forms
+from thidua.catalogue.law import FOR_ALL, degree, forms
 from thidua.catalogue.patterns import folded, upper
 from thidua.conform.checks.letters import capital, emphasised, sized
 from thidua.conform.checks.ranges import Range, amount, pt
@@ -21,7 +21,6 @@ from thidua.recognise.recognised import Component, Part, Recognised
 from thidua.recognise.signers import SURE, SignatureBlock, blocks, read_mark
 
 _LINES = (Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION)
-_FOR_ALL = "TM."
 _BY_PROXY = "TUQ."
 _COMMITTEE = re.compile("(?:ỦY|UỶ) BAN |UBND|U.B.N.D")
 _TITLED = "TRƯỞNG"
@@ -54,8 +53,8 @@ def _collective(found: Recognised) -> Iterator[Violation]:
     """Yield the lines with "TM." and a post."""
     for part in found.of(Component.SIGNER_AUTHORITY, least=SURE):
         mark, rest = read_mark(part.text)
-        if mark == _FOR_ALL and patterns.fits(patterns.POSITION, rest) and not _body(rest):
-            yield Violation(part.text, _FOR_ALL, part)
+        if mark == FOR_ALL and patterns.fits(patterns.POSITION, rest) and not _body(rest):
+            yield Violation(part.text, FOR_ALL, part)
 
 
 def _body(rest: str) -> bool:
@@ -67,7 +66,7 @@ def _head(found: Recognised) -> Iterator[Violation]:
     """Yield the lines where a deputy's post or an agency's name follows one of these."""
     for part in found.of(Component.SIGNER_AUTHORITY, Component.SIGNER_POSITION, least=SURE):
         mark, rest = read_mark(part.text)
-        if mark and mark != _FOR_ALL and part.text.startswith(mark) and _no_head(rest):
+        if mark and mark != FOR_ALL and part.text.startswith(mark) and _no_head(rest):
             if mark == _BY_PROXY and _COMMITTEE.match(rest):
                 yield Violation(part.text, mark, part, message="committee", level=Level.WARNING)
             else:

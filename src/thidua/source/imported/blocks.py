@@ -21,6 +21,8 @@ from thidua.source.imported.tables import table as read_table
 Block = Paragraph | Table | Picture
 
 _FLOWING = frozenset({Story.BODY, Story.BOX})
+_BROKEN = FRAME | {"appendix-title", "attachment-subject"}
+"""Styles of ours whose lines the data may end: names, positions, titles of attachments."""
 _ALIGNS: Mapping[view.Alignment | None, Align] = {
     view.Alignment.CENTER: Align.CENTER,
     view.Alignment.RIGHT: Align.RIGHT,
@@ -155,12 +157,11 @@ class Blocks:
 
 
 def _ends(paragraph: view.ViewParagraph, said: Sequence[Run], key: str) -> tuple[int, ...]:
-    """Return where the lines of a centred paragraph of ours end: by a break, or a narrow column."""
-    if key not in FRAME and looks()[key].align != "center":
+    """Return where lines end that data of ours may have ended: by a break, or a narrow column."""
+    if key not in _BROKEN:
         return ()
-    typed = line_ends(paragraph.runs, said)
-    narrow = looks()[key].align == "center" and bool(paragraph.left_mm and paragraph.right_mm)
-    return typed or (measured_ends(paragraph) if narrow else ())
+    narrow = looks()[key].align == "center" and paragraph.left_mm and paragraph.right_mm
+    return line_ends(paragraph.runs, said) or (measured_ends(paragraph) if narrow else ())
 
 
 def _tables(shown: view.View) -> Iterator[tuple[int, view.ViewTable]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from thidua.model.document import Appendix, Block, Head, Paragraph
+from thidua.model.document import Appendix, Beside, Block, Facing, Head, Paragraph
 from thidua.model.items import Orientation
 from thidua.model.view import View
 from thidua.source.imported.blocks import Blocks, ImportedEntry
@@ -34,7 +34,7 @@ def framed(blocks: Blocks, view: View) -> Framed:
     recogniser found attached; what stands outside the text comes as the last of them.
     """
     main, rest = apart(blocks.entries)
-    appendices = [Appendix(lies(held, view), tuple(one.block for one in held)) for held in rest]
+    appendices = [Appendix(lies(held, view), tuple(_beside(held))) for held in rest]
     if blocks.outside:
         appendices.append(Appendix(Orientation.PORTRAIT, blocks.outside))
     return Framed(
@@ -66,6 +66,32 @@ def apart(
     ]
     main = tuple(entry for held, key in cut if not key for entry in held)
     return main, tuple(held for held, key in cut if key)
+
+
+def _beside(entries: Sequence[ImportedEntry]) -> Iterator[Block]:
+    """Yield the blocks of an attachment; of ours what stands in a table without lines is beside.
+
+    That is the head that an attachment has of its own, and where a form is signed.
+    """
+    for key, held in groupby(entries, _row):
+        if key is None:
+            yield from (one.block for one in held)
+            continue
+        sides: tuple[list[Paragraph], list[Paragraph]] = ([], [])
+        styles: set[str] = set()
+        for one in held:
+            if isinstance(one.block, Paragraph):
+                sides[bool(one.place.column)].append(one.block)
+                styles.add(one.style)
+        columns = Beside.HEAD if styles & frozenset().union(*HEAD) else Beside.END
+        yield Facing(tuple(sides[0]), tuple(sides[1]), columns)
+
+
+def _row(entry: ImportedEntry) -> tuple[int | None, int | None] | None:
+    """Return the row of a table without lines that a paragraph of ours stands in."""
+    place = entry.place
+    in_columns = entry.own and isinstance(entry.block, Paragraph) and place.table is not None
+    return (place.table, place.row) if in_columns else None
 
 
 def _end(entries: Sequence[ImportedEntry]) -> int:

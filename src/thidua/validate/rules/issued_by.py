@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.catalogue.law import forms, law
+from thidua.catalogue.law import FOR_ALL, forms, law
 from thidua.model.finding import Finding, Level
 from thidua.model.frame import Issuer
 from thidua.model.source import Node, Source
@@ -39,7 +39,6 @@ from thidua.validate.passages import papers, text_of, typed_documents
 
 ID = "issued-by"
 LEVEL = Level.WARNING
-_FOR_ALL = "TM."
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.2.a"
 
 
@@ -96,7 +95,7 @@ def _signed(document: Node) -> Iterator[Finding]:
     for signer in document.each("signers"):
         lines = list(signer.several("authority"))
         for_all = next(
-            (one for one in lines if read_mark(text_of(one).upper())[0] == _FOR_ALL), None
+            (one for one in lines if read_mark(text_of(one).upper())[0] == FOR_ALL), None
         )
         if issuer is not None and issuer.value == Issuer.HEAD and for_all is not None:
             yield Finding(for_all.place, ID, LEVEL, "head-for-all", {"authority": text_of(for_all)})
