@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -117,6 +118,42 @@ def test_a_column_has_room_for_its_longest_word() -> None:
     columns = (SheetColumn("Tên", 99), SheetColumn("Tiền", 1, ValueKind.COUNT, total=True))
     made = Sheet("x", "x", columns, (SheetRow(("A", 36_350_000)),), total="Cộng")
     assert _worksheet(made).column_dimensions["C"].width > len("36.350.000")
+
+
+def test_rows_are_as_high_as_their_texts() -> None:
+    """By a reckoning of our own: letters, a third of the size wide on average, at the least."""
+    sheets = [
+        one
+        for compose in composers().values()
+        for made in compose(example(2024))
+        for one in made.sheets
+    ]
+    wrapped = 0
+    for found in map(_worksheet, sheets):
+        merged = {area.start_cell.coordinate for area in found.merged_cells.ranges}
+        for cell in (cell for row in found.iter_rows(min_row=3) for cell in row):
+            if cell.data_type != "s" or cell.coordinate in merged:
+                continue
+            [width] = [
+                5.25 * one.width
+                for one in found.column_dimensions.values()
+                if one.min <= cell.column <= one.max
+            ]
+            least = ceil(len(cell.value) * 12 * 0.33 / width)
+            height = found.row_dimensions[cell.row].height or 15
+            assert height >= 15 * min(least, 9), cell.value
+            wrapped += least > 1
+    assert wrapped > 50
+
+
+def test_a_head_over_two_rows_has_room_for_what_spans_them() -> None:
+    columns = (
+        SheetColumn("Tổng số công chức, viên chức, người lao động của đơn vị", 1),
+        *(SheetColumn(title, 9, group="Nhóm") for title in ("Một", "Hai")),
+    )
+    rows = _worksheet(Sheet("x", "x", columns, (SheetRow(("a", "b", "c")),))).row_dimensions
+    assert rows[3].height is None
+    assert rows[4].height > 4 * 15
 
 
 def test_rows_of_the_total_are_no_head() -> None:

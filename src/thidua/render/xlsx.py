@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 from thidua.catalogue.style import house_style
 from thidua.model.sheet import Sheet, SheetGroup, SheetRow, Value, ValueKind
 from thidua.render.package import package
+from thidua.render.worksheet_rows import head_lines, row_lines
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 _A4 = 9
+_SIZE = 12  # pt
+_LINE = 15.75  # pt, of a line of that size
 _WIDTH = 130  # characters, shared among the columns of a sheet
 _LEAST_WIDTH = 8
 _BESIDE = 2  # characters between the edges of a cell and its text
@@ -43,7 +46,7 @@ class _Looks:
         self._workbook = workbook
         self._made: dict[tuple[object, ...], Any] = {}
         self.places: Mapping[str, tuple[int, ...]] = {}
-        plain = {"font_name": house_style().font, "font_size": 12, "valign": "top"}
+        plain = {"font_name": house_style().font, "font_size": _SIZE, "valign": "top"}
         self._cell = plain | {"text_wrap": True, "border": 1}
         self.title = workbook.add_format(plain | {"bold": True, "font_size": 14})
         self.head = self._bold({"align": "center", "valign": "vcenter"})
@@ -224,21 +227,31 @@ def _formula(sheet: Sheet, index: int, rows: tuple[int, int]) -> str:
 
 
 def _set_up(worksheet: Worksheet, sheet: Sheet, first: int) -> None:
-    """Set widths, freeze the head, and print on A4 lying on its side, the head on every page."""
-    shares = sum(column.width for column in sheet.columns)
-    shift = int(sheet.numbered)
+    """Set widths and heights, freeze the head, print on A4 on its side, the head on every page."""
     if sheet.numbered:
         worksheet.set_column(0, 0, _ORDINAL_WIDTH)
-    for index, column in enumerate(sheet.columns):
-        place = index + shift
-        least = max(_LEAST_WIDTH, _longest(sheet, index) + _BESIDE)
-        worksheet.set_column(place, place, max(least, round(_WIDTH * column.width / shares)))
+    widths = _widths(sheet)
+    for place, width in enumerate(widths, int(sheet.numbered)):
+        worksheet.set_column(place, place, width)
+    lines = (*head_lines(sheet, widths, _SIZE), *row_lines(sheet, widths, _SIZE))
+    for row, many in enumerate(lines, _TITLE_ROWS):
+        if many > 1:
+            worksheet.set_row(row, many * _LINE)
     worksheet.freeze_panes(first, 0)
     worksheet.repeat_rows(_TITLE_ROWS, first - 1)
     worksheet.set_landscape()
     worksheet.set_paper(_A4)
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=1.18, right=0.59, top=0.79, bottom=0.79)
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """Return the widths of the columns in characters, without that of ordinals."""
+    shares = sum(column.width for column in sheet.columns)
+    return [
+        max(_LEAST_WIDTH, _longest(sheet, index) + _BESIDE, round(_WIDTH * column.width / shares))
+        for index, column in enumerate(sheet.columns)
+    ]
 
 
 def _longest(sheet: Sheet, index: int) -> int:
