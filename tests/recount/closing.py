@@ -66,7 +66,7 @@ def _met(now: Recount, before: Recount | None) -> list[str]:
     if before is not None:
         then = Fraction(*before.met("year"))
         told += [shown(round(abs(Fraction(met, of) - then) * 100, 1)), share(then, 1)]
-    told += [str(len(known)), str(better)]
+    told += [str(len(known)), *([str(better)] if better < len(known) or better == 1 else ())]
     if before is not None:
         told += _since(now, before)
     parts = {unit: Fraction(*now.met("year", [unit])) for unit in now.units}
