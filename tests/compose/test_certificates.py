@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from dossiers import dossier
 from offices import example, raw, rows
 from thidua.compose.certificates import compose
 from thidua.model.awarding import ALL
@@ -20,6 +21,18 @@ from tools.pdf import stretches
 
 _POINTS = 72 / 25.4
 _SHEET = 210 * _POINTS
+_WITHOUT = {"lao-dong-tien-tien", "tap-the-lao-dong-tien-tien"}
+"""What the decree pays without giving anything to hang up."""
+_HIGHER = """
+    campaign:
+      regime: 2022-nd152
+      units: [{id: vp}]
+      directive: {signers: [{position: GIÁM ĐỐC, name: Mai}]}
+    pledges: {vp: {people: [{id: an}]}}
+    selection:
+      proposals: [{id: d1, unit: vp, subject: an, award: bang-khen-tinh}]
+      decision: {accepted: [d1], base_salary: 0}
+"""
 
 
 def _made(year: Year) -> Composed:
@@ -52,18 +65,40 @@ def test_each_who_is_commended_has_a_page_with_the_next_number() -> None:
     assert year.selection
     assert year.selection.decision
     assert year.selection.decision.accepted != ALL
-    accepted = raw("2024/selection")["decision"]["accepted"]
+    chosen = raw("2024/selection")
+    titles = {one["id"]: one["award"] for one in chosen["proposals"]}
+    accepted = [titles[one] for one in chosen["decision"]["accepted"]]
+    many = sum(award not in _WITHOUT for award in accepted)
+    assert len(accepted) > many > 10
     pages = made.document.appendices
-    assert len(pages) == len(accepted) > 10
+    assert len(pages) == many
     listed = list(rows(made.sheets[0]))
-    assert [row[3] for row in listed] == [*range(27, 27 + len(accepted))]
+    assert [row[3] for row in listed] == [*range(27, 27 + many)]
     for page, row in zip(pages, listed, strict=True):
         texts = [text for block in page.body for text in _texts(block)]
         assert row[0] in texts
-        assert f"Vào sổ số: {row[3]}" in texts
-        title = "GIẤY KHEN" if str(row[1]).startswith("Giấy khen") else "GIẤY CHỨNG NHẬN"
-        assert title in texts
-        assert (f"Danh hiệu “{row[1]}”" in texts) is (title == "GIẤY CHỨNG NHẬN")
+        assert f"Số sổ vàng: {row[3]}" in texts
+        award = str(row[1]).startswith("Giấy khen")
+        assert ("GIẤY KHEN" in texts) is ("TẶNG" in texts) is award
+        assert ("TẶNG DANH HIỆU" in texts) is (str(row[1]).upper() in texts) is not award
+
+
+def test_a_decision_says_itself_what_gets_a_page() -> None:
+    year = example(2024)
+    assert year.selection
+    assert year.selection.decision
+    asked = replace(year.selection.decision, certificates=("lao-dong-tien-tien", "giay-khen"))
+    made = _made(replace(year, selection=replace(year.selection, decision=asked)))
+    assert {row[1] for row in rows(made.sheets[0])} == {
+        "Lao động tiên tiến",
+        "Giấy khen của Giám đốc Sở Thí dụ",
+    }
+
+
+def test_a_page_has_the_name_of_its_own_kind() -> None:
+    year = dossier(_HIGHER).year
+    (page,) = _made(year).document.appendices
+    assert "BẰNG KHEN" in [text for block in page.body for text in _texts(block)]
 
 
 def _texts(block: object) -> list[str]:
@@ -82,7 +117,7 @@ def test_a_printed_form_gets_only_the_lines_that_it_asks_for() -> None:
     page = made.document.appendices[0]
     assert [block.to for block in page.body if isinstance(block, Drop)] == [70.5, 95, 140]
     texts = [text for block in page.body for text in _texts(block) if text]
-    assert not any(text in {"TẶNG", "GIẤY CHỨNG NHẬN"} or "CỘNG HÒA" in text for text in texts)
+    assert not any(text in {"TẶNG", "TẶNG DANH HIỆU"} or "CỘNG HÒA" in text for text in texts)
     assert texts[0].startswith("Đã có thành tích")
 
 
@@ -98,8 +133,8 @@ def test_lines_stand_where_the_form_has_them(ending: str, tmp_path: Path) -> Non
     told = stretches(file)
     last = max(one.page for one in told)
     for text, at, size in (
-        ("GIẤY CHỨNG NHẬN", 50, 36),
-        ("Trần Thị Mẫu Chi", 90, 22),
+        ("CHIẾN SĨ THI ĐUA CƠ SỞ", 50, 28),
+        ("Phạm Thị Mẫu Giang", 90, 22),
         ("Đã có thành tích", 112, 18),
         ("Quyết định số", 140 + 6 / _POINTS, 13),
     ):

@@ -86,7 +86,7 @@ def test_articles_count_what_the_list_names() -> None:
         "1. Công nhận danh hiệu: “Lao động tiên tiến” cho 01 cá nhân; “Chiến sĩ thi đua cơ sở” "
         "cho 01 cá nhân."
     ) in texts
-    assert "2. Tặng “Giấy khen của Giám đốc Sở Thí dụ” cho 01 tập thể." in texts
+    assert "2. Tặng Giấy khen của Giám đốc Sở Thí dụ cho 01 tập thể." in texts
     assert (
         "Điều 2. Các cá nhân, tập thể có tên tại Điều 1 được thưởng tiền theo mức lương cơ sở "
         "1.800.000 đồng; mức thưởng ghi trong danh sách. Tổng số tiền thưởng: 2.880.000 đồng "

@@ -12,15 +12,13 @@ from offices import rows, said
 from recount.year import shown
 from thidua import survey
 from thidua.compose.fund_estimate import compose
+from thidua.model.campaign import PaperData, PaperStatus
 from thidua.model.year import Year
 from tools.outside import ROOT
 
 _COMMUNE = ROOT / "demos" / "xa-minh-hoa"
-_FACTORS = {"person": 3, "collective": 6}
-"""What a giấy khen is worth by whom it is for, in tenths of the base salary.
-
-What a household's is worth nobody has verified: it has no sum yet.
-"""
+_FACTORS = {"person": 30, "collective": 60, "household": 45}
+"""What a giấy khen is worth by whom it is for, in hundredths of the base salary."""
 _SALARY = 2_530_000
 """The base salary on the last day of the campaign."""
 
@@ -35,17 +33,12 @@ def _commune() -> Year:
 def test_every_figure_is_counted_again() -> None:
     path = _COMMUNE / "campaigns" / "2026-nong-thon-moi.yaml"
     fund = yaml.safe_load(path.read_text(encoding="utf-8"))["fund"]
-    expected: list[tuple[int | None, int | None, int | None]] = []
+    expected: list[tuple[int, int, int]] = []
     for one in fund["expected"]:
-        if one["group"] not in _FACTORS:
-            expected.append((one["number"], None, None))
-            continue
-        exact = Fraction(_FACTORS[one["group"]] * _SALARY, 10)
+        exact = Fraction(_FACTORS[one["group"]] * _SALARY, 100)
         each = int(-(-exact // 10_000) * 10_000)
         expected.append((one["number"], each, each * one["number"]))
-    rewarded = sum(amount or 0 for _, _, amount in expected)
-    unknown = [one for one in expected if one[2] is None]
-    assert len(unknown) == 1
+    rewarded = sum(amount for _, _, amount in expected)
     bought = [
         (one["number"], one["price"], one["number"] * one["price"]) for one in fund["purchases"]
     ]
@@ -66,7 +59,7 @@ def test_every_figure_is_counted_again() -> None:
     assert (
         f"Tiền thưởng: {shown(rewarded)} đồng, tính theo mức lương cơ sở {shown(_SALARY)}" in texts
     )
-    assert "01 loại khen thưởng chưa rõ mức thưởng thì chưa tính" in texts
+    assert "chưa xác định mức thưởng" not in texts
     share = shown(round(Fraction(sum(organised) * 100, has), 1))
     assert f"{shown(sum(organised))} đồng, bằng {share}% tổng Quỹ (mức tối đa 20%" in texts
     assert f"Số còn lại: {shown(has - total)} đồng" in texts
@@ -96,5 +89,28 @@ def test_what_is_missing_is_told_and_without_a_fund_there_is_none() -> None:
     assert fund is not None
     poor = replace(fund, sources=(replace(fund.sources[0], amount=1_000_000),))
     (made,) = compose(replace(year, campaign=replace(year.campaign, fund=poor)))
-    assert any("Số còn thiếu: 20.605.000 đồng" in one for one in said(made))
+    assert any("Số còn thiếu: 27.445.000 đồng" in one for one in said(made))
     assert list(compose(replace(year, campaign=replace(year.campaign, fund=None)))) == []
+
+
+def test_what_has_no_factor_is_left_out_of_the_sum_and_told() -> None:
+    year = _commune()
+    fund = year.campaign.fund
+    assert fund is not None
+    unpaid = replace(fund.expected[0], award="gia-dinh-van-hoa")
+    changed = replace(fund, expected=(unpaid, *fund.expected[1:]))
+    (made,) = compose(replace(year, campaign=replace(year.campaign, fund=changed)))
+    assert rows(made.sheets[0])[0][2:] == (5, None, None)
+    assert any("còn 01 loại khen thưởng chưa xác định mức thưởng" in one for one in said(made))
+
+
+def test_sums_by_the_factors_of_an_ended_decree_are_marked() -> None:
+    year = _commune()
+    mark = "(tạm tính theo hệ số của văn bản đã hết hiệu lực)"
+    assert not any(mark in one for made in compose(year) for one in said(made))
+    dated = PaperData("fund-estimate", PaperStatus.ISSUED, number=2, date="2027-03-01")
+    others = [one for one in year.campaign.papers if one.kind != dated.kind]
+    campaign = replace(year.campaign, papers=(*others, dated))
+    (made,) = compose(replace(year, campaign=campaign))
+    (line,) = [one for one in said(made) if mark in one]
+    assert line.startswith("- Tiền thưởng:")

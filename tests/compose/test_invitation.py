@@ -49,6 +49,12 @@ def test_there_are_none_before_a_meeting_is_planned() -> None:
     assert list(compose(dossier("selection: {proposals: []}").year)) == []
 
 
+def test_who_cannot_come_is_told_whom_to_ask() -> None:
+    made = by_name(compose(dossier(_YEAR).year))
+    (line,) = [text for text in said(made["invitation-m3"]) if "không dự được" in text]
+    assert line.endswith("đầu mối liên hệ: Ông (Bà) Bình, Chuyên viên, Thư ký Hội đồng./.")
+
+
 def test_everybody_is_asked_but_who_chairs() -> None:
     made = by_name(compose(dossier(_YEAR).year))
     assert list(made) == ["invitation-m2", "invitation-m3"]

@@ -78,18 +78,18 @@ def test_votes_are_told_of_all_members() -> None:
         "Điều 30 Nghị định số 98/2023/NĐ-CP)."
     ) in texts
     assert (
-        "Trong 02 đề nghị phải đạt tỷ lệ phiếu theo quy định, 01 đề nghị đạt, 01 đề nghị không "
+        "Trong 02 đề nghị phải đạt tỷ lệ phiếu theo quy định, có 01 đề nghị đạt, 01 đề nghị không "
         "đạt: Em (Chiến sĩ thi đua cơ sở, 02/03 phiếu, 66,7%)."
     ) in texts
-    assert "01 đề nghị chưa được bỏ phiếu." in texts
-    assert "Không có kết luận khác ngoài kết quả bỏ phiếu." in texts
+    assert "Còn 01 đề nghị chưa được bỏ phiếu." in texts
+    assert "Hội đồng thống nhất với kết quả bỏ phiếu nêu tại Mục II." in texts
 
 
 def test_nobody_absent_is_said_plainly() -> None:
     everybody = _YEAR.replace("present: [m1, m2]", "present: [m1, m2, m3]").replace(
         "        absent: [{member: m3, reason: Nghỉ ốm, written_vote: true}]\n", ""
     )
-    assert "Vắng mặt: Không có." in said(*compose(dossier(everybody).year))
+    assert "Không có thành viên vắng mặt." in said(*compose(dossier(everybody).year))
 
 
 def test_the_example(golden: Callable[[str, str], None]) -> None:
@@ -144,7 +144,7 @@ def test_without_a_rule_there_is_no_share_and_no_quorum() -> None:
     texts = said(minutes)
     assert any(one.endswith("đạt 66,7%, gồm:") for one in texts)
     assert (
-        "01 đề nghị về Giấy khen của Giám đốc Sở Thí dụ thuộc trường hợp không quy định tỷ lệ "
+        "Có 01 đề nghị về Giấy khen của Giám đốc Sở Thí dụ thuộc trường hợp không quy định tỷ lệ "
         "phiếu tối thiểu; kết quả bỏ phiếu được ghi nhận để người có thẩm quyền xem xét, quyết "
         "định."
     ) in texts

@@ -82,7 +82,7 @@ def test_the_decision_says_for_what_and_whom_in_groups(year: Year) -> None:
     assert decision.name == "occasions/bao/commendation"
     assert f"Về việc tặng {_NAME} cho các tập thể, cá nhân, hộ gia đình {_WHAT}" in texts
     assert (
-        f"Điều 1. Tặng “{_NAME}” cho 01 tập thể, 02 cá nhân và 01 hộ gia đình {_WHAT} "
+        f"Điều 1. Tặng {_NAME} cho 01 tập thể, 02 cá nhân và 01 hộ gia đình {_WHAT} "
         "(có danh sách kèm theo)."
     ) in texts
     (names,) = decision.sheets

@@ -90,7 +90,7 @@ def test_a_prize_is_paid_as_it_is_stated_and_the_sum_is_spelled() -> None:
     assert (
         "Tổng số tiền thưởng: 12.000.000 đồng (Bằng chữ: Mười hai triệu đồng), chi từ Quỹ." in texts
     )
-    assert "“Giải nhất” cho 02 tập thể" in texts
+    assert "Giải nhất cho 02 tập thể" in texts
 
 
 def test_a_list_has_its_own_parts_in_the_order_of_the_file() -> None:

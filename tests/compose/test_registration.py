@@ -71,7 +71,7 @@ def test_the_letter_counts() -> None:
     letter, of_nobody = said(lists["units/vp/registration"]), said(lists["units/tt/registration"])
     assert "V/v đăng ký danh hiệu thi đua, hình thức khen thưởng năm 2023" in letter
     assert {"- Cá nhân: 02 người;", "- Tập thể: 01 tập thể."} <= set(letter)
-    assert "- Cá nhân: Không đăng ký;" in of_nobody
+    assert "- Cá nhân: không đăng ký;" in of_nobody
 
 
 def test_the_list_is_an_appendix_on_its_side() -> None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from dossiers import dossier
 from offices import by_name, example, raw, raw_pledges, raw_results, raw_units, rows, said, written
 from thidua.compose.reminder import compose
 from thidua.model.composed import Composed
+from thidua.model.office import Council
 
 _YEAR = """
     campaign:
@@ -55,6 +57,13 @@ def test_one_letter_tells_everything_that_was_due_on_a_day() -> None:
     } <= set(texts)
     kinh_gui = texts.index("Kính gửi:")
     assert texts[kinh_gui + 1 : kinh_gui + 3] == ["- Nghiệp vụ;", "- Thanh tra."]
+
+
+def test_the_results_go_to_the_council_under_its_own_name() -> None:
+    year = dossier(_YEAR % "[]").year
+    council = Council(name="Hội đồng xã Thí Dụ", members=())
+    (letter,) = compose(replace(year, campaign=replace(year.campaign, council=council)))
+    assert any("gửi kết quả về Hội đồng xã Thí Dụ;" in one for one in said(letter))
 
 
 def test_a_dated_letter_looks_at_its_day() -> None:

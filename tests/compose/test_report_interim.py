@@ -69,7 +69,7 @@ def test_sentences_count() -> None:
             "Các đơn vị đăng ký 03 chỉ tiêu thi đua. Đến hết 6 tháng đầu năm, 01/03 chỉ tiêu đã "
             "đạt mức cả năm, bằng 33,3%; 02 chỉ tiêu tiếp tục thực hiện, trong đó 01 chỉ tiêu yêu "
             "cầu giảm chỉ được đánh giá khi hết năm. Trong 02 chỉ tiêu yêu cầu tăng hoặc giữ mức "
-            "đã có số liệu, 01 chỉ tiêu đạt từ 50% kế hoạch năm trở lên, bằng 50%. Số liệu từng "
+            "đã có số liệu, có 01 chỉ tiêu đạt từ 50% kế hoạch năm trở lên, bằng 50%. Số liệu từng "
             "chỉ tiêu tại Phụ lục."
         ),
         "Các đơn vị đăng ký 01 mô hình, công trình; tất cả đang được triển khai thực hiện.",

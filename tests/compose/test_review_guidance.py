@@ -32,8 +32,8 @@ def test_it_has_the_last_dates_and_the_shares_with_their_sources() -> None:
     ]
     holders = "ít nhất 70% cá nhân trong tập thể đạt Lao động tiên tiến"
     assert [one for one in texts if "70%" in one] == [
-        f"- Tập thể lao động tiên tiến: {holders} (Luật 06/2022/QH15, Điều 28);",
-        f"- Tập thể lao động xuất sắc: {holders} (Luật 06/2022/QH15, Điều 27).",
+        f"- Tập thể lao động tiên tiến: {holders} (theo Điều 28 Luật Thi đua, khen thưởng);",
+        f"- Tập thể lao động xuất sắc: {holders} (theo Điều 27 Luật Thi đua, khen thưởng).",
     ]
     assert "- Văn phòng;" in texts
     assert "- Thanh tra." in texts

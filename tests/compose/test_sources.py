@@ -23,6 +23,10 @@ from thidua.compose.sources import cited
             "điểm a khoản 1 Điều 21 Quyết định số 12/2024/QĐ-UBND",
         ),
         ("Quy chế", "Quy chế"),
+        (
+            "Luật 06/2022/QH15, Điều 27; Nghị định 152/2025/NĐ-CP, Điều 6",
+            "Điều 27 Luật Thi đua, khen thưởng; Điều 6 Nghị định số 152/2025/NĐ-CP",
+        ),
     ],
 )
 def test_a_source_reads_from_the_smallest_part(source: str, expected: str) -> None:

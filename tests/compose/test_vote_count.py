@@ -60,6 +60,17 @@ def test_without_a_count_of_the_papers_its_places_stay_open() -> None:
     assert not any(one.isdigit() for one in line)
 
 
+def test_who_did_not_vote_is_counted_apart() -> None:
+    year = school()
+    assert year.selection is not None
+    assert year.selection.meeting is not None
+    present = year.selection.meeting.present
+    (everybody,) = compose(year)
+    (fewer,) = compose(_without(present=present[1:], absent=()))
+    assert not any("không bỏ phiếu" in text for text in said(everybody))
+    assert "- Số thành viên không bỏ phiếu: 01;" in said(fewer)
+
+
 def test_without_tellers_there_is_none() -> None:
     assert list(compose(_without(tellers=()))) == []
     assert list(compose(_without(present=()))) == []

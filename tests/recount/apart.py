@@ -28,7 +28,7 @@ def minutes(now: Recount) -> Iterator[Told]:
         told += [text for _, figures in least for text in figures]
         down = [each for each in asked if _failed(now, each, votes)]
         assert not down
-        told += [str(len(asked)), str(len(asked) - len(down))] if asked else []
+        told += [f"{len(asked)}/{len(asked)}"] if asked else []
         told += [str(len(listed) - len(asked))] if len(listed) > len(asked) else []
         told += _time(meeting["end"])
         rows = []

@@ -22,11 +22,8 @@ def minutes(now: Recount) -> Iterator[Told]:
     told += [str(len(listed)), str(len(listed) - teams), str(teams), str(now.members), str(voters)]
     least = dict.fromkeys(now.least(one["award"]) for one in asked)
     told += [text for _, figures in least for text in figures]
-    told += [
-        str(len(asked)),
-        str(len(asked) - len(failed)),
-        *([str(len(failed))] if failed else ()),
-    ]
+    passed = str(len(asked) - len(failed))
+    told += [str(len(asked)), passed, str(len(failed))] if failed else [f"{passed}/{len(asked)}"]
     told += [text for one in failed for text in _vote(now, one)]
     free, left_out = len(listed) - len(asked), now.left_out()
     told += [*([str(free)] if free else ()), *([str(left_out)] if left_out else ())]

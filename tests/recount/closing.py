@@ -66,7 +66,7 @@ def _met(now: Recount, before: Recount | None) -> list[str]:
     if before is not None:
         then = Fraction(*before.met("year"))
         told += [shown(round(abs(Fraction(met, of) - then) * 100, 1)), share(then, 1)]
-    told += [str(len(known)), str(better)]
+    told += [str(len(known)), *([str(better)] if better < len(known) or better == 1 else ())]
     if before is not None:
         told += _since(now, before)
     parts = {unit: Fraction(*now.met("year", [unit])) for unit in now.units}
@@ -90,7 +90,9 @@ def _unit_before(now: Recount, before: Recount | None, unit: str) -> list[str]:
 
 
 def _honours(now: Recount, before: Recount | None) -> list[str]:
-    told = [str(len(one)) for one in (now.proposals(), now.accepted, now.upward)]
+    counts = [len(one) for one in (now.proposals(), now.accepted, now.upward)]
+    rest = counts[0] - sum(counts[1:])
+    told = [str(one) for one in (*counts, *([rest] if rest else ()))]
     told += [str(len(before.accepted))] if before else []
     told += _unproposed(now)
     for _, _, granted, last in _kinds(now, before):

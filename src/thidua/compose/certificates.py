@@ -1,7 +1,9 @@
-"""Giấy khen and giấy chứng nhận to print: a page for each who is commended, behind a list of them.
+"""Giấy khen and bằng chứng nhận to print: a page for each who has one, behind a list of them.
 
-What lays the form down was found in no public text: the lines stand where practice has them, or
-where the agency says that its own printed form wants them (``agency.certificate``).
+Which lines a page has, and their order, is after Nghị định 98/2023/NĐ-CP, Điều 104 (read in
+quotations; what the later decree says of the form is not known). The lines stand where practice
+has them, or where the agency's own printed form wants them (``agency.certificate``). Titles that
+come with money or a flag alone have no page, unless the decision asks for it.
 """
 
 from __future__ import annotations
@@ -58,8 +60,15 @@ def compose(year: Year) -> Iterator[Composed]:
         KeyError: a proposal names something that is not there; check the year first.
     """
     for awarding in year.awardings:
-        if listed := accepted(year, awarding):
+        if listed := tuple(_with_page(year, awarding)):
             yield _composed(year, awarding, listed)
+
+
+def _with_page(year: Year, awarding: Selection | Occasion) -> Iterator[Nominee]:
+    wanted = awarding.decision.certificates if awarding.decision else ()
+    for one in accepted(year, awarding):
+        if one.rule.id in wanted if wanted else one.rule.certificate:
+            yield one
 
 
 def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee, ...]) -> Composed:
@@ -70,7 +79,7 @@ def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee,
     placed = {one.proposal.id: n for n, one in enumerate(listed, start=first)}
 
     def row(one: Nominee) -> SheetRow:
-        called = words().certificate[_kind(one, titles)]
+        called = _called(one, titles)
         return SheetRow((one.name, one.rule.name, called, placed[one.proposal.id], ""))
 
     names = structs.replace(sheet(KIND, grouped(listed, row)), empty="")
@@ -83,19 +92,29 @@ def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee,
             _certificate(
                 decided,
                 one,
-                {**known, "kind": _kind(one, titles), "number": placed[one.proposal.id]},
+                {
+                    **known,
+                    "titled": one.rule.id in titles,
+                    "called": _called(one, titles),
+                    "number": placed[one.proposal.id],
+                },
             )
             for one in listed
         ),
         subject=about(KIND, awarding, known),
         decided=decided,
         many=len(listed),
+        **known,
     )
     return composed(document, names, occasion=awarding)
 
 
-def _kind(one: Nominee, titles: set[str]) -> str:
-    return "title" if one.rule.id in titles else "award"
+def _called(one: Nominee, titles: set[str]) -> str:
+    """Return what is printed: of an award what its own name begins with."""
+    said = words().certificate
+    if one.rule.id in titles:
+        return said.title
+    return next((each for each in said.awards if one.rule.name.startswith(each)), said.awards[0])
 
 
 def _certificate(paper: Paper, one: Nominee, values: Mapping[str, Any]) -> Appendix:
@@ -107,7 +126,6 @@ def _certificate(paper: Paper, one: Nominee, values: Mapping[str, Any]) -> Appen
         one=one,
         agency=agency,
         signer=paper.signers[0],
-        called=words().certificate[values["kind"]],
         **values,
     )
     shown: list[Block] = []

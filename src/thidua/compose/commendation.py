@@ -12,7 +12,7 @@ from thidua.compose.nominations import by_award, grouped
 from thidua.compose.occasions import about, awarding_paper, issued_paper, told
 from thidua.compose.paper import assemble
 from thidua.compose.papers import composed
-from thidua.compose.rewards import Reward, laid_down, rewards, salary
+from thidua.compose.rewards import Reward, laid_down, provisional, rewards, salary
 from thidua.compose.sheets import sheet
 from thidua.model.awarding import Occasion, Prize
 from thidua.model.composed import Composed
@@ -67,6 +67,9 @@ def _composed(year: Year, awarding: Selection | Occasion, paid: Sequence[Reward]
         reckoned=any(one.factor is not None for one in paid),
         salary=salary(year, awarding),
         laid_down=laid_down(paid, year.campaign, day_of(year, paper)),
+        provisional=provisional(
+            (one.nominee.rule for one in paid if one.factor is not None), day_of(year, paper)
+        ),
         total=sum(one.amount or 0 for one in paid),
         unpaid=sum(one.amount is None for one in paid),
         instead=sum(one.amount == 0 for one in paid),

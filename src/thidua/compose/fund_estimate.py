@@ -14,9 +14,10 @@ from thidua.compose.attachment import appendix
 from thidua.compose.council_papers import of_council
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
-from thidua.compose.grounds import acts
+from thidua.compose.grounds import acts, day_of
 from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import agency_paper, composed, stated, subject
+from thidua.compose.rewards import provisional
 from thidua.compose.sheets import sheet
 from thidua.compose.times import time_values
 from thidua.compose.words import words
@@ -60,6 +61,7 @@ def compose(year: Year) -> Iterator[Composed]:
         organised=PartOf(spent.organised, fund.total),
         limit=organising_limit(year.campaign.end),
         unknown=sum(one.each is None for one in spent.rewards),
+        provisional=provisional((one.rule for one in spent.rewards), day_of(year, paper)),
     )
     yield composed(document, table)
 

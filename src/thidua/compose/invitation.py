@@ -53,6 +53,7 @@ def _composed(
         meeting=meeting,
         member=member,
         chair=members[meeting.chair],
+        contact=members[meeting.secretary],
         roles=words().council_role,
         **known,
     )

@@ -11,6 +11,7 @@ from thidua.compose.grounds import council_name
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
+from thidua.compose.sources import cited
 from thidua.compose.words import staff, words
 from thidua.model.campaign import Milestone
 from thidua.model.composed import Composed
@@ -69,4 +70,5 @@ def _open(year: Year) -> tuple[TitleRule, ...]:
 
 
 def _row(one: TitleRule) -> SheetRow:
-    return SheetRow((one.name, words().recipients[one.recipient], one.conditions, one.source))
+    whom = words().recipients[one.recipient]
+    return SheetRow((one.name, whom, one.conditions, cited(one.source)))

@@ -16,6 +16,7 @@ from msgspec import Struct
 from thidua.catalogue.kinds import Scope
 from thidua.compose.figures import PartOf
 from thidua.compose.grid import grid
+from thidua.compose.grounds import council_name
 from thidua.compose.numbers import day
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
@@ -97,6 +98,7 @@ def _composed(year: Year, letter: PaperData, tasks: list[_Task], *, as_of: date)
         slots={"late": (grid(table),)},
         launch=launch_paper(year.campaign),
         campaign=year.campaign,
+        council=council_name(year),
         tasks=tasks,
         late=list(dict.fromkeys(unit.name for one in tasks for unit in one.late)),
         due=due,

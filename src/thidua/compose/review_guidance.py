@@ -10,6 +10,7 @@ from thidua.compose.grounds import council_name
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.registration_guidance import due
+from thidua.compose.sources import cited
 from thidua.compose.words import words
 from thidua.model.composed import Composed
 from thidua.model.regime import Eligible
@@ -64,5 +65,5 @@ def _shares(year: Year) -> Iterator[dict[str, Any]]:
             "percent": one.percent,
             "inside": title.recipient is Eligible.COLLECTIVE and of.recipient is Eligible.PERSON,
             "collectives": of.recipient is Eligible.COLLECTIVE,
-            "source": one.source,
+            "source": cited(one.source),
         }

@@ -18,6 +18,7 @@ from thidua.compose.wording import line
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.deciding import reckoned_on
+from thidua.model.regime import TitleRule
 from thidua.model.reward import factor, reward
 from thidua.model.year import Selection, Year
 
@@ -76,6 +77,19 @@ def laid_down(paid: Iterable[Reward], campaign: Campaign, day: str) -> str:
         heirs = (one.number for one in campaign.documents if stands_for(one, ended, day))
         articles, number = "", next(filter(None, heirs), "")
     return line("parts/laid-down.md.j2", articles=articles, kind=kind, number=number)
+
+
+def provisional(rules: Iterable[TitleRule], day: str) -> bool:
+    """Tell whether a factor is that of a decree which has ended by a day: sums are to be checked.
+
+    Whoever states what replaces the decree has stated its number, not its factors.
+    """
+    sources = (one.factor_source.source for one in rules if one.factor_source)
+    return any(ended_act(_decree(one), day) is not None for one in sources)
+
+
+def _decree(source: str) -> str:
+    return source.partition(", ")[0].rpartition(" ")[2]
 
 
 def _rewards(year: Year, nominees: Iterable[Nominee], base_salary: int) -> Iterator[Reward]:

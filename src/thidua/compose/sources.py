@@ -17,6 +17,10 @@ _ARTICLE = "Điều "
 
 def cited(source: str) -> str:
     """Return a source of the catalogue in the order of a sentence: point, clause, article, act."""
+    return "; ".join(map(_turned, source.split("; ")))
+
+
+def _turned(source: str) -> str:
     act, *parts = source.split(", ")
     turned = bool(parts) and parts[0].startswith(_ARTICLE)
     clause = " ".join(reversed(parts)) if turned else ", ".join(parts)

@@ -29,6 +29,13 @@ from thidua.model.year import (
 )
 
 
+class CertificateWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a certificate is called: for a title; for an award the one that its name begins with."""
+
+    title: str
+    awards: tuple[str, ...]
+
+
 class Gaps(Struct, frozen=True, forbid_unknown_fields=True):
     """What is left open, in a draft and in a form, and how often that sign stands there."""
 
@@ -128,7 +135,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     confirmed: dict[Asked, str]
     honours: dict[str, str]
     council: str
-    certificate: dict[str, str]
+    certificate: CertificateWords
     tied: str
     ties: dict[str, str]
     empty: str

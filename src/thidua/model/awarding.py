@@ -173,7 +173,8 @@ class DecisionData(Struct, frozen=True):
     All proposals are accepted where the file does not name them. ``request`` is what the decision
     answers. ``grounds`` and ``articles`` are the office's own words, instead of those of the
     program; an article may have several paragraphs. ``first_certificate`` is the number of its
-    first certificate in the office's book.
+    first certificate in the office's book; ``certificates`` are the titles and awards that have
+    one, where they are not those of the law.
     """
 
     paid_from: str
@@ -183,6 +184,7 @@ class DecisionData(Struct, frozen=True):
     grounds: tuple[str, ...] = ()
     articles: tuple[str | tuple[str, ...], ...] = ()
     first_certificate: int = 1
+    certificates: tuple[str, ...] = ()
 
 
 class OccasionKind(StrEnum):

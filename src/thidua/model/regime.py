@@ -71,7 +71,8 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     member of the collective, ``no_discipline_certainty`` how sure that is where it is less sure
     than the rest; ``conditions`` is what no program can check, in words. ``not_with`` are titles
     for the achievement of the same year that exclude this one; ``organised`` says that only a block
-    of those who decide it gives a claim to it.
+    of those who decide it gives a claim to it. ``certificate``: a giấy khen or bằng chứng nhận goes
+    with it, not money or a flag alone.
     """
 
     id: str
@@ -97,6 +98,7 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     no_discipline_certainty: Certainty | None = None
     not_with: tuple[str, ...] = ()
     organised: bool = False
+    certificate: bool = True
     conditions: str | None = None
 
 

@@ -185,6 +185,7 @@ DECISION = FactRule(
         "grounds": Sentences(),
         "articles": Value(_articles),
         "first_certificate": Value(plain),
+        "certificates": Value(all_called("award")),
     },
 )
 SELECTION = FactRule(

@@ -39,13 +39,13 @@ CLAUSE = "Nghị định 152/2025/NĐ-CP, Điều 59"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield each paper with a place left open; where there is none, a campaign that lasts so long.
+    """Yield each paper with a place left open; or files received so late; or so long a campaign.
 
     One cause is told once: whoever has dated such papers knows that the campaign goes on.
     """
     campaign = dossier.year.campaign
     yield from _strange(dossier)
-    open_ = tuple(_open(dossier))
+    open_ = tuple(_open(dossier)) or tuple(_received(dossier))
     yield from open_
     if not open_ and (ended := missing(campaign.documents, campaign.end)):
         yield Finding(dossier.in_campaign("end"), ID, LEVEL, "acts-end", of_the_end(ended))
@@ -67,6 +67,23 @@ def _open(dossier: Dossier) -> Iterator[Finding]:
         if ended := missing(dossier.year.campaign.documents, day):
             facts = of_the_end(ended) | {"date": readable(day)}
             yield Finding(place, ID, LEVEL, "act-place-open", facts)
+
+
+def _received(dossier: Dossier) -> Iterator[Finding]:
+    """Yield, of each awarding without a dated decision, the first file that came after the end."""
+    campaign = dossier.year.campaign
+    for awarded in dossier.awardings():
+        days = [one.received or "" for one in awarded.stated.proposals]
+        late = [(n, day) for n, day in enumerate(days) if missing(campaign.documents, day)]
+        for n, day in late[:1]:
+            facts: dict[str, str | int] = {
+                **of_the_end(missing(campaign.documents, day)),
+                "date": readable(day),
+                "id": awarded.stated.proposals[n].id,
+                "count": len(late),
+            }
+            place = awarded.at("proposals", n, "received")
+            yield Finding(place, ID, LEVEL, "file-after-end", facts)
 
 
 def _dated(dossier: Dossier) -> Iterator[tuple[Place, str]]:

@@ -1,8 +1,10 @@
-"""The factor of a household that is rewarded is verified.
+"""The factors of what is rewarded are verified, and those of a decree in force.
 
-Why: a source says of households no more than "1,5", which may be the factor or one and a half times
-that of a person; the sums differ by more than twice. A decision prints no money of a factor that is
-marked as not verified, and whoever decides has to hear why.
+Why: that a household has one and a half times what a person has is known from secondary sources
+only. The decision reckons by it, and whoever signs the sums has to hear that they are to be held
+against the text; of what is marked as not verified at all no money is printed. A decision after
+the end of the decree is reckoned by its factors and says so; an office that states what replaces
+the decree has named it, not its factors.
 
 Fails::
 
@@ -30,43 +32,79 @@ Passes::
           - {id: mot, subject: doi-mau, award: giay-khen}
         decision: {accepted: [mot]}
 
-Fix: look the factor up in the full text, and state the reward in the decision's own articles.
+Fix: look the factor up in the full text; where it differs state the reward in the own articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from thidua.model.awarding import BodyKind, Occasion
-from thidua.model.dossier import Dossier
+from thidua.catalogue.acts import ended_act, stands_for
+from thidua.model.awarding import BodyKind, DecisionData, Occasion
+from thidua.model.deciding import decided_on
+from thidua.model.dossier import Awarded, Dossier
 from thidua.model.finding import Finding, Level
-from thidua.model.regime import Certainty
+from thidua.model.regime import TitleRule
 from thidua.validate.candidates import catalogue
 
 ID = "factor-verified"
 LEVEL = Level.NOTICE
 CLAUSE = "Nghị định 152/2025/NĐ-CP, Điều 54"
 
+_Granted = tuple[int, TitleRule]
+"""Where a proposal stands that the decision accepts, and the rule of its award."""
+
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield, once for each decision, the first household whose factor is not verified."""
+    """Yield, once for each decision, the first household and the first factor in doubt."""
     rules = catalogue(dossier.year.regime)
     for awarded in dossier.awardings():
-        stated = awarded.stated
-        if not isinstance(stated, Occasion) or stated.decision is None or stated.decision.articles:
-            continue
-        houses = {one.id for one in stated.collectives if one.kind is BodyKind.HOUSEHOLD}
-        doubted = [
-            (n, rules[one.award])
-            for n, one in enumerate(stated.proposals)
-            if one.id in stated.decision.accepted and one.subject in houses and one.award in rules
-            if rules[one.award].factor_household_certainty is Certainty.UNVERIFIED
-        ]
-        for n, rule in doubted[:1]:
-            facts: dict[str, str | int] = {
-                "title": rule.name,
-                "factor": f"{rule.factor_household:g}".replace(".", ","),
-                "source": rule.factor_source.source if rule.factor_source else "",
-                "count": len(doubted),
-            }
-            yield Finding(awarded.at("proposals", n, "award"), ID, LEVEL, "factor-unsure", facts)
+        decision = awarded.stated.decision
+        if decision is not None and not decision.articles:
+            granted = tuple(_granted(awarded, decision, rules))
+            yield from _households(awarded, granted)
+            yield from _ended(dossier, awarded, granted)
+
+
+def _granted(
+    awarded: Awarded, decision: DecisionData, rules: Mapping[str, TitleRule]
+) -> Iterator[_Granted]:
+    for n, one in enumerate(awarded.stated.proposals):
+        if one.id in decision.accepted and one.award in rules:
+            yield n, rules[one.award]
+
+
+def _households(awarded: Awarded, granted: tuple[_Granted, ...]) -> Iterator[Finding]:
+    stated = awarded.stated
+    if not isinstance(stated, Occasion):
+        return
+    houses = {one.id for one in stated.collectives if one.kind is BodyKind.HOUSEHOLD}
+    doubted = [
+        (n, rule)
+        for n, rule in granted
+        if stated.proposals[n].subject in houses
+        if (certainty := rule.factor_household_certainty) and not certainty.sure
+    ]
+    for n, rule in doubted[:1]:
+        facts: dict[str, str | int] = {
+            "title": rule.name,
+            "factor": f"{rule.factor_household:g}".replace(".", ","),
+            "source": rule.factor_source.source if rule.factor_source else "",
+            "count": len(doubted),
+        }
+        yield Finding(awarded.at("proposals", n, "award"), ID, LEVEL, "factor-unsure", facts)
+
+
+def _ended(dossier: Dossier, awarded: Awarded, granted: tuple[_Granted, ...]) -> Iterator[Finding]:
+    """Tell factors of an ended decree whose successor the office states; else acts-known does."""
+    campaign = dossier.year.campaign
+    day = decided_on(campaign, awarded.stated) or campaign.end
+    for _, rule in granted:
+        source = rule.factor_source.source if rule.factor_source else ""
+        ended = ended_act(source.partition(", ")[0].rpartition(" ")[2], day)
+        heirs = [one for one in campaign.documents if ended and stands_for(one, ended, day)]
+        if ended and heirs:
+            facts: dict[str, str | int] = {"act": ended.number, "heir": heirs[0].number or "…"}
+            place = awarded.at("decision")
+            yield Finding(place, ID, Level.WARNING, "factor-of-ended-act", facts)
+            return

@@ -112,6 +112,10 @@ def _awarded(dossier: Dossier, awarded: Awarded) -> Iterator[Finding]:
     for n, one in enumerate(stated.decision.accepted if stated.decision else ()):
         place = awarded.at("decision", "accepted", n)
         yield from _unknown(one, proposals, place, "unknown-proposal")
+    known = catalogue(dossier.year.regime).keys()
+    for n, one in enumerate(stated.decision.certificates if stated.decision else ()):
+        place = awarded.at("decision", "certificates", n)
+        yield from _unknown(one, known, place, "unknown-award")
 
 
 def _lists(dossier: Dossier, awarded: Awarded, selection: Selection) -> Iterator[Finding]:
