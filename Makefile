@@ -97,6 +97,7 @@ bench: $(BENCH) ## Measure every stage against docxtpl, LibreOffice, python-redl
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_diff.py
 	$(BIN)/python scripts/bench_conform.py
+	$(BIN)/python scripts/bench_forms.py
 
 #: Thử 10.000 tệp, kho git, cặp tệp hỏng: không thứ nào được làm chương trình gãy (COUNT=500 để ít hơn)
 fuzz: $(DEV) ## Try 10,000 spoilt files, repositories, pairs: none may end in a trace (COUNT=500 for fewer)

@@ -30,6 +30,7 @@ _PAGES = (
     "README.vi.md",
     "docs/editors.md",
     "docs/units.md",
+    "docs/forms.md",
     "docs/design.md",
     "docs/changes-of-form.md",
     "docs/how-to/adding.md",

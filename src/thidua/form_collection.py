@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,6 @@ from thidua.model.source import FileKind, Source
 from thidua.model.trouble import cannot_write
 from thidua.model.unit_form import FormMark, UnitForm
 from thidua.model.workbook import Workbook
-from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
 from thidua.report.wording import remark
 from thidua.source.canonical import CanonicalError
@@ -34,11 +34,10 @@ from thidua.source.filled.mark import RULE, mark
 from thidua.source.filled.places import retold
 from thidua.source.filled.sound import whole_form
 from thidua.source.filled.word_form import is_word, read_word
-from thidua.source.layout import COMMON, placed
 from thidua.source.merging import Common
 from thidua.source.reader import read_content
 from thidua.source.roster import campaigns, exists
-from thidua.survey import Surveyed, common, said_once, surveyed
+from thidua.survey import Surveyed, common, said_once, surveyed, unchecked
 from thidua.workbook.marking import marked
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
@@ -155,27 +154,27 @@ class _Collection:
         self._root, self._name, self._wishes = root, name, wishes
         self._folder = root / "campaigns" / name
         self._beside = said_once(root)
-        self._before = surveyed(root, name, beside=self._beside)
-        self._year = self._before.year or self._bare()
+        self._year = unchecked(root, name, common(self._beside))
 
-    def _bare(self) -> Year | None:
-        """Return the campaign without what its units sent, where some of that is broken."""
-        there = [one.path for one in self._before.files if self._folder in one.path.parents]
-        left = dict.fromkeys(there, None)
-        beside = tuple(one for one in self._beside if placed(one.path.as_posix()) in COMMON)
-        return surveyed(self._root, self._name, beside=beside, instead=left).year
+    @cached_property
+    def _before(self) -> Sequence[Finding]:
+        """What is told of the campaign without these forms; asked for only where it matters."""
+        return surveyed(self._root, self._name, beside=self._beside).findings
 
     def take(
         self, each: Sequence[tuple[CollectedForm, Workbook | None]]
     ) -> tuple[Sequence[CollectedForm], Sequence[Finding]]:
         """Return the forms as taken or refused, and what is wrong elsewhere because of them."""
         if self._year is None:
-            wrong = [one for one in self._before.findings if one.level is Level.ERROR]
+            wrong = [one for one in self._before if one.level is Level.ERROR]
             return [form.told([_about(form, "form-campaign-broken")]) for form, _ in each], wrong
         made = [self._made(form, book) for form, book in each]
         made = list(_once_each(made))
         ready = {
-            change.path: change.after for one in made if not one.refused for change in one.changes
+            change.path: change.after
+            for one in made
+            for change in one.changes
+            if not (one.refused or change.same)
         }
         after = (
             surveyed(self._root, self._name, beside=self._beside, instead=ready) if ready else None
@@ -274,31 +273,33 @@ class _Collection:
         A warning that was there before the form came is none of it.
         """
         for change in form.changes if not form.refused else ():
-            name = change.path.as_posix()
-            source = next((one.source for one in after.files if one.path == change.path), None)
-            known = [
-                (one.wording, one.facts) for one in self._before.findings if one.place.file == name
-            ]
-            mine = [
+            mine = [one for one in after.findings if one.place.file == change.path.as_posix()]
+            known = self._known_before(change) if mine else ()
+            new = [
                 one
-                for one in after.findings
-                if one.place.file == name
-                and (one.level is Level.ERROR or (one.wording, one.facts) not in known)
+                for one in mine
+                if one.level is Level.ERROR or (one.wording, one.facts) not in known
             ]
-            form = form.told(retold(mine, change.after.decode(), change.part, form.path, source))
+            form = form.told(retold(new, change.after.decode(), change.part, form.path))
         return form
+
+    def _known_before(self, change: FileChange) -> Sequence[tuple[str, object]]:
+        """Return what is told of a file as it is now."""
+        if change.before is None:
+            return ()
+        name = change.path.as_posix()
+        return [(one.wording, one.facts) for one in self._before if one.place.file == name]
 
     def _elsewhere(self, after: Surveyed | None, ready: Mapping[Path, bytes]) -> Sequence[Finding]:
         """Return the errors in other files that were not there before."""
-        known = {(one.place, one.wording) for one in self._before.findings}
         ours = {path.as_posix() for path in ready}
-        return [
+        wrong = [
             one
             for one in (after.findings if after else ())
-            if one.level is Level.ERROR
-            and one.place.file not in ours
-            and (one.place, one.wording) not in known
+            if one.level is Level.ERROR and one.place.file not in ours
         ]
+        known = {(one.place, one.wording) for one in self._before} if wrong else set()
+        return [one for one in wrong if (one.place, one.wording) not in known]
 
     def _kept(self, form: CollectedForm) -> CollectedForm:
         """Write the files of a form that is sound, all of them or none."""

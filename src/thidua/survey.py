@@ -12,13 +12,14 @@ from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
 from thidua import validate
+from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.campaign_time import TimeKind
 from thidua.model.dossier import CampaignEntry, CampaignHead, Dossier
 from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
-from thidua.model.year import Commended, Selection, Year
+from thidua.model.year import Commended, Pledge, Selection, Year
 from thidua.review.past import honoured as honoured_by
 from thidua.review.reviews import due_days
 from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
@@ -27,7 +28,7 @@ from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
 from thidua.source.roster import campaigns, exists, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray
-from thidua.source.year import YearFiles, dossier, files, stated
+from thidua.source.year import YearFiles, dossier, files, persons, stated
 from thidua.validate.causes import alone
 
 FILES = 6_100
@@ -220,6 +221,30 @@ def _said(path: Path, beside: Common) -> object:
     """Return what a file states; nothing where that is told when it is checked."""
     source, _ = read(path, name=path.as_posix())
     return _typed(merged(source, beside)[0] if source is not None else None)
+
+
+def unchecked(root: Path, name: str, beside: Common, *, alone: bool = False) -> Year | None:
+    """Return a campaign with its pledges as they are stated, sound or not, and the one before it.
+
+    What does not fit its schema is left out; None where that is the campaign itself.
+    """
+    there = files(root, name)
+    campaign = _said(there.campaign, beside)
+    if not isinstance(campaign, Campaign):
+        return None
+    pledges = (one for path in there.pledges if isinstance(one := _said(path, beside), Pledge))
+    previous, _ = ("", "") if alone else before(name, heads(root))
+    try:
+        return Year(
+            campaign=campaign,
+            regime=regime_of(campaign),
+            pledges={one.unit: one for one in pledges},
+            results={},
+            previous=unchecked(root, previous, beside, alone=True) if previous else None,
+            persons=persons(beside.persons),
+        )
+    except (ValidationError, LookupError):
+        return None
 
 
 def _typed(source: Source | None) -> object:

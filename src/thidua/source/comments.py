@@ -27,6 +27,8 @@ def comments(text: str) -> tuple[Comment, ...]:
     What lies between two tokens is blank or a comment; besides, a comment may follow the ``>-`` of
     a block of text, which is part of its token.
     """
+    if "#" not in text:
+        return ()
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     return tuple(
         _comment(text, lines, start + match.start(), match[0])

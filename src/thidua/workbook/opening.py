@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from thidua.model.workbook import CellArea
+from thidua.model.workbook import CellArea, column_letters
 from thidua.opc import Package, RefusedPackageError, stated_types
 from thidua.opc.archive import unpacked
 from thidua.opc.markup import NODES_LIMIT, RELATIONSHIPS, weight
@@ -100,24 +100,42 @@ def _bare(package: Package) -> OpenedWorkbook:
         raise RefusedWorkbookError(WorkbookRefusal.OTHER)
     known = {one.id: one for one in package.relationships(package.main) if not one.outside}
     sheets, cells = [], 0
+    parts = dict(package.parts)
     for one in listed.iter(f"{{{MAIN}}}sheet"):
         found = known.get(one.get(f"{{{RELATIONSHIPS}}}id") or "")
         if found is None or found.kind != "worksheet" or found.target not in package.parts:
             continue
-        part, count = _sheet(package.xml(found.target), one)
+        root = package.xml(found.target)
+        part, count = _sheet(root, one)
         sheets.append(part)
+        parts[found.target] = _stripped(root)
         cells += count
         if len(sheets) > SHEETS or cells > CELLS:
             raise _too_many()
     if not sheets:
         raise RefusedWorkbookError(WorkbookRefusal.OTHER)
     wanted = {one.target for one in known.values() if one.kind in _KINDS}
-    for name in wanted & package.parts.keys():
-        package.xml(name)
+    for beside in known.values():
+        if beside.kind in _KINDS - {"worksheet"} and beside.target in package.parts:
+            package.xml(beside.target)
     folder, _, file = package.main.rpartition("/")
-    beside = f"{folder}/_rels/{file}.rels".lstrip("/")
-    kept = (_TYPES, "_rels/.rels", package.main, beside, *sorted(wanted))
-    return OpenedWorkbook(_packed(package.parts, kept), tuple(sheets))
+    relations = f"{folder}/_rels/{file}.rels".lstrip("/")
+    kept = (_TYPES, "_rels/.rels", package.main, relations, *sorted(wanted))
+    return OpenedWorkbook(_packed(parts, kept), tuple(sheets))
+
+
+def _stripped(root: etree._Element) -> bytes:
+    """Return a sheet with its cells alone, without the empty ones that only have a look."""
+    from lxml import etree  # noqa: PLC0415 - only when a workbook is read
+
+    for row in root.iter(f"{{{MAIN}}}row"):
+        for cell in row.findall(f"{{{MAIN}}}c"):
+            if not len(cell):
+                row.remove(cell)
+    for child in list(root):
+        if child.tag != f"{{{MAIN}}}sheetData":
+            root.remove(child)
+    return etree.tostring(root)
 
 
 def _packed(parts: Mapping[str, bytes], names: tuple[str, ...]) -> bytes:
@@ -155,17 +173,23 @@ def _sheet(root: etree._Element, listed: etree._Element) -> tuple[SheetPart, int
 
 
 def _cells(root: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
-    """Yield the cells that hold something; one without an address is behind the one before it."""
+    """Yield the cells that hold something; one without an address gets one."""
     below = 0
     for row in root.iter(f"{{{MAIN}}}row"):
         below = _whole(row.get("r")) or below + 1
-        beside = 0
-        for cell in row.iter(f"{{{MAIN}}}c"):
+        before, beside = "", 0
+        for cell in row.iterfind(f"{{{MAIN}}}c"):
             place = cell.get("r")
-            area = _read_area(place) if place else None
-            beside = area.left if area else beside + 1
+            if place is None:
+                beside = (_read_area(before).left if before else beside) + 1
+                place = f"{column_letters(beside)}{below}"
+                cell.set("r", place)
+                before = ""
+            else:
+                before = place
             if len(cell):
-                yield (area.top if area else below), beside, cell
+                area = _read_area(place)
+                yield area.top, area.left, cell
 
 
 def _whole(text: str | None) -> int:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ _NEAR = 72
 _MARKED = frozenset({"x", "có", "co", "yes", "true", "1", "✓", "✔", "đúng"})
 _UNMARKED = frozenset({"không", "khong", "no", "false", "0", "-", "sai"})
 _PLACES = 9
+_KEPT = 4096
+"""How many texts are remembered: heads, lists and names come again and again."""
 
 
 class Unreadable(Struct, frozen=True):
@@ -88,12 +91,14 @@ def plain(cell: WorkCell) -> str:
     return tidy(str(value if value is not None else ""))
 
 
+@lru_cache(maxsize=_KEPT)
 def tidy(text: str) -> str:
     """Return a text without what cannot be seen, with single blanks, its letters composed."""
     seen = _CONTROLS.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
     return _SPACES.sub(" ", seen).strip()
 
 
+@lru_cache(maxsize=_KEPT)
 def folded(text: str) -> str:
     """Return a text as it is compared: capitals or not, marks of a head left out."""
     return tidy(text).casefold().rstrip("*: ").strip()

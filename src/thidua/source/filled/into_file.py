@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from thidua.model.finding import Place
 from thidua.model.source import Node, Source
 from thidua.model.unit_form import AskedSheet, SheetShape
-from thidua.source.canonical import canonical, written
+from thidua.source.canonical import written
 from thidua.source.comments import Comment, comments
 
 _FAR = 100_000
@@ -72,11 +72,12 @@ def begun(values: Mapping[str, Any], *, schema: str) -> str:
     Raises:
         CanonicalError: it would not read as the same data.
     """
+    text = written(Source("", "", _fresh(values, "", 1)), ())
     lines = [f"# yaml-language-server: $schema={schema}", ""]
-    for at, (key, value) in enumerate(values.items()):
-        deep = isinstance(value, dict | list)
-        lines += ([""] if deep and at else []) + [f"{key}: {json.dumps(value, ensure_ascii=False)}"]
-    return canonical("\n".join(lines) + "\n")
+    for line in text.splitlines():
+        begins = line.endswith(":") and not line.startswith((" ", "-"))
+        lines += ["", line] if begins else [line]
+    return "\n".join(lines) + "\n"
 
 
 def changed(old: Source, values: Mapping[str, Any], wanted: AskedKeys) -> str:
@@ -88,7 +89,7 @@ def changed(old: Source, values: Mapping[str, Any], wanted: AskedKeys) -> str:
     gone: list[Node] = []
     root = _merged(old.root, values, wanted, gone)
     remarks = tuple(one for one in comments(old.text) if not _within(one, gone))
-    return canonical(written(replace(old, root=root), remarks))
+    return written(replace(old, root=root), remarks)
 
 
 def _within(remark: Comment, gone: Sequence[Node]) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thidua.model.filled_form import FilledPart, Path, Spot
 from thidua.model.finding import Finding, Place
-from thidua.model.source import Node, Source
+from thidua.model.source import Node
 from thidua.source.reader import read_text
 
 _CALLED = ("id", "target", "work", "person", "criterion")
@@ -22,10 +22,9 @@ def retold(
     text: str,
     part: FilledPart,
     form: PurePath,
-    source: Source | None = None,
 ) -> Iterator[Finding]:
     """Yield findings about a file as findings about the cells of the form that it comes from."""
-    read = source if source is not None and source.text == text else read_text(text, name="")[0]
+    read = read_text(text, name="")[0] if findings else None
     if read is None:
         return
     known = sorted(_placed(read.root, ()))
