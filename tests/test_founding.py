@@ -134,6 +134,13 @@ def test_letters_are_composed_and_what_no_text_may_have_is_told(
         assert "name: Sở Thí dụ\n" in (tmp_path / "office.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["con", "nul", "com1"])
+def test_a_campaign_is_not_called_what_windows_keeps(name: str, tmp_path: Path) -> None:
+    wanted = _answers(id=name, start="2027-01-01", end="2027-03-31")
+    assert [one.rule for one in found(tmp_path, wanted, _ORIGIN)] == ["ids-portable"]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_with_an_office_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "office.yaml").write_text("agency: {}\n", encoding="utf-8")
     told = list(found(tmp_path, _answers(), _ORIGIN))
