@@ -199,6 +199,24 @@ def test_an_update_renews_what_is_the_programs_and_keeps_what_the_office_changed
     assert (tmp_path / "office.yaml").read_bytes() == office
 
 
+def test_the_wheel_of_an_earlier_version_goes_and_nothing_else_does(tmp_path: Path) -> None:
+    first = ProgramOrigin("./.thidua/a.whl", "a.whl", b"first")
+    assert list(found(tmp_path, _answers(), first)) == []
+    record = tmp_path / ".thidua" / "written.json"
+    said = json.loads(record.read_text(encoding="utf-8"))
+    outside = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"  # of "x"
+    said["files"] |= dict.fromkeys(("office.yaml", ".thidua/../own", "../own"), outside)
+    record.write_text(json.dumps(said), encoding="utf-8")
+    for one in (tmp_path / "own", tmp_path.parent / "own"):
+        one.write_bytes(b"x")
+    second = ProgramOrigin("./.thidua/b.whl", "b.whl", b"second")
+    assert list(update(tmp_path, second, force=False)) == []
+    assert sorted(path.name for path in (tmp_path / ".thidua").glob("*.whl")) == ["b.whl"]
+    assert (tmp_path / "own").is_file()
+    assert (tmp_path.parent / "own").is_file()
+    assert (tmp_path / "office.yaml").is_file()
+
+
 @pytest.mark.parametrize("said", [b"", b"[", b"[" * 100_000, b'{"host": 1, "files": {}}', b"\xff"])
 def test_a_record_that_is_none_is_no_office_of_ours(said: bytes, tmp_path: Path) -> None:
     (tmp_path / ".thidua").mkdir()
