@@ -134,6 +134,13 @@ def test_letters_are_composed_and_what_no_text_may_have_is_told(
         assert "name: Sở Thí dụ\n" in (tmp_path / "office.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["con", "nul", "com1"])
+def test_a_campaign_is_not_called_what_windows_keeps(name: str, tmp_path: Path) -> None:
+    wanted = _answers(id=name, start="2027-01-01", end="2027-03-31")
+    assert [one.rule for one in found(tmp_path, wanted, _ORIGIN)] == ["ids-portable"]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_with_an_office_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "office.yaml").write_text("agency: {}\n", encoding="utf-8")
     told = list(found(tmp_path, _answers(), _ORIGIN))
@@ -190,6 +197,24 @@ def test_an_update_renews_what_is_the_programs_and_keeps_what_the_office_changed
     assert settings.read_bytes() == sound
     assert list(update(tmp_path, _ORIGIN, force=False)) == []
     assert (tmp_path / "office.yaml").read_bytes() == office
+
+
+def test_the_wheel_of_an_earlier_version_goes_and_nothing_else_does(tmp_path: Path) -> None:
+    first = ProgramOrigin("./.thidua/a.whl", "a.whl", b"first")
+    assert list(found(tmp_path, _answers(), first)) == []
+    record = tmp_path / ".thidua" / "written.json"
+    said = json.loads(record.read_text(encoding="utf-8"))
+    outside = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"  # of "x"
+    said["files"] |= dict.fromkeys(("office.yaml", ".thidua/../own", "../own"), outside)
+    record.write_text(json.dumps(said), encoding="utf-8")
+    for one in (tmp_path / "own", tmp_path.parent / "own"):
+        one.write_bytes(b"x")
+    second = ProgramOrigin("./.thidua/b.whl", "b.whl", b"second")
+    assert list(update(tmp_path, second, force=False)) == []
+    assert sorted(path.name for path in (tmp_path / ".thidua").glob("*.whl")) == ["b.whl"]
+    assert (tmp_path / "own").is_file()
+    assert (tmp_path.parent / "own").is_file()
+    assert (tmp_path / "office.yaml").is_file()
 
 
 @pytest.mark.parametrize("said", [b"", b"[", b"[" * 100_000, b'{"host": 1, "files": {}}', b"\xff"])

@@ -29,6 +29,8 @@ _PAGES = (
     "README.md",
     "README.vi.md",
     "docs/editors.md",
+    "docs/first-day.md",
+    "docs/install.md",
     "docs/units.md",
     "docs/forms.md",
     "docs/design.md",

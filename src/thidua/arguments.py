@@ -26,6 +26,7 @@ _HELP = "help"
 _COMPLAINTS = {
     "wrong-day": re.compile(r"not a day: (?P<value>.*)$"),
     "wrong-line": re.compile(r"not a line: (?P<value>.*)$", re.DOTALL),
+    "wrong-capitals": re.compile(r"a name in capitals: (?P<value>.*)$"),
     "wrong-count": re.compile(r"not a count: (?P<value>.*)$"),
     "wrong-campaign": re.compile(r"not a campaign: (?P<value>.*)$", re.DOTALL),
     "invalid-choice": re.compile(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from unicodedata import normalize
@@ -38,6 +39,8 @@ HOSTS = ("github", "gitlab", "none")
 _RECORD = ".thidua/written.json"
 _LARGEST = 20_000_000
 _EXCERPT = 160
+_OURS = re.compile(r"(?:\.thidua|schemas)/[A-Za-z0-9][A-Za-z0-9._+-]*")
+"""What an update may remove: a file in a folder that is the program's alone."""
 _DATA = ("office.yaml", "campaigns")
 """What makes a folder an office's already: nothing is begun there."""
 _OWNERS = {"github": ".github/CODEOWNERS", "gitlab": ".gitlab/CODEOWNERS"}
@@ -117,6 +120,20 @@ def update(
     made = _record(record.host, due, sums)
     after = [made] if _content(folder, _RECORD) != made.content else []
     yield from _write((*stale, *after), folder, wrote, fresh=False)
+    yield from _withdraw(folder, record, {one.name for one in programs})
+
+
+def _withdraw(folder: Path, record: _Record, due: Collection[str]) -> Iterator[Finding]:
+    """Remove what an earlier version wrote and this one has no more: its wheel; as it was only."""
+    for name, total in record.files.items():
+        content = _content(folder, name) if name not in due and _OURS.fullmatch(name) else None
+        if content and _sum(content) == total:
+            target = folder / name
+            try:
+                with opened(target.parent, below=folder) as here:
+                    here.remove(target.name)
+            except OSError as error:
+                yield cannot_write(target, error)
 
 
 def _composed(wanted: FirstAnswers) -> FirstAnswers:

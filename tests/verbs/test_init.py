@@ -48,11 +48,14 @@ def test_somebody_at_a_terminal_is_asked_and_may_take_every_default(tmp_path: Pa
 
 
 def test_what_does_not_fit_is_asked_for_again(tmp_path: Path) -> None:
-    typed = "Nhóm Thí dụ\n\nNăm 27\n2027\n\nMinh Họa\nTrưởng nhóm\n9\n5\nchỉ thị\n2\n\n"
+    typed = (
+        "NHÓM THÍ DỤ\nNhóm Thí dụ\n\nNăm 27\n2027\n\nMinh Họa\nTrưởng nhóm\n9\n5\nchỉ thị\n2\n\n"
+    )
     code, said = _at_a_terminal(tmp_path, typed, "init", "co-quan")
     assert code == 0, said
     assert said.count("hãy gõ một trong các số") == 2
     assert said.count("cần một dòng chữ") == 1
+    assert said.count("toàn chữ in hoa") == 1
     campaign = (tmp_path / "co-quan" / "campaigns" / "2027.yaml").read_text(encoding="utf-8")
     assert "type: directive\n" in campaign
     assert "position: TRƯỞNG NHÓM" in (tmp_path / "co-quan" / "office.yaml").read_text("utf-8")
@@ -74,6 +77,7 @@ def test_who_ends_the_input_is_not_asked_for_ever(tmp_path: Path) -> None:
         (["--agency", "A", "--id", "x", "--start", "2027-03-01", "--end", "2027-02-01"], "trước"),
         (["--agency", "Sở\nThí dụ"], "một dòng chữ"),
         (["--agency", ""], "một dòng chữ"),
+        (["--agency", "SỞ THÍ DỤ"], "in hoa"),
         (["--agency", "Sở Thí dụ", "--id", "../x"], "mã phong trào"),
         (["--agency", "Sở Thí dụ", "--wheel", "x.whl"], "x.whl"),
         (["--agency", "Sở Thí dụ", "--level", "sở"], "department"),

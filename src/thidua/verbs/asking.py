@@ -14,6 +14,7 @@ from thidua.verbs.exits import Exit
 from thidua.verbs.telling import tell
 
 _TRIES = 5
+_CAPITALS = "a name in capitals"
 
 
 class Question(Struct, frozen=True):
@@ -47,24 +48,31 @@ def ask(question: Question, say: Mapping[str, str]) -> str:
             raise SystemExit(Exit.COMMAND)
         if not answer and (question.default or question.optional):
             return question.default
-        if answer and (fitting := _fitting(question, answer)) is not None:
-            return fitting
-        told = say["ask-again"]
-        tell(
-            told.format(choices=", ".join(question.choices))
-            if question.choices
-            else say["ask-line"]
-        )
+        try:
+            return _fitting(question, answer)
+        except ArgumentTypeError as unfit:
+            tell(_complaint(question, answer, str(unfit), say))
     return question.default
 
 
-def _fitting(question: Question, answer: str) -> str | None:
-    """Return an answer as its kind has it, None if it is none; choices may be typed by number."""
-    if question.choices:
-        numbered = {str(at): one for at, one in enumerate(question.choices, start=1)}
-        answer = numbered.get(answer, answer)
-        return answer if answer in question.choices else None
-    try:
+def _fitting(question: Question, answer: str) -> str:
+    """Return an answer as its kind has it; choices may be typed by number.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not question.choices:
         return question.kind(answer)
-    except ArgumentTypeError:
-        return None
+    numbered = {str(at): one for at, one in enumerate(question.choices, start=1)}
+    if (chosen := numbered.get(answer, answer)) in question.choices:
+        return chosen
+    raise ArgumentTypeError(answer)
+
+
+def _complaint(question: Question, answer: str, reason: str, say: Mapping[str, str]) -> str:
+    """Return what is wrong with an answer, as a sentence."""
+    if question.choices:
+        return say["ask-again"].format(choices=", ".join(question.choices))
+    if reason.startswith(_CAPITALS):
+        return say["wrong-capitals"].format(value=answer)
+    return say["ask-line"]

@@ -31,7 +31,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     report(findings, options)
     if code := weighed(findings):
         return code
-    whole = {"root": options.folder, "campaigns": [], "only": None, "conform": False}
+    if not options.quiet:
+        tell(say["demo-building"])
+    whole = {"root": options.folder, "campaigns": [], "only": None, "conform": False, "quiet": True}
     built = build.run(Namespace(**{**vars(options), **whole}), say)
     if not options.quiet:
         made = options.folder / "build" / _LOOKED_AT

@@ -10,7 +10,7 @@ from thidua.verbs.asking import Question, ask
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import campaign, day, line
+from thidua.verbs.values import campaign, day, line, name
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HOSTS = ("github", "gitlab", "none")
 _TYPES = ("plan", "directive", "launch")
 _LEVELS = ("commune", "department", "province", "ministry", "unit")
+_NAMED = ("agency", "superior")
 _ANSWERS = (
     "agency",
     "superior",
@@ -41,13 +42,14 @@ _LATE = 11
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the folder, what may be said of the office, and the renewal of what is the program's."""
     parser.add_argument("folder", nargs="?", type=Path, metavar=say["DIR"], help=say["init-folder"])
-    for name in ("agency", "superior", "abbreviation", "place", "head", "name"):
-        metavar = say["NAME" if name != "abbreviation" else "SHORT"]
-        parser.add_argument(f"--{name}", type=line, metavar=metavar, help=say[f"init-{name}"])
+    for key in ("agency", "superior", "abbreviation", "place", "head", "name"):
+        metavar = say["NAME" if key != "abbreviation" else "SHORT"]
+        kind = name if key in _NAMED else line
+        parser.add_argument(f"--{key}", type=kind, metavar=metavar, help=say[f"init-{key}"])
     choices = {"level": _LEVELS, "type": _TYPES, "host": HOSTS}
-    for name, known in choices.items():
-        told = say[f"init-{name}"]
-        parser.add_argument(f"--{name}", choices=known, metavar=say["KIND"], help=told)
+    for key, known in choices.items():
+        told = say[f"init-{key}"]
+        parser.add_argument(f"--{key}", choices=known, metavar=say["KIND"], help=told)
     parser.add_argument("--id", type=campaign, metavar=say["CAMPAIGN"], help=say["init-id"])
     parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["init-start"])
     parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["init-end"])
@@ -93,7 +95,7 @@ def _answered(options: Namespace, say: Mapping[str, str]) -> FirstAnswers | None
     """Return what was said, asked for where it is missing and somebody is there; None if wrong."""
     from thidua import first_answers as first  # noqa: PLC0415 - `thidua --help` must answer at once
 
-    said = {name: getattr(options, name) or "" for name in _ANSWERS}
+    said = {key: getattr(options, key) or "" for key in _ANSWERS}
     if not (said["id"] or options.start):
         said["id"] = _this_year()
     if sys.stdin.isatty() and not options.quiet:
@@ -114,10 +116,10 @@ def _ask(said: dict[str, str], options: Namespace, say: Mapping[str, str]) -> No
     from thidua import first_answers as first  # noqa: PLC0415
 
     if not said["agency"]:
-        said["agency"] = ask(Question("agency", line), say)
+        said["agency"] = ask(Question("agency", name), say)
     agency = said["agency"]
     if not said["superior"]:
-        said["superior"] = ask(Question("superior", line, optional=True), say)
+        said["superior"] = ask(Question("superior", name, optional=True), say)
     place, level = first.place_of(agency, said["superior"]), first.level_of(agency)
     questions = {
         "abbreviation": Question("abbreviation", line, first.abbreviation_of(agency)),
@@ -134,11 +136,11 @@ def _ask(said: dict[str, str], options: Namespace, say: Mapping[str, str]) -> No
             said[key] = ask(question, say)
 
 
-def _days(options: Namespace, name: str, say: Mapping[str, str]) -> tuple[str, str] | None:
+def _days(options: Namespace, called: str, say: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the first and last day of the campaign; None, which is told, if nobody says them."""
     from thidua.first_answers import period  # noqa: PLC0415
 
-    known = period(name)
+    known = period(called)
     start = options.start or (known[0] if known else "")
     end = options.end or (known[1] if known else "")
     if start and end and start <= end:

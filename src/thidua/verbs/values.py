@@ -71,6 +71,19 @@ def line(text: str) -> str:
     raise ArgumentTypeError(message)
 
 
+def name(text: str) -> str:
+    """Return the name of an agency as it stands in a sentence.
+
+    Raises:
+        ArgumentTypeError: as ``line``, or it is in capitals: nobody could tell which of its words
+            have one.
+    """
+    if line(text).isupper() and " " in text.strip():
+        message = f"a name in capitals: {text}"
+        raise ArgumentTypeError(message)
+    return text
+
+
 def count(text: str) -> int:
     """Return a whole number from 1 to 64.
 

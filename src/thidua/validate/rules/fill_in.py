@@ -37,6 +37,7 @@ LEVEL = Level.ERROR
 CLAUSE = ""
 
 _BLANK = re.compile(r"\(?điền[ \n]+vào[ \n]+đây[^()\n]{0,80}\)?", re.IGNORECASE)
+_REMARK = re.compile(r"(?:^|\s)#")
 _PRINTED = ("agency", "directive")
 """Keys of a campaign under which its document has what the office states, too."""
 
@@ -52,10 +53,12 @@ def check(source: Source) -> Iterator[Finding]:
         line += source.text.count("\n", start, match.start())
         start = match.start()
         column = start - source.text.rfind("\n", 0, start)
-        yield _told(Place(source.file, line, column), match[0], level)
+        before = source.text[start - column + 1 : start]
+        message = "fill-in-beside" if _REMARK.search(before) else ID
+        yield _told(Place(source.file, line, column), match[0], level, message)
     for node in _printed(source):
         for match in _BLANK.finditer(text_of(node)):
-            yield _told(within(source, node, match.start()), match[0], level)
+            yield _told(within(source, node, match.start()), match[0], level, ID)
 
 
 def _printed(source: Source) -> Iterator[Node]:
@@ -67,5 +70,5 @@ def _printed(source: Source) -> Iterator[Node]:
                 yield node
 
 
-def _told(place: Place, words: str, level: Level) -> Finding:
-    return Finding(place, ID, level, facts={"excerpt": " ".join(words.split())})
+def _told(place: Place, words: str, level: Level, message: str) -> Finding:
+    return Finding(place, ID, level, message, {"excerpt": " ".join(words.split())})

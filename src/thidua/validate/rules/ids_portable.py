@@ -1,6 +1,6 @@
-"""The id of a unit or a review can be the name of a file on every system.
+"""The id of a campaign, a unit or a review can be the name of a file on every system.
 
-Why: files and folders are called after the ids of units and reviews (``pledges/UNIT.yaml``,
+Why: files and folders are called after these ids (``campaigns/ID.yaml``, ``pledges/UNIT.yaml``,
 ``results/REVIEW/UNIT.yaml``, ``build/YEAR/units/UNIT``). Windows keeps some names for devices, with
 any ending: git cannot check out a repository there that has a file of such a name, and the office
 stands without its data.
@@ -26,8 +26,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from thidua.model.finding import Finding, Level
+from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Source
 
 ID = "ids-portable"
@@ -39,7 +40,10 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGN
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Yield the ids of units and reviews that Windows does not take for a name."""
+    """Yield the ids of the campaign, of units and reviews that Windows takes for no name."""
+    own = PurePath(source.file).stem
+    if _RESERVED.fullmatch(own):
+        yield Finding(Place(source.file), ID, LEVEL, ID, {"id": own})
     for one in (*source.root.each("units"), *source.root.each("reviews")):
         node, typed = one.get("id"), one.text("id")
         if node is not None and _RESERVED.fullmatch(typed):
