@@ -25,6 +25,7 @@ from thidua.survey import common_files
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 _NAMELESS = "phong-trao"
+_HAND = ("authority", "position", "name")
 
 
 class Bidden(Struct, frozen=True):
@@ -113,25 +114,23 @@ def _fit(written: Written, office: Node) -> None:
     if isinstance(agency, Mapping) and name and _alike(agency["name"], name):
         del written["agency"]
     known = {
-        (_one(one.get("position")), one.text("name").casefold()): one.text("id")
-        for one in office.each("signers")
+        tuple(_one(one.get(key)) for key in _HAND): one.text("id") for one in office.each("signers")
     }
     assert isinstance(directive, dict)  # noqa: S101 - made in this package
     signers = directive["signers"]
     for at, one in enumerate(signers):
-        lines = one["position"]
-        whole = " ".join(lines) if isinstance(lines, list) else lines
-        found = known.get((whole.casefold(), str(one["name"]).casefold()))
-        if found and not one.keys() - {"position", "name"}:
+        found = known.get(tuple(_joined(one.get(key, "")) for key in _HAND))
+        if found and "group" not in one:
             signers[at] = found
 
 
 def _one(node: Node | None) -> str:
     """Return a text of one line or several as one, in small letters."""
-    if node is None:
-        return ""
-    lines = node.value if isinstance(node.value, tuple) else (node,)
-    return " ".join(str(one.value) for one in lines).casefold()
+    return "" if node is None else _joined(node.plain())
+
+
+def _joined(lines: object) -> str:
+    return " ".join(map(str, lines) if isinstance(lines, list) else [str(lines)]).casefold()
 
 
 def _alike(one: object, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Passages brought into shape: heads of other bodies, who is invited, tables cut by a page's end."""
+"""Passages brought into shape: heads of other bodies, who is invited, tables cut by pages."""
 
 from __future__ import annotations
 
