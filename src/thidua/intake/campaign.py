@@ -39,11 +39,17 @@ class Bidden(Struct, frozen=True):
 
 
 def import_campaign(
-    path: Path, bidden: Bidden, *, root: Path, wrote: Callable[[Path], object] = id
+    path: Path,
+    bidden: Bidden,
+    *,
+    root: Path,
+    wrote: Callable[[Path], object] = id,
+    show: Callable[[str], object] | None = None,
 ) -> Iterator[Finding]:
     """Write the campaign that a document states; an error means that nothing was written.
 
-    Yields what somebody has to look at; ``wrote`` hears of the new file.
+    Yields what somebody has to look at; ``wrote`` hears of the new file. With ``show`` nothing is
+    written: that gets its text.
     """
     content, unreadable = load(path, name=path.as_posix(), limit=FILE_LIMIT)
     yield from unreadable
@@ -59,6 +65,10 @@ def import_campaign(
     if brought.text is None:
         yield from brought.findings
         return
+    if show is not None:
+        yield from brought.findings
+        show(brought.text)
+        return
     target = bidden.output or files(root, bidden.id or _id(path, brought, root)).campaign
     if (target.exists() or target.is_symlink()) and not bidden.force:
         place = Place(target.as_posix())
@@ -72,11 +82,11 @@ def _write(
     target: Path, text: str, root: Path, bidden: Bidden, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
     try:
-        if bidden.output is None:
-            target.parent.mkdir(exist_ok=True)
         clear(target.parent, root=root)
-        put = replace if bidden.force else create
-        put(target, text.encode(), root=root)
+        if target.exists():
+            replace(target, text.encode(), root=root)
+        else:
+            create(target, text.encode(), root=root, make=bidden.output is None)
     except OSError as error:
         yield cannot_write(target, error)
     else:

@@ -60,15 +60,17 @@ def replace(target: Path, content: bytes, *, root: Path, expected: bytes | None 
             _put(here, target.name, content, expected=expected)
 
 
-def create(target: Path, content: bytes, *, root: Path) -> None:
+def create(target: Path, content: bytes, *, root: Path, make: bool = False) -> None:
     """Write a file that is not there yet, whole or not at all, as ``replace`` does.
+
+    With ``make`` the folders on its way are made.
 
     Raises:
         FileExistsError: something of that name is there, a link that leads nowhere included.
         OSError: as ``write``; nothing is left behind.
     """
     target, base = _placed(target, root)
-    with opened(target.parent, below=base) as here:
+    with opened(target.parent, below=base, make=make) as here:
         _put(here, target.name, content, fresh=True)
 
 
