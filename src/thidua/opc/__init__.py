@@ -1,6 +1,6 @@
-"""Opening Word files that anybody may have made: Open Packaging (ISO/IEC 29500-2), read with care.
+"""Opening Office files that anybody may have made: Open Packaging (ISO/IEC 29500-2).
 
-A DOCX is a zip of XML. Neither is trusted, and nothing that a file points at is ever fetched.
+A DOCX or an XLSX is a zip of XML. Neither is trusted, and nothing that a file points at is ever fetched.
 Whatever is refused is refused by one exception that names its message.
 """
 
@@ -21,7 +21,14 @@ from thidua.opc.refusal import Refusal, RefusedPackageError
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Package", "Refusal", "RefusedPackageError", "Relationship", "open_package"]
+__all__ = [
+    "Package",
+    "Refusal",
+    "RefusedPackageError",
+    "Relationship",
+    "open_package",
+    "stated_types",
+]
 
 _TYPES = "[Content_Types].xml"
 _DOCUMENTS = (".document.main+xml", ".template.main+xml")
@@ -90,7 +97,7 @@ def open_package(content: bytes) -> Package:
         raise RefusedPackageError(Refusal.ODT if "mimetype" in parts else Refusal.OTHER)
     if sum(map(weight, parts.values())) > NODES_LIMIT:
         raise RefusedPackageError(Refusal.TOO_MANY_TAGS, limit=NODES_LIMIT)
-    types = _content_types(parts)
+    types = stated_types(parts)
     if any(map(_MACROS.search, (*parts, *types.values()))):
         raise RefusedPackageError(Refusal.MACROS)
     starts = [one.target for one in _relationships(parts, "") if one.kind == "officeDocument"]
@@ -103,7 +110,8 @@ def open_package(content: bytes) -> Package:
     return Package(parts, types, main)
 
 
-def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:
+def stated_types(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the content types of parts and of endings, all in small letters."""
     stated = root(parts[_TYPES], part=_TYPES)
     return {
         (one.get("PartName") or one.get("Extension") or "").removeprefix("/").lower(): (

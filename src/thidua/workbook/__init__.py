@@ -1,0 +1,1 @@
+"""Workbooks of strangers (XLSX) as frozen cells: bounded first, no link followed, nothing run."""
