@@ -31,7 +31,8 @@ class ComeBack(Struct, frozen=True):
     """How much of a document is in what was made of it again.
 
     ``words`` and ``parts`` are how many it has: a part is a paragraph with its label and style, a
-    table, a line of who signs or gets it. ``added`` are words that it had not.
+    table, a line of who signs or gets it. ``added`` are words that it had not. ``lost`` are those
+    that are nowhere in the file, not even where nothing prints them.
     """
 
     name: str
@@ -41,6 +42,7 @@ class ComeBack(Struct, frozen=True):
     parts: int
     same: int
     text: str = ""
+    lost: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -71,13 +73,15 @@ def come_back(name: str, content: bytes, *, file: str = "ban-goc.docx") -> ComeB
         return ComeBack(name, len(words_of(old)), 0, 0, len(parts(old)), 0)
     source, findings = read_text(brought.text, name="campaigns/2024.yaml")
     assert source is not None, findings
-    new = launch(campaign(source))
-    return compared(name, old, new, brought.text)
+    new = campaign(source)
+    aside = new.directive.explanation or ""
+    return compared(name, old, launch(new), brought.text, aside)
 
 
-def compared(name: str, old: Document, new: Document, text: str = "") -> ComeBack:
-    """Return how much of one document is in another."""
+def compared(name: str, old: Document, new: Document, text: str = "", aside: str = "") -> ComeBack:
+    """Return how much of one document is in another; ``aside`` is what the file keeps unprinted."""
     had, has = Counter(words_of(old)), Counter(words_of(new))
+    everywhere = Counter(words_of(new, aside))
     before, after = parts(old), parts(new)
     match = difflib.SequenceMatcher(None, before, after, autojunk=False)
     return ComeBack(
@@ -88,6 +92,7 @@ def compared(name: str, old: Document, new: Document, text: str = "") -> ComeBac
         parts=len(before),
         same=sum(block.size for block in match.get_matching_blocks()),
         text=text,
+        lost=tuple((had - everywhere).elements()),
     )
 
 
@@ -132,11 +137,9 @@ def table(found: list[ComeBack]) -> str:
     rows = [one for one in found if not one.whole]
     words, kept = sum(one.words for one in found), sum(one.kept for one in found)
     all_parts, same = sum(one.parts for one in found), sum(one.same for one in found)
-    lines = [
-        f"{len(found)} documents, {len(found) - len(rows)} whole; "
-        f"words {kept}/{words} = {kept / words:.2%}, parts {same}/{all_parts} = "
-        f"{same / all_parts:.2%}"
-    ]
+    first = f"{len(found)} documents, {len(found) - len(rows)} whole; "
+    first += f"words {kept}/{words} = {kept / words:.2%}, "
+    lines = [f"{first}parts {same}/{all_parts} = {same / all_parts:.2%}"]
     lines += [
         f"  {one.name:44} words {one.kept}/{one.words} (+{one.added})  parts {one.same}/{one.parts}"
         for one in rows

@@ -22,6 +22,16 @@ _RUNS = {
     "status": ("status", "2024"),
     "history": ("history",),
     "changes": ("changes", "HEAD"),
+    "import": (
+        "import",
+        "bad.docx",
+        "--output",
+        "-",
+        "--start",
+        "01/01/2024",
+        "--end",
+        "31/12/2024",
+    ),
 }
 """A verb that writes what the user names → a run of it that reads something by each argument."""
 _READ = {"none.yaml", "own.yaml", "2023", *("other.yaml", "above.docx", "bad.docx", "2024")}
@@ -73,11 +83,13 @@ def _files(root: Path) -> dict[str, bytes]:
 
 def _name(option: str) -> str:
     """Return a name that the option takes and that somebody's file has."""
-    return {"--output": "Makefile", "--xlsx": "kept.xlsx"}.get(option, "kept.docx")
+    return {"--output": "Makefile", "--xlsx": "kept.xlsx", "--report": "kept.md"}.get(
+        option, "kept.docx"
+    )
 
 
 def test_the_options_are_found_and_declared() -> None:
-    assert {"--output", "--table", "--redline", "--fix", "--marked", "--xlsx"} == {
+    assert {"--output", "--table", "--redline", "--fix", "--marked", "--xlsx", "--report"} == {
         option for _, option in TARGETS
     }
     for verb in dict.fromkeys(verb for verb, _ in TARGETS):

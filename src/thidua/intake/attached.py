@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from thidua.catalogue import patterns
 from thidua.intake.growing import Written
 from thidua.intake.outlining import outlined
-from thidua.intake.passages import Passage, Spot
+from thidua.intake.passages import IntakePassage, Spot
 from thidua.intake.vocabulary import vocabulary
 from thidua.item_ids import free, slug
 from thidua.model.frame import AttachmentKind
@@ -48,16 +48,16 @@ class Attached(Struct):
 class _AttachmentParts(Struct):
     """The passages of an attachment by what they are."""
 
-    label: list[Passage] = field(default_factory=list)
-    head: list[Passage] = field(default_factory=list)
+    label: list[IntakePassage] = field(default_factory=list)
+    head: list[IntakePassage] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
-    body: list[Passage] = field(default_factory=list)
-    signing: list[tuple[object, Passage]] = field(default_factory=list)
+    body: list[IntakePassage] = field(default_factory=list)
+    signing: list[tuple[object, IntakePassage]] = field(default_factory=list)
 
 
 def attached(
-    passages: Sequence[tuple[object, Passage]], orientation: Orientation, known: set[str]
+    passages: Sequence[tuple[object, IntakePassage]], orientation: Orientation, known: set[str]
 ) -> Attached:
     """Return an attachment; each passage comes with the column that it stands in."""
     parts = _parts(passages)
@@ -87,7 +87,7 @@ def attached(
     return made
 
 
-def _parts(passages: Sequence[tuple[object, Passage]]) -> _AttachmentParts:
+def _parts(passages: Sequence[tuple[object, IntakePassage]]) -> _AttachmentParts:
     """Sort what an attachment has; behind its first words of text nothing is a title any more."""
     parts = _AttachmentParts()
     for column, one in passages:
@@ -103,10 +103,10 @@ def _parts(passages: Sequence[tuple[object, Passage]]) -> _AttachmentParts:
         elif one.style in SIGNERS or one.style == "signer-note":
             parts.signing.append((column, one))
         elif parts.signing and patterns.fits(patterns.SIGN_NOTE, one.text):
-            parts.signing.append((column, Passage("signer-note", one.spot, one.runs)))
+            parts.signing.append((column, IntakePassage("signer-note", one.spot, one.runs)))
         else:
             style = "body" if one.style in _TITLES | _FRAME | RECIPIENTS else one.style
-            parts.body.append(Passage(style, one.spot, one.runs, one.table))
+            parts.body.append(IntakePassage(style, one.spot, one.runs, one.table))
     return parts
 
 
@@ -139,7 +139,7 @@ def _title_of(parts: _AttachmentParts) -> list[str]:
     return [first.text]
 
 
-def _filled(head: Sequence[Passage]) -> Written:
+def _filled(head: Sequence[IntakePassage]) -> Written:
     """Return who fills in a form, as its head says."""
     said: Written = {}
     for style, key in (("superior", "superior"), ("issuer", "issuer")):
@@ -167,9 +167,9 @@ def _text(said: Written, parts: _AttachmentParts, made: Attached) -> None:
     made.misnumbered = text.misnumbered
 
 
-def _confirmations(lines: Sequence[tuple[object, Passage]]) -> Iterator[Written]:
+def _confirmations(lines: Sequence[tuple[object, IntakePassage]]) -> Iterator[Written]:
     """Yield the places to sign, a column after the other."""
-    columns: dict[object, list[Passage]] = {}
+    columns: dict[object, list[IntakePassage]] = {}
     for column, one in lines:
         columns.setdefault(column, []).append(one)
     for held in columns.values():

@@ -25,6 +25,7 @@ from thidua.survey import common_files
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 _NAMELESS = "phong-trao"
+_HAND = ("authority", "position", "name")
 
 
 class Bidden(Struct, frozen=True):
@@ -38,11 +39,17 @@ class Bidden(Struct, frozen=True):
 
 
 def import_campaign(
-    path: Path, bidden: Bidden, *, root: Path, wrote: Callable[[Path], object] = id
+    path: Path,
+    bidden: Bidden,
+    *,
+    root: Path,
+    wrote: Callable[[Path], object] = id,
+    show: Callable[[str], object] | None = None,
 ) -> Iterator[Finding]:
     """Write the campaign that a document states; an error means that nothing was written.
 
-    Yields what somebody has to look at; ``wrote`` hears of the new file.
+    Yields what somebody has to look at; ``wrote`` hears of the new file. With ``show`` nothing is
+    written: that gets its text.
     """
     content, unreadable = load(path, name=path.as_posix(), limit=FILE_LIMIT)
     yield from unreadable
@@ -58,6 +65,10 @@ def import_campaign(
     if brought.text is None:
         yield from brought.findings
         return
+    if show is not None:
+        yield from brought.findings
+        show(brought.text)
+        return
     target = bidden.output or files(root, bidden.id or _id(path, brought, root)).campaign
     if (target.exists() or target.is_symlink()) and not bidden.force:
         place = Place(target.as_posix())
@@ -71,11 +82,11 @@ def _write(
     target: Path, text: str, root: Path, bidden: Bidden, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
     try:
-        if bidden.output is None:
-            target.parent.mkdir(exist_ok=True)
         clear(target.parent, root=root)
-        put = replace if bidden.force else create
-        put(target, text.encode(), root=root)
+        if target.exists():
+            replace(target, text.encode(), root=root)
+        else:
+            create(target, text.encode(), root=root, make=bidden.output is None)
     except OSError as error:
         yield cannot_write(target, error)
     else:
@@ -113,25 +124,23 @@ def _fit(written: Written, office: Node) -> None:
     if isinstance(agency, Mapping) and name and _alike(agency["name"], name):
         del written["agency"]
     known = {
-        (_one(one.get("position")), one.text("name").casefold()): one.text("id")
-        for one in office.each("signers")
+        tuple(_one(one.get(key)) for key in _HAND): one.text("id") for one in office.each("signers")
     }
     assert isinstance(directive, dict)  # noqa: S101 - made in this package
     signers = directive["signers"]
     for at, one in enumerate(signers):
-        lines = one["position"]
-        whole = " ".join(lines) if isinstance(lines, list) else lines
-        found = known.get((whole.casefold(), str(one["name"]).casefold()))
-        if found and not one.keys() - {"position", "name"}:
+        found = known.get(tuple(_joined(one.get(key, "")) for key in _HAND))
+        if found and "group" not in one:
             signers[at] = found
 
 
 def _one(node: Node | None) -> str:
     """Return a text of one line or several as one, in small letters."""
-    if node is None:
-        return ""
-    lines = node.value if isinstance(node.value, tuple) else (node,)
-    return " ".join(str(one.value) for one in lines).casefold()
+    return "" if node is None else _joined(node.plain())
+
+
+def _joined(lines: object) -> str:
+    return " ".join(map(str, lines) if isinstance(lines, list) else [str(lines)]).casefold()
 
 
 def _alike(one: object, other: str) -> bool:

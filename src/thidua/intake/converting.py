@@ -52,10 +52,20 @@ class OtherFormat(StrEnum):
     DOC = "doc"
 
 
+class Unconverted(StrEnum):
+    """Why a file was not converted, by the message that says it."""
+
+    TOO_LARGE = "import-too-large"
+    TOO_SLOW = "import-took-too-long"
+    FAILED = "import-not-converted"
+    NO_PANDOC = "import-no-pandoc"
+    NO_OFFICE = "import-no-office"
+
+
 class ConversionError(Exception):
     """A file could not be made into a Word file; ``message`` names the sentences that say why."""
 
-    def __init__(self, message: str, **facts: str | int) -> None:
+    def __init__(self, message: Unconverted, **facts: str | int) -> None:
         """Carry the name of a message and what it says."""
         super().__init__(message)
         self.message, self.facts = message, facts
@@ -84,17 +94,17 @@ def converted(content: bytes, kind: OtherFormat) -> bytes:
         ConversionError: the program for it is missing, gave up, or took too long.
     """
     if len(content) > INPUT_LIMIT:
-        raise ConversionError("import-too-large", limit=INPUT_LIMIT // 1_000_000)
+        raise ConversionError(Unconverted.TOO_LARGE, limit=INPUT_LIMIT // 1_000_000)
     with TemporaryDirectory(prefix="thidua-") as folder:
         better = kind is OtherFormat.RTF and _office() is not None  # pandoc prints names of styles
         make = _by_office if kind is OtherFormat.DOC or better else _by_pandoc
         made = make(content, kind, Path(folder))
         try:
             if made.stat().st_size > FILE_LIMIT:
-                raise ConversionError("import-not-converted", format=kind.value.upper())
+                raise ConversionError(Unconverted.FAILED, format=kind.value.upper())
             return made.read_bytes()
         except OSError as error:
-            raise ConversionError("import-not-converted", format=kind.value.upper()) from error
+            raise ConversionError(Unconverted.FAILED, format=kind.value.upper()) from error
 
 
 def _by_pandoc(content: bytes, kind: OtherFormat, folder: Path) -> Path:
@@ -103,7 +113,7 @@ def _by_pandoc(content: bytes, kind: OtherFormat, folder: Path) -> Path:
 
         pandoc = get_pandoc_path()
     except (ImportError, OSError) as error:
-        raise ConversionError("import-no-pandoc", format=kind.value.upper()) from error
+        raise ConversionError(Unconverted.NO_PANDOC, format=kind.value.upper()) from error
     made = folder / "made.docx"
     command = [pandoc, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "-f", kind.value]
     command += [part for key in _UNSAID for part in ("-M", f"{key}=")]
@@ -118,7 +128,7 @@ def _office() -> str | None:
 def _by_office(content: bytes, kind: OtherFormat, folder: Path) -> Path:
     office = _office()
     if office is None:
-        raise ConversionError("import-no-office")
+        raise ConversionError(Unconverted.NO_OFFICE)
     profile = folder / "profile" / "user"
     profile.mkdir(parents=True)
     (profile / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
@@ -148,11 +158,10 @@ def _run(command: Sequence[str], kind: OtherFormat, folder: Path, given: bytes) 
         except BaseException as error:
             _end(process)
             if isinstance(error, subprocess.TimeoutExpired):
-                message, facts = "import-took-too-long", {"seconds": SECONDS}
-                raise ConversionError(message, **facts) from error
+                raise ConversionError(Unconverted.TOO_SLOW, seconds=SECONDS) from error
             raise
     if process.returncode:
-        raise ConversionError("import-not-converted", format=kind.value.upper())
+        raise ConversionError(Unconverted.FAILED, format=kind.value.upper())
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

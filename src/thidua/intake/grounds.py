@@ -11,7 +11,7 @@ from msgspec import Struct, ValidationError, convert, field
 from thidua.compose.citations import Citations
 from thidua.intake.growing import Written
 from thidua.intake.marking import clean, plainly
-from thidua.intake.passages import Passage
+from thidua.intake.passages import IntakePassage
 from thidua.intake.vocabulary import vocabulary
 from thidua.item_ids import free, slug
 from thidua.model.campaign import CitedDocument
@@ -39,7 +39,7 @@ class Grounds(Struct):
     basis: list[Written] = field(default_factory=list)
 
 
-def grounds(passages: Sequence[Passage]) -> Grounds:
+def grounds(passages: Sequence[IntakePassage]) -> Grounds:
     """Return the grounds of a document; one that would not print alike stays in its words."""
     told = Grounds()
     known: set[str] = set()

@@ -12,7 +12,7 @@ from thidua.catalogue.law import DocumentType, Layout, law
 from thidua.catalogue.patterns import folded
 from thidua.intake import names
 from thidua.intake.growing import Written
-from thidua.intake.passages import Passage
+from thidua.intake.passages import IntakePassage
 from thidua.intake.vocabulary import vocabulary
 
 _GAP = r"[\s.…_]*"
@@ -54,7 +54,7 @@ class Titled(Struct, frozen=True):
     sure: bool = True
 
 
-def headed(passages: Mapping[str, Sequence[Passage]]) -> Headed:
+def headed(passages: Mapping[str, Sequence[IntakePassage]]) -> Headed:
     """Return what the head says; ``passages`` are those of the document by their style."""
     said = Headed(_joined(passages.get("superior", ())), _joined(_issuing(passages)))
     said.form = _form(passages)
@@ -68,7 +68,7 @@ def headed(passages: Mapping[str, Sequence[Passage]]) -> Headed:
     return said
 
 
-def titled(passages: Mapping[str, Sequence[Passage]], subject: str) -> Titled:
+def titled(passages: Mapping[str, Sequence[IntakePassage]], subject: str) -> Titled:
     """Return type and trích yếu, of a letter what stands behind V/v."""
     titles = [one.text for one in passages.get("title", ())]
     abstract = tuple(one.text for one in passages.get("abstract", ()))
@@ -111,11 +111,11 @@ def agencies(head: Headed, texts: Sequence[str], type_: str) -> list[Written]:
     return made
 
 
-def _issuing(passages: Mapping[str, Sequence[Passage]]) -> Iterable[Passage]:
+def _issuing(passages: Mapping[str, Sequence[IntakePassage]]) -> Iterable[IntakePassage]:
     return (*passages.get("issuer", ()), *passages.get("issuer-marked", ()))
 
 
-def _joined(passages: Iterable[Passage]) -> list[str]:
+def _joined(passages: Iterable[IntakePassage]) -> list[str]:
     """Return names of one line or several; a hyphen at the end of one says that two are joined."""
     names_: list[str] = []
     begun = False
@@ -129,7 +129,7 @@ def _joined(passages: Iterable[Passage]) -> list[str]:
     return [one for one in names_ if one]
 
 
-def _form(passages: Mapping[str, Sequence[Passage]]) -> str:
+def _form(passages: Mapping[str, Sequence[IntakePassage]]) -> str:
     """Return the form of head by the words on its right, the State's where nothing says so."""
     right = [
         one.text for style in ("nation", "motto", "body-name") for one in passages.get(style, ())

@@ -16,7 +16,7 @@ from thidua.catalogue.labels import labels
 from thidua.intake.growing import GrowingItem, Written
 from thidua.intake.labelling import ReadLabel, article_of, division_of, labels_of
 from thidua.intake.marking import cut, marked, plainly
-from thidua.intake.passages import HEADINGS, Passage, Spot
+from thidua.intake.passages import HEADINGS, IntakePassage, Spot
 from thidua.intake.tables import MOST_COLUMNS, lines_of, table_of
 from thidua.model.document import Run
 from thidua.model.items import Division, Numbering
@@ -45,7 +45,7 @@ class _Tail(Struct):
     held: list[tuple[list[str], str]] = field(default_factory=list)
 
 
-def outlined(passages: Iterable[Passage], *, ends: re.Pattern[str] | None = None) -> Outlined:
+def outlined(passages: Iterable[IntakePassage], *, ends: re.Pattern[str] | None = None) -> Outlined:
     """Return the opening, items and closing of a text.
 
     ``ends`` is how the words begin that close a document; without it there is no closing.
@@ -65,11 +65,11 @@ class _OutlineReading:
         self._opening: list[str] = []
         self._articles = 0
         self._ordered = False
-        self._caption: Passage | None = None
+        self._caption: IntakePassage | None = None
         self._tail = _Tail()
         self._misnumbered: list[tuple[Spot, str]] = []
 
-    def take(self, passage: Passage) -> None:
+    def take(self, passage: IntakePassage) -> None:
         """Take the next passage."""
         if self._caption is not None and passage.table is None:
             caption, self._caption = self._caption, None
@@ -117,7 +117,7 @@ class _OutlineReading:
 
     # What has a label
 
-    def _division(self, passage: Passage) -> bool:
+    def _division(self, passage: IntakePassage) -> bool:
         read = None
         if passage.style == "division":
             read = division_of(passage.text)
@@ -145,7 +145,7 @@ class _OutlineReading:
             item.say(rest, heading=title, bold_label=_begins_bold(passage.runs))
         return True
 
-    def _titles(self, passage: Passage) -> bool:
+    def _titles(self, passage: IntakePassage) -> bool:
         """Take the title of the division right above, or a further line of it."""
         item = self._stack[-1]
         if not isinstance(item.kind, Division) or item.texts or item.items:
@@ -154,7 +154,7 @@ class _OutlineReading:
         self._tail.held.clear()
         return True
 
-    def _labelled(self, passage: Passage) -> bool:
+    def _labelled(self, passage: IntakePassage) -> bool:
         # Runs may begin with blanks, the text does not.
         runs = cut(passage.runs, 0)
         raw = "".join(run.text for run in runs)
@@ -198,7 +198,7 @@ class _OutlineReading:
         return next(node for node in reversed(self._stack) if node.rank < read.rank)
 
     def _begin(
-        self, passage: Passage, runs: tuple[Run, ...], read: ReadLabel, parent: GrowingItem
+        self, passage: IntakePassage, runs: tuple[Run, ...], read: ReadLabel, parent: GrowingItem
     ) -> None:
         """Begin an item whose label is printed by itself."""
         assert isinstance(read.kind, Numbering)  # noqa: S101 - divisions have been taken
@@ -213,7 +213,7 @@ class _OutlineReading:
             bold_label=_begins_bold(runs),
         )
 
-    def _as_typed(self, passage: Passage, runs: tuple[Run, ...], read: ReadLabel) -> None:
+    def _as_typed(self, passage: IntakePassage, runs: tuple[Run, ...], read: ReadLabel) -> None:
         """Begin an item whose label stays in its words."""
         beside = (node for node in reversed(self._stack) if node.numbering is read.kind)
         parent = next(beside, None) or self._typed_beside(read) or self._over(read)
@@ -232,7 +232,7 @@ class _OutlineReading:
 
     # What has none
 
-    def _loose(self, passage: Passage) -> None:
+    def _loose(self, passage: IntakePassage) -> None:
         """Take a paragraph without a label, or a title without one."""
         if _heads(passage):
             self._to(self._titled_over())
@@ -264,11 +264,11 @@ class _OutlineReading:
             node.items.append(GrowingItem())
         return node.items[-1]
 
-    def _table(self, passage: Passage) -> None:
+    def _table(self, passage: IntakePassage) -> None:
         assert passage.table is not None  # noqa: S101 - asked before
         if len(passage.table.widths) > MOST_COLUMNS:
             for line in lines_of(passage.table):
-                self._loose(Passage("body", passage.spot, (Run(line),)))
+                self._loose(IntakePassage("body", passage.spot, (Run(line),)))
             return
         written = table_of(passage.table)
         caption, self._caption = self._caption, None
@@ -297,7 +297,7 @@ class _OutlineReading:
         self._tail.held.clear()
 
 
-def _behind(passage: Passage, read: ReadLabel) -> int:
+def _behind(passage: IntakePassage, read: ReadLabel) -> int:
     """Return how many characters of the runs a label takes, which was read in their words."""
     raw = "".join(run.text for run in passage.runs)
     words, at = 0, 0
@@ -318,7 +318,7 @@ def _begins_bold(runs: tuple[Run, ...]) -> bool:
     return first is not None and first.bold
 
 
-def _titled(passage: Passage, kind: Division | Numbering) -> bool:
+def _titled(passage: IntakePassage, kind: Division | Numbering) -> bool:
     """Say whether the words behind a label are a title."""
     if passage.style in HEADINGS and not (
         len(passage.text) > _LONG_TITLE and _SENTENCE.fullmatch(passage.text)
@@ -329,7 +329,7 @@ def _titled(passage: Passage, kind: Division | Numbering) -> bool:
     return len(passage.text) <= _LONG_TITLE and not _SENTENCE.fullmatch(passage.text)
 
 
-def _heads(passage: Passage) -> bool:
+def _heads(passage: IntakePassage) -> bool:
     """Say whether a paragraph without a label is a title."""
     short = len(passage.text) <= _SHORT and not _SENTENCE.fullmatch(passage.text)
     return short and passage.bold and not all(run.italic for run in passage.runs)

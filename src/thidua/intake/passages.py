@@ -1,4 +1,4 @@
-"""Passage: a paragraph or table of a document that comes in, and where it stood."""
+"""IntakePassage: a paragraph or table of a document that comes in, and where it stood."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Spot(Struct, frozen=True):
     page: int = 0
 
 
-class Passage(Struct, frozen=True):
+class IntakePassage(Struct, frozen=True):
     """One paragraph, or a ``table``, in the order of reading.
 
     ``style`` is the one of ours that it is set in, or that suits it; an empty one is a table's.
@@ -44,11 +44,11 @@ class Passage(Struct, frozen=True):
         return bool(words) and (self.style in HEADINGS or all(run.bold for run in words))
 
 
-def passage(entry: ImportedEntry) -> Passage | None:
+def passage(entry: ImportedEntry) -> IntakePassage | None:
     """Return the passage that an entry is; None for pictures and what has no words."""
     block, spot = entry.block, Spot(entry.paragraph + 1, entry.place.page or 0)
     if isinstance(block, Table):
-        return Passage("", spot, table=block)
+        return IntakePassage("", spot, table=block)
     if isinstance(block, Paragraph) and plainly(block.runs):
-        return Passage(block.style, spot, block.runs)
+        return IntakePassage(block.style, spot, block.runs)
     return None

@@ -1,4 +1,4 @@
-"""Passages brought into shape: heads of other bodies, who is invited, tables cut by a page's end."""
+"""Passages brought into shape: heads of other bodies, who is invited, tables cut by pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import Layout, law
 from thidua.intake.labelling import labels_of
 from thidua.intake.marking import cut
-from thidua.intake.passages import Passage
+from thidua.intake.passages import IntakePassage
 from thidua.model.document import Row, Run, Table
 from thidua.model.view import View, ViewTable
 
@@ -27,7 +27,9 @@ _LINES = 4
 _STATE = frozenset({"nation", "motto"})
 
 
-def reshaped(passages: Sequence[Passage], view: View) -> tuple[list[Passage], frozenset[int]]:
+def reshaped(
+    passages: Sequence[IntakePassage], view: View
+) -> tuple[list[IntakePassage], frozenset[int]]:
     """Return the passages with what can only be told of several, and which repeat others.
 
     What repeats are the indexes of paragraphs: heads of tables that come again on the next page.
@@ -35,7 +37,7 @@ def reshaped(passages: Sequence[Passage], view: View) -> tuple[list[Passage], fr
     return _joined(_grounded(_titled(_numbered(_invited(_headed(passages))))), view)
 
 
-def _headed(passages: Sequence[Passage]) -> list[Passage]:
+def _headed(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     """Style the lines of a head that is not the State's."""
     if any(one.style in _STATE for one in passages):
         return list(passages)
@@ -55,9 +57,9 @@ def _headed(passages: Sequence[Passage]) -> list[Passage]:
     return said
 
 
-def _numbered(passages: Sequence[Passage]) -> list[Passage]:
+def _numbered(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     """Join a symbol that stands apart from its "Số" with it."""
-    said: list[Passage] = []
+    said: list[IntakePassage] = []
     for one in passages:
         before = said[-1] if said else None
         if before is not None and before.style == "number" and _SYMBOL.fullmatch(one.text):
@@ -67,7 +69,7 @@ def _numbered(passages: Sequence[Passage]) -> list[Passage]:
     return said
 
 
-def _titled(passages: Sequence[Passage]) -> list[Passage]:
+def _titled(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     """Style a title, and what stands bold below it, in a table together with the head."""
     kinds = patterns.kinds()
     if any(one.style in _BEGUN for one in passages):
@@ -84,11 +86,11 @@ def _titled(passages: Sequence[Passage]) -> list[Passage]:
     return said
 
 
-def _level(one: Passage) -> bool:
+def _level(one: IntakePassage) -> bool:
     return next(iter(labels_of(one.text)), None) is not None
 
 
-def _grounded(passages: Sequence[Passage]) -> list[Passage]:
+def _grounded(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     """Style grounds that stand behind hyphens, as those of the Party do, above the text."""
     said = list(passages)
     begin = max((at for at, one in enumerate(said[:_TOP]) if one.style in _BEGUN), default=-1)
@@ -101,7 +103,7 @@ def _grounded(passages: Sequence[Passage]) -> list[Passage]:
     return said
 
 
-def _invited(passages: Sequence[Passage]) -> list[Passage]:
+def _invited(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     """Style who is invited, or gets a telegram, in documents of these types."""
     asking = {
         patterns.folded(one.printed)
@@ -111,7 +113,7 @@ def _invited(passages: Sequence[Passage]) -> list[Passage]:
     titles = (patterns.folded(one.text) for one in passages if one.style == "title")
     if not any(title in asking for title in titles):
         return list(passages)
-    said: list[Passage] = []
+    said: list[IntakePassage] = []
     listing = False
     for one in passages:
         loose = one.table is None and one.style in {"body", "dash"}
@@ -126,14 +128,16 @@ def _invited(passages: Sequence[Passage]) -> list[Passage]:
     return said
 
 
-def _joined(passages: Sequence[Passage], view: View) -> tuple[list[Passage], frozenset[int]]:
+def _joined(
+    passages: Sequence[IntakePassage], view: View
+) -> tuple[list[IntakePassage], frozenset[int]]:
     """Join tables that go on behind the end of a page; where that is shown a page is known."""
     begins: Mapping[int, ViewTable] = {
         min(paragraph for cell in one.cells for paragraph in cell.paragraphs): one
         for one in view.tables
         if any(cell.paragraphs for cell in one.cells)
     }
-    said: list[Passage] = []
+    said: list[IntakePassage] = []
     repeated: set[int] = set()
     for one in passages:
         before = said[-1] if said else None
@@ -151,7 +155,7 @@ def _joined(passages: Sequence[Passage], view: View) -> tuple[list[Passage], fro
     return said, frozenset(repeated)
 
 
-def _goes_on(before: Passage, one: Passage) -> bool:
+def _goes_on(before: IntakePassage, one: IntakePassage) -> bool:
     """Say whether a table is the rest of the one right before it, on the next page."""
     if before.table is None or one.table is None or not one.spot.page:
         return False

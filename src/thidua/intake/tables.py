@@ -21,7 +21,7 @@ _LONGEST_LINE = 1000
 _LISTED = (Numbering.DASH, Numbering.PLUS, Numbering.LETTER, Numbering.ARABIC)
 
 
-class _PlacedCell(Struct, frozen=True):
+class _PlacedTableCell(Struct, frozen=True):
     """A cell and where it begins."""
 
     cell: Cell
@@ -61,17 +61,17 @@ def lines_of(table: Table) -> Iterator[str]:
             yield line
 
 
-def _placed(rows: Sequence[Row], columns: int) -> list[list[_PlacedCell]]:
+def _placed(rows: Sequence[Row], columns: int) -> list[list[_PlacedTableCell]]:
     """Return the cells of each row with the columns that they begin in."""
     left = [0] * columns
-    placed: list[list[_PlacedCell]] = []
+    placed: list[list[_PlacedTableCell]] = []
     for number, row in enumerate(rows):
-        found: list[_PlacedCell] = []
+        found: list[_PlacedTableCell] = []
         at = 0
         for cell in row.cells:
             while at < columns and left[at]:
                 at += 1
-            found.append(_PlacedCell(cell, number, at))
+            found.append(_PlacedTableCell(cell, number, at))
             left[at : at + cell.span] = [cell.rows] * len(left[at : at + cell.span])
             at += cell.span
         left = [max(0, one - 1) for one in left]
@@ -80,8 +80,8 @@ def _placed(rows: Sequence[Row], columns: int) -> list[list[_PlacedCell]]:
 
 
 def _below_head(
-    found: list[_PlacedCell], head: Sequence[Sequence[_PlacedCell]]
-) -> list[_PlacedCell]:
+    found: list[_PlacedTableCell], head: Sequence[Sequence[_PlacedTableCell]]
+) -> list[_PlacedTableCell]:
     """Return a row into which no cell of the head reaches: an empty cell stands there instead."""
     if not found:
         return found
@@ -92,18 +92,22 @@ def _below_head(
             for one in found
         ]
     reaching = (one for above in head for one in above if one.row + one.cell.rows > row)
-    empty = [_PlacedCell(Cell(""), row, at) for one in reaching for at in range(one.start, one.end)]
+    empty = [
+        _PlacedTableCell(Cell(""), row, at) for one in reaching for at in range(one.start, one.end)
+    ]
     return sorted([*found, *empty], key=lambda one: one.start)
 
 
-def _shorter(one: _PlacedCell, placed: Sequence[Sequence[_PlacedCell]]) -> _PlacedCell:
+def _shorter(
+    one: _PlacedTableCell, placed: Sequence[Sequence[_PlacedTableCell]]
+) -> _PlacedTableCell:
     """Return a cell without the rows in which nothing begins: they are left out."""
     reached = placed[one.row + 1 : one.row + one.cell.rows]
     rows = 1 + sum(map(bool, reached))
     return replace(one, cell=replace(one.cell, rows=rows)) if rows != one.cell.rows else one
 
 
-def _depth(rows: Sequence[Row], placed: Sequence[Sequence[_PlacedCell]]) -> int:
+def _depth(rows: Sequence[Row], placed: Sequence[Sequence[_PlacedTableCell]]) -> int:
     """Return how many rows are the head: those that say so, or what the first row spans."""
     told = 0
     while told < min(len(rows), _HEADS) and rows[told].kind is RowKind.HEAD:
@@ -116,7 +120,7 @@ def _depth(rows: Sequence[Row], placed: Sequence[Sequence[_PlacedCell]]) -> int:
 
 
 def _columns(
-    rows: Sequence[Sequence[_PlacedCell]], start: int, end: int, at: int, depth: int
+    rows: Sequence[Sequence[_PlacedTableCell]], start: int, end: int, at: int, depth: int
 ) -> Iterator[Written]:
     """Yield the columns from ``start`` to before ``end`` as a head has them from row ``at`` on."""
     column = start
@@ -164,7 +168,7 @@ def _set(columns: Sequence[Written], aligned: Sequence[Align]) -> None:
             one["align"] = align.value
 
 
-def _align(column: int, rows: Sequence[Sequence[_PlacedCell]]) -> Align:
+def _align(column: int, rows: Sequence[Sequence[_PlacedTableCell]]) -> Align:
     """Return how most cells of a column are set."""
     found = [
         one.cell.align
@@ -176,7 +180,7 @@ def _align(column: int, rows: Sequence[Sequence[_PlacedCell]]) -> Align:
 
 
 def _row(
-    row: Row, placed: Sequence[_PlacedCell], aligned: Sequence[Align], columns: int
+    row: Row, placed: Sequence[_PlacedTableCell], aligned: Sequence[Align], columns: int
 ) -> Written:
     """Return a row; a line over its columns is a section's where the schema lets it be one."""
     first = placed[0]
@@ -193,7 +197,7 @@ def _row(
     return {"cells": [_cell(one, aligned, columns) for one in placed]}
 
 
-def _cell(placed: _PlacedCell, aligned: Sequence[Align], columns: int) -> object:
+def _cell(placed: _PlacedTableCell, aligned: Sequence[Align], columns: int) -> object:
     """Return a cell: a text, several, or what spans more than one column or row."""
     cell = placed.cell
     runs = cell.runs or (Run(cell.text),)

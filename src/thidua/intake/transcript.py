@@ -16,7 +16,7 @@ from thidua.intake.attached import BARE, Attached, attached
 from thidua.intake.grounds import grounds
 from thidua.intake.growing import Written
 from thidua.intake.outlining import Outlined, outlined
-from thidua.intake.passages import Passage, Spot, passage
+from thidua.intake.passages import IntakePassage, Spot, passage
 from thidua.intake.period import Period, name_of, period, regime_of
 from thidua.intake.reshaping import reshaped
 from thidua.intake.vocabulary import ends, vocabulary
@@ -76,7 +76,7 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
         [one for entry in main if (one := passage(entry)) is not None], view
     )
     texts = [one.text for entry in blocks.entries if (one := passage(entry)) is not None]
-    styled: Mapping[str, list[Passage]] = _styled(passages)
+    styled: Mapping[str, list[IntakePassage]] = _styled(passages)
     head = heading.headed(styled)
     title = heading.titled(styled, head.subject)
     made = Transcript({}, Period(), repeated=set(repeated))
@@ -117,20 +117,22 @@ def keep(made: Transcript, texts: Sequence[str]) -> None:
         directive["explanation"] = f"{vocabulary().kept} {said}"[:_MOST_KEPT]
 
 
-def _styled(passages: Sequence[Passage]) -> Mapping[str, list[Passage]]:
-    styled: dict[str, list[Passage]] = defaultdict(list)
+def _styled(passages: Sequence[IntakePassage]) -> Mapping[str, list[IntakePassage]]:
+    styled: dict[str, list[IntakePassage]] = defaultdict(list)
     for one in passages:
         styled[one.style].append(one)
     return styled
 
 
-def _body(passages: Sequence[Passage], title: heading.Titled, made: Transcript) -> list[Passage]:
+def _body(
+    passages: Sequence[IntakePassage], title: heading.Titled, made: Transcript
+) -> list[IntakePassage]:
     """Return the passages of the text; what stands loose in the head is kept."""
     styles = frozenset().union(*HEAD)
     last = max((at for at, one in enumerate(passages) if one.style in styles), default=-1)
     first = next((at for at, one in enumerate(passages) if one.style == "title"), last)
     operative = law().types[title.type].operative
-    body: list[Passage] = []
+    body: list[IntakePassage] = []
     for at, one in enumerate(passages):
         if one.style == "mark" and "dự thảo" not in one.text.lower():
             made.kept.append((one.spot, one.text))
@@ -139,9 +141,9 @@ def _body(passages: Sequence[Passage], title: heading.Titled, made: Transcript) 
         elif at < min(last, max(first, last)) and one.table is None:
             made.kept.append((one.spot, one.text))
         elif operative and one.text.casefold() == operative.casefold():
-            body.append(Passage("operative", one.spot, one.runs))
+            body.append(IntakePassage("operative", one.spot, one.runs))
         elif one.style == "operative":
-            body.append(Passage("body", one.spot, one.runs))
+            body.append(IntakePassage("body", one.spot, one.runs))
         elif _SIGNED.fullmatch(one.text):
             made.kept.append((one.spot, one.text))
         else:
@@ -152,7 +154,7 @@ def _body(passages: Sequence[Passage], title: heading.Titled, made: Transcript) 
 def _directive(
     head: heading.Headed,
     title: heading.Titled,
-    styled: Mapping[str, Sequence[Passage]],
+    styled: Mapping[str, Sequence[IntakePassage]],
     text: Outlined,
     made: Transcript,
 ) -> Written:
@@ -189,7 +191,7 @@ def _directive(
     return said
 
 
-def _addressees(styled: Mapping[str, Sequence[Passage]]) -> list[str]:
+def _addressees(styled: Mapping[str, Sequence[IntakePassage]]) -> list[str]:
     """Return those behind Kính gửi."""
     lines = [
         one.text
@@ -240,7 +242,9 @@ def _signed(
     directive["recipients"] = told.written()
 
 
-def _issued(directive: Written, agency: Written, styled: Mapping[str, Sequence[Passage]]) -> None:
+def _issued(
+    directive: Written, agency: Written, styled: Mapping[str, Sequence[IntakePassage]]
+) -> None:
     """Say in whose name it is issued, where a line over the grounds or an invitation says so."""
     lines = [one.text for one in styled.get("authority", ())]
     name = str(agency["name"])
@@ -274,7 +278,7 @@ def _whole_ones(
 
 def _columned(
     entries: Sequence[ImportedEntry], view: View, made: Transcript
-) -> list[tuple[object, Passage]]:
+) -> list[tuple[object, IntakePassage]]:
     """Return the passages of an attachment, each with the column that it stands in."""
     columns = {
         entry.paragraph + 1: (entry.place.table, entry.place.row, entry.place.column, entry.side)
@@ -307,7 +311,7 @@ def _whole(  # noqa: PLR0913 - the parts of a file
     title: heading.Titled,
     text: Outlined,
     agency: Written,
-    styled: Mapping[str, Sequence[Passage]],
+    styled: Mapping[str, Sequence[IntakePassage]],
     directive: Written,
 ) -> Written:
     """Return the campaign's file."""

@@ -9,7 +9,7 @@ from thidua.model.trouble import cannot_write
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import campaign, day, ending, text_file
+from thidua.verbs.values import campaign, day, text_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,7 +24,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--id", type=campaign, metavar=say["CAMPAIGN"], help=say["import-id"])
     parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["import-start"])
     parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["import-end"])
-    written = {"import-output": ending(".yaml"), "import-report": text_file}
+    written = {"import-output": text_file, "import-report": text_file}
     targets.arguments(parser, say, written, inputs=("file",))
 
 
@@ -34,19 +34,35 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
-    bidden = Bidden(options.id, options.output, options.start, options.end, options.force)
-    findings = list(import_campaign(options.file, bidden, root=options.root, wrote=written.append))
-    findings += _reported(findings, options)
+    shown: list[str] = []
+    out = options.output
+    bidden = Bidden(
+        options.id, out, options.start, options.end, force=options.force or out is not None
+    )
+    findings = list(
+        import_campaign(
+            options.file,
+            bidden,
+            root=options.root,
+            wrote=written.append,
+            show=shown.append if out == targets.PRINTED else None,
+        )
+    )
+    findings += _reported(findings, options, say)
     report(findings, options)
+    for text in shown:
+        print(text, end="", flush=True)
     for path in written if not options.quiet else ():
         (made,) = check([path])
         counts = {"places": len(findings), "warnings": len(made.findings)}
         named = {"path": path.as_posix(), "original": options.file.as_posix()}
         tell(say["imported"].format(**named, **counts))
-    return weighed(findings) if written else Exit.FINDINGS
+    return weighed(findings) if written or shown else Exit.FINDINGS
 
 
-def _reported(findings: Sequence[Finding], options: Namespace) -> list[Finding]:
+def _reported(
+    findings: Sequence[Finding], options: Namespace, say: Mapping[str, str]
+) -> list[Finding]:
     """Write what was found into the file that was asked for; return what was in the way."""
     if options.report is None:
         return []
@@ -61,4 +77,6 @@ def _reported(findings: Sequence[Finding], options: Namespace) -> list[Finding]:
         replace(options.report, told.encode(), root=options.root)
     except OSError as error:
         return [cannot_write(options.report, error)]
+    if not options.quiet:
+        tell(say["wrote"].format(path=options.report.as_posix()))
     return []

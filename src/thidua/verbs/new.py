@@ -31,7 +31,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
-    before, findings = options.from_, []
+    before = options.from_
+    findings: list[Finding] = []
     if isinstance(before, Path):
         before, findings = _brought_in(before, options, say)
         if before is None:

@@ -1,0 +1,79 @@
+"""Other formats: told by what they begin with, given to a program that has an end."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from thidua.intake import converting
+from thidua.intake.bringing import bring
+from thidua.intake.converting import ConversionError, OtherFormat, converted, format_of
+from thidua.intake.transcript import Wish
+
+YEAR = Wish("2024-01-01", "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        (b"{\\rtf1 x}", "a.txt", OtherFormat.RTF),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", OtherFormat.DOC),
+        (b"<!DOCTYPE html><p>x", "a", OtherFormat.HTML),
+        (b"<p>x</p>", "a.htm", OtherFormat.HTML),
+        (b"<p>x</p>", "a.txt", None),
+        (b"PK\x03\x04", "a.docx", None),
+        (b"%PDF-1.7", "a.pdf", None),
+    ],
+)
+def test_a_format_is_told_by_its_beginning(
+    content: bytes, name: str, kind: OtherFormat | None
+) -> None:
+    assert format_of(content, name=name) is kind
+
+
+def test_a_page_can_name_no_file_of_the_machine(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("bí mật", encoding="utf-8")
+    page = (
+        f'<html><body><p>Thi đua năm 2024</p><img src="file://{secret}">'
+        f'<iframe src="file://{secret}"></iframe><object data="{secret}"></object></body></html>'
+    )
+    made = bring(page.encode(), name="a.html", wish=YEAR)
+    assert "bí mật" not in (made.text or "")
+
+
+def test_a_program_that_does_not_end_is_ended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    slow = tmp_path / "soffice"
+    slow.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n", encoding="utf-8")
+    slow.chmod(0o755)
+    monkeypatch.setattr(converting, "SECONDS", 1)
+    monkeypatch.setattr(shutil, "which", lambda _name: str(slow))
+    with pytest.raises(ConversionError) as told:
+        converted(b"\xd0\xcf\x11\xe0", OtherFormat.DOC)
+    assert told.value.message == "import-took-too-long"
+
+
+def test_without_the_programs_one_line_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    made = bring(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name="a.doc", wish=YEAR)
+    assert [one.message for one in made.findings] == ["import-no-office"]
+    monkeypatch.setitem(sys.modules, "pypandoc", None)
+    made = bring(b"<html><p>x</p></html>", name="a.html", wish=YEAR)
+    assert [one.message for one in made.findings] == ["import-no-pandoc"]
+
+
+def test_a_large_file_is_given_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(converting, "INPUT_LIMIT", 10)
+    with pytest.raises(ConversionError) as told:
+        converted(b"<html>" + b"x" * 10, OtherFormat.HTML)
+    assert told.value.message == "import-too-large"
+
+
+def test_a_broken_file_is_told() -> None:
+    made = bring(b"{\\rtf1" + b"\\" * 50, name="a.rtf", wish=YEAR)
+    assert made.text is None
