@@ -1,6 +1,6 @@
 """Opening Office files that anybody may have made: Open Packaging (ISO/IEC 29500-2).
 
-A DOCX or an XLSX is a zip of XML. Neither is trusted, and nothing that a file points at is ever fetched.
+A DOCX or an XLSX is a zip of XML. Neither is trusted, and nothing that a file points at is fetched.
 Whatever is refused is refused by one exception that names its message.
 """
 
