@@ -10,14 +10,14 @@ from pathlib import Path
 from msgspec import Struct, ValidationError
 
 from thidua.catalogue.regulation import regime_of
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.bringing import RULE
 from thidua.intake.growing import Written
 from thidua.intake.listing import people as of_people
 from thidua.intake.listing import points as of_points
 from thidua.intake.listing import units as of_units
 from thidua.intake.listing.columns import ListColumns, ListRow, columns, rows
-from thidua.intake.listing.grid import GridCell, grids
-from thidua.intake.vocabulary import vocabulary
+from thidua.intake.listing.grid import ListCell, grids
 from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.office import Unit
@@ -62,7 +62,7 @@ class _Telling:
         self._sheet = sheet
 
     def cell(
-        self, message: str, cell: GridCell, *, level: Level = Level.WARNING, **facts: str | int
+        self, message: str, cell: ListCell, *, level: Level = Level.WARNING, **facts: str | int
     ) -> Finding:
         told = {"sheet": self._sheet, "cell": cell.address, "text": cell.text[:100], **facts}
         return Finding(self._place, RULE, level, message, told)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from thidua.catalogue.law import Layout, law
+from thidua.catalogue.vocabulary import ends, vocabulary
 from thidua.compose.attachment import numbers
 from thidua.compose.words import words
 from thidua.intake import ending, heading
@@ -19,7 +20,6 @@ from thidua.intake.outlining import Outlined, outlined
 from thidua.intake.passages import IntakePassage, Spot, passage
 from thidua.intake.period import Period, name_of, period, regime_of
 from thidua.intake.reshaping import reshaped
-from thidua.intake.vocabulary import ends, vocabulary
 from thidua.model.document import Paragraph
 from thidua.model.view import View
 from thidua.recognise.recognised import Recognised

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from thidua.catalogue.patterns import folded
-from thidua.intake.listing.grid import Grid, GridCell
-from thidua.intake.vocabulary import vocabulary
+from thidua.catalogue.vocabulary import vocabulary
+from thidua.intake.listing.grid import Grid, ListCell
 
 _HEADS = 15
 """Rows among which the head of a table is looked for."""
@@ -31,14 +31,14 @@ class ListColumns(Struct):
     order: int = 0
     keys: dict[int, str] = field(default_factory=dict)
     ticked: dict[int, str] = field(default_factory=dict)
-    twice: list[tuple[GridCell, str]] = field(default_factory=list)
-    unread: list[GridCell] = field(default_factory=list)
+    twice: list[tuple[ListCell, str]] = field(default_factory=list)
+    unread: list[ListCell] = field(default_factory=list)
 
 
 class ListRow(Struct, frozen=True):
     """A row of a list: its cells by the key of the data, the titles ticked, a title over it."""
 
-    cells: Mapping[str, GridCell]
+    cells: Mapping[str, ListCell]
     ticked: tuple[str, ...] = ()
     section: str = ""
 
@@ -84,7 +84,7 @@ def rows(grid: Grid, found: ListColumns, *, needed: str) -> Iterator[ListRow]:
 
 
 def _read(
-    row: Mapping[int, GridCell],
+    row: Mapping[int, ListCell],
     known: Mapping[str, Sequence[str]],
     said: Mapping[str, str],
     named: Mapping[str, str],

@@ -21,7 +21,7 @@ MOST_ROWS = 10_000
 _NOTHING = frozenset("-–—")
 
 
-class GridCell(Struct, frozen=True):
+class ListCell(Struct, frozen=True):
     """One cell with something in it: its text, or its number, and its address ("D7")."""
 
     text: str
@@ -33,7 +33,7 @@ class Grid(Struct, frozen=True):
     """One table: its ``name`` (a sheet's, or a number), its rows from the top, cells by column."""
 
     name: str
-    rows: tuple[Mapping[int, GridCell], ...]
+    rows: tuple[Mapping[int, ListCell], ...]
 
 
 def grids(content: bytes, *, name: str) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
@@ -62,10 +62,10 @@ def _sheet(sheet: Worksheet) -> Grid:
     return Grid(sheet.name, tuple(row for row in rows[:MOST_ROWS] if row))
 
 
-def _cell(cell: WorkCell) -> GridCell:
+def _cell(cell: WorkCell) -> ListCell:
     number = cell.value if cell.kind is CellKind.NUMBER else None
     number = float(number) if isinstance(number, int | float) else None
-    return GridCell(_text(cell), cell.address, number)
+    return ListCell(_text(cell), cell.address, number)
 
 
 def _text(cell: WorkCell) -> str:
@@ -83,10 +83,10 @@ def _plain(text: str) -> str:
 
 
 def _table(table: ViewTable, view: View, number: int) -> Grid:
-    rows: dict[int, dict[int, GridCell]] = {}
+    rows: dict[int, dict[int, ListCell]] = {}
     for cell in table.cells:
         text = _plain(" ".join(view.paragraphs[index].words for index in cell.paragraphs))
         if text and cell.row < MOST_ROWS:
             address = f"{column_letters(cell.column + 1)}{cell.row + 1}"
-            rows.setdefault(cell.row, {})[cell.column + 1] = GridCell(text, address)
+            rows.setdefault(cell.row, {})[cell.column + 1] = ListCell(text, address)
     return Grid(str(number), tuple(rows[at] for at in sorted(rows)))

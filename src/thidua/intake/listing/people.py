@@ -9,11 +9,11 @@ from datetime import date
 from msgspec import Struct, field
 
 from thidua.catalogue.patterns import folded
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.compose.words import words
 from thidua.intake.growing import Written
 from thidua.intake.listing.columns import ListRow
-from thidua.intake.listing.grid import GridCell
-from thidua.intake.vocabulary import vocabulary
+from thidua.intake.listing.grid import ListCell
 from thidua.item_ids import free, slug
 from thidua.model.campaign import Campaign
 from thidua.model.office import Unit
@@ -31,8 +31,8 @@ class ListedPeople(Struct):
 
     people: dict[str, list[Written]] = field(default_factory=dict)
     collectives: dict[str, Written] = field(default_factory=dict)
-    unknown: list[tuple[GridCell, str]] = field(default_factory=list)
-    nowhere: list[GridCell] = field(default_factory=list)
+    unknown: list[tuple[ListCell, str]] = field(default_factory=list)
+    nowhere: list[ListCell] = field(default_factory=list)
 
 
 def titles_of(law: Regime) -> Mapping[str, str]:
@@ -167,7 +167,7 @@ def _named(text: str, rules: Sequence[TitleRule]) -> tuple[list[str], list[str]]
     return found, [part for part in rest if part and part not in {"không", "0"}]
 
 
-def _day(cell: GridCell, told: ListedPeople) -> str:
+def _day(cell: ListCell, told: ListedPeople) -> str:
     found = _DAY.search(cell.text)
     try:
         if found and found[1]:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from thidua.catalogue.patterns import folded
 from thidua.intake.growing import Written
 from thidua.intake.listing.columns import ListRow
-from thidua.intake.listing.grid import GridCell
+from thidua.intake.listing.grid import ListCell
 from thidua.model.campaign import Campaign
 from thidua.model.office import Criterion, Scoring
 
@@ -27,9 +27,9 @@ class ListedPoints(Struct):
     """Points by the id of a unit; rows of no criterion or of several, cells without a number."""
 
     scores: dict[str, list[Written]] = field(default_factory=dict)
-    nowhere: list[GridCell] = field(default_factory=list)
-    several: list[GridCell] = field(default_factory=list)
-    numberless: list[GridCell] = field(default_factory=list)
+    nowhere: list[ListCell] = field(default_factory=list)
+    several: list[ListCell] = field(default_factory=list)
+    numberless: list[ListCell] = field(default_factory=list)
 
 
 def points(
@@ -69,7 +69,7 @@ def points(
 
 
 def _score(
-    criterion: Criterion, given: Mapping[str, GridCell], row: ListRow, told: ListedPoints
+    criterion: Criterion, given: Mapping[str, ListCell], row: ListRow, told: ListedPoints
 ) -> Written:
     """Return the points of a criterion; nothing where there are none of the unit's own."""
     said: Written = {"criterion": criterion.id}
@@ -104,7 +104,7 @@ def _criterion(text: str, scheme: Scoring) -> list[Criterion]:
     return [one for share, one in alike if share >= max(_ALIKE, best - _NEAR)]
 
 
-def _number(cell: GridCell) -> float | int | None:
+def _number(cell: ListCell) -> float | int | None:
     if cell.number is not None:
         value = cell.number
     elif found := _NUMBER.fullmatch(cell.text.replace(" ", "")):

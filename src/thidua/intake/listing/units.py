@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from thidua.catalogue.patterns import folded
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.listing.columns import ListRow
-from thidua.intake.listing.grid import GridCell
-from thidua.intake.vocabulary import vocabulary
+from thidua.intake.listing.grid import ListCell
 from thidua.item_ids import free, slug
 
 _OTHER = "other"
@@ -21,7 +21,7 @@ class ListedUnits(Struct):
     """Units as the file has them; cells that should hold a number and do not."""
 
     units: list[Written] = field(default_factory=list)
-    numberless: list[GridCell] = field(default_factory=list)
+    numberless: list[ListCell] = field(default_factory=list)
 
 
 def units(rows: Iterable[ListRow]) -> ListedUnits:
