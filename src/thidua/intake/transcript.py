@@ -81,7 +81,8 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     title = heading.titled(styled, head.subject)
     made = Transcript({}, Period(), repeated=set(repeated))
     body = _body(passages, title, made)
-    text = outlined(body, ends=ends())
+    decided = law().types[title.type].form is Layout.DECREE  # what follows an article belongs to it
+    text = outlined(body, ends=None if decided else ends())
     abstract = " ".join(title.abstract)
     made.period = period(abstract, " ".join(text.opening), start=wish.start, end=wish.end)
     directive = _directive(head, title, styled, text, made)
@@ -140,7 +141,7 @@ def _body(
             continue
         elif at < min(last, max(first, last)) and one.table is None:
             made.kept.append((one.spot, one.text))
-        elif operative and one.text.casefold() == operative.casefold():
+        elif operative and one.text.casefold().rstrip(" :") == operative.casefold().rstrip(" :"):
             body.append(IntakePassage("operative", one.spot, one.runs))
         elif one.style == "operative":
             body.append(IntakePassage("body", one.spot, one.runs))
