@@ -32,6 +32,7 @@ from thidua.catalogue import (
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.own import OwnFileError, fault, own, unknown
 from thidua.catalogue.style import house_style
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.compose import composers, sheets, wording, words
 from thidua.compose.misworded import DOCUMENTS
 from thidua.diff.facts import wording as facts
@@ -67,6 +68,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     sense.rules,
     house_style,
     head_forms,
+    vocabulary,
     law.law,
     law.forms,
     acts.acts,

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from thidua.catalogue import patterns
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.outlining import outlined
 from thidua.intake.passages import IntakePassage, Spot
-from thidua.intake.vocabulary import vocabulary
 from thidua.item_ids import free, slug
 from thidua.model.frame import AttachmentKind
 from thidua.model.items import Orientation

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.marking import plainly
-from thidua.intake.vocabulary import vocabulary
 from thidua.model.document import Paragraph
 from thidua.recognise.recognised import Component, Part
 from thidua.recognise.signers import SignatureBlock

@@ -8,11 +8,11 @@ from datetime import date
 
 from msgspec import Struct, ValidationError, convert, field
 
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.compose.citations import Citations
 from thidua.intake.growing import Written
 from thidua.intake.marking import clean, plainly
 from thidua.intake.passages import IntakePassage
-from thidua.intake.vocabulary import vocabulary
 from thidua.item_ids import free, slug
 from thidua.model.campaign import CitedDocument
 

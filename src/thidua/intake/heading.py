@@ -10,10 +10,10 @@ from msgspec import Struct
 from thidua.catalogue.heads import STATE, HeadForm, head_forms
 from thidua.catalogue.law import DocumentType, Layout, law
 from thidua.catalogue.patterns import folded
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake import names
 from thidua.intake.growing import Written
 from thidua.intake.passages import IntakePassage
-from thidua.intake.vocabulary import vocabulary
 
 _GAP = r"[\s.…_]*"
 _LABEL = re.compile(r"(?i:số)\s*[:.]?\s*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from thidua.intake.vocabulary import vocabulary
+from thidua.catalogue.vocabulary import vocabulary
 
 _WORDS = re.compile(r"[^\s\-–—]+")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from thidua.catalogue.law import Layout, law
+from thidua.catalogue.vocabulary import ends, vocabulary
 from thidua.compose.attachment import numbers
 from thidua.compose.words import words
 from thidua.intake import ending, heading
@@ -19,7 +20,6 @@ from thidua.intake.outlining import Outlined, outlined
 from thidua.intake.passages import IntakePassage, Spot, passage
 from thidua.intake.period import Period, name_of, period, regime_of
 from thidua.intake.reshaping import reshaped
-from thidua.intake.vocabulary import ends, vocabulary
 from thidua.model.document import Paragraph
 from thidua.model.view import View
 from thidua.recognise.recognised import Recognised
@@ -81,7 +81,8 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     title = heading.titled(styled, head.subject)
     made = Transcript({}, Period(), repeated=set(repeated))
     body = _body(passages, title, made)
-    text = outlined(body, ends=ends())
+    decided = law().types[title.type].form is Layout.DECREE  # what follows an article belongs to it
+    text = outlined(body, ends=None if decided else ends())
     abstract = " ".join(title.abstract)
     made.period = period(abstract, " ".join(text.opening), start=wish.start, end=wish.end)
     directive = _directive(head, title, styled, text, made)
@@ -140,7 +141,7 @@ def _body(
             continue
         elif at < min(last, max(first, last)) and one.table is None:
             made.kept.append((one.spot, one.text))
-        elif operative and one.text.casefold() == operative.casefold():
+        elif operative and one.text.casefold().rstrip(" :") == operative.casefold().rstrip(" :"):
             body.append(IntakePassage("operative", one.spot, one.runs))
         elif one.style == "operative":
             body.append(IntakePassage("body", one.spot, one.runs))

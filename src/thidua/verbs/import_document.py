@@ -18,18 +18,28 @@ if TYPE_CHECKING:
     from thidua.model.finding import Finding
 
 
+LISTS = ("people", "scores", "units")
+"""Kinds of list, by the keys of ``templates/import.yaml``."""
+
+
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the document, the id and days of the campaign, and where it is written."""
     parser.add_argument("file", type=Path, metavar=say["FILE"], help=say["import-file"])
     parser.add_argument("--id", type=campaign, metavar=say["CAMPAIGN"], help=say["import-id"])
     parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["import-start"])
     parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["import-end"])
+    parser.add_argument("--list", choices=LISTS, metavar=say["KIND"], help=say["import-list"])
+    parser.add_argument("--unit", type=campaign, metavar=say["PERSON"], help=say["import-unit"])
+    parser.add_argument("--review", type=campaign, metavar=say["PERSON"], help=say["import-review"])
+    parser.add_argument("--columns", type=Path, metavar=say["FILE"], help=say["import-columns"])
     written = {"import-output": text_file, "import-report": text_file}
-    targets.arguments(parser, say, written, inputs=("file",))
+    targets.arguments(parser, say, written, inputs=("file", "columns"))
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the campaign, tell what somebody has to look at, and sum up."""
+    if options.list:
+        return _listed(options, say)
     from thidua.intake.campaign import Bidden, import_campaign  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import check  # noqa: PLC0415
 
@@ -58,6 +68,30 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         named = {"path": path.as_posix(), "original": options.file.as_posix()}
         tell(say["imported"].format(**named, **counts))
     return weighed(findings) if written or shown else Exit.FINDINGS
+
+
+def _listed(options: Namespace, say: Mapping[str, str]) -> int:
+    """Write what a list says, and tell what somebody has to look at."""
+    from thidua.intake.lists import BiddenList, import_list  # noqa: PLC0415
+
+    if not options.id or options.output:
+        tell(say["import-list-id"])
+        return Exit.COMMAND
+    written: list[Path] = []
+    bidden = BiddenList(
+        options.list,
+        options.id,
+        options.unit,
+        options.review,
+        columns=options.columns,
+        force=options.force,
+    )
+    findings = list(import_list(options.file, bidden, root=options.root, wrote=written.append))
+    findings += _reported(findings, options, say)
+    report(findings, options)
+    for path in written if not options.quiet else ():
+        tell(say["wrote"].format(path=path.as_posix()))
+    return weighed(findings) if written else Exit.FINDINGS
 
 
 def _reported(

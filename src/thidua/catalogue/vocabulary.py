@@ -20,6 +20,11 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...]
     names: tuple[str, ...]
     small: frozenset[str]
+    lists: dict[str, dict[str, tuple[str, ...]]]
+    order: frozenset[str]
+    ticks: frozenset[str]
+    ranks: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[str, ...]]
 
 
 def vocabulary() -> Vocabulary:
