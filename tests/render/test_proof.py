@@ -56,7 +56,7 @@ def test_a_row_that_is_taller_than_a_page_and_may_not_break_is_found(
     document = with_appendix(table(((Cell("Việc"),),), "ngắn", _TALL))
     assert pdf.render(document)
     stiff = tuple(RowBreak(whole=True, held=False, repeated=row == 0) for row in range(3))
-    monkeypatch.setattr(pdf, "row_breaks", lambda *_: stiff)
+    monkeypatch.setattr(pdf, "row_breaks", lambda *_, **__: stiff)
     with pytest.raises(LostTextError) as lost:
         pdf.render(document)
     assert lost.value.texts == (_TALL,)

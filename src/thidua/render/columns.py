@@ -16,7 +16,7 @@ from operator import ge
 
 from msgspec import Struct
 
-from thidua.catalogue.style import HouseStyle
+from thidua.catalogue.style import HouseStyle, twips
 from thidua.model.document import Table
 from thidua.render.cells import TableLook, table_look
 from thidua.render.needs import ColumnNeeds, Needs, needs
@@ -136,13 +136,20 @@ def column_widths(table: Table, total: int, house: HouseStyle) -> tuple[int, ...
 def look_of(table: Table, total: int, house: HouseStyle) -> TableLook:
     """Return how a table is set: small if then words are whole in more of its columns.
 
-    In our own tables, too, if only then the head has few lines and tears nothing.
+    In our own tables, too, if only then the head has few lines and tears nothing; and in those
+    with widths that were found for such a one, and hold its words only if they are small.
     """
     usual, small = table_look(house), table_look(house, small=True)
     if cut := _too_narrow(table, total, usual):
         return small if len(_too_narrow(table, total, small)) < len(cut) else usual
+    looks = (usual, small)
+    wished = _wished(table.widths, total)
+    read_back = not table.flexible and abs(twips(sum(table.widths)) - total) <= 1  # from mm
+    if read_back or wished == table.widths:
+        fitting = [one for one in looks if all(map(ge, wished, _room(table, one).least(_WORDS)))]
+        return next(iter(fitting), usual)
     for fit in _HEADS if table.flexible else ():
-        fitting = [one for one in (usual, small) if sum(_room(table, one).least(fit)) <= total]
+        fitting = [one for one in looks if sum(_room(table, one).least(fit)) <= total]
         if fitting:
             return fitting[0]
     return usual
