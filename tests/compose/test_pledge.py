@@ -33,6 +33,13 @@ def test_the_form_is_blank_and_no_draft() -> None:
     assert len(form.document.signatures) == 2
 
 
+def test_a_draft_says_so_until_it_is_signed() -> None:
+    issued = "        papers: [{kind: pledge, status: issued, date: '2023-02-03'}]\n"
+    draft, signed = (by_name(compose(dossier(one).year)) for one in (_YEAR, _YEAR + issued))
+    assert "DỰ THẢO" in said(draft["units/vp/pledge"])
+    assert "DỰ THẢO" not in said(signed["units/vp/pledge"])
+
+
 def test_a_target_is_shown_with_last_year_and_its_day() -> None:
     pledge = by_name(compose(dossier(_YEAR).year))["units/vp/pledge"]
     assert rows(pledge.sheets[0]) == [

@@ -90,7 +90,9 @@ def _unit_before(now: Recount, before: Recount | None, unit: str) -> list[str]:
 
 
 def _honours(now: Recount, before: Recount | None) -> list[str]:
-    told = [str(len(one)) for one in (now.proposals(), now.accepted, now.upward)]
+    counts = [len(one) for one in (now.proposals(), now.accepted, now.upward)]
+    rest = counts[0] - sum(counts[1:])
+    told = [str(one) for one in (*counts, *([rest] if rest else ()))]
     told += [str(len(before.accepted))] if before else []
     told += _unproposed(now)
     for _, _, granted, last in _kinds(now, before):
