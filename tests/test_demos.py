@@ -27,7 +27,6 @@ from tools.wholeness import cut_words
 DEMOS = {
     "xa-minh-hoa": [
         "campaigns/2026-nong-thon-moi.yaml notice regime-in-force",
-        "campaigns/2026-nong-thon-moi.yaml notice factor-verified",
         "occasions/tong-ket.yaml notice factor-verified",
         "pledges/thon-gia-dinh.yaml warning pledge-missing",
     ],

@@ -58,8 +58,8 @@ def test_sentences_compare() -> None:
             "tại Phụ lục II."
         ),
         (
-            "Năm 2023 có 02 đề nghị; 01 đề nghị đã được Sở Thí dụ quyết định, 01 đề nghị không được "
-            "quyết định khen thưởng (năm 2022: 01 đề nghị được quyết định). Cụ thể:"
+            "Năm 2023 có 02 đề nghị; 01 đề nghị đã được Sở Thí dụ quyết định, 01 đề nghị không "
+            "được quyết định khen thưởng (năm 2022: 01 đề nghị được quyết định). Cụ thể:"
         ),
         "Tổng tiền thưởng theo quyết định: 540.000 đồng.",
         "- Tập thể: 01 đơn vị hoàn thành tốt nhiệm vụ.",

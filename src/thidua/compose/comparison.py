@@ -110,7 +110,7 @@ def _paper(campaign: Campaign) -> Paper:
         symbol="",
         numbered=False,
         date=PartialDate(PartialDate.parse(directive.date).year),
-        status=PaperStatus.DRAFT,
+        status=PaperStatus.ISSUED,  # it goes with a draft and is none
         signers=directive.signers,
         recipients=Recipients(items=items, archive=directive.recipients.archive or "VT"),
     )
