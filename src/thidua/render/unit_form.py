@@ -58,10 +58,7 @@ def render(form: UnitForm) -> bytes:
         _write(worksheet, one, looks, ranges)
     workbook.close()
     with zipfile.ZipFile(buffer) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    locked = b'<workbookProtection lockStructure="1"/><bookViews>'
-    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"<bookViews>", locked)
-    return package(parts, deflated=False)
+        return package({name: archive.read(name) for name in archive.namelist()})
 
 
 def _looks(workbook: Workbook) -> Mapping[str, Any]:
