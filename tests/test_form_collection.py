@@ -103,7 +103,7 @@ def test_a_unit_without_files_gets_them(root: Path, ending: str) -> None:
 
 
 def test_a_hundred_units_come_back_identical(tmp_path: Path, request: Any) -> None:  # noqa: ANN401
-    whole = bool(request.config.getoption("--all-words", default=False))
+    whole = bool(request.config.getoption("--full"))
     units, people = (100, 30) if whole else (4, 30)
     root = tmp_path / "office"
     generated_office(root, units=units, people=people)

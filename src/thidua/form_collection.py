@@ -20,10 +20,12 @@ from thidua.compose.unit_form import known_rows, unit_form
 from thidua.home import SCHEMAS
 from thidua.model.filled_form import FilledPart
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.office import Unit
 from thidua.model.source import FileKind, Source
 from thidua.model.trouble import cannot_write
 from thidua.model.unit_form import FormMark, UnitForm
 from thidua.model.workbook import Workbook
+from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
 from thidua.report.wording import remark
 from thidua.source.canonical import CanonicalError
@@ -191,9 +193,9 @@ class _Collection:
         if unit is None:
             known = ", ".join(one.id for one in self._year.participants) or "-"
             return form.told([_about(form, "form-unit-gone", id=form.mark.unit, ids=known)])
-        spec = unit_form(self._year, unit)
+        spec = unit_form(self._bare or self._year, unit)
         word = is_word(form.content)
-        read_parts, findings = answers(book, spec, self._known(unit.id), word=word)
+        read_parts, findings = answers(book, spec, self._known(self._year, unit), word=word)
         form = form.told((*whole_form(book, spec, form.mark), *findings))
         if not read_parts and not form.refused:
             form = form.told([_about(form, "form-empty")])
@@ -206,22 +208,31 @@ class _Collection:
                 form = form.told(change)
         return altered(form, changes=tuple(changes))
 
-    def _known(self, name: str) -> KnownRows:
+    def _known(self, year: Year, unit: Unit) -> KnownRows:
         """Return what is known of a unit's rows, and of the people of others."""
+        homes, taken = self._people
+        return KnownRows(known_rows(year, unit), unit.name, homes, taken)
+
+    @cached_property
+    def _people(self) -> tuple[Mapping[str, str], frozenset[str]]:
+        """Whose the people of this campaign are, and all ids of people that are known."""
         year = self._year
-        assert year is not None  # noqa: S101 - asked for after it was made
-        unit = next(one for one in year.participants if one.id == name)
+        if year is None:
+            return {}, frozenset()
         names = {one.id: one.name for one in year.participants}
-        pledges = year.pledges.values()
-        others = {
+        homes = {
             person.id: names.get(one.unit, one.unit)
-            for one in pledges
-            if one.unit != name
+            for one in year.pledges.values()
             for person in one.people
         }
         earlier = year.previous.pledges.values() if year.previous else ()
-        taken = {person.id for one in (*pledges, *earlier) for person in one.people}
-        return KnownRows(known_rows(year, unit), others, frozenset({*taken, *year.persons}))
+        before = {person.id for one in earlier for person in one.people}
+        return homes, frozenset({*homes, *before, *year.persons})
+
+    @cached_property
+    def _bare(self) -> Year | None:
+        """The campaign without what units have sent: what a form asks does not hang on that."""
+        return self._year and altered(self._year, pledges={}, previous=None, persons={})
 
     def _change(self, spec: UnitForm, part: FilledPart) -> FileChange | Sequence[Finding]:
         """Return what becomes of a file by the answers of a part, or why nothing can."""

@@ -81,13 +81,17 @@ class Node(Struct, frozen=True):
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and everything below it, in the order of the file."""
-        yield self
-        if isinstance(self.value, Mapping):
-            for child in self.value.values():
-                yield from child.walk()
-        elif isinstance(self.value, tuple):
-            for child in self.value:
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            value = node.value
+            if isinstance(value, str):  # most of them: asking for a mapping takes longer
+                continue
+            if isinstance(value, tuple):
+                waiting.extend(reversed(value))
+            elif isinstance(value, Mapping):
+                waiting.extend(reversed(tuple(value.values())))
 
     def plain(self) -> Plain:
         """Return the same value without places, as ``json.loads`` would give it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from thidua.catalogue.style import house_style
@@ -28,6 +28,7 @@ _FIRST_YEAR, _LAST_YEAR = 1948, 2100
 _A4 = 9
 _GUIDE_WIDTH = 110
 _HEAD_HEIGHT = 48
+_LINE_HEIGHT = 16.5
 _TIP_TITLE = 32
 _MAY = {
     "select_locked_cells": True,
@@ -58,10 +59,7 @@ def render(form: UnitForm) -> bytes:
         _write(worksheet, one, looks, ranges)
     workbook.close()
     with zipfile.ZipFile(buffer) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    locked = b'<workbookProtection lockStructure="1"/><bookViews>'
-    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"<bookViews>", locked)
-    return package(parts, deflated=False)
+        return package({name: archive.read(name) for name in archive.namelist()})
 
 
 def _looks(workbook: Workbook) -> Mapping[str, Any]:
@@ -94,8 +92,11 @@ def _guide(worksheet: Worksheet, form: UnitForm, looks: Mapping[str, Any]) -> No
     worksheet.write_string(0, 0, form.title, looks["title"])
     for row, line in enumerate(form.guide, start=2):
         worksheet.write_string(row, 0, line, looks["guide"])
+        _heighten(worksheet, row, [(line, _GUIDE_WIDTH)])
     worksheet.protect("", _MAY)
+    worksheet.set_landscape()
     worksheet.set_paper(_A4)
+    worksheet.fit_to_pages(1, 0)
 
 
 def _lists(worksheet: Worksheet, form: UnitForm) -> dict[str, str]:
@@ -148,6 +149,8 @@ def _write(
     for at in range(sheet.size):
         filled = sheet.rows[at] if at < len(sheet.rows) else None
         known = filled.id if filled else ""
+        widths = (one.width for one in sheet.columns)
+        _heighten(worksheet, first + at, zip(filled.values if filled else (), widths, strict=False))
         _cell(worksheet, (first + at, 0), known or None, looks["id"])
         for index, column in enumerate(sheet.columns):
             value = filled.values[index] if filled else None
@@ -161,6 +164,20 @@ def _write(
     worksheet.set_paper(_A4)
     worksheet.fit_to_pages(1, 0)
     worksheet.protect("", _MAY)
+
+
+def _heighten(worksheet: Worksheet, row: int, texts: Iterable[tuple[FormValue, int]]) -> None:
+    """Make a row as high as its longest text needs: not every program does that by itself."""
+    lines = max(
+        (
+            sum(1 + len(line) // width for line in text.split("\n"))
+            for text, width in texts
+            if isinstance(text, str)
+        ),
+        default=1,
+    )
+    if lines > 1:
+        worksheet.set_row(row, _LINE_HEIGHT * lines)
 
 
 def _cell(

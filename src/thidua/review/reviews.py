@@ -57,7 +57,12 @@ def closing(year: Year) -> CampaignReview:
     """
     every = sorted(reviews(year.campaign), key=lambda one: coverage(year.campaign, one)[1])
     finals = [one for one in every if one.kind is ReviewKind.FINAL]
-    told = [one for one in finals if any(key == one.id for _, key in year.results)]
+    told = [
+        one
+        for one in finals
+        if any((unit.id, one.id) in year.results for unit in year.campaign.units)
+        or any(key == one.id for _, key in year.results)
+    ]
     return (told or finals or every)[-1]
 
 

@@ -63,7 +63,9 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
             status = os.fstat(stream.fileno())
             if not S_ISREG(status.st_mode):
                 return None, (_refused(name, "file-unreadable", "file-not-regular"),)
-            content = stream.read(limit + 1)
+            content = stream.read(min(limit, status.st_size) + 1)  # room for what there is
+            if len(content) > status.st_size:  # somebody is writing into it
+                content += stream.read(limit + 1 - len(content))
     except (OSError, ValueError) as error:
         reason = trouble(error) if isinstance(error, OSError) else OTHER
         return None, (_refused(name, "file-unreadable", _reason(error), reason=reason),)

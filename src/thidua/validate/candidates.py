@@ -110,21 +110,27 @@ def roll(dossier: Dossier) -> Roll:
     candidates = (*_registered(dossier), *_proposed(dossier))
     held = [((one.award, one.stage), one.unit, one.subject) for one in candidates]
     held += [((award, stage), unit, one) for award, stage, unit, one in _borrowed(dossier)]
-    rules = catalogue(dossier.year.regime)
+    rules, final = catalogue(dossier.year.regime), closing(dossier.year).id
     earned = (
         (award, unit, subject)
         for (award, stage), unit, subject in held
-        if stage is Stage.REGISTERED and _rated_for(dossier.year, rules.get(award), unit, subject)
+        if stage is Stage.REGISTERED
+        and _fits(rules.get(award), _rated(dossier.year, (unit, final), subject))
     )
     return Roll(candidates, _held(held), _held(_granted(dossier.year)), _held(earned))
 
 
 def reported(year: Year, unit: str, subject: str) -> Rating | None:
     """Return the rating that the last report gives a person, or the unit itself."""
-    report = year.results.get((unit, closing(year).id))
+    return _rated(year, (unit, closing(year).id), subject)
+
+
+def _rated(year: Year, key: tuple[str, str], subject: str) -> Rating | None:
+    """Return the rating that the report of a unit in a review gives a person, or the unit."""
+    report = year.results.get(key)
     if report is None:
         return None
-    if subject == unit:
+    if subject == key[0]:
         return report.rating
     return next((one.rating for one in report.ratings if one.person == subject), None)
 
@@ -162,9 +168,8 @@ def _granted(year: Year) -> Iterator[tuple[str, str, str]]:
             yield from ((had.award, unit, person.id) for had in person.history if had.year == this)
 
 
-def _rated_for(year: Year, rule: TitleRule | None, unit: str, subject: str) -> bool:
+def _fits(rule: TitleRule | None, rated: Rating | None) -> bool:
     """Tell whether no rating of the last report stands in the way of a title."""
-    rated = reported(year, unit, subject)
     return rated is None or rule is None or not rule.rating or rated in rule.rating
 
 

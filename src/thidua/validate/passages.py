@@ -43,7 +43,11 @@ LONGEST = 20_000
 
 def texts(source: Source) -> Iterator[Node]:
     """Yield every text of the file that is not beyond all measure."""
-    return (node for node in source.root.walk() if 0 < len(text_of(node)) <= LONGEST)
+    return (
+        node
+        for node in source.root.walk()
+        if isinstance(node.value, str) and 0 < len(node.value) <= LONGEST
+    )
 
 
 def passages(source: Source) -> Iterator[tuple[Node, ...]]:

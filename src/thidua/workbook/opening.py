@@ -17,7 +17,7 @@ from msgspec import Struct
 from thidua.model.workbook import CellArea, column_letters
 from thidua.opc import Package, RefusedPackageError, stated_types
 from thidua.opc.archive import unpacked
-from thidua.opc.markup import NODES_LIMIT, RELATIONSHIPS, weight
+from thidua.opc.markup import NODES_LIMIT, RELATIONSHIPS, root, weight
 from thidua.workbook.refusal import RefusedWorkbookError, WorkbookRefusal
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _TYPES = "[Content_Types].xml"
 _WORKBOOKS = (".sheet.main+xml", ".template.main+xml")
 _MACROS = re.compile(r"(?i)macroenabled|vbaproject|macrosheet")
 _KINDS = frozenset({"worksheet", "sharedStrings", "styles"})
+_EMPTY = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]{1,6}")?/>')
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
 
 
@@ -105,10 +106,10 @@ def _bare(package: Package) -> OpenedWorkbook:
         found = known.get(one.get(f"{{{RELATIONSHIPS}}}id") or "")
         if found is None or found.kind != "worksheet" or found.target not in package.parts:
             continue
-        root = package.xml(found.target)
-        part, count = _sheet(root, one)
+        sheet = root(_filled(package.parts[found.target]), part=found.target)
+        part, count = _sheet(sheet, one)
         sheets.append(part)
-        parts[found.target] = _stripped(root)
+        parts[found.target] = _stripped(sheet)
         cells += count
         if len(sheets) > SHEETS or cells > CELLS:
             raise _too_many()
@@ -124,18 +125,24 @@ def _bare(package: Package) -> OpenedWorkbook:
     return OpenedWorkbook(_packed(parts, kept), tuple(sheets))
 
 
-def _stripped(root: etree._Element) -> bytes:
-    """Return a sheet with its cells alone, without the empty ones that only have a look."""
+def _filled(sheet: bytes) -> bytes:
+    """Return the XML of a sheet without the cells that only have a look: most of a form's are.
+
+    A cell without an address would lose its place, so nothing is left out where there is one.
+    """
+    if sheet.count(b"<c ") != sheet.count(b'<c r="') or b"<c>" in sheet:
+        return sheet
+    return _EMPTY.sub(b"", sheet)
+
+
+def _stripped(sheet: etree._Element) -> bytes:
+    """Return a sheet with its cells alone."""
     from lxml import etree  # noqa: PLC0415 - only when a workbook is read
 
-    for row in root.iter(f"{{{MAIN}}}row"):
-        for cell in row.findall(f"{{{MAIN}}}c"):
-            if not len(cell):
-                row.remove(cell)
-    for child in list(root):
+    for child in list(sheet):
         if child.tag != f"{{{MAIN}}}sheetData":
-            root.remove(child)
-    return etree.tostring(root)
+            sheet.remove(child)
+    return etree.tostring(sheet)
 
 
 def _packed(parts: Mapping[str, bytes], names: tuple[str, ...]) -> bytes:
@@ -147,18 +154,18 @@ def _packed(parts: Mapping[str, bytes], names: tuple[str, ...]) -> bytes:
     return buffer.getvalue()
 
 
-def _sheet(root: etree._Element, listed: etree._Element) -> tuple[SheetPart, int]:
+def _sheet(sheet: etree._Element, listed: etree._Element) -> tuple[SheetPart, int]:
     """Return what a sheet's XML says of its cells before their values are read."""
     rows = columns = count = 0
     formulas, uncomputed = set(), set()
-    for row, column, cell in _cells(root):
+    for row, column, cell in _cells(sheet):
         rows, columns, count = max(rows, row), max(columns, column), count + 1
         if cell.find(f"{{{MAIN}}}f") is not None:
             formulas.add((row, column))
             value = cell.find(f"{{{MAIN}}}v")
             if value is None or value.text is None:
                 uncomputed.add((row, column))
-    merged = tuple(map(_area, root.iter(f"{{{MAIN}}}mergeCell")))
+    merged = tuple(map(_area, sheet.iter(f"{{{MAIN}}}mergeCell")))
     if rows > ROWS or columns > COLUMNS or len(merged) > MERGED:
         raise _too_many()
     part = SheetPart(
@@ -172,10 +179,10 @@ def _sheet(root: etree._Element, listed: etree._Element) -> tuple[SheetPart, int
     return part, count
 
 
-def _cells(root: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
+def _cells(sheet: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
     """Yield the cells that hold something; one without an address gets one."""
     below = 0
-    for row in root.iter(f"{{{MAIN}}}row"):
+    for row in sheet.iter(f"{{{MAIN}}}row"):
         below = _whole(row.get("r")) or below + 1
         before, beside = "", 0
         for cell in row.iterfind(f"{{{MAIN}}}c"):

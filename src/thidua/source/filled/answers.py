@@ -27,13 +27,15 @@ _Values: TypeAlias = dict[str, Any]
 
 
 class KnownRows(Struct, frozen=True):
-    """What is known of a unit by the ids: ``rows`` by sheet, and whose the people of others are.
+    """What is known of a unit by the ids: ``rows`` by sheet.
 
-    ``taken`` are the ids of people that nobody new may get.
+    ``homes`` are the names of the units that people are in, ``unit`` that of this one; ``taken``
+    are the ids of people that nobody new may get.
     """
 
     rows: Mapping[str, Mapping[str, str]]
-    elsewhere: Mapping[str, str]
+    unit: str
+    homes: Mapping[str, str]
     taken: frozenset[str]
 
 
@@ -169,8 +171,8 @@ class _Reading:
                 )
                 continue
             seen[folded(words), where] = row.number
-            if people and row.id in self._known.elsewhere and row.id not in known:
-                other = self._known.elsewhere[row.id]
+            other = self._known.homes.get(row.id, self._known.unit) if people else ""
+            if people and other != self._known.unit and row.id not in known:
                 told = {"value": words, "unit": other}
                 self._wrong(table.spot(row.number, 0), "answer-of-another-unit", told)
                 self._lost.add(row.id)
