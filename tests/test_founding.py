@@ -238,6 +238,7 @@ def test_names_give_away_what_they_can() -> None:
     assert abbreviation_of("Sở Nông nghiệp và Môi trường") == "SNNMT"
     assert abbreviation_of("Ủy ban nhân dân xã Minh Họa") == "UBND"
     assert abbreviation_of("Ban Thi đua - Khen thưởng") == "BTĐKT"
+    assert abbreviation_of("Trường Trung học cơ sở Thí Dụ") == "THCSTD"
     assert place_of("Ủy ban nhân dân xã Minh Họa", "") == "Minh Họa"
     assert place_of("Sở Thí dụ", "UBND tỉnh Minh Họa") == "Minh Họa"
     assert place_of("Sở Thí dụ", "UBND thành phố Minh Họa") == ""
