@@ -238,22 +238,37 @@ def test_names_give_away_what_they_can() -> None:
     assert abbreviation_of("Sở Nông nghiệp và Môi trường") == "SNNMT"
     assert abbreviation_of("Ủy ban nhân dân xã Minh Họa") == "UBND"
     assert abbreviation_of("Ban Thi đua - Khen thưởng") == "BTĐKT"
+    assert abbreviation_of("Trường Trung học cơ sở Thí Dụ") == "THCSTD"
     assert place_of("Ủy ban nhân dân xã Minh Họa", "") == "Minh Họa"
     assert place_of("Sở Thí dụ", "UBND tỉnh Minh Họa") == "Minh Họa"
     assert place_of("Sở Thí dụ", "UBND thành phố Minh Họa") == ""
     assert place_of("UBND phường 6", "") == ""
 
 
-def test_from_nothing_to_the_first_page_takes_two_commands(tmp_path: Path) -> None:
-    """After the installation; the first says the second."""
+def test_from_nothing_to_the_first_page_takes_one_command_after_the_installation(
+    tmp_path: Path,
+) -> None:
+    """`python -m venv`, `pip install` (or `uv tool install` for both), then this one."""
     made = run("init", "co-quan", "--agency", "Sở Thí dụ", "--id", "2027", at=tmp_path)
     assert made.returncode == 0, made.stderr
+    page = tmp_path / "co-quan" / "build" / "2027" / "directive.pdf"
+    assert page.read_bytes().startswith(b"%PDF")
+    assert page.relative_to(tmp_path).as_posix() in made.stderr
     assert "thidua --root co-quan build" in made.stderr
     built = run("--root", "co-quan", "build", at=tmp_path)
     assert built.returncode == 0, built.stderr
-    page = tmp_path / "co-quan" / "build" / "2027" / "directive.pdf"
-    assert page.as_posix().removeprefix(f"{tmp_path.as_posix()}/") in made.stderr
-    assert page.read_bytes().startswith(b"%PDF")
+    assert (page.parent / "forms" / "pledge.docx").is_file()
+
+
+def test_a_host_may_come_later(tmp_path: Path) -> None:
+    assert list(found(tmp_path, _answers(), _ORIGIN)) == []
+    written: list[Path] = []
+    assert list(update(tmp_path, _ORIGIN, host="gitlab", force=False, wrote=written.append)) == []
+    names = {one.relative_to(tmp_path).as_posix() for one in written}
+    assert names == {".gitlab-ci.yml", ".gitlab/CODEOWNERS", ".thidua/written.json"}
+    (tmp_path / ".gitlab/CODEOWNERS").write_text("/x @a\n", encoding="utf-8")
+    assert list(update(tmp_path, _ORIGIN, force=False)) == []
+    assert (tmp_path / ".gitlab/CODEOWNERS").read_text(encoding="utf-8") == "/x @a\n"
 
 
 def test_every_first_file_is_used(tmp_path: Path) -> None:

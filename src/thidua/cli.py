@@ -95,6 +95,10 @@ def _prepare_streams() -> None:
                 stream.reconfigure(encoding=_UTF8, errors="backslashreplace")
         elif stream is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as we run
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # who typed it is asked again
+    elif sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - as above
 
 
 def _silence_libraries() -> None:

@@ -92,17 +92,24 @@ def found(
 
 
 def update(
-    folder: Path, origin: ProgramOrigin, *, force: bool, wrote: Callable[[Path], object] = id
+    folder: Path,
+    origin: ProgramOrigin,
+    *,
+    host: str | None = None,
+    force: bool,
+    wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Bring the program's files in an office's repository up to date; ``wrote`` hears of each.
 
-    What the office changed in them is told and stays, unless ``force`` says otherwise.
+    What the office changed in them is told and stays, unless ``force`` says otherwise. ``host`` is
+    that of a repository that has moved, or has one only now.
     """
     record = _recorded(folder)
     if record is None:
         yield _about(folder / _RECORD, "no-office-of-ours")
         return
-    programs = _programs(record.host, origin)
+    host = host or record.host
+    programs = _programs(host, origin)
     changed = []
     for one in programs:
         there = _content(folder, one.name)
@@ -117,9 +124,11 @@ def update(
     due = [one for one in programs if one.name not in kept]
     stale = [one for one in due if _content(folder, one.name) != one.content]
     sums = {name: total for name, total in record.files.items() if name in kept}
-    made = _record(record.host, due, sums)
+    made = _record(host, due, sums)
+    moved = host != record.host and not _stands(folder, _OWNERS.get(host, _RECORD))
+    owners = [_owners(host)] if moved else []
     after = [made] if _content(folder, _RECORD) != made.content else []
-    yield from _write((*stale, *after), folder, wrote, fresh=False)
+    yield from _write((*stale, *owners, *after), folder, wrote, fresh=False)
     yield from _withdraw(folder, record, {one.name for one in programs})
 
 
@@ -170,7 +179,11 @@ def _own(values: Filling, wanted: FirstAnswers) -> Iterator[Artifact]:
     yield Artifact(".gitignore", _template("gitignore").encode())
     yield Artifact(".gitattributes", _template("gitattributes").encode())
     if wanted.host in _OWNERS:
-        yield Artifact(_OWNERS[wanted.host], _template("CODEOWNERS").encode())
+        yield _owners(wanted.host)
+
+
+def _owners(host: str) -> Artifact:
+    return Artifact(_OWNERS[host], _template("CODEOWNERS").encode())
 
 
 def _programs(host: str, origin: ProgramOrigin) -> list[Artifact]:

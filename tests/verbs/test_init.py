@@ -22,10 +22,10 @@ _QUESTIONS = (
 )
 
 
-def _at_a_terminal(at: Path, typed: str, *words: str) -> tuple[int, str]:
+def _at_a_terminal(at: Path, typed: str | bytes, *words: str) -> tuple[int, str]:
     """Run a command whose input is a terminal on which somebody types lines."""
     ours, theirs = pty.openpty()
-    os.write(ours, typed.encode())
+    os.write(ours, typed if isinstance(typed, bytes) else typed.encode())
     made = subprocess.run(
         command(*words), cwd=at, stdin=theirs, capture_output=True, timeout=120, check=False
     )
@@ -59,6 +59,14 @@ def test_what_does_not_fit_is_asked_for_again(tmp_path: Path) -> None:
     campaign = (tmp_path / "co-quan" / "campaigns" / "2027.yaml").read_text(encoding="utf-8")
     assert "type: directive\n" in campaign
     assert "position: TRƯỞNG NHÓM" in (tmp_path / "co-quan" / "office.yaml").read_text("utf-8")
+
+
+def test_bytes_that_are_no_text_are_asked_for_again(tmp_path: Path) -> None:
+    typed = b"S\xff\xfe\n" + "Sở Thí dụ\n\n2027\n\nMinh Họa\n\n\n".encode()
+    code, said = _at_a_terminal(tmp_path, typed, "init", "co-quan")
+    assert code == 0, said
+    assert said.count("cần một dòng chữ") == 1
+    assert "name: Sở Thí dụ\n" in (tmp_path / "co-quan" / "office.yaml").read_text("utf-8")
 
 
 def test_who_ends_the_input_is_not_asked_for_ever(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from thidua.verbs.exits import Exit
 from thidua.verbs.telling import tell
 
 _TRIES = 5
+_LOST = "\ufffd"
+"""What stands for bytes that are no text in the terminal's encoding."""
 _CAPITALS = "a name in capitals"
 
 
@@ -61,6 +63,8 @@ def _fitting(question: Question, answer: str) -> str:
     Raises:
         ArgumentTypeError: it is none.
     """
+    if _LOST in answer:
+        raise ArgumentTypeError(answer)
     if not question.choices:
         return question.kind(answer)
     numbered = {str(at): one for at, one in enumerate(question.choices, start=1)}

@@ -72,7 +72,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if options.update:
         from thidua.founding import update  # noqa: PLC0415
 
-        findings = list(update(folder, source, force=options.force, wrote=written.append))
+        findings = list(
+            update(folder, source, host=options.host, force=options.force, wrote=written.append)
+        )
         report(findings, options)
         _told(say["init-updated"].format(count=len(written), folder=folder.as_posix()), options)
         return weighed(findings)
@@ -82,6 +84,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.founding import found  # noqa: PLC0415
 
     findings = list(found(folder, wanted, source, wrote=written.append))
+    if not weighed(findings):
+        findings += _first_page(folder, wanted.id, say)
     report(findings, options)
     if code := weighed(findings):
         return code
@@ -153,6 +157,17 @@ def _this_year() -> str:
     """Return the year that a campaign begun today is for: who begins one says what he means."""
     year, month, _ = map(int, today().split("-"))
     return str(year + (month >= _LATE))
+
+
+def _first_page(folder: Path, name: str, say: Mapping[str, str]) -> Sequence[Finding]:
+    """Build the launch document, and return what went wrong: blanks are told by ``check``."""
+    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.report.progress import progress  # noqa: PLC0415
+    from thidua.survey import survey  # noqa: PLC0415
+
+    surveyed, out = list(survey(folder, (name,))), folder / "build"
+    with progress(say, quiet=True) as silent:
+        return list(pipeline.build(surveyed, out, kinds=("directive",), progress=silent))
 
 
 def _summary(
