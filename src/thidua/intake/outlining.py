@@ -132,7 +132,7 @@ class _OutlineReading:
         through = labels().divisions[level].through
         position = (self._articles if through else parent.divisions.get(level, 0)) + 1
         label = labels().label(labels().divisions[level], position)
-        if label.casefold() == read.label.casefold():
+        if label.casefold().rstrip(" .:") == read.label.casefold().rstrip(" .:"):
             self._articles += through
             parent.divisions[level] = position
             item = GrowingItem(level, label, level=level)
