@@ -110,11 +110,11 @@ def test_articles_are_articles_whatever_mark_follows_their_number() -> None:
 
 def test_a_list_that_a_bare_title_breaks_goes_on() -> None:
     title = paragraph(run("Thí dụ cho vui", "<w:b/>"))
-    one, two = (paragraph(run(text)) for text in ("1. Một.", "2. Hai."))
-    said = directive(brought(body=one + title + two))
-    first, second = said["items"]
-    assert [child["heading"] for child in first["items"]] == ["Thí dụ cho vui"]
-    assert second["text"] == "Hai."
+    texts = ("1. Một:", "1.1. Một một.", "1.2. Một hai.")
+    one, first, second = (paragraph(run(text)) for text in texts)
+    (whole,) = directive(brought(body=one + first + title + second))["items"]
+    assert [child["text"] for child in whole["items"]] == ["Một một.", "Một hai."]
+    assert whole["items"][0]["items"][0]["heading"] == "Thí dụ cho vui"
 
 
 def test_bold_and_italic_become_marks() -> None:
