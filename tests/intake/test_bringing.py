@@ -102,6 +102,21 @@ def test_a_label_out_of_order_stays_in_the_text(texts: tuple[str, ...], kept: st
     assert [one.facts["text"] for one in told] == [kept]
 
 
+def test_articles_are_articles_whatever_mark_follows_their_number() -> None:
+    said = directive(brought("Điều 1: Một.", "1. Khoản một.", "Điều 2. Hai.", "Điều 4. Bốn."))
+    assert [one.get("level") for one in said["items"]] == ["article", "article", None]
+    assert said["items"][2]["text"] == "Điều 4. Bốn."
+
+
+def test_a_list_that_a_bare_title_breaks_goes_on() -> None:
+    title = paragraph(run("Thí dụ cho vui", "<w:b/>"))
+    texts = ("1. Một:", "1.1. Một một.", "1.2. Một hai.")
+    one, first, second = (paragraph(run(text)) for text in texts)
+    (whole,) = directive(brought(body=one + first + title + second))["items"]
+    assert [child["text"] for child in whole["items"]] == ["Một một.", "Một hai."]
+    assert whole["items"][0]["items"][0]["heading"] == "Thí dụ cho vui"
+
+
 def test_bold_and_italic_become_marks() -> None:
     body = paragraph(run("1. ", "<w:b/>"), run("Mục đích. ", "<w:b/>"), run("Thi đua "))
     body += paragraph(run("2. Thi đua "), run("thật", "<w:i/>"), run(" tốt."))

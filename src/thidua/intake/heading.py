@@ -183,8 +183,8 @@ def _known(parts: Sequence[str]) -> Iterable[str]:
 def _abbreviations(head: Headed, type_: DocumentType, count: int) -> list[str]:
     """Return the abbreviations of those who issue a document, from its symbol."""
     groups = [one for one in re.split(r"[-/]", head.symbol) if one]
-    if type_.abbreviation and groups and groups[0] == type_.abbreviation:
-        groups = groups[1:]
+    if type_.abbreviation and type_.abbreviation in groups:
+        groups = groups[groups.index(type_.abbreviation) + 1 :]
     elif type_.form is Layout.LETTER:
         groups = groups[:1]
     if count > 1:

@@ -13,7 +13,7 @@ _ROMAN = r"[IVXLC]{1,8}"
 _SPACE = r"(?:\s+|(?=[^\W\d_]|[“\"(\[]))"
 _SHAPES: tuple[tuple[Numbering, re.Pattern[str]], ...] = (
     (Numbering.ROMAN, re.compile(rf"({_ROMAN}\.){_SPACE}")),
-    (Numbering.CAPITAL, re.compile(rf"([A-ZĐ]{{1,2}}\.){_SPACE}")),
+    (Numbering.CAPITAL, re.compile(rf"((?:[A-ZĐ]|AA|BB|CC)\.){_SPACE}")),
     (Numbering.DECIMAL, re.compile(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{1,5}}\.){_SPACE}")),
     (Numbering.ARABIC, re.compile(rf"(\d{{1,3}}\.){_SPACE}")),
     (Numbering.LETTER, re.compile(rf"([a-zđ]{{1,2}}\)){_SPACE}")),

@@ -7,7 +7,7 @@ form that no numbering has, stays in the text as it was typed, so that no word o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -65,6 +65,7 @@ class _OutlineReading:
         self._opening: list[str] = []
         self._articles = 0
         self._ordered = False
+        self._left: tuple[list[GrowingItem], GrowingItem, GrowingItem] | None = None
         self._caption: IntakePassage | None = None
         self._tail = _Tail()
         self._misnumbered: list[tuple[Spot, str]] = []
@@ -131,7 +132,7 @@ class _OutlineReading:
         through = labels().divisions[level].through
         position = (self._articles if through else parent.divisions.get(level, 0)) + 1
         label = labels().label(labels().divisions[level], position)
-        if label.casefold() == read.label.casefold():
+        if label.casefold().rstrip(" .:") == read.label.casefold().rstrip(" .:"):
             self._articles += through
             parent.divisions[level] = position
             item = GrowingItem(level, label, level=level)
@@ -173,8 +174,23 @@ class _OutlineReading:
         return True
 
     def _expecting(self, read: ReadLabel) -> GrowingItem | None:
-        """Return the innermost item whose list goes on with a label."""
-        for node in reversed(self._stack):
+        """Return the innermost item whose list goes on with a label.
+
+        Where that list was left for a title without a label, the title belongs to what it broke.
+        """
+        if (node := self._going_on(read, self._stack)) is not None or self._left is None:
+            return node
+        stack, parent, title = self._left
+        node = self._going_on(read, stack)
+        if node is not None and parent.items[-1:] == [title]:
+            parent.items.pop()
+            stack[-1].items.append(title)
+            self._stack = stack
+        return node
+
+    @staticmethod
+    def _going_on(read: ReadLabel, stack: Sequence[GrowingItem]) -> GrowingItem | None:
+        for node in reversed(stack):
             if node.numbering is read.kind and node.next_label(node.numbering) == read.label:
                 return node
             if read.kind in _LISTS and node.kind is not None and node.rank < read.rank:
@@ -184,6 +200,9 @@ class _OutlineReading:
     def _first(self, read: ReadLabel) -> GrowingItem | None:
         """Return the item below which a label begins a list."""
         node = self._over(read)
+        if read.kind is Numbering.DECIMAL:  # its label says below which it stands
+            begun = (one for one in reversed(self._stack) if one.numbering is None)
+            node = next((one for one in begun if one.next_label(read.kind) == read.label), node)
         if node.numbering is not None or not isinstance(read.kind, Numbering):
             return None
         return node if node.next_label(read.kind) == read.label else None
@@ -235,8 +254,10 @@ class _OutlineReading:
     def _loose(self, passage: IntakePassage) -> None:
         """Take a paragraph without a label, or a title without one."""
         if _heads(passage):
+            left = list(self._stack)
             self._to(self._titled_over())
             item = GrowingItem(heading=passage.text)
+            self._left = (left, self._stack[-1], item)
             self._push(item)
             return
         text = marked(passage.runs)
