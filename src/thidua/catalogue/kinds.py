@@ -9,9 +9,11 @@ from typing import Any
 from msgspec import Struct, field
 
 from thidua.catalogue.blanks import blanks
+from thidua.catalogue.law import forms
 from thidua.catalogue.own import AstrayError, own
 from thidua.catalogue.times import TIME_BLANKS
 from thidua.home import TEMPLATES
+from thidua.model.frame import Issuer
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""
@@ -98,6 +100,7 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     grounds: bool = False
     numbered: bool = True
     titled: bool = False
+    by_head: bool = False
     list_: tuple[str, ...] = field(default=(), name="list")
 
     @property
@@ -109,6 +112,10 @@ class PaperKind(Struct, frozen=True, forbid_unknown_fields=True):
     def letter(self) -> bool:
         """Whether it is a công văn, whose trích yếu stands under the number."""
         return self.numbered and not (self.abbreviation or self.titled)
+
+    def issuer(self, agency: str) -> Issuer:
+        """Return who issues it: the agency, or who heads a body that decides together."""
+        return Issuer.HEAD if self.by_head and forms().body_of(agency) else Issuer.AGENCY
 
     def symbol(self, agency: str) -> str:
         """Return the symbol for an agency's abbreviation: with the type, of a công văn the field.

@@ -164,6 +164,10 @@ class Forms(Struct, frozen=True, forbid_unknown_fields=True):
     stamps_mm: dict[str, tuple[float, float]]
     lines: dict[str, tuple[str, ...]]
 
+    def body_of(self, agency: str) -> str:
+        """Return the words that an agency's name begins with if it decides together, else none."""
+        return next((one for one in self.collegial if f"{agency} ".startswith(f"{one} ")), "")
+
 
 def law() -> Law:
     """Return ``schemas/symbols.yaml``.

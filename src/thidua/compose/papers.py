@@ -10,6 +10,7 @@ from thidua.catalogue.law import Layout, law
 from thidua.compose.numbers import PartialDate
 from thidua.compose.paper import Paper
 from thidua.compose.reviewed import review_words
+from thidua.compose.signers import signing
 from thidua.compose.times import told_time
 from thidua.compose.words import people, words
 from thidua.model.awarding import Occasion
@@ -123,6 +124,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
     moved: str = "",
 ) -> Paper:
     described = paper_kinds()[kind]
+    issued_by = given.issued_by or described.issuer(agency.name)
     addressee = next(_named(described.addressees, year), "")
     return Paper(
         kind=kind,
@@ -131,11 +133,11 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         symbol=given.symbol or described.symbol(agency.abbreviation),
         date=PartialDate.parse(given.date) if given.date else _blank_date(year.campaign),
         status=given.status,
-        signers=given.signers or signers,
+        signers=given.signers or signing(signers, agency, issued_by),
         recipients=given.recipients or _recipients(described, year, addressee, archive, moved),
         number=given.number,
         reference=given.reference,
-        issued_by=given.issued_by,
+        issued_by=issued_by,
         head=head_form(agency),
         addressee=addressee,
         subject=(" ".join(given.abstract) or subject(kind, year)) if described.letter else "",

@@ -283,7 +283,8 @@ class Directive(Struct, frozen=True, kw_only=True):
 class PaperData(Struct, frozen=True):
     """Number, day and hands of a document that is derived from the data.
 
-    What is absent stays blank (a draft) or is the directive's own (signers, archive). Of several
+    What is absent stays blank (a draft) or is the directive's own (signers, archive); who issues
+    it then follows from its kind. Of several
     documents of one kind ``for_`` names the one: the id of whom it is made for. Without it a paper
     is every document's that has none of its own. ``abstract`` is the trích yếu, one entry a
     printed line, where it is not the one that is put together.
@@ -294,7 +295,7 @@ class PaperData(Struct, frozen=True):
     number: int | str | None = None
     symbol: str | None = None
     reference: str | None = None
-    issued_by: Issuer = Issuer.AGENCY
+    issued_by: Issuer | None = None
     abstract: tuple[str, ...] = ()
     list_: PaperList | None = field(default=None, name="list")
     date: str | None = None

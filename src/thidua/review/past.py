@@ -181,6 +181,7 @@ def _number(campaign: Campaign, paper: PaperData) -> str:
 
 def _issuer(campaign: Campaign, paper: PaperData) -> str:
     agency = campaign.agency
-    if paper.issued_by is Issuer.AGENCY:
+    issued_by = paper.issued_by or paper_kinds()[_KIND].issuer(agency.name)
+    if issued_by is Issuer.AGENCY:
         return agency.name
     return f"{agency.head or law().head_of(agency.name)} {agency.name}".strip()

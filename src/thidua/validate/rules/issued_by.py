@@ -74,7 +74,7 @@ def _of_the_body(document: Node, agency: Node) -> Iterator[Finding]:
     name, stated = agency.text("name"), document.text("issued_by")
     line = " ".join(map(text_of, document.several("authority")))
     sure = stated == Issuer.AGENCY or (not stated and _begins(line, name))
-    if not (sure and any(_begins(name, one) for one in forms().collegial)):
+    if not (sure and forms().body_of(name)):
         return
     for signer in document.each("signers"):
         position = " ".join(map(text_of, signer.several("position")))
