@@ -98,21 +98,27 @@ def collect(
 
     What there is already is replaced only where the user wishes it.
     """
-    opened = [_opened(path, wishes) for path in dict.fromkeys(paths)]
-    by_campaign: defaultdict[str, list[tuple[CollectedForm, Workbook | None]]] = defaultdict(list)
-    for form, book in opened:
-        by_campaign[form.mark.campaign if form.mark else ""].append((form, book))
     made: dict[Path, CollectedForm] = {}
+    taking: dict[str, _Collection] = {}
+    for path in dict.fromkeys(paths):
+        form, book = _opened(path, wishes)
+        if form.mark is not None and book is not None and not form.refused:
+            name = form.mark.campaign
+            if not (exists(root, name) and name in campaigns(root)):
+                known = ", ".join(sorted(campaigns(root))) or "-"
+                form = form.told([_about(form, "form-campaign-unknown", id=name, ids=known)])
+            else:
+                if name not in taking:
+                    taking[name] = _Collection(root, name, wishes)
+                form = taking[name].made(form, book)
+        made[path] = form
     others: list[Finding] = []
-    for name, each in by_campaign.items():
-        if not (exists(root, name) and name in campaigns(root)):
-            known = ", ".join(sorted(campaigns(root))) or "-"
-            made |= {one.path: _strange(one, known) for one, _ in each}
-            continue
-        taken, beside = _Collection(root, name, wishes).take(each)
+    for name, collection in taking.items():
+        mine = [one for one in made.values() if one.mark and one.mark.campaign == name]
+        taken, beside = collection.take(mine)
         made |= {one.path: one for one in taken}
         others += beside
-    return tuple(made[form.path] for form, _ in opened), tuple(others)
+    return tuple(made.values()), tuple(others)
 
 
 def _opened(path: Path, wishes: Wishes) -> tuple[CollectedForm, Workbook | None]:
@@ -137,14 +143,6 @@ def _opened(path: Path, wishes: Wishes) -> tuple[CollectedForm, Workbook | None]
     return form, book
 
 
-def _strange(form: CollectedForm, known: str) -> CollectedForm:
-    """Return a form of a campaign that is not there, unless that was told otherwise."""
-    if form.mark is None or form.refused:
-        return form
-    facts = {"id": form.mark.campaign, "ids": known}
-    return form.told([_about(form, "form-campaign-unknown", **facts)])
-
-
 def _about(form: CollectedForm, message: str, **facts: str | int) -> Finding:
     return Finding(Place(form.path.as_posix()), RULE, Level.ERROR, message, facts)
 
@@ -164,14 +162,12 @@ class _Collection:
         return surveyed(self._root, self._name, beside=self._beside).findings
 
     def take(
-        self, each: Sequence[tuple[CollectedForm, Workbook | None]]
+        self, forms: Sequence[CollectedForm]
     ) -> tuple[Sequence[CollectedForm], Sequence[Finding]]:
         """Return the forms as taken or refused, and what is wrong elsewhere because of them."""
         if self._year is None:
-            wrong = [one for one in self._before if one.level is Level.ERROR]
-            return [form.told([_about(form, "form-campaign-broken")]) for form, _ in each], wrong
-        made = [self._made(form, book) for form, book in each]
-        made = list(_once_each(made))
+            return forms, [one for one in self._before if one.level is Level.ERROR]
+        made = list(_once_each(forms))
         ready = {
             change.path: change.after
             for one in made
@@ -185,10 +181,10 @@ class _Collection:
             made = [self._judged(one, after) for one in made]
         return [self._kept(one) for one in made], self._elsewhere(after, ready)
 
-    def _made(self, form: CollectedForm, book: Workbook | None) -> CollectedForm:
+    def made(self, form: CollectedForm, book: Workbook) -> CollectedForm:
         """Return a form with what it changes."""
-        if form.refused or book is None or form.mark is None or self._year is None:
-            return form
+        if form.mark is None or self._year is None:
+            return form.told([_about(form, "form-campaign-broken")])
         unit = next((one for one in self._year.participants if one.id == form.mark.unit), None)
         if unit is None:
             known = ", ".join(one.id for one in self._year.participants) or "-"

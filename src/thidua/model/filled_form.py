@@ -14,7 +14,7 @@ Path: TypeAlias = tuple[str, ...]
 """Keys from the root of a file of data; entries of a list are called by their ids or positions."""
 
 
-class Spot(Struct, frozen=True):
+class Spot(Struct, frozen=True, gc=False):  # holds nothing that could hold it
     """A cell of a form as whoever filled it in would look for it."""
 
     sheet: str
