@@ -18,12 +18,12 @@ from msgspec.structs import replace as altered
 from thidua.catalogue.unit_forms import PLEDGE
 from thidua.compose.unit_form import known_rows, unit_form
 from thidua.home import SCHEMAS
-from thidua.model.filled_form import FilledPart
+from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
 from thidua.model.source import FileKind, Source
 from thidua.model.trouble import cannot_write
-from thidua.model.unit_form import FormMark, UnitForm
+from thidua.model.unit_form import UnitForm
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
@@ -55,40 +55,6 @@ class Wishes(Struct, frozen=True):
     replace: bool = False
     campaign: str = ""
     units: tuple[str, ...] = ()
-
-
-class FileChange(Struct, frozen=True):
-    """A file of data before and after; ``before`` is None where there was none."""
-
-    path: Path
-    before: bytes | None
-    after: bytes
-    part: FilledPart
-
-    @property
-    def same(self) -> bool:
-        """Whether there is nothing to write."""
-        return self.before == self.after
-
-
-class CollectedForm(Struct, frozen=True):
-    """One form: what was found in it, and what becomes of it; ``written`` when it was taken."""
-
-    path: Path
-    content: bytes
-    findings: tuple[Finding, ...] = ()
-    changes: tuple[FileChange, ...] = ()
-    mark: FormMark | None = None
-    written: bool = False
-
-    @property
-    def refused(self) -> bool:
-        """Whether something keeps it from being taken."""
-        return any(one.level is Level.ERROR for one in self.findings)
-
-    def told(self, findings: Iterable[Finding]) -> CollectedForm:
-        """Return it with more findings."""
-        return altered(self, findings=(*self.findings, *findings))
 
 
 def collect(

@@ -224,16 +224,13 @@ def _said(path: Path, beside: Common) -> object:
 
 
 def unchecked(root: Path, name: str, beside: Common, *, alone: bool = False) -> Year | None:
-    """Return a campaign with its pledges as they are stated, sound or not, and the one before it.
-
-    What does not fit its schema is left out; None where that is the campaign itself.
-    """
+    """Return a campaign and its pledges as stated, less what fits no schema, and the one before."""
     there = files(root, name)
     campaign = _said(there.campaign, beside)
     if not isinstance(campaign, Campaign):
         return None
     pledges = (one for path in there.pledges if isinstance(one := _said(path, beside), Pledge))
-    previous, _ = ("", "") if alone else before(name, heads(root))
+    previous = "" if alone else before(name, heads(root))[0]
     try:
         return Year(
             campaign=campaign,
