@@ -267,3 +267,31 @@ def test_what_a_deleted_column_said_stays(root: Path, tmp_path: Path) -> None:
     assert [one.wording for one in findings if one.rule == "unit-form"] == ["form-column-missing"]
     assert forms[0].written
     assert data(root) == before
+
+
+def test_a_new_year_is_registered_by_a_form(root: Path, tmp_path: Path) -> None:
+    empty(root)
+    (sent,) = issued(root, root / "new", units=(UNIT,), parts=("pledge",))
+
+    def registered(book: Any) -> None:  # noqa: ANN401
+        targets, people = book["Chỉ tiêu"], book["Cá nhân"]
+        for row in range(5, targets.max_row + 1):
+            if targets.cell(row, 2).value:
+                targets.cell(row, 4).value = "98,5"
+        for row in range(5, people.max_row + 1):
+            if people.cell(row, 2).value:
+                people.cell(row, 5).value = "Hoàn thành tốt nhiệm vụ"
+                people.cell(row, 6).value = "Lao động tiên tiến"
+
+    forms, findings = collected([spoilt(sent, tmp_path / "a.xlsx", registered)], root)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+    assert forms[0].written
+    assert list(data(root)) == [f"pledges/{UNIT}.yaml"]
+    pledge = plain(data(root)[f"pledges/{UNIT}.yaml"])
+    before = plain((root / "campaigns" / "2023" / "pledges" / f"{UNIT}.yaml").read_text())
+    assert [one["id"] for one in pledge["targets"]] == [one["id"] for one in before["targets"]]
+    assert {one["value"] for one in pledge["targets"]} == {98.5}
+    assert [one["id"] for one in pledge["people"]] == [one["id"] for one in before["people"]]
+    assert all(one["titles"] == ["lao-dong-tien-tien"] for one in pledge["people"])
+    assert pledge["received"] == RECEIVED
+    assert list(pledge)[:3] == ["unit", "campaign", "received"]

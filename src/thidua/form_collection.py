@@ -18,12 +18,12 @@ from msgspec.structs import replace as altered
 from thidua.catalogue.unit_forms import PLEDGE
 from thidua.compose.unit_form import known_rows, unit_form
 from thidua.home import SCHEMAS
-from thidua.model.filled_form import FilledPart
+from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
 from thidua.model.source import FileKind, Source
 from thidua.model.trouble import cannot_write
-from thidua.model.unit_form import FormMark, UnitForm
+from thidua.model.unit_form import UnitForm
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
@@ -57,40 +57,6 @@ class Wishes(Struct, frozen=True):
     units: tuple[str, ...] = ()
 
 
-class FileChange(Struct, frozen=True):
-    """A file of data before and after; ``before`` is None where there was none."""
-
-    path: Path
-    before: bytes | None
-    after: bytes
-    part: FilledPart
-
-    @property
-    def same(self) -> bool:
-        """Whether there is nothing to write."""
-        return self.before == self.after
-
-
-class CollectedForm(Struct, frozen=True):
-    """One form: what was found in it, and what becomes of it; ``written`` when it was taken."""
-
-    path: Path
-    content: bytes
-    findings: tuple[Finding, ...] = ()
-    changes: tuple[FileChange, ...] = ()
-    mark: FormMark | None = None
-    written: bool = False
-
-    @property
-    def refused(self) -> bool:
-        """Whether something keeps it from being taken."""
-        return any(one.level is Level.ERROR for one in self.findings)
-
-    def told(self, findings: Iterable[Finding]) -> CollectedForm:
-        """Return it with more findings."""
-        return altered(self, findings=(*self.findings, *findings))
-
-
 def collect(
     paths: Sequence[Path], root: Path, wishes: Wishes
 ) -> tuple[tuple[CollectedForm, ...], tuple[Finding, ...]]:
@@ -98,21 +64,27 @@ def collect(
 
     What there is already is replaced only where the user wishes it.
     """
-    opened = [_opened(path, wishes) for path in dict.fromkeys(paths)]
-    by_campaign: defaultdict[str, list[tuple[CollectedForm, Workbook | None]]] = defaultdict(list)
-    for form, book in opened:
-        by_campaign[form.mark.campaign if form.mark else ""].append((form, book))
     made: dict[Path, CollectedForm] = {}
+    taking: dict[str, _Collection] = {}
+    for path in dict.fromkeys(paths):
+        form, book = _opened(path, wishes)
+        if form.mark is not None and book is not None and not form.refused:
+            name = form.mark.campaign
+            if not (exists(root, name) and name in campaigns(root)):
+                known = ", ".join(sorted(campaigns(root))) or "-"
+                form = form.told([_about(form, "form-campaign-unknown", id=name, ids=known)])
+            else:
+                if name not in taking:
+                    taking[name] = _Collection(root, name, wishes)
+                form = taking[name].made(form, book)
+        made[path] = form
     others: list[Finding] = []
-    for name, each in by_campaign.items():
-        if not (exists(root, name) and name in campaigns(root)):
-            known = ", ".join(sorted(campaigns(root))) or "-"
-            made |= {one.path: _strange(one, known) for one, _ in each}
-            continue
-        taken, beside = _Collection(root, name, wishes).take(each)
+    for name, collection in taking.items():
+        mine = [one for one in made.values() if one.mark and one.mark.campaign == name]
+        taken, beside = collection.take(mine)
         made |= {one.path: one for one in taken}
         others += beside
-    return tuple(made[form.path] for form, _ in opened), tuple(others)
+    return tuple(made.values()), tuple(others)
 
 
 def _opened(path: Path, wishes: Wishes) -> tuple[CollectedForm, Workbook | None]:
@@ -137,14 +109,6 @@ def _opened(path: Path, wishes: Wishes) -> tuple[CollectedForm, Workbook | None]
     return form, book
 
 
-def _strange(form: CollectedForm, known: str) -> CollectedForm:
-    """Return a form of a campaign that is not there, unless that was told otherwise."""
-    if form.mark is None or form.refused:
-        return form
-    facts = {"id": form.mark.campaign, "ids": known}
-    return form.told([_about(form, "form-campaign-unknown", **facts)])
-
-
 def _about(form: CollectedForm, message: str, **facts: str | int) -> Finding:
     return Finding(Place(form.path.as_posix()), RULE, Level.ERROR, message, facts)
 
@@ -164,14 +128,12 @@ class _Collection:
         return surveyed(self._root, self._name, beside=self._beside).findings
 
     def take(
-        self, each: Sequence[tuple[CollectedForm, Workbook | None]]
+        self, forms: Sequence[CollectedForm]
     ) -> tuple[Sequence[CollectedForm], Sequence[Finding]]:
         """Return the forms as taken or refused, and what is wrong elsewhere because of them."""
         if self._year is None:
-            wrong = [one for one in self._before if one.level is Level.ERROR]
-            return [form.told([_about(form, "form-campaign-broken")]) for form, _ in each], wrong
-        made = [self._made(form, book) for form, book in each]
-        made = list(_once_each(made))
+            return forms, [one for one in self._before if one.level is Level.ERROR]
+        made = list(_once_each(forms))
         ready = {
             change.path: change.after
             for one in made
@@ -185,10 +147,10 @@ class _Collection:
             made = [self._judged(one, after) for one in made]
         return [self._kept(one) for one in made], self._elsewhere(after, ready)
 
-    def _made(self, form: CollectedForm, book: Workbook | None) -> CollectedForm:
+    def made(self, form: CollectedForm, book: Workbook) -> CollectedForm:
         """Return a form with what it changes."""
-        if form.refused or book is None or form.mark is None or self._year is None:
-            return form
+        if form.mark is None or self._year is None:
+            return form.told([_about(form, "form-campaign-broken")])
         unit = next((one for one in self._year.participants if one.id == form.mark.unit), None)
         if unit is None:
             known = ", ".join(one.id for one in self._year.participants) or "-"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from thidua.render import unit_form as xlsx
 from thidua.render import unit_form_word as docx
 from thidua.review.reviews import reviews
 from thidua.source.blank_files import blank_files
-from thidua.survey import surveyed
+from thidua.survey import common, said_once, surveyed, unchecked
 
 RULE = "unit-form"
 
@@ -54,23 +54,39 @@ def issue(
 
     A form that is there already may have been filled in: it stays, unless that is forced.
     """
-    found = surveyed(root, wanted.campaign)
-    if found.year is None:
-        yield from (one for one in found.findings if one.level is Level.ERROR)
+    year, place, wrong = _campaign(root, wanted.campaign)
+    if year is None:
+        yield from wrong
         return
-    place = Place(found.files[0].path.as_posix())
-    if unknown := tuple(_unknown(found.year, wanted, place)):
+    if unknown := tuple(_unknown(year, wanted, place)):
         yield from unknown
         return
     folder = wanted.folder(root)
-    for unit in found.year.participants:
+    for unit in year.participants:
         if not wanted.units or unit.id in wanted.units:
-            for name, content in _made(found.year, unit, wanted).items():
+            for name, content in _made(year, unit, wanted).items():
                 yield from _write(folder / name, content, wanted, root=root, wrote=wrote)
+
+
+def _campaign(root: Path, name: str) -> tuple[Year | None, Place, Sequence[Finding]]:
+    """Return a campaign, its place, and the errors where there is none.
+
+    What units sent, and registers, may have errors: a form asks for it anew. The campaign's own
+    file may not.
+    """
+    found = surveyed(root, name)
+    place = Place(found.files[0].path.as_posix())
+    wrong = [one for one in found.findings if one.level is Level.ERROR]
+    if found.year is None and not any(one.place.file == place.file for one in wrong):
+        return unchecked(root, name, common(said_once(root)), reports=True), place, wrong
+    return found.year, place, wrong
 
 
 def _unknown(year: Year, wanted: WantedForms, place: Place) -> Iterator[Finding]:
     """Yield an error for each unit, and for each part, that the campaign does not have."""
+    if not year.participants:
+        yield Finding(place, RULE, Level.ERROR, "form-nobody")
+        return
     units = [one.id for one in year.participants]
     parts = [PLEDGE, *(one.id for one in reviews(year.campaign))]
     for named, known, message in (

@@ -19,7 +19,7 @@ from thidua.model.campaign_time import TimeKind
 from thidua.model.dossier import CampaignEntry, CampaignHead, Dossier
 from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
-from thidua.model.year import Commended, Pledge, Selection, Year
+from thidua.model.year import Commended, Pledge, Result, Selection, Year
 from thidua.review.past import honoured as honoured_by
 from thidua.review.reviews import due_days
 from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
@@ -223,24 +223,30 @@ def _said(path: Path, beside: Common) -> object:
     return _typed(merged(source, beside)[0] if source is not None else None)
 
 
-def unchecked(root: Path, name: str, beside: Common, *, alone: bool = False) -> Year | None:
-    """Return a campaign with its pledges as they are stated, sound or not, and the one before it.
+def unchecked(
+    root: Path, name: str, beside: Common, *, alone: bool = False, reports: bool = False
+) -> Year | None:
+    """Return a campaign as stated, less what fits no schema, and the one before.
 
-    What does not fit its schema is left out; None where that is the campaign itself.
+    Its pledges, and with ``reports`` its results.
     """
     there = files(root, name)
     campaign = _said(there.campaign, beside)
     if not isinstance(campaign, Campaign):
         return None
     pledges = (one for path in there.pledges if isinstance(one := _said(path, beside), Pledge))
-    previous, _ = ("", "") if alone else before(name, heads(root))
+    paths = there.results if reports else ()
+    results = (one for path in paths if isinstance(one := _said(path, beside), Result))
+    previous = "" if alone else before(name, heads(root))[0]
     try:
         return Year(
             campaign=campaign,
             regime=regime_of(campaign),
             pledges={one.unit: one for one in pledges},
-            results={},
-            previous=unchecked(root, previous, beside, alone=True) if previous else None,
+            results={(one.unit, one.review): one for one in results},
+            previous=unchecked(root, previous, beside, alone=True, reports=reports)
+            if previous
+            else None,
             persons=persons(beside.persons),
         )
     except (ValidationError, LookupError):

@@ -9,6 +9,7 @@ import yaml
 
 from command import run
 from offices import copied_office
+from tools.outside import ROOT
 
 
 @pytest.fixture
@@ -75,3 +76,12 @@ def test_what_is_no_form_is_told(root: Path) -> None:
     assert said.stderr.count("[workbook-unreadable]") == 2
     assert said.stderr.count("[file-unreadable]") == 1
     assert "3 biểu mẫu: đã ghi 0 tệp dữ liệu" in said.stderr
+
+
+def test_a_campaign_in_which_nobody_takes_part_has_no_forms(tmp_path: Path) -> None:
+    (tmp_path / "campaigns").mkdir()
+    text = (ROOT / "tests" / "seed" / "2023.yaml").read_text(encoding="utf-8")
+    (tmp_path / "campaigns" / "2023.yaml").write_text(text, encoding="utf-8")
+    said = run("forms", "2023", at=tmp_path)
+    assert said.returncode == 1
+    assert "không có đơn vị nào tham gia" in said.stderr

@@ -12,7 +12,7 @@ from thidua.catalogue.unit_forms import PLEDGE, ColumnWords, SheetWords, form_wo
 from thidua.compose.words import words
 from thidua.model.campaign import Signer
 from thidua.model.office import Unit
-from thidua.model.regime import Eligible, TitleRule
+from thidua.model.regime import Eligible
 from thidua.model.reviews import CampaignReview
 from thidua.model.unit_form import (
     AnswerKind,
@@ -25,6 +25,7 @@ from thidua.model.unit_form import (
     UnitForm,
 )
 from thidua.model.year import Commended, PersonEntry, Pledge, Registration, Result, Target, Year
+from thidua.once import once
 from thidua.review.past import together
 from thidua.review.reviews import closing, reviews
 
@@ -274,13 +275,17 @@ def _lists(year: Year, unit: Unit) -> dict[str, list[tuple[str, str]]]:
 
 def _honours(year: Year) -> Iterator[tuple[str, str]]:
     """Yield titles and awards of the law, then those of other laws, by which people have some."""
-    known: set[str] = set()
-    laws = (year.regime, *(regime(one) for one in sorted(regime_ids())))
-    rules: Iterator[TitleRule] = (one for law in laws for one in (*law.titles, *law.awards))
-    for one in rules:
-        if one.id not in known:
-            known.add(one.id)
-            yield one.id, one.name
+    own = {one.id: one.name for one in (*year.regime.titles, *year.regime.awards)}
+    yield from own.items()
+    yield from ((one, name) for one, name in _ever().items() if one not in own)
+
+
+@once
+def _ever() -> dict[str, str]:
+    """Return the titles and awards of all laws by id."""
+    laws = map(regime, sorted(regime_ids(), reverse=True))
+    rules = [one for law in laws for one in (*law.titles, *law.awards)]
+    return {one.id: one.name for one in reversed(rules)}
 
 
 def _measures(year: Year) -> list[str]:

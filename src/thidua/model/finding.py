@@ -17,7 +17,7 @@ class Level(StrEnum):
     NOTICE = "notice"
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(Struct, frozen=True, order=True, gc=False):  # holds nothing that could hold it
     """A position in a file: the path as the user would type it, line and column from 1.
 
     A column counts characters (code points), as editors do, not bytes.

@@ -27,7 +27,7 @@ class FileKind(StrEnum):
     INITIATIVES = "initiatives"
 
 
-class Node(Struct, frozen=True):
+class Node(Struct, frozen=True, gc=False):  # a tree has no way back
     """One value of the file with its place; mappings and lists hold nodes again.
 
     The accessors are tolerant on purpose: asked for a key of something that is no mapping they

@@ -24,7 +24,7 @@ class CellKind(StrEnum):
     """A formula whose value nobody has computed; there is no value."""
 
 
-class WorkCell(Struct, frozen=True):
+class WorkCell(Struct, frozen=True, gc=False):  # holds nothing that could hold it
     """One cell that holds something; row and column from 1.
 
     ``format`` is how a number is shown, in the program's own code: ``0%``. Of a formula the value

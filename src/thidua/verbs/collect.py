@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping, Sequence
 
-    from thidua.form_collection import CollectedForm, FileChange
+    from thidua.model.filled_form import CollectedForm, FileChange
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:

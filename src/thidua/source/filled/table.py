@@ -66,8 +66,9 @@ def tables(
     """Return the sheets that were asked and came back, and what is wrong with them as a whole."""
     findings: list[Finding] = []
     found = []
+    marks = [(_marked(sheet), sheet) for sheet in book.sheets]
     for one in asked:
-        sheets = _sheets(book, one)
+        sheets = _sheets(marks, one)
         if len(sheets) > 1:
             facts = {"other": sheets[1].name}
             told = spot(sheets[0], 1, 2, word=word)
@@ -79,11 +80,11 @@ def tables(
     return tuple(found), tuple(findings)
 
 
-def _sheets(book: Workbook, asked: AskedSheet) -> list[Worksheet]:
+def _sheets(marks: Sequence[tuple[str, Worksheet]], asked: AskedSheet) -> list[Worksheet]:
     """Return the sheets that are an asked one: by the hidden id, else by the name."""
-    marked = [one for one in book.sheets if _marked(one) == asked.id]
-    named = [one for one in book.sheets if folded(one.name) == folded(asked.name)]
-    return marked or [one for one in named if not _marked(one)]
+    marked = [one for mark, one in marks if mark == asked.id]
+    name = folded(asked.name)
+    return marked or [one for mark, one in marks if not mark and folded(one.name) == name]
 
 
 def _marked(sheet: Worksheet) -> str:
