@@ -17,6 +17,7 @@ from thidua import holidays, naming, old_letters
 from thidua.catalogue import (
     acts,
     base_salary,
+    beginnings,
     deciders,
     fund_limits,
     law,
@@ -36,7 +37,7 @@ from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.finding import Finding
 from thidua.render import sense
-from thidua.report import campaigns, holders, status
+from thidua.report import campaigns, health, holders, status
 from thidua.report import wording as messages
 from thidua.report.changes import wording as changes
 from thidua.source.renewal import days_off
@@ -52,6 +53,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     status.words,
     campaigns.words,
     holders.words,
+    health.words,
     naming.all_names,
     days_off.notes,
     words.words,
@@ -64,6 +66,8 @@ LOADERS: tuple[Callable[[], object], ...] = (
     sense.rules,
     house_style,
     head_forms,
+    beginnings.beginnings,
+    *(partial(beginnings.first_file, name) for name in beginnings.DATA),
     law.law,
     law.forms,
     acts.acts,
