@@ -10,8 +10,8 @@ import pytest
 
 from command import run
 from thidua import pipeline, survey
-from thidua.catalogue.beginnings import FIRST_FILES, beginnings
-from thidua.first_answers import FirstAnswers, abbreviation_of, period, place_of
+from thidua.catalogue.beginnings import BLANKS, FIRST_FILES, beginnings
+from thidua.first_answers import FirstAnswers, abbreviation_of, answers, period, place_of
 from thidua.founding import HOSTS, found, update
 from thidua.model.finding import Finding, Level
 from thidua.origin import ProgramOrigin
@@ -232,6 +232,10 @@ def test_nothing_is_written_by_way_of_a_link(tmp_path: Path) -> None:
     (office / "schemas").symlink_to(outside)
     assert _rules(list(found(office, _answers(), _ORIGIN)), Level.ERROR)
     assert list(outside.iterdir()) == []
+
+
+def test_everything_that_may_be_left_open_is_answered() -> None:
+    assert answers(_answers()).keys() == {*BLANKS}
 
 
 def test_names_give_away_what_they_can() -> None:

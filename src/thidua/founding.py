@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from thidua import survey
-from thidua.catalogue.beginnings import FIRST_FILES
+from thidua.catalogue.beginnings import DATA, FIRST_FILES, first_file
 from thidua.first_answers import FirstAnswers, answers
 from thidua.gfm import escape
 from thidua.home import SCHEMAS, lock
@@ -153,9 +153,9 @@ def _composed(wanted: FirstAnswers) -> FirstAnswers:
 
 def _data(values: Filling, campaign: str) -> list[Artifact]:
     """Return what the office states, in canonical form."""
-    places = {"office.yaml": "office.yaml", f"campaigns/{campaign}.yaml": "campaign.yaml"}
+    places = dict(zip(("office.yaml", f"campaigns/{campaign}.yaml"), DATA, strict=True))
     return [
-        Artifact(place, filled(_template(name), values, name=place).encode())
+        Artifact(place, filled(first_file(name), values, name=place).encode())
         for place, name in places.items()
     ]
 

@@ -17,6 +17,7 @@ from thidua import holidays, naming, old_letters
 from thidua.catalogue import (
     acts,
     base_salary,
+    beginnings,
     deciders,
     fund_limits,
     labels,
@@ -39,7 +40,7 @@ from thidua.diff.facts import wording as facts
 from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.finding import Finding
 from thidua.render import sense
-from thidua.report import campaigns, holders, status
+from thidua.report import campaigns, health, holders, status
 from thidua.report import wording as messages
 from thidua.report.changes import wording as changes
 from thidua.source.renewal import days_off
@@ -55,6 +56,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     status.words,
     campaigns.words,
     holders.words,
+    health.words,
     naming.all_names,
     days_off.notes,
     words.words,
@@ -69,6 +71,8 @@ LOADERS: tuple[Callable[[], object], ...] = (
     house_style,
     head_forms,
     vocabulary,
+    beginnings.beginnings,
+    *(partial(beginnings.first_file, name) for name in beginnings.DATA),
     law.law,
     law.forms,
     acts.acts,

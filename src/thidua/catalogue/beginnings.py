@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from msgspec import Struct
 
-from thidua.catalogue.own import own
+from thidua.catalogue.blanks import blanks
+from thidua.catalogue.own import AstrayError, own
 from thidua.home import TEMPLATES
 from thidua.model.regime import AgencyLevel
 
 FIRST_FILES = TEMPLATES / "office"
 """The files that a new office gets, each a template or as it is."""
+
+
+DATA = ("office.yaml", "campaign.yaml")
+"""Those of them that are filled in."""
+DUE = ("launch", "pledge", "middle", "final")
+"""What is due in a first campaign; each day is also written out, as ``launch_day``."""
+BLANKS = (
+    *("agency", "superior", "above", "abbreviation", "place", "post", "level", "authority"),
+    *("position", "head", "own", "units", "Units", "people", "office"),
+    *("type", "symbol", "issued_by", "opening", "closing"),
+    *("year", "school_year", "name", "start", "end", "dated", "regime", "movement"),
+    *DUE,
+    *(f"{one}_day" for one in DUE),
+)
+"""What the first files may leave to be filled in."""
 
 
 class LaunchWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,4 +69,54 @@ def beginnings() -> Beginnings:
     Raises:
         OwnFileError: the file is wrong.
     """
-    return own(FIRST_FILES / "words.yaml", Beginnings)
+    return own(FIRST_FILES / "words.yaml", Beginnings, _fillable)
+
+
+def first_file(name: str) -> str:
+    """Return one of ``DATA``, a template in which everything that is left open is known.
+
+    Raises:
+        OwnFileError: the file is wrong.
+    """
+    path = FIRST_FILES / name
+    own(path, dict[str, Any], _known)
+    return path.read_text(encoding="utf-8")
+
+
+def _known(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a template as it is.
+
+    Raises:
+        AstrayError: it has a blank that nothing fills.
+    """
+    for keys, text in _texts(raw, ()):
+        if strange := {*blanks(text)} - {*BLANKS}:
+            raise AstrayError(keys, min(strange), BLANKS)
+    return raw
+
+
+def _texts(
+    value: object, keys: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text below a value with the keys that lead there."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one, (*keys, key))
+    elif isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from _texts(one, (*keys, at))
+
+
+def _fillable(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the words as they are.
+
+    Raises:
+        AstrayError: one has a blank that nothing fills.
+    """
+    for kind, said in raw["types"].items():
+        for key in ("opening", "closing"):
+            if strange := {*blanks(said[key])} - {*BLANKS}:
+                raise AstrayError(("types", kind, key), min(strange), BLANKS)
+    return raw
