@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from thidua.compose.directive import launch
 from thidua.fonts import printable
+from thidua.intake.bounding import bounded
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
 from thidua.intake.opening import OpenedFile, opened
@@ -82,6 +83,7 @@ def _settled(
 ) -> tuple[str | None, list[Finding]]:
     """Return the text of the campaign, every word of the original in it, and what was lost."""
     keep(made, [text for _, text in made.kept])
+    made.written = bounded(made.written)
     odd = list(_printable(made.written, name))
     document, fault = _composed(made.written)
     if document is None:
@@ -89,14 +91,15 @@ def _settled(
     _without_notes(made, document)
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
-    if missing:
-        keep(made, [*said, *(one.text for one in missing)])
+    if not keep(made, [*said, *(one.text for one in missing)]):
+        return None, [_about(name, "import-too-much-kept", level=Level.ERROR, count=len(missing))]
     found = odd + [
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
     ]
     if fit is not None:
         fit(made.written)
+    list(_printable(made.written, name))  # what was kept since
     try:
         return identified(_yaml(made.written), every=True), found
     except CanonicalError as error:
