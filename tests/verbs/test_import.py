@@ -23,7 +23,9 @@ FILE = "kế hoạch CON.docx"
 def test_what_is_imported_checks_builds_and_differs_in_nothing(root: Path) -> None:
     said = run("import", FILE, at=root)
     assert said.returncode == 0, said.stderr
-    assert "campaigns/2024.yaml" in said.stderr.splitlines()[-1]
+    *_, told, compared = said.stderr.splitlines()
+    assert "campaigns/2024.yaml" in told
+    assert f"thidua diff {FILE} campaigns/2024.yaml" in compared
     assert run("fmt", "--check", at=root).returncode == 0
     assert run("check", "--strict", at=root).returncode == 0
     assert run("build", "2024", "--only", "directive", at=root).returncode == 0

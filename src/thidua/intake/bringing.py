@@ -87,7 +87,8 @@ def _settled(
     odd = list(_printable(made.written, name))
     document, fault = _composed(made.written)
     if document is None:
-        return None, fault
+        # Its lines are of no file that the user has.
+        return None, [replace(one, place=Place(Path(name).as_posix())) for one in fault]
     _without_notes(made, document)
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
