@@ -63,7 +63,7 @@ def test_output_and_report_are_files_of_the_users(root: Path) -> None:
     said = run("import", FILE, "--output", "nháp.yaml", "--report", "xem.txt", at=root)
     assert said.returncode == 0, said.stderr
     assert "directive:" in (root / "nháp.yaml").read_text(encoding="utf-8")
-    assert "[import]" in (root / "xem.txt").read_text(encoding="utf-8")
+    assert "[import-document]" in (root / "xem.txt").read_text(encoding="utf-8")
     assert not (root / "campaigns").exists()
     assert run("import", FILE, "--output", FILE, at=root).returncode == 2
 

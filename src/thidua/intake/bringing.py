@@ -30,7 +30,7 @@ from thidua.source.imported.blocks import Blocks
 from thidua.source.reader import read_text
 from thidua.validate import schema
 
-RULE = "import"
+RULE = "import-document"
 _LINE = "# yaml-language-server: $schema=../schemas/campaign.schema.json\n"
 _SHOWN = 200
 _TYPED = 40
