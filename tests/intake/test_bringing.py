@@ -143,6 +143,7 @@ def test_a_ground_that_prints_alike_is_a_cited_document() -> None:
     made = brought(
         "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",
         "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ;",
+        "Căn cứ Chỉ thị số 2/CT-UBND ngày 08/01/2024 của UBND tỉnh về việc phát động thi đua;",
         "Sở Thí dụ phát động thi đua.",
     )
     assert made.text is not None
@@ -155,10 +156,19 @@ def test_a_ground_that_prints_alike_is_a_cited_document() -> None:
             "date": "2022-06-15",
             "kind": "Luật",
             "abstract": "Thi đua, khen thưởng",
-        }
+        },
+        {
+            "id": "chi-thi-2-ct-ubnd",
+            "date": "2024-01-08",
+            "kind": "Chỉ thị",
+            "number": "2/CT-UBND",
+            "issuer": "UBND tỉnh",
+            "abstract": "về việc phát động thi đua",
+        },
     ]
     assert stated["basis"][0] == {"relation": "Căn cứ", "document": "luat-thi-dua-khen-thuong"}
     assert stated["basis"][1]["text"].startswith("Nghị định số 98/2023/NĐ-CP")
+    assert stated["basis"][2] == {"relation": "Căn cứ", "text": "[[chi-thi-2-ct-ubnd]]"}
 
 
 def test_without_a_plain_year_the_days_are_asked() -> None:

@@ -23,7 +23,9 @@ FILE = "kế hoạch CON.docx"
 def test_what_is_imported_checks_builds_and_differs_in_nothing(root: Path) -> None:
     said = run("import", FILE, at=root)
     assert said.returncode == 0, said.stderr
-    assert "campaigns/2024.yaml" in said.stderr.splitlines()[-1]
+    *_, told, compared = said.stderr.splitlines()
+    assert "campaigns/2024.yaml" in told
+    assert f"thidua diff {FILE} campaigns/2024.yaml" in compared
     assert run("fmt", "--check", at=root).returncode == 0
     assert run("check", "--strict", at=root).returncode == 0
     assert run("build", "2024", "--only", "directive", at=root).returncode == 0
@@ -61,7 +63,7 @@ def test_output_and_report_are_files_of_the_users(root: Path) -> None:
     said = run("import", FILE, "--output", "nháp.yaml", "--report", "xem.txt", at=root)
     assert said.returncode == 0, said.stderr
     assert "directive:" in (root / "nháp.yaml").read_text(encoding="utf-8")
-    assert "[import]" in (root / "xem.txt").read_text(encoding="utf-8")
+    assert "[import-document]" in (root / "xem.txt").read_text(encoding="utf-8")
     assert not (root / "campaigns").exists()
     assert run("import", FILE, "--output", FILE, at=root).returncode == 2
 

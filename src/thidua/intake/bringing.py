@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from thidua.compose.directive import launch
 from thidua.fonts import printable
+from thidua.intake.bounding import bounded
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
 from thidua.intake.opening import OpenedFile, opened
@@ -29,7 +30,7 @@ from thidua.source.imported.blocks import Blocks
 from thidua.source.reader import read_text
 from thidua.validate import schema
 
-RULE = "import"
+RULE = "import-document"
 _LINE = "# yaml-language-server: $schema=../schemas/campaign.schema.json\n"
 _SHOWN = 200
 _TYPED = 40
@@ -82,21 +83,24 @@ def _settled(
 ) -> tuple[str | None, list[Finding]]:
     """Return the text of the campaign, every word of the original in it, and what was lost."""
     keep(made, [text for _, text in made.kept])
+    made.written = bounded(made.written)
     odd = list(_printable(made.written, name))
     document, fault = _composed(made.written)
     if document is None:
-        return None, fault
+        # Its lines are of no file that the user has.
+        return None, [replace(one, place=Place(Path(name).as_posix())) for one in fault]
     _without_notes(made, document)
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
-    if missing:
-        keep(made, [*said, *(one.text for one in missing)])
+    if not keep(made, [*said, *(one.text for one in missing)]):
+        return None, [_about(name, "import-too-much-kept", level=Level.ERROR, count=len(missing))]
     found = odd + [
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
     ]
     if fit is not None:
         fit(made.written)
+    list(_printable(made.written, name))  # what was kept since
     try:
         return identified(_yaml(made.written), every=True), found
     except CanonicalError as error:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
-from thidua.intake.marking import plainly
+from thidua.intake.marking import clean, plainly
 from thidua.model.document import Paragraph
 from thidua.recognise.recognised import Component, Part
 from thidua.recognise.signers import SignatureBlock
@@ -64,7 +64,7 @@ def received(paragraphs: Iterable[Paragraph]) -> Received:
         elif (dash := _PLUS.match(text)) and told.items:
             lines = told.items[-1].setdefault("lines", [])
             assert isinstance(lines, list)  # noqa: S101 - made above
-            lines.append(_END.sub("", text[dash.end() :]))
+            lines.append(_END.sub("", text[dash.end() :]) or vocabulary().blank)
         elif (dash := _DASH.match(text)) or not told.items:
             told.items.append(_recipient(text[dash.end() if dash else 0 :]))
         elif not _goes_on(told.items[-1], text):
@@ -143,16 +143,22 @@ def signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
         after = own[at + 1].lines if at + 1 < len(own) else ()
         shared = max(_shared(one.lines, before), _shared(one.lines, after))
         rest = one.lines[shared:]
-        group = [] if _shared(one.lines, before) else [part.text for part in one.lines[:shared]]
-        authority = [part.text for part in rest if part.component is Component.SIGNER_AUTHORITY]
-        position = [part.text for part in rest if part.component is not Component.SIGNER_AUTHORITY]
+        group = (
+            [] if _shared(one.lines, before) else [clean(part.text) for part in one.lines[:shared]]
+        )
+        authority = [
+            clean(part.text) for part in rest if part.component is Component.SIGNER_AUTHORITY
+        ]
+        position = [
+            clean(part.text) for part in rest if part.component is not Component.SIGNER_AUTHORITY
+        ]
         if not position and authority:
             position = [authority.pop()]
         said: Written = {"group": _lines(group)} if group else {}
         if authority:
             said["authority"] = authority
         said["position"] = _lines(position) if position else vocabulary().blank
-        said["name"] = one.name.text if one.name else vocabulary().blank
+        said["name"] = clean(one.name.text) if one.name else vocabulary().blank
         yield said
 
 

@@ -48,10 +48,14 @@ def grounds(passages: Sequence[IntakePassage]) -> Grounds:
         relation, words = _begun(_END.sub("", text))
         cited = _cited(words, known)
         entry: Written = {"relation": relation}
-        if cited is not None and _prints(cited, words):
+        if cited is not None and _prints(cited, words, formal=True):
             known.add(str(cited["id"]))
             told.documents.append(cited)
             entry["document"] = cited["id"]
+        elif cited is not None and _prints(cited, words, formal=False):
+            known.add(str(cited["id"]))
+            told.documents.append(cited)
+            entry["text"] = f"[[{cited['id']}]]"
         else:
             entry["text"] = f"{words}," if text.endswith(",") else words
         told.basis.append(entry)
@@ -91,10 +95,10 @@ def _cited(words: str, known: set[str]) -> Written | None:
     return {"id": free(slug(name) or "van-ban", known), "date": day.isoformat(), **said}
 
 
-def _prints(cited: Written, words: str) -> bool:
-    """Say whether a cited document reads as it was typed."""
+def _prints(cited: Written, words: str, *, formal: bool) -> bool:
+    """Say whether a cited document reads as it was typed, as a ground or as in a text."""
     try:
         document = convert(cited, CitedDocument)
     except ValidationError:
         return False
-    return Citations((document,)).cite(document.id, formal=True) == words
+    return Citations((document,)).cite(document.id, formal=formal) == words

@@ -99,6 +99,8 @@ class GrowingItem(Struct):
         """Bring into a form that the schema knows what no words followed that were expected."""
         if self.level is not None and self.level is not Division.ARTICLE and not self.heading:
             self.heading, self.level, self.typed = self.label, None, True
+        if self.level is Division.ARTICLE and not (self.heading or self.texts or self.lead):
+            self.texts, self.level, self.typed = [self.label], None, True
         if self.lead and not self.texts and not self.items:
             if self.table is None:
                 self.texts.append(f"[b]{self.lead}[/b]")

@@ -12,10 +12,8 @@ from thidua.emphasis import unmarked, wrong_marks
 from thidua.model.document import Run
 from thidua.source.decoding import FORBIDDEN
 
-_TYPED = re.compile(r"\[(/?[bi])\]")
-"""What a stranger typed and would be read as a mark."""
-_CITED = re.compile(r"\[(?=\[[a-z0-9-]+\]\])")
-"""What would be read as the citation of a document."""
+_TYPED = re.compile(r"\[(/?[bi])\]|\[(?=\[[a-z0-9-]+\]\])")
+"""What a stranger typed and would be read as a mark, or as the citation of a document."""
 
 
 def marked(runs: Iterable[Run]) -> str:
@@ -26,14 +24,14 @@ def marked(runs: Iterable[Run]) -> str:
     runs = tuple(runs)
     said = _marked(runs)
     if "[" in said and (unmarked(said) != plainly(runs) or any(wrong_marks(said))):
-        return " ".join(_plain("".join(run.text for run in runs)).split())
+        return plainly(runs)
     return said
 
 
 def _marked(runs: Iterable[Run]) -> str:
     parts: list[str] = []
     for bold, italic, text in _stretches(runs):
-        inner = _plain(text)
+        inner = clean(text)
         core = inner.strip()
         if not core or not (bold or italic):
             parts.append(inner)
@@ -50,10 +48,10 @@ def plainly(runs: Iterable[Run]) -> str:
 
 
 def clean(text: str) -> str:
-    """Return a text composed (NFC), without what cannot be printed."""
+    """Return a text composed (NFC), without what cannot be printed; no bracket in it is a mark."""
     composed = unicodedata.normalize("NFC", text)
     said = "".join(char if char.isprintable() or char == "\u00ad" else " " for char in composed)
-    return FORBIDDEN.sub("", said)
+    return _TYPED.sub(lambda mark: f"[ {mark[1]} ]" if mark[1] else "[ ", FORBIDDEN.sub("", said))
 
 
 def cut(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
@@ -109,8 +107,3 @@ def _stretches(runs: Iterable[Run]) -> Iterator[tuple[bool, bool, str]]:
         bold, italic, said = run.bold, run.italic, run.text
     if said:
         yield bold, italic, said
-
-
-def _plain(text: str) -> str:
-    """Return a text in which nothing that somebody typed is a mark or a citation."""
-    return _CITED.sub("[ ", _TYPED.sub(r"\\[\1]", clean(text)))

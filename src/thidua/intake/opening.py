@@ -37,7 +37,9 @@ def opened(content: bytes, *, name: str) -> tuple[OpenedFile | None, tuple[Findi
         try:
             file, findings = _word(converted(content, kind), name)
         except ConversionError as error:
-            return None, (Finding(Place(name), "import", Level.ERROR, error.message, error.facts),)
+            return None, (
+                Finding(Place(name), "import-document", Level.ERROR, error.message, error.facts),
+            )
         if file is not None and kind is not OtherFormat.DOC:
             file = replace(file, view=_lined(file.view))
         return file, findings

@@ -162,6 +162,8 @@ class _OutlineReading:
         read = tuple(labels_of(raw))
         if not read:
             return False
+        if not plainly(cut(runs, read[0].length)):
+            return False  # a label without words
         for one in read:
             if not one.typed and (parent := self._expecting(one)) is not None:
                 self._begin(passage, runs, one, parent)
@@ -182,10 +184,11 @@ class _OutlineReading:
             return node
         stack, parent, title = self._left
         node = self._going_on(read, stack)
-        if node is not None and parent.items[-1:] == [title]:
-            parent.items.pop()
-            stack[-1].items.append(title)
-            self._stack = stack
+        if node is None or parent.items[-1] is not title:
+            return None
+        parent.items.pop()
+        stack[-1].items.append(title)
+        self._stack, self._left = stack, None
         return node
 
     @staticmethod
@@ -227,7 +230,7 @@ class _OutlineReading:
         self._to(parent)
         self._push(item)
         item.say(
-            cut(runs, read.length) or runs,
+            cut(runs, read.length),
             heading=_titled(passage, read.kind),
             bold_label=_begins_bold(runs),
         )

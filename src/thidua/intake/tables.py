@@ -187,7 +187,9 @@ def _row(
     text = plainly(first.cell.runs or (Run(first.cell.text),))
     bold = bool(first.cell.runs) and all(run.bold and not run.italic for run in first.cell.runs)
     spans = row.kind is RowKind.SECTION or (bold and first.cell.span > 1)
-    section = spans and first.start == 0 and first.cell.rows == 1
+    alone = sum(one.cell.span for one in placed) == columns  # nothing reaches in from above
+    single = all(one.cell.span == 1 for one in placed[1:])
+    section = spans and alone and single and all(one.cell.rows == 1 for one in placed)
     plain = bold or all(run.plain for run in first.cell.runs)
     if section and plain and 0 < len(text) <= _LONGEST_LINE:
         said: Written = {"section": text}

@@ -16,6 +16,7 @@ from thidua.intake import ending, heading
 from thidua.intake.attached import BARE, Attached, attached
 from thidua.intake.grounds import grounds
 from thidua.intake.growing import Written
+from thidua.intake.marking import clean
 from thidua.intake.outlining import Outlined, outlined
 from thidua.intake.passages import IntakePassage, Spot, passage
 from thidua.intake.period import Period, name_of, period, regime_of
@@ -109,13 +110,16 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     return made
 
 
-def keep(made: Transcript, texts: Sequence[str]) -> None:
-    """Write down, as explanation, what nothing prints."""
+def keep(made: Transcript, texts: Sequence[str]) -> bool:
+    """Write down, as explanation, what nothing prints; say whether there was room for all of it."""
     directive = made.written["directive"]
     assert isinstance(directive, dict)  # noqa: S101 - made here
-    said = "; ".join(f"“{text}”" for text in texts)
+    said = "; ".join(f"“{clean(text)}”" for text in texts)
     if said:
-        directive["explanation"] = f"{vocabulary().kept} {said}"[:_MOST_KEPT]
+        directive["explanation"] = f"{vocabulary().kept} {said[:_MOST_KEPT]}"
+    if said[_MOST_KEPT:]:
+        made.written["explanation"] = f"{vocabulary().kept} {said[_MOST_KEPT : 2 * _MOST_KEPT]}"
+    return len(said) <= 2 * _MOST_KEPT
 
 
 def _styled(passages: Sequence[IntakePassage]) -> Mapping[str, list[IntakePassage]]:

@@ -66,7 +66,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         (made,) = check([path])
         counts = {"places": len(findings), "warnings": len(made.findings)}
         named = {"path": path.as_posix(), "original": options.file.as_posix()}
-        tell(say["imported"].format(**named, **counts))
+        tell(say["imported"].format(path=named["path"], **counts))
+        if options.file.suffix.lower() == ".docx":
+            tell(say["imported-diff"].format(**named))
     return weighed(findings) if written or shown else Exit.FINDINGS
 
 
