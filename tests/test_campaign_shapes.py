@@ -145,7 +145,7 @@ def test_of_a_year_of_several_a_side_is_the_one_that_belongs_there(root: Path) -
             "Kế hoạch giai đoạn 2021-2025",
             "giai đoạn 2026-2030",
         ),
-        ("500-ngay-dem", TimeKind.THEME, "“500 ngày đêm”", "Kế hoạch", "khi phát động"),
+        ("500-ngay-dem", TimeKind.THEME, "“500 ngày đêm”", "Kế hoạch", "kịp thời"),
     ],
 )
 def test_each_is_called_by_its_time(  # noqa: PLR0913, PLR0917 - as pytest gives them

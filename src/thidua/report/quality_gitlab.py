@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from thidua.report.wording import ToldFinding, term
+from thidua.report.wording import ToldFinding, conformance, term
 
 _SEVERITIES = {"error": "critical", "warning": "minor", "notice": "info"}
 
@@ -20,10 +20,9 @@ def write(findings: Sequence[ToldFinding], language: str) -> str:
         said = f"{one.file}\n{one.rule}\n{one.message}"
         seen[said] += 1
         print_of = hashlib.sha256(f"{said}\n{seen[said]}".encode()).hexdigest()
-        expected, hint = (term(name, language=language) for name in ("expected", "hint"))
         entries.append(
             {
-                "description": f"{one.message} {expected}: {one.expected} {hint}: {one.hint}",
+                "description": _described(one, language),
                 "check_name": one.rule,
                 "fingerprint": print_of,
                 "severity": _SEVERITIES[one.level],
@@ -31,3 +30,12 @@ def write(findings: Sequence[ToldFinding], language: str) -> str:
             }
         )
     return f"{json.dumps(entries, ensure_ascii=False, indent=2)}\n"
+
+
+def _described(one: ToldFinding, language: str) -> str:
+    expected, hint = (term(name, language=language) for name in ("expected", "hint"))
+    at = "; ".join(filter(None, (one.where, *one.also)))
+    if one.more:
+        at += f"; {conformance()['report']['also'][language].format(count=one.more)}"
+    place = f" ({at})" if at else ""
+    return f"{one.message}{place}. {expected}: {one.expected} {hint}: {one.hint}"

@@ -25,7 +25,7 @@ _UNSEEN = re.compile(
 """What pasting brings along and nobody sees."""
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"\s+")
-_NUMBER = re.compile(r"([+\-\u2212–]?)\s*([0-9][0-9.,\s]*)\s*(%?)")
+_NUMBER = re.compile(r"([+\-\u2212–]?)\s*([0-9][0-9.,\s]*)(%?)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,\s])[0-9]{3})(?:\1[0-9]{3})*(?:[.,][0-9]+)?")
 _DAY = re.compile(
     r"(?:ngày\s*)?([0-9]{1,2})\s*(?:[/.\-]|tháng)\s*([0-9]{1,2})\s*(?:[/.\-]|năm)\s*([0-9]{4})"

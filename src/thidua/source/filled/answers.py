@@ -21,7 +21,7 @@ from thidua.source.filled.identity import Identities
 from thidua.source.filled.references import References
 from thidua.source.filled.table import FilledRow, FilledTable, tables
 
-_SEVERAL = re.compile(r"\s*[;\r\n]+\s*")
+_SEVERAL = re.compile(r"[;\r\n]")
 _SIGNERS = "signers"
 _Values: TypeAlias = dict[str, Any]
 
@@ -275,7 +275,7 @@ class _Reading:
         cell = row.cells.get(at)
         if cell is None:
             return []
-        each = _SEVERAL.split(cell.value.strip()) if isinstance(cell.value, str) else [cell.value]
+        each = _SEVERAL.split(cell.value) if isinstance(cell.value, str) else [cell.value]
         read = (self._read(table, replace(cell, value=one), at) for one in each)
         return [one for one in read if one is not None]
 
