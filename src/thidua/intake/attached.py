@@ -11,7 +11,7 @@ from thidua.catalogue import patterns
 from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.outlining import outlined
-from thidua.intake.passages import IntakePassage, Spot
+from thidua.intake.passages import IntakePassage, OriginPlace
 from thidua.item_ids import free, slug
 from thidua.model.frame import AttachmentKind
 from thidua.model.items import Orientation
@@ -41,8 +41,8 @@ class Attached(Struct):
     kind: AttachmentKind
     written: Written
     label: str = ""
-    kept: list[tuple[Spot, str]] = field(default_factory=list)
-    misnumbered: tuple[tuple[Spot, str], ...] = ()
+    kept: list[tuple[OriginPlace, str]] = field(default_factory=list)
+    misnumbered: tuple[tuple[OriginPlace, str], ...] = ()
 
 
 class _AttachmentParts(Struct):

@@ -16,7 +16,7 @@ from thidua.intake.bounding import bounded
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
 from thidua.intake.opening import OpenedFile, opened
-from thidua.intake.passages import Spot
+from thidua.intake.passages import OriginPlace
 from thidua.intake.transcript import Transcript, Wish, keep, transcript
 from thidua.model.campaign import Campaign
 from thidua.model.document import Document
@@ -195,7 +195,7 @@ def _told(made: Transcript, name: str) -> Iterator[Finding]:
 def _about(
     name: str,
     message: str,
-    spot: Spot | None = None,
+    spot: OriginPlace | None = None,
     *,
     level: Level = Level.NOTICE,
     **facts: str | int,

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from thidua.catalogue.patterns import folded
-from thidua.intake.passages import Spot
+from thidua.intake.passages import OriginPlace
 from thidua.model.document import Document
 from thidua.model.view import Story, View, ViewParagraph
 
@@ -21,7 +21,7 @@ _ZEROS = re.compile(r"0+(?=\d)")
 class LostText(Struct, frozen=True):
     """Words of a paragraph that are not in the result, and where they stand."""
 
-    spot: Spot
+    spot: OriginPlace
     text: str
     words: tuple[str, ...]
 
@@ -86,7 +86,7 @@ def lost(view: View, kept: Sequence[str], *, without: Collection[int] = ()) -> t
                 continue
             gone = tuple(_taken(said, missing))
             if gone:
-                spot = Spot(one.index + 1, one.place.page or 0)
+                spot = OriginPlace(one.index + 1, one.place.page or 0)
                 found.append(LostText(spot, text_of(one), gone))
     return tuple(sorted(found, key=lambda one: one.spot.paragraph))
 

@@ -16,7 +16,7 @@ from thidua.catalogue.labels import labels
 from thidua.intake.growing import GrowingItem, Written
 from thidua.intake.labelling import ReadLabel, article_of, division_of, labels_of
 from thidua.intake.marking import cut, marked, plainly
-from thidua.intake.passages import HEADINGS, IntakePassage, Spot
+from thidua.intake.passages import HEADINGS, IntakePassage, OriginPlace
 from thidua.intake.tables import MOST_COLUMNS, lines_of, table_of
 from thidua.model.document import Run
 from thidua.model.items import Division, Numbering
@@ -36,7 +36,7 @@ class Outlined(Struct, frozen=True):
     items: tuple[Written, ...]
     closing: tuple[str, ...]
     numbering: Numbering | None
-    misnumbered: tuple[tuple[Spot, str], ...]
+    misnumbered: tuple[tuple[OriginPlace, str], ...]
 
 
 class _Tail(Struct):
@@ -68,7 +68,7 @@ class _OutlineReading:
         self._left: tuple[list[GrowingItem], GrowingItem, GrowingItem] | None = None
         self._caption: IntakePassage | None = None
         self._tail = _Tail()
-        self._misnumbered: list[tuple[Spot, str]] = []
+        self._misnumbered: list[tuple[OriginPlace, str]] = []
 
     def take(self, passage: IntakePassage) -> None:
         """Take the next passage."""

@@ -12,7 +12,7 @@ HEADINGS = frozenset({"section", "clause-heading", "division-title"})
 """Styles of ours that only headings are set in."""
 
 
-class Spot(Struct, frozen=True):
+class OriginPlace(Struct, frozen=True):
     """A place in the original: the paragraph, counted from 1, and its page where it is known."""
 
     paragraph: int
@@ -27,7 +27,7 @@ class IntakePassage(Struct, frozen=True):
     """
 
     style: str
-    spot: Spot
+    spot: OriginPlace
     runs: tuple[Run, ...] = ()
     table: Table | None = None
     page: int = 0
@@ -46,7 +46,7 @@ class IntakePassage(Struct, frozen=True):
 
 def passage(entry: ImportedEntry) -> IntakePassage | None:
     """Return the passage that an entry is; None for pictures and what has no words."""
-    block, spot = entry.block, Spot(entry.paragraph + 1, entry.place.page or 0)
+    block, spot = entry.block, OriginPlace(entry.paragraph + 1, entry.place.page or 0)
     if isinstance(block, Table):
         return IntakePassage("", spot, table=block)
     if isinstance(block, Paragraph) and plainly(block.runs):

@@ -18,7 +18,7 @@ from thidua.intake.grounds import grounds
 from thidua.intake.growing import Written
 from thidua.intake.marking import clean
 from thidua.intake.outlining import Outlined, outlined
-from thidua.intake.passages import IntakePassage, Spot, passage
+from thidua.intake.passages import IntakePassage, OriginPlace, passage
 from thidua.intake.period import Period, name_of, period, regime_of
 from thidua.intake.reshaping import reshaped
 from thidua.model.document import Paragraph
@@ -62,8 +62,8 @@ class Transcript(Struct):
 
     written: Written
     period: Period
-    kept: list[tuple[Spot, str]] = field(default_factory=list)
-    misnumbered: list[tuple[Spot, str]] = field(default_factory=list)
+    kept: list[tuple[OriginPlace, str]] = field(default_factory=list)
+    misnumbered: list[tuple[OriginPlace, str]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     guessed: list[str] = field(default_factory=list)
     repeated: set[int] = field(default_factory=set)
@@ -98,7 +98,7 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     _attach(directive, done, made)
     made.misnumbered = [*text.misnumbered, *made.misnumbered]
     outside = (" ".join(one.text.split()) for one in blocks.outside)
-    made.kept += [(Spot(0), text) for text in outside if not text.isdecimal()]
+    made.kept += [(OriginPlace(0), text) for text in outside if not text.isdecimal()]
     made.written = _whole(
         made,
         title=title,
@@ -235,14 +235,14 @@ def _signed(
         if isinstance(entry.block, Paragraph) and entry.style in RECIPIENTS
     )
     for extra in signing[ending.MOST_SIGNERS :]:
-        made.kept.append((Spot(0), " ".join(ending.lines_of(extra))))
+        made.kept.append((OriginPlace(0), " ".join(ending.lines_of(extra))))
     signing = signing[: ending.MOST_SIGNERS] or [{"position": blank, "name": blank}]
     made.asked += [
         f"directive.signers.{key}" for one in signing for key in one if one[key] == blank
     ]
     if not told.items:
         made.asked.append("directive.recipients")
-    made.kept += [(Spot(0), text) for text in told.left]
+    made.kept += [(OriginPlace(0), text) for text in told.left]
     directive["signers"] = signing
     directive["recipients"] = told.written()
 

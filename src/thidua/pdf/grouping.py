@@ -106,7 +106,7 @@ def _begins(group: list[PlacedRow], after: PlacedRow, column: PageColumn) -> boo
         )
     return (
         _indented(group, below, column)
-        or room(above, below, column)
+        or (room(above, below, column) and not _runs_on(above, below, column))
         or _item(above, below)
         or {_bold(above), _bold(below)} == {True, False}
     )
@@ -151,6 +151,11 @@ def _indented(group: list[PlacedRow], below: StretchRow, column: PageColumn) -> 
 def room(above: StretchRow, below: StretchRow, column: PageColumn) -> bool:
     """Say whether the first word of a row would have fitted into the row above."""
     return above.right + above.size / 4 + _first_word(below) < column.right - _ROOM
+
+
+def _runs_on(above: StretchRow, below: StretchRow, column: PageColumn) -> bool:
+    """Say whether a row of a narrow column was ended at sense, and the sentence goes on."""
+    return not column.page_wide and below.text[:1].islower() and not _END.search(above.text)
 
 
 def _room_around(above: StretchRow, below: StretchRow, column: PageColumn) -> bool:
