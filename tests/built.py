@@ -78,12 +78,9 @@ def write(folder: Path, form: str, names: tuple[str, ...] = NAMES) -> dict[str, 
 def no_document(told: str) -> bool:
     """Say whether a line ``FILE: not-judged: …`` tells of what has no number: no document yet.
 
-    A giao ước, a ballot, a báo cáo thành tích are no types of Phụ lục III. Certificates are pages
-    on a form of their own, whose letters are larger: nothing told of them counts.
+    A giao ước, a ballot, a báo cáo thành tích are no types of Phụ lục III.
     """
     file, _, rule = told.partition(": ")
     bare = {kind for kind, one in paper_kinds().items() if not one.numbered} | {"ballot"}
     name = Path(file).name
-    if Path(name).stem == "certificates":
-        return True
     return rule.startswith("not-judged") and any(kind in name for kind in bare)

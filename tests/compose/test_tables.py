@@ -75,6 +75,7 @@ def test_columns_without_a_width_are_measured() -> None:
 def test_every_paragraph_of_a_cell_is_one_in_word_and_a_line_in_markdown() -> None:
     with ZipFile(BytesIO(built.content("tables", "docx"))) as package:
         word = package.read("word/document.xml").decode()
+    word = word.replace('</w:t><w:br/><w:t xml:space="preserve">', " ")  # a line ended at sense
     for text in ("Ban hành đúng hạn, đủ nội dung.", "- Kế hoạch năm;"):
         assert f'<w:jc w:val="left"/></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t>' in word
     markdown = built.content("tables", "md").decode()

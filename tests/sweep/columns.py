@@ -47,9 +47,9 @@ class Columns(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """The lines of superior and issuer: what stands above the number."""
+        """The lines of superior and issuer: what stands above the number, or a draft's mark."""
         texts = [row.text for row in self.left]
-        numbers = (place for place, text in enumerate(texts) if text.startswith("Số:"))
+        numbers = (place for place, text in enumerate(texts) if text.startswith(("Số:", "DỰ THẢO")))
         return texts[: next(numbers, len(texts))]
 
 

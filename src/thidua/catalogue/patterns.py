@@ -144,7 +144,7 @@ APPENDIX_LABEL = re.compile(
 )
 FORM_LABEL = _lower(r"(?:biểu )?mẫu (?:số )?[0-9ivx]{1,4}[a-zđ]?")
 """The label over a form that others fill in: "Mẫu số 02"."""
-CERTIFICATE = re.compile(r"GIẤY KHEN|BẰNG KHEN|GIẤY CHỨNG NHẬN|TẶNG DANH HIỆU")
+CERTIFICATE = re.compile(r"GIẤY KHEN|BẰNG KHEN|GIẤY CHỨNG NHẬN|(?:[^\n]* )?TẶNG DANH HIỆU")
 """What a certificate is called in the middle of its page, or what stands over the title."""
 APPENDIX_NOTE = _lower(rf"{_NOTED}.*")
 LIST_TITLE = _lower(r"danh sách\b.*")
