@@ -223,10 +223,15 @@ def test_a_missing_font_is_named_in_one_line(root: Path, house: Path, harm: str)
 
 @pytest.fixture
 def building(many: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A build that has written its first file and cannot end before its other lines are read."""
+    """A build that has written its first file and cannot end before its other lines are read.
+
+    It hears of a terminal that hangs up, too, where the tests themselves do not (``nohup``).
+    """
+    ours = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with subprocess.Popen(
         command("build"), cwd=many, stderr=subprocess.PIPE, bufsize=0, pipesize=_SMALL_PIPE
     ) as process:
+        signal.signal(signal.SIGHUP, ours)
         assert process.stderr is not None
         assert any(b"directive.docx" in line for line in process.stderr)
         yield process
