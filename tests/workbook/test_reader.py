@@ -11,6 +11,7 @@ from openpyxl import Workbook as Made
 from xlsxwriter import Workbook as Written
 
 from thidua.model.workbook import CellArea, CellKind, Workbook, column_letters
+from thidua.workbook.opening import COLUMNS, REACH, ROWS
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError, WorkbookRefusal
 
@@ -128,6 +129,13 @@ def sheet_xml(rows: str) -> bytes:
 )
 def test_sheets_that_reach_too_far_are_refused(rows: str) -> None:
     assert refusal(sheet_xml(rows)) is WorkbookRefusal.TOO_MANY_CELLS
+
+
+def test_many_sheets_that_are_nearly_empty_are_refused() -> None:
+    book = Made()
+    for _ in range(REACH // (ROWS * COLUMNS) + 1):
+        book.create_sheet().cell(ROWS, COLUMNS, "x")
+    assert refusal(made(book)) is WorkbookRefusal.TOO_MANY_CELLS
 
 
 def test_cells_without_an_address_follow_the_one_before() -> None:

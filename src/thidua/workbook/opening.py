@@ -31,6 +31,8 @@ COLUMNS = 400
 """The last column of a sheet that holds something."""
 CELLS = 400_000
 """Most cells of all sheets."""
+REACH = 40_000_000
+"""Most cells, empty ones included, down to the last row and column of each sheet."""
 MERGED = 10_000
 """Most areas of a sheet that are merged."""
 
@@ -100,7 +102,7 @@ def _bare(package: Package) -> OpenedWorkbook:
     if listed.tag != f"{{{MAIN}}}workbook":
         raise RefusedWorkbookError(WorkbookRefusal.OTHER)
     known = {one.id: one for one in package.relationships(package.main) if not one.outside}
-    sheets, cells = [], 0
+    sheets, cells, reach = [], 0, 0
     parts = dict(package.parts)
     for one in listed.iter(f"{{{MAIN}}}sheet"):
         found = known.get(one.get(f"{{{RELATIONSHIPS}}}id") or "")
@@ -110,8 +112,8 @@ def _bare(package: Package) -> OpenedWorkbook:
         part, count = _sheet(sheet, one)
         sheets.append(part)
         parts[found.target] = _stripped(sheet)
-        cells += count
-        if len(sheets) > SHEETS or cells > CELLS:
+        cells, reach = cells + count, reach + part.last[0] * part.last[1]
+        if len(sheets) > SHEETS or cells > CELLS or reach > REACH:
             raise _too_many()
     if not sheets:
         raise RefusedWorkbookError(WorkbookRefusal.OTHER)
