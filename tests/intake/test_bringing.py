@@ -10,6 +10,7 @@ from thidua import validate
 from thidua.intake.bringing import Brought, bring
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Level
+from thidua.report import render
 from thidua.source.reader import read_text
 from word_files import file, paragraph, run
 
@@ -100,6 +101,7 @@ def test_a_label_out_of_order_stays_in_the_text(texts: tuple[str, ...], kept: st
     assert last.get("text", last.get("heading")) == kept
     told = [one for one in made.findings if one.message == "import-misnumbered"]
     assert [one.facts["text"] for one in told] == [kept]
+    assert kept in render(told, format="text", language="vi")
 
 
 def test_articles_are_articles_whatever_mark_follows_their_number() -> None:

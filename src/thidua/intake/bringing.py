@@ -202,5 +202,5 @@ def _about(
 ) -> Finding:
     """Return a finding about a place of the original."""
     if spot is not None and spot.paragraph:
-        facts |= {"paragraph": spot.paragraph, "page": spot.page or "-"}
+        facts |= {"paragraph": spot.paragraph, "page": spot.page}
     return Finding(Place(Path(name).as_posix()), RULE, level, message, facts)

@@ -3,7 +3,7 @@
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
 ("string" → "chữ"), ``{name:terms}`` several of them, ``{name:whole}`` keeps a long value whole,
 ``{name:amount}`` writes a number as the language does, ``{name:block}`` sets lines off that are to
-be copied. All else is shortened, and whatever a terminal could take for a command is shown by its
+be copied, ``{name:field}`` calls a key of the data by its title. All else is shortened, and whatever a terminal could take for a command is shown by its
 code point.
 """
 
@@ -19,8 +19,9 @@ from thidua.catalogue.own import own
 from thidua.home import TEMPLATES
 from thidua.legible import visible
 from thidua.model.finding import Finding, PlaceStep
+from thidua.naming import field_name
 
-BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block))?\}")
+BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block|field))?\}")
 
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
@@ -163,6 +164,8 @@ def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> 
         if form in {"term", "terms"}:
             names = fact.split(", ") if form == "terms" else [fact]
             return "; ".join(term(one or "nothing", language=language) for one in names)
+        if form == "field" and fact:
+            return f"{field_name(fact, language=language)} ({visible(fact)})"
         if form == "amount" and language == "vi":
             fact = _POINT.sub(",", fact)
         if form == "block":
