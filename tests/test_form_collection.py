@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +14,9 @@ import yaml
 
 from command import run
 from offices import copied_office
-from thidua.model.finding import Level
+from thidua.model.finding import Level, Place
 from thidua.source.reader import read_text
+from thidua.workbook.marking import marked
 from tools import libreoffice
 from unit_forms import CAMPAIGN, RECEIVED, collected, data, generated_office, issued, spoilt
 
@@ -213,6 +215,22 @@ def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Pat
     assert "không phải là một con số" in told["Chỉ tiêu", "D5"]
     _, findings = collected([tmp_path / "tra-lai" / "a.xlsx"], root)
     assert len([one for one in findings if one.level is Level.ERROR]) == 2
+
+
+def test_a_marked_copy_that_comes_back_is_marked_anew(root: Path) -> None:
+    remarks = [
+        ("Chỉ tiêu", Place("a.xlsx", 5, 4), "một"),
+        ("Cá nhân", Place("a.xlsx", 6, 4), "hai"),
+    ]
+    again = marked(marked(form(root).read_bytes(), remarks), remarks[1:])
+    told = {
+        (sheet.title, cell.coordinate): cell.comment.text
+        for sheet in openpyxl.load_workbook(io.BytesIO(again))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment
+    }
+    assert told == {("Cá nhân", "D6"): "hai"}
 
 
 def test_rules_of_the_data_are_told_at_the_cell(root: Path, tmp_path: Path) -> None:

@@ -37,6 +37,12 @@ class Wanted(Struct, frozen=True):
     end: str | None = None
 
 
+def begun(root: Path, name: str) -> bool:
+    """Tell whether there is a file of the campaign already, or what stands in its place."""
+    target = files(root, name).campaign
+    return target.exists() or target.is_symlink()
+
+
 def renew(root: Path, wanted: Wanted, *, wrote: Callable[[Path], object] = id) -> Iterator[Finding]:
     """Begin a campaign in a repository from the file of another one, by default the latest alike.
 
@@ -46,7 +52,7 @@ def renew(root: Path, wanted: Wanted, *, wrote: Callable[[Path], object] = id) -
     target = files(root, wanted.name).campaign
     clear(target.parent, root=root)
     facts: dict[str, str | int] = {"campaign": wanted.name}
-    if target.exists() or target.is_symlink():
+    if begun(root, wanted.name):
         yield _refused(target, "campaign-already-begun", facts)
         return
     known, there = heads(root), campaigns(root)

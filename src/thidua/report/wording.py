@@ -3,8 +3,8 @@
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
 ("string" → "chữ"), ``{name:terms}`` several of them, ``{name:whole}`` keeps a long value whole,
 ``{name:amount}`` writes a number as the language does, ``{name:block}`` sets lines off that are to
-be copied, ``{name:field}`` calls a key of the data by its title. All else is shortened, and whatever a terminal could take for a command is shown by its
-code point.
+be copied, ``{name:field}`` calls a key of the data by its title. All else is shortened, and
+whatever a terminal could take for a command is shown by its code point.
 """
 
 from __future__ import annotations

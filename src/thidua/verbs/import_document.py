@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.model.trouble import cannot_write
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.paths import typed
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import campaign, day, text_file
 
@@ -65,7 +66,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     for path in written if not options.quiet else ():
         (made,) = check([path])
         counts = {"places": len(findings), "warnings": len(made.findings)}
-        named = {"path": path.as_posix(), "original": options.file.as_posix()}
+        named = {"path": path.as_posix(), "original": typed(options.file)}
         tell(say["imported"].format(path=named["path"], **counts))
         if options.file.suffix.lower() == ".docx":
             tell(say["imported-diff"].format(**named))

@@ -27,13 +27,15 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the new campaign's file, tell what an editor has to look at, and sum up."""
-    from thidua.renewal import Wanted, renew  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.renewal import Wanted, begun, renew  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
     before = options.from_
     findings: list[Finding] = []
-    if isinstance(before, Path):
+    if isinstance(before, Path) and begun(options.root, options.campaign):
+        before = None  # refused below, before anything is brought in
+    elif isinstance(before, Path):
         before, findings = _brought_in(before, options, say)
         if before is None:
             report(findings, options)

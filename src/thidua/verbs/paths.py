@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _YAML = frozenset({".yaml", ".yml"})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CAMPAIGNS = "campaigns"
+_BARE = re.compile(r"[\w./:-]+")
+_EXPANDED = re.compile(r'["$`!\\%]')
+"""What a shell reads even between double quotes, which cmd.exe alone knows."""
 
 
 class Chosen(NamedTuple):
@@ -34,6 +38,14 @@ class Chosen(NamedTuple):
 
         offices = (survey.everything(root, wanted) for root, wanted in self.offices.items())
         return tuple(dict.fromkeys((*(path for one in offices for path in one), *self.files)))
+
+
+def typed(path: Path) -> str:
+    """Return a path as one word of a command line, in the shells of every system."""
+    said = path.as_posix()
+    if _BARE.fullmatch(said):
+        return said
+    return shlex.quote(said) if _EXPANDED.search(said) else f'"{said}"'
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:

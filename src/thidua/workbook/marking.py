@@ -24,7 +24,7 @@ _XML = (".xml", ".rels", ".vml")
 def marked(content: bytes, remarks: Sequence[tuple[str, Place, str]]) -> bytes:
     """Return a copy of a workbook with remarks: each names a sheet, a cell by its place, words.
 
-    Several remarks at one cell are one comment.
+    Several remarks at one cell are one comment. Those of an earlier copy that came back are gone.
 
     Raises:
         RefusedWorkbookError: as ``opened``, or openpyxl cannot make sense of all of it.
@@ -53,6 +53,11 @@ def marked(content: bytes, remarks: Sequence[tuple[str, Place, str]]) -> bytes:
 def _write(book: object, remarks: Iterable[tuple[str, Place, str]]) -> None:
     from openpyxl.comments import Comment  # noqa: PLC0415 - as above
 
+    for worksheet in book:  # type: ignore[attr-defined]
+        for row in worksheet.iter_rows():
+            for cell in row:
+                if cell.comment is not None and cell.comment.author == _AUTHOR:
+                    cell.comment = None
     said: dict[tuple[str, int, int], list[str]] = {}
     for sheet, place, words in remarks:
         said.setdefault((sheet, place.line, place.column), []).append(words)

@@ -70,8 +70,9 @@ def _pledges(dossier: Dossier) -> Iterator[Finding]:
 
 def _before_launch(dossier: Dossier) -> Iterator[Finding]:
     launched = _launched(dossier.year.campaign)
+    issued = full(dossier.year.campaign.directive.date)  # else it may still be of the day before
     for unit, pledge in dossier.year.pledges.items():
-        if pledge.received and pledge.received < launched:
+        if issued and pledge.received and pledge.received < launched:
             place = dossier.in_pledge(unit, "received")
             yield _finding(place, "before-launch", pledge.received, launched)
         if pledge.launch and pledge.launch.date < launched:
