@@ -50,8 +50,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         units=tuple(options.unit),
     )
     forms, others = collect(options.files, options.root, wishes)
-    changes = [one for form in forms for one in form.changes]
-    show("".join(line for one in changes for line in _difference(one)), sys.stdout)
+    show("".join(_shown(form, say) for form in forms), sys.stdout)
     findings = [finding for form in forms for finding in form.findings] + list(others)
     report(findings, options)
     if options.marked is not None:
@@ -59,6 +58,14 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not options.quiet:
         tell(_summary(forms, say))
     return weighed(findings)
+
+
+def _shown(form: CollectedForm, say: Mapping[str, str]) -> str:
+    """Return what a form changes, under a line that says so where nothing of it was written."""
+    lines = "".join(line for one in form.changes for line in _difference(one))
+    if not lines or form.written:
+        return lines
+    return f"{say['collect-unwritten'].format(path=visible(form.path.as_posix()))}\n{lines}"
 
 
 def _difference(change: FileChange) -> Iterator[str]:
