@@ -57,6 +57,8 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
     lists_sheet: str
     guide: tuple[str, ...]
     needed: str
+    word_cell: str
+    unmarked: str
     blank: tuple[str, ...]
     invitations: dict[str, str]
     errors: dict[str, str]

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
+from thidua.catalogue.unit_forms import form_words
 from thidua.model.unit_form import AnswerKind, AskedColumn, FormChoice
 from thidua.model.workbook import CellKind, WorkCell
 from thidua.source.decoding import FORBIDDEN, codepoint
@@ -83,7 +84,7 @@ def plain(cell: WorkCell) -> str:
     """Return what a cell shows as one line of text."""
     value = cell.value
     if isinstance(value, bool):
-        return "Có" if value else "Không"
+        return form_words().lists["marked"]["yes"] if value else form_words().unmarked
     if isinstance(value, float):
         return f"{value:.15g}".replace(".", ",")
     if cell.kind is CellKind.DATE:

@@ -57,7 +57,8 @@ def spot(sheet: Worksheet, row: int, column: int, *, word: bool = False) -> Spot
     cell = WorkCell(row, column, None)
     if not word:
         return Spot(sheet.name, cell.address, row, column)
-    return Spot(sheet.name, f"ở dòng {row - 1}, cột {column - 1}", row, column)
+    said = form_words().word_cell.format(row=row - 1, column=column - 1)
+    return Spot(sheet.name, said, row, column)
 
 
 def tables(
