@@ -8,8 +8,8 @@ import pytest
 
 from command import run
 from thidua import survey
+from thidua.demo_office import show
 from thidua.model.finding import Level
-from thidua.showing import show
 from tools.outside import ROOT
 
 _DATA = ROOT / "demos" / "xa-minh-hoa"

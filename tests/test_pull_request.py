@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from command import run
-from thidua import proposal as proposed
+from thidua import pull_request as proposed
 from thidua.arguments import sentences
-from thidua.proposal import MARK, proposal
+from thidua.pull_request import MARK, proposal
 from thidua.report.changes.markdown import LIMIT, size
 from tools.outside import ROOT
 
