@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 import yaml
 
 from command import run
 from offices import copied_office
-from thidua.model.finding import Level, Place
+from thidua.model.finding import Level
 from thidua.source.reader import read_text
-from thidua.workbook.marking import marked
 from tools import libreoffice
 from unit_forms import CAMPAIGN, RECEIVED, collected, data, generated_office, issued, spoilt
 
@@ -188,49 +185,6 @@ def test_the_campaign_and_the_unit_have_to_be_there(root: Path) -> None:
     shutil.rmtree(root / "campaigns" / "2024")
     _, findings = collected([form(root)], root)
     assert [one.wording for one in findings] == ["form-campaign-unknown"]
-
-
-def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Path) -> None:
-    def wrong(book: Any) -> None:  # noqa: ANN401
-        book["Chỉ tiêu"]["D5"] = "rất cao"
-        book["Cá nhân"]["D6"] = None
-
-    changed = spoilt(form(root), tmp_path / "a.xlsx", wrong)
-    said = run(
-        *("--root", str(root), "collect", str(changed), "--marked", str(tmp_path / "tra-lai")),
-        at=root,
-    )
-    assert said.returncode == 1
-    assert "tờ “Chỉ tiêu”, ô D5: “rất cao” không phải là một con số [form-answer]" in said.stderr
-    assert "tờ “Cá nhân”, ô D6: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
-    book = openpyxl.load_workbook(tmp_path / "tra-lai" / "a.xlsx")
-    told = {
-        (sheet.title, cell.coordinate): cell.comment.text
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.comment
-    }
-    assert set(told) == {("Chỉ tiêu", "D5"), ("Cá nhân", "D6")}
-    assert "không phải là một con số" in told["Chỉ tiêu", "D5"]
-    _, findings = collected([tmp_path / "tra-lai" / "a.xlsx"], root)
-    assert len([one for one in findings if one.level is Level.ERROR]) == 2
-
-
-def test_a_marked_copy_that_comes_back_is_marked_anew(root: Path) -> None:
-    remarks = [
-        ("Chỉ tiêu", Place("a.xlsx", 5, 4), "một"),
-        ("Cá nhân", Place("a.xlsx", 6, 4), "hai"),
-    ]
-    again = marked(marked(form(root).read_bytes(), remarks), remarks[1:])
-    told = {
-        (sheet.title, cell.coordinate): cell.comment.text
-        for sheet in openpyxl.load_workbook(io.BytesIO(again))
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.comment
-    }
-    assert told == {("Cá nhân", "D6"): "hai"}
 
 
 def test_rules_of_the_data_are_told_at_the_cell(root: Path, tmp_path: Path) -> None:

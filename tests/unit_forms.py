@@ -12,11 +12,16 @@ from typing import Any
 import generate
 import openpyxl
 
+from thidua.conform.fixes.opened import Opened
 from thidua.form_collection import Wishes, collect
 from thidua.form_issue import FormFormat, WantedForms, issue
 from thidua.model.filled_form import CollectedForm
 from thidua.model.finding import Finding
+from thidua.opc import open_package
+from thidua.opc.markup import WORD
+from thidua.render.package import package
 from thidua.source.canonical import canonical
+from thidua.source.filled.word_form import word_cells
 
 CAMPAIGN = "2024"
 RECEIVED = "2024-03-20"
@@ -54,6 +59,25 @@ def spoilt(form: Path, target: Path, change: Callable[[Any], object]) -> Path:
     book = openpyxl.load_workbook(io.BytesIO(form.read_bytes()))
     change(book)
     book.save(target)
+    return target
+
+
+def spoilt_word(form: Path, target: Path, said: Mapping[tuple[str, int, int], str]) -> Path:
+    """Write a Word form in which cells say something else: each by its sheet, row and column.
+
+    A control that is emptied invites to write again, as it does in Word.
+    """
+    opened = Opened(open_package(form.read_bytes()))
+    cells = word_cells(opened.root()[0])
+    for place, words in said.items():
+        first, *others = cells[place].iter(f"{{{WORD}}}t")
+        first.text = words or "Chọn"
+        for one in others:
+            one.text = ""
+        for properties in cells[place].iter(f"{{{WORD}}}sdtPr"):
+            for shown in properties.findall(f"{{{WORD}}}showingPlcHdr"):
+                properties.remove(shown)
+    target.write_bytes(package(opened.parts()))
     return target
 
 

@@ -27,7 +27,6 @@ from thidua.model.unit_form import UnitForm
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
-from thidua.report.wording import remark
 from thidua.source.canonical import CanonicalError
 from thidua.source.decoding import load
 from thidua.source.filled.answers import KnownRows, answers
@@ -40,7 +39,6 @@ from thidua.source.merging import Common
 from thidua.source.reader import read_content
 from thidua.source.roster import campaigns, exists
 from thidua.survey import Surveyed, common, said_once, surveyed, unchecked
-from thidua.workbook.marking import marked
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
 
@@ -338,32 +336,3 @@ def _lasting(
             for key, value in one.items()
             if key == "id" or key in kept or key not in said or said[key] != value
         }
-
-
-def mark_copies(
-    forms: Sequence[CollectedForm], folder: Path, *, root: Path, language: str
-) -> tuple[Sequence[Path], Sequence[Finding]]:
-    """Write a copy of each form that has something wrong, with comments at the wrong cells.
-
-    Returns what was written, and what could not be.
-    """
-    written, failed = [], []
-    for form in forms:
-        remarks = [
-            (str(one.facts["sheet"]), one.place, remark(one, language=language))
-            for one in form.findings
-            if "sheet" in one.facts
-        ]
-        if not remarks:
-            continue
-        target = folder / form.path.name
-        try:
-            content = marked(form.content, remarks)
-            create(target, content, root=root, make=True)
-        except RefusedWorkbookError:
-            failed.append(_about(form, "form-marking-failed"))
-        except OSError as error:
-            failed.append(cannot_write(target, error))
-        else:
-            written.append(target)
-    return written, failed

@@ -82,9 +82,14 @@ def _difference(change: FileChange) -> Iterator[str]:
 
 def _marked(forms: Sequence[CollectedForm], options: Namespace, say: Mapping[str, str]) -> None:
     """Write copies of the forms with comments at the wrong cells."""
-    from thidua.form_collection import mark_copies  # noqa: PLC0415 - as above
+    from thidua.form_marking import mark_copies  # noqa: PLC0415 - as above
 
-    written, failed = mark_copies(forms, options.marked, root=options.root, language=options.lang)
+    written, failed = mark_copies(
+        *(forms, options.marked),
+        root=options.root,
+        language=options.lang,
+        day=options.received or today(),
+    )
     report(failed, options)
     if not options.quiet:
         for path in written:
