@@ -56,7 +56,7 @@ def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Pat
         at=root,
     )
     assert said.returncode == 1
-    assert "tờ “Chỉ tiêu”, ô D5: “rất cao” không phải là một con số [form-answer]" in said.stderr
+    assert "tờ “Chỉ tiêu”, ô D5, cột “Mức phấn đấu”: “rất cao” không phải là" in said.stderr
     assert "tờ “Cá nhân”, ô D6: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
     book = openpyxl.load_workbook(tmp_path / "tra-lai" / "a.xlsx")
     told = {
@@ -169,4 +169,9 @@ def test_the_command_marks_word_forms(root: Path, tmp_path: Path) -> None:
     said = run("collect", str(wrong), "--marked", str(folder), at=root)
     assert said.returncode == 1
     assert "form-marking-failed" not in said.stderr
+    assert "bảng “Chỉ tiêu”, dòng 2, cột “Mức phấn đấu”: “rất cao” không phải là" in said.stderr
+    assert "bảng “Cá nhân”, dòng 3: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
+    assert "tờ “" not in said.stderr
+    in_english = run("--lang", "en", "collect", str(wrong), at=root).stderr
+    assert "table “Chỉ tiêu”, row 2, column “Mức phấn đấu”: “rất cao” is no number" in in_english
     assert len(comments(folder / "a.docx")) == len(WRONG)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,11 +19,13 @@ from thidua.form_collection import Wishes, collect
 from thidua.form_issue import FormFormat, WantedForms, issue
 from thidua.model.filled_form import CollectedForm
 from thidua.model.finding import Finding
+from thidua.model.source import FileKind
 from thidua.opc import open_package
 from thidua.opc.markup import WORD
 from thidua.render.package import package
 from thidua.source.canonical import canonical
 from thidua.source.filled.word_form import word_cells
+from thidua.validate.schema import PATHS
 
 CAMPAIGN = "2024"
 RECEIVED = "2024-03-20"
@@ -79,6 +83,28 @@ def spoilt_word(form: Path, target: Path, said: Mapping[tuple[str, int, int], st
                 properties.remove(shown)
     target.write_bytes(package(opened.parts()))
     return target
+
+
+@cache
+def keys_and_values() -> re.Pattern[str]:
+    """Return what finds a key of the data of units, or a word that stands for a value there."""
+    found: set[str] = set()
+    ahead: list[Any] = [json.loads(PATHS[kind].read_bytes()) for kind in _KINDS]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, dict):
+            found |= {*one.get("properties", {}), *map(str, one.get("enum", ())), *_KINDS}
+            ahead += one.values()
+        elif isinstance(one, list):
+            ahead += one
+    assert {"rating", "good", "lower_is_better", "headcount"} - found == {"headcount"}
+    words = "|".join(sorted({*found, "headcount", "persons", "pledges", "results"} - _VIETNAMESE))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+
+
+_KINDS = (FileKind.PLEDGE, FileKind.RESULT)
+_VIETNAMESE = {"text"}
+"""Words of the data that Vietnamese sentences have: “Paste as plain text”."""
 
 
 def data(root: Path) -> Mapping[str, str]:

@@ -43,6 +43,8 @@ from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
 
 FILE_LIMIT = 64_000_000
+_NAMED = {"targets": "text", "works": "name", "people": "name"}
+"""By which key that which has an id of its own is called in words."""
 _DEPTH = {FileKind.PLEDGE: "../../..", FileKind.RESULT: "../../../.."}
 
 
@@ -251,8 +253,20 @@ class _Collection:
                 for one in mine
                 if one.level is Level.ERROR or (one.wording, one.facts) not in known
             ]
-            form = form.told(retold(new, change.after.decode(), change.part, form.path))
+            told = retold(
+                *(new, change.after.decode(), change.part, form.path),
+                called=self._called(change.part),
+            )
+            form = form.told(told)
         return form
+
+    def _called(self, part: FilledPart) -> Mapping[str, str]:
+        """Return what a form calls that which has an id in the data."""
+        year = self._year
+        units = {one.id: one.name for one in year.participants} if year else {}
+        named = ((key, one) for key in _NAMED for one in part.values.get(key, ()))
+        own = {one["id"]: one[_NAMED[key]] for key, one in named if "id" in one}
+        return {**units, **part.called, **own}
 
     def _known_before(self, change: FileChange) -> Sequence[tuple[str, object]]:
         """Return what is told of a file as it is now."""
