@@ -12,7 +12,9 @@ import yaml
 
 from command import run
 from offices import copied_office
+from thidua.form_collection import Wishes, collect
 from thidua.model.finding import Level
+from thidua.source.filled.file_change import Receipt
 from thidua.source.reader import read_text
 from tools import libreoffice
 from unit_forms import CAMPAIGN, RECEIVED, collected, data, generated_office, issued, spoilt
@@ -148,6 +150,41 @@ def test_nothing_is_replaced_unless_that_is_wished(root: Path, tmp_path: Path) -
     }
     read, _ = read_text(text, name="a.yaml")
     assert read is not None
+
+
+RATED = "results/year/van-phong.yaml"
+
+
+def noted(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+    book["KQ2 Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
+
+
+def days(root: Path) -> dict[str, str]:
+    return {name: plain(text).get("received", "") for name, text in data(root).items()}
+
+
+@pytest.mark.parametrize("receipt", [Receipt(RECEIVED), Receipt("2024-12-10", told=True)])
+def test_a_copy_that_changes_something_has_a_day_of_its_own(
+    root: Path, tmp_path: Path, receipt: Receipt
+) -> None:
+    before = days(root)
+    changed = spoilt(form(root), tmp_path / "a.xlsx", noted)
+    collect([changed], root, Wishes(Receipt("2024-12-09"), replace=True))
+    assert days(root) == before | {RATED: "2024-12-09"}
+    collect([changed], root, Wishes(receipt, replace=True))
+    assert days(root) == before | {RATED: "2024-12-09"}  # it says the same
+
+
+def test_a_pledge_that_was_reported_on_keeps_its_day(root: Path, tmp_path: Path) -> None:
+    before, name = days(root), f"pledges/{UNIT}.yaml"
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    collect([changed], root, Wishes(Receipt("2024-12-30"), replace=True))
+    assert "99.5" in data(root)[name]
+    assert days(root) == before
+    again = spoilt(changed, tmp_path / "b.xlsx", lambda book: book["Chỉ tiêu"].cell(5, 4, 99.25))
+    collect([again], root, Wishes(Receipt("2024-03-25", told=True), replace=True))
+    assert "99.25" in data(root)[name]
+    assert days(root) == before | {name: "2024-03-25"}
 
 
 def test_a_new_person_keeps_the_id_when_the_form_comes_again(root: Path, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from thidua.opc import open_package
 from thidua.opc.markup import WORD
 from thidua.render.package import package
 from thidua.source.canonical import canonical
+from thidua.source.filled.file_change import Receipt
 from thidua.source.filled.word_form import word_cells
 from thidua.validate.schema import PATHS
 
@@ -54,7 +55,7 @@ def collected(
     **wishes: Any,  # noqa: ANN401
 ) -> tuple[tuple[CollectedForm, ...], list[Finding]]:
     """Take forms and return them with everything that was found."""
-    forms, others = collect(list(paths), root, Wishes(received=RECEIVED, **wishes))
+    forms, others = collect(list(paths), root, Wishes(Receipt(RECEIVED), **wishes))
     return forms, [one for form in forms for one in form.findings] + list(others)
 
 

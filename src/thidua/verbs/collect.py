@@ -42,9 +42,10 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Take the forms, show what changed, tell what is wrong at its cell, and sum up."""
     from thidua.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.source.filled.file_change import Receipt  # noqa: PLC0415 - as above
 
     wishes = Wishes(
-        received=options.received or today(),
+        Receipt(options.received or today(), told=options.received is not None),
         replace=options.replace,
         campaign=options.campaign or "",
         units=tuple(options.unit),
