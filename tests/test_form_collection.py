@@ -152,6 +152,21 @@ def test_nothing_is_replaced_unless_that_is_wished(root: Path, tmp_path: Path) -
     assert read is not None
 
 
+def test_forms_of_two_parts_lie_side_by_side_and_are_taken_together(
+    root: Path, tmp_path: Path
+) -> None:
+    folder, before = tmp_path / "parts", data(root)
+    sent = [
+        *issued(root, folder, units=(UNIT,), parts=("pledge",)),
+        *issued(root, folder, units=(UNIT,), parts=("h1",)),
+    ]
+    assert [one.name for one in sent] == ["2024-van-phong-dang-ky.xlsx", "2024-van-phong-h1.xlsx"]
+    forms, findings = collected(sent, root)
+    assert findings == []
+    assert all(one.written and all(each.same for each in one.changes) for one in forms)
+    assert data(root) == before
+
+
 RATED = "results/year/van-phong.yaml"
 
 

@@ -47,6 +47,8 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     version: int
     file: str
+    file_of_parts: str
+    pledge_part: str
     key_head: str
     title: str
     name: str
