@@ -20,6 +20,7 @@ import openpyxl
 from thidua.flows.form_collection import Wishes, collect
 from thidua.flows.form_issue import WantedForms, issue
 from thidua.source.canonical import canonical
+from thidua.source.filled.file_change import Receipt
 
 UNITS, PEOPLE = 200, 30
 MOST = 2.0
@@ -42,7 +43,7 @@ def main() -> None:
             shutil.rmtree(root / "campaigns" / "2024" / name)
         (root / "campaigns" / "2024" / "selection.yaml").unlink()
         loaded = _cpu(lambda: [openpyxl.load_workbook(form) for form in forms])
-        taken = _cpu(lambda: collect(forms, root, Wishes("2025-01-05")))
+        taken = _cpu(lambda: collect(forms, root, Wishes(Receipt("2025-01-05"))))
     ratio = taken / loaded
     print(f"{len(forms)} forms of {PEOPLE} people        CPU")
     print(f"made                        {issued:8.1f} s")

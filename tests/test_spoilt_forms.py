@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,18 @@ import yaml
 
 from spoilt_forms import spoil
 from thidua import report
+from thidua.model.finding import Finding
+from thidua.report.wording import tell
 from tools.outside import ROOT
-from unit_forms import collected, data, generated_office, issued, spoilt
+from unit_forms import collected, data, generated_office, issued, keys_and_values, spoilt
 
 CASES = ROOT / "tests" / "cases" / "spoilt-forms.yaml"
 TABLE: list[dict[str, Any]] = yaml.safe_load(CASES.read_text(encoding="utf-8"))
 UNIT = "phong-001"
+KEYS = keys_and_values()
+"""Keys and values of the data: no Vietnamese word is written like one."""
+ENGLISH = re.compile(rf"\w+_\w+|\b\w+: (?:true|\w+\))|[“(]{KEYS.pattern}[”)]|\.yaml")
+"""The same where English sentences may have the word."""
 _LINE = re.compile(r"^[^\n:]*:(\d+:\d+: [^\n]*\])$", re.MULTILINE)
 
 
@@ -41,6 +48,7 @@ def came_back(case: dict[str, Any], office: Path, root: Path) -> tuple[list[str]
     )
     before = data(root)
     forms, findings = collected([form], root, replace=True)
+    in_words_of_the_form(findings)
     after = data(root)
     lines = _LINE.findall(report.render(findings, format="text", language="vi"))
     assert len(lines) == len(findings)
@@ -53,6 +61,15 @@ def came_back(case: dict[str, Any], office: Path, root: Path) -> tuple[list[str]
         if not line.startswith(("---", "+++", "@@"))
     ]
     return lines, changed if forms[0].written else ["none"]
+
+
+def in_words_of_the_form(findings: Sequence[Finding]) -> None:
+    """See that no key of the data is told, and no id of it, in either language."""
+    for one in findings:
+        for language, strange in (("vi", KEYS), ("en", ENGLISH)):
+            told = tell(one, language=language)
+            said = f"{told.message}. {told.expected} {told.hint}".replace("`thidua forms`", "")
+            assert strange.findall(said) == [], said
 
 
 def test_there_are_sixty_ways() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,11 +14,19 @@ from typing import Any
 import generate
 import openpyxl
 
+from thidua.conform.fixes.opened import Opened
 from thidua.flows.form_collection import Wishes, collect
 from thidua.flows.form_issue import FormFormat, WantedForms, issue
 from thidua.model.filled_form import CollectedForm
 from thidua.model.finding import Finding
+from thidua.model.source import FileKind
+from thidua.opc import open_package
+from thidua.opc.markup import WORD
+from thidua.render.package import package
 from thidua.source.canonical import canonical
+from thidua.source.filled.file_change import Receipt
+from thidua.source.filled.word_form import word_cells
+from thidua.validate.schema import PATHS
 
 CAMPAIGN = "2024"
 RECEIVED = "2024-03-20"
@@ -45,7 +55,7 @@ def collected(
     **wishes: Any,  # noqa: ANN401
 ) -> tuple[tuple[CollectedForm, ...], list[Finding]]:
     """Take forms and return them with everything that was found."""
-    forms, others = collect(list(paths), root, Wishes(received=RECEIVED, **wishes))
+    forms, others = collect(list(paths), root, Wishes(Receipt(RECEIVED), **wishes))
     return forms, [one for form in forms for one in form.findings] + list(others)
 
 
@@ -55,6 +65,47 @@ def spoilt(form: Path, target: Path, change: Callable[[Any], object]) -> Path:
     change(book)
     book.save(target)
     return target
+
+
+def spoilt_word(form: Path, target: Path, said: Mapping[tuple[str, int, int], str]) -> Path:
+    """Write a Word form in which cells say something else: each by its sheet, row and column.
+
+    A control that is emptied invites to write again, as it does in Word.
+    """
+    opened = Opened(open_package(form.read_bytes()))
+    cells = word_cells(opened.root()[0])
+    for place, words in said.items():
+        first, *others = cells[place].iter(f"{{{WORD}}}t")
+        first.text = words or "Chọn"
+        for one in others:
+            one.text = ""
+        for properties in cells[place].iter(f"{{{WORD}}}sdtPr"):
+            for shown in properties.findall(f"{{{WORD}}}showingPlcHdr"):
+                properties.remove(shown)
+    target.write_bytes(package(opened.parts()))
+    return target
+
+
+@cache
+def keys_and_values() -> re.Pattern[str]:
+    """Return what finds a key of the data of units, or a word that stands for a value there."""
+    found: set[str] = set()
+    ahead: list[Any] = [json.loads(PATHS[kind].read_bytes()) for kind in _KINDS]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, dict):
+            found |= {*one.get("properties", {}), *map(str, one.get("enum", ())), *_KINDS}
+            ahead += one.values()
+        elif isinstance(one, list):
+            ahead += one
+    assert {"rating", "good", "lower_is_better", "headcount"} - found == {"headcount"}
+    words = "|".join(sorted({*found, "headcount", "persons", "pledges", "results"} - _VIETNAMESE))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+
+
+_KINDS = (FileKind.PLEDGE, FileKind.RESULT)
+_VIETNAMESE = {"text"}
+"""Words of the data that Vietnamese sentences have: “Paste as plain text”."""
 
 
 def data(root: Path) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dossiers import dossier
 from offices import by_name, example, raw_pledges, rows, said, written
+from thidua.compose import registration_summary, unit_plan
 from thidua.compose.registration import compose
 from thidua.model.composed import Composed
 from thidua.model.document import RowKind, Table
@@ -72,6 +73,45 @@ def test_the_letter_counts() -> None:
     assert "V/v đăng ký danh hiệu thi đua, hình thức khen thưởng năm 2023" in letter
     assert {"- Cá nhân: 02 người;", "- Tập thể: 01 tập thể."} <= set(letter)
     assert "- Cá nhân: không đăng ký;" in of_nobody
+    assert "- Tập thể: 01 tập thể, chỉ đăng ký mức xếp loại." in of_nobody
+
+
+_SOME = """
+    campaign:
+      units:
+        - {id: vp, name: Văn phòng, headcount: {workers: 4}}
+        - {id: tt, name: Thanh tra, headcount: {workers: 2}}
+    pledges:
+      vp:
+        received: "2023-03-31"
+        people:
+          - {id: p1, name: Một, titles: [lao-dong-tien-tien]}
+          - {id: p2, name: Hai, awards: [giay-khen]}
+          - {id: p3, name: Ba, titles: [lao-dong-tien-tien], awards: [giay-khen]}
+          - {id: p4, name: Bốn}
+      tt:
+        received: "2023-03-31"
+        people: [{id: t1, name: Năm}]
+"""
+
+
+def test_a_letter_a_plan_and_the_summary_count_the_same_people() -> None:
+    """Who promises a rating alone is on the list, and is told apart from who hopes for a title."""
+    year = dossier(_SOME).year
+    letters, plans = by_name(compose(year)), by_name(unit_plan.compose(year))
+    of_people = {
+        unit: next(one for one in said(letters[f"units/{unit}/registration"]) if "Cá nhân" in one)
+        for unit in ("vp", "tt")
+    }
+    assert of_people == {
+        "vp": "- Cá nhân: 04 người, trong đó 03 người đăng ký danh hiệu thi đua, hình thức khen "
+        "thưởng, 01 người chỉ đăng ký mức xếp loại;",
+        "tt": "- Cá nhân: 01 người, chỉ đăng ký mức xếp loại;",
+    }
+    plan = " ".join(said(plans["units/vp/unit-plan"]))
+    assert "Có 03/04 người lao động, đạt 75%, đăng ký danh hiệu thi đua" in plan
+    (summary,) = registration_summary.compose(year)
+    assert "Có 03/06 người lao động đăng ký, đạt 50%" in " ".join(said(summary))
 
 
 def test_the_list_is_an_appendix_on_its_side() -> None:

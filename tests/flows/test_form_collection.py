@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 import yaml
 
 from command import run
 from offices import copied_office
-from thidua.model.finding import Level, Place
+from thidua.flows.form_collection import Wishes, collect
+from thidua.model.finding import Level
+from thidua.source.filled.file_change import Receipt
 from thidua.source.reader import read_text
-from thidua.workbook.marking import marked
 from tools import libreoffice
 from unit_forms import CAMPAIGN, RECEIVED, collected, data, generated_office, issued, spoilt
 
@@ -153,6 +152,56 @@ def test_nothing_is_replaced_unless_that_is_wished(root: Path, tmp_path: Path) -
     assert read is not None
 
 
+def test_forms_of_two_parts_lie_side_by_side_and_are_taken_together(
+    root: Path, tmp_path: Path
+) -> None:
+    folder, before = tmp_path / "parts", data(root)
+    sent = [
+        *issued(root, folder, units=(UNIT,), parts=("pledge",)),
+        *issued(root, folder, units=(UNIT,), parts=("h1",)),
+    ]
+    assert [one.name for one in sent] == ["2024-van-phong-dang-ky.xlsx", "2024-van-phong-h1.xlsx"]
+    forms, findings = collected(sent, root)
+    assert findings == []
+    assert all(one.written and all(each.same for each in one.changes) for one in forms)
+    assert data(root) == before
+
+
+RATED = "results/year/van-phong.yaml"
+
+
+def noted(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+    book["KQ2 Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
+
+
+def days(root: Path) -> dict[str, str]:
+    return {name: plain(text).get("received", "") for name, text in data(root).items()}
+
+
+@pytest.mark.parametrize("receipt", [Receipt(RECEIVED), Receipt("2024-12-10", told=True)])
+def test_a_copy_that_changes_something_has_a_day_of_its_own(
+    root: Path, tmp_path: Path, receipt: Receipt
+) -> None:
+    before = days(root)
+    changed = spoilt(form(root), tmp_path / "a.xlsx", noted)
+    collect([changed], root, Wishes(Receipt("2024-12-09"), replace=True))
+    assert days(root) == before | {RATED: "2024-12-09"}
+    collect([changed], root, Wishes(receipt, replace=True))
+    assert days(root) == before | {RATED: "2024-12-09"}  # it says the same
+
+
+def test_a_pledge_that_was_reported_on_keeps_its_day(root: Path, tmp_path: Path) -> None:
+    before, name = days(root), f"pledges/{UNIT}.yaml"
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    collect([changed], root, Wishes(Receipt("2024-12-30"), replace=True))
+    assert "99.5" in data(root)[name]
+    assert days(root) == before
+    again = spoilt(changed, tmp_path / "b.xlsx", lambda book: book["Chỉ tiêu"].cell(5, 4, 99.25))
+    collect([again], root, Wishes(Receipt("2024-03-25", told=True), replace=True))
+    assert "99.25" in data(root)[name]
+    assert days(root) == before | {name: "2024-03-25"}
+
+
 def test_a_new_person_keeps_the_id_when_the_form_comes_again(root: Path, tmp_path: Path) -> None:
     changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
     collected([changed], root, replace=True)
@@ -188,49 +237,6 @@ def test_the_campaign_and_the_unit_have_to_be_there(root: Path) -> None:
     shutil.rmtree(root / "campaigns" / "2024")
     _, findings = collected([form(root)], root)
     assert [one.wording for one in findings] == ["form-campaign-unknown"]
-
-
-def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Path) -> None:
-    def wrong(book: Any) -> None:  # noqa: ANN401
-        book["Chỉ tiêu"]["D5"] = "rất cao"
-        book["Cá nhân"]["D6"] = None
-
-    changed = spoilt(form(root), tmp_path / "a.xlsx", wrong)
-    said = run(
-        *("--root", str(root), "collect", str(changed), "--marked", str(tmp_path / "tra-lai")),
-        at=root,
-    )
-    assert said.returncode == 1
-    assert "tờ “Chỉ tiêu”, ô D5: “rất cao” không phải là một con số [form-answer]" in said.stderr
-    assert "tờ “Cá nhân”, ô D6: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
-    book = openpyxl.load_workbook(tmp_path / "tra-lai" / "a.xlsx")
-    told = {
-        (sheet.title, cell.coordinate): cell.comment.text
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.comment
-    }
-    assert set(told) == {("Chỉ tiêu", "D5"), ("Cá nhân", "D6")}
-    assert "không phải là một con số" in told["Chỉ tiêu", "D5"]
-    _, findings = collected([tmp_path / "tra-lai" / "a.xlsx"], root)
-    assert len([one for one in findings if one.level is Level.ERROR]) == 2
-
-
-def test_a_marked_copy_that_comes_back_is_marked_anew(root: Path) -> None:
-    remarks = [
-        ("Chỉ tiêu", Place("a.xlsx", 5, 4), "một"),
-        ("Cá nhân", Place("a.xlsx", 6, 4), "hai"),
-    ]
-    again = marked(marked(form(root).read_bytes(), remarks), remarks[1:])
-    told = {
-        (sheet.title, cell.coordinate): cell.comment.text
-        for sheet in openpyxl.load_workbook(io.BytesIO(again))
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.comment
-    }
-    assert told == {("Cá nhân", "D6"): "hai"}
 
 
 def test_rules_of_the_data_are_told_at_the_cell(root: Path, tmp_path: Path) -> None:

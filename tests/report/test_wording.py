@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from schema_places import places
+from thidua.catalogue.unit_forms import asked_head
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.regime import AgencyLevel
 from thidua.model.source import FileKind
@@ -20,11 +21,13 @@ from thidua.validate import rules, years
 from thidua.validate.outline import about
 from thidua.validate.schema import PATHS, load
 from tools.outside import ROOT
+from unit_forms import keys_and_values
 
 KEY = re.compile(r"[a-z]+[0-9]?(?:-[a-z0-9]+)+")
 HOLE = re.compile(r":\s*…?\s*(?:[.;,](?!\.)|$)|“”|\(\s*\)")
 PARTS = ("what", "expected", "hint")
 WORDS = catalogue()
+CASES = ROOT / "tests" / "cases"
 
 
 def syntax() -> Iterator[ast.AST]:
@@ -104,6 +107,39 @@ def test_a_message_has_three_parts_in_both_languages_with_the_same_blanks(key: s
             for text in texts.values()
         }
         assert sentences_end == {part != "what"}
+
+
+@pytest.mark.parametrize("key", WORDS["forms"])
+def test_what_is_said_in_a_form_is_said_of_a_message_and_has_no_keys(key: str) -> None:
+    entry, usual = WORDS["forms"][key], WORDS["messages"][key]
+    assert list(entry) == [part for part in PARTS if part in entry]
+    known = {name for part in PARTS for name, _ in BLANK.findall(usual[part]["vi"])}
+    for part, texts in entry.items():
+        assert tuple(texts) == ("vi", "en")
+        assert texts["vi"] != usual[part]["vi"]
+        blanks = [sorted(set(BLANK.findall(text))) for text in texts.values()]
+        assert blanks[0] == blanks[1]
+        asked = {name for name, form in blanks[0] if form == "head"}
+        assert {name for name, _ in blanks[0]} - asked - {"title"} <= known
+        assert all(map(asked_head, asked))
+        assert keys_and_values().findall(BLANK.sub("", texts["vi"])) == []
+
+
+FILES = {"file-name", "stray-result", "unknown-file", "reference-without-file"}
+"""Messages about files, or about what no form can say."""
+
+
+def test_whatever_can_be_wrong_with_what_units_say_has_words_for_forms() -> None:
+    """What bad repositories are told of the files of units has no key of the data in a form."""
+    files = CASES.glob("*/*.expected")
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    told = {line.split()[-1] for line in lines if re.match(r"\S*(?:pledges|results)/", line)}
+    assert len(told) > 50
+    for key in sorted(told - FILES):
+        words = WORDS["messages"][key] | WORDS["forms"].get(key, {})
+        for part in PARTS:
+            text = BLANK.sub("", words[part]["vi"])
+            assert keys_and_values().findall(text) == [], (key, part)
 
 
 @pytest.mark.parametrize("key", WORDS["rules"])

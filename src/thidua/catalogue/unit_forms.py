@@ -47,6 +47,8 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     version: int
     file: str
+    file_of_parts: str
+    pledge_part: str
     key_head: str
     title: str
     name: str
@@ -57,13 +59,19 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
     lists_sheet: str
     guide: tuple[str, ...]
     needed: str
-    word_cell: str
     unmarked: str
     blank: tuple[str, ...]
     invitations: dict[str, str]
     errors: dict[str, str]
     lists: dict[str, dict[str, str]]
     sheets: tuple[SheetWords, ...]
+
+
+def asked_head(key: str) -> str:
+    """Return the head of the column that a key of the data is asked in, or the name of a sheet."""
+    columns = (column for sheet in form_words().sheets for column in sheet.columns)
+    heads = {one.key: one.head for one in reversed(list(columns))}
+    return heads.get(key) or {one.id: one.name for one in form_words().sheets}[key]
 
 
 def form_words() -> FormWords:

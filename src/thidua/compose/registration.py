@@ -13,7 +13,7 @@ from thidua.compose.paper import Paper, assemble
 from thidua.compose.papers import composed, form, launch_paper, subject, unit_paper
 from thidua.compose.sheets import sheet, sheet_kinds
 from thidua.compose.times import time_values
-from thidua.compose.unit_papers import form_paper, form_unit, pledged
+from thidua.compose.unit_papers import form_paper, form_unit, pledged, registered
 from thidua.compose.words import honour, words
 from thidua.model.composed import Composed
 from thidua.model.document import Document
@@ -68,6 +68,7 @@ def _document(
         campaign=year.campaign,
         unit=unit,
         pledge=pledge,
+        honoured=registered(unit, pledge).count if pledge else 0,
     )
     return document, table
 

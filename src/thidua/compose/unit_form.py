@@ -50,13 +50,21 @@ def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
         campaign=year.campaign.id,
         unit=unit.id,
         version=said.version,
-        name=said.file.format(campaign=year.campaign.id, unit=unit.id),
+        name=_name(year, unit, tuple(dict.fromkeys(parts))),
         title=said.name,
         guide=tuple(line.format(**blanks) for line in said.guide),
         day=year.campaign.start,
         sheets=asked,
         lists=known.lists,
     )
+
+
+def _name(year: Year, unit: Unit, parts: Sequence[str]) -> str:
+    """Return what the file of a form is called; forms of other parts lie beside it."""
+    said = form_words()
+    named = "-".join(said.pledge_part if one == PLEDGE else one for one in parts)
+    wording = said.file_of_parts if parts else said.file
+    return wording.format(campaign=year.campaign.id, unit=unit.id, parts=named)
 
 
 def known_rows(year: Year, unit: Unit) -> dict[str, dict[str, str]]:

@@ -8,7 +8,7 @@ anchored. Comments that are there already stay, and the new ones are counted on 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -53,13 +53,47 @@ def mark(
         return None
     if not notes:
         return package.parts
+    said = [(place, note.text) for note, place in places if place is not None]
+    comment(opened, said, author=author, date=date)
+    return opened.parts()
+
+
+def comment(
+    opened: Opened, said: Iterable[tuple[_Element, str]], *, author: str, date: str
+) -> None:
+    """Write a comment at each paragraph of the body that something is ``said`` of."""
     comments = _comments(opened)
     first = max((whole(one.get(f"{W}id")) or 0 for one in comments), default=-1) + 1
-    for number, (note, place) in enumerate(places, start=first):
-        if place is not None:
-            comments.append(_comment(note.text, str(number), author, date))
-            _attach(place, str(number))
-    return opened.parts()
+    for number, (place, text) in enumerate(said, start=first):
+        comments.append(_comment(text, str(number), author, date))
+        _attach(place, str(number))
+
+
+def uncomment(opened: Opened, *, author: str) -> None:
+    """Take the comments of an author away, and their marks in the body."""
+    if opened.package.related(opened.package.main, "comments") is None:
+        return
+    comments = _comments(opened)
+    gone = set()
+    for one in [one for one in comments if one.get(f"{W}author") == author]:
+        gone.add(one.get(f"{W}id"))
+        comments.remove(one)
+    names = ("commentRangeStart", "commentRangeEnd", "commentReference")
+    for mark_ in list(opened.root().iter(*(W + name for name in names))):
+        if mark_.get(f"{W}id") in gone:
+            _unhook(mark_)
+
+
+def _unhook(mark_: _Element) -> None:
+    """Take a mark of a comment away, and the run that held nothing else."""
+    above = mark_.getparent()
+    if above is None:
+        return
+    above.remove(mark_)
+    held = [one for one in above if one.tag != f"{W}rPr"]
+    run = above.getparent()
+    if above.tag == f"{W}r" and not held and run is not None:
+        run.remove(above)
 
 
 def _place(opened: Opened, view: View, note: Note) -> _Element | None:
@@ -102,10 +136,11 @@ def _comment(text: str, number: str, author: str, date: str) -> _Element:
     comment = etree.Element(f"{W}comment")
     for key, value in (("id", number), ("author", author), ("date", date), ("initials", author[0])):
         comment.set(W + key, value)
-    run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
-    said = etree.SubElement(run, f"{W}t")
-    said.text = text
-    said.set(_SPACE, "preserve")
+    for line in text.split("\n"):
+        run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
+        said = etree.SubElement(run, f"{W}t")
+        said.text = line
+        said.set(_SPACE, "preserve")
     return comment
 
 

@@ -5,53 +5,43 @@ A unit's files are written together or not at all; what one unit did wrong keeps
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace as altered
 
-from thidua.catalogue.unit_forms import PLEDGE
 from thidua.compose.unit_form import known_rows, unit_form
 from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
-from thidua.model.source import FileKind, Source
 from thidua.model.trouble import cannot_write
-from thidua.model.unit_form import UnitForm
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
-from thidua.report.wording import remark
-from thidua.source.canonical import CanonicalError
 from thidua.source.decoding import load
 from thidua.source.filled.answers import KnownRows, answers
-from thidua.source.filled.into_file import asked, begun, changed
+from thidua.source.filled.file_change import Receipt, file_change
 from thidua.source.filled.mark import RULE, mark
 from thidua.source.filled.places import retold
 from thidua.source.filled.sound import whole_form
 from thidua.source.filled.word_form import is_word, read_word
-from thidua.source.merging import Common
-from thidua.source.reader import read_content
 from thidua.source.roster import campaigns, exists
 from thidua.survey import Surveyed, common, said_once, surveyed, unchecked
-from thidua.system.home import SCHEMAS
-from thidua.workbook.marking import marked
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
 
 FILE_LIMIT = 64_000_000
-_DEPTH = {FileKind.PLEDGE: "../../..", FileKind.RESULT: "../../../.."}
+_NAMED = {"targets": "text", "works": "name", "people": "name"}
+"""By which key that which has an id of its own is called in words."""
 
 
 class Wishes(Struct, frozen=True):
     """What the user asks for besides the files."""
 
-    received: str
+    receipt: Receipt
     replace: bool = False
     campaign: str = ""
     units: tuple[str, ...] = ()
@@ -163,7 +153,11 @@ class _Collection:
             form = form.told([_about(form, "form-empty")])
         changes = []
         for one in read_parts if not form.refused else ():
-            change = self._change(spec, one)
+            change = file_change(
+                *(self._folder, spec, one),
+                receipt=self._wishes.receipt,
+                beside=common(self._beside),
+            )
             if isinstance(change, FileChange):
                 changes.append(change)
             else:
@@ -196,50 +190,6 @@ class _Collection:
         """The campaign without what units have sent: what a form asks does not hang on that."""
         return self._year and altered(self._year, pledges={}, previous=None, persons={})
 
-    def _change(self, spec: UnitForm, part: FilledPart) -> FileChange | Sequence[Finding]:
-        """Return what becomes of a file by the answers of a part, or why nothing can."""
-        pledge = part.part == PLEDGE
-        folder = self._folder / ("pledges" if pledge else f"results/{part.part}")
-        path = folder / f"{spec.unit}.yaml"
-        name = path.as_posix()
-        content, old = None, None
-        if path.exists() or path.is_symlink():
-            content, findings = load(path, name=name)
-            if content is None:
-                return findings
-            old, findings = read_content(content, name=name)
-            if old is None:
-                return findings
-        kind = FileKind.PLEDGE if pledge else FileKind.RESULT
-        wanted = asked([one for one in spec.sheets if one.part == part.part], part.unasked)
-        values = self._values(spec, part, kind, old)
-        try:
-            if old is None:
-                text = begun(values, schema=f"{_DEPTH[kind]}/schemas/{kind}.schema.json")
-            else:
-                text = changed(old, values, wanted)
-        except CanonicalError as error:
-            return (
-                Finding(Place(name), "cannot-format", Level.ERROR, facts={"reason": str(error)}),
-            )
-        return FileChange(path, content, text.encode(), part)
-
-    def _values(
-        self, spec: UnitForm, part: FilledPart, kind: FileKind, old: Source | None
-    ) -> Mapping[str, Any]:
-        """Return the whole file of data by the answers of a part, its keys in order."""
-        number = spec.campaign.isdecimal() and str(int(spec.campaign)) == spec.campaign
-        values: dict[str, Any] = dict(part.values)
-        values |= {"unit": spec.unit, "campaign": int(spec.campaign) if number else spec.campaign}
-        if kind is FileKind.RESULT:
-            values["review"] = part.part
-        if old is None or old.root.get("received") is None:
-            values["received"] = self._wishes.received
-        if "people" in values:
-            values["people"] = list(_lasting(values["people"], common(self._beside), old))
-        order = json.loads((SCHEMAS / f"{kind}.schema.json").read_bytes())["properties"]
-        return {key: values[key] for key in order if key in values}
-
     def _judged(self, form: CollectedForm, after: Surveyed) -> CollectedForm:
         """Return a form with what is wrong in its files, told at the cells that it comes from.
 
@@ -253,8 +203,20 @@ class _Collection:
                 for one in mine
                 if one.level is Level.ERROR or (one.wording, one.facts) not in known
             ]
-            form = form.told(retold(new, change.after.decode(), change.part, form.path))
+            told = retold(
+                *(new, change.after.decode(), change.part, form.path),
+                called=self._called(change.part),
+            )
+            form = form.told(told)
         return form
+
+    def _called(self, part: FilledPart) -> Mapping[str, str]:
+        """Return what a form calls that which has an id in the data."""
+        year = self._year
+        units = {one.id: one.name for one in year.participants} if year else {}
+        named = ((key, one) for key in _NAMED for one in part.values.get(key, ()))
+        own = {one["id"]: one[_NAMED[key]] for key, one in named if "id" in one}
+        return {**units, **part.called, **own}
 
     def _known_before(self, change: FileChange) -> Sequence[tuple[str, object]]:
         """Return what is told of a file as it is now."""
@@ -315,55 +277,3 @@ def _once_each(forms: Sequence[CollectedForm]) -> Iterator[CollectedForm]:
         )
         other = next(others, "")
         yield form.told([_about(form, "form-twice", other=other)]) if other else form
-
-
-def _lasting(
-    people: Iterable[Mapping[str, Any]], beside: Common, old: Source | None
-) -> Iterator[Mapping[str, Any]]:
-    """Yield people without what the register of persons says, unless the file says it as well."""
-    register = {
-        one.text("id"): one.plain()
-        for one in (beside.persons.root.each("persons") if beside.persons else ())
-    }
-    typed = {
-        one.text("id"): set(one.value) if isinstance(one.value, Mapping) else set()
-        for one in (old.root.each("people") if old is not None else ())
-    }
-    for one in people:
-        known = register.get(one["id"])
-        said = known if isinstance(known, dict) else {}
-        kept = typed.get(one["id"], set())
-        yield {
-            key: value
-            for key, value in one.items()
-            if key == "id" or key in kept or key not in said or said[key] != value
-        }
-
-
-def mark_copies(
-    forms: Sequence[CollectedForm], folder: Path, *, root: Path, language: str
-) -> tuple[Sequence[Path], Sequence[Finding]]:
-    """Write a copy of each form that has something wrong, with comments at the wrong cells.
-
-    Returns what was written, and what could not be.
-    """
-    written, failed = [], []
-    for form in forms:
-        remarks = [
-            (str(one.facts["sheet"]), one.place, remark(one, language=language))
-            for one in form.findings
-            if "sheet" in one.facts
-        ]
-        if not remarks:
-            continue
-        target = folder / form.path.name
-        try:
-            content = marked(form.content, remarks)
-            create(target, content, root=root, make=True)
-        except RefusedWorkbookError:
-            failed.append(_about(form, "form-marking-failed"))
-        except OSError as error:
-            failed.append(cannot_write(target, error))
-        else:
-            written.append(target)
-    return written, failed

@@ -12,18 +12,36 @@ from msgspec.structs import replace
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.unit_form import FormMark
+from thidua.model.workbook import column_letters
 
 Path: TypeAlias = tuple[str, ...]
 """Keys from the root of a file of data; entries of a list are called by their ids or positions."""
 
 
 class Spot(Struct, frozen=True, gc=False):  # holds nothing that could hold it
-    """A cell of a form as whoever filled it in would look for it."""
+    """A cell of a form; ``head`` is that of its column, where the cell is meant and no whole row.
+
+    In a ``word`` file cells have no addresses: they are found by row and head.
+    """
 
     sheet: str
-    cell: str
     row: int = 1
     column: int = 1
+    head: str = ""
+    word: bool = False
+
+    @property
+    def shown_row(self) -> int:
+        """The row as people count: in a table of Word that of the heads is the first."""
+        return self.row - 1 if self.word else self.row
+
+    @property
+    def facts(self) -> Mapping[str, str | int]:
+        """Where it is, as whoever filled it in would look for it."""
+        told: dict[str, str | int] = {"sheet": self.sheet, "titled": self.head}
+        if self.word:
+            return told | {"table_row": self.shown_row}
+        return told | {"cell": f"{column_letters(self.column)}{self.row}"}
 
     def wrong(
         self,
@@ -35,8 +53,8 @@ class Spot(Struct, frozen=True, gc=False):  # holds nothing that could hold it
         level: Level = Level.ERROR,
     ) -> Finding:
         """Return a finding about what is in it."""
-        told = {"sheet": self.sheet, "cell": self.cell, **facts}
-        return Finding(Place(file, self.row, self.column), rule, level, message, told)
+        place = Place(file, self.row, self.column)
+        return Finding(place, rule, level, message, {**self.facts, **facts})
 
 
 class FilledPart(Struct, frozen=True):
@@ -44,6 +62,7 @@ class FilledPart(Struct, frozen=True):
 
     ``anchors`` are the first cells of the sheets, by the key of the data; ``unasked`` are columns
     that somebody deleted, by the keys of sheet and column: what the data say there stays.
+    ``called`` is how the form says what has an id in the data.
     """
 
     part: str
@@ -51,6 +70,7 @@ class FilledPart(Struct, frozen=True):
     spots: Mapping[Path, Spot]
     anchors: Mapping[str, Spot]
     unasked: frozenset[tuple[str, str]] = frozenset()
+    called: Mapping[str, str] = {}
 
 
 class FileChange(Struct, frozen=True):

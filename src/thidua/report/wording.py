@@ -3,8 +3,12 @@
 Blanks are written ``{name}``; ``{name:term}`` looks the value up among the terms of the language
 ("string" → "chữ"), ``{name:terms}`` several of them, ``{name:whole}`` keeps a long value whole,
 ``{name:amount}`` writes a number as the language does, ``{name:block}`` sets lines off that are to
-be copied, ``{name:field}`` calls a key of the data by its title. All else is shortened, and
-whatever a terminal could take for a command is shown by its code point.
+be copied, ``{name:field}`` calls a key of the data by its title, ``{key:titled}`` gives that title
+behind the key; ``{name:head}`` is the head under which a form asks for a key. All else is
+shortened, and whatever a terminal could take for a command is shown by its code point.
+
+What is found in a form that a unit filled in is told in the words of the form: of the messages
+that speak of keys there are sentences under ``forms`` besides.
 """
 
 from __future__ import annotations
@@ -16,12 +20,15 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.catalogue.own import own
+from thidua.catalogue.unit_forms import asked_head
 from thidua.model.finding import Finding, PlaceStep
 from thidua.system.home import TEMPLATES
 from thidua.texts.legible import visible
 from thidua.texts.naming import field_name
 
-BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block|field))?\}")
+BLANK = re.compile(
+    r"\{(?P<name>[a-z_]+)(?::(?P<form>terms?|whole|amount|block|field|titled|head))?\}"
+)
 
 _POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
@@ -61,7 +68,7 @@ def tell(finding: Finding, *, language: str) -> ToldFinding:
     Raises KeyError when neither ``templates/messages.yaml`` nor ``conform.yaml`` has the message,
     the language or a blank's value: that is a mistake of ours, which a test looks for.
     """
-    entry = _sentences(finding.wording)
+    entry = _sentences(finding)
     words = {
         part: _filled(entry[part][language], finding.facts, language=language)
         for part in ("what", "expected", "hint")
@@ -85,12 +92,11 @@ def tell(finding: Finding, *, language: str) -> ToldFinding:
 
 def _at_cell(finding: Finding, language: str) -> str:
     """Return the cell of a form that a finding is about, as its reader would look for it."""
-    if "cell" not in finding.facts:
+    if "sheet" not in finding.facts:
         return ""
-    said = conformance()["report"]["cell"][language]
-    return (
-        f"{said.format(**{key: visible(str(finding.facts[key])) for key in ('sheet', 'cell')})}: "
-    )
+    kind = "cell" if "cell" in finding.facts else "row"
+    said = conformance()["report"][f"{kind}-of" if finding.facts.get("titled") else kind][language]
+    return f"{said.format(**{key: visible(str(one)) for key, one in finding.facts.items()})}: "
 
 
 def remark(finding: Finding, *, language: str) -> str:
@@ -147,25 +153,31 @@ def conformance() -> dict[str, Any]:
     return own(TEMPLATES / "conform.yaml", _Words)
 
 
-def _sentences(name: str) -> dict[str, Any]:
-    """Return what is said under a name; a rule of the decree has its sentences with its title."""
+def _sentences(finding: Finding) -> dict[str, Any]:
+    """Return what is said of a finding; a rule of the decree has its sentences with its title."""
+    name = finding.wording
     known = catalogue()["messages"]
     if name not in known:
         known = {**conformance()["rules"], **conformance()["messages"]}
-    words: dict[str, Any] = known[name]
-    return words
+    in_form = catalogue()["forms"].get(name, {}) if "sheet" in finding.facts else {}
+    return {**known[name], **in_form}
 
 
 def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> str:
     """Return ``sentence`` with its blanks filled; what a value contains is never a blank."""
 
     def value(blank: re.Match[str]) -> str:
-        fact, form = str(facts[blank["name"]]), blank["form"]
+        form = blank["form"]
+        if form == "head":
+            return asked_head(blank["name"])
+        fact = str(facts[blank["name"]])
         if form in {"term", "terms"}:
             names = fact.split(", ") if form == "terms" else [fact]
             return "; ".join(term(one or "nothing", language=language) for one in names)
         if form == "field" and fact:
             return f"{field_name(fact, language=language)} ({visible(fact)})"
+        if form == "titled":
+            return _titled(fact, facts, language=language)
         if form == "amount" and language == "vi":
             fact = _POINT.sub(",", fact)
         if form == "block":
@@ -174,6 +186,13 @@ def _filled(sentence: str, facts: Mapping[str, str | int], *, language: str) -> 
         return shown if form == "whole" else shortened(shown)
 
     return BLANK.sub(value, sentence)
+
+
+def _titled(key: str, facts: Mapping[str, str | int], *, language: str) -> str:
+    """Return a key with its title; of what stands in a form the head of its column alone."""
+    said = (str(facts.get("titled") or facts.get("title", "")), key)
+    title, name = (shortened(visible(one) or term("nothing", language=language)) for one in said)
+    return f"“{title}”" if "sheet" in facts else f"“{name}” ({title})"
 
 
 def _set_off(line: str) -> str:

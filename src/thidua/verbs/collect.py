@@ -42,9 +42,10 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Take the forms, show what changed, tell what is wrong at its cell, and sum up."""
     from thidua.flows.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.source.filled.file_change import Receipt  # noqa: PLC0415 - as above
 
     wishes = Wishes(
-        received=options.received or today(),
+        Receipt(options.received or today(), told=options.received is not None),
         replace=options.replace,
         campaign=options.campaign or "",
         units=tuple(options.unit),
@@ -82,9 +83,14 @@ def _difference(change: FileChange) -> Iterator[str]:
 
 def _marked(forms: Sequence[CollectedForm], options: Namespace, say: Mapping[str, str]) -> None:
     """Write copies of the forms with comments at the wrong cells."""
-    from thidua.flows.form_collection import mark_copies  # noqa: PLC0415 - as above
+    from thidua.flows.form_marking import mark_copies  # noqa: PLC0415 - as above
 
-    written, failed = mark_copies(forms, options.marked, root=options.root, language=options.lang)
+    written, failed = mark_copies(
+        *(forms, options.marked),
+        root=options.root,
+        language=options.lang,
+        day=options.received or today(),
+    )
     report(failed, options)
     if not options.quiet:
         for path in written:

@@ -14,7 +14,7 @@ from thidua.opc.refusal import RefusedPackageError
 from thidua.workbook.opening import opened
 from thidua.workbook.refusal import RefusedWorkbookError, WorkbookRefusal
 
-_AUTHOR = "thidua"
+AUTHOR = "thidua"
 _CORE = "docProps/core.xml"
 _WIDE, _HIGH = 420, 160
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -56,7 +56,7 @@ def _write(book: object, remarks: Iterable[tuple[str, Place, str]]) -> None:
     for worksheet in book:  # type: ignore[attr-defined]
         for row in worksheet.iter_rows():
             for cell in row:
-                if cell.comment is not None and cell.comment.author == _AUTHOR:
+                if cell.comment is not None and cell.comment.author == AUTHOR:
                     cell.comment = None
     said: dict[tuple[str, int, int], list[str]] = {}
     for sheet, place, words in remarks:
@@ -67,7 +67,7 @@ def _write(book: object, remarks: Iterable[tuple[str, Place, str]]) -> None:
             for area in book[sheet].merged_cells.ranges:  # type: ignore[index]
                 if cell.coordinate in area:
                     cell = book[sheet].cell(area.min_row, area.min_col)  # type: ignore[index]
-            cell.comment = Comment("\n\n".join(each), _AUTHOR, height=_HIGH, width=_WIDE)
+            cell.comment = Comment("\n\n".join(each), AUTHOR, height=_HIGH, width=_WIDE)
 
 
 def _undated(content: bytes, core: bytes | None) -> bytes:

@@ -86,6 +86,8 @@ def test_a_serial_number_is_a_day() -> None:
         ("hoàn thành tốt  nhiệm vụ", "good"),
         ("HOÀN THÀNH", "done"),
         ("good", "good"),
+        ("Hoàn thành tốt nhiệm vụ.", "good"),
+        ("Hoan thanh", "answer-not-listed-near"),
         ("Hoàn thành tôt nhiệm vụ", "answer-not-listed-near"),
         ("A", "answer-not-listed"),
     ],
@@ -94,8 +96,45 @@ def test_a_choice_is_one_of_its_list(typed: str, meant: str) -> None:
     assert said(typed, AnswerKind.CHOICE) == meant
 
 
+SPELT = (
+    FormChoice("csddcs", "Chiến sĩ thi đua cơ sở"),
+    FormChoice("hoi", "Hội thi – hội diễn"),
+    FormChoice("ky", "Kỷ niệm chương Hòa Mỹ"),
+    FormChoice("mi", "Giấy khen Mi"),
+    FormChoice("my", "Giấy khen My"),
+)
+
+
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("x", True), ("Có", True), ("không", None), ("đôi khi", "answer-not-yes")]
+    ("typed", "meant"),
+    [
+        ("Chiến sỹ thi đua cơ sở", "csddcs"),
+        (" CHIẾN  SỸ thi đua\u00a0cơ sở ", "csddcs"),
+        ("Hội thi - hội diễn", "hoi"),
+        ("Kỉ niệm chương Hoà Mĩ", "ky"),
+        ("giấy khen my", "my"),
+        ("Giấy khen, mi", "answer-not-listed-near"),
+        ("Chiến si thi đua cơ sở", "answer-not-listed-near"),
+    ],
+)
+def test_a_choice_may_be_spelt_otherwise_where_one_alone_is_meant(typed: str, meant: str) -> None:
+    column = AskedColumn("a", "A", AnswerKind.CHOICE, list="spelt")
+    found = answer(WorkCell(1, 1, typed), column, {"spelt": SPELT})
+    assert (found.message if isinstance(found, Unreadable) else found) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("x", True),
+        ("X", True),
+        (" CÓ ", True),
+        ("✓", True),
+        ("1", True),
+        ("Có", True),
+        ("không", None),
+        ("đôi khi", "answer-not-yes"),
+    ],
 )
 def test_yes_is_written_in_many_ways(typed: str, meant: object) -> None:
     assert said(typed, AnswerKind.YES) == meant

@@ -25,6 +25,8 @@ _UNSEEN = re.compile(
 )
 """What pasting brings along and nobody sees."""
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+_BETWEEN = re.compile(r"[^\w\u0300-\u036f]+")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"([+\-\u2212–]?)\s*([0-9][0-9.,\s]*)(%?)")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,\s])[0-9]{3})(?:\1[0-9]{3})*(?:[.,][0-9]+)?")
@@ -103,6 +105,14 @@ def tidy(text: str) -> str:
 def folded(text: str) -> str:
     """Return a text as it is compared: capitals or not, marks of a head left out."""
     return tidy(text).casefold().rstrip("*: ").strip()
+
+
+@lru_cache(maxsize=_KEPT)
+def spelling(text: str) -> str:
+    """Return a text that is the same for all ways to spell it: sĩ and sỹ, hòa and hoà, - and –."""
+    letters = unicodedata.normalize("NFD", folded(text)).replace("y", "i")
+    syllables = _BETWEEN.sub(" ", letters).split()
+    return " ".join(f"{_TONES.sub('', one)}{''.join(_TONES.findall(one))}" for one in syllables)
 
 
 def _lines(cell: WorkCell) -> str | None:
@@ -191,6 +201,9 @@ def _choice(text: str, choices: Sequence[FormChoice]) -> str | Unreadable:
     known = {folded(one.label): one.id for one in choices} | {one.id: one.id for one in choices}
     if word in known:
         return known[word]
+    alike = {one.id for one in choices if spelling(one.label) == spelling(text)}
+    if len(alike) == 1:
+        return alike.pop()
     labels = [one.label for one in choices]
     near = process.extractOne(text, labels, scorer=fuzz.ratio, processor=folded, score_cutoff=_NEAR)
     if near is not None:

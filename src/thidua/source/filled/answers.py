@@ -60,6 +60,9 @@ class _Reading:
         self._book, self._form, self._known = book, form, known
         self._refs = {key: References(rows) for key, rows in known.rows.items()}
         self.findings: list[Finding] = []
+        listed = (choice for each in form.lists.values() for choice in each)
+        named = (row for rows in known.rows.values() for row in rows.items())
+        self._called = {**{one.id: one.label for one in listed}, **dict(named)}
         self._lost: set[str] = set()
         self._values: _Values = {}
         self._spots: dict[Path, Spot] = {}
@@ -73,10 +76,10 @@ class _Reading:
         if not self._values.keys() - {_SIGNERS}:
             del self.findings[before:]
             return None
-        anchors = {table.asked.at: table.spot(table.head, 0) for table in reversed(found)}
+        anchors = {table.asked.at: table.spot(table.head, None) for table in reversed(found)}
         for table in found:
             if table.asked.needed and table.asked.at not in self._values and not self._told(table):
-                self._wrong(table.spot(table.head + 1, 0), "form-sheet-empty")
+                self._wrong(table.spot(table.head + 1, None), "form-sheet-empty")
         if part != PLEDGE:
             self._values.setdefault("targets", [])
         unasked = frozenset(
@@ -85,7 +88,7 @@ class _Reading:
             for column in table.asked.columns
             if column.key not in {table.asked.columns[at].key for at in table.places}
         )
-        return FilledPart(part, self._values, self._spots, anchors, unasked)
+        return FilledPart(part, self._values, self._spots, anchors, unasked, self._called)
 
     def _told(self, table: FilledTable) -> bool:
         """Tell whether something was said of a sheet already."""
@@ -107,7 +110,7 @@ class _Reading:
     def _one(self, table: FilledTable) -> None:
         """Take a single row, whose keys may be deeper; the first column of a group is needed."""
         if len(table.rows) > 1:
-            self._wrong(table.spot(table.rows[1].number, 0), "answer-several-rows")
+            self._wrong(table.spot(table.rows[1].number, None), "answer-several-rows")
         for row in table.rows[:1]:
             read = self._row(table, row)
             for key, (value, spot) in read.items():
@@ -170,7 +173,7 @@ class _Reading:
                     table.spot(row.number, 0), "answer-twice", {"value": words, "row": first}
                 )
                 continue
-            seen[folded(words), where] = row.number
+            seen[folded(words), where] = table.spot(row.number, 0).shown_row
             other = self._known.homes.get(row.id, self._known.unit) if people else ""
             if people and other != self._known.unit and row.id not in known:
                 told = {"value": words, "unit": other}
@@ -215,9 +218,9 @@ class _Reading:
                     facts: dict[str, str | int] = {"value": words, "row": seen[name]}
                     self._wrong(table.spot(row.number, 0), "answer-twice", facts)
                     continue
-                seen[name] = row.number
+                seen[name] = table.spot(row.number, 0).shown_row
             if asked.most and len(listed) == asked.most:
-                self._wrong(table.spot(row.number, 0), "answer-too-many", {"most": asked.most})
+                self._wrong(table.spot(row.number, None), "answer-too-many", {"most": asked.most})
                 break
             listed.append(self._kept(read, (asked.at, name)))
             self._spots[asked.at, name] = table.spot(row.number, 0)
@@ -294,8 +297,8 @@ class _Reading:
         if isinstance(value, str) and column.kind is AnswerKind.LINES and "\n" in value:
             return value.split("\n")
         if isinstance(value, Unreadable):
-            facts = {**value.facts, "head": column.head}
-            self._wrong(table.spot(cell.row, at), value.message, facts)
+            asked = next((one.name for one in self._form.sheets if one.id == column.list), "")
+            self._wrong(table.spot(cell.row, at), value.message, {**value.facts, "asked": asked})
             return None
         return value
 
@@ -318,7 +321,8 @@ class _Reading:
     def _missing(self, table: FilledTable, row: FilledRow, missing: Sequence[int]) -> None:
         """Tell what is missing in a row, once, at the first cell that is empty."""
         heads = "”, “".join(table.asked.columns[at].head for at in missing)
-        self._wrong(table.spot(row.number, missing[0]), "answer-missing", {"head": heads})
+        spot = replace(table.spot(row.number, missing[0]), head="")
+        self._wrong(spot, "answer-missing", {"head": heads})
 
     def _wrong(
         self,

@@ -22,8 +22,13 @@ def retold(
     text: str,
     part: FilledPart,
     form: PurePath,
+    *,
+    called: Mapping[str, str],
 ) -> Iterator[Finding]:
-    """Yield findings about a file as findings about the cells of the form that it comes from."""
+    """Yield findings about a file as findings about the cells of the form that it comes from.
+
+    What has an id in the data is ``called`` otherwise in a form.
+    """
     read = read_text(text, name="")[0] if findings else None
     if read is None:
         return
@@ -32,9 +37,18 @@ def retold(
     for one in findings:
         at = bisect_right(starts, (one.place.line, one.place.column)) - 1
         spot = _spot(known[at][1] if at >= 0 else (), part)
-        facts = {**one.facts, "sheet": spot.sheet, "cell": spot.cell} if spot else one.facts
+        facts = {key: _in_words(fact, called) for key, fact in one.facts.items()}
         place = Place(form.as_posix(), spot.row, spot.column) if spot else Place(form.as_posix())
+        facts |= spot.facts if spot else {}
         yield replace(one, place=place, facts=facts, message=one.wording)
+
+
+def _in_words(fact: str | int, called: Mapping[str, str]) -> str | int:
+    """Return an id, or several, as what the form calls them; anything else as it is."""
+    each = str(fact).split(", ")
+    if not all(one in called for one in each):
+        return fact
+    return ", ".join(called[one] for one in each)
 
 
 def _placed(node: Node, path: Path) -> Iterator[tuple[tuple[int, int], Path]]:
@@ -57,5 +71,6 @@ def _spot(path: Path, part: FilledPart) -> Spot | None:
     """Return the cell of a value, of what it is part of, or of the heads of its sheet."""
     for length in range(len(path), 0, -1):
         if path[:length] in part.spots:
-            return part.spots[path[:length]]
+            spot = part.spots[path[:length]]
+            return spot if length == len(path) else replace(spot, head="")
     return part.anchors.get(path[0]) if path else next(iter(part.anchors.values()), None)

@@ -18,6 +18,8 @@ _HEADS_WITHIN = 60
 """In how many rows from the top the heads are looked for."""
 _LIKELY = 2
 """How many heads of a table make one."""
+_WORD_HEAD = 2
+"""The row of the heads in Word, as they are counted there."""
 
 
 _DEEP = 500
@@ -46,19 +48,11 @@ class FilledTable(Struct, frozen=True):
     word: bool = False
     lost: frozenset[str] = frozenset()
 
-    def spot(self, row: int, column: int) -> Spot:
-        """Return where an asked column of a row stands."""
-        at = self.places.get(column, next(iter(self.places.values()), 1))
-        return spot(self.sheet, row, at, word=self.word)
-
-
-def spot(sheet: Worksheet, row: int, column: int, *, word: bool = False) -> Spot:
-    """Return a cell as people find it: by its address, in a Word file by row and column."""
-    cell = WorkCell(row, column, None)
-    if not word:
-        return Spot(sheet.name, cell.address, row, column)
-    said = form_words().word_cell.format(row=row - 1, column=column - 1)
-    return Spot(sheet.name, said, row, column)
+    def spot(self, row: int, column: int | None) -> Spot:
+        """Return where an asked column of a row stands, or the row as a whole."""
+        at = self.places.get(column or 0, next(iter(self.places.values()), 1))
+        head = self.asked.columns[column].head if column is not None else ""
+        return Spot(self.sheet.name, row, at, head, self.word)
 
 
 def tables(
@@ -72,7 +66,7 @@ def tables(
         sheets = _sheets(marks, one)
         if len(sheets) > 1:
             facts = {"other": sheets[1].name}
-            told = spot(sheets[0], 1, 2, word=word)
+            told = Spot(sheets[0].name, _WORD_HEAD if word else 1, 2, word=word)
             findings.append(told.wrong(book.file, "form-sheet-twice", facts, rule="unit-form"))
         elif sheets:
             table, wrong = _table(book, one, sheets[0], word=word)
@@ -107,7 +101,7 @@ def _table(
     head = max(scored, key=lambda row: (scored[row], -row), default=0)
     needed = min(_LIKELY, len(asked.columns))
     if not head or scored[head] < needed:
-        told = spot(sheet, 4, 2, word=word)
+        told = Spot(sheet.name, _WORD_HEAD if word else 4, 2, word=word)
         return None, [told.wrong(book.file, "form-heads-missing", rule="unit-form")]
     places, ids, findings = _placed(book, asked, sheet, rows[head], word=word)
     shown = {at for at, one in enumerate(asked.columns) if one.kind is AnswerKind.SHOWN}
@@ -125,7 +119,7 @@ def _table(
         word,
         frozenset(one.id for one in doubted if one.id),
     )
-    spots = (spot(sheet, area.top, area.left, word=word) for area in areas)
+    spots = (Spot(sheet.name, area.top, area.left, word=word) for area in areas)
     merged = [one.wrong(book.file, "answer-merged") for one in spots]
     return table, [*findings, *_outside(book, table, ids), *merged]
 
@@ -151,7 +145,7 @@ def _placed(
         if folded(plain(cell)) == folded(form_words().key_head):
             ids = ids or cell.column
         elif at in places:
-            told = spot(sheet, cell.row, cell.column, word=word)
+            told = Spot(sheet.name, cell.row, cell.column, word=word)
             findings.append(
                 told.wrong(book.file, "form-column-twice", {"head": plain(cell)}, rule="unit-form")
             )
@@ -159,7 +153,7 @@ def _placed(
             places[at] = cell.column
     for at, column in enumerate(asked.columns):
         if at not in places and column.kind is not AnswerKind.SHOWN and column.number < 2:  # noqa: PLR2004 - of several the first
-            told = spot(sheet, cells[0].row, cells[0].column, word=word)
+            told = Spot(sheet.name, cells[0].row, cells[0].column, word=word)
             level = Level.ERROR if column.required else Level.WARNING
             missing = told.wrong(
                 book.file,
@@ -233,7 +227,7 @@ def _outside(book: Workbook, table: FilledTable, ids: int) -> Iterator[Finding]:
         strange = row > table.head and column not in shown and column != ids and column > 1
         if strange and column not in told and plain(cell):
             told.add(column)
-            yield spot(table.sheet, row, column, word=table.word).wrong(
+            yield Spot(table.sheet.name, row, column, word=table.word).wrong(
                 book.file,
                 "form-outside",
                 {"value": plain(cell)},

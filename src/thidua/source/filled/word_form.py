@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from thidua.catalogue.unit_forms import form_words
@@ -12,6 +13,7 @@ from thidua.model.workbook import CellArea, Workbook, WorkCell, Worksheet
 from thidua.opc import RefusedPackageError, open_package
 from thidua.opc.markup import WORD
 from thidua.source.filled.answer import folded
+from thidua.word.markup import whole
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,16 +39,31 @@ def read_word(content: bytes, *, file: str) -> Workbook | Finding:
         body = package.xml(package.main).find(f"{_W}body")
     except RefusedPackageError as error:
         return Finding(Place(file), "word-unreadable", Level.ERROR, error.message, error.facts)
-    sheets, code, name = [], "", ""
-    for block in body if body is not None else ():
+    tables, code = _tables(body) if body is not None else ((), "")
+    return Workbook(file, (*(_sheet(table, name) for name, table in tables), _hidden(code)))
+
+
+def word_cells(body: etree._Element) -> Mapping[tuple[str, int, int], etree._Element]:
+    """Return the cells of a form by the names of their sheets, row and column, as they are read."""
+    return {
+        (name, row, column): cell
+        for name, table in reversed(_tables(body)[0])
+        for row, column, _, cell in _grid(table)
+    }
+
+
+def _tables(body: etree._Element) -> tuple[Sequence[tuple[str, etree._Element]], str]:
+    """Return each table with the name before it, and the code that the form states."""
+    tables, code, name = [], "", ""
+    for block in body:
         for one in _blocks(block):
             if one.tag == f"{_W}tbl":
-                sheets.append(_sheet(one, name))
+                tables.append((name, one))
                 name = ""
             elif text := _text(one):
                 code = _code(text) or code
                 name = text.strip() if _names_sheet(text) else name
-    return Workbook(file, (*sheets, _hidden(code)))
+    return tables, code
 
 
 def _blocks(block: etree._Element) -> Iterator[etree._Element]:
@@ -82,26 +99,35 @@ def _sheet(table: etree._Element, name: str) -> Worksheet:
     over: dict[int, int] = {}
     head = WorkCell(_HEAD, 1, form_words().key_head)
     cells[_HEAD, 1] = head
-    for number, row in enumerate(_rows(table), start=_HEAD):
-        if number > _ROWS:
-            break
+    for number, column, span, cell in _grid(table):
+        vertical = cell.find(f"{_W}tcPr/{_W}vMerge")
+        if text := _text(cell):
+            cells[number, column] = WorkCell(number, column, text)
+        if (found := _tag(cell)) and number > _HEAD:
+            cells[number, 1] = WorkCell(number, 1, found)
+        if vertical is None or vertical.get(f"{_W}val") == "restart":
+            over[column] = number
+        elif column in over:
+            merged.append(CellArea(over[column], column, number, column))
+        if span > 1:
+            merged.append(CellArea(number, column, number, column + span - 1))
+    return Worksheet(name, cells, tuple(merged))
+
+
+def _grid(table: etree._Element) -> Iterator[tuple[int, int, int, etree._Element]]:
+    """Yield the cells of a table with row, column, and over how many columns they go."""
+    for number, row in enumerate(islice(_rows(table), _ROWS), start=_HEAD):
         column = 2
         for cell in _cells(row):
             spans = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            span = int(spans.get(f"{_W}val") or 1) if spans is not None else 1
-            vertical = cell.find(f"{_W}tcPr/{_W}vMerge")
-            if text := _text(cell):
-                cells[number, column] = WorkCell(number, column, text)
-            if (found := _tag(cell)) and number > _HEAD:
-                cells[number, 1] = WorkCell(number, 1, found)
-            if vertical is None or vertical.get(f"{_W}val") == "restart":
-                over[column] = number
-            elif column in over:
-                merged.append(CellArea(over[column], column, number, column))
-            if span > 1:
-                merged.append(CellArea(number, column, number, column + span - 1))
-            column += max(1, min(span, _COLUMNS))
-    return Worksheet(name, cells, tuple(merged))
+            span = _span(spans.get(f"{_W}val")) if spans is not None else 1
+            yield number, column, span, cell
+            column += span
+
+
+def _span(said: str | None) -> int:
+    """Return over how many columns a cell says that it goes, whatever it says."""
+    return max(1, min(whole(said) or 1, _COLUMNS))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

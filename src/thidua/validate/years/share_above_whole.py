@@ -59,5 +59,5 @@ def _above(target: Target, value: float) -> bool:
 
 
 def _finding(place: Place, target: Target, value: float) -> Finding:
-    facts: dict[str, str | int] = {"text": target.text, "value": f"{value:g}"}
+    facts: dict[str, str | int] = {"text": target.text, "value": f"{value:.15g}"}
     return Finding(place, ID, LEVEL, "share-above-whole", facts)
