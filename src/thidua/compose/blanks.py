@@ -1,7 +1,7 @@
 """Blanks to fill in by hand: rows of dots as long as the line they stand on, and no longer.
 
-A wording leaves one with ``gap("fill")``. What it is for may take a line more; the dots are one word
-on each, so that no line ends inside them, and a text behind them stays on their line.
+A wording leaves one with ``gap("fill")``. What has little room left takes a line more; the dots
+of a line are one word, so that it never ends inside them, and a text behind them stays on it.
 """
 
 from __future__ import annotations
