@@ -13,7 +13,7 @@ from thidua.compose.certificates import compose
 from thidua.model.awarding import ALL
 from thidua.model.campaign import CertificateForm
 from thidua.model.composed import Composed
-from thidua.model.document import Drop
+from thidua.model.document import Drop, Paragraph
 from thidua.model.year import Year
 from thidua.render import docx, pdf
 from tools import libreoffice
@@ -141,3 +141,10 @@ def test_lines_stand_where_the_form_has_them(ending: str, tmp_path: Path) -> Non
         (line,) = [one for one in told if one.page == last and one.text.startswith(text)]
         expected = at * _POINTS + 0.891 * size
         assert abs(_SHEET - line.baseline - expected) < 2 * _POINTS, text
+
+
+def test_signatures_never_stand_below_a_table_alone() -> None:
+    """LibreOffice keeps no row with the next: what keeps the signatures company is a sentence."""
+    last = _made(example(2024)).document.body[-1]
+    assert isinstance(last, Paragraph)
+    assert last.text == "Tổng số: 12 bằng chứng nhận, giấy khen./."

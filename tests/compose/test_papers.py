@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from offices import demo, example
 from recount.year import Recount
 from thidua.catalogue.kinds import paper_kinds
+from thidua.compose import office_report
 from thidua.compose.composers import composers
 from thidua.compose.papers import stated
 from thidua.compose.words import words
@@ -21,7 +22,7 @@ from thidua.model.campaign import Campaign, PaperData
 from thidua.model.composed import Composed
 from thidua.model.document import Document, Paragraph
 from thidua.model.initiatives import InitiativeSession
-from thidua.model.year import Pledge, Result, Selection, Year
+from thidua.model.year import Filed, Pledge, Result, Selection, Year
 from thidua.system.home import TEMPLATES
 
 Holder = TypeVar("Holder", Campaign, Pledge, Result, Selection, Occasion, InitiativeSession)
@@ -216,13 +217,16 @@ def _typed(office: Year, kind: str) -> Year:
     ("kind", "called"),
     [
         ("division", "Các phòng, đơn vị trực thuộc"),
-        ("department", "Các đơn vị tham gia phong trào thi đua"),
-        ("commune", "Các đơn vị tham gia phong trào thi đua"),
+        ("department", "Các sở, ban, ngành"),
+        ("commune", "Các xã, phường, đặc khu"),
     ],
 )
 def test_agencies_below_are_no_rooms_of_the_one_that_calls_them(kind: str, called: str) -> None:
     office = example(2024)
     units = tuple(replace(one, kind=kind) for one in office.campaign.units)
     moved = replace(office, campaign=replace(office.campaign, units=units, papers=()))
-    told = [text for one in composers()["report"](moved) for text in one.document.texts()]
-    assert any(one.startswith(f"- {called}") for one in told)
+    of_the_year = Filed(2024, (moved, replace(moved, campaign=moved.campaign)), ())
+    made = (*composers()["report"](moved), *office_report.compose(of_the_year))
+    told = [[*one.document.texts()] for one in made]
+    assert len(told) > 1
+    assert all(any(text.startswith(f"- {called}") for text in texts) for texts in told)

@@ -56,8 +56,16 @@ def test_the_commune_tells_all_units_what_they_can_register_for() -> None:
         assert any(text.startswith(f"- {one['name']}") for text in texts)
     assert f"- Tập thể: {len(taking_part):02} đơn vị tham gia phong trào thi đua;" in texts
     law = yaml.safe_load((ROOT / "schemas/regimes/2022-nd152.yaml").read_text(encoding="utf-8"))
-    listed = [*law["titles"], *law["awards"]]
-    names = [_BY.get(one["id"], one["name"]) for one in listed if not one.get("state_level")]
+    kinds = {one["kind"] for one in taking_part}
+    listed = [
+        one
+        for one in (*law["titles"], *law["awards"])
+        if not one.get("state_level") and kinds & set(one.get("unit_kinds", kinds))
+    ]
     (sheet,) = made.sheets
-    assert [row[0] for row in rows(sheet)] == names
+    assert [row[0] for row in rows(sheet)] == [_BY.get(one["id"], one["name"]) for one in listed]
+    whom = {row[0]: row[1] for row in rows(sheet)}
+    assert whom["Gia đình văn hóa"] == "Hộ gia đình"
+    assert whom["Thôn, tổ dân phố văn hóa"] == "Thôn, tổ dân phố"
+    assert "Xã, phường, đặc khu tiêu biểu" not in whom, "of the commune itself, not of its units"
     assert "Số: 88/UBND-TĐKT" in texts

@@ -20,7 +20,7 @@ PAPERS = TEMPLATES / "papers.yaml"
 FIELD = "TĐKT"
 """The field that a công văn of the year is about, in its symbol."""
 _AWARDING = ("awards", "groups", "merit", "sought", "granted")
-_BLANKS = ("agency", "superior", "council", "members", "People", *_AWARDING, *TIME_BLANKS)
+_BLANKS = ("agency", "superior", "council", "members", "People", "noun", *_AWARDING, *TIME_BLANKS)
 _WITH_BLANKS = ("subject", "occasion", "addressees", "recipients")
 
 

@@ -132,10 +132,11 @@ def _hands(use: str, group: str, name: str | None) -> tuple[Hand, ...]:
 
 
 def _signs(who: Achiever) -> str | None:
-    """Return the name of who signs a report, if it is known."""
+    """Return the name of who signs a report, if it is known; nobody signs with Ông, Bà."""
     one = who.nominee
     if one.group == "person":
-        return one.name
+        first, _, name = one.name.partition(" ")
+        return name if first in words().honorifics else one.name
     return who.unit.head if who.unit and one.group == "collective" else None
 
 

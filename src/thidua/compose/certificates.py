@@ -82,7 +82,7 @@ def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee,
         called = _called(one, titles)
         return SheetRow((one.name, one.rule.name, called, placed[one.proposal.id], ""))
 
-    names = structs.replace(sheet(KIND, grouped(listed, row)), empty="")
+    names = structs.replace(sheet(KIND, grouped(listed, row), **known), empty="")
     document = assemble(
         paper,
         "certificates.md.j2",
@@ -104,6 +104,9 @@ def _composed(year: Year, awarding: Selection | Occasion, listed: tuple[Nominee,
         subject=about(KIND, awarding, known),
         decided=decided,
         many=len(listed),
+        called=tuple(dict.fromkeys(_called(one, titles) for one in listed)),
+        titled=any(one.rule.id in titles for one in listed),
+        awarded=any(one.rule.id not in titles for one in listed),
         **known,
     )
     return composed(document, names, occasion=awarding)

@@ -202,7 +202,9 @@ def _subjects(
 def _group(subject: Unit | Registration | OutsidePerson | OutsideBody) -> str:
     if isinstance(subject, OutsideBody):
         return str(subject.kind)
-    return "collective" if isinstance(subject, Unit) else "person"
+    if isinstance(subject, Unit):
+        return "household" if subject.kind == "household" else "collective"
+    return "person"
 
 
 def _post(

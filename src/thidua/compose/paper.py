@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from thidua.catalogue.heads import STATE, HeadForm, head_forms
 from thidua.catalogue.law import FOR_ALL, law
+from thidua.compose.blanks import fitted
 from thidua.compose.numbers import PartialDate
 from thidua.compose.wording import SLOT, paragraphs
 from thidua.model.campaign import Agency, PaperStatus, Recipients, Signer
@@ -124,7 +125,8 @@ def assemble(  # noqa: PLR0913 - all but two by keyword
     Raises:
         OwnFileError: the template is wrong, or asks for a value, style or slot that is not there.
     """
-    said = paragraphs(template, slots=slots.keys(), paper=paper, **values)
+    worded = paragraphs(template, slots=slots.keys(), paper=paper, **values)
+    said = [fitted(one) for one in worded]
     return Document(
         kind=paper.kind,
         title=" ".join((paper.name, *paper.abstract)) if paper.abstract else title,

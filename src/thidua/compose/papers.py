@@ -12,7 +12,7 @@ from thidua.compose.paper import Paper
 from thidua.compose.reviewed import review_words
 from thidua.compose.signers import signing
 from thidua.compose.times import told_time
-from thidua.compose.words import people, words
+from thidua.compose.words import capital, members, noun, people, words
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import (
     Agency,
@@ -30,8 +30,6 @@ from thidua.model.reviews import CampaignReview
 from thidua.model.sheet import Sheet
 from thidua.model.year import Selection, Year
 
-_AGENCIES = frozenset({"department", "commune"})
-"""Kinds of units that are agencies of their own below the one that calls them."""
 _MINUTES = ("minutes", "initiative-minutes")
 """Kinds whose head has no place and date (Mẫu 1.9)."""
 
@@ -100,10 +98,7 @@ def unit_paper(
         superior_lines=year.campaign.agency.name_lines,
     )
     given = stated(kind, papers, of=unit.id)
-    moved = people(unit, listed=True)
-    return _paper(
-        kind, year, agency=agency, given=given, signers=signers, archive="VT", moved=moved
-    )
+    return _paper(kind, year, agency=agency, given=given, signers=signers, archive="VT", unit=unit)
 
 
 def stated(kind: str, papers: Iterable[PaperData], *, of: str = "") -> PaperData:
@@ -121,7 +116,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
     given: PaperData,
     signers: tuple[Signer, ...],
     archive: str,
-    moved: str = "",
+    unit: Unit | None = None,
 ) -> Paper:
     described = paper_kinds()[kind]
     issued_by = given.issued_by or described.issuer(agency.name)
@@ -134,7 +129,7 @@ def _paper(  # noqa: PLR0913 - all but two by keyword
         date=PartialDate.parse(given.date) if given.date else _blank_date(year.campaign),
         status=given.status,
         signers=given.signers or signing(signers, agency, issued_by),
-        recipients=given.recipients or _recipients(described, year, addressee, archive, moved),
+        recipients=given.recipients or _recipients(described, year, addressee, archive, unit),
         number=given.number,
         reference=given.reference,
         issued_by=issued_by,
@@ -159,19 +154,13 @@ def _blanks(year: Year) -> dict[str, str]:
     """Return what the blanks of the list of kinds are filled with."""
     campaign = year.campaign
     agency, council = campaign.agency, campaign.council
-    others = any(_apart(unit) for unit in year.participants)
     named = {
         "agency": agency.name,
         "superior": agency.superior or "",
         "council": council.name if council else f"{words().council} {agency.name}",
-        "members": words().members["others" if others else "own"],
+        "members": members(year.participants),
     }
     return {**named, **told_time(year).values}
-
-
-def _apart(unit: Unit) -> bool:
-    """Tell whether a participant is none of the agency's own phòng, đơn vị: a village, a Sở."""
-    return unit.kind in _AGENCIES or bool(unit.counted and not unit.headcount)
 
 
 def _blank_date(campaign: Campaign) -> PartialDate:
@@ -206,19 +195,21 @@ def form(document: Document, *sheets: Sheet, of: str = "") -> Composed:
 
 
 def _recipients(
-    described: PaperKind, year: Year, addressee: str, archive: str, moved: str
+    described: PaperKind, year: Year, addressee: str, archive: str, unit: Unit | None
 ) -> Recipients:
     """Return Nơi nhận; who is addressed is there already, by "Như trên" (Mục II.9.b)."""
-    named = _named(described.recipients, year, moved)
+    named = _named(described.recipients, year, unit)
     items = tuple(
         Recipient(text) for text in named if not addressee.startswith(text.partition(" (")[0])
     )
     return Recipients(items=items, archive=archive)
 
 
-def _named(texts: Iterable[str], year: Year, moved: str = "") -> Iterator[str]:
+def _named(texts: Iterable[str], year: Year, unit: Unit | None = None) -> Iterator[str]:
     """Yield the texts with their names, without those that speak of a superior nobody has."""
     agency = year.campaign.agency
+    moved = capital(people(unit, listed=True)) if unit else ""
+    called = noun(unit.name) if unit else ""
     for text in texts:
         if agency.superior or "{superior}" not in text:
-            yield text.format(**_blanks(year), People=f"{moved[:1].upper()}{moved[1:]}")
+            yield text.format(**_blanks(year), People=moved, noun=called)

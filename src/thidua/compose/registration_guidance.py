@@ -64,11 +64,16 @@ def _day(one: Milestone) -> str:
 
 
 def _open(year: Year) -> tuple[TitleRule, ...]:
-    """Return what can be registered for in an agency: all but what the State gives."""
+    """Return what can be registered for: not what the State gives or no participant can have."""
     rules = (*year.regime.titles, *year.regime.awards)
-    return tuple(one for one in rules if not one.state_level)
+    kinds = {unit.kind for unit in year.participants}
+    return tuple(
+        one
+        for one in rules
+        if not one.state_level and (not one.unit_kinds or not kinds.isdisjoint(one.unit_kinds))
+    )
 
 
 def _row(one: TitleRule) -> SheetRow:
-    whom = words().recipients[one.recipient]
+    whom = one.whom or words().recipients[one.recipient]
     return SheetRow((one.name, whom, one.conditions, cited(one.source)))

@@ -14,7 +14,7 @@ from thidua.catalogue.times import SaidTime, said_time
 from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined, runs
-from thidua.compose.words import staff, within, words
+from thidua.compose.words import capital, noun, staff, within, words
 from thidua.model.campaign import Campaign
 from thidua.model.document import Paragraph, Run
 from thidua.model.frame import broken
@@ -111,6 +111,8 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["spelled"] = _in_words
     environment.filters["marked"] = "\x02{}\x03".format
     environment.filters["unmarked"] = unmarked
+    environment.filters["capital"] = capital
+    environment.filters["noun"] = noun
     environment.filters["within"] = within
     environment.globals["gap"] = words().gaps.open
     environment.globals["time"] = _time

@@ -28,6 +28,11 @@ from thidua.model.year import (
 )
 from thidua.system.home import TEMPLATES
 
+_AGENCIES = frozenset({"department", "commune"})
+"""Kinds of units that are agencies of their own below the one that calls them."""
+_MOST_KINDS = 2
+"""Of participants, that are called by their names."""
+
 
 class CertificateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What a certificate is called: for a title; for an award the one that its name begins with."""
@@ -88,6 +93,16 @@ class SmallNouns(Struct, frozen=True, forbid_unknown_fields=True):
     unless_numbered: tuple[str, ...]
 
 
+class MemberWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What participants are called as a whole; the keys are told in the file."""
+
+    each: str
+    named: tuple[str, ...]
+    kinds: dict[str, str]
+    own: dict[str, str]
+    others: str
+
+
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """What values are called in a Vietnamese document, by enumeration; and single phrases."""
 
@@ -105,6 +120,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     initiative_council: str
     hands: dict[str, Lines]
     sex: dict[Sex, str]
+    honorifics: tuple[str, ...]
     honoured: dict[str, str]
     council_role: dict[str, str]
     council_short: str
@@ -120,7 +136,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     staff: dict[str, str]
     partners: dict[str, str]
     small_nouns: SmallNouns
-    members: dict[str, str]
+    noun: str
+    members: MemberWords
     subject: dict[str, str]
     in_order: dict[str, tuple[str, ...]]
     merit: dict[str, str]
@@ -161,13 +178,53 @@ def capital(text: str) -> str:
 
 def within(name: str) -> str:
     """Return the name of a participant as it stands inside a sentence: "thôn Mẫu", "Thôn 1"."""
+    noun = _small_noun(name)
+    numbered = noun in words().small_nouns.unless_numbered and _rest(name, noun)[:1].isdecimal()
+    return f"{name[:1].lower()}{name[1:]}" if noun and not numbered else name
+
+
+def noun(name: str) -> str:
+    """Return what a sentence calls a participant whose name it has said: "thôn", else "đơn vị"."""
+    return _small_noun(name).lower() or words().noun
+
+
+def _small_noun(name: str) -> str:
     small = words().small_nouns
-    for noun in (*small.always, *small.unless_numbered):
-        first, gap, rest = name[: len(noun)], name[len(noun) :][:1], name[len(noun) :].strip()
-        numbered = noun in small.unless_numbered and rest[:1].isdecimal()
-        if first == noun and gap == " " and not numbered:
-            return f"{name[:1].lower()}{name[1:]}"
-    return name
+    nouns = (*small.always, *small.unless_numbered)
+    return next((one for one in nouns if name.startswith(f"{one} ")), "")
+
+
+def _rest(name: str, noun: str) -> str:
+    return name[len(noun) :].strip()
+
+
+def members(units: Iterable[Unit]) -> str:
+    """Return what participants are called as a whole: "Các tổ, lớp", "Các sở, ban, ngành"."""
+    said = words().members
+    found = {_members(unit) for unit in units}
+    ranked = (*said.named, *said.kinds.values(), *said.own.values())
+    kinds = [one for one in dict.fromkeys(ranked) if one in found]
+    if said.own["division"] in kinds:  # those of it are named with its phòng
+        kinds = [one for one in kinds if one != said.own["others"]]
+    if not kinds or "" in found or len(kinds) > _MOST_KINDS:
+        return said.others
+    return said.each.format(kinds=", ".join(kinds))
+
+
+def _members(unit: Unit) -> str:
+    """Return what units like this one are called together; nothing where that is not known."""
+    said = words().members
+    if apart(unit):
+        return said.kinds.get(unit.kind, "")
+    if unit.kind == "other":
+        called = next((one for one in said.named if unit.name.lower().startswith(f"{one} ")), "")
+        return called or said.own["others"]
+    return said.own.get(unit.kind, said.own["others"])
+
+
+def apart(unit: Unit) -> bool:
+    """Tell whether a participant is none of the agency's own phòng, đơn vị: a village, a Sở."""
+    return unit.kind in _AGENCIES or bool(unit.counted and not unit.headcount)
 
 
 def people(unit: Unit, *, listed: bool = False) -> str:

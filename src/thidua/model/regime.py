@@ -72,7 +72,8 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     than the rest; ``conditions`` is what no program can check, in words. ``not_with`` are titles
     for the achievement of the same year that exclude this one; ``organised`` says that only a block
     of those who decide it gives a claim to it. ``certificate``: a giấy khen or bằng chứng nhận goes
-    with it, not money or a flag alone.
+    with it, not money or a flag alone. ``whom`` says more exactly who can have it than
+    ``recipient``; only a campaign with participants of ``unit_kinds`` asks for it.
     """
 
     id: str
@@ -99,6 +100,8 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     not_with: tuple[str, ...] = ()
     organised: bool = False
     certificate: bool = True
+    whom: str | None = None
+    unit_kinds: tuple[str, ...] = ()
     conditions: str | None = None
 
 

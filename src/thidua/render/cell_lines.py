@@ -60,11 +60,16 @@ def _set(runs: tuple[Run, ...], style: Style, width: int) -> tuple[Run, ...]:
 def _body_starts(
     text: str, words: Sequence[MeasuredWord], space: float, width: int, greedy: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """Return the words that begin lines where fewer are torn than in lines that are filled."""
-    price = joints(text)
-    if not any(price[start - 1] >= costs().name for start in greedy):
+    """Return the words that begin lines where fewer are torn than in lines that are filled.
+
+    A word alone on the last line is torn off, too.
+    """
+    stated, price = costs(), list(joints(text))
+    if len(price) > 1:
+        price[-1] += stated.lone
+    if not any(price[start - 1] >= stated.lone for start in greedy):
         return greedy
     weighed = WeighedText(words, space, price, frozenset())
     cost, starts = cheapest(weighed, width - _SLACK, len(greedy) + 1, alike=0)
     torn = sum(price[start - 1] for start in greedy)
-    return starts if cost < torn - costs().after else greedy
+    return starts if cost < torn - stated.after else greedy

@@ -32,6 +32,7 @@ class Costs(Struct, frozen=True, forbid_unknown_fields=True):
     name: float
     torn: float
     line: float
+    lone: float
 
 
 class _Always(Struct, frozen=True, forbid_unknown_fields=True):
