@@ -182,7 +182,8 @@ def _known(parts: Sequence[str]) -> Iterable[str]:
 
 def _abbreviations(head: Headed, type_: DocumentType, count: int) -> list[str]:
     """Return the abbreviations of those who issue a document, from its symbol."""
-    groups = [one for one in re.split(r"[-/]", head.symbol) if one]
+    parts = (one.strip() for one in re.split(r"[-/]", head.symbol))
+    groups = [one for one in parts if one and not one.isdecimal()]
     if type_.abbreviation and type_.abbreviation in groups:
         groups = groups[groups.index(type_.abbreviation) + 1 :]
     elif type_.form is Layout.LETTER:

@@ -34,7 +34,7 @@ def reshaped(
 
     What repeats are the indexes of paragraphs: heads of tables that come again on the next page.
     """
-    return _joined(_grounded(_titled(_numbered(_invited(_headed(passages))))), view)
+    return _joined(_announced(_grounded(_titled(_numbered(_invited(_headed(passages)))))), view)
 
 
 def _headed(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
@@ -100,6 +100,18 @@ def _grounded(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
         if dash is None or not patterns.fits(patterns.BASIS, one.text[dash.end() :]):
             break
         said[at] = replace(one, style="basis", runs=cut(cut(one.runs, 0), dash.end()))
+    return said
+
+
+def _announced(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
+    """Take the sentence below the grounds that announces the text for no ground."""
+    said = list(passages)
+    last = max((at for at, one in enumerate(said) if one.style == "basis"), default=-1)
+    if last > 0 and said[last - 1].style == "basis":
+        text = said[last].text
+        known = patterns.fits(patterns.BASIS, text) or patterns.fits(patterns.GROUND_BESIDE, text)
+        if text.endswith(":") or (text.endswith(".") and not known):
+            said[last] = replace(said[last], style="body")
     return said
 
 

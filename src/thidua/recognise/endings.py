@@ -143,8 +143,10 @@ def _goes_on(piece: Piece, last: Piece | None) -> bool:
 
     What stands beside it in the same table is a note to its items.
     """
-    if last is None or not last.text.endswith(";") or piece.side is Half.RIGHT:
+    if last is None or not last.text.endswith((";", ",")) or piece.side is Half.RIGHT:
         return False
+    if last.text.endswith(","):
+        return _column(piece) == _column(last) and not signs(piece)
     beside = piece.paragraph.place.table == last.paragraph.place.table
     if beside and _column(piece) != _column(last):
         return False

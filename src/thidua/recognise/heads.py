@@ -21,6 +21,8 @@ _HALVES = frozenset(
 """The Quốc hiệu broken into two lines."""
 _DEEPEST = 40
 """How many pieces a head may have."""
+_TOP = 12
+"""How many pieces stand before the right side of a head is over."""
 _LONGEST = 200
 _MARKS = (
     (Component.STAMP, patterns.STAMP, 0.8),
@@ -41,8 +43,10 @@ def head(pieces: Sequence[Piece]) -> tuple[dict[int, Said], int]:
     ``pieces`` are those of one document, from its beginning.
     """
     said = dict(_by_words(pieces))
-    if not any(component in _ANCHORS for component, _ in said.values()):
+    bodies = _bodies(pieces)
+    if not (bodies or any(component in _ANCHORS for component, _ in said.values())):
         return {}, 0
+    said |= bodies
     end = _end(pieces, said)
     said = {index: one for index, one in said.items() if index < end}
     rest = [index for index in range(end) if index not in said]
@@ -83,6 +87,16 @@ def _by_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, Said]]:
         said = by_words(piece)
         if said is not None:
             yield index, said
+
+
+def _bodies(pieces: Sequence[Piece]) -> dict[int, Said]:
+    """Return the name of the Party or the Đoàn, where others have the Quốc hiệu."""
+    return {
+        index: (Component.OTHER, 0.9)
+        for index, one in enumerate(pieces[:_TOP])
+        if (one.side is Half.RIGHT or table_of(one) is not None)
+        and patterns.fits(patterns.BODY_NAME, one.text)
+    }
 
 
 def _end(pieces: Sequence[Piece], said: Mapping[int, Said]) -> int:
