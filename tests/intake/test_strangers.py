@@ -254,3 +254,32 @@ def test_figures_that_a_signature_stamps_stand_in_their_rooms() -> None:
         "Minh Họa, ngày 13 tháng 8 năm 2024",
     ]
     assert [one.paragraph for one in rest] == [5]
+
+
+_TCVN3 = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+_CAPITALS = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/><w:b/>'
+_VNI = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+
+
+def test_text_of_old_fonts_becomes_unicode_and_is_told() -> None:
+    title = paragraph(run("kÕ ho¹ch", _CAPITALS), properties=CENTRED)
+    title += paragraph(run("Ph¸t ®éng thi ®ua n¨m 2024", BOLD + _TCVN3), properties=CENTRED)  # noqa: RUF001
+    body = NUMBERED + title + paragraph(run("1. Nªu cao ý thøc.", _TCVN3)) + END
+    made = bring(file(body), name="a.docx", wish=Wish("2024-01-01", "2024-12-31"))
+    said = campaign(body)["directive"]
+    assert (said["type"], said["abstract"]) == ("plan", ["Phát động thi đua năm 2024"])
+    assert said["items"][0]["text"] == "Nêu cao ý thức."
+    (told,) = [one for one in made.findings if one.message == "import-decoded"]
+    assert (told.facts["encoding"], told.facts["count"]) == ("TCVN3", 3)
+
+
+def test_text_of_vni_and_of_unicode_in_its_font_are_told_apart() -> None:
+    body = paragraph(run("1. Yeâu caàu cuûa Sôû.", _VNI)) + paragraph(run("2. Đúng hẹn.", _VNI))
+    said = campaign(NUMBERED + heading("KẾ HOẠCH", "Thi đua") + body + END)["directive"]
+    assert [one["text"] for one in said["items"]] == ["Yêu cầu của Sở.", "Đúng hẹn."]
+
+
+def test_an_eth_for_a_barred_d_and_a_letter_without_a_shape_are_mended() -> None:
+    body = texts("1. Ðơn vị làm đúng hẹn.", "2. \u0671 Đúng hẹn.")
+    said = campaign(NUMBERED + heading("KẾ HOẠCH", "Thi đua") + body + END)["directive"]
+    assert [one["text"] for one in said["items"]] == ["Đơn vị làm đúng hẹn.", "□ Đúng hẹn."]

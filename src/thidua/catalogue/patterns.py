@@ -84,8 +84,8 @@ BLANKS = re.compile(
 ORGANISATION = _lower(
     r"(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|bộ|chính phủ|tổng cục|tập đoàn|tổng công ty|công ty|sở"
     r"|cục|chi cục|vụ|viện|đại học|trường|học viện|bệnh viện|ban(?! hành\b)|văn phòng|phòng"
-    r"|trung tâm|liên đoàn|liên đội|chi đội|chi đoàn|công đoàn|đoàn|hội|tòa án|toà án|kho bạc|ngân hàng|thanh tra|đài|báo|quỹ|đảng"
-    r"|tỉnh ủy|tỉnh uỷ)\b.*"
+    r"|trung tâm|liên đoàn|liên đội|chi đội|chi đoàn|công đoàn|đoàn|hội|tòa án|toà án|kho bạc"
+    r"|ngân hàng|thanh tra|đài|báo|quỹ|đảng|tỉnh ủy|tỉnh uỷ)\b.*"
 )
 """What the name of an agency begins with: tells two names from one name on two lines."""
 
@@ -217,6 +217,14 @@ def upper(text: str) -> bool:
 def lettered(text: str) -> bool:
     """Say whether there is a letter in a text."""
     return any(map(str.isalpha, text[:_LONGEST]))
+
+
+_ENCODED = (("TCVN3", _lower(r"\.vn.*|abc.*")), ("VNI", _lower(r"vni[- ].*")))
+
+
+def encoding_of(font: str) -> str:
+    """Return the encoding, as old-encodings.yaml calls it, that a font shows; "" for others."""
+    return next((name for name, shape in _ENCODED if shape.fullmatch(font)), "")
 
 
 _LEGACY = re.compile(r"(?i)\.vn.*|vni[- ].*|vntimes?.*|vnarial.*|abc.*|bk ?hcm.*|vps .*")
