@@ -14,13 +14,14 @@ from thidua.intake.labelling import labels_of
 from thidua.intake.marking import cut
 from thidua.intake.passages import IntakePassage
 from thidua.model.document import Row, Run, Table
-from thidua.model.view import View, ViewTable
+from thidua.model.view import Alignment, View, ViewTable
 
 _HEAD = 12
 """Passages among which the right side of a head stands."""
 _INVITES = re.compile(r".{0,150}(?:trân trọng kính mời|\bđiện) ?:.*", re.IGNORECASE)
-_SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ&-]{1,20}")
+_SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ0-9&-]{1,20}")
 _DASH = re.compile(r"[-–—]\s*")
+_PAGE = re.compile(r"(?:[-–] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–])?")
 _BEGUN = frozenset({"title", "abstract", "subject", "addressee", "addressee-label"})
 _TOP = 20
 _LINES = 4
@@ -34,7 +35,17 @@ def reshaped(
 
     What repeats are the indexes of paragraphs: heads of tables that come again on the next page.
     """
+    passages = [_paged(one, view) for one in passages]
     return _joined(_announced(_grounded(_titled(_numbered(_invited(_headed(passages)))))), view)
+
+
+def _paged(one: IntakePassage, view: View) -> IntakePassage:
+    """Style a page number that somebody typed into the text."""
+    if one.style not in {"body", "dash"} or one.table is not None or not _PAGE.fullmatch(one.text):
+        return one
+    align = view.paragraphs[one.spot.paragraph - 1].align
+    typed = align in {Alignment.CENTER, Alignment.RIGHT}
+    return replace(one, style="page-number") if typed else one
 
 
 def _headed(passages: Sequence[IntakePassage]) -> list[IntakePassage]:

@@ -152,7 +152,7 @@ def _body(
             body.append(IntakePassage("operative", one.spot, one.runs))
         elif one.style == "operative":
             body.append(IntakePassage("body", one.spot, one.runs))
-        elif _SIGNED.fullmatch(one.text):
+        elif one.style == "page-number" or _SIGNED.fullmatch(one.text):
             made.kept.append((one.spot, one.text))
         else:
             body.append(one)

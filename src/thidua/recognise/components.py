@@ -55,21 +55,23 @@ def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:
     A second Quốc hiệu begins another document, as soon as the first one's head was met. Besides
     the pieces of each, say whether it is attached behind the signatures of the one before.
     """
-    starts, headed = [0], False
+    starts, headed, nation = [0], False, False
     attached = frozenset(attachments(cut))
     tables = _first_of_tables(cut)
     for index in range(len(cut)):
         said = None if cut[index].ruled else heads.by_words(cut[index])
         kind = said[0] if said else None
         behind = headed or (len(starts) > 1 and index - starts[-1] > _LABELS)
+        behind = behind and (nation or index - starts[-1] > _TOP)  # a number may stand left of it
         again = kind is Component.COPY_FORM or (kind is Component.NATION and behind)
         begin = _first_beside(cut, tables, index) if again else index
         begun = again or index in attached or _is_appendix(cut, index)
         new = index and begun and len(starts) < _MOST_DOCUMENTS
         if new and begin > starts[-1]:
             starts.append(begin)
-            headed = False
+            headed = nation = False
         headed = headed or kind in {Component.NATION, Component.NUMBER}
+        nation = nation or kind is Component.NATION
     for start, end in zip(starts, (*starts[1:], len(cut)), strict=True):
         yield cut[start:end], start in attached
 

@@ -115,8 +115,8 @@ def _end(pieces: Sequence[Piece], said: Mapping[int, Said]) -> int:
         ):
             break
         if component is not None:
-            held = whole_table(pieces, index)
-            end = held.stop if _small(pieces, held) else index + 1
+            held = _above_title(pieces, whole_table(pieces, index), said)
+            end = max(held.stop, index + 1) if _small(pieces, held) else index + 1
             dated = dated or component in _DATED
     return end
 
@@ -130,6 +130,15 @@ def _may_name(piece: Piece, *, below: bool) -> bool:
         return False
     said = patterns.fits(patterns.ADDRESSEE, piece.text) or folded(piece.text) in patterns.kinds()
     return not said and (capital(piece) or table_of(piece) is not None or piece.side is Half.LEFT)
+
+
+def _above_title(pieces: Sequence[Piece], held: range, said: Mapping[int, Said]) -> range:
+    """Return what of a table stands above a title in it, no part of a head below that."""
+    last = max((index for index in held if index in said), default=held.start)
+    for index in range(last + 1, held.stop):
+        if folded(pieces[index].text).strip(" .:") in patterns.kinds() and capital(pieces[index]):
+            return range(held.start, index)
+    return held
 
 
 def _small(pieces: Sequence[Piece], held: range) -> bool:
