@@ -283,3 +283,60 @@ def test_an_eth_for_a_barred_d_and_a_letter_without_a_shape_are_mended() -> None
     body = texts("1. Ðơn vị làm đúng hẹn.", "2. \u0671 Đúng hẹn.")
     said = campaign(NUMBERED + heading("KẾ HOẠCH", "Thi đua") + body + END)["directive"]
     assert [one["text"] for one in said["items"]] == ["Đơn vị làm đúng hẹn.", "□ Đúng hẹn."]
+
+
+def test_a_list_that_begins_anew_stands_below_the_bold_paragraph_above() -> None:
+    def bold(text: str) -> str:
+        return paragraph(run(text, BOLD), run(" (buổi sáng).", "<w:i/>"))
+
+    body = (
+        texts("I. THÀNH PHẦN")
+        + bold("ĐOÀN SỐ 1: Trường Thí dụ")
+        + texts("1. Ông Một.", "2. Bà Hai.")
+    )
+    body += bold("ĐOÀN SỐ 2: Trường Mẫu") + texts(
+        "1. Ông Ba.", "2. Bà Bốn.", "II. PHÂN CÔNG", "1. Một."
+    )
+    first, second = campaign(NUMBERED + heading("THÔNG BÁO", "Các đoàn") + body + END)["directive"][
+        "items"
+    ]
+    assert [one.get("text") for one in first["items"]][:2] == ["Ông Một.", "Bà Hai."]
+    assert first["items"][2]["text"].startswith("[b]ĐOÀN SỐ 2")
+    assert [one["text"] for one in first["items"][2]["items"]] == ["Ông Ba.", "Bà Bốn."]
+    assert second["heading"] == "PHÂN CÔNG"
+
+
+def test_a_label_without_its_point_breaks_no_list() -> None:
+    body = texts("5. Hồ sơ:", "5.1. Một.", "5.2 Hai.", "5.3. Ba.", "5.4. Bốn.")
+    said = campaign(
+        NUMBERED
+        + heading("KẾ HOẠCH", "Thi đua")
+        + texts("1. a.", "2. b.", "3. c.", "4. d.")
+        + body
+        + END
+    )["directive"]
+    assert [one["text"] for one in said["items"][4]["items"]] == ["Một.", "Hai.", "Ba.", "Bốn."]
+
+
+def test_parts_counted_in_words_hold_what_follows() -> None:
+    body = heading("PHẦN THỨ NHẤT", "Kết quả năm 2023") + texts("I. Chung", "1. Một.", "II. Riêng")
+    body += heading("PHẦN THỨ HAI", "Phương hướng năm 2024") + texts("I. Mục tiêu", "1. Hai.")
+    first, second = campaign(NUMBERED + heading("BÁO CÁO", "Tổng kết thi đua") + body + END)[
+        "directive"
+    ]["items"]
+    assert first["heading"] == "PHẦN THỨ NHẤT Kết quả năm 2023"
+    assert (len(first["items"]), len(second["items"])) == (2, 1)
+
+
+def test_a_quoted_subject_and_a_spaced_number_are_read() -> None:
+    head = NATION.replace("Số: 12/QĐ-STD", "Số : 125 /STD").replace(
+        "Độc lập - Tự do - Hạnh phúc", "“V/v xây dựng hồ sơ thi đua”"
+    )
+    said = campaign(
+        paragraph(run("SỞ THÍ DỤ"))
+        + head
+        + texts("Kính gửi: Các phòng.", "Sở đề nghị:", "1. Một.")
+        + END
+    )["directive"]
+    assert (said["number"], said["symbol"]) == (125, "STD")
+    assert said["abstract"] == ["xây dựng hồ sơ thi đua"]

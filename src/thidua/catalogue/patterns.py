@@ -63,7 +63,7 @@ GOES_ON = _lower(r"/|(?:tháng|năm)(?![^\W\d_])")
 """What follows the room for a number, a day or a month."""
 BLANK_DATE = _lower(r"ngày[\s.…_-]*tháng|tháng[\s.…_-]*năm")
 SUBJECT = _lower(r"v ?/ ?v\b.*|về việc\b.*")
-SHORT_SUBJECT = _lower(r"v ?/ ?v\b.*")
+SHORT_SUBJECT = _lower(r"[“\"(]? ?v ?/ ?v\b.*")
 SECRECY = _lower(r"(?:tuyệt |tối )?mật")
 URGENCY = _lower(r"(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn)(?: hẹn giờ.*)?")
 CIRCULATION = _lower(r"(?:xem xong trả lại|lưu hành nội bộ|tài liệu thu hồi)\.?")
