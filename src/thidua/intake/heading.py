@@ -20,7 +20,6 @@ _LABEL = re.compile(r"(?i:số)\s*[:.]?\s*")
 _OPEN = re.compile(r"[\s.…_]*")
 _SOUND_NUMBER = re.compile(r"[0-9A-Za-zĐđ]+(?:[.-][0-9A-Za-zĐđ]+)*")
 _SUBJECT = re.compile(r"[“\"(]?\s*(?i:v\s*/\s*v)\s*[:.]?\s*")
-_SPACED = re.compile(r"\s*([/-])\s*")
 _QUOTED = re.compile(r"[“\"(].*[”\")]")
 _DATE = re.compile(
     rf"(?P<place>.*?)[,.]?\s*(?i:ngày){_GAP}(?P<day>\d{{0,2}}){_GAP}(?i:tháng){_GAP}"
@@ -146,8 +145,8 @@ def _form(passages: Mapping[str, Sequence[IntakePassage]]) -> str:
 def _number(said: Headed, text: str, form: HeadForm) -> None:
     """Take number and symbol; what would be printed otherwise is kept as it was typed."""
     whole = _LABEL.sub("", text, count=1).strip()
-    whole = _SPACED.sub(r"\1", whole)
     typed, joint, symbol = whole.partition(form.joint)
+    whole = f"{typed.strip()}{joint}{symbol.strip()}"
     number, symbol = typed.strip(), symbol.strip()
     if joint and symbol and _OPEN.fullmatch(number):
         said.symbol = symbol

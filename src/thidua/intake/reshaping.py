@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from thidua.catalogue import patterns
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import Layout, law
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.labelling import labels_of
 from thidua.intake.marking import cut
 from thidua.intake.passages import IntakePassage
@@ -120,7 +121,7 @@ def _announced(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     last = max((at for at, one in enumerate(said) if one.style == "basis"), default=-1)
     if last > 0 and said[last - 1].style == "basis":
         text = said[last].text
-        known = patterns.fits(patterns.BASIS, text) or patterns.fits(patterns.GROUND_BESIDE, text)
+        known = any(text.lower().startswith(f"{one.lower()} ") for one in vocabulary().grounds)
         if text.endswith(":") or (text.endswith(".") and not known):
             said[last] = replace(said[last], style="body")
     return said
