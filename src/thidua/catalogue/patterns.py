@@ -63,7 +63,7 @@ GOES_ON = _lower(r"/|(?:tháng|năm)(?![^\W\d_])")
 """What follows the room for a number, a day or a month."""
 BLANK_DATE = _lower(r"ngày[\s.…_-]*tháng|tháng[\s.…_-]*năm")
 SUBJECT = _lower(r"v ?/ ?v\b.*|về việc\b.*")
-SHORT_SUBJECT = _lower(r"v ?/ ?v\b.*")
+SHORT_SUBJECT = _lower(r"[“\"(]? ?v ?/ ?v\b.*")
 SECRECY = _lower(r"(?:tuyệt |tối )?mật")
 URGENCY = _lower(r"(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn)(?: hẹn giờ.*)?")
 CIRCULATION = _lower(r"(?:xem xong trả lại|lưu hành nội bộ|tài liệu thu hồi)\.?")
@@ -83,19 +83,30 @@ BLANKS = re.compile(
 """Such dots among words, or tabs behind colons, which lead to the next word or to the edge."""
 ORGANISATION = _lower(
     r"(?:ubnd|ủy ban|uỷ ban|hđnd|hội đồng|bộ|chính phủ|tổng cục|tập đoàn|tổng công ty|công ty|sở"
-    r"|cục|chi cục|vụ|viện|đại học|trường|học viện|bệnh viện|ban|văn phòng|phòng|trung tâm"
-    r"|liên đoàn|công đoàn|đoàn|hội|tòa án|toà án|kho bạc|ngân hàng|thanh tra|đài|báo|quỹ|đảng"
-    r"|tỉnh ủy|tỉnh uỷ)\b.*"
+    r"|cục|chi cục|vụ|viện|đại học|trường|học viện|bệnh viện|ban(?! hành\b)|văn phòng|phòng"
+    r"|trung tâm|liên đoàn|liên đội|chi đội|chi đoàn|công đoàn|đoàn|hội|tòa án|toà án|kho bạc"
+    r"|ngân hàng|thanh tra|đài|báo|quỹ|đảng|tỉnh ủy|tỉnh uỷ)\b.*"
 )
 """What the name of an agency begins with: tells two names from one name on two lines."""
 
 PARTY = _lower(r"đảng cộng sản việt nam")
 """What stands in the head of a document of the Party, where others have the Quốc hiệu."""
+BODY_NAME = _lower(
+    r"đảng cộng sản việt nam|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh"
+    r"|đội (?:tntp|thiếu niên tiền phong) hồ chí minh"
+)
+"""What stands there in those of the Party, the Đoàn and the Đội."""
 
 # Below the head
 ADDRESSEE = _lower(r"kính (?:gửi|gởi|trình) ?:?.*")
 ONLY_LABEL = _lower(r"kính (?:gửi|gởi|trình) ?:?")
-BASIS = _lower(r"(?:căn cứ|theo đề nghị|xét đề nghị|theo tờ trình|xét tờ trình)\b.*")
+BASIS = _lower(r"(?:[-–—+] ?)?(?:căn cứ|theo đề nghị|xét đề nghị|theo tờ trình|xét tờ trình)\b.*")
+GROUND_BESIDE = _lower(
+    r"(?:[-–—+] ?)?(?:(?:tiếp tục |để |nhằm )?(?:thực hiện|triển khai)|theo|xét|trên cơ sở)\b.*[;,]"
+)
+"""What stands among grounds, one of them, without saying so."""
+ACT = _lower(r"(?:bộ )?luật|pháp lệnh|nghị định|thông tư|(?:thông tư|nghị quyết) liên tịch")
+"""Types of what Điều 7 does not list, that a document may be nevertheless."""
 OPERATIVE = _lower(r"(?:quyết định|quyết nghị|chỉ thị|nghị quyết) ?:")
 
 # The body: what a level begins with; where a whole line is asked for, it ends with $
@@ -123,7 +134,9 @@ POSITION = _lower(
     r"(?:q\. ?)?(?:"
     r"(?:phó )?(?:tổng )?(?:giám đốc|chủ tịch|bí thư|cục trưởng|vụ trưởng|chi cục trưởng"
     r"|hiệu trưởng|viện trưởng|thủ trưởng|trưởng (?:phòng|ban|khoa|đoàn)|tổ trưởng)"
-    r"|bộ trưởng|thứ trưởng|thủ tướng|chánh (?:văn phòng|thanh tra)|phó (?:chánh|trưởng|phòng)"
+    r"|bộ trưởng|thứ trưởng|thủ tướng|chánh (?:văn phòng|thanh tra|án)|phó (?:chánh|trưởng|phòng)"
+    r"|chỉ huy trưởng|(?:chi |liên )?đội trưởng|trạm trưởng|kế toán trưởng|chủ nhiệm"
+    r"|tổng (?:phụ trách|thư ký|biên tập)|trưởng (?:công an|trạm|thôn)"
     r"|thư ký|chủ tọa|chủ toạ|người (?:lập|viết|báo cáo)|đại diện)\b.{0,80}"
 )
 DEPUTY = _lower(r"(?:phó|thứ trưởng)\b")
@@ -204,6 +217,14 @@ def upper(text: str) -> bool:
 def lettered(text: str) -> bool:
     """Say whether there is a letter in a text."""
     return any(map(str.isalpha, text[:_LONGEST]))
+
+
+_ENCODED = (("TCVN3", _lower(r"\.vn.*|abc.*")), ("VNI", _lower(r"vni[- ].*")))
+
+
+def encoding_of(font: str) -> str:
+    """Return the encoding, as old-encodings.yaml calls it, that a font shows; "" for others."""
+    return next((name for name, shape in _ENCODED if shape.fullmatch(font)), "")
 
 
 _LEGACY = re.compile(r"(?i)\.vn.*|vni[- ].*|vntimes?.*|vnarial.*|abc.*|bk ?hcm.*|vps .*")

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, ValidationError
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from thidua.compose.directive import launch
 from thidua.fonts import printable
 from thidua.intake.bounding import bounded
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
+from thidua.intake.old_fonts import unified
 from thidua.intake.opening import OpenedFile, opened
 from thidua.intake.passages import OriginPlace
 from thidua.intake.transcript import Transcript, Wish, keep, transcript
@@ -56,6 +57,9 @@ def bring(
     file, findings = opened(content, name=name)
     if file is None or any(one.level is Level.ERROR for one in findings):
         return Brought(None, findings)
+    view, changed = unified(file.view)
+    file = replace(file, view=view)
+    findings = (*findings, *(_about(name, "import-decoded", **asdict(one)) for one in changed))
     if _scanned(file):
         return Brought(None, (*findings, _about(name, "import-no-text", level=Level.ERROR)))
     made = _transcribed(file, wish)
@@ -118,7 +122,7 @@ def _printable(written: Written, name: str) -> Iterator[Finding]:
             return [shown(one) for one in value]
         if not isinstance(value, str):
             return value
-        odd = {char for char in value if char > "ỹ" and not printable(char)}
+        odd = {char for char in value if char > "\u017f" and not printable(char)}
         lacking.update(odd)
         return "".join(_plainer(char) if char in odd else char for char in value) if odd else value
 

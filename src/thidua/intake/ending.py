@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
+from thidua.catalogue import patterns
 from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.marking import clean, plainly
@@ -28,7 +29,11 @@ _END = re.compile(r"\s*[;.,:]\s*$")
 
 
 class Received(Struct):
-    """Nơi nhận as the file has it; ``left`` is what it cannot say."""
+    """Nơi nhận as the file has it; ``left`` is what it cannot say.
+
+    While it is read, ``heading`` says that the last item is over the lines that follow, and
+    ``going_on`` that a line was not ended.
+    """
 
     items: list[Written] = field(default_factory=list)
     archive: str = ""
@@ -36,6 +41,8 @@ class Received(Struct):
     drafter: str = ""
     note: str = ""
     left: list[str] = field(default_factory=list)
+    heading: bool = False
+    going_on: bool = False
 
     def written(self) -> Written:
         """Return it as it stands in the file."""
@@ -59,17 +66,28 @@ def received(paragraphs: Iterable[Paragraph]) -> Received:
             told.note = text[label.end() :].strip()
         elif filed := _FILED.fullmatch(text):
             _file(told, filed["archive"])
-        elif told.archive:
-            told.left.append(text)
-        elif (dash := _PLUS.match(text)) and told.items:
-            lines = told.items[-1].setdefault("lines", [])
-            assert isinstance(lines, list)  # noqa: S101 - made above
-            lines.append(_END.sub("", text[dash.end() :]) or vocabulary().blank)
-        elif (dash := _DASH.match(text)) or not told.items:
-            told.items.append(_recipient(text[dash.end() if dash else 0 :]))
-        elif not _goes_on(told.items[-1], text):
-            told.items.append(_recipient(text))
+        else:
+            _list(told, text)
     return told
+
+
+def _list(told: Received, text: str) -> None:
+    """Take a line that is not of what is kept: it may stand below that, or in a second column."""
+    begun = _PLUS.match(text) or (_DASH.match(text) if told.heading else None)
+    dash = _DASH.match(text)
+    over = dash is None and text.endswith(":")
+    if begun and told.items:
+        lines = told.items[-1].setdefault("lines", [])
+        assert isinstance(lines, list)  # noqa: S101 - made above
+        lines.append(_END.sub("", text[begun.end() :]) or vocabulary().blank)
+    elif not (dash or over) and told.items and _goes_on(told, text):
+        return
+    elif told.archive and not (dash or over):
+        told.left.append(text)
+    else:
+        told.items.append(_recipient(text[dash.end() if dash else 0 :]))
+        told.heading = over
+    told.going_on = text.endswith(",")
 
 
 def _file(told: Received, text: str) -> None:
@@ -93,11 +111,14 @@ def _recipient(text: str) -> Written:
     return {"text": text or vocabulary().blank}
 
 
-def _goes_on(before: Written, text: str) -> bool:
+def _goes_on(told: Received, text: str) -> bool:
     """Add a further line of a recipient to it, where it has nothing behind its name yet."""
-    if "note" in before or "lines" in before or not text[:1].islower():
+    before = told.items[-1]
+    if "note" in before or "lines" in before or not (told.going_on or text[:1].islower()):
         return False
-    before["text"] = f"{before['text']} {_END.sub('', text)}"
+    between = ", " if told.going_on else " "
+    before["text"] = f"{before['text']}{between}{_END.sub('', text)}"
+    told.going_on = text.endswith(",")
     return True
 
 
@@ -135,8 +156,23 @@ def signers(signatures: Iterable[Sequence[Paragraph]]) -> Iterator[Written]:
         )
 
 
-def signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
-    """Yield those who sign a document of somebody else; lines that several share stand once."""
+def signing_blocks(blocks: Iterable[SignatureBlock]) -> list[Written]:
+    """Return those who sign a document of somebody else; lines that several share stand once.
+
+    Where a name stands far from its post, the two come one after the other.
+    """
+    blank = vocabulary().blank
+    said: list[Written] = []
+    for one in _signing_blocks(blocks):
+        before = said[-1] if said else {}
+        if one.keys() == {"position", "name"} and one["position"] == blank == before.get("name"):
+            before["name"] = one["name"]
+        else:
+            said.append(one)
+    return said
+
+
+def _signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
     own = [one for one in blocks if _first(one).document == 0]
     for at, one in enumerate(own):
         before = own[at - 1].lines if at else ()
@@ -146,12 +182,9 @@ def signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
         group = (
             [] if _shared(one.lines, before) else [clean(part.text) for part in one.lines[:shared]]
         )
-        authority = [
-            clean(part.text) for part in rest if part.component is Component.SIGNER_AUTHORITY
-        ]
-        position = [
-            clean(part.text) for part in rest if part.component is not Component.SIGNER_AUTHORITY
-        ]
+        authorities = _authorities(rest)
+        authority = [clean(part.text) for part in rest[:authorities]]
+        position = [clean(part.text) for part in rest[authorities:]]
         if not position and authority:
             position = [authority.pop()]
         said: Written = {"group": _lines(group)} if group else {}
@@ -160,6 +193,23 @@ def signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
         said["position"] = _lines(position) if position else vocabulary().blank
         said["name"] = clean(one.name.text) if one.name else vocabulary().blank
         yield said
+
+
+def _authorities(lines: Sequence[Part]) -> int:
+    """Return how many lines say on whose behalf, the agency's name below one of them with it."""
+    last = max((at for at, one in enumerate(lines) if _behalf(one)), default=-1)
+    while 0 <= last < len(lines) - 2 and _of_agency(lines[last + 1].text):
+        last += 1
+    return last + 1
+
+
+def _behalf(part: Part) -> bool:
+    return part.component is Component.SIGNER_AUTHORITY
+
+
+def _of_agency(text: str) -> bool:
+    known = patterns.fits(patterns.ORGANISATION, text)
+    return known and not patterns.fits(patterns.POSITION, text)
 
 
 def _first(one: SignatureBlock) -> Part:

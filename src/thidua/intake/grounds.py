@@ -30,6 +30,7 @@ _ACT = re.compile(
     r"|điều chỉnh|giao|thành lập)\b.*)"
 )
 _END = re.compile(r"\s*[;.,]?\s*$")
+_DASH = re.compile(r"^[-–—+]\s*")
 
 
 class Grounds(Struct):
@@ -45,7 +46,7 @@ def grounds(passages: Sequence[IntakePassage]) -> Grounds:
     known: set[str] = set()
     for one in passages:
         text = clean(plainly(one.runs))
-        relation, words = _begun(_END.sub("", text))
+        relation, words = _begun(_DASH.sub("", _END.sub("", text)))
         cited = _cited(words, known)
         entry: Written = {"relation": relation}
         if cited is not None and _prints(cited, words, formal=True):

@@ -19,7 +19,8 @@ _GAP = r"[\s.…_]*"
 _LABEL = re.compile(r"(?i:số)\s*[:.]?\s*")
 _OPEN = re.compile(r"[\s.…_]*")
 _SOUND_NUMBER = re.compile(r"[0-9A-Za-zĐđ]+(?:[.-][0-9A-Za-zĐđ]+)*")
-_SUBJECT = re.compile(r"(?i:v\s*/\s*v)\s*[:.]?\s*")
+_SUBJECT = re.compile(r"[“\"(]?\s*(?i:v\s*/\s*v)\s*[:.]?\s*")
+_QUOTED = re.compile(r"[“\"(].*[”\")]")
 _DATE = re.compile(
     rf"(?P<place>.*?)[,.]?\s*(?i:ngày){_GAP}(?P<day>\d{{0,2}}){_GAP}(?i:tháng){_GAP}"
     rf"(?P<month>\d{{0,2}}){_GAP}(?i:năm){_GAP}(?P<year>\d{{0,4}}).*"
@@ -63,6 +64,7 @@ def headed(passages: Mapping[str, Sequence[IntakePassage]]) -> Headed:
     for one in passages.get("place-date", ()):
         _dated(said, one.text)
     subject = " ".join(one.text for one in passages.get("subject", ()))
+    subject = subject.rstrip(' ”")') if _QUOTED.fullmatch(subject) else subject
     said.subject = _SUBJECT.sub("", subject, count=1)
     said.draft = any("dự thảo" in one.text.lower() for one in passages.get("mark", ()))
     return said
@@ -144,6 +146,7 @@ def _number(said: Headed, text: str, form: HeadForm) -> None:
     """Take number and symbol; what would be printed otherwise is kept as it was typed."""
     whole = _LABEL.sub("", text, count=1).strip()
     typed, joint, symbol = whole.partition(form.joint)
+    whole = f"{typed.strip()}{joint}{symbol.strip()}"
     number, symbol = typed.strip(), symbol.strip()
     if joint and symbol and _OPEN.fullmatch(number):
         said.symbol = symbol
@@ -182,7 +185,8 @@ def _known(parts: Sequence[str]) -> Iterable[str]:
 
 def _abbreviations(head: Headed, type_: DocumentType, count: int) -> list[str]:
     """Return the abbreviations of those who issue a document, from its symbol."""
-    groups = [one for one in re.split(r"[-/]", head.symbol) if one]
+    parts = (one.strip() for one in re.split(r"[-/]", head.symbol))
+    groups = [one for one in parts if one and not one.isdecimal()]
     if type_.abbreviation and type_.abbreviation in groups:
         groups = groups[groups.index(type_.abbreviation) + 1 :]
     elif type_.form is Layout.LETTER:

@@ -31,7 +31,7 @@ _OTHER = (
 )
 """Labels that nothing here prints: they are kept as they were typed, and still say the level."""
 _DIVISIONS = (
-    (Division.PART, re.compile(r"(?i:phần)\s+(?:thứ\s+\w+|[IVXLC\d]{1,8})(?=[.:\s]|$)")),
+    (Division.PART, re.compile(r"(?i:phần)\s+(?:(?i:thứ)\s+\w+|[IVXLC\d]{1,8})(?=[.:\s]|$)")),
     (Division.CHAPTER, re.compile(r"(?i:chương)\s+[IVXLC\d]{1,8}(?=[.:\s]|$)")),
     (Division.SUBSECTION, re.compile(r"(?i:tiểu mục)\s+\d{1,3}(?=[.:\s]|$)")),
     (Division.SECTION, re.compile(r"(?i:mục)\s+[IVXLC\d]{1,8}(?=[.:\s]|$)")),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from thidua.catalogue.vocabulary import vocabulary
 
-_WORDS = re.compile(r"[^\s\-–—]+")
+_WORDS = re.compile(r"[^\s\-–—&,()]+")
+
+_VOWEL = re.compile("[aeiouy]")
 
 
 def written(name: str, texts: Iterable[str]) -> str:
@@ -28,11 +31,18 @@ def written(name: str, texts: Iterable[str]) -> str:
 def _capitalised(name: str) -> str:
     small = vocabulary().small
     words = (
-        match[0].lower() if match[0].lower() in small else match[0].capitalize()
+        match[0].lower() if match[0].lower() in small else _capital(match[0])
         for match in _WORDS.finditer(name)
     )
     gaps = _WORDS.split(name)
     said = "".join(gap + word for gap, word in zip(gaps, (*words, ""), strict=True))
     for known in vocabulary().names:
-        said = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", known, said, flags=re.IGNORECASE)
+        for one in (known, known.replace(" và ", " & ")):
+            said = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", one, said, flags=re.IGNORECASE)
     return said[:1].upper() + said[1:]
+
+
+def _capital(word: str) -> str:
+    """Return a word with a capital; one without a vowel is short for something."""
+    bare = unicodedata.normalize("NFD", word.lower())
+    return word.capitalize() if _VOWEL.search(bare) else word

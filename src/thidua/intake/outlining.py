@@ -16,17 +16,14 @@ from thidua.catalogue.labels import labels
 from thidua.intake.growing import GrowingItem, Written
 from thidua.intake.labelling import ReadLabel, article_of, division_of, labels_of
 from thidua.intake.marking import cut, marked, plainly
-from thidua.intake.passages import HEADINGS, IntakePassage, OriginPlace
+from thidua.intake.passages import IntakePassage, OriginPlace
 from thidua.intake.tables import MOST_COLUMNS, lines_of, table_of
+from thidua.intake.titling import LISTS, begins_bold, behind, heads, titled
 from thidua.model.document import Run
 from thidua.model.items import Division, Numbering
 
 _DEEPEST = 10
-_SHORT = 150
-_LONG_TITLE = 200
-_SENTENCE = re.compile(r".*[.;,]$", re.DOTALL)
 _ARTICLES = frozenset({"article", "article-text"})
-_LISTS = frozenset({Numbering.DASH, Numbering.PLUS, Numbering.STAR})
 
 
 class Outlined(Struct, frozen=True):
@@ -136,14 +133,14 @@ class _OutlineReading:
             self._articles += through
             parent.divisions[level] = position
             item = GrowingItem(level, label, level=level)
-            rest = cut(passage.runs, _behind(passage, read))
+            rest = cut(passage.runs, behind(passage, read))
         else:
             item, rest = GrowingItem(level, typed=True), passage.runs
             self._misnumbered.append((passage.spot, passage.text))
         self._push(item)
         if plainly(rest):
             title = passage.style in {"article", "division"}
-            item.say(rest, heading=title, bold_label=_begins_bold(passage.runs))
+            item.say(rest, heading=title, bold_label=begins_bold(passage.runs))
         return True
 
     def _titles(self, passage: IntakePassage) -> bool:
@@ -164,16 +161,45 @@ class _OutlineReading:
             return False
         if not plainly(cut(runs, read[0].length)):
             return False  # a label without words
+        for find in (self._expecting, self._first):
+            for one in read:
+                if not one.typed and (parent := find(one)) is not None:
+                    self._begin(passage, runs, one, parent)
+                    return True
         for one in read:
-            if not one.typed and (parent := self._expecting(one)) is not None:
-                self._begin(passage, runs, one, parent)
-                return True
-        for one in read:
-            if not one.typed and (parent := self._first(one)) is not None:
+            parent = self._slipped(one) if one.typed else self._restarting(one)
+            if parent is not None:
                 self._begin(passage, runs, one, parent)
                 return True
         self._as_typed(passage, runs, read[0])
         return True
+
+    def _slipped(self, read: ReadLabel) -> GrowingItem | None:
+        """Return the item whose list goes on with a label that lacks its point: "5.3 Sổ"."""
+        if read.kind is not Numbering.DECIMAL or not read.label[-1].isdecimal():
+            return None
+        beside = (node for node in reversed(self._stack) if node.numbering is read.kind)
+        node = next(beside, None)
+        fits = node is not None and node.next_label(read.kind) == f"{read.label}."
+        return node if fits else None
+
+    def _restarting(self, read: ReadLabel) -> GrowingItem | None:
+        """Take the bold paragraph above a list that begins anew for what the list stands below."""
+        item, held = self._stack[-1], self._tail.held
+        over = (node for node in reversed(self._stack[:-1]) if node.numbering is read.kind)
+        parent = next(over, None)
+        mine = [text for texts, text in held if texts is item.texts]
+        begun = [at for at, text in enumerate(mine) if text.startswith("[b]")]
+        if not (parent and begun and isinstance(read.kind, Numbering)) or len(mine) != len(held):
+            return None
+        moved = mine[begun[-1] :]
+        fresh = GrowingItem().next_label(read.kind) == read.label
+        if not fresh or not (item.texts[: -len(moved)] or item.heading):
+            return None
+        del item.texts[-len(moved) :]
+        self._to(parent)
+        self._push(GrowingItem(texts=moved))
+        return self._stack[-1]
 
     def _expecting(self, read: ReadLabel) -> GrowingItem | None:
         """Return the innermost item whose list goes on with a label.
@@ -196,7 +222,7 @@ class _OutlineReading:
         for node in reversed(stack):
             if node.numbering is read.kind and node.next_label(node.numbering) == read.label:
                 return node
-            if read.kind in _LISTS and node.kind is not None and node.rank < read.rank:
+            if read.kind in LISTS and node.kind is not None and node.rank < read.rank:
                 return None  # a mark says nothing of its place: it belongs to what is numbered
         return None
 
@@ -213,7 +239,7 @@ class _OutlineReading:
     def _over(self, read: ReadLabel) -> GrowingItem:
         """Return the innermost item that is coarser than a label, or announces what follows."""
         last = self._stack[-1]
-        if read.kind in _LISTS:
+        if read.kind in LISTS:
             return last  # marks of lists are nested in any order
         if last.announces and last.items == [] and len(self._stack) < _DEEPEST:
             return last
@@ -231,8 +257,8 @@ class _OutlineReading:
         self._push(item)
         item.say(
             cut(runs, read.length),
-            heading=_titled(passage, read.kind),
-            bold_label=_begins_bold(runs),
+            heading=titled(passage, read.kind),
+            bold_label=begins_bold(runs),
         )
 
     def _as_typed(self, passage: IntakePassage, runs: tuple[Run, ...], read: ReadLabel) -> None:
@@ -242,7 +268,7 @@ class _OutlineReading:
         item = GrowingItem(read.kind, typed=True)
         self._to(parent)
         self._push(item)
-        item.say(runs, heading=_titled(passage, read.kind), bold_label=False)
+        item.say(runs, heading=titled(passage, read.kind), bold_label=False)
         self._misnumbered.append((passage.spot, passage.text))
 
     def _typed_beside(self, read: ReadLabel) -> GrowingItem | None:
@@ -256,7 +282,7 @@ class _OutlineReading:
 
     def _loose(self, passage: IntakePassage) -> None:
         """Take a paragraph without a label, or a title without one."""
-        if _heads(passage):
+        if heads(passage):
             left = list(self._stack)
             self._to(self._titled_over())
             item = GrowingItem(heading=passage.text)
@@ -319,41 +345,3 @@ class _OutlineReading:
         self._stack[-1].items.append(item)
         self._stack.append(item)
         self._tail.held.clear()
-
-
-def _behind(passage: IntakePassage, read: ReadLabel) -> int:
-    """Return how many characters of the runs a label takes, which was read in their words."""
-    raw = "".join(run.text for run in passage.runs)
-    words, at = 0, 0
-    label = passage.text[: read.length]
-    for at, char in enumerate(raw):  # noqa: B007 - where it ends is asked
-        if words >= len(label):
-            break
-        if char.isspace() and label[words] != " ":
-            continue
-        words += 1
-    else:
-        at = len(raw)
-    return at
-
-
-def _begins_bold(runs: tuple[Run, ...]) -> bool:
-    first = next((run for run in runs if run.text.strip()), None)
-    return first is not None and first.bold
-
-
-def _titled(passage: IntakePassage, kind: Division | Numbering) -> bool:
-    """Say whether the words behind a label are a title."""
-    if passage.style in HEADINGS and not (
-        len(passage.text) > _LONG_TITLE and _SENTENCE.fullmatch(passage.text)
-    ):
-        return True
-    if not passage.bold or kind in _LISTS:
-        return False
-    return len(passage.text) <= _LONG_TITLE and not _SENTENCE.fullmatch(passage.text)
-
-
-def _heads(passage: IntakePassage) -> bool:
-    """Say whether a paragraph without a label is a title."""
-    short = len(passage.text) <= _SHORT and not _SENTENCE.fullmatch(passage.text)
-    return short and passage.bold and not all(run.italic for run in passage.runs)

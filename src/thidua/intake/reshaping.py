@@ -10,17 +10,19 @@ from msgspec.structs import replace
 from thidua.catalogue import patterns
 from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import Layout, law
+from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.labelling import labels_of
 from thidua.intake.marking import cut
 from thidua.intake.passages import IntakePassage
 from thidua.model.document import Row, Run, Table
-from thidua.model.view import View, ViewTable
+from thidua.model.view import Alignment, View, ViewTable
 
 _HEAD = 12
 """Passages among which the right side of a head stands."""
 _INVITES = re.compile(r".{0,150}(?:trân trọng kính mời|\bđiện) ?:.*", re.IGNORECASE)
-_SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ&-]{1,20}")
+_SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ0-9&-]{1,20}")
 _DASH = re.compile(r"[-–—]\s*")
+_PAGE = re.compile(r"(?:[-–] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–])?")
 _BEGUN = frozenset({"title", "abstract", "subject", "addressee", "addressee-label"})
 _TOP = 20
 _LINES = 4
@@ -34,7 +36,17 @@ def reshaped(
 
     What repeats are the indexes of paragraphs: heads of tables that come again on the next page.
     """
-    return _joined(_grounded(_titled(_numbered(_invited(_headed(passages))))), view)
+    passages = [_paged(one, view) for one in passages]
+    return _joined(_announced(_grounded(_titled(_numbered(_invited(_headed(passages)))))), view)
+
+
+def _paged(one: IntakePassage, view: View) -> IntakePassage:
+    """Style a page number that somebody typed into the text."""
+    if one.style not in {"body", "dash"} or one.table is not None or not _PAGE.fullmatch(one.text):
+        return one
+    align = view.paragraphs[one.spot.paragraph - 1].align
+    typed = align in {Alignment.CENTER, Alignment.RIGHT}
+    return replace(one, style="page-number") if typed else one
 
 
 def _headed(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
@@ -100,6 +112,18 @@ def _grounded(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
         if dash is None or not patterns.fits(patterns.BASIS, one.text[dash.end() :]):
             break
         said[at] = replace(one, style="basis", runs=cut(cut(one.runs, 0), dash.end()))
+    return said
+
+
+def _announced(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
+    """Take the sentence below the grounds that announces the text for no ground."""
+    said = list(passages)
+    last = max((at for at, one in enumerate(said) if one.style == "basis"), default=-1)
+    if last > 0 and said[last - 1].style == "basis":
+        text = said[last].text
+        known = any(text.lower().startswith(f"{one.lower()} ") for one in vocabulary().grounds)
+        if text.endswith(":") or (text.endswith(".") and not known):
+            said[last] = replace(said[last], style="body")
     return said
 
 

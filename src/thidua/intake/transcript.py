@@ -21,6 +21,7 @@ from thidua.intake.outlining import Outlined, outlined
 from thidua.intake.passages import IntakePassage, OriginPlace, passage
 from thidua.intake.period import Period, name_of, period, regime_of
 from thidua.intake.reshaping import reshaped
+from thidua.intake.stamping import stamped
 from thidua.model.document import Paragraph
 from thidua.model.view import View
 from thidua.recognise.recognised import Recognised
@@ -72,11 +73,12 @@ class Transcript(Struct):
 def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     """Return the campaign of a document; ``blocks`` are what was ``found`` in it."""
     view = found.view
-    main, rest = apart(blocks.entries)
+    entries, shown = stamped(blocks.entries, view)
+    main, rest = apart(entries)
     passages, repeated = reshaped(
         [one for entry in main if (one := passage(entry)) is not None], view
     )
-    texts = [one.text for entry in blocks.entries if (one := passage(entry)) is not None]
+    texts = [one.text for entry in entries if (one := passage(entry)) is not None]
     styled: Mapping[str, list[IntakePassage]] = _styled(passages)
     head = heading.headed(styled)
     title = heading.titled(styled, head.subject)
@@ -97,6 +99,7 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     ]
     _attach(directive, done, made)
     made.misnumbered = [*text.misnumbered, *made.misnumbered]
+    made.kept += [(one.spot, one.text) for one in filter(None, map(passage, shown))]
     outside = (" ".join(one.text.split()) for one in blocks.outside)
     made.kept += [(OriginPlace(0), text) for text in outside if not text.isdecimal()]
     made.written = _whole(
@@ -149,7 +152,7 @@ def _body(
             body.append(IntakePassage("operative", one.spot, one.runs))
         elif one.style == "operative":
             body.append(IntakePassage("body", one.spot, one.runs))
-        elif _SIGNED.fullmatch(one.text):
+        elif one.style == "page-number" or _SIGNED.fullmatch(one.text):
             made.kept.append((one.spot, one.text))
         else:
             body.append(one)

@@ -14,7 +14,7 @@ from thidua.catalogue import patterns
 from thidua.model.view import Story, View, ViewParagraph, plain
 from thidua.recognise import endings, heads, levels, titles
 from thidua.recognise.attachments import attachments
-from thidua.recognise.judging import Said, capital, headline, table_of
+from thidua.recognise.judging import Said, bold, capital, centred, headline, table_of
 from thidua.recognise.notes import note, noted
 from thidua.recognise.pieces import pieces
 from thidua.recognise.recognised import Component, Part, Piece, Recognised
@@ -55,21 +55,23 @@ def _documents(cut: Sequence[Piece]) -> Iterator[tuple[Sequence[Piece], bool]]:
     A second Quốc hiệu begins another document, as soon as the first one's head was met. Besides
     the pieces of each, say whether it is attached behind the signatures of the one before.
     """
-    starts, headed = [0], False
+    starts, headed, nation = [0], False, False
     attached = frozenset(attachments(cut))
     tables = _first_of_tables(cut)
     for index in range(len(cut)):
         said = None if cut[index].ruled else heads.by_words(cut[index])
         kind = said[0] if said else None
         behind = headed or (len(starts) > 1 and index - starts[-1] > _LABELS)
+        behind = behind and (nation or index - starts[-1] > _TOP)  # a number may stand left of it
         again = kind is Component.COPY_FORM or (kind is Component.NATION and behind)
         begin = _first_beside(cut, tables, index) if again else index
         begun = again or index in attached or _is_appendix(cut, index)
         new = index and begun and len(starts) < _MOST_DOCUMENTS
         if new and begin > starts[-1]:
             starts.append(begin)
-            headed = False
+            headed = nation = False
         headed = headed or kind in {Component.NATION, Component.NUMBER}
+        nation = nation or kind is Component.NATION
     for start, end in zip(starts, (*starts[1:], len(cut)), strict=True):
         yield cut[start:end], start in attached
 
@@ -155,13 +157,27 @@ def _titled(held: Sequence[Piece], at: int) -> tuple[dict[int, Said], int]:
     while at < len(held) and _titles_appendix(held[at]):
         said[at] = Component.APPENDIX_TITLE, 0.9
         at += 1
-    below = next(filter(None, (note(held, index) for index in (at, at + 1))), None)
+    below = next(filter(None, (note(held, index) for index in _titling(held, at))), None)
     if below:
         for index in range(at, below.start):
             said[index] = heads.mark(held[index]) or (Component.APPENDIX_TITLE, 0.6)
         said |= dict.fromkeys(below, (Component.APPENDIX_NOTE, 0.95))
         at = below.stop
+        while at < len(held) and patterns.fits(patterns.TYPED_LINE, held[at].text):
+            said[at] = Component.TYPED_LINE, 0.9
+            at += 1
     return said, at
+
+
+def _titling(held: Sequence[Piece], at: int) -> Iterator[int]:
+    """Yield where a note may begin: below further lines of a title, which need no capitals."""
+    yield at
+    for index in range(at, min(at + _AHEAD, len(held))):
+        line = held[index]
+        lined = not line.ruled and levels.level(line) is None and headline(line)
+        if index > at and not (lined and (centred(line) or bold(line))):
+            return
+        yield index + 1
 
 
 def _titles_appendix(piece: Piece) -> bool:

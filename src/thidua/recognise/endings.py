@@ -76,14 +76,14 @@ def _begin(pieces: Sequence[Piece], start: int) -> int:
         if not pieces[index].ruled and patterns.fits(patterns.RECIPIENTS_LABEL, pieces[index].text)
     ]
     if labels:
-        return _over(pieces, whole_table(pieces, labels[-1]).start, start)
+        return _over(pieces, _table_start(pieces, labels[-1]), start)
     signed = [
         index
         for index in range(max(start, len(pieces) - _DEEPEST), len(pieces))
         if signs(pieces[index]) and _name_follows(pieces, index)
     ]
     if signed:
-        return _over(pieces, whole_table(pieces, signed[0]).start, start)
+        return _over(pieces, _table_start(pieces, signed[0]), start)
     return _open(pieces, start)
 
 
@@ -113,8 +113,17 @@ def _name_follows(pieces: Sequence[Piece], index: int) -> bool:
 def _over(pieces: Sequence[Piece], begin: int, start: int) -> int:
     """Go up over the lines of signers that stand right above; tables of them whole."""
     while begin > start and _belongs(pieces[begin - 1]):
-        begin = max(whole_table(pieces, begin - 1).start, start)
+        begin = max(_table_start(pieces, begin - 1), start)
     return begin
+
+
+def _table_start(pieces: Sequence[Piece], index: int) -> int:
+    """Return where the table begins in which a piece stands: its row, where text stands above."""
+    begin = whole_table(pieces, index).start
+    row = pieces[index].paragraph.place.row
+    above = [at for at in range(begin, index) if pieces[at].paragraph.place.row != row]
+    text = any(level(pieces[at]) or len(pieces[at].text) > _LONGEST for at in above)
+    return max(above) + 1 if text else begin
 
 
 def _belongs(piece: Piece) -> bool:
@@ -143,8 +152,10 @@ def _goes_on(piece: Piece, last: Piece | None) -> bool:
 
     What stands beside it in the same table is a note to its items.
     """
-    if last is None or not last.text.endswith(";") or piece.side is Half.RIGHT:
+    if last is None or not last.text.endswith((";", ",")) or piece.side is Half.RIGHT:
         return False
+    if last.text.endswith(","):
+        return _column(piece) == _column(last) and not signs(piece)
     beside = piece.paragraph.place.table == last.paragraph.place.table
     if beside and _column(piece) != _column(last):
         return False

@@ -21,6 +21,8 @@ _HALVES = frozenset(
 """The Quốc hiệu broken into two lines."""
 _DEEPEST = 40
 """How many pieces a head may have."""
+_TOP = 12
+"""How many pieces stand before the right side of a head is over."""
 _LONGEST = 200
 _MARKS = (
     (Component.STAMP, patterns.STAMP, 0.8),
@@ -41,8 +43,10 @@ def head(pieces: Sequence[Piece]) -> tuple[dict[int, Said], int]:
     ``pieces`` are those of one document, from its beginning.
     """
     said = dict(_by_words(pieces))
-    if not any(component in _ANCHORS for component, _ in said.values()):
+    bodies = _bodies(pieces)
+    if not (bodies or any(component in _ANCHORS for component, _ in said.values())):
         return {}, 0
+    said |= bodies
     end = _end(pieces, said)
     said = {index: one for index, one in said.items() if index < end}
     rest = [index for index in range(end) if index not in said]
@@ -85,6 +89,16 @@ def _by_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, Said]]:
             yield index, said
 
 
+def _bodies(pieces: Sequence[Piece]) -> dict[int, Said]:
+    """Return the name of the Party or the Đoàn, where others have the Quốc hiệu."""
+    return {
+        index: (Component.OTHER, 0.9)
+        for index, one in enumerate(pieces[:_TOP])
+        if (one.side is Half.RIGHT or table_of(one) is not None)
+        and patterns.fits(patterns.BODY_NAME, one.text)
+    }
+
+
 def _end(pieces: Sequence[Piece], said: Mapping[int, Said]) -> int:
     """Return where the head ends: behind the last table or line in which a part of it stands."""
     end, dated, nation = 0, False, False
@@ -101,8 +115,8 @@ def _end(pieces: Sequence[Piece], said: Mapping[int, Said]) -> int:
         ):
             break
         if component is not None:
-            held = whole_table(pieces, index)
-            end = held.stop if _small(pieces, held) else index + 1
+            held = _above_title(pieces, whole_table(pieces, index), said)
+            end = max(held.stop, index + 1) if _small(pieces, held) else index + 1
             dated = dated or component in _DATED
     return end
 
@@ -116,6 +130,15 @@ def _may_name(piece: Piece, *, below: bool) -> bool:
         return False
     said = patterns.fits(patterns.ADDRESSEE, piece.text) or folded(piece.text) in patterns.kinds()
     return not said and (capital(piece) or table_of(piece) is not None or piece.side is Half.LEFT)
+
+
+def _above_title(pieces: Sequence[Piece], held: range, said: Mapping[int, Said]) -> range:
+    """Return what of a table stands above a title in it, no part of a head below that."""
+    last = max((index for index in held if index in said), default=held.start)
+    for index in range(last + 1, held.stop):
+        if folded(pieces[index].text).strip(" .:") in patterns.kinds() and capital(pieces[index]):
+            return range(held.start, index)
+    return held
 
 
 def _small(pieces: Sequence[Piece], held: range) -> bool:

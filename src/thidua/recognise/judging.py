@@ -27,8 +27,8 @@ def italic(piece: Piece) -> bool:
 
 
 def centred(piece: Piece) -> bool:
-    """Say whether a piece is a centred paragraph."""
-    return piece.alone and piece.paragraph.align is Alignment.CENTER
+    """Say whether a piece is a centred paragraph, or a line of one."""
+    return piece.lined and piece.paragraph.align is Alignment.CENTER
 
 
 def capital(piece: Piece) -> bool:

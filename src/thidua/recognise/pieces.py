@@ -26,6 +26,7 @@ from thidua.model.view import (
 )
 from thidua.recognise.judging import bold
 from thidua.recognise.recognised import Half, Piece
+from thidua.recognise.soft_returns import paragraphs
 
 _GAP = re.compile(r"[\t\n\v\f]+| {4,}|[\u00a0\u2003]{4,}")
 _SEGMENT = re.compile(r"(?:(?![\t\n\v\f]| {4}|[\u00a0\u2003]{4}).)+")
@@ -60,7 +61,7 @@ def pieces(view: View) -> Iterator[Piece]:
         if paragraph.place.story not in _READ or not paragraph.words:
             continue
         room = rooms.get(paragraph.index)
-        cut = [] if room and room.ruled else _cut(paragraph)
+        cut = [] if room and room.ruled else _cut(paragraph) or _parted(paragraph, view)
         for piece in cut or [_whole(paragraph, view)]:
             yield structs.replace(piece, **structs.asdict(room)) if room else piece
 
@@ -71,6 +72,16 @@ class _CellRoom(Struct, frozen=True):
     side: Half | None
     columns: int
     ruled: bool
+
+
+def _parted(paragraph: ViewParagraph, view: View) -> list[Piece]:
+    """Return the paragraphs of which soft returns made one; nothing where it is one."""
+    side = _side_of_area(paragraph, view)
+    spans = (_trimmed(paragraph.text, *one) for one in paragraphs(paragraph.text))
+    return [
+        Piece(paragraph, _runs(paragraph, *span), plain(paragraph.text[slice(*span)]), *span, side)
+        for span in spans
+    ]
 
 
 def _whole(paragraph: ViewParagraph, view: View) -> Piece:
@@ -92,7 +103,12 @@ def _cut(paragraph: ViewParagraph) -> list[Piece]:
     beside = "\n" not in text[spans[0][1] : spans[1][0]] if len(spans) > 1 else False
     found = [
         Piece(
-            paragraph, _runs(paragraph, start, end), words, start, end, _side_of_tabs(text, start)
+            paragraph,
+            _runs(paragraph, start, end),
+            words,
+            start,
+            end,
+            _side_of_tabs(text, start, end),
         )
         for (start, end), words in zip(spans, texts, strict=True)
     ]
@@ -144,11 +160,15 @@ def _reweighed(piece: Piece, before: Piece | None) -> bool:
 def _listed_beside_name(texts: list[str]) -> bool:
     """Say whether it is a line of Nơi nhận with a title or name of the signer beside it."""
     listed = patterns.fits(patterns.LISTED, texts[0])
-    return listed and all(upper(text) or _named(text) for text in texts[1:])
+    return listed and all(upper(text) or _named(text) or _noted(text) for text in texts[1:])
 
 
 def _named(text: str) -> bool:
     return patterns.fits(patterns.NAME, text) and text.istitle()
+
+
+def _noted(text: str) -> bool:
+    return patterns.fits(patterns.SIGN_NOTE, text)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -171,9 +191,12 @@ def _runs(paragraph: ViewParagraph, start: int, end: int) -> tuple[ViewRun, ...]
     return tuple(found)
 
 
-def _side_of_tabs(text: str, start: int) -> Half | None:
+def _side_of_tabs(text: str, start: int, end: int) -> Half | None:
+    """Return the half of a piece: what something stands behind on its line is on the left."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return Half.RIGHT if _GAP.search(line) else Half.LEFT
+    behind = text[end:].partition("\n")[0]
+    first = not line.strip() and behind.strip()
+    return Half.RIGHT if _GAP.search(line) and not first else Half.LEFT
 
 
 def _side_of_cell(table: ViewTable, cell: ViewCell, columns: int, view: View) -> Half | None:

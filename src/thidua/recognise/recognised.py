@@ -124,6 +124,13 @@ class Piece(Struct, frozen=True):
         """Whether it is a whole paragraph."""
         return self.text == self.paragraph.words
 
+    @property
+    def lined(self) -> bool:
+        """Whether it is a paragraph, or whole lines of one."""
+        text = self.paragraph.text
+        beside = text[: self.start].rpartition("\n")[2] + text[self.end :].partition("\n")[0]
+        return not beside.strip()
+
 
 class Part(Struct, frozen=True):
     """One piece and what it is taken for; ``sureness`` goes from 0 to 1.

@@ -16,6 +16,8 @@ _LINES = 6
 """How many lines a trích yếu may have."""
 _LONGEST = 300
 _AHEAD = 3
+_MOST_GROUNDS = 40
+"""How many paragraphs may stand over the line that orders."""
 
 
 def opening(pieces: Sequence[Piece], start: int) -> tuple[dict[int, Said], int]:
@@ -108,12 +110,25 @@ def _decides(pieces: Sequence[Piece], at: int) -> bool:
     """Say whether capitals here are the line over the căn cứ that says who decides."""
     may = capital(pieces[at]) and not _grounded(pieces[at])
     may = may and not patterns.fits(patterns.SUBJECT, pieces[at].text)
+    may = may and not (at and _type(pieces[at - 1]) and not _office(pieces[at]))
+    if may and _office(pieces[at]) and _ordered(pieces, at + 1) > at + 1:
+        return True
     for piece in pieces[at + 1 : at + 1 + _AHEAD] if may else ():
         if _grounded(piece):
             return True
         if not capital(piece):
             return False
     return False
+
+
+def _type(piece: Piece) -> bool:
+    return named(piece) or patterns.fits(patterns.ACT, piece.text)
+
+
+def _office(piece: Piece) -> bool:
+    """Say whether capitals read like an agency or a post, and not like a trích yếu."""
+    known = (patterns.ORGANISATION, patterns.POSITION)
+    return any(patterns.fits(one, piece.text) for one in known)
 
 
 def _addressees(pieces: Sequence[Piece], at: int, said: dict[int, Said]) -> int:
@@ -143,13 +158,37 @@ def _grounds(pieces: Sequence[Piece], at: int, said: dict[int, Said]) -> int:
         at += 1
     first = at
     letter = not any(component is Component.TITLE for component, _ in said.values())
-    while at < len(pieces) and _is_ground(pieces, at, more=at > first, letter=letter):
+    order = first if letter else _ordered(pieces, first)
+    while at < len(pieces) and (
+        at < order or _is_ground(pieces, at, more=at > first, letter=letter)
+    ):
         said[at] = Component.BASIS, 0.95 if italic(pieces[at]) else 0.8
         at += 1
-    if at < len(pieces) and patterns.fits(patterns.OPERATIVE, pieces[at].text):
+    if at < len(pieces) and (at == order > first or _orders(pieces[at], colon=True)):
         said[at] = Component.OPERATIVE, 0.95 if bold(pieces[at]) else 0.85
         at += 1
     return at
+
+
+def _ordered(pieces: Sequence[Piece], first: int) -> int:
+    """Return where the line that orders stands, nothing but paragraphs between it and ``first``.
+
+    All of them are grounds, however they begin.
+    """
+    for at in range(first, min(first + _MOST_GROUNDS, len(pieces))):
+        piece = pieces[at]
+        if _orders(piece):
+            return at
+        found = levels.level(piece)
+        if piece.ruled or capital(piece) or (found and found[0] is not Component.DASH):
+            break
+    return first
+
+
+def _orders(piece: Piece, *, colon: bool = False) -> bool:
+    """Say whether a piece orders what follows; below grounds it needs no colon."""
+    text = piece.text if colon or not capital(piece) else f"{piece.text.rstrip(' :')}:"
+    return patterns.fits(patterns.OPERATIVE, text)
 
 
 def _is_ground(pieces: Sequence[Piece], at: int, *, more: bool, letter: bool) -> bool:
@@ -161,4 +200,10 @@ def _is_ground(pieces: Sequence[Piece], at: int, *, more: bool, letter: bool) ->
     ordered = patterns.fits(patterns.OPERATIVE, following)
     if more and (italic(piece) or ordered) and not patterns.fits(patterns.OPERATIVE, piece.text):
         return True
+    if patterns.fits(patterns.GROUND_BESIDE, piece.text):
+        return more or patterns.fits(patterns.BASIS, following) or _beside(following)
     return _grounded(piece) and (more or ordered or italic(piece) or piece.text.endswith(";"))
+
+
+def _beside(text: str) -> bool:
+    return patterns.fits(patterns.GROUND_BESIDE, text)

@@ -85,6 +85,11 @@ def traces(text: str) -> Iterator[Trace]:
             yield Trace("UTF-8", found.start(), found[0], meant)
 
 
+def decoded(text: str, encoding: str) -> str:
+    """Return a text that was typed in an encoding of ``old-encodings.yaml`` in Unicode."""
+    return _decoded(text, tables().encodings[encoding])
+
+
 @lru_cache(maxsize=4096)
 def _readings(word: str) -> tuple[tuple[str, str], ...]:
     """Return encoding and meaning for each encoding in which ``word`` is Vietnamese."""

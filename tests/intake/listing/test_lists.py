@@ -101,6 +101,18 @@ def test_people_keep_their_ids_and_titles_may_be_ticked(root: Path) -> None:
     assert said(root / PLEDGE)["targets"]
 
 
+def test_a_counted_list_of_names_alone_and_a_slash_in_a_head_are_read(root: Path) -> None:
+    rows = [("STT", "Họ và tên", "Chức vụ/nghề", "Số điện thoại"), (1, "Người Mới", "Cán bộ", "09")]
+    (root / "a.xlsx").write_bytes(sheet(*rows, *(("STT", "Họ tên/Ghi chú"), (1, "Ai Đó"))))
+    options = ("--list", "people", "--id", "2024", "--unit", "van-phong", "--force")
+    assert run("import", "a.xlsx", *options, at=root).returncode == 0
+    assert said(root / PLEDGE)["people"][0]["position"] == "Cán bộ"
+    (root / "a.xlsx").write_bytes(sheet(("STT", "Họ và tên", "Email"), (1, "Người Nữa", "a@b.vn")))
+    done = run("import", "a.xlsx", *options, at=root)
+    assert done.returncode == 0, done.stderr
+    assert [one["name"] for one in said(root / PLEDGE)["people"]] == ["Người Nữa"]
+
+
 @pytest.mark.parametrize(
     ("rows", "told"),
     [

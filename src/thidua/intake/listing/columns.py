@@ -56,7 +56,7 @@ def columns(
     for at, row in enumerate(grid.rows[:_HEADS]):
         found = _read(row, known, said, named)
         found.first = at + 1
-        if len(set(found.keys.values())) >= _LEAST and (
+        if len(set(found.keys.values())) + bool(found.order and found.keys) >= _LEAST and (
             best is None or len(found.keys) > len(best.keys)
         ):
             best = found
@@ -119,4 +119,4 @@ def _known(head: str, known: Mapping[str, Sequence[str]]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_BRACKETS.sub(" ", folded(text)).split()).strip(" .:*")
+    return " ".join(_BRACKETS.sub(" ", folded(text)).replace("/", " ").split()).strip(" .:*")
