@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 SHEETS = 200
 """Most sheets."""
-ROWS = 20_000
+ROWS = 10_000
 """Most rows of a sheet that hold something, and the last of them."""
 COLUMNS = 400
 """The last column of a sheet that holds something."""
-CELLS = 400_000
+CELLS = 200_000
 """Most cells of all sheets."""
 REACH = 40_000_000
 """Most cells, empty ones included, down to the last row and column of each sheet."""
