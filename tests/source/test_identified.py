@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.source.identified import identified
 from thidua.source.reader import read_text
-from thidua.texts.item_ids import made_ids
+from thidua.texts.item_ids import free, made_ids
 
 _FILE = """\
 name: Thi đua
@@ -53,3 +53,22 @@ def test_all_get_one_when_that_is_asked_for() -> None:
     assert "- id: to-chuc-thuc-hien\n      heading: Tổ chức thực hiện" in said
     assert _made(said) == []
     assert identified(said, every=True) == said
+
+
+class Counted(set[str]):
+    """A set that counts how often it is asked."""
+
+    asked = 0
+
+    def __contains__(self, one: object) -> bool:
+        self.asked += 1
+        return super().__contains__(one)
+
+
+def test_ten_thousand_of_one_name_are_numbered_without_trying_every_number() -> None:
+    known = Counted()
+    for _ in range(10_000):
+        known.add(free("nguyen-van-mau", known))
+    assert known == {"nguyen-van-mau", *(f"nguyen-van-mau-{at}" for at in range(2, 10_001))}
+    assert known.asked < 10_000 * 100
+    assert free("a", {"a", "a-2", "a-4"}) == "a-3"

@@ -248,5 +248,13 @@ def test_nothing_that_a_repository_brings_is_run(root: Path) -> None:
     assert not (root / "sprung").exists()
 
 
+def test_a_commit_says_what_it_said_when_it_was_made(root: Path) -> None:
+    before = git(root, "rev-parse", "HEAD").strip()
+    (root / "a" / "một.yaml").write_text("mot: 9\n", encoding="utf-8")
+    git(root, "commit", "--all", "--message", "khác")
+    git(root, "replace", before, "HEAD")
+    assert said(root, before, "a/một.yaml") == {"a/một.yaml": b"mot: 2\n"}
+
+
 def test_every_loss_has_its_words() -> None:
     assert {lost.value for lost in Lost} <= catalogue()["messages"].keys()

@@ -12,7 +12,7 @@ from xlsxwriter import Workbook as Written
 
 from thidua.model.workbook import CellArea, CellKind, Workbook, column_letters
 from thidua.workbook.opening import COLUMNS, REACH, ROWS
-from thidua.workbook.reader import read
+from thidua.workbook.reader import CHARACTERS, read
 from thidua.workbook.refusal import RefusedWorkbookError, WorkbookRefusal
 
 
@@ -155,6 +155,23 @@ def test_nothing_but_cells_is_looked_at() -> None:
     )
     found = workbook(changed(simple(), {"xl/worksheets/_rels/sheet1.xml.rels": outside}))
     assert len(found.sheets) == 2
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e400", "9" * 400])
+def test_a_number_without_end_is_an_error_of_the_cell(number: str) -> None:
+    found = workbook(sheet_xml(f'<row r="1"><c r="A1"><v>{number}</v></c></row>'))
+    cell = found.sheets[0].cells[1, 1]
+    assert (cell.kind, cell.value) == (CellKind.ERROR, "#NUM!")
+
+
+def test_a_text_that_very_many_cells_share_is_refused_before_it_is_looked_at() -> None:
+    buffer = io.BytesIO()
+    with Written(buffer, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row in range(CHARACTERS // 32_000 + 1):
+            sheet.write_string(row, 0, "x" * 32_000)
+    assert len(buffer.getvalue()) < 100_000
+    assert refusal(buffer.getvalue()) is WorkbookRefusal.TOO_MUCH_TEXT
 
 
 @pytest.mark.parametrize(

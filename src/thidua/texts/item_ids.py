@@ -13,6 +13,8 @@ from unicodedata import combining, normalize
 from thidua.model.source import Node
 from thidua.texts.emphasis import unmarked
 
+_TRIED = 64
+"""How many numbers are tried one by one; a list may have ten thousand people of one name."""
 _LONGEST = 60
 _NAMING = ("heading", "lead", "text", "title")
 _ATTACHED = ("appendices", "attachments")
@@ -72,10 +74,24 @@ def slug(words: str) -> str:
 
 
 def free(slug: str, known: set[str]) -> str:
-    """Return an id that nothing has: with a number behind it where need be."""
-    count, free = 1, slug
-    while free in known:
-        count += 1
-        end = f"-{count}"
-        free = slug[: _LONGEST - len(end)].rstrip("-") + end
-    return free
+    """Return an id that nothing has: with a number behind it where need be.
+
+    The number is the first that is free, of very many alike one behind which another is free.
+    """
+    if slug not in known:
+        return slug
+    last = next((one for one in range(2, _TRIED) if _numbered(slug, one) not in known), 0)
+    if last:
+        return _numbered(slug, last)
+    taken, last = _TRIED - 1, 2 * _TRIED
+    while _numbered(slug, last) in known:
+        taken, last = last, 2 * last
+    while last - taken > 1:
+        middle = (taken + last) // 2
+        taken, last = (middle, last) if _numbered(slug, middle) in known else (taken, middle)
+    return _numbered(slug, last)
+
+
+def _numbered(slug: str, number: int) -> str:
+    end = f"-{number}"
+    return slug[: _LONGEST - len(end)].rstrip("-") + end

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 SHEETS = 200
 """Most sheets."""
-ROWS = 20_000
+ROWS = 10_000
 """Most rows of a sheet that hold something, and the last of them."""
 COLUMNS = 400
 """The last column of a sheet that holds something."""
-CELLS = 400_000
+CELLS = 200_000
 """Most cells of all sheets."""
 REACH = 40_000_000
 """Most cells, empty ones included, down to the last row and column of each sheet."""
@@ -72,20 +73,41 @@ def opened(content: bytes) -> OpenedWorkbook:
     Raises:
         RefusedWorkbookError: it is no XLSX, is damaged, locked, has macros, or is too large.
     """
+    with refused_as_workbook():
+        return _bare(workbook_package(content))
+
+
+@contextmanager
+def refused_as_workbook() -> Iterator[None]:
+    """Say of a workbook what is said of any package.
+
+    Raises:
+        RefusedWorkbookError: a part of it was refused.
+    """
     try:
-        parts = unpacked(content)
-        if _TYPES not in parts:
-            ods = "mimetype" in parts
-            raise RefusedWorkbookError(WorkbookRefusal.ODS if ods else WorkbookRefusal.OTHER)
-        if sum(map(weight, parts.values())) > NODES_LIMIT:
-            raise RefusedWorkbookError(WorkbookRefusal.TOO_MANY_TAGS, limit=NODES_LIMIT)
-        types = stated_types(parts)
-        if any(map(_MACROS.search, (*parts, *types.values()))):
-            raise RefusedWorkbookError(WorkbookRefusal.MACROS)
-        return _bare(Package(parts, types, _main(Package(parts, types, ""))))
+        yield
     except RefusedPackageError as error:
         message = WorkbookRefusal(error.message.replace("word-", "workbook-"))
         raise RefusedWorkbookError(message, **error.facts) from error
+
+
+def workbook_package(content: bytes) -> Package:
+    """Return the parts of a workbook, its main one that lists the sheets.
+
+    Raises:
+        RefusedPackageError: it is damaged, locked or too large.
+        RefusedWorkbookError: it is no XLSX, or has macros.
+    """
+    parts = unpacked(content)
+    if _TYPES not in parts:
+        ods = "mimetype" in parts
+        raise RefusedWorkbookError(WorkbookRefusal.ODS if ods else WorkbookRefusal.OTHER)
+    if sum(map(weight, parts.values())) > NODES_LIMIT:
+        raise RefusedWorkbookError(WorkbookRefusal.TOO_MANY_TAGS, limit=NODES_LIMIT)
+    types = stated_types(parts)
+    if any(map(_MACROS.search, (*parts, *types.values()))):
+        raise RefusedWorkbookError(WorkbookRefusal.MACROS)
+    return Package(parts, types, _main(Package(parts, types, "")))
 
 
 def _main(package: Package) -> str:
@@ -98,33 +120,44 @@ def _main(package: Package) -> str:
 
 def _bare(package: Package) -> OpenedWorkbook:
     """Return the sheets, and a package of the parts that hold them, each looked through."""
-    listed = package.xml(package.main)
-    if listed.tag != f"{{{MAIN}}}workbook":
-        raise RefusedWorkbookError(WorkbookRefusal.OTHER)
-    known = {one.id: one for one in package.relationships(package.main) if not one.outside}
     sheets, cells, reach = [], 0, 0
     parts = dict(package.parts)
-    for one in listed.iter(f"{{{MAIN}}}sheet"):
-        found = known.get(one.get(f"{{{RELATIONSHIPS}}}id") or "")
-        if found is None or found.kind != "worksheet" or found.target not in package.parts:
-            continue
-        sheet = root(_filled(package.parts[found.target]), part=found.target)
+    for one, target in listed_sheets(package):
+        sheet = root(_filled(package.parts[target]), part=target)
         part, count = _sheet(sheet, one)
         sheets.append(part)
-        parts[found.target] = _stripped(sheet)
+        parts[target] = _stripped(sheet)
         cells, reach = cells + count, reach + part.last[0] * part.last[1]
         if len(sheets) > SHEETS or cells > CELLS or reach > REACH:
             raise _too_many()
     if not sheets:
         raise RefusedWorkbookError(WorkbookRefusal.OTHER)
-    wanted = {one.target for one in known.values() if one.kind in _KINDS}
-    for beside in known.values():
+    known = [one for one in package.relationships(package.main) if not one.outside]
+    wanted = {one.target for one in known if one.kind in _KINDS}
+    for beside in known:
         if beside.kind in _KINDS - {"worksheet"} and beside.target in package.parts:
             package.xml(beside.target)
     folder, _, file = package.main.rpartition("/")
     relations = f"{folder}/_rels/{file}.rels".lstrip("/")
     kept = (_TYPES, "_rels/.rels", package.main, relations, *sorted(wanted))
     return OpenedWorkbook(_packed(parts, kept), tuple(sheets))
+
+
+def listed_sheets(package: Package) -> Iterator[tuple[etree._Element, str]]:
+    """Yield each sheet as the workbook lists it, and the part that holds it, in order.
+
+    Raises:
+        RefusedPackageError: a part is no good XML.
+        RefusedWorkbookError: the list is none.
+    """
+    listed = package.xml(package.main)
+    if listed.tag != f"{{{MAIN}}}workbook":
+        raise RefusedWorkbookError(WorkbookRefusal.OTHER)
+    known = {one.id: one for one in package.relationships(package.main) if not one.outside}
+    for one in listed.iter(f"{{{MAIN}}}sheet"):
+        found = known.get(one.get(f"{{{RELATIONSHIPS}}}id") or "")
+        if found is not None and found.kind == "worksheet" and found.target in package.parts:
+            yield one, found.target
 
 
 def _filled(sheet: bytes) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import sys
 import warnings
 from typing import Any
 
@@ -18,6 +19,10 @@ from thidua.workbook.refusal import RefusedWorkbookError, WorkbookRefusal
 _BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, OSError)
 """What openpyxl raises of a part that is good XML and no good workbook."""
 _ERROR = "e"
+_ENDLESS = "#NUM!"
+"""What programs of tables show of a number that is too large."""
+CHARACTERS = 16_000_000
+"""Most characters of all cells: a text that many cells share is kept once and read many times."""
 
 
 def read(content: bytes, *, file: str) -> Workbook:
@@ -35,13 +40,34 @@ def read(content: bytes, *, file: str) -> Workbook:
             made = openpyxl.load_workbook(
                 io.BytesIO(found.content), read_only=True, data_only=True, keep_links=False
             )
-            sheets = tuple(map(_sheet, made.worksheets, found.sheets))
+            room = _Room()
+            sheets = tuple(
+                _sheet(one, part, room)
+                for one, part in zip(made.worksheets, found.sheets, strict=False)
+            )
     except _BROKEN as error:
         raise RefusedWorkbookError(WorkbookRefusal.DAMAGED) from error
     return Workbook(file, sheets)
 
 
-def _sheet(worksheet: Any, part: SheetPart) -> Worksheet:  # noqa: ANN401 - openpyxl has no types
+class _Room:
+    """How many characters may still come."""
+
+    def __init__(self) -> None:
+        self._left = CHARACTERS
+
+    def take(self, text: str) -> None:
+        """Count a text.
+
+        Raises:
+            RefusedWorkbookError: it is too much.
+        """
+        self._left -= len(text)
+        if self._left < 0:
+            raise RefusedWorkbookError(WorkbookRefusal.TOO_MUCH_TEXT, limit=CHARACTERS // 10**6)
+
+
+def _sheet(worksheet: Any, part: SheetPart, room: _Room) -> Worksheet:  # noqa: ANN401 - openpyxl has no types
     """Return the cells of a sheet; merged ones have the value of their first."""
     cells: dict[tuple[int, int], WorkCell] = {}
     rows, columns = part.last
@@ -49,6 +75,8 @@ def _sheet(worksheet: Any, part: SheetPart) -> Worksheet:  # noqa: ANN401 - open
     for row in read:
         for cell in row:
             if cell.value is not None and cell.value != "":
+                if isinstance(cell.value, str):
+                    room.take(cell.value)
                 place = (cell.row, cell.column)
                 cells[place] = _cell(cell, place, formula=place in part.formulas)
     for row, column in part.uncomputed:
@@ -69,6 +97,8 @@ def _value(cell: Any) -> tuple[str | float | bool, CellKind, str]:  # noqa: ANN4
     if isinstance(value, bool):
         return value, CellKind.LOGICAL, ""
     if isinstance(value, int | float):
+        if not abs(value) <= sys.float_info.max:
+            return _ENDLESS, CellKind.ERROR, ""
         return value, CellKind.NUMBER, cell.number_format
     if isinstance(value, dt.datetime | dt.date):
         day = value.date() if isinstance(value, dt.datetime) else value

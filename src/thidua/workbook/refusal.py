@@ -24,6 +24,8 @@ class WorkbookRefusal(StrEnum):
     TOO_MANY_TAGS = "workbook-too-many-tags"
     TOO_MANY_CELLS = "workbook-too-many-cells"
     """More sheets, rows, columns or cells than any form or list needs."""
+    TOO_MUCH_TEXT = "workbook-too-much-text"
+    """More characters in all cells; one text may be shared by many."""
     PART_NAME = "workbook-part-name"
     PART_BROKEN = "workbook-part-broken"
     PART_DTD = "workbook-part-dtd"

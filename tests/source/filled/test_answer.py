@@ -42,6 +42,7 @@ def said(
         ("98,5 hồ sơ", "answer-not-number"),
         ("1,2,3", "answer-not-number"),
         ("khoảng 20", "answer-not-number"),
+        ("9" * 400, "answer-not-number"),
     ],
 )
 def test_numbers_are_read_as_vietnamese_write_them(typed: str, meant: object) -> None:
@@ -51,6 +52,7 @@ def test_numbers_are_read_as_vietnamese_write_them(typed: str, meant: object) ->
 def test_a_percentage_is_what_it_shows() -> None:
     assert said(0.985, AnswerKind.NUMBER, CellKind.NUMBER, "0.0%") == 98.5
     assert said(98.0, AnswerKind.NUMBER, CellKind.NUMBER, "General") == 98
+    assert said(1e308, AnswerKind.NUMBER, CellKind.NUMBER, "0%") == "answer-not-number"
     assert said("2024-03-05", AnswerKind.NUMBER, CellKind.DATE) == "answer-date-for-number"
 
 

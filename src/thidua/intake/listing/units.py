@@ -15,6 +15,8 @@ from thidua.texts.item_ids import free, slug
 
 _OTHER = "other"
 _COUNT = "headcount."
+_DIGITS = 9
+"""Most figures of a number of people; more are no number, and no conversion ends in time."""
 
 
 class ListedUnits(Struct):
@@ -41,7 +43,7 @@ def units(rows: Iterable[ListRow]) -> ListedUnits:
         for key, cell in row.cells.items():
             if not key.startswith(_COUNT):
                 continue
-            if cell.text.isdecimal():
+            if cell.text.isdecimal() and len(cell.text) <= _DIGITS:
                 counts[key.removeprefix(_COUNT)] = int(cell.text)
             else:
                 told.numberless.append(cell)

@@ -38,6 +38,8 @@ _NEAR = 72
 _MARKED = frozenset({"x", "có", "co", "yes", "true", "1", "✓", "✔", "đúng"})
 _UNMARKED = frozenset({"không", "khong", "no", "false", "0", "-", "sai"})
 _PLACES = 9
+_LARGEST = 1e15
+"""As far as a number of a program of tables is the one that was typed."""
 _KEPT = 4096
 """How many texts are remembered: heads, lists and names come again and again."""
 
@@ -122,9 +124,9 @@ def _lines(cell: WorkCell) -> str | None:
 
 
 def _number(cell: WorkCell) -> int | float | Unreadable:
-    if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
-        return _round(cell.value * 100 if "%" in cell.format else cell.value)
     typed = plain(cell)
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, int | float):
+        return _round(cell.value * 100 if "%" in cell.format else cell.value, typed)
     if cell.kind is CellKind.DATE:
         return Unreadable("answer-date-for-number", {"value": typed})
     found = _NUMBER.fullmatch(typed)
@@ -136,7 +138,7 @@ def _number(cell: WorkCell) -> int | float | Unreadable:
         return Unreadable("answer-number-unclear", {"value": typed, "other": number})
     if number is None:
         return Unreadable("answer-not-number", {"value": typed})
-    return _round(-number if sign and sign != "+" else number)
+    return _round(-number if sign and sign != "+" else number, typed)
 
 
 def _digits(text: str) -> float | str | None:
@@ -156,7 +158,9 @@ def _digits(text: str) -> float | str | None:
     return float(f"{re.sub('[^0-9]', '', whole)}.{fraction or 0}")
 
 
-def _round(value: float) -> int | float:
+def _round(value: float, typed: str) -> int | float | Unreadable:
+    if abs(value) > _LARGEST:
+        return Unreadable("answer-not-number", {"value": typed})
     number = round(value, _PLACES)
     return int(number) if number == int(number) else number
 

@@ -40,6 +40,7 @@ class Identities:
         self._prefix = prefix
         self._taken = {*known, *taken}
         self._used: set[str] = set()
+        self._number = 0
         self._by_words: dict[str, list[str]] = {}
         for identifier, words in known.items():
             self._by_words.setdefault(folded(words), []).append(identifier)
@@ -78,9 +79,9 @@ class Identities:
 
     def _new(self, words: str) -> str:
         if self._prefix:
-            number = 1
-            while (made := f"{self._prefix}-{number:02}") in self._taken:
-                number += 1
+            self._number += 1
+            while (made := f"{self._prefix}-{self._number:02}") in self._taken:
+                self._number += 1
         else:
             made = free(slug(words) or "muc", self._taken)
         self._by_words.setdefault(folded(words), []).append(made)
