@@ -8,11 +8,11 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.first_answers import period
+from thidua.flows.first_answers import period
 from thidua.intake.bringing import NO_PERIOD, RULE, Brought, bring
 from thidua.intake.transcript import Wish
-from thidua.item_ids import slug
 from thidua.model.finding import Finding, Level, Place
+from thidua.texts.item_ids import slug
 
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
