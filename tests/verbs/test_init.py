@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from command import command, run
+from imports import documents
+from thidua.render.docx import render
 
 _QUESTIONS = (
     "Tên đầy đủ",
@@ -124,3 +126,67 @@ def test_the_wheel_that_was_named_goes_along(tmp_path: Path) -> None:
     assert (kept / "requirements.lock").stat().st_size > 10_000
     again = run("init", "co-quan", "--update", at=tmp_path)
     assert "đã cập nhật 0 tệp" in again.stderr
+
+
+_FILE = "ke hoach.docx"
+
+
+@pytest.fixture
+def with_document(tmp_path: Path) -> Path:
+    (tmp_path / _FILE).write_bytes(render(documents()["plan"]))
+    return tmp_path
+
+
+def test_one_command_makes_an_office_of_last_years_word_file(with_document: Path) -> None:
+    said = run("init", "co-quan", "--from", _FILE, "--id", "2025", at=with_document)
+    assert said.returncode == 0, said.stderr
+    office = with_document / "co-quan"
+    assert "name: Sở Thí dụ\n" in (office / "office.yaml").read_text(encoding="utf-8")
+    assert {one.name for one in (office / "campaigns").iterdir()} == {"2024.yaml", "2025.yaml"}
+    assert (office / "build" / "2025" / "directive.pdf").read_bytes().startswith(b"%PDF")
+    assert "co-quan/build/2025/directive.pdf" in said.stderr
+    assert "campaigns/2025.yaml" in said.stderr  # what the roll-over says
+    checked = run("check", at=office)
+    assert checked.returncode == 0, checked.stdout
+    same = run("diff", "../" + _FILE, "2024", at=office)
+    assert "Không có thay đổi nào." in same.stdout
+
+
+def test_the_command_line_is_believed_before_the_document(with_document: Path) -> None:
+    words = ["--agency", "Sở Minh họa", "--place", "Thí Dụ", "--name", "Thi đua lập công"]
+    said = run("init", "x", "--from", _FILE, "--id", "2024", *words, at=with_document)
+    assert said.returncode == 0, said.stderr
+    office = (with_document / "x" / "office.yaml").read_text(encoding="utf-8")
+    assert "name: Sở Minh họa\n" in office
+    assert "place: Thí Dụ\n" in office
+    (one,) = (with_document / "x" / "campaigns").iterdir()
+    assert "name: Thi đua lập công\n" in one.read_text(encoding="utf-8")
+    assert "agency:" not in one.read_text(encoding="utf-8")
+
+
+def test_at_a_terminal_only_what_the_document_does_not_say_is_asked(with_document: Path) -> None:
+    code, said = _at_a_terminal(with_document, "2025\n\n", "init", "co-quan", "--from", _FILE)
+    assert code == 0, said
+    asked = [one for one in _QUESTIONS if one in said]
+    assert asked == ["năm học nào", "Kho sẽ lưu"]
+    assert (with_document / "co-quan" / "campaigns" / "2025.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["--from", "không-có.docx"], 1, "không-có.docx"),
+        (["--from", "bảng.xlsx"], 2, ".docx"),
+        (["--from", "hỏng.docx"], 1, "hỏng.docx"),
+        (["--from", _FILE, "--type", "plan"], 2, "--type"),
+    ],
+)
+def test_a_document_that_cannot_be_read_begins_nothing(
+    words: list[str], code: int, told: str, with_document: Path
+) -> None:
+    (with_document / "hỏng.docx").write_bytes(b"PK\x03\x04")
+    said = run("init", "co-quan", *words, at=with_document)
+    assert said.returncode == code, said.stderr
+    assert told in said.stderr
+    assert "Traceback" not in said.stderr
+    assert not (with_document / "co-quan").exists()

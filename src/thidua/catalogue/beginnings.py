@@ -22,7 +22,8 @@ DUE = ("launch", "pledge", "middle", "final")
 """What is due in a first campaign; each day is also written out, as ``launch_day``."""
 BLANKS = (
     *("agency", "superior", "above", "abbreviation", "place", "post", "level", "authority"),
-    *("position", "head", "own", "units", "Units", "people", "office"),
+    *("signer", "position", "leader", "form", "head"),
+    *("own", "units", "Units", "people", "office"),
     *("type", "symbol", "issued_by", "opening", "closing"),
     *("year", "school_year", "name", "start", "end", "dated", "regime", "movement"),
     *DUE,
@@ -57,6 +58,7 @@ class Beginnings(Struct, frozen=True, forbid_unknown_fields=True):
     authority: str
     name: str
     position: str
+    leader: str
     post: str
     head: str
     place: str

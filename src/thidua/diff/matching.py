@@ -18,8 +18,8 @@ from typing import NamedTuple
 from thidua.diff.chains import Pair, assigned, heaviest
 from thidua.diff.likeness import like, related
 from thidua.diff.pairing import PLAIN, Link, Pairing, PassageSide
-from thidua.diff.passages import Passage
-from thidua.diff.placing import by_home, by_place, by_points
+from thidua.diff.passages import NOWHERE, Passage
+from thidua.diff.placing import HEADS, by_home, by_place, by_points
 from thidua.diff.splitting import divided
 from thidua.diff.styles import FRAME
 from thidua.model.change import Subject
@@ -34,6 +34,9 @@ _OWN_HEAD = 0.6
 """The same for rows: where the same rows come again below every head, their figures say less."""
 _RIVAL = 0.1
 """How much less than the best partner another one may weigh, and be preferred for its order."""
+
+_HEADING = 1000
+"""How many passages would rather have moved, on a page, than one that heads them."""
 
 _LISTS = frozenset({Subject.RECIPIENT, Subject.BASIS, Subject.BOX, Subject.NOTE})
 """Parts of the frame, or outside it, of which there are many; of the others there is one."""
@@ -62,10 +65,13 @@ class Matching(NamedTuple):
     away: frozenset[int]
 
 
-def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[str]) -> Matching:
+def matched(
+    old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[str], page: bool = False
+) -> Matching:
     """Return what goes together, and what of it moved.
 
-    ``turned`` are the texts of the old side as they read when only the year moves on.
+    ``turned`` are the texts of the old side as they read when only the year moves on. On a ``page``
+    has moved what lost its place in the order of reading, whatever it stands below.
 
     Raises:
         TooDifferentError: there are more than ``PAIRS_LIMIT`` pairs to be looked at.
@@ -74,6 +80,9 @@ def matched(old: Sequence[Passage], new: Sequence[Passage], *, turned: Sequence[
     for step in _STEPS:
         step(pairing)
     away = frozenset(_away(pairing))
+    if page:
+        moved = frozenset(_overtaken(pairing, page=True))
+        return Matching(pairing.links(), moved, away & moved)
     return Matching(pairing.links(), away | frozenset(_overtaken(pairing)), away)
 
 
@@ -214,13 +223,15 @@ def _away(pairing: Pairing) -> Iterator[int]:
     yield from (new for old, new in _placed(pairing) if not pairing.at_home(old, new))
 
 
-def _overtaken(pairing: Pairing) -> Iterator[int]:
-    """Yield what has lost its place among its neighbours."""
+def _overtaken(pairing: Pairing, *, page: bool = False) -> Iterator[int]:
+    """Yield what has lost its place among its neighbours; on a page, among all of its family."""
     stayed: dict[tuple[int, str], list[Pair]] = defaultdict(list)
     for old, new in _placed(pairing):
-        if pairing.at_home(old, new):
-            weight = 1 + len(pairing.new.words[new]) * 1e-6
-            stayed[pairing.new.homes[new], pairing.new.families[new]].append(Pair(old, new, weight))
+        if page or pairing.at_home(old, new):
+            heads = page and pairing.new.passages[new].subject in HEADS
+            weight = (_HEADING if heads else 1) + len(pairing.new.words[new]) * 1e-6
+            home = NOWHERE if page else pairing.new.homes[new]
+            stayed[home, pairing.new.families[new]].append(Pair(old, new, weight))
     for pairs in stayed.values():
         yield from {pair.new for pair in pairs} - {pair.new for pair in heaviest(pairs)}
 

@@ -51,12 +51,15 @@ class Passage(Struct, frozen=True):
         return f"{self.label} {self.text}".strip()
 
 
-def passages(document: Document, *, whole: bool = False) -> tuple[Passage, ...]:
+def passages(
+    document: Document, *, whole: bool = False, paged: bool = False
+) -> tuple[Passage, ...]:
     """Return the passages of a document's text: titles, body, appendices.
 
     ``whole`` adds what a campaign states as facts: the head, grounds, recipients, signatures.
+    ``paged``: what stands below what goes by labels and styles alone, as on a page.
     """
-    reader = _PassageReader()
+    reader = _PassageReader(paged=paged)
     head = document.head
     if whole:
         reader.read((*head.issuers, *head.nation, *head.number, *head.place_date))
@@ -97,7 +100,7 @@ class _PassageReader(Struct):
     """What has been read, and the open places, outermost first, that the next may stand below.
 
     ``outside`` are the blocks that stand below none of them; ``part`` is the id of the appendix, or
-    of the document behind the first one.
+    of the document behind the first one. ``paged``: ids name places and say nothing else.
     """
 
     found: list[Passage] = field(default_factory=list)
@@ -106,10 +109,12 @@ class _PassageReader(Struct):
     label: tuple[Paragraph, int] | None = None
     outside: Container[int] = ()
     part: str = ""
+    paged: bool = False
 
     def read(self, blocks: Sequence[Block], *, appendix: str = "") -> None:
         """Read blocks that follow one another; ``appendix`` is the id of the title among them."""
-        self.outside, self.part = _outside(blocks, appendix), appendix
+        self.outside = closing(blocks) if self.paged else _outside(blocks, appendix)
+        self.part = appendix
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 anchor = appendix if block.style == "appendix-title" else block.anchor
@@ -166,15 +171,16 @@ class _PassageReader(Struct):
         self, block: Paragraph, anchor: str, said: tuple[str, str, str], blocks: tuple[int, ...]
     ) -> None:
         kind, label, text = said
+        known = "" if self.paged else anchor
         heading = heads(block) or (len(blocks) > 1 and all(run.bold for run in block.runs))
         if block.style == "appendix-title":
             self.open.clear()
         role = _role(block.style, heading=heading)
-        if role == "text" and not kind and not anchor:
+        if role == "text" and not kind and not known:
             parent = NOWHERE if blocks[-1] in self.outside else self._section()
         else:
-            parent = self._below((role, kind), anchor, label)
-        subject = _subject(block.style, heading=heading, item=bool(kind or anchor))
+            parent = self._below((role, kind), known, label)
+        subject = _subject(block.style, heading=heading, item=bool(kind or known))
         key = self._key(anchor, role)
         self.found.append(
             Passage(*(text, subject, block.style, label, parent, blocks, anchor, key))

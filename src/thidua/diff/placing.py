@@ -12,7 +12,7 @@ from thidua.model.change import Subject
 
 Saying: TypeAlias = tuple[int, str, str]
 
-_HEADS = frozenset({Subject.SECTION, Subject.APPENDIX, Subject.TABLE, Subject.ROW})
+HEADS = frozenset({Subject.SECTION, Subject.APPENDIX, Subject.TABLE, Subject.ROW})
 """Subjects that are known by what stands below them: headings, those of tables among them."""
 
 
@@ -39,7 +39,7 @@ def by_place(pairing: Pairing) -> None:
     """Link places by their contents; what is no heading has to be alike besides."""
     for old, new in _of_one_content(pairing):
         subjects = {pairing.old.passages[old].subject, pairing.new.passages[new].subject}
-        if subjects <= _HEADS or related(pairing.old.words[old], pairing.new.words[new]):
+        if subjects <= HEADS or related(pairing.old.words[old], pairing.new.words[new]):
             pairing.link((old,), (new,))
 
 

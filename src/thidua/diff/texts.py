@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec.structs import replace
 
 from thidua.diff.matching import matched
+from thidua.diff.paged import ENDED, paged, unended
 from thidua.diff.pairing import Link
 from thidua.diff.passages import NOWHERE, Passage, passages, within
 from thidua.diff.words import is_sentence, spans
@@ -28,16 +29,20 @@ def compare(  # noqa: PLR0913 - all but two by keyword
     new_year: int | None = None,
     years: int = 1,
     whole: bool = False,
+    page: bool = False,
 ) -> tuple[tuple[Change, ...], tuple[Carried, ...], int]:
     """Return the changes of a text, what it carried over from last year, how many are the same.
 
     Changes stand in the order of the new side; what was removed, where it stood. Texts are compared
     in NFC and with single blanks. ``whole`` compares head, grounds, recipients and signatures, too,
-    which campaigns compare as facts. ``years`` are as many as
+    which campaigns compare as facts; ``page`` compares as much of them as a page shows
+    (``diff.paged``). ``years`` are as many as
     the old side is about. Without both years nothing counts as rolled or carried.
     """
     turn = _turn(old_year, new_year, years)
-    texts = _Texts(passages(old, whole=whole), passages(new, whole=whole), turn, whole=whole)
+    old, new = (paged(one) if page else one for one in (old, new))
+    before, after = (passages(one, whole=whole, paged=page) for one in (old, new))
+    texts = _Texts(before, after, turn, whole=whole, page=page)
     carried = texts.carried() if old_year and new_year and old_year != new_year else ()
     return tuple(texts.changes()), tuple(carried), texts.unchanged()
 
@@ -61,10 +66,11 @@ class _Texts:
         turn: Callable[[str], str],
         *,
         whole: bool,
+        page: bool,
     ) -> None:
-        self._old, self._new, self._whole = old, new, whole
+        self._old, self._new, self._whole, self._page = old, new, whole, page
         self._turned = tuple(turn(passage.text) for passage in old)
-        self._links, self._moved, self._away = matched(old, new, turned=self._turned)
+        self._links, self._moved, self._away = matched(old, new, turned=self._turned, page=page)
         self._became = [(link, tuple(self._of(link))) for link in self._links]
 
     def changes(self) -> Iterator[Change]:
@@ -114,7 +120,7 @@ class _Texts:
         moved = link.new[0] in self._moved
         if moved:
             yield self._told(ChangeKind.MOVED, link.old, link.new)
-        if old.said == new.said:
+        if old.said == new.said or (self._page and _ended_alike(old, new)):
             return
         if _of_another_kind(old, new) and old.text.casefold() == new.text.casefold():
             kind = ChangeKind.REWORDED if self._whole else ChangeKind.RENUMBERED
@@ -143,6 +149,11 @@ class _Texts:
             was_within=within(self._old, old[0]) if away else None,
             rolled=kind is ChangeKind.REWORDED and self._turned[old[0]] == after,
         )
+
+
+def _ended_alike(old: Passage, new: Passage) -> bool:
+    """Tell whether two lines differ in nothing but the mark that the program ends them with."""
+    return {old.style, new.style} <= ENDED and unended(old.said) == unended(new.said)
 
 
 def _of_another_kind(old: Passage, new: Passage) -> bool:

@@ -164,9 +164,15 @@ def _texts(old: Side, new: Side) -> tuple[Iterable[Change], Iterable[Carried], i
     before, after = _printed(old), _printed(new)
     if before is None or after is None:
         return (), (), 0
-    whole = isinstance(old.stated, Document) or isinstance(new.stated, Document)
+    word = [isinstance(one.stated, Document) for one in (old, new)]
     return texts.compare(
-        before, after, old_year=_year(old), new_year=_year(new), years=_years(old), whole=whole
+        before,
+        after,
+        old_year=_year(old),
+        new_year=_year(new),
+        years=_years(old),
+        whole=any(word),
+        page=any(word) and not all(word),
     )
 
 

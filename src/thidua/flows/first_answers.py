@@ -19,8 +19,10 @@ from thidua.catalogue.times import said_time
 from thidua.holidays import exchanged, holiday
 from thidua.model.campaign_time import campaign_time
 from thidua.model.regime import AgencyLevel
-from thidua.source.filling import Filling
+from thidua.source.filling import Filler
 
+HEAD = "thu-truong"
+"""The id of who leads the office, among those who sign."""
 _YEAR = re.compile(r"[0-9]{4}")
 _SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
 _SATURDAY = 5
@@ -92,7 +94,7 @@ def place_of(agency: str, superior: str) -> str:
     return ""
 
 
-def answers(wanted: FirstAnswers) -> Filling:
+def answers(wanted: FirstAnswers) -> dict[str, Filler]:
     """Return what fills the blanks of an office's first files."""
     known = beginnings()
     kind = known.types[wanted.type]
@@ -102,7 +104,7 @@ def answers(wanted: FirstAnswers) -> Filling:
     post = wanted.head or post_of(wanted.agency)
     committee = wanted.agency.startswith(known.committee) and not kind.heads
     abbreviation = wanted.abbreviation or abbreviation_of(wanted.agency)
-    values: dict[str, str | int | None] = {
+    values: dict[str, Filler] = {
         "agency": wanted.agency,
         "superior": wanted.superior,
         "above": wanted.superior or None,
@@ -111,7 +113,10 @@ def answers(wanted: FirstAnswers) -> Filling:
         "level": "" if said == level or not wanted.level else wanted.level,
         "authority": known.authority if committee else "",
         "post": wanted.head or ("" if post else known.post),
+        "signer": HEAD,
         "position": post.upper() or known.position,
+        "leader": known.leader,
+        "form": "",
         "head": f"{post} {deciders().in_full(wanted.agency)}" if post else known.head,
         "own": words.own,
         "units": words.units,
@@ -132,7 +137,7 @@ def _symbol(kind: str, abbreviation: str) -> str:
     return f"{short}-{abbreviation}" if short else f"{abbreviation}-VP"
 
 
-def _of_campaign(wanted: FirstAnswers, known: Beginnings) -> dict[str, str | int | None]:
+def _of_campaign(wanted: FirstAnswers, known: Beginnings) -> dict[str, Filler]:
     """Return what the first campaign is called, by which law it goes, and what is due when."""
     start, end = (date.fromisoformat(one) for one in (wanted.start, wanted.end))
     one_year = _YEAR.fullmatch(wanted.id) and {start.year, end.year} == {int(wanted.id)}

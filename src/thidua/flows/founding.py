@@ -23,6 +23,8 @@ from thidua.catalogue.beginnings import DATA, FIRST_FILES, first_file
 from thidua.flows.first_answers import FirstAnswers, answers
 from thidua.flows.lending import names
 from thidua.flows.origin import ProgramOrigin
+from thidua.flows.renewal import Wanted, renew
+from thidua.intake.first_document import FirstDocument
 from thidua.model.composed import Artifact
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
@@ -62,24 +64,27 @@ def found(
     wanted: FirstAnswers,
     origin: ProgramOrigin,
     *,
+    document: FirstDocument | None = None,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Write an office's first files into a folder; ``wrote`` hears of each.
 
+    With a ``document`` its campaign is the first one, and the one that is wanted begins from it;
+    what is wrong in it stays, for ``check`` to tell.
     Yields what is there already and stays, and an error where nothing is begun: because the folder
     has an office, or because of what was answered.
     """
-    values = answers(_composed(wanted))
+    values = answers(_composed(wanted)) | (document.office.filling() if document else {})
     taken = [name for name in (*_DATA, _RECORD) if _stands(folder, name)]
     yield from (_about(folder / name, "office-there") for name in taken)
     if taken:
         return
     try:
-        data = _data(values, wanted.id)
+        data = _data(values, wanted.id, document)
     except CanonicalError as error:
         yield about(folder / _DATA[0], "cannot-format", reason=str(error))
         return
-    if wrong := _unfit(data):
+    if wrong := _unfit(data[:1] if document else data):
         yield from wrong
         return
     own = [*data, *_own(values, wanted)]
@@ -88,7 +93,11 @@ def found(
     yield from (_about(folder / name, "file-kept", Level.NOTICE) for name in sorted(there))
     fresh = [one for one in (*own, *programs) if one.name not in there]
     written = [one for one in programs if one.name not in there]
-    yield from _write((*fresh, _record(wanted.host, written)), folder, wrote, fresh=True)
+    failed = list(_write((*fresh, _record(wanted.host, written)), folder, wrote, fresh=True))
+    yield from failed
+    if document and document.found.earlier and not failed:
+        asked = Wanted(wanted.id, document.found.id, wanted.start, wanted.end)
+        yield from renew(folder, asked, wrote=wrote)
 
 
 def update(
@@ -151,21 +160,28 @@ def _composed(wanted: FirstAnswers) -> FirstAnswers:
     return structs.replace(wanted, **said)
 
 
-def _data(values: Filling, campaign: str) -> list[Artifact]:
+def _data(values: Filling, campaign: str, document: FirstDocument | None = None) -> list[Artifact]:
     """Return what the office states, in canonical form."""
     places = dict(zip(("office.yaml", f"campaigns/{campaign}.yaml"), DATA, strict=True))
-    return [
+    made = [
         Artifact(place, filled(first_file(name), values, name=place).encode())
         for place, name in places.items()
+        if document is None or name == DATA[0]
     ]
+    if document is not None:
+        text = document.found.brought.text or ""
+        made.append(Artifact(f"campaigns/{document.found.id}.yaml", text.encode()))
+    return made
 
 
 def _unfit(data: Sequence[Artifact]) -> list[Finding]:
     """Return what keeps the first files from being sound: something that was answered."""
-    office, campaign = (Path(one.name) for one in data)
-    first = survey.check_content(data[0].content, office, Common())
-    second = survey.check_content(data[1].content, campaign, survey.common([first]))
-    told = (*first.findings, *second.findings)
+    office, *others = data
+    first = survey.check_content(office.content, Path(office.name), Common())
+    told = list(first.findings)
+    for one in others:
+        known = survey.common([first])
+        told += survey.check_content(one.content, Path(one.name), known).findings
     return [one for one in told if one.level is Level.ERROR]
 
 

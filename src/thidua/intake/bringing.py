@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from pathlib import Path
 
 from msgspec import Struct, ValidationError
@@ -32,6 +33,7 @@ from thidua.source.reader import read_text
 from thidua.validate import schema
 
 RULE = "import-document"
+NO_PERIOD = "import-no-period"
 _LINE = "# yaml-language-server: $schema=../schemas/campaign.schema.json\n"
 _SHOWN = 200
 _TYPED = 40
@@ -40,7 +42,10 @@ _SQUARE = "□"
 
 
 class Brought(Struct, frozen=True):
-    """What became of a file: the text of the campaign, None where none could be made."""
+    """What became of a file: the text of the campaign, None where none could be made.
+
+    ``written`` is that text as a mapping; of a file that does not say its time, as far as it goes.
+    """
 
     text: str | None
     findings: tuple[Finding, ...]
@@ -64,10 +69,24 @@ def bring(
         return Brought(None, (*findings, _about(name, "import-no-text", level=Level.ERROR)))
     made = _transcribed(file, wish)
     if not made.period.start or not made.period.end:
-        return Brought(None, (*findings, _about(name, "import-no-period", level=Level.ERROR)))
-    text, more = _settled(made, file, name, fit)
-    told = (*findings, *_told(made, name), *more)
-    return Brought(text, told, made.written)
+        untimed = _about(name, NO_PERIOD, level=Level.ERROR)
+        return Brought(None, (*findings, untimed), made.written)
+    settled, more = _settled(made, file, name)
+    whole = Brought("" if settled else None, (*findings, *_told(made, name), *more), made.written)
+    return fitted(whole, fit or id, name=name)
+
+
+def fitted(brought: Brought, fit: Callable[[Written], object], *, name: str) -> Brought:
+    """Return a campaign without what its office says, which ``fit`` takes out of it."""
+    if brought.text is None:
+        return brought
+    said = deepcopy(brought.written)
+    fit(said)
+    try:
+        return replace(brought, text=identified(_yaml(said), every=True), written=said)
+    except CanonicalError as error:
+        wrong = _about(name, "cannot-format", level=Level.ERROR, reason=str(error))
+        return replace(brought, text=None, findings=(*brought.findings, wrong))
 
 
 def _scanned(file: OpenedFile) -> bool:
@@ -82,33 +101,26 @@ def _transcribed(file: OpenedFile, wish: Wish) -> Transcript:
     return transcript(Blocks(found, file.parts, parted=True), found, wish)
 
 
-def _settled(
-    made: Transcript, file: OpenedFile, name: str, fit: Callable[[Written], object] | None
-) -> tuple[str | None, list[Finding]]:
-    """Return the text of the campaign, every word of the original in it, and what was lost."""
+def _settled(made: Transcript, file: OpenedFile, name: str) -> tuple[bool, list[Finding]]:
+    """Put every word of the original into the campaign; return whether it can, what was lost."""
     keep(made, [text for _, text in made.kept])
     made.written = bounded(made.written)
     odd = list(_printable(made.written, name))
     document, fault = _composed(made.written)
     if document is None:
         # Its lines are of no file that the user has.
-        return None, [replace(one, place=Place(Path(name).as_posix())) for one in fault]
+        return False, [replace(one, place=Place(Path(name).as_posix())) for one in fault]
     _without_notes(made, document)
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
     if not keep(made, [*said, *(one.text for one in missing)]):
-        return None, [_about(name, "import-too-much-kept", level=Level.ERROR, count=len(missing))]
+        return False, [_about(name, "import-too-much-kept", level=Level.ERROR, count=len(missing))]
     found = odd + [
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
     ]
-    if fit is not None:
-        fit(made.written)
     list(_printable(made.written, name))  # what was kept since
-    try:
-        return identified(_yaml(made.written), every=True), found
-    except CanonicalError as error:
-        return None, [_about(name, "cannot-format", level=Level.ERROR, reason=str(error))]
+    return True, found
 
 
 def _printable(written: Written, name: str) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from thidua.intake.bringing import RULE, Brought, bring
+from thidua.intake.bringing import RULE, Brought, bring, fitted
 from thidua.intake.growing import Written
+from thidua.intake.predecessor import Sought, own_id, predecessor
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import FileKind, Node
@@ -20,11 +21,7 @@ from thidua.source.reader import read
 from thidua.source.roster import campaigns
 from thidua.source.year import files
 from thidua.survey import common_files
-from thidua.texts.item_ids import slug
 
-_LONGEST_ID = 60
-_RESERVED = frozenset({"con", "prn", "aux", "nul"})
-_NAMELESS = "phong-trao"
 _HAND = ("authority", "position", "name")
 
 
@@ -62,20 +59,44 @@ def import_campaign(
         wish=Wish(bidden.start, bidden.end),
         fit=lambda written: _fit(written, office) if office else None,
     )
-    if brought.text is None:
+    if brought.text is None or show is not None:
         yield from brought.findings
+        if brought.text is not None and show is not None:
+            show(brought.text)
         return
-    if show is not None:
-        yield from brought.findings
-        show(brought.text)
+    name = bidden.id or own_id(brought, name=path.name, taken=campaigns(root))
+    target = bidden.output or files(root, name).campaign
+    yield from _place(brought, target, root, bidden, wrote)
+
+
+def import_before(
+    path: Path, sought: Sought, *, root: Path, wrote: Callable[[Path], object] = id
+) -> Iterator[Finding]:
+    """Write what a document is for a campaign that is sought: one before it, or that one itself."""
+    content, unreadable = load(path, name=path.as_posix(), limit=FILE_LIMIT)
+    yield from unreadable
+    if content is None:
         return
-    target = bidden.output or files(root, bidden.id or _id(path, brought, root)).campaign
+    office, name = _office(root), path.as_posix()
+    first = bring(content, name=name, wish=Wish())
+    found = predecessor(content, first, sought, name=name, taken=campaigns(root))
+    whole = fitted(found.brought, lambda said: _fit(said, office) if office else None, name=name)
+    if whole.text is None:
+        yield from whole.findings
+        return
+    yield from _place(whole, files(root, found.id).campaign, root, Bidden(found.id), wrote)
+
+
+def _place(
+    brought: Brought, target: Path, root: Path, bidden: Bidden, wrote: Callable[[Path], object]
+) -> Iterator[Finding]:
+    """Write a campaign where none is."""
     if (target.exists() or target.is_symlink()) and not bidden.force:
         place = Place(target.as_posix())
         yield Finding(place, RULE, Level.ERROR, "import-target-there", {"path": target.as_posix()})
         return
     yield from brought.findings
-    yield from _write(target, brought.text, root, bidden, wrote)
+    yield from _write(target, brought.text or "", root, bidden, wrote)
 
 
 def _write(
@@ -91,21 +112,6 @@ def _write(
         yield cannot_write(target, error)
     else:
         wrote(target)
-
-
-def _id(path: Path, brought: Brought, root: Path) -> str:
-    """Return an id that no campaign has: the year's, or one of the file's name."""
-    there = campaigns(root)
-    year = brought.written.get("school_year") or brought.written.get("year")
-    if year is not None and str(year) not in there:
-        return str(year)
-    name = slug(path.stem)[:_LONGEST_ID].strip("-") or _NAMELESS
-    name = f"{_NAMELESS}-{name}" if name in _RESERVED else name
-    return (
-        name
-        if year is None or name.startswith(str(year)[:4])
-        else f"{year}-{name}"[:_LONGEST_ID].strip("-")
-    )
 
 
 def _office(root: Path) -> Node | None:

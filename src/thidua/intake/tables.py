@@ -12,11 +12,11 @@ from thidua.intake.growing import Written
 from thidua.intake.marking import divided, marked, plainly
 from thidua.model.document import Cell, Row, RowKind, Run, Table
 from thidua.model.items import Align, Numbering
+from thidua.recognise.table_heads import depth as head_depth
 
 OPEN = "…"
 """What stands for the title of a column that has none."""
 MOST_COLUMNS = 30
-_HEADS = 3
 _LONGEST_LINE = 1000
 _LISTED = (Numbering.DASH, Numbering.PLUS, Numbering.LETTER, Numbering.ARABIC)
 
@@ -37,7 +37,7 @@ def table_of(table: Table) -> Written:
     """Return a table as the file has it."""
     columns = len(table.widths)
     placed = _placed(table.rows, columns)
-    depth = _depth(table.rows, placed)
+    depth = head_depth(table.rows)
     placed = [_below_head(found, placed[:depth]) for found in placed]
     body = [row for row in placed if row and row[0].row >= depth] if depth < len(placed) else []
     aligned = [_align(column, body) for column in range(columns)]
@@ -105,18 +105,6 @@ def _shorter(
     reached = placed[one.row + 1 : one.row + one.cell.rows]
     rows = 1 + sum(map(bool, reached))
     return replace(one, cell=replace(one.cell, rows=rows)) if rows != one.cell.rows else one
-
-
-def _depth(rows: Sequence[Row], placed: Sequence[Sequence[_PlacedTableCell]]) -> int:
-    """Return how many rows are the head: those that say so, or what the first row spans."""
-    told = 0
-    while told < min(len(rows), _HEADS) and rows[told].kind is RowKind.HEAD:
-        told += 1
-    if told:
-        return told
-    spans = any(one.cell.span > 1 for one in placed[0])
-    deep = max((one.cell.rows for one in placed[0]), default=1)
-    return min(_HEADS, len(rows), deep if spans and deep > 1 else 1)
 
 
 def _columns(

@@ -2,7 +2,8 @@
 
 A template is YAML of our own, read by the one reader; a value is put into the tree and written by
 the canonical writer, so that none can become markup. Of a blank that has nothing to say the key is
-left out; of one that must not be (None), the whole entry of the list that it stands in.
+left out; of one that must not be (None), the whole entry of the list that it stands in. Several
+lines of a blank are a list.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from thidua.source.canonical import written
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
 
-Filling = Mapping[str, str | int | None]
-_NOTHING = ("", None)
+Filler = str | int | None | tuple[str, ...]
+Filling = Mapping[str, Filler]
+_NOTHING = ("", None, ())
 
 
 def filled(template: str, values: Filling, *, name: str) -> str:
@@ -42,6 +44,9 @@ def _filled(node: Node, values: Filling) -> Node | None:
     """Return a node with its blanks filled; None where there is nothing to say."""
     if isinstance(node.value, str):
         said = _said(node.value, values)
+        if isinstance(said, tuple):
+            lines = tuple(replace(node, value=one) for one in said)
+            return replace(node, value=lines) if said else None
         return None if said in _NOTHING else replace(node, value=said)
     if isinstance(node.value, Mapping):
         kept = {key: _filled(child, values) for key, child in node.value.items()}
@@ -52,7 +57,7 @@ def _filled(node: Node, values: Filling) -> Node | None:
     return node
 
 
-def _said(text: str, values: Filling) -> str | int | None:
+def _said(text: str, values: Filling) -> Filler:
     """Return a text with its blanks filled; a blank alone is its value, of whatever type."""
     names = list(_blanks(text))
     if names and text == f"{{{names[0]}}}":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from thidua.verbs.asking import Question, ask
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import campaign, day, line, name
+from thidua.verbs.values import campaign, day, document, line, name
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
     from thidua.flows.first_answers import FirstAnswers
+    from thidua.intake.first_document import FirstDocument, OfferedDocument
     from thidua.model.finding import Finding
 
 HOSTS = ("github", "gitlab", "none")
@@ -35,6 +37,10 @@ _ANSWERS = (
     "host",
     "id",
 )
+_SCHOOL_ENDS = 6
+"""From this month on, a school year begun today is the next one."""
+_STATED = ("agency", "superior", "abbreviation", "place", "head")
+"""What a document says of its office, where the command line does not."""
 _LATE = 11
 """From this month on, who begins a campaign means that of the next year."""
 
@@ -46,6 +52,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
         metavar = say["NAME" if key != "abbreviation" else "SHORT"]
         kind = name if key in _NAMED else line
         parser.add_argument(f"--{key}", type=kind, metavar=metavar, help=say[f"init-{key}"])
+    parser.add_argument(
+        "--from", dest="from_", type=document, metavar=say["FILE"], help=say["init-from"]
+    )
     choices = {"level": _LEVELS, "type": _TYPES, "host": HOSTS}
     for key, known in choices.items():
         told = say[f"init-{key}"]
@@ -56,7 +65,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--wheel", type=Path, metavar=say["PATH"], help=say["init-wheel"])
     parser.add_argument("--update", action="store_true", help=say["init-update"])
     parser.add_argument("--force", action="store_true", help=say["init-force"])
-    parser.set_defaults(inputs=("wheel",))
+    parser.set_defaults(inputs=("wheel", "from_"))
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
@@ -78,12 +87,13 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         report(findings, options)
         _told(say["init-updated"].format(count=len(written), folder=folder.as_posix()), options)
         return weighed(findings)
-    wanted = _answered(options, say)
-    if wanted is None:
-        return Exit.COMMAND
+    begun = _begun(options, say)
+    if isinstance(begun, int):
+        return begun
+    wanted, document, findings = begun
     from thidua.flows.founding import found  # noqa: PLC0415
 
-    findings = list(found(folder, wanted, source, wrote=written.append))
+    findings += found(folder, wanted, source, document=document, wrote=written.append)
     if not weighed(findings):
         findings += _first_page(folder, wanted.id, say)
     report(findings, options)
@@ -95,34 +105,98 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     return Exit.CLEAN
 
 
-def _answered(options: Namespace, say: Mapping[str, str]) -> FirstAnswers | None:
-    """Return what was said, asked for where it is missing and somebody is there; None if wrong."""
-    from thidua.flows import first_answers as first  # noqa: PLC0415 - `thidua --help` must answer at once
+def _begun(
+    options: Namespace, say: Mapping[str, str]
+) -> tuple[FirstAnswers, FirstDocument | None, list[Finding]] | Exit:
+    """Return what was said and the document that is begun from; how to end where one is wrong."""
+    offer: OfferedDocument | None = None
+    if options.from_ is not None:
+        from thidua.intake.first_document import offered  # noqa: PLC0415
 
-    said = {key: getattr(options, key) or "" for key in _ANSWERS}
-    if not (said["id"] or options.start):
-        said["id"] = _this_year()
-    if sys.stdin.isatty() and not options.quiet:
-        _ask(said, options, say)
-    if not said["agency"]:
-        tell(say["init-needs-agency"])
-        return None
-    days = _days(options, said["id"], say)
+        if options.type:
+            tell(say["init-from-type"])
+            return Exit.COMMAND
+        offer, wrong = offered(options.from_)
+        if offer is None:
+            report(wrong, options)
+            return Exit.FINDINGS
+    said = _said(options, say, offer)
+    if said is None:
+        return Exit.COMMAND
+    document, told = _of_document(offer, said, options) if offer else (None, [])
+    if offer and not document:
+        report(told, options)
+        return Exit.FINDINGS
+    days = (document.days if document else None) or _days(options, said["id"], say)
     if days is None:
-        return None
+        return Exit.COMMAND
+    from thidua.flows.first_answers import FirstAnswers  # noqa: PLC0415
+
     defaults = {"id": f"{days[0][:4]}-thi-dua", "type": _TYPES[0], "host": HOSTS[-1]}
     whole = {**said, **{key: said[key] or usual for key, usual in defaults.items()}}
-    return first.FirstAnswers(start=days[0], end=days[1], **whole)
+    return FirstAnswers(start=days[0], end=days[1], **whole), document, told
 
 
-def _ask(said: dict[str, str], options: Namespace, say: Mapping[str, str]) -> None:
-    """Ask for what the command line does not say; what the name gives away may be corrected."""
+def _said(
+    options: Namespace, say: Mapping[str, str], offer: OfferedDocument | None
+) -> dict[str, str] | None:
+    """Return what was said, asked for where it is missing and somebody is there; None if wrong."""
+    said = {key: getattr(options, key) or "" for key in _ANSWERS}
+    if not (said["id"] or options.start):
+        said["id"] = _this_time(offer.time if offer else "")
+    if offer:
+        said |= {key: said[key] or _line(getattr(offer.office, key)) for key in _STATED}
+    if sys.stdin.isatty() and not options.quiet:
+        _ask(said, options, say, offered=offer is not None)
+    if not said["agency"] and not offer:
+        tell(say["init-needs-agency"])
+        return None
+    return said
+
+
+def _line(text: str) -> str:
+    """Return what a document says where it could have been typed."""
+    try:
+        return line(text)
+    except ArgumentTypeError:
+        return ""
+
+
+def _of_document(
+    offer: OfferedDocument, said: dict[str, str], options: Namespace
+) -> tuple[FirstDocument | None, list[Finding]]:
+    """Return the document as a campaign; what it does not say of the office stays open."""
+    from thidua.catalogue.vocabulary import vocabulary  # noqa: PLC0415
+    from thidua.flows import first_answers as first  # noqa: PLC0415
+    from thidua.intake.first_document import first_document  # noqa: PLC0415
+    from thidua.intake.predecessor import Sought  # noqa: PLC0415
+
+    known = {f"agency.{'name' if key == 'agency' else key}" for key in said if said[key]}
+    if first.place_of(said["agency"], said["superior"]):
+        known.add("agency.place")
+    if first.post_of(said["agency"]):
+        known.add("directive.signers.position")
+    known |= {"name"} if said["name"] else set()
+    if not said["agency"]:
+        said |= {key: said[key] or vocabulary().blank for key in ("agency", "abbreviation")}
+    sought = Sought(said["id"], options.start, options.end)
+    document, told = first_document(offer, sought, called=said["name"], answered=known)
+    return document, list(told)
+
+
+def _ask(
+    said: dict[str, str], options: Namespace, say: Mapping[str, str], *, offered: bool
+) -> None:
+    """Ask for what the command line does not say; what the name gives away may be corrected.
+
+    Where a document was ``offered``, it says the type, and whether there is somebody above.
+    """
     from thidua.flows import first_answers as first  # noqa: PLC0415
 
     if not said["agency"]:
         said["agency"] = ask(Question("agency", name), say)
     agency = said["agency"]
-    if not said["superior"]:
+    if not (said["superior"] or offered):
         said["superior"] = ask(Question("superior", name, optional=True), say)
     place, level = first.place_of(agency, said["superior"]), first.level_of(agency)
     questions = {
@@ -130,7 +204,7 @@ def _ask(said: dict[str, str], options: Namespace, say: Mapping[str, str]) -> No
         "place": Question("place", line, place, optional=True),
         "head": None if first.post_of(agency) else Question("head", line, optional=True),
         "level": None if level else Question("level", choices=_LEVELS, default=_LEVELS[-1]),
-        "type": Question("type", choices=_TYPES, default=_TYPES[0]),
+        "type": None if offered else Question("type", choices=_TYPES, default=_TYPES[0]),
         "host": Question("host", choices=HOSTS, default=HOSTS[-1]),
     }
     if not (options.id or options.start):
@@ -153,10 +227,15 @@ def _days(options: Namespace, called: str, say: Mapping[str, str]) -> tuple[str,
     return None
 
 
-def _this_year() -> str:
-    """Return the year that a campaign begun today is for: who begins one says what he means."""
+def _this_time(before: str = "") -> str:
+    """Return the year that a campaign begun today is for: who begins one says what he means.
+
+    After a campaign of a school year comes one of a school year; none is before that one.
+    """
     year, month, _ = map(int, today().split("-"))
-    return str(year + (month >= _LATE))
+    begun = year - (month < _SCHOOL_ENDS)
+    own = f"{begun}-{begun + 1}" if "-" in before else str(year + (month >= _LATE))
+    return max(own, before)
 
 
 def _first_page(folder: Path, name: str, say: Mapping[str, str]) -> Sequence[Finding]:

@@ -37,7 +37,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         before = None  # refused below, before anything is brought in
     elif isinstance(before, Path):
         before, findings = _brought_in(before, options, say)
-        if before is None:
+        if before in {None, options.campaign}:  # nothing to begin from, or begun by that itself
             report(findings, options)
             return weighed(findings)
     wanted = Wanted(options.campaign, before, options.start, options.end)
@@ -55,10 +55,12 @@ def _brought_in(
     path: Path, options: Namespace, say: Mapping[str, str]
 ) -> tuple[str | None, list[Finding]]:
     """Write the campaign of a document; return its id, None where none could be made."""
-    from thidua.intake.campaign import Bidden, import_campaign  # noqa: PLC0415
+    from thidua.intake.campaign import import_before  # noqa: PLC0415
+    from thidua.intake.predecessor import Sought  # noqa: PLC0415
 
     written: list[Path] = []
-    findings = list(import_campaign(path, Bidden(), root=options.root, wrote=written.append))
+    sought = Sought(options.campaign, options.start, options.end)
+    findings = list(import_before(path, sought, root=options.root, wrote=written.append))
     for made in written if not options.quiet else ():
         tell(say["wrote"].format(path=made.as_posix()))
     return (written[0].stem if written else None), findings

@@ -42,6 +42,15 @@ def origin(text: str) -> str | Path:
     return Path(text) if Path(text).suffix.lower() in DOCUMENTS else campaign(text)
 
 
+def document(text: str) -> Path:
+    """Return the name of a document to be brought in.
+
+    Raises:
+        ArgumentTypeError: when nothing is known that is called so.
+    """
+    return ending(*sorted(DOCUMENTS))(text)
+
+
 def day(text: str) -> str:
     """Return a day in ISO 8601; it may be typed as on paper, the day first: 01/03/2027.
 
