@@ -12,10 +12,10 @@ from command import run
 from thidua import survey
 from thidua.catalogue.beginnings import BLANKS, FIRST_FILES, beginnings
 from thidua.flows import pipeline
-from thidua.flows.first_answers import FirstAnswers, abbreviation_of, answers, period, place_of
 from thidua.flows.founding import HOSTS, found, update
 from thidua.flows.origin import ProgramOrigin
 from thidua.model.finding import Finding, Level
+from thidua.source.first_answers import FirstAnswers, abbreviation_of, answers, period, place_of
 
 _ORIGIN = ProgramOrigin("thidua==0")
 _AGENCIES = [

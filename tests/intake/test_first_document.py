@@ -10,13 +10,13 @@ import pytest
 from imports import documents
 from thidua import survey
 from thidua.flows import pipeline
-from thidua.flows.first_answers import FirstAnswers
 from thidua.flows.founding import found
 from thidua.flows.origin import ProgramOrigin
 from thidua.intake.first_document import FirstDocument, OfferedDocument, first_document, offered
 from thidua.intake.predecessor import Sought
 from thidua.model.finding import Level
 from thidua.render.docx import render
+from thidua.source.first_answers import FirstAnswers
 from thidua.source.reader import read
 from word_files import file, paragraph, run
 

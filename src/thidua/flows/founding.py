@@ -20,7 +20,6 @@ from msgspec import Struct, structs
 
 from thidua import survey
 from thidua.catalogue.beginnings import DATA, FIRST_FILES, first_file
-from thidua.flows.first_answers import FirstAnswers, answers
 from thidua.flows.lending import names
 from thidua.flows.origin import ProgramOrigin
 from thidua.flows.renewal import Wanted, renew
@@ -32,6 +31,7 @@ from thidua.publish.anchor import opened
 from thidua.publish.folder import write
 from thidua.source.canonical import CanonicalError
 from thidua.source.filling import Filling, filled
+from thidua.source.first_answers import FirstAnswers, answers
 from thidua.source.merging import Common
 from thidua.system.home import SCHEMAS, lock
 from thidua.texts.gfm import escape

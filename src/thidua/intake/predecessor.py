@@ -8,10 +8,10 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.flows.first_answers import period
 from thidua.intake.bringing import NO_PERIOD, RULE, Brought, bring
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding, Level, Place
+from thidua.source.first_answers import period
 from thidua.texts.item_ids import slug
 
 _LONGEST_ID = 60

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
-    from thidua.flows.first_answers import FirstAnswers
     from thidua.intake.first_document import FirstDocument, OfferedDocument
     from thidua.model.finding import Finding
+    from thidua.source.first_answers import FirstAnswers
 
 HOSTS = ("github", "gitlab", "none")
 _TYPES = ("plan", "directive", "launch")
@@ -130,7 +130,7 @@ def _begun(
     days = (document.days if document else None) or _days(options, said["id"], say)
     if days is None:
         return Exit.COMMAND
-    from thidua.flows.first_answers import FirstAnswers  # noqa: PLC0415
+    from thidua.source.first_answers import FirstAnswers  # noqa: PLC0415
 
     defaults = {"id": f"{days[0][:4]}-thi-dua", "type": _TYPES[0], "host": HOSTS[-1]}
     whole = {**said, **{key: said[key] or usual for key, usual in defaults.items()}}
@@ -167,9 +167,9 @@ def _of_document(
 ) -> tuple[FirstDocument | None, list[Finding]]:
     """Return the document as a campaign; what it does not say of the office stays open."""
     from thidua.catalogue.vocabulary import vocabulary  # noqa: PLC0415
-    from thidua.flows import first_answers as first  # noqa: PLC0415
     from thidua.intake.first_document import first_document  # noqa: PLC0415
     from thidua.intake.predecessor import Sought  # noqa: PLC0415
+    from thidua.source import first_answers as first  # noqa: PLC0415
 
     known = {f"agency.{'name' if key == 'agency' else key}" for key in said if said[key]}
     if first.place_of(said["agency"], said["superior"]):
@@ -191,7 +191,7 @@ def _ask(
 
     Where a document was ``offered``, it says the type, and whether there is somebody above.
     """
-    from thidua.flows import first_answers as first  # noqa: PLC0415
+    from thidua.source import first_answers as first  # noqa: PLC0415
 
     if not said["agency"]:
         said["agency"] = ask(Question("agency", name), say)
@@ -216,7 +216,7 @@ def _ask(
 
 def _days(options: Namespace, called: str, say: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the first and last day of the campaign; None, which is told, if nobody says them."""
-    from thidua.flows.first_answers import period  # noqa: PLC0415
+    from thidua.source.first_answers import period  # noqa: PLC0415
 
     known = period(called)
     start = options.start or (known[0] if known else "")
