@@ -93,7 +93,9 @@ def _settled(
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
     if not keep(made, [*said, *(one.text for one in missing)]):
-        return None, [_about(name, "import-too-much-kept", level=Level.ERROR, count=len(missing))]
+        return None, [
+            _about(name, "import-too-much-kept", level=Level.ERROR, count=len(said) + len(missing))
+        ]
     found = odd + [
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
