@@ -62,14 +62,16 @@ def test_a_program_that_does_not_end_is_ended(
 LEAVING = """#!{python}
 import pathlib, resource, subprocess, sys
 child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"])
-pathlib.Path("{told}").write_text(f"{{child.pid}} {{resource.getrlimit(resource.RLIMIT_DATA)[0]}}")
+kinds = (resource.RLIMIT_DATA, resource.RLIMIT_FSIZE, resource.RLIMIT_CPU)
+limits = [str(resource.getrlimit(one)[0]) for one in kinds]
+pathlib.Path("{told}").write_text(" ".join([str(child.pid), *limits]))
 sys.exit({code})
 """
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 @pytest.mark.parametrize("code", [0, 1])
-def test_what_a_program_leaves_behind_ends_with_it_and_its_memory_is_bounded(
+def test_what_a_program_leaves_behind_ends_with_it_and_both_are_bounded(
     code: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     program, told = tmp_path / "soffice", tmp_path / "told"
@@ -79,8 +81,8 @@ def test_what_a_program_leaves_behind_ends_with_it_and_its_memory_is_bounded(
     monkeypatch.setattr(shutil, "which", lambda _name: str(program))
     with pytest.raises(ConversionError):
         converted(b"\xd0\xcf\x11\xe0", OtherFormat.DOC)
-    child, memory = told.read_text(encoding="utf-8").split()
-    assert 0 < int(memory) < 2_000_000_000
+    child, *limits = told.read_text(encoding="utf-8").split()
+    assert all(0 < int(one) < 2_000_000_000 for one in limits)
     status = Path("/proc", child, "status")
     for _ in range(100):
         if not status.exists() or "State:\tZ" in status.read_text(encoding="utf-8"):

@@ -174,11 +174,20 @@ def _run(command: Sequence[str], kind: OtherFormat, folder: Path, given: bytes) 
 
 
 def _bound(number: int) -> None:
-    """Bound the memory of a process and of what it begins, where the system can do that."""
+    """Bound memory, files and time of a process and of what it begins, where the system can.
+
+    That holds even when nobody is left to end it.
+    """
     with suppress(ImportError, AttributeError, OSError, ValueError):
         import resource  # noqa: PLC0415 - Windows has none
 
-        resource.prlimit(number, resource.RLIMIT_DATA, (_DATA, _DATA))
+        most = {
+            resource.RLIMIT_DATA: _DATA,
+            resource.RLIMIT_FSIZE: 4 * FILE_LIMIT,
+            resource.RLIMIT_CPU: 2 * SECONDS,
+        }
+        for kind, limit in most.items():
+            resource.prlimit(number, kind, (limit, limit))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
