@@ -200,6 +200,18 @@ def test_a_pledge_that_was_reported_on_keeps_its_day(root: Path, tmp_path: Path)
     collect([again], root, Wishes(Receipt("2024-03-25", told=True), replace=True))
     assert "99.25" in data(root)[name]
     assert days(root) == before | {name: "2024-03-25"}
+def test_of_a_unit_all_files_are_written_or_none(root: Path) -> None:
+    campaign = root / "campaigns" / CAMPAIGN
+    answered = form(root)
+    for name in ("pledges", "results"):
+        for one in (campaign / name).rglob(f"{UNIT}.yaml"):
+            one.unlink()
+    shutil.rmtree(campaign / "results")
+    (campaign / "results").write_bytes(b"x")
+    forms, _ = collected([answered], root)
+    assert "cannot-write" in {one.rule for one in forms[0].findings}
+    assert not forms[0].written
+    assert not (campaign / "pledges" / f"{UNIT}.yaml").exists()
 
 
 def test_a_new_person_keeps_the_id_when_the_form_comes_again(root: Path, tmp_path: Path) -> None:

@@ -235,6 +235,16 @@ def test_nothing_is_written_by_way_of_a_link(tmp_path: Path) -> None:
     assert list(outside.iterdir()) == []
 
 
+def test_an_office_that_cannot_be_written_whole_is_not_begun(tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    office.mkdir()
+    (office / ".thidua").write_bytes(b"x")
+    assert _rules(list(found(office, _answers(), _ORIGIN)), Level.ERROR) == {"cannot-write"}
+    assert [one.name for one in office.iterdir()] == [".thidua"]
+    (office / ".thidua").unlink()
+    assert list(found(office, _answers(), _ORIGIN)) == []
+
+
 def test_everything_that_may_be_left_open_is_answered() -> None:
     assert answers(_answers()).keys() == {*BLANKS}
 

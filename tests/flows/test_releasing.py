@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ def _entry(name: str, content: bytes = b"x", *, public: bool = True) -> dict[str
 
 def _year(root: Path, year: int, *more: dict[str, Any]) -> Path:
     folder = root / "build" / str(year)
-    (folder / "units" / "a").mkdir(parents=True)
+    (folder / "units" / "a").mkdir(parents=True, exist_ok=True)
     for name in (_PUBLIC, _INTERNAL):
         (folder / name).write_bytes(b"x")
     files = [_entry(_PUBLIC), _entry(_INTERNAL, public=False), *more]
@@ -121,6 +122,46 @@ def test_what_cannot_go_along_stops_the_release(root: Path, name: str) -> None:
         (root / name).write_bytes(b"x")
     assert len(_lay(root, root / name)) == 1
     assert not (root / "build" / "release").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a\nb.txt", "a\\b", "-x", "#nhan", "CON", "nul.txt", "x.", "x ", ".x", "a:b", "\u202ex"),
+        "é" * 110,
+    ],
+)
+def test_a_name_that_sums_or_systems_cannot_write_stops_the_release(root: Path, name: str) -> None:
+    _year(root, 2024)
+    (root / name).write_bytes(b"x")
+    assert [one.wording for one in _lay(root, root / name)] == ["name-unportable"]
+
+
+def test_names_that_one_disk_takes_for_one_stop_the_release(root: Path) -> None:
+    _year(root, 2024)
+    (root / "a").mkdir()
+    pairs = (("Đọc.txt", "đọc.TXT"), ("é", "e\u0301"), ("sha256sums", "x"))
+    for one, other in pairs:
+        added = [root / one, root / "a" / other]
+        for path in added:
+            path.write_bytes(b"x")
+        assert [found.wording for found in _lay(root, *added)] == ["name-taken"]
+    (root / "campaigns" / "2024-a.yaml").write_text("year: 2024\n", encoding="utf-8")
+    _year(root, 2024, _entry("a-x.md"))
+    folder = root / "build" / "2024-a"
+    folder.mkdir()
+    for path in (folder / "x.md", root / "build" / "2024" / "a-x.md"):
+        path.write_bytes(b"x")
+    said = json.dumps({"files": [_entry("x.md")]})
+    (folder / "manifest.json").write_text(said, encoding="utf-8")
+    assert [found.wording for found in _lay(root)] == ["name-taken"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_nobody_waits_for_a_pipe(root: Path) -> None:
+    _year(root, 2024)
+    os.mkfifo(root / "pipe")
+    assert [one.wording for one in _lay(root, root / "pipe")] == ["file-not-regular"]
 
 
 def test_nothing_built_is_nothing_released(root: Path) -> None:

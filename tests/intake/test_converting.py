@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,38 @@ def test_a_program_that_does_not_end_is_ended(
     with pytest.raises(ConversionError) as told:
         converted(b"\xd0\xcf\x11\xe0", OtherFormat.DOC)
     assert told.value.message == "import-took-too-long"
+
+
+LEAVING = """#!{python}
+import pathlib, resource, subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"])
+kinds = (resource.RLIMIT_DATA, resource.RLIMIT_FSIZE, resource.RLIMIT_CPU)
+limits = [str(resource.getrlimit(one)[0]) for one in kinds]
+pathlib.Path("{told}").write_text(" ".join([str(child.pid), *limits]))
+sys.exit({code})
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+@pytest.mark.parametrize("code", [0, 1])
+def test_what_a_program_leaves_behind_ends_with_it_and_both_are_bounded(
+    code: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program, told = tmp_path / "soffice", tmp_path / "told"
+    words = LEAVING.format(python=sys.executable, told=told, code=code)
+    program.write_text(words, encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(shutil, "which", lambda _name: str(program))
+    with pytest.raises(ConversionError):
+        converted(b"\xd0\xcf\x11\xe0", OtherFormat.DOC)
+    child, *limits = told.read_text(encoding="utf-8").split()
+    assert all(0 < int(one) < 2_000_000_000 for one in limits)
+    status = Path("/proc", child, "status")
+    for _ in range(100):
+        if not status.exists() or "State:\tZ" in status.read_text(encoding="utf-8"):
+            return
+        time.sleep(0.05)
+    pytest.fail("the program's child lives on")
 
 
 def test_without_the_programs_one_line_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

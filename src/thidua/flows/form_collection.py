@@ -21,6 +21,10 @@ from thidua.model.trouble import cannot_write
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.folder import ChangedError, create, replace
+from thidua.publish.folder import create
+from thidua.publish.together import FileStep, together
+from thidua.report.wording import remark
+from thidua.source.canonical import CanonicalError
 from thidua.source.decoding import load
 from thidua.source.filled.answers import KnownRows, answers
 from thidua.source.filled.file_change import Receipt, file_change
@@ -245,21 +249,10 @@ class _Collection:
         if there and not self._wishes.replace:
             facts = {"path": there[0].path.as_posix()}
             return form.told([_about(form, "form-data-there", **facts)])
-        for one in new:
-            if failed := tuple(self._write(one)):
-                return form.told(failed)
+        steps = [FileStep(one.path, one.before, one.after) for one in new]
+        if failed := together(steps, root=self._root):
+            return form.told([failed])
         return altered(form, written=True)
-
-    def _write(self, change: FileChange) -> Iterator[Finding]:
-        try:
-            if change.before is None:
-                create(change.path, change.after, root=self._root, make=True)
-            else:
-                replace(change.path, change.after, root=self._root, expected=change.before)
-        except ChangedError:
-            yield Finding(Place(change.path.as_posix()), "changed-meanwhile", Level.ERROR)
-        except OSError as error:
-            yield cannot_write(change.path, error)
 
 
 def _once_each(forms: Sequence[CollectedForm]) -> Iterator[CollectedForm]:

@@ -29,6 +29,7 @@ from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
+from thidua.publish.together import FileStep, together
 from thidua.source.canonical import CanonicalError
 from thidua.source.filling import Filling, filled
 from thidua.source.first_answers import FirstAnswers, answers
@@ -93,9 +94,14 @@ def found(
     yield from (_about(folder / name, "file-kept", Level.NOTICE) for name in sorted(there))
     fresh = [one for one in (*own, *programs) if one.name not in there]
     written = [one for one in programs if one.name not in there]
-    failed = list(_write((*fresh, _record(wanted.host, written)), folder, wrote, fresh=True))
-    yield from failed
-    if document and document.found.earlier and not failed:
+    record = _record(wanted.host, written)
+    steps = [FileStep(folder / one.name, None, one.content) for one in (*fresh, record)]
+    if failed := together(steps, root=folder):
+        yield failed
+        return
+    for step in steps:
+        wrote(step.path)
+    if document and document.found.earlier:
         asked = Wanted(wanted.id, document.found.id, wanted.start, wanted.end)
         yield from renew(folder, asked, wrote=wrote)
 
@@ -137,7 +143,7 @@ def update(
     moved = host != record.host and not _stands(folder, _OWNERS.get(host, _RECORD))
     owners = [_owners(host)] if moved else []
     after = [made] if _content(folder, _RECORD) != made.content else []
-    yield from _write((*stale, *owners, *after), folder, wrote, fresh=False)
+    yield from _write((*stale, *owners, *after), folder, wrote)
     yield from _withdraw(folder, record, {one.name for one in programs})
 
 
@@ -269,15 +275,11 @@ def _differing(ours: bytes, theirs: bytes) -> str:
 
 
 def _write(
-    artifacts: Sequence[Artifact],
-    folder: Path,
-    wrote: Callable[[Path], object],
-    *,
-    fresh: bool,
+    artifacts: Sequence[Artifact], folder: Path, wrote: Callable[[Path], object]
 ) -> Iterator[Finding]:
     for one in artifacts:
         try:
-            wrote(write(one, folder, below=folder, fresh=fresh))
+            wrote(write(one, folder, below=folder))
         except OSError as error:
             yield cannot_write(folder / one.name, error)
             return

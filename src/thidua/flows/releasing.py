@@ -8,23 +8,30 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 from msgspec import Struct
 
 from thidua.model.composed import Artifact
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.trouble import cannot_write, trouble
+from thidua.model.portable import RESERVED
+from thidua.model.trouble import cannot_write
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
 from thidua.publish.manifest import LIMIT, NAME, content, earlier, manifest
+from thidua.source.decoding import load
 from thidua.source.roster import campaigns, order
 
 RULE = "release"
 FOLDER = "release"
 SUMS = "SHA256SUMS"
 _LARGEST = 10 * LIMIT
+_NAME = re.compile(r"\w(?:[\w .,+()=@~-]*[\w+()=@~-])?")
+"""A name that a list of sums, a release page and the disks of every system take as it is."""
+_LONGEST = 200
 
 
 class _Laid(Struct):
@@ -49,6 +56,7 @@ def release(
         laid.findings.append(_about(build, "nothing-to-release"))
     for path in added:
         _add(path, laid)
+    laid.findings += _twice(laid)
     if laid.findings:
         yield from laid.findings
         return
@@ -82,25 +90,24 @@ def _collect(build: Path, campaign: str, laid: _Laid) -> None:
 
 
 def _add(path: Path, laid: _Laid) -> None:
-    """Take a file that the user named; no two of one name."""
-    if path.name in {SUMS, *(one.name for one in laid.artifacts)}:
-        laid.findings.append(_about(path, "name-taken"))
+    """Take a file that the user named."""
+    name = normalize("NFC", path.name)
+    if not _NAME.fullmatch(name) or RESERVED.fullmatch(name) or len(name.encode()) > _LONGEST:
+        laid.findings.append(_about(path, "name-unportable"))
         return
-    try:
-        with path.open("rb") as file:
-            found = file.read(_LARGEST + 1)
-    except OSError as error:
-        facts = {"reason": trouble(error)}
-        place = Place(path.as_posix())
-        told = Finding(place, "file-unreadable", Level.ERROR, "file-unreadable", facts)
-        laid.findings.append(told)
-        return
-    if len(found) > _LARGEST:
-        facts_of_size: dict[str, str | int] = {"limit": _LARGEST // 10**6}
-        place = Place(path.as_posix())
-        laid.findings.append(Finding(place, "file-too-large", Level.ERROR, facts=facts_of_size))
-        return
-    laid.artifacts.append(Artifact(path.name, found))
+    found, wrong = load(path, name=path.as_posix(), limit=_LARGEST)
+    laid.findings += wrong
+    if found is not None:
+        laid.artifacts.append(Artifact(name, found))
+
+
+def _twice(laid: _Laid) -> Iterator[Finding]:
+    """Yield the files whose name another one has, be it in other letters."""
+    seen = {SUMS.casefold()}
+    for one in laid.artifacts:
+        if one.name.casefold() in seen:
+            yield _about(Path(one.name), "name-taken")
+        seen.add(one.name.casefold())
 
 
 def _clear(build: Path) -> None:

@@ -114,7 +114,8 @@ def _settled(made: Transcript, file: OpenedFile, name: str) -> tuple[bool, list[
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
     if not keep(made, [*said, *(one.text for one in missing)]):
-        return False, [_about(name, "import-too-much-kept", level=Level.ERROR, count=len(missing))]
+        count = len(said) + len(missing)
+        return False, [_about(name, "import-too-much-kept", level=Level.ERROR, count=count)]
     found = odd + [
         _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing

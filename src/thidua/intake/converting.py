@@ -13,18 +13,23 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import pathname2url
 
+from thidua.intake.nesting import DEEPEST, MOST, nested_too_deep
 from thidua.opc.archive import FILE_LIMIT
 
-SECONDS = 120
+SECONDS = 60
 """As long as a program may take for one file."""
 INPUT_LIMIT = 16_000_000
 """Bytes of a file that is given to another program; as Word files these are hundreds of pages."""
-_MEMORY = "1g"
+_MEMORY = "768m"
+"""For pandoc, which takes a fifth more."""
+_DATA = 1_000_000_000
+"""Bytes of memory that any program may write to; LibreOffice begins with a sixth of it."""
 _ZIP = b"PK\x03\x04"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -56,6 +61,7 @@ class Unconverted(StrEnum):
     """Why a file was not converted, by the message that says it."""
 
     TOO_LARGE = "import-too-large"
+    TOO_NESTED = "import-too-nested"
     TOO_SLOW = "import-took-too-long"
     FAILED = "import-not-converted"
     NO_PANDOC = "import-no-pandoc"
@@ -95,6 +101,9 @@ def converted(content: bytes, kind: OtherFormat) -> bytes:
     """
     if len(content) > INPUT_LIMIT:
         raise ConversionError(Unconverted.TOO_LARGE, limit=INPUT_LIMIT // 1_000_000)
+    if nested_too_deep(content, kind):
+        facts = {"most": MOST, "deepest": DEEPEST}
+        raise ConversionError(Unconverted.TOO_NESTED, format=kind.value.upper(), **facts)
     with TemporaryDirectory(prefix="thidua-") as folder:
         better = kind is OtherFormat.RTF and _office() is not None  # pandoc prints names of styles
         make = _by_office if kind is OtherFormat.DOC or better else _by_pandoc
@@ -154,19 +163,37 @@ def _run(command: Sequence[str], kind: OtherFormat, folder: Path, given: bytes) 
         start_new_session=True,
     ) as process:
         try:
+            _bound(process.pid)
             process.communicate(given, timeout=SECONDS)
-        except BaseException as error:
+        except subprocess.TimeoutExpired as error:
+            raise ConversionError(Unconverted.TOO_SLOW, seconds=SECONDS) from error
+        finally:
             _end(process)
-            if isinstance(error, subprocess.TimeoutExpired):
-                raise ConversionError(Unconverted.TOO_SLOW, seconds=SECONDS) from error
-            raise
     if process.returncode:
         raise ConversionError(Unconverted.FAILED, format=kind.value.upper())
 
 
+def _bound(number: int) -> None:
+    """Bound memory, files and time of a process and of what it begins, where the system can.
+
+    That holds even when nobody is left to end it.
+    """
+    with suppress(ImportError, AttributeError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - Windows has none
+
+        most = {
+            resource.RLIMIT_DATA: _DATA,
+            resource.RLIMIT_FSIZE: 4 * FILE_LIMIT,
+            resource.RLIMIT_CPU: 2 * SECONDS,
+        }
+        for kind, limit in most.items():
+            resource.prlimit(number, kind, (limit, limit))
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a program and what it began."""
+    """End a program and what it began, be it that it has ended and left something behind."""
     if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()

@@ -88,6 +88,20 @@ def lay(artifacts: Iterable[Artifact], folder: Path, *, root: Path) -> Iterator[
             yield folder / artifact.name
 
 
+def withdrawn(target: Path, content: bytes, *, root: Path) -> bool:
+    """Remove a file that was created, and say so; one with something else in it stays.
+
+    Raises:
+        OSError: a step of its path is a link, or it may not be removed.
+    """
+    target, base = _placed(target, root)
+    with opened(target.parent, below=base) as here:
+        ours = _holds(here, target.name, content)
+        if ours:
+            here.remove(target.name)
+        return ours
+
+
 def set_aside(target: Path, *, below: Path) -> Path:
     """Give a file a name beside its own that nobody has, such as ``x.sua-tay-1.docx``; return it.
 

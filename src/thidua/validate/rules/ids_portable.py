@@ -24,27 +24,24 @@ Fix: write the name out, or put "phong-" before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.portable import RESERVED
 from thidua.model.source import Source
 
 ID = "ids-portable"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps, with and without an ending (Win32, "Naming Files, Paths")."""
-
 
 def check(source: Source) -> Iterator[Finding]:
     """Yield the ids of the campaign, of units and reviews that Windows takes for no name."""
     own = PurePath(source.file).stem
-    if _RESERVED.fullmatch(own):
+    if RESERVED.fullmatch(own):
         yield Finding(Place(source.file), ID, LEVEL, ID, {"id": own})
     for one in (*source.root.each("units"), *source.root.each("reviews")):
         node, typed = one.get("id"), one.text("id")
-        if node is not None and _RESERVED.fullmatch(typed):
+        if node is not None and RESERVED.fullmatch(typed):
             yield Finding(node.place, ID, LEVEL, ID, {"id": typed})
