@@ -168,7 +168,7 @@ def signed_rows(signatures: Sequence[_Lines]) -> Iterator[tuple[_Lines, ...]]:
             held.append(one)
             continue
         size = _ABREAST if over and len(held) == _ABREAST else 2
-        odd = len(held) % size == 1 and (over or len(held) > 2)
+        odd = len(held) % size == 1 and (over or len(held) > size)
         single = held.pop() if odd else None
         for start in range(0, len(held), size):
             yield (*held[start : start + size], *[()] * (start + size - len(held)))
