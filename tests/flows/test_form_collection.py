@@ -200,6 +200,8 @@ def test_a_pledge_that_was_reported_on_keeps_its_day(root: Path, tmp_path: Path)
     collect([again], root, Wishes(Receipt("2024-03-25", told=True), replace=True))
     assert "99.25" in data(root)[name]
     assert days(root) == before | {name: "2024-03-25"}
+
+
 def test_of_a_unit_all_files_are_written_or_none(root: Path) -> None:
     campaign = root / "campaigns" / CAMPAIGN
     answered = form(root)

@@ -60,6 +60,7 @@ def _set(style: str, *runs: Run, mm: float, ends: tuple[int, ...] = ()) -> list[
         ("subject", 60, "V/v đôn đốc thực hiện / phong trào thi đua năm 2024"),
         ("signer-position", _SIGNER, "CHỦ TỊCH HỘI ĐỒNG / THI ĐUA - KHEN THƯỞNG"),
         ("issuer", _LEFT, "ỦY BAN NHÂN DÂN / TỈNH NGHỆ AN"),
+        ("issuer", _LEFT, "VĂN PHÒNG / HỘI ĐỒNG NHÂN DÂN / VÀ ỦY BAN NHÂN DÂN XÃ"),
         ("issuer", 120, "ỦY BAN NHÂN DÂN / XÃ ĐƠN DƯƠNG"),
         ("superior", _LEFT, "UBND PHƯỜNG / XUÂN HƯƠNG - ĐÀ LẠT"),
         ("superior", _LEFT, "SỞ NÔNG NGHIỆP / VÀ MÔI TRƯỜNG / TỈNH LÂM ĐỒNG"),

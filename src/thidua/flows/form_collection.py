@@ -17,14 +17,9 @@ from thidua.compose.unit_form import known_rows, unit_form
 from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
-from thidua.model.trouble import cannot_write
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
-from thidua.publish.folder import ChangedError, create, replace
-from thidua.publish.folder import create
 from thidua.publish.together import FileStep, together
-from thidua.report.wording import remark
-from thidua.source.canonical import CanonicalError
 from thidua.source.decoding import load
 from thidua.source.filled.answers import KnownRows, answers
 from thidua.source.filled.file_change import Receipt, file_change

@@ -158,17 +158,22 @@ def across(row: Side, columns: tuple[int, int]) -> tuple[int, ...]:
 
 
 def signed_rows(signatures: Sequence[_Lines]) -> Iterator[tuple[_Lines, ...]]:
-    """Yield signatures in pairs; below a line over several, two or three of them side by side."""
+    """Yield signatures in pairs, a last one of more than two alone below them in the middle.
+
+    Below a line over several, two or three of them stand side by side.
+    """
     over, held = False, list[_Lines]()
     for one in (*signatures, None):
         if one is not None and not heads(one):
             held.append(one)
             continue
         size = _ABREAST if over and len(held) == _ABREAST else 2
-        if over and len(held) == 1:
-            yield (held.pop(),)
+        odd = len(held) % size == 1 and (over or len(held) > size)
+        single = held.pop() if odd else None
         for start in range(0, len(held), size):
             yield (*held[start : start + size], *[()] * (start + size - len(held)))
+        if single is not None:
+            yield (single,)
         if one is not None:
             yield (one,)
         over, held = True, []

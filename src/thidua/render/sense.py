@@ -90,12 +90,15 @@ def joints(text: str) -> tuple[float, ...]:
 
 
 def ends(text: str, style: str) -> frozenset[int]:
-    """Return the words behind which a line ends, in a text of that style, whatever it costs."""
+    """Return the words behind which a line ends, in a text of that style, whatever it costs.
+
+    "Ủy ban nhân dân xã" without the name of the commune is no such text: "xã" would stand alone.
+    """
     always = rules().always
     if style not in always.styles:
         return frozenset()
     words = _words(text)
-    begun = {first for first, _ in _found(words, always.before)}
+    begun = {first for first, last in _found(words, always.before) if last + 1 < len(words)}
     return frozenset(last for _, last in _found(words, always.after) if last + 1 in begun)
 
 
