@@ -340,3 +340,33 @@ def test_a_quoted_subject_and_a_spaced_number_are_read() -> None:
     )["directive"]
     assert (said["number"], said["symbol"]) == (125, "STD")
     assert said["abstract"] == ["xây dựng hồ sơ thi đua"]
+
+
+def test_a_national_name_on_two_lines_is_no_agency() -> None:
+    left = cell("ỦY BAN NHÂN DÂN", "XÃ MINH HỌA", "Số: 12/KH-UBND")
+    right = cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    dated = texts("Minh Họa, ngày 05 tháng 01 năm 2024")
+    body = table(row(left, right), borders="") + dated + heading("KẾ HOẠCH", "Thi đua")
+    said = campaign(body + texts("1. Một.") + END)
+    assert said["agency"]["name"] == "Ủy ban nhân dân xã Minh Họa"
+    assert "explanation" not in said["directive"]
+
+
+def test_a_subject_behind_the_number_on_its_line_is_read() -> None:
+    head = NATION.replace("Số: 12/QĐ-STD", "Số: 125/STD-VP V/v xây dựng hồ sơ thi đua")
+    body = paragraph(run("SỞ THÍ DỤ")) + head + texts("Kính gửi: Các phòng.", "1. Một.") + END
+    said = campaign(body)["directive"]
+    assert (said["number"], said["symbol"]) == (125, "STD-VP")
+    assert said["abstract"] == ["xây dựng hồ sơ thi đua"]
+
+
+def test_lists_below_bold_paragraphs_stand_beside_each_other() -> None:
+    def group(number: int) -> str:
+        lead = paragraph(run(f"ĐOÀN SỐ {number}", BOLD), run(" (buổi sáng).", "<w:i/>"))
+        return lead + texts("1. Ông Một.", "2. Bà Hai.")
+
+    body = texts("I. THÀNH PHẦN") + group(1) + group(2) + group(3) + texts("II. PHÂN CÔNG", "1. a.")
+    first, _ = campaign(NUMBERED + heading("THÔNG BÁO", "Các đoàn") + body + END)["directive"][
+        "items"
+    ]
+    assert [len(one.get("items", ())) for one in first["items"]] == [0, 0, 2, 2]

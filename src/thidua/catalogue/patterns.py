@@ -129,6 +129,8 @@ CAPTION = _lower(r"(?:bảng|biểu)(?: số)? \d{1,3}\b.*")
 RECIPIENTS_LABEL = _lower(r"nơi nhận ?[:.]?|nơi nhận ?:.*")
 FILED = _lower(r"[-–—+•]? ?lưu\b.*")
 LISTED = re.compile(r"[-–—+•] ?\S.*")
+MARK = re.compile(r"[-–—\u2212•+]\s*")
+"""What an item of a list begins with."""
 SIGNER_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|TUN|T/M|K/T|T/L|T\.M|K\.T|T\.L)(?: ?[./] ?| )\S.*")
 POSITION = _lower(
     r"(?:q\. ?)?(?:"

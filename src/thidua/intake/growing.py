@@ -49,6 +49,11 @@ class GrowingItem(Struct):
         return self.typed or self.kind is None
 
     @property
+    def counted(self) -> bool:
+        """Whether it stands in an order, and not as a bold paragraph over a list of its own."""
+        return self.kind is not None or not self.texts
+
+    @property
     def open(self) -> bool:
         """Whether another paragraph of it would stand where it stood in the original."""
         return not self.items and self.table is None and len(self.texts) < MOST_PARAGRAPHS

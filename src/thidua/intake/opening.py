@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thidua import word
 from thidua.catalogue import patterns
-from thidua.intake.converting import ConversionError, OtherFormat, converted, format_of
+from thidua.intake.converting import ConversionError, by_office, converted, format_of
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.view import View
 from thidua.opc import RefusedPackageError, open_package
@@ -40,7 +40,7 @@ def opened(content: bytes, *, name: str) -> tuple[OpenedFile | None, tuple[Findi
             return None, (
                 Finding(Place(name), "import-document", Level.ERROR, error.message, error.facts),
             )
-        if file is not None and kind is not OtherFormat.DOC:
+        if file is not None and not by_office(kind):
             file = replace(file, view=_lined(file.view))
         return file, findings
     if _PDF in content[:_WITHIN]:
