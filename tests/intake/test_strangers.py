@@ -370,3 +370,31 @@ def test_lists_below_bold_paragraphs_stand_beside_each_other() -> None:
         "items"
     ]
     assert [len(one.get("items", ())) for one in first["items"]] == [0, 0, 2, 2]
+
+
+def test_a_box_around_a_text_is_no_table() -> None:
+    text = ("I. NỘI DUNG", "1. Một.", "2. Hai.", "3. Ba.")
+    lines = '<w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/>'
+    lines += '<w:bottom w:val="single"/><w:right w:val="single"/></w:tblBorders></w:tblPr>'
+    boxed = table(row(cell(*text)), borders=lines)
+    said = campaign(NUMBERED + heading("KẾ HOẠCH", "Thi đua") + boxed + END)["directive"]
+    assert [len(one["items"]) for one in said["items"]] == [3]
+
+
+def test_a_form_behind_the_signatures_is_an_attachment() -> None:
+    signed = broken("TỔNG THANH TRA", "Đã ký", "Nguyễn Văn Mẫu", marks=BOLD, properties=CENTRED)
+    body = NUMBERED + heading("QUYẾT ĐỊNH", "Ban hành mẫu") + DECIDED
+    body += texts("Nơi nhận:", "- Lưu: VT.") + signed
+    body += heading("MẪU SỐ 01A", "BẢN KÊ KHAI THÀNH TÍCH") + texts("1. Họ và tên:", "2. Đơn vị:")
+    said = campaign(body + texts("======="))["directive"]
+    assert said["signers"] == [{"position": "TỔNG THANH TRA", "name": "Nguyễn Văn Mẫu"}]
+    (one,) = said["attachments"]
+    assert (one["kind"], one["title"]) == ("form", "BẢN KÊ KHAI THÀNH TÍCH")
+    assert len(one["items"]) == 2
+
+
+def test_who_decides_stands_below_every_line_of_the_abstract() -> None:
+    titles = heading("NGHỊ ĐỊNH", "CỦA CHÍNH PHỦ", "VỀ THI ĐUA", "CHÍNH PHỦ")
+    grounds = texts("Căn cứ Luật;", "Căn cứ Quy chế;")
+    said = campaign(NUMBERED + titles + grounds + texts("Điều 1. Một.") + END)["directive"]
+    assert said["authority"] == "CHÍNH PHỦ"

@@ -138,7 +138,7 @@ POSITION = _lower(
     r"|hiệu trưởng|viện trưởng|thủ trưởng|trưởng (?:phòng|ban|khoa|đoàn)|tổ trưởng)"
     r"|bộ trưởng|thứ trưởng|thủ tướng|chánh (?:văn phòng|thanh tra|án)|phó (?:chánh|trưởng|phòng)"
     r"|chỉ huy trưởng|(?:chi |liên )?đội trưởng|trạm trưởng|kế toán trưởng|chủ nhiệm"
-    r"|tổng (?:phụ trách|thư ký|biên tập)|trưởng (?:công an|trạm|thôn)"
+    r"|tổng (?:phụ trách|thư ký|biên tập|thanh tra)|trưởng (?:công an|trạm|thôn)"
     r"|thư ký|chủ tọa|chủ toạ|người (?:lập|viết|báo cáo)|đại diện)\b.{0,80}"
 )
 DEPUTY = _lower(r"(?:phó|thứ trưởng)\b")

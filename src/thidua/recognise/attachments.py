@@ -59,7 +59,7 @@ def _begins(cut: Sequence[Piece], index: int, last: int) -> bool:
     if piece.ruled or _turned(piece, cut[index - 1]):
         return not patterns.fits(patterns.LISTED, piece.text)
     ahead = cut[index + 1 : index + 1 + _AHEAD]
-    if noted(piece):
+    if noted(piece) or patterns.fits(patterns.FORM_LABEL, piece.text):
         return True
     if not headline(piece) or not (capital(piece) or centred(piece)):
         return False
