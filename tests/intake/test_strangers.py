@@ -398,3 +398,24 @@ def test_who_decides_stands_below_every_line_of_the_abstract() -> None:
     grounds = texts("Căn cứ Luật;", "Căn cứ Quy chế;")
     said = campaign(NUMBERED + titles + grounds + texts("Điều 1. Một.") + END)["directive"]
     assert said["authority"] == "CHÍNH PHỦ"
+
+
+def test_a_title_of_a_chapter_may_be_broken_behind_a_comma() -> None:
+    body = heading("Chương I", "QUY ĐỊNH CHUNG,", "PHẠM VI") + texts("Điều 1. Một.")
+    body += heading("Chương II", "THI HÀNH") + texts("Điều 2. Hai.")
+    said = campaign(NUMBERED + heading("QUY CHẾ", "Thi đua") + body + END)["directive"]["items"]
+    assert [(one["level"], one["heading"]) for one in said] == [
+        ("chapter", "QUY ĐỊNH CHUNG, PHẠM VI"),
+        ("chapter", "THI HÀNH"),
+    ]
+
+
+def test_behind_a_chapter_without_a_title_each_keeps_its_number() -> None:
+    body = heading("Chương I", "QUY ĐỊNH CHUNG") + texts("Điều 1. Một.")
+    body += heading("Chương II") + texts("Điều 2. Hai.") + heading("Chương III", "THI HÀNH")
+    said = campaign(NUMBERED + heading("QUY CHẾ", "Thi đua") + body + texts("Điều 3. Ba.") + END)
+    assert [one["heading"] for one in said["directive"]["items"]] == [
+        "QUY ĐỊNH CHUNG",
+        "Chương II",
+        "Chương III THI HÀNH",
+    ]

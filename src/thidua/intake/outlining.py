@@ -88,8 +88,7 @@ class _OutlineReading:
         if self._caption is not None:
             self._loose(replace(self._caption, style="body"))
         closing = self._closing(ends) if ends else ()
-        for one in self._root.items:
-            one.settle()
+        self._root.settle()
         return Outlined(
             tuple(self._opening),
             tuple(one.written() for one in self._root.items),
