@@ -419,3 +419,17 @@ def test_behind_a_chapter_without_a_title_each_keeps_its_number() -> None:
         "Chương II",
         "Chương III THI HÀNH",
     ]
+
+
+def test_each_labelled_form_is_an_attachment_of_its_own() -> None:
+    forms = "".join(
+        heading(f"Mẫu số 0{number}", title) + texts("1. Họ và tên:", "2. Đơn vị:")
+        for number, title in enumerate(("BÁO CÁO", "ĐĂNG KÝ", "ĐỀ NGHỊ"), 1)
+    )
+    said = campaign(NUMBERED + heading("QUYẾT ĐỊNH", "Ban hành mẫu") + DECIDED + END + forms)
+    attached = said["directive"]["attachments"]
+    assert [(one["title"], len(one["items"])) for one in attached] == [
+        ("BÁO CÁO", 2),
+        ("ĐĂNG KÝ", 2),
+        ("ĐỀ NGHỊ", 2),
+    ]
