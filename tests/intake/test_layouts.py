@@ -20,7 +20,9 @@ def _stated(name: str) -> dict[str, Any]:
     assert source is not None
     said = source.root.plain()
     assert isinstance(said, dict)
-    kept = said["directive"].pop("explanation", "")
+    directive = said["directive"]
+    assert isinstance(directive, dict)
+    kept = directive.pop("explanation", "")
     assert not kept or name == "typed-page-numbers"
     return said
 

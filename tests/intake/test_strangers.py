@@ -433,3 +433,9 @@ def test_each_labelled_form_is_an_attachment_of_its_own() -> None:
         ("ĐĂNG KÝ", 2),
         ("ĐỀ NGHỊ", 2),
     ]
+
+
+def test_names_are_written_alike_wherever_a_tone_stands() -> None:
+    head = paragraph(run("UỶ BAN NHÂN DÂN XÃ HOÀ BÌNH")) + NATION
+    said = campaign(head + heading("KẾ HOẠCH", "Thi đua") + texts("1. Một.") + END)
+    assert said["agency"]["name"] == "Uỷ ban nhân dân xã Hoà Bình"

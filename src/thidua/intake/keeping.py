@@ -16,7 +16,7 @@ from thidua.model.document import Document
 from thidua.model.view import Story, View, ViewParagraph
 
 _WORD = re.compile(r"[^\W_]+|%")
-_ZEROS = re.compile(r"0+(?=\d)")
+_ZEROS = re.compile(r"^0+(?=\d)")
 
 
 class LostText(Struct, frozen=True):
