@@ -143,6 +143,8 @@ POSITION = _lower(
 )
 DEPUTY = _lower(r"(?:phó|thứ trưởng)\b")
 SIGN_NOTE = _lower(r"[(\[].{0,60}(?:ký|đóng dấu|họ tên).{0,60}[)\]]|đã ký")
+SIGNED = _lower(r"\s*[-–—(]\s*đã ký\s*\)?$")
+"""What may stand behind the name of a signer."""
 NAME = re.compile(r"(?:\w{1,6}\. ?){0,4}[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
 SURNAMED = _lower(
     r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|tô"
