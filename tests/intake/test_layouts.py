@@ -18,8 +18,11 @@ def _stated(name: str) -> dict[str, Any]:
     assert made.text is not None, made.findings
     source, _ = read_text(made.text, name="campaigns/2024.yaml")
     assert source is not None
-    said: dict[str, Any] = source.root.plain()  # type: ignore[assignment]
-    kept = said["directive"].pop("explanation", "")
+    said = source.root.plain()
+    assert isinstance(said, dict)
+    directive = said["directive"]
+    assert isinstance(directive, dict)
+    kept = directive.pop("explanation", "")
     assert not kept or name == "typed-page-numbers"
     return said
 

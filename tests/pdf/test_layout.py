@@ -290,3 +290,21 @@ def test_a_form_of_single_lines_and_a_table_is_centred_by_its_title() -> None:
     assert [one.centred for one in view.numbers] == [True]
     notes = [one.text for one in view.paragraphs if one.text.startswith("(Kèm theo")]
     assert [" ".join(one.split()) for one in notes] == [note]
+
+
+_FULL = "mmmm mmmm mmmm mmmm mmmm mmmm mmmm mmmm"
+
+
+def test_lines_that_stand_out_do_not_hide_where_the_others_begin_and_end() -> None:
+    rows = [(60, 790, "mmm"), (60, 776, "mmm"), (120, 750, _FULL), (120, 736, _FULL)]
+    for top in range(700, 100, -91):
+        rows += [(103, top, _FULL[:-2]), *((85, top - 17 * at, _FULL) for at in (1, 2, 3))]
+        rows.append((85, top - 68, "mmmm mmmm."))
+    rows += [(85, 60, "." * 300), (85, 43, "." * 300)]  # over the edge of the sheet
+    shown = b"".join(
+        b"BT /F 12 Tf %d %d Td (%s) Tj ET\n" % (x, y, text.encode()) for x, y, text in rows
+    )
+    view, _ = read(page(shown), name="a.pdf")
+    assert view is not None
+    words = [len(one.words.split()) for one in view.paragraphs]
+    assert words == [1, 1, 16, *[34] * 7, 1, 1]

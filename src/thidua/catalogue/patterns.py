@@ -129,6 +129,8 @@ CAPTION = _lower(r"(?:bảng|biểu)(?: số)? \d{1,3}\b.*")
 RECIPIENTS_LABEL = _lower(r"nơi nhận ?[:.]?|nơi nhận ?:.*")
 FILED = _lower(r"[-–—+•]? ?lưu\b.*")
 LISTED = re.compile(r"[-–—+•] ?\S.*")
+MARK = re.compile(r"[-–—\u2212•+]\s*")
+"""What an item of a list begins with."""
 SIGNER_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|TUN|T/M|K/T|T/L|T\.M|K\.T|T\.L)(?: ?[./] ?| )\S.*")
 POSITION = _lower(
     r"(?:q\. ?)?(?:"
@@ -136,11 +138,13 @@ POSITION = _lower(
     r"|hiệu trưởng|viện trưởng|thủ trưởng|trưởng (?:phòng|ban|khoa|đoàn)|tổ trưởng)"
     r"|bộ trưởng|thứ trưởng|thủ tướng|chánh (?:văn phòng|thanh tra|án)|phó (?:chánh|trưởng|phòng)"
     r"|chỉ huy trưởng|(?:chi |liên )?đội trưởng|trạm trưởng|kế toán trưởng|chủ nhiệm"
-    r"|tổng (?:phụ trách|thư ký|biên tập)|trưởng (?:công an|trạm|thôn)"
+    r"|tổng (?:phụ trách|thư ký|biên tập|thanh tra)|trưởng (?:công an|trạm|thôn)"
     r"|thư ký|chủ tọa|chủ toạ|người (?:lập|viết|báo cáo)|đại diện)\b.{0,80}"
 )
 DEPUTY = _lower(r"(?:phó|thứ trưởng)\b")
 SIGN_NOTE = _lower(r"[(\[].{0,60}(?:ký|đóng dấu|họ tên).{0,60}[)\]]|đã ký")
+SIGNED = _lower(r"\s*[-–—(]\s*đã ký\s*\)?$")
+"""What may stand behind the name of a signer."""
 NAME = re.compile(r"(?:\w{1,6}\. ?){0,4}[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
 SURNAMED = _lower(
     r"(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|mai|tô"

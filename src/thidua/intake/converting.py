@@ -93,6 +93,16 @@ def format_of(content: bytes, *, name: str) -> OtherFormat | None:
     return None
 
 
+def by_office(kind: OtherFormat) -> bool:
+    """Say whether LibreOffice converts a format here.
+
+    pandoc does it where that is not installed, and always for HTML, whose pictures may lie anywhere
+    in the net; it prints names of styles, forgets how text is set and labels what has no label.
+    """
+    known = {OtherFormat.RTF, OtherFormat.ODT}
+    return kind is OtherFormat.DOC or (kind in known and _office() is not None)
+
+
 def converted(content: bytes, kind: OtherFormat) -> bytes:
     """Return a file of another format as a Word file.
 
@@ -105,8 +115,7 @@ def converted(content: bytes, kind: OtherFormat) -> bytes:
         facts = {"most": MOST, "deepest": DEEPEST}
         raise ConversionError(Unconverted.TOO_NESTED, format=kind.value.upper(), **facts)
     with TemporaryDirectory(prefix="thidua-") as folder:
-        better = kind is OtherFormat.RTF and _office() is not None  # pandoc prints names of styles
-        make = _by_office if kind is OtherFormat.DOC or better else _by_pandoc
+        make = _by_office if by_office(kind) else _by_pandoc
         made = make(content, kind, Path(folder))
         try:
             if made.stat().st_size > FILE_LIMIT:

@@ -191,7 +191,8 @@ def _signing_blocks(blocks: Iterable[SignatureBlock]) -> Iterator[Written]:
         if authority:
             said["authority"] = authority
         said["position"] = _lines(position) if position else vocabulary().blank
-        said["name"] = clean(one.name.text) if one.name else vocabulary().blank
+        name = patterns.SIGNED.sub("", clean(one.name.text)) if one.name else ""
+        said["name"] = name or vocabulary().blank
         yield said
 
 

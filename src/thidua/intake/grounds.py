@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct, ValidationError, convert, field
 
+from thidua.catalogue import patterns
 from thidua.catalogue.vocabulary import vocabulary
 from thidua.compose.citations import Citations
 from thidua.intake.growing import Written
@@ -30,7 +31,6 @@ _ACT = re.compile(
     r"|điều chỉnh|giao|thành lập)\b.*)"
 )
 _END = re.compile(r"\s*[;.,]?\s*$")
-_DASH = re.compile(r"^[-–—+]\s*")
 
 
 class Grounds(Struct):
@@ -46,7 +46,7 @@ def grounds(passages: Sequence[IntakePassage]) -> Grounds:
     known: set[str] = set()
     for one in passages:
         text = clean(plainly(one.runs))
-        relation, words = _begun(_DASH.sub("", _END.sub("", text)))
+        relation, words = _begun(_unmarked(_END.sub("", text)))
         cited = _cited(words, known)
         entry: Written = {"relation": relation}
         if cited is not None and _prints(cited, words, formal=True):
@@ -61,6 +61,11 @@ def grounds(passages: Sequence[IntakePassage]) -> Grounds:
             entry["text"] = f"{words}," if text.endswith(",") else words
         told.basis.append(entry)
     return told
+
+
+def _unmarked(text: str) -> str:
+    mark = patterns.MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def _begun(text: str) -> tuple[str, str]:

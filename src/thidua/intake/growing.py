@@ -49,6 +49,11 @@ class GrowingItem(Struct):
         return self.typed or self.kind is None
 
     @property
+    def counted(self) -> bool:
+        """Whether it stands in an order, and not as a bold paragraph over a list of its own."""
+        return self.kind is not None or not self.texts
+
+    @property
     def open(self) -> bool:
         """Whether another paragraph of it would stand where it stood in the original."""
         return not self.items and self.table is None and len(self.texts) < MOST_PARAGRAPHS
@@ -97,8 +102,6 @@ class GrowingItem(Struct):
 
     def settle(self) -> None:
         """Bring into a form that the schema knows what no words followed that were expected."""
-        if self.level is not None and self.level is not Division.ARTICLE and not self.heading:
-            self.heading, self.level, self.typed = self.label, None, True
         if self.level is Division.ARTICLE and not (self.heading or self.texts or self.lead):
             self.texts, self.level, self.typed = [self.label], None, True
         if self.lead and not self.texts and not self.items:
@@ -107,7 +110,13 @@ class GrowingItem(Struct):
             else:
                 self.heading = self.lead
             self.lead = ""
+        untitled: set[Division] = set()
         for one in self.items:
+            level = one.level
+            if level and level is not Division.ARTICLE and (level in untitled or not one.heading):
+                untitled.add(level)  # those behind it would be counted one too low
+                one.heading = f"{one.label} {one.heading}".strip()
+                one.level, one.typed = None, True
             one.settle()
 
     def prune(self) -> None:

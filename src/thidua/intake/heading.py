@@ -14,18 +14,13 @@ from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake import names
 from thidua.intake.growing import Written
 from thidua.intake.passages import IntakePassage
+from thidua.recognise.dates import place_and_day
 
-_GAP = r"[\s.…_]*"
 _LABEL = re.compile(r"(?i:số)\s*[:.]?\s*")
 _OPEN = re.compile(r"[\s.…_]*")
 _SOUND_NUMBER = re.compile(r"[0-9A-Za-zĐđ]+(?:[.-][0-9A-Za-zĐđ]+)*")
 _SUBJECT = re.compile(r"[“\"(]?\s*(?i:v\s*/\s*v)\s*[:.]?\s*")
 _QUOTED = re.compile(r"[“\"(].*[”\")]")
-_DATE = re.compile(
-    rf"(?P<place>.*?)[,.]?\s*(?i:ngày){_GAP}(?P<day>\d{{0,2}}){_GAP}(?i:tháng){_GAP}"
-    rf"(?P<month>\d{{0,2}}){_GAP}(?i:năm){_GAP}(?P<year>\d{{0,4}}).*"
-    r"|(?P<there>.*?),?\s*(?:ngày\s*)?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})"
-)
 _LETTER = "letter"
 _JOINT = re.compile(r"\s*[-–—]$")
 _LONGEST_NUMBER = 20
@@ -161,16 +156,11 @@ def _number(said: Headed, text: str, form: HeadForm) -> None:
 
 
 def _dated(said: Headed, text: str) -> None:
-    found = _DATE.fullmatch(text)
+    found = place_and_day(text)
     if found is None:
         return
-    place = (found["place"] or found["there"] or "").strip(" ,.…")
-    said.place = said.place or place
-    year, month, day = (
-        (found["year"], found["month"], found["day"])
-        if found["year"] is not None
-        else (found["y"], found["m"], found["d"])
-    )
+    said.place = said.place or found["place"].strip(" ,.…")
+    year, month, day = found["year"], found["month"], found["day"]
     parts = [year if len(year) == 4 else ""]  # noqa: PLR2004 - digits of a year
     parts += [f"{int(month):02}" if month else "", f"{int(day):02}" if day and month else ""]
     said.date = said.date or "-".join(_known(parts))

@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from thidua.catalogue.patterns import folded
+from thidua.fonts import printable
 from thidua.intake.passages import OriginPlace
 from thidua.model.document import Document
 from thidua.model.view import Story, View, ViewParagraph
 
 _WORD = re.compile(r"[^\W_]+|%")
-_ZEROS = re.compile(r"0+(?=\d)")
+_ZEROS = re.compile(r"^0+(?=\d)")
 
 
 class LostText(Struct, frozen=True):
@@ -32,6 +33,8 @@ def words(text: str) -> list[str]:
     A zero before a figure counts for nothing.
     """
     composed = unicodedata.normalize("NFKC", text).replace("\u00ad", "").lower()
+    if not composed.isascii():  # a square stands for what the font lacks
+        composed = "".join(one if one <= "\u017f" or printable(one) else " " for one in composed)
     return [folded(_ZEROS.sub("", one)) for one in _WORD.findall(composed)]
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from thidua.catalogue.patterns import folded
 from thidua.catalogue.vocabulary import vocabulary
 
 _WORDS = re.compile(r"[^\s\-–—&,()]+")
@@ -38,8 +39,21 @@ def _capitalised(name: str) -> str:
     said = "".join(gap + word for gap, word in zip(gaps, (*words, ""), strict=True))
     for known in vocabulary().names:
         for one in (known, known.replace(" và ", " & ")):
-            said = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", one, said, flags=re.IGNORECASE)
+            said = _written_as(said, one)
     return said[:1].upper() + said[1:]
+
+
+def _written_as(name: str, known: str) -> str:
+    """Return a name in which words have the capitals of known ones, wherever their tones stand."""
+    pattern = re.compile(rf"(?<!\w){re.escape(folded(known))}(?!\w)")
+    for found in pattern.finditer(folded(name)):
+        words = name[slice(*found.span())]
+        cased = (
+            letter.upper() if model.isupper() else letter.lower()
+            for letter, model in zip(words, known, strict=True)
+        )
+        name = name[: found.start()] + "".join(cased) + name[found.end() :]
+    return name
 
 
 def _capital(word: str) -> str:

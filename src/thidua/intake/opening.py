@@ -9,15 +9,17 @@ from msgspec.structs import replace
 
 from thidua import word
 from thidua.catalogue import patterns
-from thidua.intake.converting import ConversionError, OtherFormat, converted, format_of
+from thidua.intake.converting import ConversionError, by_office, converted, format_of
 from thidua.model.finding import Finding, Level, Place
-from thidua.model.view import View
+from thidua.model.view import View, ViewTable
 from thidua.opc import RefusedPackageError, open_package
 
 MOST_PARAGRAPHS = 20_000
 """More than five hundred pages."""
 _PDF = b"%PDF-"
 _WITHIN = 1024
+_PASSAGES = 4
+"""Paragraphs in one cell that are a text and no entry of a table."""
 
 
 class OpenedFile(Struct, frozen=True):
@@ -40,7 +42,7 @@ def opened(content: bytes, *, name: str) -> tuple[OpenedFile | None, tuple[Findi
             return None, (
                 Finding(Place(name), "import-document", Level.ERROR, error.message, error.facts),
             )
-        if file is not None and kind is not OtherFormat.DOC:
+        if file is not None and not by_office(kind):
             file = replace(file, view=_lined(file.view))
         return file, findings
     if _PDF in content[:_WITHIN]:
@@ -66,6 +68,18 @@ def _lined(view: View) -> View:
     return replace(view, tables=tables)
 
 
+def _unboxed(view: View) -> View:
+    """Return a view in which a table of one column is a box around text, and no table."""
+    tables = tuple(replace(one, ruled=one.ruled and not _boxes(one)) for one in view.tables)
+    return replace(view, tables=tables)
+
+
+def _boxes(table: ViewTable) -> bool:
+    """Say whether a table has one column, and whole passages of a text in it."""
+    alone = all(cell.column == 0 for cell in table.cells)
+    return alone and any(len(cell.paragraphs) >= _PASSAGES for cell in table.cells)
+
+
 def _lays_out(text: str, table: int | None) -> bool:
     """Say whether a text in a table shows that it is there for layout."""
     if table is None:
@@ -86,7 +100,7 @@ def _word(content: bytes, name: str) -> tuple[OpenedFile | None, tuple[Finding, 
         return None, (
             Finding(Place(name), "word-unreadable", Level.ERROR, error.message, error.facts),
         )
-    return OpenedFile(view, package.parts), tuple(_told(view, name, len(package.links)))
+    return OpenedFile(_unboxed(view), package.parts), tuple(_told(view, name, len(package.links)))
 
 
 def _told(view: View, name: str, links: int) -> list[Finding]:

@@ -88,8 +88,7 @@ class _OutlineReading:
         if self._caption is not None:
             self._loose(replace(self._caption, style="body"))
         closing = self._closing(ends) if ends else ()
-        for one in self._root.items:
-            one.settle()
+        self._root.settle()
         return Outlined(
             tuple(self._opening),
             tuple(one.written() for one in self._root.items),
@@ -186,7 +185,8 @@ class _OutlineReading:
     def _restarting(self, read: ReadLabel) -> GrowingItem | None:
         """Take the bold paragraph above a list that begins anew for what the list stands below."""
         item, held = self._stack[-1], self._tail.held
-        over = (node for node in reversed(self._stack[:-1]) if node.numbering is read.kind)
+        above = self._stack[:-1]
+        over = (node for node in reversed(above) if node.numbering is read.kind and node.counted)
         parent = next(over, None)
         mine = [text for texts, text in held if texts is item.texts]
         begun = [at for at, text in enumerate(mine) if text.startswith("[b]")]

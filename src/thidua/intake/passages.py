@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from thidua.intake.marking import plainly
@@ -10,6 +12,8 @@ from thidua.source.imported.blocks import ImportedEntry
 
 HEADINGS = frozenset({"section", "clause-heading", "division-title"})
 """Styles of ours that only headings are set in."""
+_DRAWN = re.compile(r"[-–—=~*─━+\s]{4,}")
+"""A line drawn with signs, and no room to be filled in."""
 
 
 class OriginPlace(Struct, frozen=True):
@@ -49,6 +53,8 @@ def passage(entry: ImportedEntry) -> IntakePassage | None:
     block, spot = entry.block, OriginPlace(entry.paragraph + 1, entry.place.page or 0)
     if isinstance(block, Table):
         return IntakePassage("", spot, table=block)
-    if isinstance(block, Paragraph) and plainly(block.runs):
+    if isinstance(block, Paragraph) and (text := plainly(block.runs)):
+        if _DRAWN.fullmatch(text):
+            return None
         return IntakePassage(block.style, spot, block.runs)
     return None

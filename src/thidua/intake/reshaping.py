@@ -21,7 +21,6 @@ _HEAD = 12
 """Passages among which the right side of a head stands."""
 _INVITES = re.compile(r".{0,150}(?:trân trọng kính mời|\bđiện) ?:.*", re.IGNORECASE)
 _SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ0-9&-]{1,20}")
-_DASH = re.compile(r"[-–—]\s*")
 _PAGE = re.compile(r"(?:[-–] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–])?")
 _BEGUN = frozenset({"title", "abstract", "subject", "addressee", "addressee-label"})
 _TOP = 20
@@ -108,7 +107,7 @@ def _grounded(passages: Sequence[IntakePassage]) -> list[IntakePassage]:
     begin = max((at for at, one in enumerate(said[:_TOP]) if one.style in _BEGUN), default=-1)
     for at in range(begin + 1, len(said) if begin >= 0 else 0):
         one = said[at]
-        dash = _DASH.match(one.text)
+        dash = patterns.MARK.match(one.text)
         if dash is None or not patterns.fits(patterns.BASIS, one.text[dash.end() :]):
             break
         said[at] = replace(one, style="basis", runs=cut(cut(one.runs, 0), dash.end()))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
+from thidua.catalogue import patterns
 from thidua.catalogue.law import Layout, law
 from thidua.catalogue.vocabulary import ends, vocabulary
 from thidua.compose.attachment import numbers
@@ -39,7 +40,6 @@ _FRONT = frozenset(
 _ASKED = re.compile(
     r"(?P<who>.*?)(?:kính (?:gửi|gởi|trình)|trân trọng kính mời|điện)\s*:?\s*", re.IGNORECASE
 )
-_LISTED = re.compile(r"[-–—\u2212•+]\s*")
 _END = re.compile(r"\s*[;.]\s*$")
 _MOST_KEPT = 19_000
 _SIGNED = re.compile(r"\(?\s*đã ký\s*\)?\.?", re.IGNORECASE)
@@ -207,7 +207,9 @@ def _addressees(styled: Mapping[str, Sequence[IntakePassage]]) -> list[str]:
         for one in styled.get(style, ())
     ]
     asked = (line[match.end() :] if (match := _ASKED.match(line)) else line for line in lines)
-    listed = (line[match.end() :] if (match := _LISTED.match(line)) else line for line in asked)
+    listed = (
+        line[match.end() :] if (match := patterns.MARK.match(line)) else line for line in asked
+    )
     return [one for line in listed if (one := _END.sub("", line))]
 
 

@@ -19,6 +19,7 @@ _MIDDLE = 2.0  # pt
 _INDENTED = 8.0  # pt
 _THIRD = 3
 _STANDING_OUT = 20  # one row of so many may stand out over the edge
+_SHARING = 10  # one row of so many has to end or begin at it
 
 
 class Area(Struct, frozen=True):
@@ -120,10 +121,12 @@ def _right(found: Sequence[StretchRow], left: float | None) -> float | None:
 
 
 def _shared(edges: Iterable[float]) -> float | None:
-    """Return the outermost edge that rows share; a few rows may stand out over it."""
+    """Return the outermost edge that rows share; a few may stand out over it, also together."""
     ordered = sorted(edges)
-    for place in range(min(len(ordered) - 1, 1 + len(ordered) // _STANDING_OUT)):
-        if ordered[place + 1] - ordered[place] <= _SAME:
+    needed = max(2, len(ordered) // _SHARING)
+    astray = len(ordered) // _STANDING_OUT if needed == 2 else needed  # noqa: PLR2004 - a pair
+    for place in range(min(len(ordered) - needed + 1, 1 + astray)):
+        if ordered[place + needed - 1] - ordered[place] <= _SAME:
             return ordered[place + 1]
     return None
 
@@ -178,12 +181,13 @@ def _tables(pages: Sequence[Page]) -> list[Box]:
 
 
 def _rows(page: Page) -> Iterator[StretchRow]:
-    """Yield the rows of a page that are in no table."""
+    """Yield the rows of a page that are in no table and run over no edge of the sheet."""
     for block in page.blocks:
-        if isinstance(block, Flow):
-            yield from block.rows
-        elif not isinstance(block, Tabled):
-            yield from (*block.left, *block.right)
+        if isinstance(block, Tabled):
+            continue
+        for row in block.rows if isinstance(block, Flow) else (*block.left, *block.right):
+            if row.left >= 0 and row.right <= page.sheet.width:
+                yield row
 
 
 def _extents(page: Page) -> list[Box]:
@@ -194,7 +198,8 @@ def _extents(page: Page) -> list[Box]:
             found.append(block.grid.box)
             continue
         rows = block.rows if isinstance(block, Flow) else (*block.left, *block.right)
-        edges = [(row.left, row.top, row.right, row.bottom) for row in rows]
+        width = page.sheet.width
+        edges = [(max(one.left, 0), one.top, min(one.right, width), one.bottom) for one in rows]
         lefts, tops, rights, bottoms = zip(*edges, strict=True)
         found.append(Box(min(lefts), min(tops), max(rights), max(bottoms)))
     return found

@@ -45,7 +45,9 @@ class Assembly:
             if isinstance(block, Flow)
             for row in block.rows
         ]
-        column = PageColumn(area.left, area.right, pitch(flows), page_wide=True, margin=area.margin)
+        left = area.left if area.flush else None
+        step = pitch(flows, left=left, right=area.right if area.justified else None)
+        column = PageColumn(area.left, area.right, step, page_wide=True, margin=area.margin)
         blocks = [(page, block) for page in pages for block in page.blocks]
         for flowing, group in groupby(blocks, key=lambda pair: isinstance(pair[1], Flow)):
             if flowing:

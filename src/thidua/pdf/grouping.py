@@ -53,16 +53,21 @@ class PlacedRow(NamedTuple):
     row: StretchRow
 
 
-def pitch(found: Sequence[StretchRow]) -> float:
+def pitch(
+    found: Sequence[StretchRow], *, left: float | None = None, right: float | None = None
+) -> float:
     """Return how far lines of a paragraph stand apart, in type sizes.
 
     Where lines reach from edge to edge, it is the distance that they have most often, else the
-    smallest there is; single spacing where that cannot be seen either.
+    smallest there is; single spacing where that cannot be seen either. ``left`` and ``right`` are
+    the edges that lines share, over which a few may stand out.
     """
-    left = min((row.left for row in found), default=0.0)
-    right = max((row.right for row in found), default=0.0)
+    if left is None:
+        left = min((row.left for row in found), default=0.0)
+    if right is None:
+        right = max((row.right for row in found), default=0.0)
     steps = [
-        (round(step, 2), above.right > right - _ROOM and below.left < left + _ROOM)
+        (round(step, 2), above.right > right - _ROOM and abs(below.left - left) < _ROOM)
         for above, below in pairwise(found)
         if abs(above.size - below.size) <= _SIZES
         and _TIGHTEST <= (step := (below.baseline - above.baseline) / below.size) <= _WIDEST

@@ -37,7 +37,8 @@ def attachments(cut: Sequence[Piece]) -> Iterator[int]:
             labelled, signed, named = False, -1, False
             attached = True
             continue
-        if attached and index and _turned(piece, cut[index - 1]) and _headed(cut, index):
+        turned = bool(index) and _turned(piece, cut[index - 1]) and _headed(cut, index)
+        if attached and (turned or _labels(cut, index)):
             yield index
             labelled, signed, named = False, -1, False
             continue
@@ -59,12 +60,21 @@ def _begins(cut: Sequence[Piece], index: int, last: int) -> bool:
     if piece.ruled or _turned(piece, cut[index - 1]):
         return not patterns.fits(patterns.LISTED, piece.text)
     ahead = cut[index + 1 : index + 1 + _AHEAD]
-    if noted(piece):
+    if noted(piece) or patterns.fits(patterns.FORM_LABEL, piece.text):
         return True
     if not headline(piece) or not (capital(piece) or centred(piece)):
         return False
     over = bool(ahead) and ahead[0].ruled
     return any(map(noted, ahead)) or over or patterns.fits(patterns.LIST_TITLE, piece.text)
+
+
+def _labels(cut: Sequence[Piece], index: int) -> bool:
+    """Say whether the label of a form stands here, its head or its title right below it."""
+    if cut[index].ruled or not patterns.fits(patterns.FORM_LABEL, cut[index].text):
+        return False
+    below = [one for one in cut[index + 1 : index + 1 + _NEAR] if not one.ruled]
+    titled = bool(below) and headline(below[0]) and capital(below[0])
+    return titled or any(patterns.resembles(one.text, patterns.NATION) for one in below)
 
 
 def _headed(cut: Sequence[Piece], index: int) -> bool:

@@ -46,9 +46,14 @@ class Dated(Struct, frozen=True):
 def dates(found: Recognised) -> Iterator[Dated]:
     """Yield place and date of each head."""
     for part in headed(found, Component.PLACE_DATE):
-        line = _WORDS.fullmatch(part.text) or _FIGURES.fullmatch(part.text)
+        line = place_and_day(part.text)
         if line is not None:
             yield _dated(part, line)
+
+
+def place_and_day(text: str) -> re.Match[str] | None:
+    """Return place, day, month and year of a line, by these names; what is left open is empty."""
+    return _WORDS.fullmatch(text) or _FIGURES.fullmatch(text)
 
 
 def _dated(part: Part, line: re.Match[str]) -> Dated:

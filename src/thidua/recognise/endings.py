@@ -60,6 +60,7 @@ def signs(piece: Piece) -> bool:
 
 def names(text: str) -> bool:
     """Say whether a text reads like a person's name, with titles before it or not."""
+    text = patterns.SIGNED.sub("", text)
     if len(text) > _NAME or not patterns.fits(patterns.NAME, text):
         return False
     if upper(text):  # so is the second line of a post: only a family name tells

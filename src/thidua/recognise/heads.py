@@ -7,6 +7,7 @@ stands in capitals beside them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from thidua.catalogue import patterns
 from thidua.catalogue.patterns import MOTTO, NATION, folded, resembles
@@ -15,10 +16,6 @@ from thidua.recognise.notes import noted
 from thidua.recognise.recognised import Component, Half, Piece
 
 _MOTTO = "độc lập - tự do - hạnh phúc"
-_HALVES = frozenset(
-    {"cộng hòa xã hội", "chủ nghĩa việt nam", "cộng hòa", "xã hội chủ nghĩa việt nam"}
-)
-"""The Quốc hiệu broken into two lines."""
 _DEEPEST = 40
 """How many pieces a head may have."""
 _TOP = 12
@@ -87,6 +84,9 @@ def _by_words(pieces: Sequence[Piece]) -> Iterator[tuple[int, Said]]:
         said = by_words(piece)
         if said is not None:
             yield index, said
+    for index, (piece, below) in enumerate(pairwise(pieces[:_DEEPEST])):
+        if folded(f"{piece.text} {below.text}") == NATION:  # too long for its column
+            yield from ((at, (Component.NATION, 0.9)) for at in (index, index + 1))
 
 
 def _bodies(pieces: Sequence[Piece]) -> dict[int, Said]:

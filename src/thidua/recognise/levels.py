@@ -87,7 +87,8 @@ def body(
 def _titles(before: Said, piece: Piece) -> bool:
     """Say whether a piece is the title of the Phần, Chương or Mục right before it."""
     if before[0] is Component.DIVISION:
-        return level(piece) is None and headline(piece)
+        broken = capital(piece) and piece.text.endswith(",")  # it goes on in the next line
+        return level(piece) is None and (headline(piece) or broken)
     return before[0] is Component.DIVISION_TITLE and capital(piece) and level(piece) is None
 
 

@@ -37,6 +37,8 @@ _WRAPPED = re.compile(r"(?<=,)\n(?=ngày\b)", re.IGNORECASE)
 _READ = frozenset({Story.BODY, Story.BOX})
 _MOST = 60
 """Pieces that a paragraph may have; one with more is a text with tabs in it."""
+_SUBJECT = re.compile(r"\s+(?=V ?/ ?v\b)", re.IGNORECASE)
+"""What stands between a number and the trích yếu behind it, on one line."""
 _FAR = 0.4
 """Beyond this share of its column an indented text stands on the right."""
 _MIDDLE_OFF = 0.08
@@ -93,9 +95,14 @@ def _whole(paragraph: ViewParagraph, view: View) -> Piece:
 def _cut(paragraph: ViewParagraph) -> list[Piece]:
     """Return the pieces of a paragraph that is more than one thing; nothing where it is one."""
     text = paragraph.text
-    if not _GAP.search(text):
+    behind = _SUBJECT.search(text)
+    if behind and patterns.fits(patterns.NUMBER, plain(text[: behind.start()])):
+        spans = [(0, behind.start()), (behind.end(), len(text))]
+    elif not _GAP.search(text):
         return []
-    spans = [_trimmed(text, *one.span()) for one in _SEGMENT.finditer(text)]
+    else:
+        spans = [one.span() for one in _SEGMENT.finditer(text)]
+    spans = [_trimmed(text, *one) for one in spans]
     spans = _joined(text, [(start, end) for start, end in spans if start < end])
     if len(spans) > _MOST:
         return []

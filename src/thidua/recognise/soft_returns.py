@@ -71,4 +71,4 @@ def _goes_not_on(line: str) -> bool:
 
 def _posted(line: str) -> bool:
     """Say whether a line is a post, the name of whoever holds it at the end of the paragraph."""
-    return any(fits(one, line) for one in (patterns.POSITION, patterns.SIGNER_AUTHORITY))
+    return upper(line) or fits(patterns.SIGN_NOTE, line)

@@ -116,7 +116,7 @@ def _decides(pieces: Sequence[Piece], at: int) -> bool:
     for piece in pieces[at + 1 : at + 1 + _AHEAD] if may else ():
         if _grounded(piece):
             return True
-        if not capital(piece):
+        if not capital(piece) or (_office(piece) and not _office(pieces[at])):
             return False
     return False
 
