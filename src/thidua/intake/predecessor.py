@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.first_answers import period
-from thidua.intake.bringing import NO_PERIOD, RULE, Brought, bring
+from thidua.intake.bringing import NO_PERIOD, Brought, bring
+from thidua.intake.telling import RULE
 from thidua.intake.transcript import Wish
 from thidua.item_ids import slug
 from thidua.model.finding import Finding, Level, Place
