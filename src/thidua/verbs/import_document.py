@@ -75,8 +75,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
 def _listed(options: Namespace, say: Mapping[str, str]) -> int:
     """Write what a list says, and tell what somebody has to look at."""
-    from thidua.intake.listing.filling import BiddenList  # noqa: PLC0415
-    from thidua.intake.lists import import_list  # noqa: PLC0415
+    from thidua.intake.lists import BiddenList, import_list  # noqa: PLC0415
 
     if not options.id or options.output:
         tell(say["import-list-id"])
