@@ -67,7 +67,7 @@ def test_head_and_ending_are_read() -> None:
         "items": [{"text": "UBND tỉnh", "note": "để b/c"}],
         "archive": "VT",
     }
-    assert messages(made) == ["import-guessed"]
+    assert messages(made) == ["import-guessed", "import-no-milestones"]
 
 
 def test_labels_become_levels_and_ids_are_made() -> None:

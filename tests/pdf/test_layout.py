@@ -154,6 +154,9 @@ def test_a_scan_is_told_and_the_text_behind_it_left_out() -> None:
     assert (texts(view), view.hidden) == ([], True)
     assert view.pictures[0].pixels == (1654, 2339)
     assert view.pictures[0].width_mm == pytest.approx(210, abs=0.2)
+    again, told = read(page(drawn, picture, resources=resources), name="x.pdf", recognised=True)
+    assert again is not None
+    assert (texts(again), told) == (["behind"], findings)
 
 
 @pytest.mark.parametrize(

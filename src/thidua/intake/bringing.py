@@ -6,7 +6,6 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from pathlib import Path
 
 from msgspec import Struct, ValidationError
 from msgspec.structs import asdict, replace
@@ -17,12 +16,20 @@ from thidua.intake.bounding import bounded
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
 from thidua.intake.old_fonts import unified
+from thidua.intake.mending import mended, mends
 from thidua.intake.opening import OpenedFile, opened
-from thidua.intake.passages import OriginPlace
+from thidua.intake.telling import (
+    TYPED,
+    about,
+    refused,
+    told,
+    told_of_mends,
+    told_of_pictures,
+)
 from thidua.intake.transcript import Transcript, Wish, keep, transcript
 from thidua.model.campaign import Campaign
 from thidua.model.document import Document
-from thidua.model.finding import Finding, Level, Place
+from thidua.model.finding import Finding, Level
 from thidua.recognise.components import recognise
 from thidua.recognise.scans import scans
 from thidua.source.campaign import campaign as stated
@@ -32,12 +39,9 @@ from thidua.source.imported.blocks import Blocks
 from thidua.source.reader import read_text
 from thidua.validate import schema
 
-RULE = "import-document"
 NO_PERIOD = "import-no-period"
 _LINE = "# yaml-language-server: $schema=../schemas/campaign.schema.json\n"
 _SHOWN = 200
-_TYPED = 40
-"""Words from which on a page was typed, whatever picture lies on it."""
 _SQUARE = "□"
 
 
@@ -64,15 +68,20 @@ def bring(
         return Brought(None, findings)
     view, changed = unified(file.view)
     file = replace(file, view=view)
-    findings = (*findings, *(_about(name, "import-decoded", **asdict(one)) for one in changed))
+    findings = (*findings, *(about(name, "import-decoded", **asdict(one)) for one in changed))
     if _scanned(file):
-        return Brought(None, (*findings, _about(name, "import-no-text", level=Level.ERROR)))
+        return Brought(None, (*findings, about(name, "import-no-text", level=Level.ERROR)))
+    misread = mends(file.view)
+    findings = (*findings, *told_of_mends(misread, name, made=wish.mend))
+    if wish.mend:
+        file = replace(file, view=mended(file.view, misread))
+    findings = (*findings, *told_of_pictures(file.view, name))
     made = _transcribed(file, wish)
     if not made.period.start or not made.period.end:
-        untimed = _about(name, NO_PERIOD, level=Level.ERROR)
+        untimed = about(name, NO_PERIOD, level=Level.ERROR)
         return Brought(None, (*findings, untimed), made.written)
     settled, more = _settled(made, file, name)
-    whole = Brought("" if settled else None, (*findings, *_told(made, name), *more), made.written)
+    whole = Brought("" if settled else None, (*findings, *told(made, name), *more), made.written)
     return fitted(whole, fit or id, name=name)
 
 
@@ -85,7 +94,7 @@ def fitted(brought: Brought, fit: Callable[[Written], object], *, name: str) -> 
     try:
         return replace(brought, text=identified(_yaml(said), every=True), written=said)
     except CanonicalError as error:
-        wrong = _about(name, "cannot-format", level=Level.ERROR, reason=str(error))
+        wrong = about(name, "cannot-format", level=Level.ERROR, reason=str(error))
         return replace(brought, text=None, findings=(*brought.findings, wrong))
 
 
@@ -93,7 +102,7 @@ def _scanned(file: OpenedFile) -> bool:
     """Say whether a file has no text, or is a scan with hardly more on it than stamps."""
     count = sum(len(one.words.split()) for one in file.view.paragraphs)
     pictured = len({one.page for one in scans(file.view)})
-    return not count or (pictured == (file.view.pages or 0) > 0 and count < _TYPED * pictured)
+    return not count or (pictured == (file.view.pages or 0) > 0 and count < TYPED * pictured)
 
 
 def _transcribed(file: OpenedFile, wish: Wish) -> Transcript:
@@ -108,16 +117,15 @@ def _settled(made: Transcript, file: OpenedFile, name: str) -> tuple[bool, list[
     odd = list(_printable(made.written, name))
     document, fault = _composed(made.written)
     if document is None:
-        # Its lines are of no file that the user has.
-        return False, [replace(one, place=Place(Path(name).as_posix())) for one in fault]
+        return False, [refused(name, one) for one in fault]
     _without_notes(made, document)
     said = [text for _, text in made.kept]
     missing = lost(file.view, words_of(document, *said), without=made.repeated)
     if not keep(made, [*said, *(one.text for one in missing)]):
         count = len(said) + len(missing)
-        return False, [_about(name, "import-too-much-kept", level=Level.ERROR, count=count)]
+        return False, [about(name, "import-too-much-kept", level=Level.ERROR, count=count)]
     found = odd + [
-        _about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
+        about(name, "import-not-printed", one.spot, words=" ".join(one.words)[:_SHOWN])
         for one in missing
     ]
     list(_printable(made.written, name))  # what was kept since
@@ -142,7 +150,7 @@ def _printable(written: Written, name: str) -> Iterator[Finding]:
     for key in written:
         written[key] = shown(written[key])
     if lacking:
-        yield _about(name, "import-unprintable", characters=" ".join(sorted(lacking))[:_SHOWN])
+        yield about(name, "import-unprintable", characters=" ".join(sorted(lacking))[:_SHOWN])
 
 
 def _plainer(char: str) -> str:
@@ -162,7 +170,7 @@ def _composed(written: Written) -> tuple[Document | None, list[Finding]]:
     try:
         return launch(stated(source)), []
     except (ValidationError, KeyError) as error:
-        return None, [_about("", "cannot-format", level=Level.ERROR, reason=str(error))]
+        return None, [about("", "cannot-format", level=Level.ERROR, reason=str(error))]
 
 
 def _without_notes(made: Transcript, document: Document) -> None:
@@ -194,30 +202,3 @@ def _yaml(written: Written) -> str:
     return _LINE + "".join(
         f"\n{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in written.items()
     )
-
-
-def _told(made: Transcript, name: str) -> Iterator[Finding]:
-    """Yield what somebody has to look at: what is asked, what was guessed, what is kept where."""
-    for key in dict.fromkeys(made.asked):
-        yield _about(name, "import-asked", level=Level.WARNING, key=key)
-    for key in dict.fromkeys(made.guessed):
-        yield _about(name, "import-guessed", key=key)
-    for spot, text in made.kept:
-        message = "import-kept" if spot.paragraph else "import-kept-outside"
-        yield _about(name, message, spot, text=text[:_SHOWN])
-    for spot, text in made.misnumbered:
-        yield _about(name, "import-misnumbered", spot, text=text[:_SHOWN])
-
-
-def _about(
-    name: str,
-    message: str,
-    spot: OriginPlace | None = None,
-    *,
-    level: Level = Level.NOTICE,
-    **facts: str | int,
-) -> Finding:
-    """Return a finding about a place of the original."""
-    if spot is not None and spot.paragraph:
-        facts |= {"paragraph": spot.paragraph, "page": spot.page}
-    return Finding(Place(Path(name).as_posix()), RULE, level, message, facts)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from thidua.intake.bringing import RULE, Brought, bring, fitted
+from thidua.intake.bringing import Brought, bring, fitted
 from thidua.intake.growing import Written
 from thidua.intake.predecessor import Sought, own_id, predecessor
+from thidua.intake.telling import RULE
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import FileKind, Node
@@ -26,13 +27,17 @@ _HAND = ("authority", "position", "name")
 
 
 class Bidden(Struct, frozen=True):
-    """What the user asks for: the id, the file to be written, the days, whether to write over."""
+    """What the user asks for: the id, the file to be written, the days.
+
+    And whether to write over what is there, and to mend what a machine misread.
+    """
 
     id: str | None = None
     output: Path | None = None
     start: str | None = None
     end: str | None = None
     force: bool = False
+    mend: bool = False
 
 
 def import_campaign(
@@ -56,7 +61,7 @@ def import_campaign(
     brought = bring(
         content,
         name=path.as_posix(),
-        wish=Wish(bidden.start, bidden.end),
+        wish=Wish(bidden.start, bidden.end, mend=bidden.mend),
         fit=lambda written: _fit(written, office) if office else None,
     )
     if brought.text is None or show is not None:

@@ -11,13 +11,13 @@ from msgspec import Struct, ValidationError
 
 from thidua.catalogue.regulation import regime_of
 from thidua.catalogue.vocabulary import vocabulary
-from thidua.intake.bringing import RULE
 from thidua.intake.growing import Written
 from thidua.intake.listing import people as of_people
 from thidua.intake.listing import points as of_points
 from thidua.intake.listing import units as of_units
 from thidua.intake.listing.columns import ListColumns, ListRow, columns, rows
 from thidua.intake.listing.grid import ListCell, grids
+from thidua.intake.telling import RULE
 from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.office import Unit

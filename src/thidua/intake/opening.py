@@ -48,7 +48,7 @@ def opened(content: bytes, *, name: str) -> tuple[OpenedFile | None, tuple[Findi
     if _PDF in content[:_WITHIN]:
         from thidua.pdf.reader import read as read_pdf  # noqa: PLC0415 - 0.1 s to load
 
-        view, findings = read_pdf(content, name=name)
+        view, findings = read_pdf(content, name=name, recognised=True)
         return (OpenedFile(view, {}) if view is not None else None), findings
     return _word(content, name)
 

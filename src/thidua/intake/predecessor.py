@@ -8,7 +8,8 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.intake.bringing import NO_PERIOD, RULE, Brought, bring
+from thidua.intake.bringing import NO_PERIOD, Brought, bring
+from thidua.intake.telling import RULE
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding, Level, Place
 from thidua.source.first_answers import period

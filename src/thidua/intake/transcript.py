@@ -47,10 +47,11 @@ _MOST_LINES = 10
 
 
 class Wish(Struct, frozen=True):
-    """What the user says besides the file: first and last day."""
+    """What the user says besides the file: first and last day, whether mends are made."""
 
     start: str | None = None
     end: str | None = None
+    mend: bool = False
 
 
 class Transcript(Struct):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.view import View
 from thidua.pdf.blocks import page
@@ -22,13 +24,17 @@ _COVERED = 0.7  # share of a page from which on a picture is a scan of it
 _TYPED = 40  # letters from which on a page was typed
 
 
-def read(content: bytes, *, name: str) -> tuple[View | None, tuple[Finding, ...]]:
+def read(
+    content: bytes, *, name: str, recognised: bool = False
+) -> tuple[View | None, tuple[Finding, ...]]:
     """Return the view of a PDF, or None, and what is to be told about the file as such.
 
-    ``name`` is its path as the user typed it. Nothing that a file holds makes this raise.
+    ``name`` is its path as the user typed it. With ``recognised`` the text that a machine put
+    behind the picture of a page counts as that of the page. Nothing that a file holds makes this
+    raise.
     """
     try:
-        return _read(content, name)
+        return _read(content, name, recognised=recognised)
     except RefusedPdfError as refused:
         place = Place(name)
         finding = Finding(
@@ -37,14 +43,15 @@ def read(content: bytes, *, name: str) -> tuple[View | None, tuple[Finding, ...]
         return None, (finding,)
 
 
-def _read(content: bytes, name: str) -> tuple[View, tuple[Finding, ...]]:
+def _read(content: bytes, name: str, *, recognised: bool) -> tuple[View, tuple[Finding, ...]]:
     activities = screen(content)
     with damage_told(), opened(content) as pdf:
         metadata, signed, count = facts(pdf), signatures(pdf), len(pdf.pages)
         repaired = bool(pdf.get_warnings())
         copy = plain_copy(pdf, [one.shown for one in signed if one.shown is not None])
     drawn = sheets(copy)
-    pages = [numbered(page(sheet, number)) for number, sheet in enumerate(drawn[:count], 1)]
+    read_ = [_brought_forward(one) if recognised and _scanned(one) else one for one in drawn]
+    pages = [numbered(page(sheet, number)) for number, sheet in enumerate(read_[:count], 1)]
     shown = stamps(signed, drawn[:count], drawn[count:])
     told = tuple(_findings(name, activities, drawn[:count], repaired=repaired))
     return view(name, metadata, pages, shown), told
@@ -62,6 +69,14 @@ def _findings(
         yield Finding(place, "pdf-repaired", Level.WARNING)
     if scans := sum(map(_scanned, drawn)):
         yield Finding(place, "pdf-scanned", Level.NOTICE, facts={"count": scans})
+
+
+def _brought_forward(sheet: DrawnPage) -> DrawnPage:
+    """Return a scanned page with the text behind its picture in front of it."""
+    looks = {one.look for one in sheet.glyphs}
+    seen = {look: replace(look, visible=True) for look in looks}
+    glyphs = tuple(one._replace(look=seen[one.look]) for one in sheet.glyphs)
+    return replace(sheet, glyphs=glyphs)
 
 
 def _scanned(sheet: DrawnPage) -> bool:

@@ -111,16 +111,16 @@ def remark(finding: Finding, *, language: str) -> str:
 def where(finding: Finding, *, language: str) -> str:
     """Return the place in a document: its page, the component, the words around it.
 
-    As in "trang 2, Nơi nhận: “- Lưu: VT, VP.”"; of data the item, as it is printed: "mục II.1.a)".
-    Empty for what stands in no document.
+    As in "trang 2, Nơi nhận: “- Lưu: VT, VP.”"; of a document that is brought in the page alone; of
+    data the item, as it is printed: "mục II.1.a)". Empty for what stands in no document.
     """
-    if "component" not in finding.facts:
+    if not (finding.facts.get("page") or "component" in finding.facts):
         return ", ".join(_step(one, language) for one in finding.item)
     page, component, words = (finding.facts.get(key) for key in ("page", "component", "words"))
     said = conformance()["report"]["page"][language].format(page=page) if page else ""
     named = term(str(component), language=language) if component else ""
     place = ", ".join(filter(None, (said, named)))
-    quoted = f"“{shortened(visible(str(words)))}”" if words else ""
+    quoted = f"“{shortened(visible(str(words)))}”" if words and component is not None else ""
     return ": ".join(filter(None, (place, quoted)))
 
 

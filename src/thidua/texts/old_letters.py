@@ -94,12 +94,12 @@ def decoded(text: str, encoding: str) -> str:
 def _readings(word: str) -> tuple[tuple[str, str], ...]:
     """Return encoding and meaning for each encoding in which ``word`` is Vietnamese."""
     plain = word.isascii() or len(word) > _LONGEST or _IN_UNITS.fullmatch(word)
-    if plain or _syllable(word):
+    if plain or syllable(word):
         return ()
     return tuple(
         (encoding, meant)
         for encoding, letters in tables().encodings.items()
-        if _syllable(meant := _decoded(word, letters))
+        if syllable(meant := _decoded(word, letters))
     )
 
 
@@ -122,7 +122,7 @@ def _viqr(word: str) -> str:
     for typed in (word, word.rstrip(".?'")):
         letters = re.sub("dd", "đ", typed, flags=re.IGNORECASE)
         meant = normalize("NFC", letters.translate(_VIQR))
-        if _syllable(meant):
+        if syllable(meant):
             return meant
     return ""
 
@@ -136,10 +136,10 @@ def _mangled(word: str) -> str:
         meant = word.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return ""
-    return meant if _syllable(meant) else ""
+    return meant if syllable(meant) else ""
 
 
-def _syllable(word: str) -> bool:
+def syllable(word: str) -> bool:
     """Tell whether ``word`` can be a syllable of Vietnamese, marks and all; one letter is none."""
     if len(word) == 1 or not (word.islower() or word.isupper() or word.istitle()):
         return False

@@ -29,6 +29,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     parser.add_argument("--id", type=campaign, metavar=say["CAMPAIGN"], help=say["import-id"])
     parser.add_argument("--start", type=day, metavar=say["DATE"], help=say["import-start"])
     parser.add_argument("--end", type=day, metavar=say["DATE"], help=say["import-end"])
+    parser.add_argument("--mend", action="store_true", help=say["import-mend"])
     parser.add_argument("--list", choices=LISTS, metavar=say["KIND"], help=say["import-list"])
     parser.add_argument("--unit", type=campaign, metavar=say["PERSON"], help=say["import-unit"])
     parser.add_argument("--review", type=campaign, metavar=say["PERSON"], help=say["import-review"])
@@ -47,9 +48,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     written: list[Path] = []
     shown: list[str] = []
     out = options.output
-    bidden = Bidden(
-        options.id, out, options.start, options.end, force=options.force or out is not None
-    )
+    force = options.force or out is not None
+    bidden = Bidden(options.id, out, options.start, options.end, force=force, mend=options.mend)
     findings = list(
         import_campaign(
             options.file,
