@@ -124,7 +124,17 @@ def test_a_choice_may_be_spelt_otherwise_where_one_alone_is_meant(typed: str, me
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("x", True), ("X", True), (" CÓ ", True), ("✓", True), ("1", True), ("Có", True), ("không", None), ("đôi khi", "answer-not-yes")]
+    ("typed", "meant"),
+    [
+        ("x", True),
+        ("X", True),
+        (" CÓ ", True),
+        ("✓", True),
+        ("1", True),
+        ("Có", True),
+        ("không", None),
+        ("đôi khi", "answer-not-yes"),
+    ],
 )
 def test_yes_is_written_in_many_ways(typed: str, meant: object) -> None:
     assert said(typed, AnswerKind.YES) == meant
