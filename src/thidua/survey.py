@@ -160,13 +160,14 @@ def surveyed(  # noqa: PLR0913 - all but three by keyword
     *,
     beside: tuple[Checked, ...] | None = None,
     alone: bool = False,
-    instead: Mapping[Path, bytes | None] = MappingProxyType({}),
+    earlier: Surveyed | None = None,
+    instead: Mapping[Path, Source] = MappingProxyType({}),
 ) -> Surveyed:
     """Read and check all files of a campaign, then the campaign as a whole.
 
-    ``told`` are the campaigns of the repository and ``beside`` the files of what its office says
-    once, where they are known already; ``alone``: without those before it. ``instead`` is what
-    files are taken to hold, whatever is there; None: that there is none.
+    ``told`` are the campaigns of the repository, ``beside`` the files of what its office says once
+    and ``earlier`` the campaign before, where they are known already; ``alone``: without those
+    before it. ``instead`` is what files are taken to hold, whatever is there.
     """
     if not exists(root, name):
         nowhere = unknown(root, (name,))
@@ -175,8 +176,7 @@ def surveyed(  # noqa: PLR0913 - all but three by keyword
     if beside is None:
         beside = said_once(root)
     previous, registration = before(name, told)
-    earlier = None
-    if previous and not alone:
+    if previous and not alone and earlier is None:
         earlier = surveyed(root, previous, told, beside=beside, alone=True)
     lent = check(files(root, registration), common(beside)) if registration else ()
     lender = whole(lent, known=told) if registration else None
@@ -189,14 +189,11 @@ def surveyed(  # noqa: PLR0913 - all but three by keyword
     )
 
 
-def _each(
-    there: YearFiles, beside: Common, instead: Mapping[Path, bytes | None]
-) -> Iterator[Checked]:
+def _each(there: YearFiles, beside: Common, instead: Mapping[Path, Source]) -> Iterator[Checked]:
     """Read and check the files of a campaign, with what some of them are taken to hold."""
     yield from check((one for one in there if one not in instead), beside)
-    for path, content in instead.items():
-        if content is not None:
-            yield check_content(content, path, beside)
+    for path, source in instead.items():
+        yield _checked(path, source, (), beside)
 
 
 def _past(
@@ -223,12 +220,25 @@ def _said(path: Path, beside: Common) -> object:
     return _typed(merged(source, beside)[0] if source is not None else None)
 
 
-def unchecked(
-    root: Path, name: str, beside: Common, *, alone: bool = False, reports: bool = False
+def preceding(root: Path, name: str, beside: tuple[Checked, ...]) -> Surveyed | None:
+    """Return the campaign before one after checking; None where there is none."""
+    told = heads(root)
+    previous, _ = before(name, told)
+    return surveyed(root, previous, told, beside=beside, alone=True) if previous else None
+
+
+def unchecked(  # noqa: PLR0913 - all but three by keyword
+    root: Path,
+    name: str,
+    beside: Common,
+    *,
+    earlier: Year | None = None,
+    alone: bool = False,
+    reports: bool = False,
 ) -> Year | None:
     """Return a campaign as stated, less what fits no schema, and the one before.
 
-    Its pledges, and with ``reports`` its results.
+    Its pledges, and with ``reports`` its results. ``earlier`` is the one before where it is known.
     """
     there = files(root, name)
     campaign = _said(there.campaign, beside)
@@ -237,7 +247,7 @@ def unchecked(
     pledges = (one for path in there.pledges if isinstance(one := _said(path, beside), Pledge))
     paths = there.results if reports else ()
     results = (one for path in paths if isinstance(one := _said(path, beside), Result))
-    previous = "" if alone else before(name, heads(root))[0]
+    previous = "" if alone or earlier else before(name, heads(root))[0]
     try:
         return Year(
             campaign=campaign,
@@ -246,7 +256,7 @@ def unchecked(
             results={(one.unit, one.review): one for one in results},
             previous=unchecked(root, previous, beside, alone=True, reports=reports)
             if previous
-            else None,
+            else earlier,
             persons=persons(beside.persons),
         )
     except (ValidationError, LookupError):

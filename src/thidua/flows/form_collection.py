@@ -17,6 +17,7 @@ from thidua.compose.unit_form import known_rows, unit_form
 from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
+from thidua.model.source import Source
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.together import FileStep, together
@@ -28,7 +29,7 @@ from thidua.source.filled.places import retold
 from thidua.source.filled.sound import whole_form
 from thidua.source.filled.word_form import is_word, read_word
 from thidua.source.roster import campaigns, exists
-from thidua.survey import Surveyed, common, said_once, surveyed, unchecked
+from thidua.survey import Surveyed, common, preceding, said_once, surveyed, unchecked
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
 
@@ -109,12 +110,23 @@ class _Collection:
         self._root, self._name, self._wishes = root, name, wishes
         self._folder = root / "campaigns" / name
         self._beside = said_once(root)
-        self._year = unchecked(root, name, common(self._beside))
+        self._earlier = preceding(root, name, self._beside)
+        before = self._earlier.year if self._earlier else None
+        self._year = unchecked(root, name, common(self._beside), earlier=before)
 
     @cached_property
     def _before(self) -> Sequence[Finding]:
         """What is told of the campaign without these forms; asked for only where it matters."""
-        return surveyed(self._root, self._name, beside=self._beside).findings
+        return self._surveyed({}).findings
+
+    def _surveyed(self, instead: Mapping[Path, Source]) -> Surveyed:
+        """Return the campaign after checking, with what files are taken to hold."""
+        return surveyed(
+            *(self._root, self._name),
+            beside=self._beside,
+            earlier=self._earlier,
+            instead=instead,
+        )
 
     def take(
         self, forms: Sequence[CollectedForm]
@@ -124,14 +136,12 @@ class _Collection:
             return forms, [one for one in self._before if one.level is Level.ERROR]
         made = list(_once_each(forms))
         ready = {
-            change.path: change.after
+            change.path: change.source
             for one in made
             for change in one.changes
             if not (one.refused or change.same)
         }
-        after = (
-            surveyed(self._root, self._name, beside=self._beside, instead=ready) if ready else None
-        )
+        after = self._surveyed(ready) if ready else None
         if after is not None:
             made = [self._judged(one, after) for one in made]
         return [self._kept(one) for one in made], self._elsewhere(after, ready)
@@ -202,11 +212,8 @@ class _Collection:
                 for one in mine
                 if one.level is Level.ERROR or (one.wording, one.facts) not in known
             ]
-            told = retold(
-                *(new, change.after.decode(), change.part, form.path),
-                called=self._called(change.part),
-            )
-            form = form.told(told)
+            called = self._called(change.part)
+            form = form.told(retold(new, change, form.path, called=called))
         return form
 
     def _called(self, part: FilledPart) -> Mapping[str, str]:
@@ -224,7 +231,7 @@ class _Collection:
         name = change.path.as_posix()
         return [(one.wording, one.facts) for one in self._before if one.place.file == name]
 
-    def _elsewhere(self, after: Surveyed | None, ready: Mapping[Path, bytes]) -> Sequence[Finding]:
+    def _elsewhere(self, after: Surveyed | None, ready: Mapping[Path, Source]) -> Sequence[Finding]:
         """Return the errors in other files that were not there before."""
         ours = {path.as_posix() for path in ready}
         wrong = [

@@ -15,8 +15,8 @@ from thidua.fonts import printable
 from thidua.intake.bounding import bounded
 from thidua.intake.growing import Written
 from thidua.intake.keeping import lost, words_of
-from thidua.intake.old_fonts import unified
 from thidua.intake.mending import mended, mends
+from thidua.intake.old_fonts import unified
 from thidua.intake.opening import OpenedFile, opened
 from thidua.intake.telling import (
     TYPED,

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Source
 from thidua.model.unit_form import FormMark
 from thidua.model.workbook import column_letters
 
@@ -74,12 +75,17 @@ class FilledPart(Struct, frozen=True):
 
 
 class FileChange(Struct, frozen=True):
-    """A file of data before and after; ``before`` is None where there was none."""
+    """A file of data before and as it is to be; ``before`` is None where there was none."""
 
     path: FilePath
     before: bytes | None
-    after: bytes
+    source: Source
     part: FilledPart
+
+    @property
+    def after(self) -> bytes:
+        """The bytes that are to be written."""
+        return self.source.text.encode()
 
     @property
     def same(self) -> bool:

@@ -63,17 +63,29 @@ def written(source: Source, remarks: Sequence[Comment]) -> str:
     Raises:
         CanonicalError: as ``canonical``.
     """
-    text = _CanonicalWriter(source, remarks).write()
-    read = _read(text)
-    said = _meaning(read.root, comments(read.text))
-    if said != _meaning(source.root, remarks):
+    return verified(drafted(source, remarks), source.root, remarks).text
+
+
+def drafted(source: Source, remarks: Sequence[Comment]) -> str:
+    """Return what is written, before anybody has looked whether it reads as it should."""
+    return _CanonicalWriter(source, remarks).write()
+
+
+def verified(text: str, root: Node, remarks: Iterable[Comment], *, name: str = "") -> Source:
+    """Return a text as it reads under a ``name``, which is as it was meant.
+
+    Raises:
+        CanonicalError: as ``canonical``.
+    """
+    read = _read(text, name)
+    if _meaning(read.root, comments(read.text)) != _meaning(root, remarks):
         message = "the canonical form would not say what the file says"
         raise CanonicalError(message)
-    return text
+    return read
 
 
-def _read(text: str) -> Source:
-    source, findings = read_text(text, name="")
+def _read(text: str, name: str = "") -> Source:
+    source, findings = read_text(text, name=name)
     errors = [finding for finding in findings if finding.level is Level.ERROR]
     refused = [finding for finding in errors if finding.rule not in MENDED]
     if source is None or refused:

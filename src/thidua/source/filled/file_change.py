@@ -24,7 +24,7 @@ from thidua.source.canonical import CanonicalError
 from thidua.source.decoding import load
 from thidua.source.filled.into_file import AskedKeys, asked, begun, changed
 from thidua.source.merging import Common
-from thidua.source.reader import read_content, read_text
+from thidua.source.reader import read_content
 from thidua.system.home import SCHEMAS
 
 _DEPTH = {FileKind.PLEDGE: "../../..", FileKind.RESULT: "../../../.."}
@@ -54,11 +54,12 @@ def file_change(
             return findings
     reported = part.part == PLEDGE and any(folder.glob(f"results/*/{form.unit}.yaml"))
     try:
-        text = _text(form, part, old, receipt, beside, lasting=reported and not receipt.told)
+        lasting = reported and not receipt.told
+        new = _new(path, form, part, old, receipt, beside, lasting=lasting)
     except CanonicalError as error:
         facts = {"reason": str(error)}
         return (Finding(Place(name), "cannot-format", Level.ERROR, facts=facts),)
-    return FileChange(path, content, text.encode(), part)
+    return FileChange(path, content, new, part)
 
 
 def _path(folder: Path, form: UnitForm, part: FilledPart) -> Path:
@@ -66,7 +67,8 @@ def _path(folder: Path, form: UnitForm, part: FilledPart) -> Path:
     return folder / within / f"{form.unit}.yaml"
 
 
-def _text(  # noqa: PLR0913 - all but the first by what they are
+def _new(  # noqa: PLR0913, PLR0917 - no two of a kind
+    path: Path,
     form: UnitForm,
     part: FilledPart,
     old: Source | None,
@@ -74,25 +76,21 @@ def _text(  # noqa: PLR0913 - all but the first by what they are
     beside: Common,
     *,
     lasting: bool,
-) -> str:
+) -> Source:
     """Return the file as it is to be; its day of receipt stays where it is ``lasting``."""
     kind = FileKind.PLEDGE if part.part == PLEDGE else FileKind.RESULT
     there = old is not None and old.root.get(_RECEIVED) is not None
     values = _values(form, part, kind, old, beside)
     dated = _ordered(kind, {**values, _RECEIVED: receipt.day})
     if old is None:
-        return begun(dated, schema=f"{_DEPTH[kind]}/schemas/{kind}.schema.json")
+        schema = f"{_DEPTH[kind]}/schemas/{kind}.schema.json"
+        return begun(dated, schema=schema, name=path.as_posix())
     wanted = asked([one for one in form.sheets if one.part == part.part], part.unasked)
-    text = changed(old, values if there else dated, wanted)
-    if not there or lasting or _says_the_same(old, text):
-        return text
+    new = changed(old, values if there else dated, wanted)
+    if not there or lasting or new.root.plain() == old.root.plain():
+        return new
     keys = {**wanted.keys, _RECEIVED: AskedKeys()}
     return changed(old, dated, replace(wanted, keys=keys))
-
-
-def _says_the_same(old: Source, text: str) -> bool:
-    new, _ = read_text(text, name="")
-    return new is not None and new.root.plain() == old.root.plain()
 
 
 def _values(

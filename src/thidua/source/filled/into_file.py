@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from thidua.model.finding import Place
 from thidua.model.source import Node, Source
 from thidua.model.unit_form import AskedSheet, SheetShape
-from thidua.source.canonical import written
+from thidua.source.canonical import drafted, verified
 from thidua.source.comments import Comment, comments
 
 _FAR = 100_000
@@ -66,22 +66,22 @@ def asked(
     return AskedKeys(keys)
 
 
-def begun(values: Mapping[str, Any], *, schema: str) -> str:
-    """Return a new file in canonical form.
+def begun(values: Mapping[str, Any], *, schema: str, name: str = "") -> Source:
+    """Return a new file in canonical form, as it reads.
 
     Raises:
         CanonicalError: it would not read as the same data.
     """
-    text = written(Source("", "", _fresh(values, "", 1)), ())
-    lines = [f"# yaml-language-server: $schema={schema}", ""]
-    for line in text.splitlines():
+    root, first = _fresh(values, "", 1), f"# yaml-language-server: $schema={schema}"
+    lines = [first, ""]
+    for line in drafted(Source("", "", root), ()).splitlines():
         begins = line.endswith(":") and not line.startswith((" ", "-"))
         lines += ["", line] if begins else [line]
-    return "\n".join(lines) + "\n"
+    return verified("\n".join(lines) + "\n", root, comments(f"{first}\n"), name=name)
 
 
-def changed(old: Source, values: Mapping[str, Any], wanted: AskedKeys) -> str:
-    """Return an existing file with the answers of a form in it, in canonical form.
+def changed(old: Source, values: Mapping[str, Any], wanted: AskedKeys) -> Source:
+    """Return an existing file with the answers of a form in it, in canonical form, as it reads.
 
     Raises:
         CanonicalError: it cannot be written so that it reads as it should.
@@ -89,7 +89,7 @@ def changed(old: Source, values: Mapping[str, Any], wanted: AskedKeys) -> str:
     gone: list[Node] = []
     root = _merged(old.root, values, wanted, gone)
     remarks = tuple(one for one in comments(old.text) if not _within(one, gone))
-    return written(replace(old, root=root), remarks)
+    return verified(drafted(replace(old, root=root), remarks), root, remarks, name=old.file)
 
 
 def _within(remark: Comment, gone: Sequence[Node]) -> bool:

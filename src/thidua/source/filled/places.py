@@ -8,10 +8,9 @@ from pathlib import PurePath
 
 from msgspec.structs import replace
 
-from thidua.model.filled_form import FilledPart, Path, Spot
+from thidua.model.filled_form import FileChange, FilledPart, Path, Spot
 from thidua.model.finding import Finding, Place
 from thidua.model.source import Node
-from thidua.source.reader import read_text
 
 _CALLED = ("id", "target", "work", "person", "criterion")
 """By what an entry of a list is called."""
@@ -19,8 +18,7 @@ _CALLED = ("id", "target", "work", "person", "criterion")
 
 def retold(
     findings: Sequence[Finding],
-    text: str,
-    part: FilledPart,
+    change: FileChange,
     form: PurePath,
     *,
     called: Mapping[str, str],
@@ -29,14 +27,11 @@ def retold(
 
     What has an id in the data is ``called`` otherwise in a form.
     """
-    read = read_text(text, name="")[0] if findings else None
-    if read is None:
-        return
-    known = sorted(_placed(read.root, ()))
+    known = sorted(_placed(change.source.root, ())) if findings else []
     starts = [line_column for line_column, _ in known]
     for one in findings:
         at = bisect_right(starts, (one.place.line, one.place.column)) - 1
-        spot = _spot(known[at][1] if at >= 0 else (), part)
+        spot = _spot(known[at][1] if at >= 0 else (), change.part)
         facts = {key: _in_words(fact, called) for key, fact in one.facts.items()}
         place = Place(form.as_posix(), spot.row, spot.column) if spot else Place(form.as_posix())
         facts |= spot.facts if spot else {}
