@@ -12,6 +12,8 @@ from thidua.model.campaign import Milestone
 from thidua.model.campaign_time import CampaignTime
 from thidua.model.reviews import ReviewDue
 
+PLEDGE = "pledge"
+
 
 class Standing(StrEnum):
     """Where a unit stands with a milestone, on the day that is asked about."""
@@ -42,11 +44,15 @@ class Step(Struct, frozen=True):
 
 
 class UnitStatus(Struct, frozen=True):
-    """The steps of one unit, in the order of the milestones."""
+    """The steps of one unit, in the order of the milestones.
+
+    ``sent`` is what has come in of it by the day: PLEDGE, and the ids of reviews it reported for.
+    """
 
     unit: str
     name: str
     steps: tuple[Step, ...]
+    sent: tuple[str, ...] = ()
 
 
 class Submission(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import to_builtins
 
@@ -12,7 +12,7 @@ from thidua.home import TEMPLATES
 from thidua.legible import visible
 from thidua.model.campaign import Milestone
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
-from thidua.model.status import Standing, Status, Step, UnitStatus
+from thidua.model.status import PLEDGE, Standing, Status, Step, UnitStatus
 
 FORMATS = ("text", "json")
 """The names that ``render`` takes as ``format``."""
@@ -105,9 +105,23 @@ def _object(status: Status) -> Mapping[str, object]:
 def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
     title, owed = _title(status, say) + _reviews(status, say), _owed(status, say)
     if not status.units or not status.milestones:
-        return f"{title}\n{say['nothing' if status.units else 'nobody']}\n{owed}"
+        said = say["nothing" if status.units else "nobody"]
+        return f"{title}\n{said}\n{''.join(_arrived(status, say))}{owed}"
     table = _plain(status, say) if width is None else _drawn(status, say, width)
     return f"{title}\n\n{table}\n{_summary(status, say)}\n{owed}{_legend(status, say)}"
+
+
+def _arrived(status: Status, say: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for the pledges, and for each review that a unit has reported for."""
+    called = {PLEDGE: say["pledges"]}
+    called |= {one.id: say["reports-for"].format(name=visible(one.name)) for one in status.reviews}
+    for key, what in called.items() if status.units else ():
+        open_ = [visible(one.name) for one in status.units if key not in one.sent]
+        done = len(status.units) - len(open_)
+        if done or key == PLEDGE:
+            left = say["not-arrived"].format(names="; ".join(open_)) if open_ else ""
+            yield say["arrived"].format(what=what, done=done, all=len(status.units), left=left)
+            yield "\n"
 
 
 def _owed(status: Status, say: Mapping[str, str]) -> str:

@@ -8,16 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.legible import visible
-from thidua.verbs.exits import weighed
+from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.paths import everything
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, show, tell
 from thidua.verbs.values import campaign, day
+from thidua.verbs.wildcards import expanded
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping, Sequence
 
     from thidua.model.filled_form import CollectedForm, FileChange
+
+
+_FORMS = frozenset({".xlsx", ".docx"})
+_TOLD = 5
+"""Most files that are named of those passed over."""
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -43,13 +50,14 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Take the forms, show what changed, tell what is wrong at its cell, and sum up."""
     from thidua.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
 
+    everything(options, say)
     wishes = Wishes(
         received=options.received or today(),
         replace=options.replace,
         campaign=options.campaign or "",
         units=tuple(options.unit),
     )
-    forms, others = collect(options.files, options.root, wishes)
+    forms, others = collect(_named(options, say), options.root, wishes)
     show("".join(_shown(form, say) for form in forms), sys.stdout)
     findings = [finding for form in forms for finding in form.findings] + list(others)
     report(findings, options)
@@ -58,6 +66,29 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not options.quiet:
         tell(_summary(forms, say))
     return weighed(findings)
+
+
+def _named(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
+    """Return the forms that were named, and those in named folders; what else is there is told.
+
+    Raises:
+        SystemExit: there is none, which is told.
+    """
+    from thidua.source.listing import listed  # noqa: PLC0415 - as above
+
+    named: list[Path] = []
+    for one in expanded(options.files):
+        there = listed(one) if one.is_dir() else (one,)
+        forms = [path for path in there if path == one or path.suffix.lower() in _FORMS]
+        others = [path.name for path in there if path not in forms]
+        if others and not options.quiet:
+            names = ", ".join([*others[:_TOLD], *("…" for _ in others[_TOLD : _TOLD + 1])])
+            tell(say["collect-others"].format(folder=one.as_posix(), names=names))
+        named += forms
+    if not named:
+        tell(say["collect-none"].format(folder=", ".join(map(str, options.files))))
+        raise SystemExit(Exit.COMMAND)
+    return named
 
 
 def _shown(form: CollectedForm, say: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
+from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Lay out the public documents of the last build, and tell how many there are."""
     from thidua.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
 
+    everything(options, say)
     written: list[Path] = []
     build = options.root / "build"
     findings = list(release(build, options.add, wrote=written.append))
