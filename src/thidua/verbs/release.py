@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_LAUNCH = "directive.pdf"
+
+
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add files that go along."""
     told = say["release-add"]
@@ -22,8 +25,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
-    """Lay out the public documents of the last build, and tell how many there are."""
+    """Lay out the public documents of the last build; tell how many, and which are drafts."""
     from thidua.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.source.roster import heads  # noqa: PLC0415
 
     everything(options, say)
     written: list[Path] = []
@@ -34,4 +38,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not code and not options.quiet:
         facts = {"count": len(written) - 1, "folder": (build / FOLDER).as_posix()}
         tell(say["released"].format(**facts))
+        names = {path.name for path in written}
+        heads_of = heads(options.root).items()
+        drafts = [one for one, head in heads_of if not head.issued and f"{one}-{_LAUNCH}" in names]
+        if drafts:
+            tell(say["released-drafts"].format(campaigns=", ".join(drafts)))
     return code
