@@ -16,7 +16,7 @@ from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
 from thidua.model.status import PLEDGE, Standing, Status, Step, UnitStatus
-from thidua.model.year import Result, Year
+from thidua.model.year import Pledge, Result, Year
 from thidua.review.deadlines import submissions
 from thidua.review.owners import asked_of
 from thidua.review.reviews import due_days, reviewed, reviews, usual
@@ -54,7 +54,7 @@ def status(year: Year, *, as_of: date) -> Status:
 
 def _sent(year: Year, unit: str, as_of: str) -> Iterator[str]:
     """Yield what a unit has sent by a day, with or without a milestone for it."""
-    came = {PLEDGE: year.pledges.get(unit)}
+    came: dict[str, Pledge | Result | None] = {PLEDGE: year.pledges.get(unit)}
     came |= {one.id: year.results.get((unit, one.id)) for one in reviews(year.campaign)}
     for name, file in came.items():
         if file is not None and file.received and file.received <= as_of:

@@ -65,6 +65,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         _marked(forms, options, say)
     if not options.quiet:
         tell(_summary(forms, say))
+        taken = next((one.mark.campaign for one in forms if one.written and one.mark), "")
+        if taken:
+            tell(say["collected-next"].format(campaign=taken))
     return weighed(findings)
 
 
