@@ -12,8 +12,6 @@ from thidua.model.campaign import Milestone
 from thidua.model.campaign_time import CampaignTime
 from thidua.model.reviews import ReviewDue
 
-PLEDGE = "pledge"
-
 
 class Standing(StrEnum):
     """Where a unit stands with a milestone, on the day that is asked about."""
@@ -46,7 +44,7 @@ class Step(Struct, frozen=True):
 class UnitStatus(Struct, frozen=True):
     """The steps of one unit, in the order of the milestones.
 
-    ``sent`` is what has come in of it by the day: PLEDGE, and the ids of reviews it reported for.
+    ``sent`` is what has come in of it by the day: ``pledge``, and the ids of reviews it reported for.
     """
 
     unit: str

@@ -12,10 +12,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from thidua.catalogue.reviews import review_list
+from thidua.catalogue.unit_forms import PLEDGE
 from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
-from thidua.model.status import PLEDGE, Standing, Status, Step, UnitStatus
+from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Pledge, Result, Year
 from thidua.review.deadlines import submissions
 from thidua.review.owners import asked_of

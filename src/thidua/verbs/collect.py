@@ -8,23 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.legible import visible
-from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.documents import forms_named
+from thidua.verbs.exits import weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, show, tell
 from thidua.verbs.values import campaign, day
-from thidua.verbs.wildcards import expanded
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping, Sequence
 
     from thidua.model.filled_form import CollectedForm, FileChange
-
-
-_FORMS = frozenset({".xlsx", ".docx"})
-_TOLD = 5
-"""Most files that are named of those passed over."""
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -57,7 +52,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         campaign=options.campaign or "",
         units=tuple(options.unit),
     )
-    forms, others = collect(_named(options, say), options.root, wishes)
+    forms, others = collect(forms_named(options, say), options.root, wishes)
     show("".join(_shown(form, say) for form in forms), sys.stdout)
     findings = [finding for form in forms for finding in form.findings] + list(others)
     report(findings, options)
@@ -69,29 +64,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         if taken:
             tell(say["collected-next"].format(campaign=taken))
     return weighed(findings)
-
-
-def _named(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
-    """Return the forms that were named, and those in named folders; what else is there is told.
-
-    Raises:
-        SystemExit: there is none, which is told.
-    """
-    from thidua.source.listing import listed  # noqa: PLC0415 - as above
-
-    named: list[Path] = []
-    for one in expanded(options.files):
-        there = listed(one) if one.is_dir() else (one,)
-        forms = [path for path in there if path == one or path.suffix.lower() in _FORMS]
-        others = [path.name for path in there if path not in forms]
-        if others and not options.quiet:
-            names = ", ".join([*others[:_TOLD], *("…" for _ in others[_TOLD : _TOLD + 1])])
-            tell(say["collect-others"].format(folder=one.as_posix(), names=names))
-        named += forms
-    if not named:
-        tell(say["collect-none"].format(folder=", ".join(map(str, options.files))))
-        raise SystemExit(Exit.COMMAND)
-    return named
 
 
 def _shown(form: CollectedForm, say: Mapping[str, str]) -> str:

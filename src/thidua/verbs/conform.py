@@ -57,7 +57,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         return Exit.FINDINGS
     examined, beside = _worked(paths, house, options, say)
     found = {path.as_posix() for path in {*paths}.difference(expanded(options.paths))}
-    examined = [_come_upon(one) if one.file in found else one for one in examined]
+    examined = [
+        _come_upon(one, conformance.NOT_JUDGED) if one.file in found else one for one in examined
+    ]
     findings = [finding for one in examined for finding in one.findings]
     _print(examined, options)
     beside = (*laid, *beside, *passed_over)
@@ -67,14 +69,12 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     return weighed([*findings, *beside], strict=options.strict)
 
 
-def _come_upon(examined: Examined) -> Examined:
+def _come_upon(examined: Examined, not_judged: str) -> Examined:
     """Return a file of a named folder; that it is no document of the decree is no fault of it."""
-    from thidua.conformance import NOT_JUDGED  # noqa: PLC0415 - as above
-
     return replace(
         examined,
         findings=tuple(
-            replace(one, level=Level.WARNING) if one.rule == NOT_JUDGED else one
+            replace(one, level=Level.WARNING) if one.rule == not_judged else one
             for one in examined.findings
         ),
     )

@@ -27,7 +27,6 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Lay out the public documents of the last build; tell how many, and which are drafts."""
     from thidua.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
-    from thidua.source.roster import heads  # noqa: PLC0415
 
     everything(options, say)
     written: list[Path] = []
@@ -38,9 +37,14 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not code and not options.quiet:
         facts = {"count": len(written) - 1, "folder": (build / FOLDER).as_posix()}
         tell(say["released"].format(**facts))
-        names = {path.name for path in written}
-        heads_of = heads(options.root).items()
-        drafts = [one for one, head in heads_of if not head.issued and f"{one}-{_LAUNCH}" in names]
-        if drafts:
+        if drafts := _drafts(options.root, {path.name for path in written}):
             tell(say["released-drafts"].format(campaigns=", ".join(drafts)))
     return code
+
+
+def _drafts(root: Path, laid_out: set[str]) -> list[str]:
+    """Return the campaigns whose launch document was laid out before it was issued."""
+    from thidua.source.roster import heads  # noqa: PLC0415 - as above
+
+    told = heads(root).items()
+    return [one for one, head in told if not head.issued and f"{one}-{_LAUNCH}" in laid_out]
