@@ -44,7 +44,7 @@ class Step(Struct, frozen=True):
 class UnitStatus(Struct, frozen=True):
     """The steps of one unit, in the order of the milestones.
 
-    ``sent`` is what has come in of it by the day: ``pledge``, and the ids of reviews it reported for.
+    ``sent`` is what has come in of it by the day: ``pledge``, and reviews that it reported for.
     """
 
     unit: str

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import to_builtins
 
 from thidua.catalogue.own import own
-from thidua.catalogue.unit_forms import PLEDGE
 from thidua.home import TEMPLATES
 from thidua.legible import visible
 from thidua.model.campaign import Milestone
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
+from thidua.model.source import FileKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 
 FORMATS = ("text", "json")
@@ -114,12 +114,12 @@ def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
 
 def _arrived(status: Status, say: Mapping[str, str]) -> Iterator[str]:
     """Yield a line for the pledges, and for each review that a unit has reported for."""
-    called = {PLEDGE: say["pledges"]}
+    called: dict[str, str] = {FileKind.PLEDGE: say["pledges"]}
     called |= {one.id: say["reports-for"].format(name=visible(one.name)) for one in status.reviews}
     for key, what in called.items() if status.units else ():
         open_ = [visible(one.name) for one in status.units if key not in one.sent]
         done = len(status.units) - len(open_)
-        if done or key == PLEDGE:
+        if done or key == FileKind.PLEDGE:
             left = say["not-arrived"].format(names="; ".join(open_)) if open_ else ""
             yield say["arrived"].format(what=what, done=done, all=len(status.units), left=left)
             yield "\n"

@@ -12,10 +12,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from thidua.catalogue.reviews import review_list
-from thidua.catalogue.unit_forms import PLEDGE
 from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
+from thidua.model.source import FileKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.model.year import Pledge, Result, Year
 from thidua.review.deadlines import submissions
@@ -55,7 +55,7 @@ def status(year: Year, *, as_of: date) -> Status:
 
 def _sent(year: Year, unit: str, as_of: str) -> Iterator[str]:
     """Yield what a unit has sent by a day, with or without a milestone for it."""
-    came: dict[str, Pledge | Result | None] = {PLEDGE: year.pledges.get(unit)}
+    came: dict[str, Pledge | Result | None] = {FileKind.PLEDGE: year.pledges.get(unit)}
     came |= {one.id: year.results.get((unit, one.id)) for one in reviews(year.campaign)}
     for name, file in came.items():
         if file is not None and file.received and file.received <= as_of:

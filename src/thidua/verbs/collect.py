@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.legible import visible
-from thidua.verbs.documents import forms_named
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, show, tell
 from thidua.verbs.values import campaign, day
+from thidua.verbs.wildcards import forms_named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

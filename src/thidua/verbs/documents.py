@@ -1,4 +1,4 @@
-"""Documents and forms that a verb looks at: those that were named, and those in named folders.
+"""Finished documents that a verb looks at: those that were named, and those in named folders.
 
 What lies in such a folder and is not looked at is told, once for each kind: a folder of which half
 was passed over is not one that conforms.
@@ -10,18 +10,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
-from thidua.verbs.exits import Exit
-from thidua.verbs.telling import tell
 from thidua.verbs.wildcards import expanded
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-_FORMS = frozenset({".xlsx", ".docx"})
-_TOLD = 5
-"""How many files are named that are no forms."""
 _READ = frozenset({".docx", ".docm", ".dotx", ".dotm", ".pdf"})
 _OTHERS = {
     **dict.fromkeys((".doc", ".dot", ".odt", ".ott", ".fodt", ".rtf", ".wps"), "not-checked-text"),
@@ -66,26 +60,3 @@ def _passed_over(paths: Iterable[Path]) -> Iterator[Finding]:
 
 def _message(path: Path) -> str:
     return _OTHERS.get(path.suffix.lower(), _REST)
-
-
-def forms_named(options: Namespace, say: Mapping[str, str]) -> Sequence[Path]:
-    """Return the forms that were named, and those in named folders; what else is there is told.
-
-    Raises:
-        SystemExit: there is none, which is told.
-    """
-    from thidua.source.listing import listed  # noqa: PLC0415 - as above
-
-    named: list[Path] = []
-    for one in expanded(options.files):
-        there = listed(one) if one.is_dir() else (one,)
-        forms = [path for path in there if path == one or path.suffix.lower() in _FORMS]
-        others = [path.name for path in there if path not in forms]
-        if others and not options.quiet:
-            names = ", ".join([*others[:_TOLD], *("…" for _ in others[_TOLD : _TOLD + 1])])
-            tell(say["collect-others"].format(folder=one.as_posix(), names=names))
-        named += forms
-    if not named:
-        tell(say["collect-none"].format(folder=", ".join(map(str, options.files))))
-        raise SystemExit(Exit.COMMAND)
-    return named
