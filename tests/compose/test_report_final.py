@@ -98,7 +98,7 @@ def test_the_first_year_is_compared_with_nothing() -> None:
 def test_a_year_before_of_which_units_sent_nothing_is_compared_with_nothing() -> None:
     """It was brought in from a document: that 0 of its units sent a pledge would be false."""
     lines = _YEAR.splitlines(keepends=True)
-    sent = ("      pledges: {vp: {received: \"2022", "      results: {vp-year: {received: \"2022")
+    sent = ('      pledges: {vp: {received: "2022', '      results: {vp-year: {received: "2022')
     bare = "".join(one for one in lines if not one.startswith((*sent, "      selection: {")))
     assert "previous:" in bare
     report = _report(bare)
