@@ -22,4 +22,4 @@ def namesake(path: Path) -> str:
 
 
 def _bare(name: str) -> str:
-    return normalize("NFD", name[:255]).casefold()
+    return normalize("NFD", name[:255]).casefold().replace("đ", "d")
