@@ -17,7 +17,7 @@ from thidua.texts.legible import visible
 from thidua.verbs import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 LANGUAGES = ("vi", "en")
 _HELP = "help"
@@ -54,7 +54,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: 0 after help or ``--version``, 2 for a wrong command line.
     """
-    parser = _parser(wanted_language(arguments))
+    parser = _parser(wanted_language(arguments), _verb(arguments))
     options = parser.parse_args(arguments)
     if options.verb is None:
         parser.parse_args(["--help"])
@@ -72,6 +72,11 @@ def wanted_language(arguments: Sequence[str]) -> str:
         if argument.partition("=")[0] == "--lang" and value in LANGUAGES:
             return value
     return LANGUAGES[0]
+
+
+def _verb(arguments: Sequence[str]) -> str:
+    """Return the verb that is meant, before anything is parsed; an empty text if none is."""
+    return next((one for one in arguments if one in VERBS), "")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -108,6 +113,7 @@ class _Parser(argparse.ArgumentParser):
         options["formatter_class"] = partial(_Formatter, usage=say["usage"])
         super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
         self.say = say
+        self.meant: argparse.ArgumentParser = self
         self._optionals.title = say["options"]
         self._positionals.title = say["arguments"]
         self.add_argument("-h", "--help", action="help", help=say["help"])
@@ -122,15 +128,29 @@ class _Parser(argparse.ArgumentParser):
         for name, pattern in _COMPLAINTS.items():
             if match := pattern.search(message):
                 said = {part: value.replace("'", "") for part, value in match.groupdict().items()}
-                reason = self.say[name].format(**said)
+                reason = self.say[name].format(**said, near=self._nearest(name, said))
         line = self.say["wrong-command"].format(reason=reason, program=self.prog)
         try:
             self.exit(2, f"{self.prog}: {visible(line)}\n")
         except OSError:
             self.exit(2)
 
+    def _nearest(self, complaint: str, said: Mapping[str, str]) -> str:
+        """Return the question whether a choice, or an option, like what was typed is meant."""
+        from difflib import get_close_matches  # noqa: PLC0415 - most command lines are right
 
-def _parser(language: str) -> _Parser:
+        known: Iterable[str] = ()
+        if complaint == "invalid-choice":
+            known = said["choices"].split(", ")
+        elif complaint == "unknown":
+            known = self.meant._option_string_actions  # noqa: SLF001 - argparse has no list of its options
+        word = next(iter((said.get("value") or said.get("names") or "").split()), "")
+        near = get_close_matches(word.partition("=")[0], list(known), n=1)
+        return self.say["did-you-mean"].format(near=near[0]) if near else ""
+
+
+def _parser(language: str, meant: str) -> _Parser:
+    """Return the parser of the command line; an option that there is not is one of ``meant``."""
     say = sentences(language)
     parser = _Parser(
         say=say,
@@ -147,6 +167,7 @@ def _parser(language: str) -> _Parser:
         own = verbs.add_parser(name, help=say[name], description=say[name], say=say)
         verb.arguments(own, say)
         _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
+        parser.meant = own if name == meant else parser.meant
     own = verbs.add_parser(_HELP, help=say["help-verb"], description=say["help-verb"], say=say)
     own.add_argument("about", nargs="*", metavar=say["verb"], help=say["help-about"])
     _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)

@@ -95,6 +95,28 @@ def test_the_first_year_is_compared_with_nothing() -> None:
     assert [("năm 2022" in one.description) for one in pictures] == [False, False]
 
 
+def test_a_year_before_of_which_units_sent_nothing_is_compared_with_nothing() -> None:
+    """It was brought in from a document: that 0 of its units sent a pledge would be false."""
+    lines = _YEAR.splitlines(keepends=True)
+    sent = ('      pledges: {vp: {received: "2022', '      results: {vp-year: {received: "2022')
+    bare = "".join(one for one in lines if not one.startswith((*sent, "      selection: {")))
+    assert "previous:" in bare
+    report = _report(bare)
+    texts = said(report)
+    assert any("đạt 01/02 chỉ tiêu, bằng 50%." in one for one in texts)
+    assert not any("So với năm 2022" in one or "so với năm 2022" in one for one in texts)
+    pictures = [one for one in report.document.body if isinstance(one, Picture)]
+    assert pictures
+    assert not any("năm 2022" in one.description for one in pictures)
+
+
+def test_a_target_of_which_nobody_told_is_not_said_to_be_missed() -> None:
+    untold = _YEAR.replace(", {target: b, actual: 9}", "")
+    texts = said(_report(untold))
+    assert any("Chưa có số liệu của 01 chỉ tiêu." in one for one in texts)
+    assert not any("vào giao ước thi đua năm 2024" in one for one in texts)
+
+
 def test_pictures_say_in_words_what_they_show() -> None:
     shown = [one for one in _report(_YEAR).document.body if isinstance(one, Picture)]
     assert [one.description for one in shown] == [

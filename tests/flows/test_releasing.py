@@ -63,6 +63,17 @@ def test_what_is_public_is_laid_out_with_its_sums(root: Path) -> None:
     }
 
 
+def test_a_draft_among_them_is_told(root: Path) -> None:
+    _year(root, 2024, _entry("directive.pdf"))
+    (root / "build" / "2024" / "directive.pdf").write_bytes(b"x")
+    days = 'start: "2024-01-01"\nend: "2024-12-31"\ndirective: {status: draft}\n'
+    (root / "campaigns" / "2024.yaml").write_text(days, encoding="utf-8")
+    assert "còn là dự thảo của: 2024;" in run("release", at=root).stderr
+    issued = days.replace("draft", "issued")
+    (root / "campaigns" / "2024.yaml").write_text(issued, encoding="utf-8")
+    assert "dự thảo" not in run("release", at=root).stderr
+
+
 def test_a_year_without_a_campaign_is_not_published(root: Path) -> None:
     _year(root, 2024)
     _year(root, 2099)

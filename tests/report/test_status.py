@@ -116,6 +116,7 @@ def test_json_is_one_object_with_a_step_for_each_milestone() -> None:
             {"milestone": "giao-uoc", "standing": "late", "done": "2023-04-03", "days": 3},
             {"milestone": "tong-ket", "standing": "ahead", "done": None, "days": 174},
         ],
+        "sent": [],
     }
 
 
@@ -128,6 +129,24 @@ def test_a_campaign_that_cannot_be_followed_says_why() -> None:
         [Status("2023", FOUND.time, "2023-07-15", (), FOUND.units)], format="text", language="vi"
     )
     assert "milestones" in nothing
+
+
+def test_without_milestones_it_is_told_who_has_sent_what() -> None:
+    units = (
+        UnitStatus("a", "Tổ A", (), ("pledge", "final")),
+        UnitStatus("b", "Tổ B", (), ("pledge",)),
+        UnitStatus("c", "Tổ C", ()),
+    )
+    reviews = (
+        ReviewDue("h1", "Sơ kết", ReviewKind.INTERIM, None),
+        ReviewDue("final", "Tổng kết", ReviewKind.FINAL, None),
+    )
+    found = replace(FOUND, milestones=(), units=units, reviews=reviews)
+    told = render([found], format="text", language="vi").splitlines()
+    assert told[-2:] == [
+        "Đã nhận bản giao ước: 2/3 đơn vị; chưa có: Tổ C.",
+        "Đã nhận báo cáo “Tổng kết”: 1/3 đơn vị; chưa có: Tổ B; Tổ C.",
+    ]
 
 
 def test_the_last_day_is_called_today() -> None:

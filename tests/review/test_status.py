@@ -50,6 +50,12 @@ def row(found: Status, unit: str) -> list[tuple[Standing, int]]:
     return [(step.standing, step.days) for step in steps]
 
 
+def test_what_a_unit_has_sent_by_a_day_is_known_without_milestones() -> None:
+    sent = {one.unit: one.sent for one in on("2023-07-15").units}
+    assert sent == {"van-phong": ("pledge", "h1"), "thanh-tra": ("pledge",), "khoang-san": ()}
+    assert on("2023-03-30").units[0].sent == ()
+
+
 def test_only_milestones_of_units_are_columns_and_only_who_takes_part_is_a_row() -> None:
     found = on("2023-07-15")
     assert [one.id for one in found.milestones] == [

@@ -110,6 +110,7 @@ def test_paths_of_a_revision_begin_at_the_root(root: Path) -> None:
         ("2019", "2019: campaign-unknown"),
         ("HEAD:2019", "HEAD:2019: campaign-unknown"),
         ("no.docx", "no.docx: side-missing"),
+        ("phát động.docx", "phát động.docx: side-missing-near"),
         ("", ": side-unknown"),
         ("campaigns", "campaigns: side-unknown"),
         ("doc.md", "doc.md: side-unknown"),

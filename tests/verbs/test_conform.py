@@ -117,6 +117,22 @@ def test_a_folder_tells_what_in_it_is_not_checked(tmp_path: Path, language: str)
     assert quiet.count("[not-checked]") == 2
 
 
+def test_what_is_no_document_is_an_error_where_it_is_named_and_none_in_a_folder(
+    tmp_path: Path,
+) -> None:
+    from docx import Document  # noqa: PLC0415
+
+    form = Document()
+    form.add_paragraph("Họ và tên: ……………")
+    (tmp_path / "mau").mkdir()
+    (tmp_path / "mau" / "phieu.docx").write_bytes(foreign.saved(form))
+    named = run("conform", "mau/phieu.docx", at=tmp_path)
+    assert (named.returncode, "1 lỗi, 0 cảnh báo" in named.stderr) == (1, True)
+    come_upon = run("conform", "mau", at=tmp_path)
+    assert (come_upon.returncode, "0 lỗi, 1 cảnh báo" in come_upon.stderr) == (0, True)
+    assert "[not-judged]" in come_upon.stdout
+
+
 def test_a_folder_of_nothing_that_is_read_says_what_is_in_it(tmp_path: Path) -> None:
     (tmp_path / "a.doc").write_bytes(b"x")
     (tmp_path / "\x1b[31m.doc").write_bytes(b"x")

@@ -43,8 +43,15 @@ def test_nobody_is_told_with_who_may_be_meant() -> None:
     assert "cb-040" in said.stderr
 
 
-def test_what_is_no_id_is_a_wrong_command_line() -> None:
-    assert run("history", "../../etc", at=_EXAMPLES).returncode == 2
+def test_who_is_no_id_may_be_a_name_and_is_no_path() -> None:
+    named = run("history", "Bùi Thị Mẫu Hoa", at=_EXAMPLES)
+    assert (named.returncode, named.stdout) == (0, run("history", "cb-041", at=_EXAMPLES).stdout)
+    astray = run("history", "../../etc", at=_EXAMPLES)
+    assert (astray.returncode, "“../../etc” không có trong sổ khen thưởng" in astray.stderr) == (
+        1,
+        True,
+    )
+    assert run("history", "a\nb", at=_EXAMPLES).returncode == 2
 
 
 def test_all_of_them_are_the_register(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ def test_overwrites_nothing(root: Path) -> None:
 
 def test_without_an_earlier_year_says_so(tmp_path: Path) -> None:
     (tmp_path / "campaigns").mkdir()
+    later = 'year: 2030\nname: Sau\nstart: "2030-01-01"\nend: "2030-12-31"\n'
+    (tmp_path / "campaigns" / "2030.yaml").write_text(later, encoding="utf-8")
     said = run("new", "2024", at=tmp_path)
     assert said.returncode == 1
     assert "Traceback" not in said.stderr

@@ -50,7 +50,7 @@ def reported(kind: str, year: Year, review: CampaignReview) -> Iterator[Composed
 
 def _composed(kind: str, year: Year, review: CampaignReview, counted: Figures) -> Composed:
     then, say = earlier(year, review), review_words(year, review)
-    before = figures(*then) if then else None
+    before = _before(then)
     last = _last(year, then[0] if then else None)
     found = _with_last(honours(year), last)
     paper = agency_paper(kind, year, of=review.id)
@@ -86,6 +86,16 @@ def _composed(kind: str, year: Year, review: CampaignReview, counted: Figures) -
         **spoken(kind, year, review, counted),
     )
     return composed(document, units, targets, granted, of=review.id)
+
+
+def _before(then: tuple[Year, CampaignReview] | None) -> Figures | None:
+    """Return the figures of the review before, if there were any.
+
+    A campaign that was brought in as a document says nothing of what its units sent: to print that
+    as none of them would be false.
+    """
+    counted = figures(*then) if then else None
+    return counted if counted and (counted.pledged.count or counted.reported.count) else None
 
 
 def _last(year: Year, previous: Year | None) -> _Last | None:

@@ -42,11 +42,15 @@ class Step(Struct, frozen=True):
 
 
 class UnitStatus(Struct, frozen=True):
-    """The steps of one unit, in the order of the milestones."""
+    """The steps of one unit, in the order of the milestones.
+
+    ``sent`` is what has come in of it by the day: ``pledge``, and reviews that it reported for.
+    """
 
     unit: str
     name: str
     steps: tuple[Step, ...]
+    sent: tuple[str, ...] = ()
 
 
 class Submission(Struct, frozen=True):

@@ -39,6 +39,9 @@ IN_USE = "EBUSY"
 """What is told of a file that somebody has open, so that it can be neither replaced nor removed."""
 
 
+_OWN_WORDS = {IN_USE: "file-in-use", "EEXIST": "file-in-the-way"}
+
+
 class TooManyError(Exception):
     """There are more campaigns than can be put in order: so many, and the most bytes of them."""
 
@@ -58,10 +61,10 @@ def cannot_write(target: PurePath, error: OSError) -> Finding:
     """Return the finding about a file that could not be written, at what is in its way.
 
     That is a link, or a file where a folder belongs, somewhere on the path; else the file itself.
-    One that somebody has open has words of its own.
+    One that somebody has open, and one that is there already, have words of their own.
     """
-    if trouble(error) == IN_USE:
-        return Finding(Place(target.as_posix()), "cannot-write", Level.ERROR, "file-in-use")
+    if message := _OWN_WORDS.get(trouble(error)):
+        return Finding(Place(target.as_posix()), "cannot-write", Level.ERROR, message)
     told = _whole(error.filename) if error.errno in _ON_THE_WAY and error.filename else ""
     steps = (target, *target.parents)
     place = next((one for one in steps if _whole(one) == told), target)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import to_builtins
 
 from thidua.catalogue.own import own
 from thidua.model.campaign import Milestone
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
+from thidua.model.source import FileKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.system.home import TEMPLATES
 from thidua.texts.legible import visible
@@ -105,9 +106,23 @@ def _object(status: Status) -> Mapping[str, object]:
 def _text(status: Status, say: Mapping[str, str], width: int | None) -> str:
     title, owed = _title(status, say) + _reviews(status, say), _owed(status, say)
     if not status.units or not status.milestones:
-        return f"{title}\n{say['nothing' if status.units else 'nobody']}\n{owed}"
+        said = say["nothing" if status.units else "nobody"]
+        return f"{title}\n{said}\n{''.join(_arrived(status, say))}{owed}"
     table = _plain(status, say) if width is None else _drawn(status, say, width)
     return f"{title}\n\n{table}\n{_summary(status, say)}\n{owed}{_legend(status, say)}"
+
+
+def _arrived(status: Status, say: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for the pledges, and for each review that a unit has reported for."""
+    called: dict[str, str] = {FileKind.PLEDGE: say["pledges"]}
+    called |= {one.id: say["reports-for"].format(name=visible(one.name)) for one in status.reviews}
+    for key, what in called.items() if status.units else ():
+        open_ = [visible(one.name) for one in status.units if key not in one.sent]
+        done = len(status.units) - len(open_)
+        if done or key == FileKind.PLEDGE:
+            left = say["not-arrived"].format(names="; ".join(open_)) if open_ else ""
+            yield say["arrived"].format(what=what, done=done, all=len(status.units), left=left)
+            yield "\n"
 
 
 def _owed(status: Status, say: Mapping[str, str]) -> str:

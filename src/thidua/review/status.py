@@ -15,8 +15,9 @@ from thidua.catalogue.reviews import review_list
 from thidua.model.campaign import Milestone
 from thidua.model.office import Unit
 from thidua.model.reviews import ReviewKind
+from thidua.model.source import FileKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
-from thidua.model.year import Result, Year
+from thidua.model.year import Pledge, Result, Year
 from thidua.review.deadlines import submissions
 from thidua.review.owners import asked_of
 from thidua.review.reviews import due_days, reviewed, reviews, usual
@@ -34,7 +35,10 @@ def status(year: Year, *, as_of: date) -> Status:
     milestones = tuple(sorted(_milestones(year), key=lambda one: one.due))
     units = tuple(
         UnitStatus(
-            unit.id, unit.name, tuple(_step(year, unit, one, as_of=as_of) for one in milestones)
+            unit.id,
+            unit.name,
+            tuple(_step(year, unit, one, as_of=as_of) for one in milestones),
+            tuple(_sent(year, unit.id, as_of.isoformat())),
         )
         for unit in year.participants
     )
@@ -47,6 +51,15 @@ def status(year: Year, *, as_of: date) -> Status:
         submissions=tuple(submissions(year, as_of=as_of)),
         reviews=due_days(year.campaign),
     )
+
+
+def _sent(year: Year, unit: str, as_of: str) -> Iterator[str]:
+    """Yield what a unit has sent by a day, with or without a milestone for it."""
+    came: dict[str, Pledge | Result | None] = {FileKind.PLEDGE: year.pledges.get(unit)}
+    came |= {one.id: year.results.get((unit, one.id)) for one in reviews(year.campaign)}
+    for name, file in came.items():
+        if file is not None and file.received and file.received <= as_of:
+            yield name
 
 
 def _milestones(year: Year) -> Iterator[Milestone]:

@@ -24,6 +24,7 @@ from thidua.sides.earlier import Earlier
 from thidua.sides.working import Working
 from thidua.source.decoding import LIMIT
 from thidua.source.layout import is_id
+from thidua.source.namesakes import namesake
 from thidua.source.roster import meant, order
 from thidua.source.year import stated
 from thidua.system.history import LostRevisionError, commit
@@ -84,6 +85,8 @@ def _found(name: str, where: Where, path: str, beside: str) -> Told:
     if _is_campaign(where, path):
         return _whole(name, where, path, beside.rpartition(":")[2])
     if isinstance(where, Working) and not _there(Path(path)):
+        if near := namesake(Path(path)):
+            return None, (_refused(name, "side-missing-near", near=near),)
         return None, (_refused(name, "side-missing"),)
     ending = PurePath(path).suffix.lower()
     if ending in _WORD:

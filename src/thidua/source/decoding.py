@@ -66,6 +66,8 @@ def load(path: Path, *, name: str, limit: int = LIMIT) -> tuple[bytes | None, tu
             content = stream.read(min(limit, status.st_size) + 1)  # room for what there is
             if len(content) > status.st_size:  # somebody is writing into it
                 content += stream.read(limit + 1 - len(content))
+    except FileNotFoundError:
+        return None, (_missing(path, name),)
     except (OSError, ValueError) as error:
         reason = trouble(error) if isinstance(error, OSError) else OTHER
         return None, (_refused(name, "file-unreadable", _reason(error), reason=reason),)
@@ -83,6 +85,14 @@ def _at_once(path: str, flags: int) -> int:
 def _no_file(path: Path, name: str) -> Finding:
     locked = path.is_dir() and not path.is_symlink() and not opens(path)
     return _refused(name, "file-unreadable", "folder-locked" if locked else "file-not-regular")
+
+
+def _missing(path: Path, name: str) -> Finding:
+    from thidua.source.namesakes import namesake  # noqa: PLC0415 - only where a name is wrong
+
+    if near := namesake(path):
+        return _refused(name, "file-unreadable", "file-missing-near", near=near)
+    return _refused(name, "file-unreadable", "file-missing", reason="ENOENT")
 
 
 def too_large(name: str, limit: int = LIMIT) -> Finding:
@@ -179,7 +189,7 @@ def codepoint(character: str) -> str:
 
 def _reason(error: Exception) -> str:
     """Return the message for the everyday reasons, or the general one."""
-    if isinstance(error, FileNotFoundError | ValueError):  # no file has a NUL in its name
+    if isinstance(error, ValueError):  # no file has a NUL in its name
         return "file-missing"
     return "file-locked" if isinstance(error, PermissionError) else "file-unreadable"
 

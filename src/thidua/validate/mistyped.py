@@ -26,12 +26,13 @@ _MANY = frozenset({"array", "object"})
 _SLIPS = (
     (_NUMBER, re.compile(r"[“”\u2018\u2019].*"), "curly-quotes"),
     (_NUMBER, _GROUPED, "number-grouped"),
+    (frozenset({"integer"}), re.compile(r"-?[0-9]+,[0-9]+"), "number-not-whole"),
     (_NUMBER, re.compile(r"-?[0-9]+,[0-9]+"), "number-comma"),
     (_NUMBER, re.compile(r"-?[0-9]+(?:[., ][0-9]+)*\s*%"), "number-percent"),
     (_MANY, re.compile(r".*?[:-]\u00a0.*"), "no-break-space"),
     (frozenset({"array"}), re.compile(r"[-–—\u2212•]\s*\S.*"), "list-dash"),
 )
-"""Expected types, what was typed, the message."""
+"""Expected types, what was typed, the message; the first that fits."""
 
 _FOR_WORDS = ("text", "heading", "title", "name")
 

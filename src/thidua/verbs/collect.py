@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from thidua.texts.legible import visible
 from thidua.verbs.exits import weighed
+from thidua.verbs.paths import everything
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, show, tell
 from thidua.verbs.values import campaign, day
+from thidua.verbs.wildcards import forms_named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -44,13 +46,14 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.flows.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.source.filled.file_change import Receipt  # noqa: PLC0415 - as above
 
+    everything(options, say)
     wishes = Wishes(
         Receipt(options.received or today(), told=options.received is not None),
         replace=options.replace,
         campaign=options.campaign or "",
         units=tuple(options.unit),
     )
-    forms, others = collect(options.files, options.root, wishes)
+    forms, others = collect(forms_named(options, say), options.root, wishes)
     show("".join(_shown(form, say) for form in forms), sys.stdout)
     findings = [finding for form in forms for finding in form.findings] + list(others)
     report(findings, options)
@@ -58,6 +61,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         _marked(forms, options, say)
     if not options.quiet:
         tell(_summary(forms, say))
+        taken = next((one.mark.campaign for one in forms if one.written and one.mark), "")
+        if taken:
+            tell(say["collected-next"].format(campaign=taken))
     return weighed(findings)
 
 

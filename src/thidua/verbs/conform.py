@@ -6,12 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from thidua.model.finding import Level
 from thidua.verbs import targets
 from thidua.verbs.check import FORMATS, counted
 from thidua.verbs.documents import chosen
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.telling import report, show, tell, withhold
 from thidua.verbs.values import count, day, ending, format_argument
+from thidua.verbs.wildcards import expanded
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -52,6 +56,10 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         withhold(options, say)
         return Exit.FINDINGS
     examined, beside = _worked(paths, house, options, say)
+    found = {path.as_posix() for path in {*paths}.difference(expanded(options.paths))}
+    examined = [
+        _come_upon(one, conformance.NOT_JUDGED) if one.file in found else one for one in examined
+    ]
     findings = [finding for one in examined for finding in one.findings]
     _print(examined, options)
     beside = (*laid, *beside, *passed_over)
@@ -59,6 +67,17 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not options.quiet:
         tell(counted([*findings, *beside], len(examined), say))
     return weighed([*findings, *beside], strict=options.strict)
+
+
+def _come_upon(examined: Examined, not_judged: str) -> Examined:
+    """Return a file of a named folder; that it is no document of the decree is no fault of it."""
+    return replace(
+        examined,
+        findings=tuple(
+            replace(one, level=Level.WARNING) if one.rule == not_judged else one
+            for one in examined.findings
+        ),
+    )
 
 
 def _worked(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs import build
 from thidua.verbs.exits import weighed
+from thidua.verbs.paths import typed
 from thidua.verbs.telling import report, tell
 
 if TYPE_CHECKING:
@@ -38,5 +39,5 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not options.quiet:
         made = options.folder / "build" / _LOOKED_AT
         facts = {"folder": options.folder.as_posix(), "built": made.as_posix()}
-        tell(say["demo-done"].format(**facts))
+        tell(say["demo-done"].format(**facts, root=typed(options.folder)))
     return built

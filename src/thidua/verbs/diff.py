@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thidua.model.finding import Level, about
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.paths import office_named
 from thidua.verbs.telling import report, tell, withhold
 from thidua.verbs.values import day, ending, format_argument, line, text_file
 
@@ -43,6 +44,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
     from thidua.flows import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
+    office_named((options.old, options.new), options, say)
     compared, findings = comparison.compare(
         options.old,
         options.new,

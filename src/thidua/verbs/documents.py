@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Finding, Level, Place
+from thidua.verbs.wildcards import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +35,7 @@ def chosen(named: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Finding, ...]
 
     taken: dict[Path, None] = {}
     told: list[Finding] = []
-    for one in dict.fromkeys(named):
+    for one in expanded(named):
         if not one.is_dir():
             taken[one] = None
             continue

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
+from thidua.verbs.paths import one_campaign
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import campaign
+from thidua.verbs.values import campaign, line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the campaign, the units and parts, for which program, and where to."""
-    told = say["CAMPAIGN"]
-    parser.add_argument("campaign", type=campaign, metavar=told, help=say["forms-campaign"])
+    named, told = say["CAMPAIGN"], say["forms-campaign"]
+    parser.add_argument("campaign", nargs="?", type=campaign, metavar=named, help=told)
     for name in ("unit", "part"):
         parser.add_argument(
             f"--{name}",
-            type=campaign,
+            type=line,
             action="append",
             default=[],
             metavar=say["PERSON"],
@@ -40,7 +41,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     form = "docx" if options.docx else "yaml" if options.yaml else "xlsx"
     wanted = WantedForms(
-        options.campaign,
+        one_campaign(options, say),
         tuple(options.unit),
         tuple(options.part),
         FormFormat(form),

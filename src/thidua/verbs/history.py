@@ -9,7 +9,7 @@ from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
-from thidua.verbs.values import campaign, ending, format_argument
+from thidua.verbs.values import ending, format_argument, line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -24,7 +24,7 @@ _NEAREST = 3
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the person or unit, the format, the workbook."""
     told = say["history-person"]
-    parser.add_argument("person", nargs="?", type=campaign, metavar=say["PERSON"], help=told)
+    parser.add_argument("person", nargs="?", type=line, metavar=say["PERSON"], help=told)
     format_argument(parser, FORMATS, say)
     targets.arguments(parser, say, {"history-xlsx": ending(".xlsx")})
 
@@ -40,9 +40,10 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     everything(options, say)
     listed, wrong = pipeline.honoured(options.root)
     report(wrong, options)
-    found = [one for one in listed if options.person in {None, one.id}]
+    found = [one for one in listed if options.person in {None, one.id, one.name}]
     if options.person is not None and not found:
-        near = get_close_matches(options.person, [one.id for one in listed], _NEAREST, 0.3)
+        known = [said for one in listed for said in (one.id, one.name)]
+        near = get_close_matches(options.person, known, _NEAREST, 0.3)
         tell(say["history-nobody"].format(id=options.person, near=", ".join(near) or "-"))
         return Exit.FINDINGS
     print(told.render(found, format=options.format, language=options.lang), end="", flush=True)

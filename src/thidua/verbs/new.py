@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
+from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import campaign, day, origin
 
@@ -32,6 +33,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     written: list[Path] = []
     before = options.from_
+    if not isinstance(before, Path):
+        everything(options, say)
     findings: list[Finding] = []
     if isinstance(before, Path) and begun(options.root, options.campaign):
         before = None  # refused below, before anything is brought in

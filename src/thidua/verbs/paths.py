@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -9,15 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thidua.verbs.exits import Exit
 from thidua.verbs.telling import tell
+from thidua.verbs.wildcards import expanded
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 _YAML = frozenset({".yaml", ".yml"})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CAMPAIGNS = "campaigns"
+_LOOKED_AT = 200
+"""Most entries of a folder in which an office is looked for."""
 _BARE = re.compile(r"[\w./:-]+")
 _EXPANDED = re.compile(r'["$`!\\%]')
 """What a shell reads even between double quotes, which cmd.exe alone knows."""
@@ -61,14 +65,14 @@ def chosen(options: Namespace, say: Mapping[str, str]) -> Chosen:
     Raises:
         SystemExit: when there is nothing, which is told.
     """
-    if not options.paths:
-        found = Chosen({options.root: ()}, ())
-        _needed(found.paths(), options.root / _CAMPAIGNS, say)
-        return found
+    if not (options.paths and options.root.is_dir()):
+        everything(options, say)
+        return Chosen({options.root: ()}, ())
     offices: dict[Path, tuple[str, ...]] = {}
     files: list[Path] = []
-    for one in dict.fromkeys(options.paths):
+    for one in expanded(options.paths):
         if _ID.fullmatch(str(one)) and not one.exists():
+            office_named([str(one)], options, say)
             offices[options.root] = (*offices.get(options.root, ()), str(one))
         elif one.name == _CAMPAIGNS and one.is_dir():
             offices[one.parent] = ()
@@ -87,7 +91,60 @@ def everything(options: Namespace, say: Mapping[str, str]) -> None:
     Raises:
         SystemExit: when there is none, which is told.
     """
-    _needed(Chosen({options.root: ()}, ()).paths(), options.root / _CAMPAIGNS, say)
+    if not Chosen({options.root: ()}, ()).paths():
+        tell(_nowhere(options.root, say))
+        raise SystemExit(Exit.COMMAND)
+
+
+def office_named(names: Iterable[str], options: Namespace, say: Mapping[str, str]) -> None:
+    """Make sure that there is an office where one of ``names`` is an id, and of no file.
+
+    Raises:
+        SystemExit: when there is none, which is told.
+    """
+    if any(_ID.fullmatch(one) and not Path(one).exists() for one in names):
+        everything(options, say)
+
+
+def one_campaign(options: Namespace, say: Mapping[str, str]) -> str:
+    """Return the id of the one campaign that is meant: by its id, by its year, or as the only one.
+
+    An id or a year of none is returned as it was typed.
+
+    Raises:
+        SystemExit: there is none, or nobody says which of several, which is told.
+    """
+    from thidua.source.roster import campaigns, heads, ids, meant, order  # noqa: PLC0415 - as above
+
+    everything(options, say)
+    there, named = ids(options.root), options.campaign
+    told = heads(options.root)
+    found = meant(named, there, told) if named else sorted(campaigns(options.root), key=order)
+    if len(found) == 1 or (named and not found):
+        return str(found[0] if found else named)
+    tell(say["which-campaign"].format(names=", ".join(found) or "-"))
+    raise SystemExit(Exit.COMMAND)
+
+
+def _nowhere(root: Path, say: Mapping[str, str]) -> str:
+    """Return what is said of a folder without an office: which one is meant, or how one begins."""
+    if not root.is_dir():
+        return say["no-folder"].format(folder=root.as_posix())
+    folder = (root / _CAMPAIGNS).as_posix()
+    near = next(_near(root), None)
+    if near is None:
+        return say["no-office"].format(folder=folder)
+    return say["office-near"].format(folder=folder, office=typed(near))
+
+
+def _near(root: Path) -> Iterator[Path]:
+    """Yield the offices that a folder lies in, then those that lie in it."""
+    from thidua.source.listing import entries  # noqa: PLC0415 - as above
+    from thidua.source.roster import campaigns  # noqa: PLC0415
+
+    whole = Path(os.path.abspath(root))  # noqa: PTH100 - resolve() does not outlive a loop of links
+    above = (root.joinpath(*([".."] * (count + 1))) for count in range(len(whole.parents)))
+    yield from (one for one in (*above, *entries(root)[:_LOOKED_AT]) if campaigns(one))
 
 
 def _below(path: Path) -> tuple[Path, ...]:

@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
+from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping
+
+
+_LAUNCH = "directive.pdf"
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -24,6 +28,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Lay out the public documents of the last build, and tell how many there are."""
     from thidua.flows.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
 
+    everything(options, say)
     written: list[Path] = []
     build = options.root / "build"
     findings = list(release(build, options.add, wrote=written.append))
@@ -32,4 +37,14 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not code and not options.quiet:
         facts = {"count": len(written) - 1, "folder": (build / FOLDER).as_posix()}
         tell(say["released"].format(**facts))
+        if drafts := _drafts(options.root, {path.name for path in written}):
+            tell(say["released-drafts"].format(campaigns=", ".join(drafts)))
     return code
+
+
+def _drafts(root: Path, laid_out: set[str]) -> list[str]:
+    """Return the campaigns whose launch document was laid out before it was issued."""
+    from thidua.source.roster import heads  # noqa: PLC0415 - as above
+
+    told = heads(root).items()
+    return [one for one, head in told if not head.issued and f"{one}-{_LAUNCH}" in laid_out]

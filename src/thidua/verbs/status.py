@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.paths import everything
+from thidua.verbs.paths import everything, one_campaign
 from thidua.verbs.telling import report, tell, withhold
 from thidua.verbs.values import campaign, day, ending, format_argument
 
@@ -24,8 +24,8 @@ FORMATS = ("text", "json")
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the campaign, the day, the format, the workbook."""
-    told = say["status-campaign"]
-    parser.add_argument("campaign", type=campaign, metavar=say["CAMPAIGN"], help=told)
+    named, told = say["CAMPAIGN"], say["status-campaign"]
+    parser.add_argument("campaign", nargs="?", type=campaign, metavar=named, help=told)
     parser.add_argument("--as-of", type=day, metavar=say["DATE"], help=say["status-as-of"])
     format_argument(parser, FORMATS, say)
     targets.arguments(parser, say, {"status-xlsx": ending(".xlsx")})
@@ -40,6 +40,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.report import status as told  # noqa: PLC0415
 
     everything(options, say)
+    options.campaign = options.campaign or one_campaign(options, say)
     as_of = options.as_of or today()
     found = list(pipeline.standing(options.root, options.campaign, as_of))
     wrong = [finding for status, findings in found if status is None for finding in findings]
