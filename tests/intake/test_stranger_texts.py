@@ -203,3 +203,16 @@ def test_each_labelled_form_is_an_attachment_of_its_own() -> None:
         ("ĐĂNG KÝ", 2),
         ("ĐỀ NGHỊ", 2),
     ]
+
+
+def test_blanks_that_are_not_bold_hide_no_title_of_an_article() -> None:
+    title = paragraph(run("Điều 1.", BOLD), run(" "), run("Phạm vi", BOLD))
+    body = title + texts("Quy chế này áp dụng cho Sở.")
+    (one,) = campaign(NUMBERED + heading("QUY CHẾ", "Thi đua") + body + END)["directive"]["items"]
+    assert (one["heading"], one["text"]) == ("Phạm vi", "Quy chế này áp dụng cho Sở.")
+
+
+def test_dashes_behind_a_name_are_no_part_of_it() -> None:
+    head = paragraph(run("SỞ THÍ DỤ ------------")) + NATION
+    said = campaign(head + heading("KẾ HOẠCH", "Thi đua") + texts("1. Một.") + END)
+    assert said["agency"]["name"] == "Sở Thí Dụ"
