@@ -216,3 +216,18 @@ def test_dashes_behind_a_name_are_no_part_of_it() -> None:
     head = paragraph(run("SỞ THÍ DỤ ------------")) + NATION
     said = campaign(head + heading("KẾ HOẠCH", "Thi đua") + texts("1. Một.") + END)
     assert said["agency"]["name"] == "Sở Thí Dụ"
+
+
+def test_a_text_over_a_whole_table_is_no_head_of_it() -> None:
+    lines = '<w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/>'
+    lines += '<w:bottom w:val="single"/><w:right w:val="single"/>'
+    lines += '<w:insideH w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    wide = '<w:gridSpan w:val="2"/>'
+    text = cell("I. NỘI DUNG", "1. Một.", "2. Hai.", "3. Ba.", properties=wide)
+    behind = cell("II. Ý KIẾN", "1. Bốn.", "2. Năm.", "3. Sáu.", properties=wide)
+    rows = (row(text), row(cell("Phòng"), cell("Ý kiến")), row(cell("Một"), cell("x")), row(behind))
+    body = NUMBERED + heading("KẾ HOẠCH", "Thi đua") + table(*rows, borders=lines) + END
+    first, second = campaign(body)["directive"]["items"]
+    assert [one["text"] for one in first["items"]] == ["Một.", "Hai.", "Ba."]
+    assert first["items"][2]["table"]["columns"][0]["title"] == "Phòng"
+    assert len(second["items"]) == 3
