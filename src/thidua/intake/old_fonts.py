@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from thidua.catalogue.patterns import encoding_of
 from thidua.model.view import View, ViewParagraph, ViewRun
-from thidua.old_letters import decoded, suspect, tables, traces
+from thidua.texts.old_letters import decoded, suspect, tables, traces
 
 _ENOUGH = 2
 """How many different words show an encoding: one may be a foreign name."""
