@@ -203,3 +203,31 @@ def test_each_labelled_form_is_an_attachment_of_its_own() -> None:
         ("ĐĂNG KÝ", 2),
         ("ĐỀ NGHỊ", 2),
     ]
+
+
+def test_blanks_that_are_not_bold_hide_no_title_of_an_article() -> None:
+    title = paragraph(run("Điều 1.", BOLD), run(" "), run("Phạm vi", BOLD))
+    body = title + texts("Quy chế này áp dụng cho Sở.")
+    (one,) = campaign(NUMBERED + heading("QUY CHẾ", "Thi đua") + body + END)["directive"]["items"]
+    assert (one["heading"], one["text"]) == ("Phạm vi", "Quy chế này áp dụng cho Sở.")
+
+
+def test_dashes_behind_a_name_are_no_part_of_it() -> None:
+    head = paragraph(run("SỞ THÍ DỤ ------------")) + NATION
+    said = campaign(head + heading("KẾ HOẠCH", "Thi đua") + texts("1. Một.") + END)
+    assert said["agency"]["name"] == "Sở Thí Dụ"
+
+
+def test_a_text_over_a_whole_table_is_no_head_of_it() -> None:
+    lines = '<w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/>'
+    lines += '<w:bottom w:val="single"/><w:right w:val="single"/>'
+    lines += '<w:insideH w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    wide = '<w:gridSpan w:val="2"/>'
+    text = cell("I. NỘI DUNG", "1. Một.", "2. Hai.", "3. Ba.", properties=wide)
+    behind = cell("II. Ý KIẾN", "1. Bốn.", "2. Năm.", "3. Sáu.", properties=wide)
+    rows = (row(text), row(cell("Phòng"), cell("Ý kiến")), row(cell("Một"), cell("x")), row(behind))
+    body = NUMBERED + heading("KẾ HOẠCH", "Thi đua") + table(*rows, borders=lines) + END
+    first, second = campaign(body)["directive"]["items"]
+    assert [one["text"] for one in first["items"]] == ["Một.", "Hai.", "Ba."]
+    assert first["items"][2]["table"]["columns"][0]["title"] == "Phòng"
+    assert len(second["items"]) == 3

@@ -22,6 +22,7 @@ _SOUND_NUMBER = re.compile(r"[0-9A-Za-zĐđ]+(?:[.-][0-9A-Za-zĐđ]+)*")
 _SUBJECT = re.compile(r"[“\"(]?\s*(?i:v\s*/\s*v)\s*[:.]?\s*")
 _QUOTED = re.compile(r"[“\"(].*[”\")]")
 _LETTER = "letter"
+_DRAWN = re.compile(r"\s*[-–—_=*]{3,}\s*$")
 _JOINT = re.compile(r"\s*[-–—]$")
 _LONGEST_NUMBER = 20
 
@@ -117,12 +118,13 @@ def _joined(passages: Iterable[IntakePassage]) -> list[str]:
     names_: list[str] = []
     begun = False
     for one in passages:
-        text = _JOINT.sub("", one.text)
+        name = _DRAWN.sub("", one.text)
+        text = _JOINT.sub("", name)
         if begun:
             names_[-1] = f"{names_[-1]} {text}"
         else:
             names_.append(text)
-        begun = text == one.text
+        begun = text == name
     return [one for one in names_ if one]
 
 

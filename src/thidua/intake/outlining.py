@@ -138,7 +138,7 @@ class _OutlineReading:
             self._misnumbered.append((passage.spot, passage.text))
         self._push(item)
         if plainly(rest):
-            title = passage.style in {"article", "division"}
+            title = passage.style in {"article", "division"} or titled(passage, level)
             item.say(rest, heading=title, bold_label=begins_bold(passage.runs))
         return True
 

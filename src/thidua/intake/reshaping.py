@@ -12,7 +12,7 @@ from thidua.catalogue.heads import head_forms
 from thidua.catalogue.law import Layout, law
 from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.labelling import labels_of
-from thidua.intake.marking import cut
+from thidua.intake.marking import cut, divided
 from thidua.intake.passages import IntakePassage
 from thidua.model.document import Row, Run, Table
 from thidua.model.view import Alignment, View, ViewTable
@@ -22,6 +22,9 @@ _HEAD = 12
 _INVITES = re.compile(r".{0,150}(?:trân trọng kính mời|\bđiện) ?:.*", re.IGNORECASE)
 _SYMBOL = re.compile(r"[-/] ?[A-ZĐ]{1,6}[-/][A-ZĐ0-9&-]{1,20}")
 _PAGE = re.compile(r"(?:[-–] ?)?(?:[Tt]rang )?\d{1,3}(?: ?/ ?\d{1,3})?(?: ?[-–])?")
+_TEXT = 3
+"""Ends of paragraphs in a cell over a whole table that make it a text, and no head of one."""
+_LONGEST_CELL = 1000
 _BEGUN = frozenset({"title", "abstract", "subject", "addressee", "addressee-label"})
 _TOP = 20
 _LINES = 4
@@ -35,8 +38,38 @@ def reshaped(
 
     What repeats are the indexes of paragraphs: heads of tables that come again on the next page.
     """
-    passages = [_paged(one, view) for one in passages]
+    passages = [_paged(one, view) for one in _unframed(passages)]
     return _joined(_announced(_grounded(_titled(_numbered(_invited(_headed(passages)))))), view)
+
+
+def _unframed(passages: Sequence[IntakePassage]) -> Iterator[IntakePassage]:
+    """Yield the passages; a text in rows over a whole table stands before or behind it."""
+    for one in passages:
+        rows = list(one.table.rows) if one.table is not None else []
+        behind: list[Row] = []
+        while rows and _holds_text(rows[0], one):
+            yield from _paragraphs_of(rows.pop(0), one)
+        while rows and _holds_text(rows[-1], one):
+            behind.insert(0, rows.pop())
+        if one.table is None:
+            yield one
+        elif rows:
+            yield replace(one, table=replace(one.table, rows=tuple(rows)))
+        for row in behind:
+            yield from _paragraphs_of(row, one)
+
+
+def _holds_text(row: Row, one: IntakePassage) -> bool:
+    columns = len(one.table.widths) if one.table is not None else 0
+    alone = len(row.cells) == 1 and row.cells[0].span == columns
+    return alone and (len(row.cells[0].ends) >= _TEXT or len(row.cells[0].text) > _LONGEST_CELL)
+
+
+def _paragraphs_of(row: Row, one: IntakePassage) -> Iterator[IntakePassage]:
+    cell = row.cells[0]
+    for runs in divided(cell.runs or (Run(cell.text),), cell.ends):
+        if any(run.text.strip() for run in runs):
+            yield IntakePassage("body", one.spot, runs)
 
 
 def _paged(one: IntakePassage, view: View) -> IntakePassage:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
+from unicodedata import combining, normalize
 
 import pypdfium2.raw as pdfium
 from msgspec import Struct
@@ -25,6 +26,7 @@ _LEVEL = 0.05  # letters lean by less than three degrees
 _UPRIGHT = 0.1  # letters are slanted by less than six
 _READABLE = 0.5  # pt: smaller letters are there to be found, not to be read
 _WHOLE = 0.06  # pt: Word writes 14.04 for 14
+_BEHIND = 4  # letters that may be drawn between a letter and its mark
 _NAME = 512  # bytes of the name of a font
 _HIDDEN = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _FATTENED = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
@@ -51,7 +53,23 @@ class PageLetters:
         self.turned = 0
 
     def __iter__(self) -> Iterator[Glyph]:
-        """Yield them in the order of drawing; spaces that PDFium only guesses are left out."""
+        """Yield them in the order of drawing, marks joined with the letters that they lie over.
+
+        Spaces that PDFium only guesses are left out.
+        """
+        waiting: list[Glyph] = []
+        for one in self._drawn():
+            base = _base(waiting, one) if combining(one.text[0]) else None
+            if base is not None:
+                text = normalize("NFC", waiting[base].text + one.text)
+                waiting[base] = waiting[base]._replace(text=text)
+                continue
+            if len(waiting) == _BEHIND:
+                yield waiting.pop(0)
+            waiting.append(one)
+        yield from waiting
+
+    def _drawn(self) -> Iterator[Glyph]:
         a, _, c, _, e, _ = self._shown
         area = pdfium.FS_RECTF()
         for index in range(pdfium.FPDFText_CountChars(self._text)):
@@ -122,6 +140,17 @@ class PageLetters:
             embedded = pdfium.FPDFFont_GetIsEmbedded(font) == 1
             self._fonts[key] = face.family, embedded, face.bold, face.italic
         return self._fonts[key]
+
+
+def _base(waiting: Sequence[Glyph], mark: Glyph) -> int | None:
+    """Return which of the letters before a mark it lies over."""
+    middle = (mark.left + mark.right) / 2
+    for at in range(len(waiting) - 1, -1, -1):
+        one = waiting[at]
+        level = abs(one.baseline - mark.baseline) <= one.look.size_pt
+        if one.text.isalpha() and level and one.left <= middle <= one.right:
+            return at
+    return None
 
 
 def _whole(size: float) -> float:
