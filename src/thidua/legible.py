@@ -6,12 +6,17 @@ import json
 import re
 
 _BLANKS = re.compile(r"[\t\n ]+")
+_COMMAND = re.compile(r"##(?=\[)|^ ?:(?=:)")
+"""What the log of a build on GitHub would obey: ``##[command]``, at a start ``::command``."""
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def visible(text: str) -> str:
-    """Return ``text`` on one line, with everything that cannot be seen shown as ``U+001B``."""
-    line = _BLANKS.sub(" ", text)
+    """Return ``text`` on one line, with everything that cannot be seen shown as ``U+001B``.
+
+    What begins a command in the log of a build has a blank within.
+    """
+    line = _COMMAND.sub(r"\g<0> ", _BLANKS.sub(" ", text))
     if line.isprintable():
         return line
     return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in line)
