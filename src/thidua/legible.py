@@ -16,7 +16,11 @@ def visible(text: str) -> str:
 
     What begins a command in the log of a build has a blank within.
     """
-    line = _COMMAND.sub(r"\g<0> ", _BLANKS.sub(" ", text))
+    return _COMMAND.sub(r"\g<0> ", _seen(text))
+
+
+def _seen(text: str) -> str:
+    line = _BLANKS.sub(" ", text)
     if line.isprintable():
         return line
     return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in line)
@@ -34,5 +38,8 @@ def ending(text: str, most: int = 40) -> str:
 
 
 def legible(text: str) -> str:
-    """Return ``text`` likewise, with every kind of space, which a text may well have, as one."""
-    return visible(_SPACES.sub(" ", text))
+    """Return ``text`` likewise, with every kind of space, which a text may well have, as one.
+
+    It is for documents as well, and what no log obeys.
+    """
+    return _seen(_SPACES.sub(" ", text))
