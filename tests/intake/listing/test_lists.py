@@ -14,6 +14,9 @@ import yaml
 
 from command import run
 from offices import copied_office
+from thidua.intake.listing.columns import ListRow
+from thidua.intake.listing.grid import ListCell
+from thidua.intake.listing.units import units
 from tools.outside import ROOT
 
 PLEDGE = "campaigns/2024/pledges/van-phong.yaml"
@@ -163,6 +166,13 @@ def test_a_list_needs_a_campaign(root: Path) -> None:
     done = run("import", "a.xlsx", "--list", "people", "--id", "khong-co", at=root)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_a_number_of_people_that_has_no_end_is_none() -> None:
+    cells = {"name": ListCell("Văn phòng", "B2"), "headcount.a": ListCell("9" * 5000, "C2")}
+    told = units([ListRow(cells)])
+    assert told.numberless == [cells["headcount.a"]]
+    assert "headcount" not in told.units[0]
 
 
 def test_a_list_that_no_file_can_hold_is_told_as_such(root: Path) -> None:
