@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from thidua import interruption
 from thidua.publish import together as module
 from thidua.publish.folder import create
 from thidua.publish.together import FileStep, together
+from thidua.system import interruption
 
 
 def test_all_are_written_or_everything_is_as_it_was(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from thidua.interruption import put_off
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import cannot_write
 from thidua.publish.folder import ChangedError, create, discard, replace, withdrawn
+from thidua.system.interruption import put_off
 
 
 class FileStep(NamedTuple):
