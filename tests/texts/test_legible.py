@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,19 @@ def test_whatever_comes_in_can_be_seen(text: str) -> None:
 
 def test_what_a_terminal_would_obey_is_shown_by_its_code() -> None:
     assert visible("đỏ\x1b[31m\u202e\ud800") == "đỏU+001B[31mU+202EU+D800"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error file=a::x", ": :error file=a::x"),
+        ("\n ::set-output name=x::y", " : :set-output name=x::y"),
+        ("Sở ##[add-mask]x ##[add-path]y", "Sở ## [add-mask]x ## [add-path]y"),
+        ("a::b #[x] ## [y]", "a::b #[x] ## [y]"),
+    ],
+)
+def test_what_the_log_of_a_build_would_obey_is_no_command(text: str, shown: str) -> None:
+    assert visible(text) == shown
 
 
 def test_blanks_become_one_space() -> None:

@@ -164,6 +164,12 @@ def test_a_copy_reaches_for_no_other_file_and_runs_nothing() -> None:
             marked(packed(with_links(kind, "/xl/a.bin", b"x")), [])
 
 
+@pytest.mark.parametrize("target", ["/xl/worksheets/sheet1.xml", "/[Content_Types].xml"])
+def test_what_is_called_comments_and_is_none_is_refused(target: str) -> None:
+    with pytest.raises(RefusedWorkbookError):
+        marked(packed(with_links("comments", target)), [("Sheet", Place("", 2, 2), "sai")])
+
+
 def test_definitions_in_any_part_are_refused() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'
     for part in ("xl/theme/theme1.xml", "docProps/app.xml", "xl/drawings/x.vml"):

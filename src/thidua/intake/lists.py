@@ -22,9 +22,8 @@ from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.office import Unit
 from thidua.model.source import FileKind
-from thidua.model.trouble import cannot_write
 from thidua.opc.archive import FILE_LIMIT
-from thidua.publish.folder import create, replace
+from thidua.publish.together import FileStep, together
 from thidua.source.campaign import campaign as stated
 from thidua.source.canonical import CanonicalError, canonical
 from thidua.source.decoding import load
@@ -279,18 +278,15 @@ def _written(
         try:
             texts[path] = canonical(before + body)
         except CanonicalError as error:
-            yield about(path, "cannot-format", reason=str(error))
+            yield from error.told(path)
             return
-    for path, text in texts.items():
-        try:
-            if path.exists():
-                replace(path, text.encode(), root=root)
-            else:
-                create(path, text.encode(), root=root, make=True)
-        except OSError as error:
-            yield cannot_write(path, error)
-        else:
-            wrote(path)
+    there = {path: path.read_bytes() if path.exists() else None for path in texts}
+    steps = [FileStep(path, there[path], text.encode()) for path, text in texts.items()]
+    if failed := together(steps, root=root):
+        yield failed
+        return
+    for path in texts:
+        wrote(path)
 
 
 def _over(path: Path, said: Written, kind: str) -> Written:

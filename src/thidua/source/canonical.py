@@ -15,8 +15,11 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
 
-from thidua.model.finding import Level
+from msgspec.structs import replace
+
+from thidua.model.finding import Finding, Level, about
 from thidua.model.source import Node, Source
 from thidua.source.comments import Comment, comments
 from thidua.source.reader import read_text
@@ -35,7 +38,19 @@ MENDED = frozenset({"byte-order-mark", "line-ends", "text-nfc"})
 
 
 class CanonicalError(ValueError):
-    """The text cannot be put into canonical form: it is no readable YAML, or data would change."""
+    """A file has no canonical form; ``findings`` are what the reader says of it, if it is that."""
+
+    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+        """Keep what is to be told."""
+        super().__init__(message)
+        self.findings = findings
+
+    def told(self, path: PurePath) -> Sequence[Finding]:
+        """Return what keeps a file from being written, as findings about it."""
+        name = path.as_posix()
+        if not self.findings:
+            return (about(path, "cannot-format", reason=str(self)),)
+        return [replace(one, place=replace(one.place, file=name)) for one in self.findings]
 
 
 def canonical(text: str) -> str:
@@ -89,7 +104,8 @@ def _read(text: str, name: str = "") -> Source:
     errors = [finding for finding in findings if finding.level is Level.ERROR]
     refused = [finding for finding in errors if finding.rule not in MENDED]
     if source is None or refused:
-        raise CanonicalError(", ".join(f"{finding.rule}{finding.place}" for finding in refused))
+        said = ", ".join(f"{finding.rule}{finding.place}" for finding in refused)
+        raise CanonicalError(said, refused)
     return source
 
 

@@ -6,11 +6,20 @@ import json
 import re
 
 _BLANKS = re.compile(r"[\t\n ]+")
+_COMMAND = re.compile(r"##(?=\[)|^ ?:(?=:)")
+"""What the log of a build on GitHub would obey: ``##[command]``, at a start ``::command``."""
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def visible(text: str) -> str:
-    """Return ``text`` on one line, with everything that cannot be seen shown as ``U+001B``."""
+    """Return ``text`` on one line, with everything that cannot be seen shown as ``U+001B``.
+
+    What begins a command in the log of a build has a blank within.
+    """
+    return _COMMAND.sub(r"\g<0> ", _seen(text))
+
+
+def _seen(text: str) -> str:
     line = _BLANKS.sub(" ", text)
     if line.isprintable():
         return line
@@ -29,5 +38,8 @@ def ending(text: str, most: int = 40) -> str:
 
 
 def legible(text: str) -> str:
-    """Return ``text`` likewise, with every kind of space, which a text may well have, as one."""
-    return visible(_SPACES.sub(" ", text))
+    """Return ``text`` likewise, with every kind of space, which a text may well have, as one.
+
+    It is for documents as well, and what no log obeys.
+    """
+    return _seen(_SPACES.sub(" ", text))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.model.workbook import column_letters
+from thidua.opc import Refusal, RefusedPackageError
 from thidua.opc.markup import root
 
 if TYPE_CHECKING:
@@ -57,11 +58,13 @@ def annotated(
     the addresses of those that went.
 
     Raises:
-        RefusedPackageError: the part is no good XML.
+        RefusedPackageError: the part is no good XML, or holds something else.
     """
     from lxml import etree  # noqa: PLC0415 - only when a workbook is marked
 
     comments = root(content or _EMPTY, part=part)
+    if comments.tag != f"{_S}comments":
+        raise RefusedPackageError(Refusal.PART_BROKEN, part=part)
     authors, listed = (_child(comments, name) for name in ("authors", "commentList"))
     ours = {str(at) for at, one in enumerate(authors) if one.text == author}
     wanted = {_address(cell): text for cell, text in said.items()}

@@ -14,6 +14,9 @@ import yaml
 
 from command import run
 from offices import copied_office
+from thidua.intake.listing.columns import ListRow
+from thidua.intake.listing.grid import ListCell
+from thidua.intake.listing.units import units
 from tools.outside import ROOT
 
 PLEDGE = "campaigns/2024/pledges/van-phong.yaml"
@@ -175,3 +178,39 @@ def test_a_list_needs_a_campaign(root: Path) -> None:
     done = run("import", "a.xlsx", "--list", "people", "--id", "khong-co", at=root)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_a_number_of_people_that_has_no_end_is_none() -> None:
+    cells = {"name": ListCell("Văn phòng", "B2"), "headcount.a": ListCell("9" * 5000, "C2")}
+    told = units([ListRow(cells)])
+    assert told.numberless == [cells["headcount.a"]]
+    assert "headcount" not in told.units[0]
+
+
+def test_a_list_that_no_file_can_hold_is_told_as_such(root: Path) -> None:
+    head = ("Họ và tên", "Chức vụ", "Danh hiệu đăng ký")
+    many = ((f"Nguyễn Văn Mẫu {at}", "Công chức", "Lao động tiên tiến") for at in range(9_990))
+    (root / "a.xlsx").write_bytes(sheet(head, *many))
+    before = (root / PLEDGE).read_bytes()
+    options = ("--list", "people", "--id", "2024", "--unit", "van-phong", "--force")
+    done = run("import", "a.xlsx", *options, at=root)
+    assert done.returncode == 1
+    assert f"{PLEDGE}:" in done.stderr
+    assert "50000 giá trị" in done.stderr
+    assert (root / PLEDGE).read_bytes() == before
+
+
+def test_of_several_units_all_files_are_written_or_none(root: Path) -> None:
+    head = ("Họ và tên", "Chức vụ", "Danh hiệu đăng ký", "Đơn vị")
+    rows = [
+        ("Nguyễn Văn Mẫu", "Công chức", "Lao động tiên tiến", "Văn phòng"),
+        ("Trần Thị Thí Dụ", "Công chức", "Lao động tiên tiến", "Phòng Trồng trọt"),
+    ]
+    (root / "a.xlsx").write_bytes(sheet(head, *rows))
+    shutil.rmtree(root / "campaigns/2024/pledges")
+    (root / "campaigns/2024/pledges").write_bytes(b"x")
+    before = sorted(root.rglob("*"))
+    done = run("import", "a.xlsx", "--list", "people", "--id", "2024", at=root)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert sorted(root.rglob("*")) == before
