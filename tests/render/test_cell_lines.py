@@ -18,6 +18,7 @@ from thidua.model.items import Orientation
 from thidua.render.cell_lines import set_paragraphs, set_runs
 from thidua.render.cells import placed
 from thidua.render.columns import column_widths, look_of
+from thidua.render.geometry import drawn
 from thidua.render.metrics import LINE_END, filled, measure, space_width, text_width
 from thidua.render.sense import costs, joints, rules
 
@@ -133,3 +134,14 @@ def test_what_a_revision_marks_is_left_as_it_comes() -> None:
     style = house_style().styles["table-cell"]
     runs = (Run("Hoàn thành tốt "), Run("nhiệm vụ", mark=Mark.INSERTED))
     assert set_paragraphs(Cell("Hoàn thành tốt nhiệm vụ", runs=runs), style, 2000) == (runs,)
+
+
+def test_lines_of_a_recipient_end_at_sense_unless_a_revision_marks_it() -> None:
+    house = house_style()
+    width = house.sides(house.sign_off, landscape=False)[0]
+    text = "- Hội đồng Thi đua - Khen thưởng xã Minh Họa (để b/c);"
+    (shown,) = drawn([Paragraph("recipient", (Run(text),))], width, house)
+    assert isinstance(shown, Paragraph)
+    assert shown.text.split(LINE_END) == [text.removesuffix(" (để b/c);"), "(để b/c);"]
+    marked = Paragraph("recipient", (Run(text, mark=Mark.INSERTED),))
+    assert list(drawn([marked], width, house)) == [marked]

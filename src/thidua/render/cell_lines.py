@@ -1,4 +1,4 @@
-"""Lines of table cells: broken at sense, in no more lines than they would take anyway.
+"""Lines of table cells, and of what is set to the left: at sense, no more than they take anyway.
 
 Word and Typst fill lines word by word, which tears compounds ("khen / thưởng"), a number from its
 noun and names of people. Where that happens and other ends of lines do better the lines are ended
@@ -38,6 +38,19 @@ def set_runs(cell: Cell, style: Style, width: int) -> tuple[Run, ...]:
     for begun, *rest in others:
         first += (Run(LINE_END, mark=begun.mark), begun, *rest)
     return first
+
+
+def sense_ends(paragraph: Paragraph, style: Style, width: int) -> tuple[int, ...]:
+    """Return the places of the spaces at which lines of a paragraph set to the left end at sense.
+
+    Nothing where filled lines end there, or nothing better can be had.
+    """
+    words, space = measure(paragraph, style), space_width(style)
+    if len(words) == 1 or max((word.width for word in words), default=width) >= width:
+        return ()
+    greedy = filled(words, space, width)
+    starts = _body_starts(paragraph.text, words, space, width, greedy)
+    return () if starts == greedy else tuple(words[start - 1].end for start in starts)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -13,8 +13,19 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, twips
-from thidua.model.document import Beside, Block, Document, Drop, Facing, Head, Paragraph, heads
+from thidua.model.document import (
+    Beside,
+    Block,
+    Document,
+    Drop,
+    Facing,
+    Head,
+    Mark,
+    Paragraph,
+    heads,
+)
 from thidua.render.accepted import measured, sign_offs
+from thidua.render.cell_lines import sense_ends
 from thidua.render.centred import ended, lines
 from thidua.render.drawn import Drawn, Gap, Hanging, Narrowed
 from thidua.render.metrics import line_widths
@@ -50,8 +61,11 @@ def _set(block: Paragraph, style: Style, width: int, room: int) -> Paragraph | N
     """Set a paragraph as its length asks for: hanging, in a narrower column, with lines ended."""
     if style.hanging and len(line_widths(measured(block), style, width)) > 1:
         return Hanging(block, twips(style.hanging.first), twips(style.hanging.others))
-    if style.align == "left" and block.ends:
-        return ended(block, block.ends)
+    if style.align == "left":
+        ends = block.ends or (
+            () if block.was or _changed(block) else _at_sense(block, style, width)
+        )
+        return ended(block, ends) if ends else block
     if style.align != "center":
         return block
     said = lines(block, style, room)
@@ -59,6 +73,16 @@ def _set(block: Paragraph, style: Style, width: int, room: int) -> Paragraph | N
     if not said.column or said.column >= width or (said.ends and not style.boxed):
         return shown
     return Narrowed(shown, (width - said.column) // 2, style.boxed)
+
+
+def _changed(block: Paragraph) -> bool:
+    """Say whether a revision marks any of it: what it marks is left as it comes."""
+    return block.mark is not Mark.KEPT or any(run.mark is not Mark.KEPT for run in block.runs)
+
+
+def _at_sense(block: Paragraph, style: Style, width: int) -> tuple[int, ...]:
+    """Return where lines of a Nơi nhận end, so that nobody's "(để b/c)" is torn off."""
+    return sense_ends(block, style, width) if not (style.left or style.first_line) else ()
 
 
 def drawn_head(
