@@ -100,6 +100,18 @@ def test_without_the_programs_one_line_says_what_to_do(monkeypatch: pytest.Monke
     assert [one.message for one in made.findings] == ["import-no-pandoc"]
 
 
+def test_what_libreoffice_refuses_pandoc_reads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    refusing = tmp_path / "soffice"
+    refusing.write_text(f"#!{sys.executable}\nraise SystemExit(1)\n", encoding="utf-8")
+    refusing.chmod(0o755)
+    monkeypatch.setattr(converting, "office", lambda: str(refusing))
+    made = converted(b"{\\rtf1 Thi dua}", OtherFormat.RTF)
+    assert made.by_pandoc
+    assert made.content.startswith(b"PK")
+
+
 def test_a_large_file_is_given_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(converting, "INPUT_LIMIT", 10)
     with pytest.raises(ConversionError) as told:

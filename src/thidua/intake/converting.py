@@ -12,12 +12,14 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import pathname2url
+
+from msgspec import Struct
 
 from thidua.intake.nesting import DEEPEST, MOST, nested_too_deep
 from thidua.opc.archive import FILE_LIMIT
@@ -93,18 +95,19 @@ def format_of(content: bytes, *, name: str) -> OtherFormat | None:
     return None
 
 
-def by_office(kind: OtherFormat) -> bool:
-    """Say whether LibreOffice converts a format here.
+class ConvertedFile(Struct, frozen=True):
+    """A Word file made of another; ``by_pandoc`` has no lines of tables, and no way text is set."""
 
-    pandoc does it where that is not installed, and always for HTML, whose pictures may lie anywhere
-    in the net; it prints names of styles, forgets how text is set and labels what has no label.
-    """
-    known = {OtherFormat.RTF, OtherFormat.ODT}
-    return kind is OtherFormat.DOC or (kind in known and _office() is not None)
+    content: bytes
+    by_pandoc: bool
 
 
-def converted(content: bytes, kind: OtherFormat) -> bytes:
+def converted(content: bytes, kind: OtherFormat) -> ConvertedFile:
     """Return a file of another format as a Word file.
+
+    LibreOffice does it where it is installed, and alone for DOC; where it is not, or refuses the
+    file (for a linked picture, say), pandoc. Always pandoc for HTML, whose pictures may lie
+    anywhere in the net; it prints names of styles and labels what has no label.
 
     Raises:
         ConversionError: the program for it is missing, gave up, or took too long.
@@ -114,8 +117,19 @@ def converted(content: bytes, kind: OtherFormat) -> bytes:
     if nested_too_deep(content, kind):
         facts = {"most": MOST, "deepest": DEEPEST}
         raise ConversionError(Unconverted.TOO_NESTED, format=kind.value.upper(), **facts)
+    if kind is not OtherFormat.HTML and (kind is OtherFormat.DOC or office() is not None):
+        try:
+            return ConvertedFile(_made(_by_office, content, kind), by_pandoc=False)
+        except ConversionError as error:
+            if kind is OtherFormat.DOC or error.message is not Unconverted.FAILED:
+                raise
+    return ConvertedFile(_made(_by_pandoc, content, kind), by_pandoc=True)
+
+
+def _made(
+    make: Callable[[bytes, OtherFormat, Path], Path], content: bytes, kind: OtherFormat
+) -> bytes:
     with TemporaryDirectory(prefix="thidua-") as folder:
-        make = _by_office if by_office(kind) else _by_pandoc
         made = make(content, kind, Path(folder))
         try:
             if made.stat().st_size > FILE_LIMIT:
@@ -139,13 +153,14 @@ def _by_pandoc(content: bytes, kind: OtherFormat, folder: Path) -> Path:
     return made
 
 
-def _office() -> str | None:
+def office() -> str | None:
+    """Return where LibreOffice is on this machine."""
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def _by_office(content: bytes, kind: OtherFormat, folder: Path) -> Path:
-    office = _office()
-    if office is None:
+    program = office()
+    if program is None:
         raise ConversionError(Unconverted.NO_OFFICE)
     profile = folder / "profile" / "user"
     profile.mkdir(parents=True)
@@ -153,7 +168,7 @@ def _by_office(content: bytes, kind: OtherFormat, folder: Path) -> Path:
     given = folder / f"given.{kind.value}"
     given.write_bytes(content)
     where = f"-env:UserInstallation=file:{pathname2url(str(profile.parent))}"
-    command = [office, where, "--headless", "--norestore", "--nolockcheck", "--nodefault"]
+    command = [program, where, "--headless", "--norestore", "--nolockcheck", "--nodefault"]
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out")]
     _run([*command, str(given)], kind, folder, b"")
     return folder / "out" / "given.docx"

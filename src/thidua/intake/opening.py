@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thidua import word
 from thidua.catalogue import patterns
-from thidua.intake.converting import ConversionError, by_office, converted, format_of
+from thidua.intake.converting import ConversionError, converted, format_of
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.view import View, ViewTable
 from thidua.opc import RefusedPackageError, open_package
@@ -37,12 +37,13 @@ def opened(content: bytes, *, name: str) -> tuple[OpenedFile | None, tuple[Findi
     kind = format_of(content, name=name)
     if kind is not None:
         try:
-            file, findings = _word(converted(content, kind), name)
+            made = converted(content, kind)
         except ConversionError as error:
             return None, (
                 Finding(Place(name), "import-document", Level.ERROR, error.message, error.facts),
             )
-        if file is not None and not by_office(kind):
+        file, findings = _word(made.content, name)
+        if file is not None and made.by_pandoc:
             file = replace(file, view=_lined(file.view))
         return file, findings
     if _PDF in content[:_WITHIN]:
