@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from imports import documents
-from thidua import pipeline, survey
-from thidua.first_answers import FirstAnswers
-from thidua.founding import found
+from thidua import survey
+from thidua.flows import pipeline
+from thidua.flows.founding import found
+from thidua.flows.origin import ProgramOrigin
 from thidua.intake.first_document import FirstDocument, OfferedDocument, first_document, offered
 from thidua.intake.predecessor import Sought
 from thidua.model.finding import Level
-from thidua.origin import ProgramOrigin
 from thidua.render.docx import render
+from thidua.source.first_answers import FirstAnswers
 from thidua.source.reader import read
 from word_files import file, paragraph, run
 

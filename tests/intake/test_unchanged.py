@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from imports import YEAR, documents
-from thidua.comparison import compare
+from thidua.flows.comparison import compare
 from thidua.intake.bringing import bring
 from thidua.intake.predecessor import Sought, predecessor
 from thidua.intake.transcript import Wish

@@ -15,8 +15,8 @@ from unicodedata import combining, normalize
 
 from msgspec import Struct
 
-from thidua.home import DEMO, SCHEMAS, TEMPLATES
-from thidua.once import once
+from thidua.system.home import DEMO, SCHEMAS, TEMPLATES
+from thidua.system.once import once
 
 WORD = re.compile(r"[^\W\d_]+")
 _PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")

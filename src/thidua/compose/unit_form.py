@@ -25,9 +25,9 @@ from thidua.model.unit_form import (
     UnitForm,
 )
 from thidua.model.year import Commended, PersonEntry, Pledge, Registration, Result, Target, Year
-from thidua.once import once
 from thidua.review.past import together
 from thidua.review.reviews import closing, reviews
+from thidua.system.once import once
 
 _TAB = 31
 _NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")

@@ -19,8 +19,8 @@ from rapidfuzz.distance import Levenshtein
 from thidua.catalogue.patterns import folded
 from thidua.catalogue.word_pairs import WORD, WordPairs, bare, word_pairs
 from thidua.model.view import View, ViewParagraph, ViewRun
-from thidua.old_letters import syllable, traces
 from thidua.recognise.scans import scans
+from thidua.texts.old_letters import syllable, traces
 
 _ALIKE = "lIOo|"
 _FIGURES = str.maketrans("lIOo|", "11001")

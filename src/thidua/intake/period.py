@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from thidua.catalogue.regimes import terms
-from thidua.first_answers import period as usual
 from thidua.intake.growing import Written
+from thidua.source.first_answers import period as usual
 
 _QUOTED = re.compile(
     r"(?i:phong trào(?: thi đua)?|chủ đề|thi đua)[^“\"”.;]{0,60}[“\"]([^”\"]{3,300})[”\"]"

@@ -8,12 +8,12 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.first_answers import period
 from thidua.intake.bringing import NO_PERIOD, Brought, bring
 from thidua.intake.telling import RULE
 from thidua.intake.transcript import Wish
-from thidua.item_ids import slug
 from thidua.model.finding import Finding, Level, Place
+from thidua.source.first_answers import period
+from thidua.texts.item_ids import slug
 
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})

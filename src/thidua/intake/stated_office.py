@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from thidua.catalogue.vocabulary import vocabulary
-from thidua.first_answers import HEAD, post_of
 from thidua.intake.growing import Written
-from thidua.item_ids import slug
 from thidua.source.filling import Filler
+from thidua.source.first_answers import HEAD, post_of
+from thidua.texts.item_ids import slug
 
 _FOR = re.compile(r"(?:KT|TL|TUQ|Q)\.\s*")
 """Before the post of somebody else, for whom one signs."""

@@ -16,10 +16,10 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
-from thidua.legible import visible
 from thidua.model.finding import Finding, PlaceStep
-from thidua.naming import field_name
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
+from thidua.texts.naming import field_name
 
 BLANK = re.compile(r"\{(?P<name>[a-z]+)(?::(?P<form>terms?|whole|amount|block|field))?\}")
 

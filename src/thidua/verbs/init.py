@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
-    from thidua.first_answers import FirstAnswers
     from thidua.intake.first_document import FirstDocument, OfferedDocument
     from thidua.model.finding import Finding
+    from thidua.source.first_answers import FirstAnswers
 
 HOSTS = ("github", "gitlab", "none")
 _TYPES = ("plan", "directive", "launch")
@@ -71,7 +71,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Ask what is missing, write the files, tell what stands in the way and what comes next."""
-    from thidua.origin import origin  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.origin import origin  # noqa: PLC0415 - `thidua --help` must answer at once
 
     folder = options.folder or options.root
     source = origin(options.wheel, kept=folder / ".thidua")
@@ -80,7 +80,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         return Exit.COMMAND
     written: list[Path] = []
     if options.update:
-        from thidua.founding import update  # noqa: PLC0415
+        from thidua.flows.founding import update  # noqa: PLC0415
 
         findings = list(
             update(folder, source, host=options.host, force=options.force, wrote=written.append)
@@ -92,7 +92,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if isinstance(begun, int):
         return begun
     wanted, document, findings = begun
-    from thidua.founding import found  # noqa: PLC0415
+    from thidua.flows.founding import found  # noqa: PLC0415
 
     findings += found(folder, wanted, source, document=document, wrote=written.append)
     if not weighed(findings):
@@ -131,7 +131,7 @@ def _begun(
     days = (document.days if document else None) or _days(options, said["id"], say)
     if days is None:
         return Exit.COMMAND
-    from thidua.first_answers import FirstAnswers  # noqa: PLC0415
+    from thidua.source.first_answers import FirstAnswers  # noqa: PLC0415
 
     defaults = {"id": f"{days[0][:4]}-thi-dua", "type": _TYPES[0], "host": HOSTS[-1]}
     whole = {**said, **{key: said[key] or usual for key, usual in defaults.items()}}
@@ -167,10 +167,10 @@ def _of_document(
     offer: OfferedDocument, said: dict[str, str], options: Namespace
 ) -> tuple[FirstDocument | None, list[Finding]]:
     """Return the document as a campaign; what it does not say of the office stays open."""
-    from thidua import first_answers as first  # noqa: PLC0415
     from thidua.catalogue.vocabulary import vocabulary  # noqa: PLC0415
     from thidua.intake.first_document import first_document  # noqa: PLC0415
     from thidua.intake.predecessor import Sought  # noqa: PLC0415
+    from thidua.source import first_answers as first  # noqa: PLC0415
 
     known = {f"agency.{'name' if key == 'agency' else key}" for key in said if said[key]}
     if first.place_of(said["agency"], said["superior"]):
@@ -192,7 +192,7 @@ def _ask(
 
     Where a document was ``offered``, it says the type, and whether there is somebody above.
     """
-    from thidua import first_answers as first  # noqa: PLC0415
+    from thidua.source import first_answers as first  # noqa: PLC0415
 
     if not said["agency"]:
         said["agency"] = ask(Question("agency", name), say)
@@ -217,7 +217,7 @@ def _ask(
 
 def _days(options: Namespace, called: str, say: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the first and last day of the campaign; None, which is told, if nobody says them."""
-    from thidua.first_answers import period  # noqa: PLC0415
+    from thidua.source.first_answers import period  # noqa: PLC0415
 
     known = period(called)
     start = options.start or (known[0] if known else "")
@@ -241,7 +241,7 @@ def _this_time(before: str = "") -> str:
 
 def _first_page(folder: Path, name: str, say: Mapping[str, str]) -> Sequence[Finding]:
     """Build the launch document, and return what went wrong: blanks are told by ``check``."""
-    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.progress import progress  # noqa: PLC0415
     from thidua.survey import survey  # noqa: PLC0415
 

@@ -1,0 +1,369 @@
+"""Forms that come back: read, brought into the unit's files, checked, and written or told.
+
+A unit's files are written together or not at all; what one unit did wrong keeps no other out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace as altered
+
+from thidua.catalogue.unit_forms import PLEDGE
+from thidua.compose.unit_form import known_rows, unit_form
+from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
+from thidua.model.finding import Finding, Level, Place
+from thidua.model.office import Unit
+from thidua.model.source import FileKind, Source
+from thidua.model.trouble import cannot_write
+from thidua.model.unit_form import UnitForm
+from thidua.model.workbook import Workbook
+from thidua.model.year import Year
+from thidua.publish.folder import ChangedError, create, replace
+from thidua.report.wording import remark
+from thidua.source.canonical import CanonicalError
+from thidua.source.decoding import load
+from thidua.source.filled.answers import KnownRows, answers
+from thidua.source.filled.into_file import asked, begun, changed
+from thidua.source.filled.mark import RULE, mark
+from thidua.source.filled.places import retold
+from thidua.source.filled.sound import whole_form
+from thidua.source.filled.word_form import is_word, read_word
+from thidua.source.merging import Common
+from thidua.source.reader import read_content
+from thidua.source.roster import campaigns, exists
+from thidua.survey import Surveyed, common, said_once, surveyed, unchecked
+from thidua.system.home import SCHEMAS
+from thidua.workbook.marking import marked
+from thidua.workbook.reader import read
+from thidua.workbook.refusal import RefusedWorkbookError
+
+FILE_LIMIT = 64_000_000
+_DEPTH = {FileKind.PLEDGE: "../../..", FileKind.RESULT: "../../../.."}
+
+
+class Wishes(Struct, frozen=True):
+    """What the user asks for besides the files."""
+
+    received: str
+    replace: bool = False
+    campaign: str = ""
+    units: tuple[str, ...] = ()
+
+
+def collect(
+    paths: Sequence[Path], root: Path, wishes: Wishes
+) -> tuple[tuple[CollectedForm, ...], tuple[Finding, ...]]:
+    """Take forms into the files of their units; return each, and what else is wrong because of it.
+
+    What there is already is replaced only where the user wishes it.
+    """
+    made: dict[Path, CollectedForm] = {}
+    taking: dict[str, _Collection] = {}
+    for path in dict.fromkeys(paths):
+        form, book = _opened(path, wishes)
+        if form.mark is not None and book is not None and not form.refused:
+            name = form.mark.campaign
+            if not (exists(root, name) and name in campaigns(root)):
+                known = ", ".join(sorted(campaigns(root))) or "-"
+                form = form.told([_about(form, "form-campaign-unknown", id=name, ids=known)])
+            else:
+                if name not in taking:
+                    taking[name] = _Collection(root, name, wishes)
+                form = taking[name].made(form, book)
+        made[path] = form
+    others: list[Finding] = []
+    for name, collection in taking.items():
+        mine = [one for one in made.values() if one.mark and one.mark.campaign == name]
+        taken, beside = collection.take(mine)
+        made |= {one.path: one for one in taken}
+        others += beside
+    return tuple(made.values()), tuple(others)
+
+
+def _opened(path: Path, wishes: Wishes) -> tuple[CollectedForm, Workbook | None]:
+    """Return a form that can be read, and says of whom it is; or what keeps it from that."""
+    name = path.as_posix()
+    content, findings = load(path, name=name, limit=FILE_LIMIT)
+    form = CollectedForm(path, content or b"", findings)
+    if content is None:
+        return form, None
+    try:
+        book = read_word(content, file=name) if is_word(content) else read(content, file=name)
+    except RefusedWorkbookError as error:
+        return form.told([error.finding(name)]), None
+    if isinstance(book, Finding):
+        return form.told([book]), None
+    said, findings = mark(book)
+    form = altered(form.told(findings), mark=said)
+    if said is not None and wishes.campaign not in {"", said.campaign}:
+        form = form.told([_about(form, "form-other-campaign", id=said.campaign)])
+    elif said is not None and wishes.units and said.unit not in wishes.units:
+        form = form.told([_about(form, "form-other-unit", id=said.unit)])
+    return form, book
+
+
+def _about(form: CollectedForm, message: str, **facts: str | int) -> Finding:
+    return Finding(Place(form.path.as_posix()), RULE, Level.ERROR, message, facts)
+
+
+class _Collection:
+    """The forms of one campaign, and what it has already."""
+
+    def __init__(self, root: Path, name: str, wishes: Wishes) -> None:
+        self._root, self._name, self._wishes = root, name, wishes
+        self._folder = root / "campaigns" / name
+        self._beside = said_once(root)
+        self._year = unchecked(root, name, common(self._beside))
+
+    @cached_property
+    def _before(self) -> Sequence[Finding]:
+        """What is told of the campaign without these forms; asked for only where it matters."""
+        return surveyed(self._root, self._name, beside=self._beside).findings
+
+    def take(
+        self, forms: Sequence[CollectedForm]
+    ) -> tuple[Sequence[CollectedForm], Sequence[Finding]]:
+        """Return the forms as taken or refused, and what is wrong elsewhere because of them."""
+        if self._year is None:
+            return forms, [one for one in self._before if one.level is Level.ERROR]
+        made = list(_once_each(forms))
+        ready = {
+            change.path: change.after
+            for one in made
+            for change in one.changes
+            if not (one.refused or change.same)
+        }
+        after = (
+            surveyed(self._root, self._name, beside=self._beside, instead=ready) if ready else None
+        )
+        if after is not None:
+            made = [self._judged(one, after) for one in made]
+        return [self._kept(one) for one in made], self._elsewhere(after, ready)
+
+    def made(self, form: CollectedForm, book: Workbook) -> CollectedForm:
+        """Return a form with what it changes."""
+        if form.mark is None or self._year is None:
+            return form.told([_about(form, "form-campaign-broken")])
+        unit = next((one for one in self._year.participants if one.id == form.mark.unit), None)
+        if unit is None:
+            known = ", ".join(one.id for one in self._year.participants) or "-"
+            return form.told([_about(form, "form-unit-gone", id=form.mark.unit, ids=known)])
+        spec = unit_form(self._bare or self._year, unit)
+        word = is_word(form.content)
+        read_parts, findings = answers(book, spec, self._known(self._year, unit), word=word)
+        form = form.told((*whole_form(book, spec, form.mark), *findings))
+        if not read_parts and not form.refused:
+            form = form.told([_about(form, "form-empty")])
+        changes = []
+        for one in read_parts if not form.refused else ():
+            change = self._change(spec, one)
+            if isinstance(change, FileChange):
+                changes.append(change)
+            else:
+                form = form.told(change)
+        return altered(form, changes=tuple(changes))
+
+    def _known(self, year: Year, unit: Unit) -> KnownRows:
+        """Return what is known of a unit's rows, and of the people of others."""
+        homes, taken = self._people
+        return KnownRows(known_rows(year, unit), unit.name, homes, taken)
+
+    @cached_property
+    def _people(self) -> tuple[Mapping[str, str], frozenset[str]]:
+        """Whose the people of this campaign are, and all ids of people that are known."""
+        year = self._year
+        if year is None:
+            return {}, frozenset()
+        names = {one.id: one.name for one in year.participants}
+        homes = {
+            person.id: names.get(one.unit, one.unit)
+            for one in year.pledges.values()
+            for person in one.people
+        }
+        earlier = year.previous.pledges.values() if year.previous else ()
+        before = {person.id for one in earlier for person in one.people}
+        return homes, frozenset({*homes, *before, *year.persons})
+
+    @cached_property
+    def _bare(self) -> Year | None:
+        """The campaign without what units have sent: what a form asks does not hang on that."""
+        return self._year and altered(self._year, pledges={}, previous=None, persons={})
+
+    def _change(self, spec: UnitForm, part: FilledPart) -> FileChange | Sequence[Finding]:
+        """Return what becomes of a file by the answers of a part, or why nothing can."""
+        pledge = part.part == PLEDGE
+        folder = self._folder / ("pledges" if pledge else f"results/{part.part}")
+        path = folder / f"{spec.unit}.yaml"
+        name = path.as_posix()
+        content, old = None, None
+        if path.exists() or path.is_symlink():
+            content, findings = load(path, name=name)
+            if content is None:
+                return findings
+            old, findings = read_content(content, name=name)
+            if old is None:
+                return findings
+        kind = FileKind.PLEDGE if pledge else FileKind.RESULT
+        wanted = asked([one for one in spec.sheets if one.part == part.part], part.unasked)
+        values = self._values(spec, part, kind, old)
+        try:
+            if old is None:
+                text = begun(values, schema=f"{_DEPTH[kind]}/schemas/{kind}.schema.json")
+            else:
+                text = changed(old, values, wanted)
+        except CanonicalError as error:
+            return (
+                Finding(Place(name), "cannot-format", Level.ERROR, facts={"reason": str(error)}),
+            )
+        return FileChange(path, content, text.encode(), part)
+
+    def _values(
+        self, spec: UnitForm, part: FilledPart, kind: FileKind, old: Source | None
+    ) -> Mapping[str, Any]:
+        """Return the whole file of data by the answers of a part, its keys in order."""
+        number = spec.campaign.isdecimal() and str(int(spec.campaign)) == spec.campaign
+        values: dict[str, Any] = dict(part.values)
+        values |= {"unit": spec.unit, "campaign": int(spec.campaign) if number else spec.campaign}
+        if kind is FileKind.RESULT:
+            values["review"] = part.part
+        if old is None or old.root.get("received") is None:
+            values["received"] = self._wishes.received
+        if "people" in values:
+            values["people"] = list(_lasting(values["people"], common(self._beside), old))
+        order = json.loads((SCHEMAS / f"{kind}.schema.json").read_bytes())["properties"]
+        return {key: values[key] for key in order if key in values}
+
+    def _judged(self, form: CollectedForm, after: Surveyed) -> CollectedForm:
+        """Return a form with what is wrong in its files, told at the cells that it comes from.
+
+        A warning that was there before the form came is none of it.
+        """
+        for change in form.changes if not form.refused else ():
+            mine = [one for one in after.findings if one.place.file == change.path.as_posix()]
+            known = self._known_before(change) if mine else ()
+            new = [
+                one
+                for one in mine
+                if one.level is Level.ERROR or (one.wording, one.facts) not in known
+            ]
+            form = form.told(retold(new, change.after.decode(), change.part, form.path))
+        return form
+
+    def _known_before(self, change: FileChange) -> Sequence[tuple[str, object]]:
+        """Return what is told of a file as it is now."""
+        if change.before is None:
+            return ()
+        name = change.path.as_posix()
+        return [(one.wording, one.facts) for one in self._before if one.place.file == name]
+
+    def _elsewhere(self, after: Surveyed | None, ready: Mapping[Path, bytes]) -> Sequence[Finding]:
+        """Return the errors in other files that were not there before."""
+        ours = {path.as_posix() for path in ready}
+        wrong = [
+            one
+            for one in (after.findings if after else ())
+            if one.level is Level.ERROR and one.place.file not in ours
+        ]
+        known = {(one.place, one.wording) for one in self._before} if wrong else set()
+        return [one for one in wrong if (one.place, one.wording) not in known]
+
+    def _kept(self, form: CollectedForm) -> CollectedForm:
+        """Write the files of a form that is sound, all of them or none."""
+        new = [one for one in form.changes if not one.same]
+        if form.refused or not form.changes:
+            return form
+        there = [one for one in new if one.before is not None]
+        if there and not self._wishes.replace:
+            facts = {"path": there[0].path.as_posix()}
+            return form.told([_about(form, "form-data-there", **facts)])
+        for one in new:
+            if failed := tuple(self._write(one)):
+                return form.told(failed)
+        return altered(form, written=True)
+
+    def _write(self, change: FileChange) -> Iterator[Finding]:
+        try:
+            if change.before is None:
+                create(change.path, change.after, root=self._root, make=True)
+            else:
+                replace(change.path, change.after, root=self._root, expected=change.before)
+        except ChangedError:
+            yield Finding(Place(change.path.as_posix()), "changed-meanwhile", Level.ERROR)
+        except OSError as error:
+            yield cannot_write(change.path, error)
+
+
+def _once_each(forms: Sequence[CollectedForm]) -> Iterator[CollectedForm]:
+    """Yield the forms; of two that fill in the same part of a unit neither is taken."""
+    by_file: defaultdict[Path, list[CollectedForm]] = defaultdict(list)
+    for form in forms:
+        for change in form.changes:
+            by_file[change.path].append(form)
+    for form in forms:
+        others = (
+            other.path.as_posix()
+            for change in form.changes
+            for other in by_file[change.path]
+            if other.path != form.path
+        )
+        other = next(others, "")
+        yield form.told([_about(form, "form-twice", other=other)]) if other else form
+
+
+def _lasting(
+    people: Iterable[Mapping[str, Any]], beside: Common, old: Source | None
+) -> Iterator[Mapping[str, Any]]:
+    """Yield people without what the register of persons says, unless the file says it as well."""
+    register = {
+        one.text("id"): one.plain()
+        for one in (beside.persons.root.each("persons") if beside.persons else ())
+    }
+    typed = {
+        one.text("id"): set(one.value) if isinstance(one.value, Mapping) else set()
+        for one in (old.root.each("people") if old is not None else ())
+    }
+    for one in people:
+        known = register.get(one["id"])
+        said = known if isinstance(known, dict) else {}
+        kept = typed.get(one["id"], set())
+        yield {
+            key: value
+            for key, value in one.items()
+            if key == "id" or key in kept or key not in said or said[key] != value
+        }
+
+
+def mark_copies(
+    forms: Sequence[CollectedForm], folder: Path, *, root: Path, language: str
+) -> tuple[Sequence[Path], Sequence[Finding]]:
+    """Write a copy of each form that has something wrong, with comments at the wrong cells.
+
+    Returns what was written, and what could not be.
+    """
+    written, failed = [], []
+    for form in forms:
+        remarks = [
+            (str(one.facts["sheet"]), one.place, remark(one, language=language))
+            for one in form.findings
+            if "sheet" in one.facts
+        ]
+        if not remarks:
+            continue
+        target = folder / form.path.name
+        try:
+            content = marked(form.content, remarks)
+            create(target, content, root=root, make=True)
+        except RefusedWorkbookError:
+            failed.append(_about(form, "form-marking-failed"))
+        except OSError as error:
+            failed.append(cannot_write(target, error))
+        else:
+            written.append(target)
+    return written, failed
