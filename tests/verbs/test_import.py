@@ -108,3 +108,11 @@ def test_nothing_is_brought_in_for_a_year_that_has_begun(root: Path) -> None:
     assert said.returncode == 1
     assert "campaign-already-begun" in said.stderr or "đã có" in said.stderr
     assert [path.name for path in (root / "campaigns").iterdir()] == ["2025.yaml"]
+
+
+def test_a_campaign_begins_from_its_own_document(root: Path) -> None:
+    said = run("new", "2024", "--from", FILE, at=root)
+    assert said.returncode == 0, said.stderr
+    assert [path.name for path in (root / "campaigns").iterdir()] == ["2024.yaml"]
+    text = (root / "campaigns" / "2024.yaml").read_text(encoding="utf-8")
+    assert "review: carried" not in text

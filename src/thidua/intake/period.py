@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from thidua.catalogue.regimes import terms
 from thidua.intake.growing import Written
+from thidua.source.first_answers import period as usual
 
 _QUOTED = re.compile(
     r"(?i:phong trào(?: thi đua)?|chủ đề|thi đua)[^“\"”.;]{0,60}[“\"]([^”\"]{3,300})[”\"]"
@@ -55,7 +56,7 @@ def period(abstract: str, opening: str, *, start: str | None, end: str | None) -
     """Return the time of a campaign: as asked for, or as trích yếu or opening say it plainly."""
     for text in (abstract, opening):
         found = _said(text)
-        if found.start or found.school_year:
+        if found.start:
             break
     first, last = start or found.start, end or found.end
     if start or end:
@@ -79,14 +80,23 @@ def _within(year: int, first: str, last: str) -> bool:
     return bool(first and last) and first[:4] <= f"{year}" <= last[:4]
 
 
+def _from_to(text: str) -> tuple[str, str] | None:
+    """Return the days of "từ ngày … đến ngày …"."""
+    found = _FROM_TO.search(text)
+    if found is None:
+        return None
+    days = [int(one) for one in found.groups()]
+    start, end = (f"{days[at + 2]:04}-{days[at + 1]:02}-{days[at]:02}" for at in (0, 3))
+    return start, end
+
+
 def _said(text: str) -> Period:
     if found := _SCHOOL.search(text):
-        return Period(school_year=f"{found[1]}-{found[2]}")
-    if found := _FROM_TO.search(text):
-        days = [int(one) for one in found.groups()]
-        start, end = (f"{days[at + 2]:04}-{days[at + 1]:02}-{days[at]:02}" for at in (0, 3))
-        same = days[2] if days[2] == days[5] else None
-        return Period(start, end, same)
+        name = f"{found[1]}-{found[2]}"
+        return Period(*(_from_to(text) or usual(name) or ("", "")), school_year=name)
+    if days := _from_to(text):
+        start, end = days
+        return Period(start, end, int(start[:4]) if start[:4] == end[:4] else None)
     if found := _SPAN.search(text):
         return Period(f"{found[1]}-01-01", f"{found[2]}-12-31")
     if found := _YEAR.search(text):

@@ -89,6 +89,8 @@ def transcript(blocks: Blocks, found: Recognised, wish: Wish) -> Transcript:
     text = outlined(body, ends=None if decided else ends())
     abstract = " ".join(title.abstract)
     made.period = period(abstract, " ".join(text.opening), start=wish.start, end=wish.end)
+    if made.period.school_year and not (wish.start or wish.end):
+        made.guessed.append("start")  # where nothing else is said, the usual days of a school year
     directive = _directive(head, title, styled, text, made)
     agencies = heading.agencies(head, texts, title.type)
     _joint(directive, agencies, made)

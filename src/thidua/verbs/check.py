@@ -49,6 +49,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         print(told, end="", flush=True)
     if not options.quiet:
         tell(counted(findings, len(wanted.paths()), say))
+        if wanted.files and not wanted.offices:
+            tell(say["check-alone"])
     return weighed(findings, strict=options.strict)
 
 

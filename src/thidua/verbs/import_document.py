@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from thidua.model.trouble import cannot_write
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
-from thidua.verbs.paths import typed
+from thidua.verbs.paths import checked, typed
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import campaign, day, text_file
 
@@ -43,7 +43,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if options.list:
         return _listed(options, say)
     from thidua.intake.campaign import Bidden, import_campaign  # noqa: PLC0415 - `thidua --help` must answer at once
-    from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
     shown: list[str] = []
@@ -64,8 +63,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     for text in shown:
         print(text, end="", flush=True)
     for path in written if not options.quiet else ():
-        (made,) = check([path])
-        counts = {"places": len(findings), "warnings": len(made.findings)}
+        words, count = checked(path, options.root)
+        counts = {"places": len(findings), "warnings": count, "check": words}
         named = {"path": path.as_posix(), "original": typed(options.file)}
         tell(say["imported"].format(path=named["path"], **counts))
         if options.file.suffix.lower() == ".docx":
@@ -75,7 +74,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
 def _listed(options: Namespace, say: Mapping[str, str]) -> int:
     """Write what a list says, and tell what somebody has to look at."""
-    from thidua.intake.lists import BiddenList, import_list  # noqa: PLC0415
+    from thidua.intake.listing.filling import BiddenList  # noqa: PLC0415
+    from thidua.intake.lists import import_list  # noqa: PLC0415
 
     if not options.id or options.output:
         tell(say["import-list-id"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs.asking import Question, ask
 from thidua.verbs.exits import Exit, weighed
+from thidua.verbs.paths import at
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import campaign, day, document, line, name
@@ -257,17 +258,10 @@ def _summary(
     office, campaign_file = folder / "office.yaml", folder / "campaigns" / f"{wanted.id}.yaml"
     findings: list[Finding] = [x for one in check([office, campaign_file]) for x in one.findings]
     blanks = len({one.place for one in findings if one.rule == "fill-in"})
-    at = "" if folder == Path() else f" --root {_quoted(folder)}"
     pdf = (folder / "build" / wanted.id / "directive.pdf").as_posix()
     return say["init-done"].format(
-        count=len(written), folder=folder.as_posix(), blanks=blanks, at=at, pdf=pdf
+        count=len(written), folder=folder.as_posix(), blanks=blanks, at=at(folder), pdf=pdf
     )
-
-
-def _quoted(folder: Path) -> str:
-    """Return a folder as a shell takes it, that of Windows as well."""
-    text = str(folder)
-    return f'"{text}"' if " " in text else text
 
 
 def _told(sentence: str, options: Namespace) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
-from thidua.verbs.paths import everything
+from thidua.verbs.paths import checked, everything
 from thidua.verbs.telling import report, tell
 from thidua.verbs.values import campaign, day, origin
 
@@ -29,7 +29,6 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the new campaign's file, tell what an editor has to look at, and sum up."""
     from thidua.flows.renewal import Wanted, begun, renew  # noqa: PLC0415 - `thidua --help` must answer at once
-    from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []
     before = options.from_
@@ -48,8 +47,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     report(findings, options)
     if not options.quiet:
         for path in written:
-            (made,) = check([path])
-            counts = {"places": len(findings), "warnings": len(made.findings)}
+            words, count = checked(path, options.root)
+            counts = {"places": len(findings), "warnings": count, "check": words}
             tell(say["begun"].format(path=path.as_posix(), **counts))
     return weighed(findings)
 

@@ -52,6 +52,24 @@ def typed(path: Path) -> str:
     return shlex.quote(said) if _EXPANDED.search(said) else f'"{said}"'
 
 
+def at(root: Path) -> str:
+    """Return how a command line names an office, after a blank; nothing where one stands in it."""
+    return "" if root == Path() else f" --root {typed(root)}"
+
+
+def checked(path: Path, root: Path) -> tuple[str, int]:
+    """Return the words that check a campaign's file with all that belongs to it, and its findings.
+
+    A file that lies elsewhere is checked alone.
+    """
+    from thidua.survey import check, survey  # noqa: PLC0415 - `thidua --help` must answer at once
+
+    if path.parent != root / _CAMPAIGNS:
+        return f"check {typed(path)}", sum(len(one.findings) for one in check([path]))
+    found = sum(len(one.findings) for one in survey(root, (path.stem,)))
+    return f"{at(root)} check {path.stem}".lstrip(), found
+
+
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
     """Add the files as an argument."""
     parser.add_argument("paths", nargs="*", type=Path, metavar=say["PATH"], help=say["check-paths"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from command import run
 from offices import copied_office
 from thidua.intake.listing.columns import ListRow
 from thidua.intake.listing.grid import ListCell
+from thidua.intake.listing.kinds import KINDS
 from thidua.intake.listing.units import units
 from tools.outside import ROOT
 
@@ -171,6 +173,14 @@ def test_units_come_in_where_there_are_none(tmp_path: Path) -> None:
     assert run("check", at=tmp_path).returncode == 0
     again = run("import", "a.xlsx", "--list", "units", "--id", "2024", at=tmp_path)
     assert again.returncode == 1
+
+
+@pytest.mark.parametrize(("kind", "folder"), [("people", "pledges"), ("scores", "results/year")])
+def test_a_new_file_names_the_schema_of_its_office(kind: str, folder: str) -> None:
+    known = KINDS[kind]
+    there = Path("office/campaigns/2024", folder) / f"{known.up}schemas"
+    assert os.path.normpath(there) == os.path.normpath("office/schemas")
+    assert (ROOT / "schemas" / f"{known.schema}.schema.json").is_file()
 
 
 def test_a_list_needs_a_campaign(root: Path) -> None:
