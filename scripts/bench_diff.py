@@ -23,9 +23,9 @@ from thidua.model.campaign import Campaign
 from thidua.model.document import Document
 from thidua.model.items import Item
 from thidua.render import docx
-from thidua.rollover import rolled
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
+from thidua.texts.rollover import rolled
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = 2023, 2024

@@ -17,8 +17,8 @@ from random import Random
 import generate
 import openpyxl
 
-from thidua.form_collection import Wishes, collect
-from thidua.form_issue import WantedForms, issue
+from thidua.flows.form_collection import Wishes, collect
+from thidua.flows.form_issue import WantedForms, issue
 from thidua.source.canonical import canonical
 from thidua.source.filled.file_change import Receipt
 

@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from thidua.conform.rules import RULES
-from thidua.home import SCHEMAS, TEMPLATES
 from thidua.report.wording import term
+from thidua.system.home import SCHEMAS, TEMPLATES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))  # what breaks each rule is known there
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from thidua.catalogue.style import house_style
 from thidua.compose import wording
 from thidua.compose.composers import composers, office_composers
-from thidua.pipeline import filed
+from thidua.flows.pipeline import filed
 from thidua.survey import survey
 
 _HEAD = """# Mẫu lời văn / Wording templates

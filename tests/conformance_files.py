@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from thidua import conformance
-from thidua.conformance import House
+from thidua.flows import conformance
+from thidua.flows.conformance import House
 from thidua.model.finding import Finding
 
 

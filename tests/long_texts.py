@@ -19,9 +19,9 @@ from msgspec.structs import replace
 
 import offices
 import whole_years
-from thidua import comparison
 from thidua.catalogue.regimes import regime
 from thidua.compose.composers import composers
+from thidua.flows import comparison
 from thidua.model.campaign import Campaign, PaperData
 from thidua.model.composed import Composed
 from thidua.model.document import Document

@@ -28,9 +28,9 @@ from thidua.model.document import (
 )
 from thidua.model.items import Align, Orientation
 from thidua.render.cells import placed
-from thidua.rollover import rolled
 from thidua.source.campaign import campaign
 from thidua.source.reader import read
+from thidua.texts.rollover import rolled
 from tools.outside import ROOT
 
 if TYPE_CHECKING:

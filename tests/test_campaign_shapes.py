@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from campaign_shapes import HEADS, REVIEWS, office, write
-from thidua import pipeline, sides, survey
+from thidua import sides, survey
 from thidua.compose.composers import composers
+from thidua.flows import pipeline
+from thidua.flows.renewal import Wanted, renew
 from thidua.model.campaign_time import TimeKind
 from thidua.model.finding import Level
-from thidua.renewal import Wanted, renew
 from thidua.report.campaigns import render
 from thidua.source.roster import ids, resolved
 

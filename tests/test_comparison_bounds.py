@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from thidua.comparison import compare
 from thidua.diff import matching
+from thidua.flows.comparison import compare
 from thidua.source import imported
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from offices import demo
-from thidua import pipeline, survey
+from thidua import survey
 from thidua.compose.composers import composers
+from thidua.flows import pipeline
 from thidua.model.composed import Composed
 from thidua.model.year import Year
 from thidua.render.crowding import crowding

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from thidua import pipeline, survey
+from thidua import survey
+from thidua.flows import pipeline
 from thidua.model.finding import Level
 from thidua.model.year import Year
 from thidua.source.roster import ids

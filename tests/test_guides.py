@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from thidua import pipeline, survey
+from thidua import survey
+from thidua.flows import pipeline
 from thidua.model.finding import Level
 
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

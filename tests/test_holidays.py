@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from thidua.holidays import exchanged, holiday
-from thidua.home import SCHEMAS
 from thidua.model.finding import Level
 from thidua.model.regime import Certainty
+from thidua.system.home import SCHEMAS
 from thidua.validate.rules import day_of_issue, due_on_holiday
 
 _MARK = " (tính trước, lịch nghỉ chưa công bố)"
@@ -105,7 +105,7 @@ def test_a_day_off_is_never_an_error() -> None:
 
 def test_the_library_is_loaded_only_when_a_day_is_asked_for() -> None:
     asked = (
-        "import sys, thidua.cli, thidua.survey, thidua.pipeline, thidua.holidays as h\n"
+        "import sys, thidua.cli, thidua.survey, thidua.flows.pipeline, thidua.holidays as h\n"
         "from datetime import date\n"
         "assert not any(one.partition('.')[0] == 'holidays' for one in sys.modules)\n"
         "h.holiday(date(2024, 9, 2))\n"

@@ -16,7 +16,7 @@ from referencing import Registry, Resource
 from thidua.catalogue import kinds
 from thidua.catalogue.own import OwnFileError
 from thidua.compose.composers import composers, modules, office_composers
-from thidua.home import TEMPLATES
+from thidua.system.home import TEMPLATES
 from thidua.validate.outline import described
 from thidua.validate.schema import load
 

@@ -15,7 +15,7 @@ import yaml
 
 from thidua.arguments import parse
 from thidua.catalogue.beginnings import FIRST_FILES
-from thidua.pull_request import MARK
+from thidua.flows.pull_request import MARK
 
 _PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40}")
 _FIXED_IMAGE = re.compile(r"[\w./-]+:v?\d+(?:\.\d+)+[\w.-]*")

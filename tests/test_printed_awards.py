@@ -15,11 +15,11 @@ from thidua.catalogue.deciders import award_words
 from thidua.catalogue.law import law
 from thidua.catalogue.regimes import regime, regime_ids
 from thidua.compose.composers import composers, office_composers
-from thidua.home import SCHEMAS
+from thidua.flows.pipeline import filed
 from thidua.model.composed import Composed
 from thidua.model.regime import Eligible
 from thidua.model.year import Year
-from thidua.pipeline import filed
+from thidua.system.home import SCHEMAS
 from tools.outside import ROOT
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 import seed
-from thidua import pipeline, survey
+from thidua import survey
 from thidua.arguments import parse
 from thidua.catalogue.kinds import paper_kinds
+from thidua.flows import pipeline
 from thidua.source.roster import ids as ids_of
 
 _CODE = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.rollover import halves, rolled
+from thidua.texts.rollover import halves, rolled
 
 
 @pytest.mark.parametrize(

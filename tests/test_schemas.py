@@ -17,12 +17,12 @@ from jsonschema import Draft202012Validator
 
 from schema_models import ENUMS, MODEL
 from thidua import survey
-from thidua.home import SCHEMAS
 from thidua.model.campaign import Campaign
 from thidua.model.regime import OPEN
 from thidua.model.source import FileKind
 from thidua.source.campaign import typed
 from thidua.source.reader import read
+from thidua.system.home import SCHEMAS
 from thidua.validate.schema import load
 
 ROOT = Path(__file__).parents[1]

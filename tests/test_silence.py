@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from thidua.home import FONTS
+from thidua.system.home import FONTS
 
 _CHART = """
-from thidua.charts import BarChart, Series, bars
+from thidua.compose.charts import BarChart, Series, bars
 bars(BarChart(("Phòng Mẫu",), (Series("2024", (1.0,), ("1",)),), ((1.0, "1"),), ""))
 from matplotlib.font_manager import FontManager
 print(FontManager.__version__)
@@ -22,7 +22,7 @@ print(FontManager.__version__)
 
 _DRAWN = """
 import sys
-from thidua.charts import BarChart, Series, bars
+from thidua.compose.charts import BarChart, Series, bars
 drawn = bars(BarChart(("Phòng Mẫu",), (Series("2024", (1.0,), ("1",)),), ((1.0, "1"),), ""))
 sys.stdout.buffer.write(drawn.content)
 """

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 import built
 from conform import foreign
-from thidua.comparison import compare
+from thidua.flows.comparison import compare
 from thidua.model.change import Change
 from thidua.render.formats import RENDERERS
 from thidua.source import imported

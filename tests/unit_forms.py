@@ -15,8 +15,8 @@ import generate
 import openpyxl
 
 from thidua.conform.fixes.opened import Opened
-from thidua.form_collection import Wishes, collect
-from thidua.form_issue import FormFormat, WantedForms, issue
+from thidua.flows.form_collection import Wishes, collect
+from thidua.flows.form_issue import FormFormat, WantedForms, issue
 from thidua.model.filled_form import CollectedForm
 from thidua.model.finding import Finding
 from thidua.model.source import FileKind

@@ -12,8 +12,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from thidua import __version__
-from thidua.home import TEMPLATES
-from thidua.legible import visible
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
 from thidua.verbs import VERBS
 
 if TYPE_CHECKING:

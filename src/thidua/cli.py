@@ -18,11 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua import interruption
 from thidua.arguments import LANGUAGES, parse, sentences, wanted_language
 from thidua.catalogue.own import OwnFileError
-from thidua.code_page import readable
 from thidua.model.trouble import TooManyError, trouble
+from thidua.system import interruption
+from thidua.system.code_page import readable
 from thidua.verbs import VERBS
 from thidua.verbs.exits import Exit
 from thidua.verbs.targets import refused

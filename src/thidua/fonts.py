@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from thidua.home import FONTS
-from thidua.once import once
+from thidua.system.home import FONTS
+from thidua.system.once import once
 
 _TRUETYPE = b"\x00\x01\x00\x00"
 _RIGHT_TO_LEFT = (range(0x590, 0x900), range(0xFB1D, 0xFE00), range(0xFE70, 0xFF00))

@@ -11,9 +11,9 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
 from thidua.model.regime import Sourced
-from thidua.once import once
+from thidua.system.home import SCHEMAS
+from thidua.system.once import once
 
 
 class DaysOff(Struct, frozen=True, forbid_unknown_fields=True):

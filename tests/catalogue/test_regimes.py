@@ -6,8 +6,8 @@ import pytest
 
 from thidua.catalogue.acts import acts
 from thidua.catalogue.regimes import regime
-from thidua.home import SCHEMAS
 from thidua.model.regime import Certainty, Eligible, Regime
+from thidua.system.home import SCHEMAS
 
 NAMES = sorted(path.stem for path in (SCHEMAS / "regimes").glob("*.yaml"))
 

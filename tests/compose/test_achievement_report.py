@@ -11,9 +11,9 @@ from dossiers import dossier
 from offices import by_name, example, raw, raw_pledges, raw_results, said, written
 from thidua.compose.achievement_report import USES, compose
 from thidua.compose.achievements import achievers
-from thidua.home import SCHEMAS
 from thidua.model.document import Table
 from thidua.model.year import Commended, Year
+from thidua.system.home import SCHEMAS
 
 
 def _regime(name: str) -> dict[str, object]:

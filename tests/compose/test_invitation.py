@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from dossiers import dossier
 from offices import by_name, raw, said, written, yearly
-from thidua import conformance
 from thidua.compose import commendation, minutes, report, submission
 from thidua.compose.bodies import council_told
 from thidua.compose.invitation import compose
+from thidua.flows import conformance
 from thidua.model.campaign import PaperData, PaperStatus
 from thidua.model.source import FileKind
 from thidua.model.year import Year

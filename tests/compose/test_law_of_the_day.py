@@ -18,11 +18,11 @@ from offices import demo, example, said
 from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.regimes import regime, regimes
 from thidua.compose.composers import composers
-from thidua.home import SCHEMAS
 from thidua.model.campaign import CitedDocument, PaperData, PaperStatus
 from thidua.model.composed import Composed
 from thidua.model.regime import OPEN
 from thidua.model.year import Year
+from thidua.system.home import SCHEMAS
 
 ACTS: list[dict[str, Any]] = yaml.safe_load((SCHEMAS / "acts.yaml").read_text("utf-8"))["acts"]
 KINDS = ("Luật", "Nghị định", "Thông tư")

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from command import run
 from offices import copied_office, rows
 from recount.office import LAST_REVIEWS, commended, results
-from thidua import pipeline
 from thidua.compose.office_report import compose
+from thidua.flows import pipeline
 from thidua.model.campaign import PaperData
 from thidua.model.composed import Composed
 from thidua.model.year import Filed

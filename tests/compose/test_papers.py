@@ -16,13 +16,13 @@ from thidua.catalogue.kinds import paper_kinds
 from thidua.compose.composers import composers
 from thidua.compose.papers import stated
 from thidua.compose.words import words
-from thidua.home import TEMPLATES
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign, PaperData
 from thidua.model.composed import Composed
 from thidua.model.document import Document, Paragraph
 from thidua.model.initiatives import InitiativeSession
 from thidua.model.year import Pledge, Result, Selection, Year
+from thidua.system.home import TEMPLATES
 
 Holder = TypeVar("Holder", Campaign, Pledge, Result, Selection, Occasion, InitiativeSession)
 DEMOS = ("xa-minh-hoa", "truong-thi-du")

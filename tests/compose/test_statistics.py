@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from offices import rows
 from recount.statistics import awards, given
-from thidua import pipeline
 from thidua.catalogue.statistics import statistics
 from thidua.compose.statistics import compose
+from thidua.flows import pipeline
 from thidua.model.campaign import Reach
 from thidua.model.composed import Composed
 from thidua.model.sheet import Sheet

@@ -18,9 +18,9 @@ from thidua.conform.checks.ranges import Range, either
 from thidua.conform.profile import ranges
 from thidua.conform.rule import Rule
 from thidua.conform.rules import RULES
-from thidua.home import SCHEMAS
 from thidua.recognise.components import recognise
 from thidua.recognise.recognised import Recognised
+from thidua.system.home import SCHEMAS
 
 SCHEMA: dict[str, Any] = json.loads((SCHEMAS / "profile.schema.json").read_bytes())
 NARROW = {code: one for code, one in ranges().items() if one.least < one.most}

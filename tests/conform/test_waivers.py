@@ -12,9 +12,9 @@ from conform.mutations import Mutation, mutated, size
 from conformance_files import laid_down
 from thidua.conform.checking import examine
 from thidua.conform.waivers import waive, waivers
-from thidua.home import SCHEMAS
 from thidua.model.examined import Examined
 from thidua.source.reader import read_text
+from thidua.system.home import SCHEMAS
 
 SCHEMA: dict[str, Any] = json.loads((SCHEMAS / "waivers.schema.json").read_bytes())
 WRONG = mutated(Mutation("II.1.a-size", "14 pt", size("nation", 14), on="issued"))

@@ -11,9 +11,9 @@ from outlines import document, headed_table, paragraph, table
 from thidua.diff.labels import cut
 from thidua.diff.passages import NOWHERE, of_blocks, passages, within
 from thidua.diff.styles import FACTS, FRAME, HEADINGS
-from thidua.home import TEMPLATES
 from thidua.model.change import Subject
 from thidua.model.document import Paragraph, RowKind, Run
+from thidua.system.home import TEMPLATES
 
 
 @pytest.mark.parametrize(

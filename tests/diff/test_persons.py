@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 from msgspec.structs import replace
 
-from thidua.comparison import compare
 from thidua.diff.persons import nameless
 from thidua.diff.words import spans
+from thidua.flows.comparison import compare
 from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.model.document import Mark
 from thidua.model.side import Side

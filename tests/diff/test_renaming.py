@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.comparison import Compared, compare
+from thidua.flows.comparison import Compared, compare
 from thidua.model.change import Subject
 from thidua.report.changes import render
 from tools.outside import ROOT

@@ -21,7 +21,7 @@ from fuzz.repository import (
     order,
     parsed,
 )
-from thidua.history import FILES
+from thidua.system.history import FILES
 
 _NAMES = (
     *(b"..", b".", b"", b".git", b"a\\b.yaml", b"a/b.yaml", b"../x.yaml", b"\x1b[2J.yaml", b"a\tb"),

@@ -15,10 +15,11 @@ import yaml
 import built
 from fuzz import garbled_data, garbled_docx, garbled_git, garbled_pdf, garbled_yaml
 from offices import whole_campaign
-from thidua import comparison, pipeline, report
+from thidua import report
 from thidua.conform.checking import check
 from thidua.conform.marking import Note, mark
 from thidua.conform.mending import mend
+from thidua.flows import comparison, pipeline
 from thidua.model.finding import Finding, Level
 from thidua.model.source import FileKind
 from thidua.opc import RefusedPackageError, open_package

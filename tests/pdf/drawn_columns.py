@@ -14,7 +14,7 @@ from functools import cache
 import typst
 from msgspec import Struct, to_builtins
 
-from thidua.home import TEMPLATES
+from thidua.system.home import TEMPLATES
 
 
 class Line(Struct, frozen=True):

@@ -13,10 +13,10 @@ from typing import NoReturn
 
 import pytest
 
-from thidua import interruption
 from thidua.model.composed import Artifact
 from thidua.publish import anchor, leftovers
 from thidua.publish.folder import ChangedError, create, replace, write
+from thidua.system import interruption
 
 _FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

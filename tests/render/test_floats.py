@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 import built
-from thidua.charts import BarChart, Series, bars
+from thidua.compose.charts import BarChart, Series, bars
 from thidua.model.document import Block, Document, Paragraph, Picture, Run
 from thidua.render import pdf
 from thidua.render.floats import settle

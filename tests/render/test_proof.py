@@ -14,7 +14,8 @@ import pytest
 from msgspec.structs import replace
 
 import built
-from thidua import pipeline, survey
+from thidua import survey
+from thidua.flows import pipeline
 from thidua.model.document import (
     Appendix,
     Block,

@@ -10,13 +10,13 @@ import pytest
 import yaml
 from msgspec.structs import replace
 
-from thidua.home import TEMPLATES
 from thidua.model.campaign import Milestone
 from thidua.model.campaign_time import CampaignTime, TimeKind
 from thidua.model.reviews import ReviewDue, ReviewKind
 from thidua.model.status import Standing, Status, Step, UnitStatus
 from thidua.report.status import FORMATS, render
 from thidua.review.status import KINDS
+from thidua.system.home import TEMPLATES
 
 MILESTONES = (
     Milestone("giao-uoc", "pledge", "Ký giao ước", "2023-03-31", ("hoi-dong",)),

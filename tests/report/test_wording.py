@@ -11,12 +11,12 @@ import pytest
 
 from schema_places import places
 from thidua.catalogue.unit_forms import asked_head
-from thidua.legible import visible
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.regime import AgencyLevel
 from thidua.model.source import FileKind
 from thidua.model.trouble import KNOWN, OTHER
 from thidua.report.wording import BLANK, LENGTH, catalogue, tell
+from thidua.texts.legible import visible
 from thidua.validate import rules, years
 from thidua.validate.outline import about
 from thidua.validate.schema import PATHS, load

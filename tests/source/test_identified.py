@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from thidua.item_ids import made_ids
 from thidua.source.identified import identified
 from thidua.source.reader import read_text
+from thidua.texts.item_ids import made_ids
 
 _FILE = """\
 name: Thi đua

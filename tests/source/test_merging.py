@@ -9,7 +9,7 @@ import pytest
 
 from command import run
 from repositories import commit
-from thidua.comparison import compare
+from thidua.flows.comparison import compare
 from thidua.model.campaign import Campaign
 from thidua.model.source import Node
 from thidua.model.year import Year

@@ -11,7 +11,7 @@ from unicodedata import normalize
 import pytest
 
 from findings import findings, listed
-from thidua.pipeline import fmt
+from thidua.flows.pipeline import fmt
 from thidua.report.wording import tell
 from thidua.source import letters
 from thidua.source.decoding import LIMIT

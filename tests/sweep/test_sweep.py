@@ -18,8 +18,8 @@ import built
 from sweep import heads
 from sweep.columns import Columns, columns
 from sweep.heads import Head
-from thidua import conformance
 from thidua.catalogue.kinds import paper_kinds
+from thidua.flows import conformance
 from thidua.model.document import Document
 from thidua.model.finding import Level
 from thidua.render.formats import RENDERERS

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from thidua.home import SCHEMAS
 from thidua.model.source import FileKind
 from thidua.source.reader import read
+from thidua.system.home import SCHEMAS
 from thidua.validate import schema
 from thidua.validate.schema import load
 from tools.outside import ROOT

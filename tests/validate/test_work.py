@@ -13,7 +13,7 @@ from steps import LINEAR, growth
 from thidua import validate
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Source
-from thidua.old_letters import Trace
+from thidua.texts.old_letters import Trace
 from thidua.validate import check, passages
 from thidua.validate.rules import doubled_spaces, due_in_text, old_encoding
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from command import run
-from thidua import lending
-from thidua.home import SCHEMAS
+from thidua.flows import lending
+from thidua.system.home import SCHEMAS
 from tools.outside import ROOT
 
 _OWN = "# yaml-language-server: $schema="

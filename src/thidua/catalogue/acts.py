@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
 from thidua.model.campaign import CitedDocument
 from thidua.model.regime import Act
+from thidua.system.home import SCHEMAS
 
 _LAW = "Luật"
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from thidua.catalogue.blanks import blanks
 from thidua.catalogue.own import AstrayError, own
-from thidua.home import TEMPLATES
 from thidua.model.regime import AgencyLevel
+from thidua.system.home import TEMPLATES
 
 FIRST_FILES = TEMPLATES / "office"
 """The files that a new office gets, each a template or as it is."""

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from thidua.catalogue.blanks import blanks
 from thidua.catalogue.law import law
 from thidua.catalogue.own import AstrayError, own
-from thidua.home import SCHEMAS, TEMPLATES
 from thidua.model.campaign import Agency, Campaign
 from thidua.model.regime import AgencyLevel, Regime, Sourced, TitleRule
+from thidua.system.home import SCHEMAS, TEMPLATES
 
 _HIGHEST = (AgencyLevel.PROVINCE, AgencyLevel.MINISTRY)
 _BLANKS = ("decider", "body", "area")

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from thidua.catalogue.kinds import InBoth
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
 from thidua.model.campaign import Agency
 from thidua.model.regime import Certainty
+from thidua.system.home import TEMPLATES
 
 STATE = "state"
 """The form of whoever says nothing else: that of the decree."""

@@ -12,8 +12,8 @@ from thidua.catalogue.blanks import blanks
 from thidua.catalogue.law import forms
 from thidua.catalogue.own import AstrayError, own
 from thidua.catalogue.times import TIME_BLANKS
-from thidua.home import TEMPLATES
 from thidua.model.frame import Issuer
+from thidua.system.home import TEMPLATES
 
 PAPERS = TEMPLATES / "papers.yaml"
 """The list."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
 from thidua.model.items import Division, Numbering
+from thidua.system.home import TEMPLATES
 
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD")),

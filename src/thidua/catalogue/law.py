@@ -13,8 +13,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
-from thidua.once import once
+from thidua.system.home import SCHEMAS
+from thidua.system.once import once
 
 _QUALIFIER = re.compile(r" \(.*\)")
 

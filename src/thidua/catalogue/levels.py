@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
 from thidua.model.regime import Sourced
+from thidua.system.home import SCHEMAS
 
 
 class FormerLevel(Sourced, frozen=True, forbid_unknown_fields=True):

@@ -16,9 +16,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 import msgspec
 import yaml
 
-from thidua.home import named
 from thidua.model.finding import Finding, Level, Place
-from thidua.once import once
+from thidua.system.home import named
+from thidua.system.once import once
 
 _T = TypeVar("_T")
 _FIRST = yaml.Mark("", 0, 0, 0, None, 0)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from thidua.catalogue.law import Layout, law
-from thidua.once import once
+from thidua.system.once import once
 
 NATION = "cộng hòa xã hội chủ nghĩa việt nam"
 MOTTO = "độc lập tự do hạnh phúc"

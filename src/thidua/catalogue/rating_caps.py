@@ -7,8 +7,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
 from thidua.model.regime import Sourced
+from thidua.system.home import SCHEMAS
 
 
 class Rated(StrEnum):

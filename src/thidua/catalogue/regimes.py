@@ -9,9 +9,9 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import fields, replace
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
 from thidua.model.regime import Certainty, Regime
-from thidua.once import once
+from thidua.system.home import SCHEMAS
+from thidua.system.once import once
 
 _FOLDER = SCHEMAS / "regimes"
 _T = TypeVar("_T")

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from thidua.catalogue.blanks import blanks
 from thidua.catalogue.own import AstrayError, own
-from thidua.home import TEMPLATES
 from thidua.model.reviews import ReviewKind
+from thidua.system.home import TEMPLATES
 
 REVIEWS = TEMPLATES / "reviews.yaml"
 """The file."""

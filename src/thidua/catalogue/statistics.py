@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import SCHEMAS
 from thidua.model.regime import Sourced
+from thidua.system.home import SCHEMAS
 
 
 class Circular(Sourced, frozen=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from thidua.catalogue.own import AstrayError, own
-from thidua.home import TEMPLATES
+from thidua.system.home import TEMPLATES
 
 TWIPS_PER_POINT = 20
 _POINTS_PER_MM = 72 / 25.4

@@ -8,8 +8,8 @@ from string import Formatter
 from msgspec import Struct, field, structs
 
 from thidua.catalogue.own import AstrayError, own
-from thidua.home import TEMPLATES
 from thidua.model.campaign_time import CampaignTime
+from thidua.system.home import TEMPLATES
 
 _BLANKS = ("first", "last", "name")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
 from thidua.model.unit_form import AnswerKind, SheetShape
+from thidua.system.home import TEMPLATES
 
 PLEDGE = "pledge"
 """The part of a form that becomes the pledge; the others are called by their reviews."""

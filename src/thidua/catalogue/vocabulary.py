@@ -7,8 +7,8 @@ import re
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
-from thidua.once import once
+from thidua.system.home import TEMPLATES
+from thidua.system.once import once
 
 
 class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):

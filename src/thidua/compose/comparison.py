@@ -18,12 +18,12 @@ from thidua.compose.paper import Paper, assemble
 from thidua.compose.sheets import sheet
 from thidua.compose.wording import line
 from thidua.compose.words import words
-from thidua.legible import legible
 from thidua.model.campaign import Agency, Campaign, PaperStatus, Recipient, Recipients, Signer
 from thidua.model.change import Change, ChangeKind, Comparison, ComparisonPart
 from thidua.model.document import Document, Table
 from thidua.model.items import Orientation
 from thidua.model.side import SideKind
+from thidua.texts.legible import legible
 
 KIND = "comparison"
 

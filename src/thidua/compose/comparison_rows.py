@@ -13,10 +13,10 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from thidua.compose.words import words
-from thidua.legible import legible
 from thidua.model.change import Change, Version
 from thidua.model.document import Cell, Mark, Row, RowKind, Run
-from thidua.naming import what_changed
+from thidua.texts.legible import legible
+from thidua.texts.naming import what_changed
 
 _LONGEST = 900
 """Characters of a cell: a page on its side has room for about 1,400 below the head."""

@@ -18,7 +18,7 @@ from thidua.catalogue.kinds import PAPERS, Scope, paper_kinds
 from thidua.catalogue.own import AstrayError, astray_fault, fault
 from thidua.model.composed import Composed
 from thidua.model.year import Filed, Year
-from thidua.once import once
+from thidua.system.once import once
 
 
 class Composer(Protocol):

@@ -17,7 +17,7 @@ from jinja2.utils import missing
 
 from thidua.catalogue.own import OwnFileError, fault, unknown
 from thidua.compose.protection import reveal
-from thidua.home import TEMPLATES
+from thidua.system.home import TEMPLATES
 
 DOCUMENTS = TEMPLATES / "documents"
 _INCLUDE = re.compile(r'{%-?\s*include\s+"(?P<name>[^"]+)"')

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from thidua.catalogue.labels import Labelling, labels
 from thidua.compose.runs import joined, lead_runs, runs
 from thidua.compose.tables import typed_table
-from thidua.item_labels import Counting, labelled
 from thidua.model.document import LOOSE, Block, Paragraph, Run
 from thidua.model.items import Item, Numbering
+from thidua.texts.item_labels import Counting, labelled
 
 Expand = Callable[[str], str]
 

@@ -8,7 +8,7 @@ from itertools import count
 from msgspec import Struct
 
 from thidua.catalogue.reviews import ReviewWords
-from thidua.charts import BarChart, Series, bars
+from thidua.compose.charts import BarChart, Series, bars
 from thidua.compose.figures import Figures
 from thidua.compose.honours import Honour
 from thidua.compose.numbers import number, percent

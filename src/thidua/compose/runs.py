@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from thidua.emphasis import emphasised
 from thidua.model.document import Paragraph, Run
+from thidua.texts.emphasis import emphasised
 
 
 def runs(text: str, expand: Callable[[str], str]) -> Iterator[Run]:

@@ -17,9 +17,9 @@ from thidua.catalogue.labels import roman
 from thidua.catalogue.own import own
 from thidua.compose.listing import shaped
 from thidua.compose.words import words
-from thidua.home import TEMPLATES
 from thidua.model.listing import PaperList
 from thidua.model.sheet import Sheet, SheetColumn, SheetGroup, SheetRow, Value
+from thidua.system.home import TEMPLATES
 
 
 class SheetKind(Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from thidua.model.office import Unit
 from thidua.model.regime import Eligible
 from thidua.model.unit_form import FormChoice
 from thidua.model.year import Year
-from thidua.once import once
+from thidua.system.once import once
 
 _LISTED = 2000
 """Most entries of a list of words that others may be written beside."""

@@ -15,10 +15,10 @@ from thidua.compose.numbers import day, number, percent, spelled
 from thidua.compose.protection import protect, reveal
 from thidua.compose.runs import joined, runs
 from thidua.compose.words import staff, within, words
-from thidua.emphasis import unmarked
 from thidua.model.campaign import Campaign
 from thidua.model.document import Paragraph, Run
 from thidua.model.frame import broken
+from thidua.texts.emphasis import unmarked
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment

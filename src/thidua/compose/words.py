@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.compose.numbers import Numerals
-from thidua.home import TEMPLATES
 from thidua.model.change import ChangeKind
 from thidua.model.frame import AttachmentKind, Lines
 from thidua.model.initiatives import InitiativeScope
@@ -27,6 +26,7 @@ from thidua.model.year import (
     WorkKind,
     WorkState,
 )
+from thidua.system.home import TEMPLATES
 
 
 class CertificateWords(Struct, frozen=True, forbid_unknown_fields=True):

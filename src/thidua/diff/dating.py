@@ -9,7 +9,7 @@ from thidua.diff.closing import heads
 from thidua.diff.labels import cut
 from thidua.diff.words import clean
 from thidua.model.document import Document, Paragraph
-from thidua.year_context import HORIZON, LAW, MONTH_IN_WORDS, PERIOD, YEAR
+from thidua.texts.year_context import HORIZON, LAW, MONTH_IN_WORDS, PERIOD, YEAR
 
 _STATED = re.compile(
     rf"{LAW}|{PERIOD}|{MONTH_IN_WORDS}|{HORIZON}|\bnăm\s+(?P<year>{YEAR})", re.IGNORECASE

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thidua.model.campaign import Agency
 from thidua.model.change import Change, Subject
-from thidua.rollover import rolled
+from thidua.texts.rollover import rolled
 
 _SHORTEST = 3
 """Fewer letters are too little to know an abbreviation by."""

@@ -8,7 +8,7 @@ from thidua.diff.passages import Passage, passages, within
 from thidua.diff.words import is_sentence
 from thidua.model.change import Carried, Origin, Version
 from thidua.model.document import Document
-from thidua.rollover import rolled
+from thidua.texts.rollover import rolled
 
 _END = " .,;:…/"
 

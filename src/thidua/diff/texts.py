@@ -13,7 +13,7 @@ from thidua.diff.passages import NOWHERE, Passage, passages, within
 from thidua.diff.words import is_sentence, spans
 from thidua.model.change import Carried, Change, ChangeKind, Origin, Subject, Version
 from thidua.model.document import Document
-from thidua.rollover import rolled
+from thidua.texts.rollover import rolled
 
 _FIGURE = re.compile(r"[0-9]")
 _ORDINAL = re.compile(r"\s+(?:[IVXLC]+|[0-9]+)$")

@@ -12,10 +12,10 @@ from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.outlining import outlined
 from thidua.intake.passages import IntakePassage, OriginPlace
-from thidua.item_ids import free, slug
 from thidua.model.frame import AttachmentKind
 from thidua.model.items import Orientation
 from thidua.source.imported.styles import HEAD, RECIPIENTS, SIGNERS
+from thidua.texts.item_ids import free, slug
 
 _HEADED = frozenset({AttachmentKind.PROVISIONS, AttachmentKind.REGULATION, AttachmentKind.FORM})
 _NAMED = {

@@ -10,7 +10,6 @@ from msgspec import Struct
 from thidua.intake.bringing import RULE, Brought, bring
 from thidua.intake.growing import Written
 from thidua.intake.transcript import Wish
-from thidua.item_ids import slug
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import FileKind, Node
 from thidua.model.trouble import cannot_write
@@ -21,6 +20,7 @@ from thidua.source.reader import read
 from thidua.source.roster import campaigns
 from thidua.source.year import files
 from thidua.survey import common_files
+from thidua.texts.item_ids import slug
 
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})

@@ -13,8 +13,8 @@ from thidua.compose.citations import Citations
 from thidua.intake.growing import Written
 from thidua.intake.marking import clean, plainly
 from thidua.intake.passages import IntakePassage
-from thidua.item_ids import free, slug
 from thidua.model.campaign import CitedDocument
+from thidua.texts.item_ids import free, slug
 
 _DAY = (
     r"ngày (?P<day>\d{1,2})(?: tháng (?P<month>\d{1,2}) năm |[/.-](?P<m>\d{1,2})[/.-])"

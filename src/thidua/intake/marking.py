@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.emphasis import unmarked, wrong_marks
 from thidua.model.document import Run
 from thidua.source.decoding import FORBIDDEN
+from thidua.texts.emphasis import unmarked, wrong_marks
 
 _TYPED = re.compile(r"\[(/?[bi])\]|\[(?=\[[a-z0-9-]+\]\])")
 """What a stranger typed and would be read as a mark, or as the citation of a document."""

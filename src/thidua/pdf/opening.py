@@ -16,11 +16,11 @@ from contextlib import contextmanager
 import pikepdf
 from pikepdf import settings
 
-from thidua.once import once
 from thidua.pdf.expansion import DRAWN_LIMIT, TOTAL_DRAWN_LIMIT, Expansion
 from thidua.pdf.refusal import PdfRefusal, RefusedPdfError
 from thidua.pdf.screening import MEGABYTE
 from thidua.pdf.signatures import numbers
+from thidua.system.once import once
 
 PAGES_LIMIT = 500
 """Most pages."""

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from thidua.links import linked
+from thidua.system.links import linked
 
 _BY_NUMBER = {os.open, os.mkdir, os.stat, os.unlink, os.rename, os.link} <= os.supports_dir_fd
 _STEP = (

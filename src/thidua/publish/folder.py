@@ -14,11 +14,11 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from thidua.interruption import put_off
-from thidua.links import linked
 from thidua.model.composed import Artifact
 from thidua.publish.anchor import PLAIN, Folder, opened, told_in_use
 from thidua.publish.leftovers import begun, sweep
+from thidua.system.interruption import put_off
+from thidua.system.links import linked
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
 """What a file system says that knows no second name for a file."""

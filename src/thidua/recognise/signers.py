@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from thidua.catalogue.law import forms
 from thidua.catalogue.patterns import upper
-from thidua.once import once
 from thidua.recognise.abreast import abreast
 from thidua.recognise.recognised import Component, Part, Recognised
+from thidua.system.once import once
 
 SURE = 0.7
 """From this sureness on a line is judged; less sure ones only keep their places in a block."""

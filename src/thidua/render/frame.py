@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
-from thidua.home import TEMPLATES
 from thidua.render.package import package
 from thidua.render.tags import keep
 from thidua.render.word import columns_of, section, spacer
+from thidua.system.home import TEMPLATES
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

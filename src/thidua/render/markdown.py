@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import assert_never
 
 from thidua.catalogue.style import Style, house_style
-from thidua.gfm import escape, escape_inside
 from thidua.model.document import (
     Block,
     Cell,
@@ -26,6 +25,7 @@ from thidua.model.items import Align
 from thidua.render.accepted import sign_offs
 from thidua.render.cells import CELL_STYLES, PlacedCell, paragraphs, placed
 from thidua.render.geometry import signed_rows
+from thidua.texts.gfm import escape, escape_inside
 
 _TAGS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 _RULE = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}

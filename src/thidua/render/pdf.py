@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, assert_never, cast
 import msgspec
 
 from thidua.catalogue.style import TWIPS_PER_POINT, HouseStyle, Style, house_style, twips
-from thidua.home import FONTS, TEMPLATES
 from thidua.model.document import (
     Appendix,
     Document,
@@ -46,6 +45,7 @@ from thidua.render.paging import (
     stays_whole,
 )
 from thidua.render.proof import prove
+from thidua.system.home import FONTS, TEMPLATES
 
 if TYPE_CHECKING:
     import typst

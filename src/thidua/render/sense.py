@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
+from thidua.system.home import TEMPLATES
 
 _OPENING, _CLOSING = "(“\"'[", ",.;:!?)”\"']"
 _FIGURE = re.compile(r"\d\S*|[IVX]+")

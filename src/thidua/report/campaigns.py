@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from msgspec import to_builtins
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
-from thidua.legible import visible
 from thidua.model.dossier import CampaignEntry
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
 
 _COLUMNS = ("id", "name", "period", "phases", "directive", "units", "there")
 """The columns; their heads are in ``templates/list.yaml``."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Level
 from thidua.report.wording import conformance, term
+from thidua.texts.legible import visible
 
 _UNNAMED = frozenset({"other", "typed-line"})
 """What is no component of the decree: told only when something is wrong with it."""

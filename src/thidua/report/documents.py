@@ -10,13 +10,13 @@ from typing import Any
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from thidua.legible import visible
 from thidua.model.examined import Examined
 from thidua.model.finding import Finding, Level
 from thidua.report import annotations_github, plain, quality_gitlab, sarif
 from thidua.report.components import summary
 from thidua.report.selection import MOST, selected
 from thidua.report.wording import ToldFinding, conformance, tell, where
+from thidua.texts.legible import visible
 
 _PLACES = 4
 """Places that are named of one cause; the first has its words in full."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
-from thidua.legible import visible
 from thidua.model.health import HealthCheck, HealthState
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
 
 _ANY = "any"
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import to_builtins
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
-from thidua.legible import visible
 from thidua.model.holder import Held, Holder
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow, ValueKind
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
 
 _COLUMNS = ("year", "what", "kind", "number", "date", "issuer", "campaign")
 """The columns of the table of one holder; their heads are in ``templates/history.yaml``."""

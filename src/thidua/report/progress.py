@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.legible import visible
+from thidua.texts.legible import visible
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from thidua import __version__
-from thidua.gfm import anchor
 from thidua.report.wording import ToldFinding, about_rule
+from thidua.texts.gfm import anchor
 
 _MANUAL = "docs/reference/nd30.md"
 """Where the rules of Decree 30/2020 have their pages, a heading each."""

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from msgspec import to_builtins
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
-from thidua.legible import visible
 from thidua.model.campaign import Milestone
 from thidua.model.sheet import Sheet, SheetColumn, SheetRow
 from thidua.model.status import Standing, Status, Step, UnitStatus
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
 
 FORMATS = ("text", "json")
 """The names that ``render`` takes as ``format``."""

@@ -21,10 +21,10 @@ from msgspec import Struct
 
 from thidua.catalogue.own import own
 from thidua.catalogue.unit_forms import asked_head
-from thidua.home import TEMPLATES
-from thidua.legible import visible
 from thidua.model.finding import Finding, PlaceStep
-from thidua.naming import field_name
+from thidua.system.home import TEMPLATES
+from thidua.texts.legible import visible
+from thidua.texts.naming import field_name
 
 BLANK = re.compile(
     r"\{(?P<name>[a-z_]+)(?::(?P<form>terms?|whole|amount|block|field|titled|head))?\}"

@@ -13,7 +13,6 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from thidua import survey
-from thidua.history import LostRevisionError, commit
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.finding import Finding, Level, Place
@@ -27,6 +26,7 @@ from thidua.source.decoding import LIMIT
 from thidua.source.layout import is_id
 from thidua.source.roster import meant, order
 from thidua.source.year import stated
+from thidua.system.history import LostRevisionError, commit
 
 Told: TypeAlias = tuple[Side | None, tuple[Finding, ...]]
 Where: TypeAlias = Working | Earlier

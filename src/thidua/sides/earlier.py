@@ -10,7 +10,6 @@ from pathlib import Path, PurePath, PurePosixPath
 from msgspec import Struct
 
 from thidua import survey
-from thidua.history import Blob, Commit, LostRevisionError, blob, blobs, contents
 from thidua.model.document import Revision
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node
@@ -22,6 +21,7 @@ from thidua.source.reader import read_content
 from thidua.source.roster import TOGETHER, Heads
 from thidua.source.strays import astray
 from thidua.survey import Checked
+from thidua.system.history import Blob, Commit, LostRevisionError, blob, blobs, contents
 
 
 class Earlier(Struct, frozen=True):

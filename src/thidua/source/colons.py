@@ -11,8 +11,8 @@ import re
 
 from msgspec.structs import replace
 
-from thidua.legible import enclosed, ending
 from thidua.model.finding import Place
+from thidua.texts.legible import enclosed, ending
 
 _LEAD = re.compile(r"\s*(?:- +)*+(?:[A-Za-z_]\w*+: +)?+")
 """What stands before the words of a text: dashes, a key."""

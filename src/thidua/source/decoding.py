@@ -15,10 +15,10 @@ from stat import S_ISREG
 
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import OTHER, trouble
-from thidua.old_letters import Trace, traces
 from thidua.source.foreign import foreign
 from thidua.source.letters import composed, loose
 from thidua.source.listing import opens
+from thidua.texts.old_letters import Trace, traces
 
 LIMIT = 5_000_000
 """Largest file in bytes; a campaign of 300 units takes a tenth of it."""

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from thidua.item_ids import free, slug
 from thidua.model.awarding import ALL, Honoured, Occasion, OutsideBody, OutsidePerson, Proposal
 from thidua.model.year import Selection
+from thidua.texts.item_ids import free, slug
 
 _OURS = "ds-"
 """What made ids begin with, so that none is that of a unit by its name."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from thidua.item_ids import made_ids, referred
 from thidua.model.source import Node, Source
 from thidua.source.canonical import canonical, written
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
 from thidua.source.renewal.tree import Path, grown, with_entry
+from thidua.texts.item_ids import made_ids, referred
 
 _TEXT = "\ndirective:"
 """What a file has that has items."""

@@ -21,8 +21,8 @@ import re
 from pathlib import PurePath
 from typing import TypeVar
 
-from thidua.home import SCHEMAS
 from thidua.model.source import FileKind, Node
+from thidua.system.home import SCHEMAS
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _PLACES = {

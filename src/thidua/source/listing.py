@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from thidua.links import linked
+from thidua.system.links import linked
 
 _DEBRIS = frozenset({"desktop.ini", "thumbs.db"})
 """What Windows leaves in a folder, in small letters."""

@@ -16,9 +16,9 @@ from jsonschema.validators import extend
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.legible import enclosed, ending
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node, Plain, Source
+from thidua.texts.legible import enclosed, ending
 from thidua.validate import mistyped
 from thidua.validate.days import full
 from thidua.validate.guesses import Guesses

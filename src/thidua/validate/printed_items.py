@@ -9,10 +9,10 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.item_labels import Counting, Labelled, labelled
 from thidua.model.finding import Finding, Place, PlaceStep
 from thidua.model.items import Division, Numbering
 from thidua.model.source import Node, Source
+from thidua.texts.item_labels import Counting, Labelled, labelled
 from thidua.validate.passages import text_of, typed_documents
 
 _Word = TypeVar("_Word", Division, Numbering)

@@ -14,9 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thidua.home import SCHEMAS
 from thidua.model.finding import Finding, unique
 from thidua.model.source import FileKind, Source
+from thidua.system.home import SCHEMAS
 from thidua.validate.days import full
 
 if TYPE_CHECKING:

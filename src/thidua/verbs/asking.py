@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from thidua.legible import visible
+from thidua.texts.legible import visible
 from thidua.verbs.exits import Exit
 from thidua.verbs.telling import tell
 

@@ -6,9 +6,9 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from thidua import interruption
 from thidua.catalogue.kinds import Scope, paper_kinds
 from thidua.model.finding import Level
+from thidua.system import interruption
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from thidua.flows.pipeline import Progress
     from thidua.model.finding import Finding
-    from thidua.pipeline import Progress
     from thidua.survey import Surveyed
 
 
@@ -43,7 +43,7 @@ def _offered(say: Mapping[str, str]) -> Iterator[str]:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Build, with a progress bar; at the end stands what went wrong, and what came of it all."""
-    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.progress import progress  # noqa: PLC0415
     from thidua.survey import survey  # noqa: PLC0415
 
@@ -133,7 +133,7 @@ def _departing(written: Sequence[Path], options: Namespace) -> Sequence[Finding]
 
     Warnings are left to ``thidua conform``; what has another form of head is not judged.
     """
-    from thidua import conformance  # noqa: PLC0415 - only where somebody wants it
+    from thidua.flows import conformance  # noqa: PLC0415 - only where somebody wants it
 
     house, laid = conformance.house(waivers=conformance.own_waivers(options.root))
     if house is None:

@@ -24,8 +24,8 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the comment or write it; what could not be compared is told, and exit code 1."""
-    from thidua.comparison import write  # noqa: PLC0415 - `thidua --help` must answer at once
-    from thidua.pull_request import proposal  # noqa: PLC0415
+    from thidua.flows.comparison import write  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.pull_request import proposal  # noqa: PLC0415
 
     everything(options, say)
     text, findings = proposal(options.root, options.revision, language=options.lang, say=say)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from thidua.home import EDITABLE
 from thidua.model.finding import Level
+from thidua.system.home import EDITABLE
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import arguments as paths_argument
 from thidua.verbs.paths import chosen
@@ -32,9 +32,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the findings, and how many there are."""
     from thidua import report  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.upkeep import upkeep  # noqa: PLC0415
     from thidua.model.finding import unique  # noqa: PLC0415
     from thidua.survey import check, survey  # noqa: PLC0415
-    from thidua.upkeep import upkeep  # noqa: PLC0415
 
     wanted = chosen(options, say)
     offices = (survey(root, named) for root, named in wanted.offices.items())

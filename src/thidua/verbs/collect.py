@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.legible import visible
+from thidua.texts.legible import visible
 from thidua.verbs.exits import weighed
 from thidua.verbs.status import today
 from thidua.verbs.telling import report, show, tell
@@ -41,7 +41,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Take the forms, show what changed, tell what is wrong at its cell, and sum up."""
-    from thidua.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.form_collection import Wishes, collect  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.source.filled.file_change import Receipt  # noqa: PLC0415 - as above
 
     wishes = Wishes(
@@ -83,7 +83,7 @@ def _difference(change: FileChange) -> Iterator[str]:
 
 def _marked(forms: Sequence[CollectedForm], options: Namespace, say: Mapping[str, str]) -> None:
     """Write copies of the forms with comments at the wrong cells."""
-    from thidua.form_marking import mark_copies  # noqa: PLC0415 - as above
+    from thidua.flows.form_marking import mark_copies  # noqa: PLC0415 - as above
 
     written, failed = mark_copies(
         *(forms, options.marked),

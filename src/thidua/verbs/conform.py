@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
-    from thidua.conformance import House
+    from thidua.flows.conformance import House
     from thidua.model.examined import Examined
     from thidua.model.finding import Finding
 
@@ -42,7 +42,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print the findings and how each component stands; write what was asked for."""
-    from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
 
     paths, passed_over = _paths(options, say)
     waivers = options.waivers or conformance.own_waivers(options.root)
@@ -65,7 +65,7 @@ def _worked(
     paths: Sequence[Path], house: House, options: Namespace, say: Mapping[str, str]
 ) -> tuple[Sequence[Examined], Sequence[Finding]]:
     """Write the files that are wanted and look at all others; besides, what else went wrong."""
-    from thidua import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import conformance  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.progress import progress  # noqa: PLC0415
 
     if options.marked or options.fix:
@@ -78,7 +78,7 @@ def _corrected(
     path: Path, house: House, options: Namespace, say: Mapping[str, str]
 ) -> tuple[Sequence[Examined], Sequence[Finding]]:
     """Write the marked and the mended file; what is told then is what the mended one still has."""
-    from thidua import conformance, correction  # noqa: PLC0415
+    from thidua.flows import conformance, correction  # noqa: PLC0415
 
     (one,), beside = conformance.examine([path], house)
     failures: list[Finding] = []

@@ -24,7 +24,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the example, build it as any office is built, and say what to look at."""
-    from thidua.demo_office import show  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.demo_office import show  # noqa: PLC0415 - `thidua --help` must answer at once
 
     written: list[Path] = []
     findings = list(show(options.folder, wrote=written.append))

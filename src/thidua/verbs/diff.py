@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from thidua.comparison import Compared
+    from thidua.flows.comparison import Compared
     from thidua.model.document import Document
     from thidua.model.finding import Finding
 
@@ -41,7 +41,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Tell what changed, and write what was asked for; differences are no findings."""
-    from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
     compared, findings = comparison.compare(
         options.old,
@@ -61,7 +61,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
 def _written(compared: Compared, options: Namespace, say: Mapping[str, str]) -> Iterator[Finding]:
     """Print or write the result, then the documents; yield what could not be written."""
-    from thidua import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import comparison  # noqa: PLC0415 - `thidua --help` must answer at once
 
     told = _told(compared, options)
     if _printing(options):

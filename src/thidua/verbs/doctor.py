@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Print how things stand; exit code 1 when something is missing that is needed."""
     del say
-    from thidua.doctor import examine  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.doctor import examine  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.health import render  # noqa: PLC0415
 
     piped = not sys.stdout.isatty()

@@ -25,7 +25,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Rewrite the files and say which."""
-    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import unknown  # noqa: PLC0415
 
     wanted = chosen(options, say)

@@ -35,8 +35,8 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the forms, say how many there are and what to do with them."""
-    from thidua import interruption  # noqa: PLC0415 - `thidua --help` must answer at once
-    from thidua.form_issue import FormFormat, WantedForms, issue  # noqa: PLC0415
+    from thidua.flows.form_issue import FormFormat, WantedForms, issue  # noqa: PLC0415
+    from thidua.system import interruption  # noqa: PLC0415 - `thidua --help` must answer at once
 
     form = "docx" if options.docx else "yaml" if options.yaml else "xlsx"
     wanted = WantedForms(

@@ -34,7 +34,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     Campaigns with errors are left out, and what is wrong in them is told.
     """
-    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report import holders as told  # noqa: PLC0415
 
     everything(options, say)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
-    from thidua.first_answers import FirstAnswers
     from thidua.model.finding import Finding
+    from thidua.source.first_answers import FirstAnswers
 
 HOSTS = ("github", "gitlab", "none")
 _TYPES = ("plan", "directive", "launch")
@@ -61,7 +61,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Ask what is missing, write the files, tell what stands in the way and what comes next."""
-    from thidua.origin import origin  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.origin import origin  # noqa: PLC0415 - `thidua --help` must answer at once
 
     folder = options.folder or options.root
     source = origin(options.wheel, kept=folder / ".thidua")
@@ -70,7 +70,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         return Exit.COMMAND
     written: list[Path] = []
     if options.update:
-        from thidua.founding import update  # noqa: PLC0415
+        from thidua.flows.founding import update  # noqa: PLC0415
 
         findings = list(
             update(folder, source, host=options.host, force=options.force, wrote=written.append)
@@ -81,7 +81,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     wanted = _answered(options, say)
     if wanted is None:
         return Exit.COMMAND
-    from thidua.founding import found  # noqa: PLC0415
+    from thidua.flows.founding import found  # noqa: PLC0415
 
     findings = list(found(folder, wanted, source, wrote=written.append))
     if not weighed(findings):
@@ -97,7 +97,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
 def _answered(options: Namespace, say: Mapping[str, str]) -> FirstAnswers | None:
     """Return what was said, asked for where it is missing and somebody is there; None if wrong."""
-    from thidua import first_answers as first  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.source import first_answers as first  # noqa: PLC0415 - `thidua --help` must answer at once
 
     said = {key: getattr(options, key) or "" for key in _ANSWERS}
     if not (said["id"] or options.start):
@@ -117,7 +117,7 @@ def _answered(options: Namespace, say: Mapping[str, str]) -> FirstAnswers | None
 
 def _ask(said: dict[str, str], options: Namespace, say: Mapping[str, str]) -> None:
     """Ask for what the command line does not say; what the name gives away may be corrected."""
-    from thidua import first_answers as first  # noqa: PLC0415
+    from thidua.source import first_answers as first  # noqa: PLC0415
 
     if not said["agency"]:
         said["agency"] = ask(Question("agency", name), say)
@@ -142,7 +142,7 @@ def _ask(said: dict[str, str], options: Namespace, say: Mapping[str, str]) -> No
 
 def _days(options: Namespace, called: str, say: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the first and last day of the campaign; None, which is told, if nobody says them."""
-    from thidua.first_answers import period  # noqa: PLC0415
+    from thidua.source.first_answers import period  # noqa: PLC0415
 
     known = period(called)
     start = options.start or (known[0] if known else "")
@@ -161,7 +161,7 @@ def _this_year() -> str:
 
 def _first_page(folder: Path, name: str, say: Mapping[str, str]) -> Sequence[Finding]:
     """Build the launch document, and return what went wrong: blanks are told by ``check``."""
-    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report.progress import progress  # noqa: PLC0415
     from thidua.survey import survey  # noqa: PLC0415
 

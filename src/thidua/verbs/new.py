@@ -27,7 +27,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the new campaign's file, tell what an editor has to look at, and sum up."""
-    from thidua.renewal import Wanted, begun, renew  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.renewal import Wanted, begun, renew  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import check  # noqa: PLC0415
 
     written: list[Path] = []

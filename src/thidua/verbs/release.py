@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Lay out the public documents of the last build, and tell how many there are."""
-    from thidua.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
 
     written: list[Path] = []
     build = options.root / "build"

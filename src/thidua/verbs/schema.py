@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.home import SCHEMAS
+from thidua.system.home import SCHEMAS
 from thidua.verbs import targets
 from thidua.verbs.exits import weighed
 from thidua.verbs.telling import report, tell
@@ -28,7 +28,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Write the schemas, print how a file names its own; without a folder, say where they are."""
-    from thidua.lending import lend, mentions  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.lending import lend, mentions  # noqa: PLC0415 - `thidua --help` must answer at once
 
     if options.schemas is None:
         print(SCHEMAS)
@@ -47,6 +47,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
 def _files(typed: str) -> list[Path]:
     """Return the files that will be written, for whoever asks what is there already."""
-    from thidua.lending import names  # noqa: PLC0415
+    from thidua.flows.lending import names  # noqa: PLC0415
 
     return [Path(typed) / name for name in names()]

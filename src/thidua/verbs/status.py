@@ -36,7 +36,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 
     Of a year that has several campaigns there is a table each.
     """
-    from thidua import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.report import status as told  # noqa: PLC0415
 
     everything(options, say)

@@ -7,8 +7,8 @@ import sys
 from textwrap import fill
 from typing import TYPE_CHECKING, TextIO
 
-from thidua.legible import visible
 from thidua.model.finding import Level
+from thidua.texts.legible import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -12,10 +12,10 @@ import yaml
 from thidua.conform import rules
 from thidua.conform.rule import Strength
 from thidua.conform.rules import RULES
-from thidua.home import TEMPLATES
 from thidua.model.finding import Level
 from thidua.recognise.recognised import Component
 from thidua.report.wording import BLANK, catalogue, conformance
+from thidua.system.home import TEMPLATES
 from tools.outside import ROOT
 
 FOLDER = Path(str(rules.__file__)).parent

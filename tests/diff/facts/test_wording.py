@@ -11,8 +11,8 @@ from thidua.catalogue.kinds import paper_kinds
 from thidua.diff.facts.side import side
 from thidua.diff.facts.values import number, plain
 from thidua.diff.facts.wording import listed, paper, sentence, word
-from thidua.home import SCHEMAS
 from thidua.model.campaign_time import CampaignTime, TimeKind
+from thidua.system.home import SCHEMAS
 from whole_years import full
 
 ENUMERATIONS = {

@@ -13,9 +13,9 @@ from lxml import html
 from msgspec.structs import replace
 
 from comparisons import EVERY, NOTHING, TYPICAL, hostile, large
-from thidua.home import TEMPLATES
 from thidua.model.change import Change, ChangeKind, Comparison, Subject, Version
 from thidua.report.changes import render
+from thidua.system.home import TEMPLATES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 import yaml
 
-from thidua.home import TEMPLATES
 from thidua.model.change import ChangeKind, ComparisonPart, Origin
 from thidua.report.changes.wording import ChangeWords, words
+from thidua.system.home import TEMPLATES
 
 _LANGUAGES = ("vi", "en")
 

@@ -15,7 +15,6 @@ from offices import whole_campaign
 from seed import CAMPAIGN
 from thidua.model.finding import Level
 from thidua.model.source import Node, Source
-from thidua.rollover import rolled
 from thidua.source.canonical import canonical
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
@@ -23,6 +22,7 @@ from thidua.source.renewal.begin import Begun, begin
 from thidua.source.renewal.distance import distance
 from thidua.source.renewal.tree import Path
 from thidua.source.roster import head_of
+from thidua.texts.rollover import rolled
 from thidua.validate import check
 from tools.outside import ROOT
 

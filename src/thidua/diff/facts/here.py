@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.side import FactSide
 from thidua.model.change import Carried, Change, ChangeKind, Origin, Span, Subject, Version
-from thidua.rollover import rolled
+from thidua.texts.rollover import rolled
 
 
 class Here(Struct, frozen=True):

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from thidua.diff.facts.claims import Claim
 from thidua.diff.facts.here import Here
-from thidua.emphasis import unmarked
 from thidua.model.change import Change
 from thidua.model.items import Item, TableCell, TableRow, paragraphs
+from thidua.texts.emphasis import unmarked
 
 _FIELD = "look"
 

@@ -12,9 +12,9 @@ from msgspec import Struct
 from thidua.catalogue.kinds import paper_kinds
 from thidua.catalogue.own import own
 from thidua.catalogue.times import said_time
-from thidua.home import TEMPLATES
 from thidua.model.campaign_time import CampaignTime
-from thidua.once import once
+from thidua.system.home import TEMPLATES
+from thidua.system.once import once
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,10 +14,10 @@ from thidua.compose.words import words
 from thidua.intake.growing import Written
 from thidua.intake.listing.columns import ListRow
 from thidua.intake.listing.grid import ListCell
-from thidua.item_ids import free, slug
 from thidua.model.campaign import Campaign
 from thidua.model.office import Unit
 from thidua.model.regime import Eligible, Regime, TitleRule
+from thidua.texts.item_ids import free, slug
 
 _PARTS = re.compile(r"[;\n+/]|,(?! )|, |\bvà\b")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})")

@@ -11,7 +11,7 @@ from thidua.catalogue.vocabulary import vocabulary
 from thidua.intake.growing import Written
 from thidua.intake.listing.columns import ListRow
 from thidua.intake.listing.grid import ListCell
-from thidua.item_ids import free, slug
+from thidua.texts.item_ids import free, slug
 
 _OTHER = "other"
 _COUNT = "headcount."

@@ -9,10 +9,10 @@ from itertools import groupby, zip_longest
 from msgspec import Struct
 
 from thidua.model.change import Change, ComparisonPart
-from thidua.naming import what_changed
 from thidua.report.changes.entries import Entry, entry
 from thidua.report.changes.seen import capital, path, shown
 from thidua.report.changes.wording import ChangeWords
+from thidua.texts.naming import what_changed
 
 
 class Chapter(Struct, frozen=True):

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from thidua.model.change import Change, ChangeKind, ComparisonPart, Subject, Version
 from thidua.model.document import Mark
-from thidua.naming import what_changed
 from thidua.report.changes.seen import path, shown, telling
 from thidua.report.changes.wording import ChangeWords
+from thidua.texts.naming import what_changed
 
 
 class TextPiece(Struct, frozen=True):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.model.change import Carried, Origin
-from thidua.naming import field_name
 from thidua.report.changes.seen import path, shown, telling
 from thidua.report.changes.wording import ChangeWords
+from thidua.texts.naming import field_name
 
 
 class Kept(Struct, frozen=True):

@@ -13,7 +13,6 @@ from html import escape as escape_html
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.gfm import escape_inside
 from thidua.model.change import Comparison
 from thidua.model.document import Mark
 from thidua.report.changes.context import elided
@@ -22,6 +21,7 @@ from thidua.report.changes.kept import Kept
 from thidua.report.changes.outline import ToldComparison, tell
 from thidua.report.changes.wording import ChangeWords
 from thidua.report.wording import shortened
+from thidua.texts.gfm import escape_inside
 
 LIMIT = 65_536
 """Longest comment, in units of UTF-16, which is how the narrowest reading counts characters."""

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from thidua.legible import visible
 from thidua.model.change import Change, ChangeKind, Comparison, ComparisonPart
-from thidua.naming import what_changed
 from thidua.report.changes.chapters import Chapter, chapters
 from thidua.report.changes.entries import Entry
 from thidua.report.changes.kept import Kept, kept
 from thidua.report.changes.seen import capital, path, shown
 from thidua.report.changes.wording import ChangeWords
+from thidua.texts.legible import visible
+from thidua.texts.naming import what_changed
 
 
 def _title(comparison: Comparison, say: ChangeWords) -> str:

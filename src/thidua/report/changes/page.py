@@ -11,11 +11,11 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from thidua.home import TEMPLATES
 from thidua.model.change import Comparison
 from thidua.model.document import Mark
 from thidua.report.changes.outline import tell
 from thidua.report.changes.wording import ChangeWords
+from thidua.system.home import TEMPLATES
 
 if TYPE_CHECKING:
     from jinja2 import Template

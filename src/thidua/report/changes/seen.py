@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from thidua.legible import legible
 from thidua.model.document import Mark
 from thidua.report.changes.wording import ChangeWords
+from thidua.texts.legible import legible
 
 _BLANK = "␣"
 

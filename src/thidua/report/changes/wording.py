@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from thidua.catalogue.own import own
-from thidua.home import TEMPLATES
 from thidua.model.change import ChangeKind, ComparisonPart, Origin
+from thidua.system.home import TEMPLATES
 
 
 class KindWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,7 +16,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.catalogue.unit_forms import PLEDGE
-from thidua.home import SCHEMAS
 from thidua.model.filled_form import FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import FileKind, Source
@@ -26,6 +25,7 @@ from thidua.source.decoding import load
 from thidua.source.filled.into_file import AskedKeys, asked, begun, changed
 from thidua.source.merging import Common
 from thidua.source.reader import read_content
+from thidua.system.home import SCHEMAS
 
 _DEPTH = {FileKind.PLEDGE: "../../..", FileKind.RESULT: "../../../.."}
 _RECEIVED = "received"

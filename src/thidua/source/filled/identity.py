@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from thidua.item_ids import free, slug
 from thidua.source.filled.answer import folded
+from thidua.texts.item_ids import free, slug
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST = 60

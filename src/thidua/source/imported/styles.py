@@ -8,11 +8,11 @@ from collections.abc import Mapping
 import yaml
 from msgspec import Struct
 
-from thidua.home import TEMPLATES
 from thidua.model.document import Run
-from thidua.once import once
 from thidua.recognise.recipients import alone
 from thidua.recognise.recognised import LEAST, Component, Part
+from thidua.system.home import TEMPLATES
+from thidua.system.once import once
 
 BESIDE = frozenset({"spacer", "stroke"})
 """Styles of the frame that hold no words: gaps and drawn lines."""

@@ -12,7 +12,6 @@ from thidua.catalogue.acts import of_the_end, unreplaced
 from thidua.model.campaign import PaperStatus
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Scalar, Source
-from thidua.rollover import halves, rolled
 from thidua.source.canonical import CanonicalError, canonical, written
 from thidua.source.comments import comments
 from thidua.source.reader import read_text
@@ -24,6 +23,7 @@ from thidua.source.renewal.marks import marked
 from thidua.source.renewal.notice import Notice
 from thidua.source.renewal.remarks import flagged, kept
 from thidua.source.renewal.tree import Path, edited, grown, pruned, texts, with_entry
+from thidua.texts.rollover import halves, rolled
 
 _ROLLED = frozenset(
     {

@@ -7,10 +7,10 @@ from datetime import date
 
 from thidua.catalogue.own import own
 from thidua.holidays import exchanged, holiday
-from thidua.home import TEMPLATES
 from thidua.model.source import Source
 from thidua.source.renewal.notice import Notice
 from thidua.source.renewal.tree import Path
+from thidua.system.home import TEMPLATES
 
 _WEEKEND = {5: "due-on-saturday", 6: "due-on-sunday"}
 

@@ -42,9 +42,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from thidua.item_ids import made_ids
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
+from thidua.texts.item_ids import made_ids
 from thidua.validate.days import WrittenDay, full, own_years, readable, written_days
 from thidua.validate.passages import items, paragraphs, text_of, within
 

@@ -26,9 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.emphasis import marks, wrong_marks
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
+from thidua.texts.emphasis import marks, wrong_marks
 from thidua.validate.passages import emphasised, text_of, texts, within
 
 ID = "emphasis-marks"

@@ -29,10 +29,10 @@ from unicodedata import category, name, normalize
 
 from thidua.catalogue.own import own
 from thidua.fonts import printable
-from thidua.home import SCHEMAS
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
-from thidua.once import once
+from thidua.system.home import SCHEMAS
+from thidua.system.once import once
 from thidua.validate.passages import text_of, texts, within
 
 ID = "mixed-scripts"

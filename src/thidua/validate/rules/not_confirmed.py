@@ -28,9 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.item_ids import made_ids
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Review, Source
+from thidua.texts.item_ids import made_ids
 from thidua.validate.passages import items
 
 ID = "not-confirmed"

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
-from thidua.old_letters import Trace, suspect, traces
+from thidua.texts.old_letters import Trace, suspect, traces
 from thidua.validate.passages import around, text_of, texts, within
 
 ID = "old-encoding"

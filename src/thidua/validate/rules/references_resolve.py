@@ -41,10 +41,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from heapq import nsmallest
 
 from thidua.catalogue.regimes import regime_ids
-from thidua.item_ids import made_ids
 from thidua.model.campaign import REFERENCE
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.source import Node, Source
+from thidua.texts.item_ids import made_ids
 from thidua.validate.guesses import CANDIDATES, Guesses
 from thidua.validate.passages import items, text_of, texts, within
 

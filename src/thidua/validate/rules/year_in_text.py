@@ -33,9 +33,7 @@ from collections.abc import Iterator
 
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Source
-from thidua.validate.days import own_years
-from thidua.validate.passages import around, text_of, within, wording
-from thidua.year_context import (
+from thidua.texts.year_context import (
     DAY,
     HORIZON,
     LAW,
@@ -47,6 +45,8 @@ from thidua.year_context import (
     YEAR,
     clause,
 )
+from thidua.validate.days import own_years
+from thidua.validate.passages import around, text_of, within, wording
 
 ID = "year-in-text"
 LEVEL = Level.WARNING

@@ -37,11 +37,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from thidua.emphasis import unmarked
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.items import Item
+from thidua.texts.emphasis import unmarked
 
 ID = "copied-text"
 LEVEL = Level.WARNING

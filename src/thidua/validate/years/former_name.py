@@ -47,8 +47,8 @@ from thidua.model.campaign import Campaign
 from thidua.model.dossier import Dossier
 from thidua.model.finding import Finding, Level
 from thidua.model.source import Node, Source
+from thidua.texts.year_context import clause
 from thidua.validate.passages import text_of, texts, within, wording
-from thidua.year_context import clause
 
 ID = "former-name"
 LEVEL = Level.WARNING

@@ -1,0 +1,1 @@
+"""Texts: what is done with words, whoever wrote them: marks, labels, ids, years, letters."""

@@ -1,0 +1,177 @@
+"""Marked copies of forms have a comment at each wrong cell, and come back like any other form."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from command import run
+from offices import copied_office
+from thidua.flows.form_marking import mark_copies
+from thidua.model.finding import Level, Place
+from thidua.opc import open_package
+from thidua.opc.markup import WORD
+from thidua.opc.markup import root as xml
+from thidua.workbook.marking import marked
+from tools import libreoffice, openxml
+from unit_forms import CAMPAIGN, RECEIVED, collected, data, issued, spoilt, spoilt_word
+
+UNIT = "van-phong"
+W = f"{{{WORD}}}"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example office with the forms of its units."""
+    root = tmp_path_factory.mktemp("office")
+    copied_office(root)
+    issued(root, root / "forms")
+    issued(root, root / "forms", "docx")
+    return root
+
+
+@pytest.fixture
+def root(office: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return Path(shutil.copytree(office, tmp_path / "office"))
+
+
+def form(root: Path, ending: str = "xlsx", unit: str = UNIT) -> Path:
+    return root / "forms" / f"{CAMPAIGN}-{unit}.{ending}"
+
+
+def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Path) -> None:
+    def wrong(book: Any) -> None:  # noqa: ANN401
+        book["Chỉ tiêu"]["D5"] = "rất cao"
+        book["Cá nhân"]["D6"] = None
+
+    changed = spoilt(form(root), tmp_path / "a.xlsx", wrong)
+    said = run(
+        *("--root", str(root), "collect", str(changed), "--marked", str(tmp_path / "tra-lai")),
+        at=root,
+    )
+    assert said.returncode == 1
+    assert "tờ “Chỉ tiêu”, ô D5, cột “Mức phấn đấu”: “rất cao” không phải là" in said.stderr
+    assert "tờ “Cá nhân”, ô D6: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
+    book = openpyxl.load_workbook(tmp_path / "tra-lai" / "a.xlsx")
+    told = {
+        (sheet.title, cell.coordinate): cell.comment.text
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment
+    }
+    assert set(told) == {("Chỉ tiêu", "D5"), ("Cá nhân", "D6")}
+    assert "không phải là một con số" in told["Chỉ tiêu", "D5"]
+    _, findings = collected([tmp_path / "tra-lai" / "a.xlsx"], root)
+    assert len([one for one in findings if one.level is Level.ERROR]) == 2
+
+
+def test_a_marked_copy_that_comes_back_is_marked_anew(root: Path) -> None:
+    remarks = [
+        ("Chỉ tiêu", Place("a.xlsx", 5, 4), "một"),
+        ("Cá nhân", Place("a.xlsx", 6, 4), "hai"),
+    ]
+    again = marked(marked(form(root).read_bytes(), remarks), remarks[1:])
+    told = {
+        (sheet.title, cell.coordinate): cell.comment.text
+        for sheet in openpyxl.load_workbook(io.BytesIO(again))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment
+    }
+    assert told == {("Cá nhân", "D6"): "hai"}
+
+
+WRONG = {("Chỉ tiêu", 3, 4): "rất cao", ("Cá nhân", 4, 4): "", ("Cá nhân", 4, 5): "Khá"}
+"""Cells of a Word form, as the columns of a workbook with hidden ids are counted, and words."""
+
+
+def word_marked(root: Path, tmp_path: Path) -> Path:
+    """Return a marked copy of a Word form with mistakes."""
+    wrong = spoilt_word(form(root, "docx"), tmp_path / "a.docx", WRONG)
+    forms, _ = collected([wrong], root, replace=True)
+    folder = tmp_path / "tra-lai"
+    written, failed = mark_copies(forms, folder, root=root, language="vi", day=RECEIVED)
+    assert (written, failed) == ([folder / "a.docx"], [])
+    return written[0]
+
+
+def comments(path: Path) -> dict[str, str]:
+    """Return what comments of a Word file say, by the words of the cells that they stand in."""
+    package = open_package(path.read_bytes())
+    name = package.related(package.main, "comments")
+    if name is None:
+        return {}
+    said = {
+        one.get(f"{W}id"): "".join(map(str, one.itertext()))
+        for one in xml(package.parts[name], part=name)
+    }
+    body = package.xml(package.main)
+    told = {}
+    for mark in body.iter(f"{W}commentReference"):
+        cell = next(mark.iterancestors(f"{W}tc"))
+        starts = [one.get(f"{W}id") for one in cell.iter(f"{W}commentRangeStart")]
+        assert starts == [mark.get(f"{W}id")]
+        told["".join(str(one.text) for one in cell.iter(f"{W}t"))] = said.pop(mark.get(f"{W}id"))
+    assert said == {}
+    return told
+
+
+def test_a_marked_copy_of_a_word_form_has_comments_at_the_wrong_cells(
+    root: Path, tmp_path: Path
+) -> None:
+    copy = word_marked(root, tmp_path)
+    told = comments(copy)
+    assert set(told) == {"rất cao", "Chọn", "Khá"}
+    assert "không phải là một con số" in told["rất cao"]
+    assert "Chưa ghi “Nhóm đối tượng”" in told["Chọn"]
+    assert openxml.errors([copy]) == []
+
+
+def test_a_marked_word_form_that_is_mended_is_taken(root: Path, tmp_path: Path) -> None:
+    before = data(root)
+    copy = word_marked(root, tmp_path)
+    saved = libreoffice.convert([copy], tmp_path, form="docx")[copy]
+    assert len(comments(saved)) == len(WRONG)
+    for path in (copy, saved):
+        right = {
+            ("Chỉ tiêu", 3, 4): "98",
+            ("Cá nhân", 4, 4): "Lãnh đạo cấp phòng và tương đương",
+            ("Cá nhân", 4, 5): "Hoàn thành tốt nhiệm vụ",
+        }
+        mended = spoilt_word(path, tmp_path / "b.docx", right)
+        forms, findings = collected([mended], root, replace=True)
+        assert [one for one in findings if one.level is Level.ERROR] == []
+        assert forms[0].written
+        assert {name for name in before if data(root)[name] != before[name]} <= {
+            f"pledges/{UNIT}.yaml"
+        }
+
+
+def test_a_marked_word_form_that_comes_back_is_marked_anew(root: Path, tmp_path: Path) -> None:
+    copy = word_marked(root, tmp_path)
+    again = spoilt_word(copy, tmp_path / "b.docx", {("Chỉ tiêu", 3, 4): "98"})
+    forms, _ = collected([again], root)
+    folder = tmp_path / "lan-hai"
+    mark_copies(forms, folder, root=root, language="vi", day=RECEIVED)
+    assert set(comments(folder / "b.docx")) == {"Chọn", "Khá"}
+
+
+def test_the_command_marks_word_forms(root: Path, tmp_path: Path) -> None:
+    wrong = spoilt_word(form(root, "docx"), tmp_path / "a.docx", WRONG)
+    folder = tmp_path / "tra-lai"
+    said = run("collect", str(wrong), "--marked", str(folder), at=root)
+    assert said.returncode == 1
+    assert "form-marking-failed" not in said.stderr
+    assert "bảng “Chỉ tiêu”, dòng 2, cột “Mức phấn đấu”: “rất cao” không phải là" in said.stderr
+    assert "bảng “Cá nhân”, dòng 3: Chưa ghi “Nhóm đối tượng” [form-answer]" in said.stderr
+    assert "tờ “" not in said.stderr
+    in_english = run("--lang", "en", "collect", str(wrong), at=root).stderr
+    assert "table “Chỉ tiêu”, row 2, column “Mức phấn đấu”: “rất cao” is no number" in in_english
+    assert len(comments(folder / "a.docx")) == len(WRONG)
