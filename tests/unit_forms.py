@@ -52,10 +52,11 @@ def issued(root: Path, folder: Path, form: str = "xlsx", **wishes: Any) -> list[
 def collected(
     paths: Iterable[Path],
     root: Path,
+    received: str = RECEIVED,
     **wishes: Any,  # noqa: ANN401
 ) -> tuple[tuple[CollectedForm, ...], list[Finding]]:
     """Take forms and return them with everything that was found."""
-    forms, others = collect(list(paths), root, Wishes(Receipt(RECEIVED), **wishes))
+    forms, others = collect(list(paths), root, Wishes(Receipt(received), **wishes))
     return forms, [one for form in forms for one in form.findings] + list(others)
 
 

@@ -12,14 +12,13 @@ from msgspec import Struct, ValidationError
 from msgspec.structs import replace
 
 from thidua import validate
-from thidua.catalogue.regulation import regime_of
 from thidua.model.awarding import Occasion
 from thidua.model.campaign import Campaign
 from thidua.model.campaign_time import TimeKind
 from thidua.model.dossier import CampaignEntry, CampaignHead, Dossier
 from thidua.model.finding import Finding, Level, about, unique
 from thidua.model.source import FileKind, Source
-from thidua.model.year import Commended, Pledge, Result, Selection, Year
+from thidua.model.year import Commended, Selection, Year
 from thidua.review.past import honoured as honoured_by
 from thidua.review.reviews import due_days
 from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
@@ -28,7 +27,7 @@ from thidua.source.merging import Common, merged
 from thidua.source.reader import read, read_content
 from thidua.source.roster import campaigns, exists, heads, ids, loose, meant, order, resolved
 from thidua.source.strays import astray
-from thidua.source.year import YearFiles, dossier, files, persons, stated
+from thidua.source.year import YearFiles, dossier, files, stated
 from thidua.validate.causes import alone
 
 FILES = 6_100
@@ -208,59 +207,16 @@ def _past(
         paths = (*((there.selection,) if there.selection else ()), *there.occasions)
         if not paths or not own or one not in told or told[one].start >= own.start:
             continue
-        campaign, *awarded = (_said(path, beside) for path in (there.campaign, *paths))
+        campaign, *awarded = (said_of(path, beside) for path in (there.campaign, *paths))
         if isinstance(campaign, Campaign):
             each = (one for one in awarded if isinstance(one, Selection | Occasion))
             yield from ((campaign, awarding) for awarding in each)
 
 
-def _said(path: Path, beside: Common) -> object:
+def said_of(path: Path, beside: Common) -> object:
     """Return what a file states; nothing where that is told when it is checked."""
     source, _ = read(path, name=path.as_posix())
     return _typed(merged(source, beside)[0] if source is not None else None)
-
-
-def preceding(root: Path, name: str, beside: tuple[Checked, ...]) -> Surveyed | None:
-    """Return the campaign before one after checking; None where there is none."""
-    told = heads(root)
-    previous, _ = before(name, told)
-    return surveyed(root, previous, told, beside=beside, alone=True) if previous else None
-
-
-def unchecked(  # noqa: PLR0913 - all but three by keyword
-    root: Path,
-    name: str,
-    beside: Common,
-    *,
-    earlier: Year | None = None,
-    alone: bool = False,
-    reports: bool = False,
-) -> Year | None:
-    """Return a campaign as stated, less what fits no schema, and the one before.
-
-    Its pledges, and with ``reports`` its results. ``earlier`` is the one before where it is known.
-    """
-    there = files(root, name)
-    campaign = _said(there.campaign, beside)
-    if not isinstance(campaign, Campaign):
-        return None
-    pledges = (one for path in there.pledges if isinstance(one := _said(path, beside), Pledge))
-    paths = there.results if reports else ()
-    results = (one for path in paths if isinstance(one := _said(path, beside), Result))
-    previous = "" if alone or earlier else before(name, heads(root))[0]
-    try:
-        return Year(
-            campaign=campaign,
-            regime=regime_of(campaign),
-            pledges={one.unit: one for one in pledges},
-            results={(one.unit, one.review): one for one in results},
-            previous=unchecked(root, previous, beside, alone=True, reports=reports)
-            if previous
-            else earlier,
-            persons=persons(beside.persons),
-        )
-    except (ValidationError, LookupError):
-        return None
 
 
 def _typed(source: Source | None) -> object:
@@ -310,7 +266,7 @@ def whole(
     findings = [finding for one in checked for finding in one.findings]
     bundle = None
     if all(one.sound for one in checked):
-        bundle = _dossier(checked, previous, registration, honoured)
+        bundle = put_together(checked, previous, registration, honoured)
         bundle = replace(bundle, campaigns=known)
         findings += validate.check_year(bundle)
     sound = bundle is not None and not any(one.level is Level.ERROR for one in findings)
@@ -334,12 +290,18 @@ def _bounded(each: Iterable[Checked]) -> Iterator[Checked]:
         yield one if sound else Checked(one.path, None, one.findings)
 
 
-def _dossier(
+def put_together(
     checked: Iterable[Checked],
     previous: Year | None,
     registration: Dossier | None,
     honoured: Mapping[str, tuple[Commended, ...]],
 ) -> Dossier:
+    """Return the campaign that files state, with them.
+
+    Raises:
+        ValidationError: a file does not fit its schema; check it first.
+        LookupError: the campaign names a regime that is not there; check it first.
+    """
     sources = [one.source for one in checked if one.source is not None]
     by_kind = {kind: [one for one in sources if one.kind is kind] for kind in FileKind}
     return dossier(

@@ -17,7 +17,16 @@ from thidua.model.finding import Level
 from thidua.source.filled.file_change import Receipt
 from thidua.source.reader import read_text
 from tools import libreoffice
-from unit_forms import CAMPAIGN, RECEIVED, collected, data, generated_office, issued, spoilt
+from unit_forms import (
+    CAMPAIGN,
+    RECEIVED,
+    collected,
+    data,
+    generated_office,
+    issued,
+    spoilt,
+    spoilt_word,
+)
 
 UNIT = "van-phong"
 
@@ -223,6 +232,25 @@ def test_a_new_person_keeps_the_id_when_the_form_comes_again(root: Path, tmp_pat
     forms, _ = collected([changed], root)
     assert all(each.same for one in forms for each in one.changes)
     assert data(root) == once
+
+
+@pytest.mark.parametrize("broken", ["unit: [", "unit: van-phong\ncampaign: 2023\nvalue: 1\n"])
+def test_a_last_year_with_errors_keeps_no_form_out(root: Path, tmp_path: Path, broken: str) -> None:
+    last = root / "campaigns" / "2023" / "pledges" / f"{UNIT}.yaml"
+    last.write_text(broken, encoding="utf-8")
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    forms, findings = collected([changed], root, replace=True)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+    assert forms[0].written
+
+
+def test_several_titles_stand_in_one_cell_of_a_word_form(root: Path, tmp_path: Path) -> None:
+    said = {("Cá nhân", 3, 6): "Lao động tiên tiến; Chiến sỹ thi đua cơ sở"}
+    changed = spoilt_word(form(root, "docx"), tmp_path / "a.docx", said)
+    forms, _ = collected([changed], root, replace=True)
+    (pledge,) = [one for one in forms[0].changes if one.path.parent.name == "pledges"]
+    titles = plain(pledge.after.decode())["people"][0]["titles"]
+    assert titles[:2] == ["lao-dong-tien-tien", "chien-si-thi-dua-co-so"]
 
 
 def test_two_forms_of_one_unit_are_both_refused(root: Path, tmp_path: Path) -> None:

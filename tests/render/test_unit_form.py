@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from offices import example
 from thidua.compose.unit_form import unit_form
 from thidua.model.unit_form import UnitForm
+from thidua.model.year import Year
 from thidua.opc import open_package
 from thidua.opc.markup import WORD
 from thidua.render import unit_form as xlsx
@@ -40,6 +43,45 @@ def test_the_same_form_is_the_same_bytes(form: UnitForm, files: dict[str, Path])
 
 def test_microsofts_sdk_finds_nothing_wrong(files: dict[str, Path]) -> None:
     assert openxml.errors(files.values()) == []
+
+
+def shown(year: Year) -> tuple[list[str], list[str]]:
+    """Return the sheets that a unit sees, and those that the first of them tells it to fill in."""
+    unit = next(one for one in year.participants if one.id == "van-phong")
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(unit_form(year, unit))))
+    seen = [sheet.title for sheet in book if sheet.sheet_state == "visible"]
+    links = [cell for (cell,) in book[seen[0]].iter_rows(max_col=1) if cell.hyperlink]
+    for cell in links:
+        assert cell.hyperlink.location == f"'{cell.value}'!B5"
+    return seen[1:], [cell.value for cell in links]
+
+
+PLEDGE = ["Đơn vị", "Chỉ tiêu", "Công trình", "Cá nhân", "Đã khen thưởng", "Người ký"]
+
+
+def test_a_unit_sees_what_is_to_be_filled_in_next() -> None:
+    year = example(2024)
+    begun = replace(year, pledges={}, results={})
+    assert shown(begun) == (PLEDGE, PLEDGE)
+    seen, listed = shown(replace(year, results={}))
+    assert seen == listed
+    assert seen[:6] == PLEDGE
+    assert {one.partition(" ")[0] for one in seen[6:]} == {"KQ1"}
+    seen, listed = shown(year)
+    assert seen == listed
+    assert {one.partition(" ")[0] for one in seen[6:]} == {"KQ1", "KQ2"}
+
+
+def test_a_column_of_several_that_nobody_uses_is_there_and_not_shown(form: UnitForm) -> None:
+    people = next(one for one in form.sheets if one.id == "people")
+    more = [one.head for one in people.columns if one.more]
+    assert more == ["Danh hiệu 4", "Khen thưởng 2", "Khen thưởng 3"]
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx.render(form)))["Cá nhân"]
+    spans = [one for one in sheet.column_dimensions.values() if one.hidden]
+    cells = [one for one in sheet[4][1:] if any(s.min <= one.column <= s.max for s in spans)]
+    hidden = [one.value for one in cells]
+    assert hidden == more
+    assert "Danh hiệu, Khen thưởng" in sheet["B3"].value
 
 
 def looks(path: Path) -> dict[str, Any]:

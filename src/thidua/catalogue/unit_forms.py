@@ -20,6 +20,7 @@ class ColumnWords(Struct, frozen=True, forbid_unknown_fields=True):
     kind: AnswerKind
     list: str = ""
     times: int = 1
+    least: int = 1
     required: bool = False
     width: int = 20
     tip: str = ""
@@ -39,6 +40,7 @@ class SheetWords(Struct, frozen=True, forbid_unknown_fields=True):
     alike: int = 100
     spare: int = 0
     needed: bool = False
+    usual: bool = False
     most: int = 0
 
 
@@ -57,7 +59,12 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
     code: str
     hidden: str
     lists_sheet: str
-    guide: tuple[str, ...]
+    about: tuple[str, ...]
+    contents: dict[str, str]
+    need: dict[str, str]
+    guide: dict[str, tuple[str, ...]]
+    more_columns: str
+    page: str
     needed: str
     unmarked: str
     blank: tuple[str, ...]

@@ -7,43 +7,42 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from thidua.catalogue.regimes import regime, regime_ids
 from thidua.catalogue.unit_forms import PLEDGE, ColumnWords, SheetWords, form_words
-from thidua.compose.words import words
-from thidua.model.campaign import Signer
+from thidua.compose.unit_form_beginning import begun
+from thidua.compose.unit_form_lists import choices, form_lists
 from thidua.model.office import Unit
-from thidua.model.regime import Eligible
 from thidua.model.reviews import CampaignReview
 from thidua.model.unit_form import (
     AnswerKind,
     AskedColumn,
     AskedSheet,
-    FormChoice,
     FormRow,
     FormValue,
     SheetShape,
     UnitForm,
 )
-from thidua.model.year import Commended, PersonEntry, Pledge, Registration, Result, Target, Year
-from thidua.review.past import together
-from thidua.review.reviews import closing, reviews
-from thidua.system.once import once
+from thidua.model.year import Commended, Pledge, Result, Year
+from thidua.review.reviews import reviews
 
 _TAB = 31
 _NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
-_LISTED = 2000
-"""Most entries of a list of words that others may be written beside."""
 
 
 def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
     """Return the form of a unit; of the ``parts`` alone ("pledge", reviews), where they are named.
 
     A unit that has pledged finds its pledge in it, any other its people and targets of the year
-    before, without what has to be said anew.
+    before, without what has to be said anew. Reports that nobody can write yet are there, and are
+    not shown.
     """
     said = form_words()
     known = _FilledBefore(year, unit)
-    asked = tuple(sheet for part, sheet in known.sheets() if not parts or part in parts)
+    shown = {*parts} or known.next
+    asked = tuple(
+        replace(sheet, later=part not in shown)
+        for part, sheet in known.sheets()
+        if not parts or part in parts
+    )
     code = UnitForm(year.campaign.id, unit.id, said.version, "", "", (), "", asked, {}).mark.code
     blanks = {"campaign_name": year.campaign.name, "unit": unit.name, "code": code}
     return UnitForm(
@@ -52,7 +51,7 @@ def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
         version=said.version,
         name=_name(year, unit, tuple(dict.fromkeys(parts))),
         title=said.name,
-        guide=tuple(line.format(**blanks) for line in said.guide),
+        about=tuple(line.format(**blanks) for line in said.about),
         day=year.campaign.start,
         sheets=asked,
         lists=known.lists,
@@ -70,7 +69,7 @@ def _name(year: Year, unit: Unit, parts: Sequence[str]) -> str:
 def known_rows(year: Year, unit: Unit) -> dict[str, dict[str, str]]:
     """Return what a unit's targets, works and people are called, by id: last year's and its own."""
     own = year.pledges.get(unit.id)
-    both = [_begun(year, unit), *([own] if own else [])]
+    both = [begun(year, unit), *([own] if own else [])]
     return {
         "targets": {one.id: one.text for pledge in both for one in pledge.targets},
         "works": {one.id: one.name for pledge in both for one in pledge.works},
@@ -83,11 +82,19 @@ class _FilledBefore:
 
     def __init__(self, year: Year, unit: Unit) -> None:
         self._year, self._unit = year, unit
-        self.pledge = year.pledges.get(unit.id) or _begun(year, unit)
-        self.lists = {key: _choices(each) for key, each in _lists(year, unit).items()}
+        self.pledge = year.pledges.get(unit.id) or begun(year, unit)
+        self.lists = form_lists(year, unit)
         self._labels = {
             key: {one.id: one.label for one in each} for key, each in self.lists.items()
         }
+
+    @property
+    def next(self) -> set[str]:
+        """The parts that were filled in, and the first that was not: others come later."""
+        order = [PLEDGE, *(one.id for one in reviews(self._year.campaign))]
+        there = {review for whose, review in self._year.results if whose == self._unit.id}
+        there |= {PLEDGE} if self._unit.id in self._year.pledges else set()
+        return there | {next((one for one in order if one not in there), PLEDGE)} | {PLEDGE}
 
     def sheets(self) -> Iterator[tuple[str, AskedSheet]]:
         """Yield each sheet with its part."""
@@ -119,6 +126,7 @@ class _FilledBefore:
         tab = one.name.format(**blanks).translate(_NOT_IN_TABS)[:_TAB]
         title = form_words().title.format(sheet=tab, unit=self._unit.name)
         columns = tuple(_columns(one.columns))
+        rows = tuple(self._rows(one, columns, told))
         return AskedSheet(
             id=name,
             part=told.review if isinstance(told, Result) else PLEDGE,
@@ -128,12 +136,13 @@ class _FilledBefore:
             shape=one.shape,
             at=one.at,
             key=one.key,
-            columns=columns,
-            rows=tuple(self._rows(one, columns, told)),
+            columns=tuple(_shown(one, columns, rows)),
+            rows=rows,
             spare=one.spare,
             alike=one.alike,
             needed=one.needed,
             most=one.most,
+            usual=one.usual,
         )
 
     def _rows(
@@ -222,7 +231,7 @@ class _FilledBefore:
             "targets": [(one.id, one.text) for one in self.pledge.targets],
             "works": [(one.id, one.name) for one in self.pledge.works],
         }
-        return {one.id: one.label for one in _choices(entries[sheet])}
+        return {one.id: one.label for one in choices(entries[sheet])}
 
 
 class _Unanswered:
@@ -248,117 +257,11 @@ def _columns(columns: Iterable[ColumnWords]) -> Iterator[AskedColumn]:
             )
 
 
-def _choices(entries: Iterable[tuple[str, str]]) -> tuple[FormChoice, ...]:
-    """Return entries of a list, no two of which are called alike."""
-    made: dict[str, FormChoice] = {}
-    for identifier, label in entries:
-        shown = f"{label} ({identifier})" if label.casefold() in made else label
-        made[shown.casefold()] = FormChoice(identifier, shown)
-    return tuple(made.values())
-
-
-def _lists(year: Year, unit: Unit) -> dict[str, list[tuple[str, str]]]:
-    """Return what drop-downs offer: id and words."""
-    told = words()
-    scheme = year.campaign.scheme(unit.block)
-    named: dict[str, Mapping[Any, str]] = {
-        "rating": told.rating,
-        "rank": told.rank,
-        "discipline": told.discipline,
-        "work_kind": told.work_kind,
-        "work_state": told.work_state,
-    }
-    lists = {key: [(str(one), label) for one, label in each.items()] for key, each in named.items()}
-    lists |= {key: list(each.items()) for key, each in form_words().lists.items()}
-    for key, rules in (("titles", year.regime.titles), ("awards", year.regime.awards)):
-        for whose in (Eligible.PERSON, Eligible.COLLECTIVE):
-            fit = [one for one in rules if one.recipient in {whose, Eligible.BOTH}]
-            lists[f"{key}-{whose}"] = [(one.id, one.name) for one in fit]
-    lists["honours"] = list(dict.fromkeys(_honours(year)))
-    sections = scheme.sections if scheme else ()
-    lists["criteria"] = [(one.id, one.text) for part in sections for one in part.criteria]
-    lists["measures"] = [(one, one) for one in _measures(year)][:_LISTED]
-    return lists
-
-
-def _honours(year: Year) -> Iterator[tuple[str, str]]:
-    """Yield titles and awards of the law, then those of other laws, by which people have some."""
-    own = {one.id: one.name for one in (*year.regime.titles, *year.regime.awards)}
-    yield from own.items()
-    yield from ((one, name) for one, name in _ever().items() if one not in own)
-
-
-@once
-def _ever() -> dict[str, str]:
-    """Return the titles and awards of all laws by id."""
-    laws = map(regime, sorted(regime_ids(), reverse=True))
-    rules = [one for law in laws for one in (*law.titles, *law.awards)]
-    return {one.id: one.name for one in reversed(rules)}
-
-
-def _measures(year: Year) -> list[str]:
-    """Return the units of measure of pledges, this year's and last year's, by the alphabet."""
-    pledges = [*year.pledges.values(), *(year.previous.pledges.values() if year.previous else ())]
-    return sorted({one.unit for pledge in pledges for one in pledge.targets} | {"%"})
-
-
-def _begun(year: Year, unit: Unit) -> Pledge:
-    """Return what a pledge begins with: last year's people and targets, and who is registered."""
-    before = _before(year, unit)
-    people = tuple(_person(one, year) for one in (before.people if before else ()))
-    there = {one.id for one in people}
-    new = (
-        _registered(one)
-        for one in year.persons.values()
-        if one.unit == unit.id and one.id not in there
-    )
-    signers = before.signers if before else tuple(_signers(unit))
-    targets = tuple(_target(one, year, unit) for one in (before.targets if before else ()))
-    return Pledge(unit.id, year.campaign.id, targets, signers, people=(*people, *new))
-
-
-def _registered(one: PersonEntry) -> Registration:
-    """Return somebody of the register who has promised nothing yet."""
-    rating: Any = None
-    return Registration(
-        one.id, one.name, one.position, one.rank, rating, joined=one.joined, history=one.history
-    )
-
-
-def _before(year: Year, unit: Unit) -> Pledge | None:
-    pledges = year.previous.pledges if year.previous else {}
-    ids = (unit.id, *(one.id for one in unit.formerly))
-    return next((pledges[one] for one in ids if one in pledges), None)
-
-
-def _signers(unit: Unit) -> Iterator[Signer]:
-    if unit.head:
-        yield Signer(position="", name=unit.head)
-
-
-def _person(one: Registration, year: Year) -> Registration:
-    """Return somebody of last year without what is promised anew, and with what was given since."""
-    history = together(one.history, year.honoured.get(one.id, ()))
-    numbered = tuple(given for given in history if given.number)
-    return replace(
-        one,
-        rating=None,
-        titles=(),
-        awards=(),
-        initiative=None,
-        discipline=None,
-        history=numbered,
-    )
-
-
-def _target(one: Target, year: Year, unit: Unit) -> Target:
-    """Return a target of last year, its result as what it is compared with."""
-    actual = None
-    if year.previous is not None:
-        ids = {unit.id, *(former.id for former in unit.formerly)}
-        final = closing(year.previous).id
-        results = year.previous.results.items()
-        told = (each for (whose, which), each in results if whose in ids and which == final)
-        found = (each.actual for result in told for each in result.targets if each.target == one.id)
-        actual = next(found, None)
-    return replace(one, value=None, baseline=actual, due=None)
+def _shown(
+    one: SheetWords, columns: Sequence[AskedColumn], rows: Sequence[FormRow]
+) -> Iterator[AskedColumn]:
+    """Yield the columns; of those that hold one of several not all are shown."""
+    least = {column.key: column.least for column in one.columns}
+    for at, column in enumerate(columns):
+        used = any(row.values[at] is not None for row in rows)
+        yield replace(column, more=column.number > least[column.key] and not used)

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace as altered
 
+from thidua.as_stated import preceding, unchecked
 from thidua.compose.unit_form import known_rows, unit_form
 from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
@@ -29,7 +30,8 @@ from thidua.source.filled.places import retold
 from thidua.source.filled.sound import whole_form
 from thidua.source.filled.word_form import is_word, read_word
 from thidua.source.roster import campaigns, exists
-from thidua.survey import Surveyed, common, preceding, said_once, surveyed, unchecked
+from thidua.source.year import files
+from thidua.survey import Surveyed, common, said_once, surveyed
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
 
@@ -166,12 +168,18 @@ class _Collection:
                 *(self._folder, spec, one),
                 receipt=self._wishes.receipt,
                 beside=common(self._beside),
+                reported=unit.id in self._reported,
             )
             if isinstance(change, FileChange):
                 changes.append(change)
             else:
                 form = form.told(change)
         return altered(form, changes=tuple(changes))
+
+    @cached_property
+    def _reported(self) -> frozenset[str]:
+        """The units that have reported already."""
+        return frozenset(path.stem for path in files(self._root, self._name).results)
 
     def _known(self, year: Year, unit: Unit) -> KnownRows:
         """Return what is known of a unit's rows, and of the people of others."""

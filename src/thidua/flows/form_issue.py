@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from thidua.as_stated import unchecked
 from thidua.catalogue.unit_forms import PLEDGE, form_words
 from thidua.compose.unit_form import unit_form
 from thidua.model.finding import Finding, Level, Place
@@ -19,7 +20,7 @@ from thidua.render import unit_form as xlsx
 from thidua.render import unit_form_word as docx
 from thidua.review.reviews import reviews
 from thidua.source.blank_files import blank_files
-from thidua.survey import common, said_once, surveyed, unchecked
+from thidua.survey import common, said_once, surveyed
 
 RULE = "unit-form"
 
@@ -106,7 +107,8 @@ def _made(year: Year, unit: Unit, wanted: WantedForms) -> Mapping[str, bytes]:
         case FormFormat.XLSX:
             return {f"{form.name}.xlsx": xlsx.render(form)}
         case FormFormat.DOCX:
-            return {f"{form.name}.docx": docx.render(form)}
+            now = tuple(dict.fromkeys(one.part for one in form.sheets if not one.later))
+            return {f"{form.name}.docx": docx.render(unit_form(year, unit, parts=now))}
         case FormFormat.YAML:
             return blank_files(form)
 

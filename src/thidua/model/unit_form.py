@@ -65,6 +65,8 @@ class AskedColumn(Struct, frozen=True):
     required: bool = False
     width: int = 20
     tip: str = ""
+    more: bool = False
+    """One of several of its key that nobody has used: there, and not shown."""
 
     @property
     def shown_head(self) -> str:
@@ -84,7 +86,8 @@ class AskedSheet(Struct, frozen=True):
 
     ``id`` stands hidden on the sheet; ``key`` is the key by which rows are known again, ``alike``
     in percent how alike words have to be to mean the same row; one that is ``needed`` may not be
-    left empty, and has ``most`` so many rows, if that is set.
+    left empty, and has ``most`` so many rows, if that is set; ``usual``: it is mostly filled in.
+    One that comes ``later`` is not shown yet.
     """
 
     id: str
@@ -101,6 +104,8 @@ class AskedSheet(Struct, frozen=True):
     alike: int = 0
     needed: bool = False
     most: int = 0
+    usual: bool = False
+    later: bool = False
 
     @property
     def size(self) -> int:
@@ -131,7 +136,7 @@ class UnitForm(Struct, frozen=True):
     version: int
     name: str
     title: str
-    guide: tuple[str, ...]
+    about: tuple[str, ...]
     day: str
     sheets: tuple[AskedSheet, ...]
     lists: Mapping[str, tuple[FormChoice, ...]]

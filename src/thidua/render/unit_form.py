@@ -26,9 +26,14 @@ _DATE = "dd/mm/yyyy"
 _LEAST, _MOST = -1_000_000_000_000, 1_000_000_000_000
 _FIRST_YEAR, _LAST_YEAR = 1948, 2100
 _A4 = 9
-_GUIDE_WIDTH = 110
+_GUIDE_WIDTHS = (28, 84, 18)
+_MARGINS = (0.4, 0.4, 0.5, 0.6)
+"""Left, right, top and bottom, in inches."""
+_TABS = ("#1F4E79", "#548235", "#BF8F00", "#7B3F8C")
+"""Colours of tabs: the pledge, then each review."""
 _HEAD_HEIGHT = 48
 _LINE_HEIGHT = 16.5
+_ROW_HEIGHT = 18
 _TIP_TITLE = 32
 _MAY = {
     "select_locked_cells": True,
@@ -55,8 +60,12 @@ def render(form: UnitForm) -> bytes:
     ranges = _lists(workbook.add_worksheet(form_words().lists_sheet), form)
     ranges |= {one.id: _area(one) for one in form.sheets}
     _hidden(workbook.add_worksheet(form_words().hidden), form)
+    parts = list(dict.fromkeys(one.part for one in form.sheets))
     for one, worksheet in sheets:
         _write(worksheet, one, looks, ranges)
+        worksheet.set_tab_color(_TABS[parts.index(one.part) % len(_TABS)])
+        if one.later:
+            worksheet.hide()
     workbook.close()
     with zipfile.ZipFile(buffer) as archive:
         return package({name: archive.read(name) for name in archive.namelist()})
@@ -70,7 +79,10 @@ def _looks(workbook: Workbook) -> Mapping[str, Any]:
     made = {
         "title": plain | {"bold": True, "font_size": 14},
         "hint": plain | {"italic": True},
-        "guide": plain | {"text_wrap": True},
+        "guide": plain,
+        "wrapped": plain | {"text_wrap": True},
+        "listed": cell,
+        "link": cell | {"font_color": "#0563C1", "underline": 1},
         "head": cell | grey | {"bold": True, "align": "center", "valign": "vcenter"},
         "shown": cell | grey,
         "id": plain | {"locked": False, "num_format": "@"},
@@ -88,15 +100,38 @@ def _look_of(column: AskedColumn) -> str:
 
 
 def _guide(worksheet: Worksheet, form: UnitForm, looks: Mapping[str, Any]) -> None:
-    worksheet.set_column(0, 0, _GUIDE_WIDTH)
+    """Write the first sheet: what the form is, which sheets are to be filled in, and how."""
+    said = form_words()
+    for at, width in enumerate(_GUIDE_WIDTHS):
+        worksheet.set_column(at, at, width)
     worksheet.write_string(0, 0, form.title, looks["title"])
-    for row, line in enumerate(form.guide, start=2):
+    for row, line in enumerate(form.about, start=2):
         worksheet.write_string(row, 0, line, looks["guide"])
-        _heighten(worksheet, row, [(line, _GUIDE_WIDTH)])
+    head = len(form.about) + 3
+    for at, key in enumerate(("sheet", "what", "need")):
+        worksheet.write_string(head, at, said.contents[key], looks["head"])
+    shown = [one for one in form.sheets if not one.later]
+    for row, one in enumerate(shown, start=head + 1):
+        place = f"internal:'{one.name}'!B{HEAD_ROW + 2}"
+        worksheet.write_url(row, 0, place, looks["link"], one.name)
+        worksheet.write_string(row, 1, one.hint, looks["listed"])
+        _heighten(worksheet, row, [(one.hint, _GUIDE_WIDTHS[1])])
+        need = "needed" if one.needed else "usual" if one.usual else "else"
+        worksheet.write_string(row, 2, said.need[need], looks["listed"])
+    for row, line in enumerate(said.guide["xlsx"], start=head + len(shown) + 2):
+        worksheet.merge_range(row, 0, row, 2, line, looks["wrapped"])
+        _heighten(worksheet, row, [(line, sum(_GUIDE_WIDTHS))])
     worksheet.protect("", _MAY)
+    _page(worksheet, form.title, high=1)
+
+
+def _page(worksheet: Worksheet, title: str, *, high: int = 0) -> None:
+    """Set how a sheet is printed: on one page that is broad, and so many high."""
     worksheet.set_landscape()
     worksheet.set_paper(_A4)
-    worksheet.fit_to_pages(1, 0)
+    worksheet.set_margins(*_MARGINS)
+    worksheet.fit_to_pages(1, high)
+    worksheet.set_footer(form_words().page.format(title=title.replace("&", "&&")))
 
 
 def _lists(worksheet: Worksheet, form: UnitForm) -> dict[str, str]:
@@ -139,11 +174,13 @@ def _write(
     worksheet.write_string(0, 0, sheet.id)
     worksheet.write_string(0, 1, sheet.title, looks["title"])
     worksheet.write_string(1, 1, sheet.hint, looks["hint"])
+    worksheet.write_string(2, 1, _more(sheet), looks["hint"])
+    worksheet.set_default_row(_ROW_HEIGHT)
     worksheet.write_string(HEAD_ROW, 0, form_words().key_head, looks["head"])
     worksheet.set_row(HEAD_ROW, _HEAD_HEIGHT)
     first = HEAD_ROW + 1
     for place, column in enumerate(sheet.columns, start=1):
-        worksheet.set_column(place, place, column.width)
+        worksheet.set_column(place, place, column.width, None, {"hidden": column.more})
         worksheet.write_string(HEAD_ROW, place, column.shown_head, looks["head"])
         _validate(worksheet, (first, place, sheet.size), column, ranges)
     for at in range(sheet.size):
@@ -160,10 +197,14 @@ def _write(
             _cell(worksheet, (first + at, index + 1), value, looks[look], kind=column.kind)
     worksheet.freeze_panes(first, 2)
     worksheet.repeat_rows(HEAD_ROW)
-    worksheet.set_landscape()
-    worksheet.set_paper(_A4)
-    worksheet.fit_to_pages(1, 0)
+    _page(worksheet, sheet.title)
     worksheet.protect("", _MAY)
+
+
+def _more(sheet: AskedSheet) -> str:
+    """Return what is said of the columns that are not shown."""
+    heads = dict.fromkeys(one.head.rstrip(" 0123456789") for one in sheet.columns if one.more)
+    return form_words().more_columns.format(heads=", ".join(heads)) if heads else ""
 
 
 def _heighten(worksheet: Worksheet, row: int, texts: Iterable[tuple[FormValue, int]]) -> None:
@@ -177,7 +218,7 @@ def _heighten(worksheet: Worksheet, row: int, texts: Iterable[tuple[FormValue, i
         default=1,
     )
     if lines > 1:
-        worksheet.set_row(row, _LINE_HEIGHT * lines)
+        worksheet.set_row(row, _LINE_HEIGHT * lines + _ROW_HEIGHT - _LINE_HEIGHT)
 
 
 def _cell(

@@ -20,10 +20,8 @@ from thidua.model.unit_form import (
 )
 from thidua.render.package import package
 
-_SPARE = 12
+_SPARE = 8
 """Most empty rows below a table: in Word a row is copied easily."""
-_LEAST = {"titles": 2, "awards": 1}
-"""How many columns of a key that has several are there at least; as many as are used besides."""
 _WIDTH = 14_570
 """Twips between the margins of A4 lying on its side."""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -99,7 +97,7 @@ def _styles() -> str:
 def _document(form: UnitForm) -> Iterator[str]:
     yield f'<w:document xmlns:w="{_WORD}"><w:body>'
     yield _paragraph(form.title, "Title")
-    for line in form.guide:
+    for line in (*form.about, "", *form_words().guide["docx"]):
         yield _paragraph(line)
     numbers = count(1)
     lists = {**form.lists, **{one.id: tuple(_named(one)) for one in form.sheets}}
@@ -136,7 +134,7 @@ def _run(text: str, look: str = "") -> str:
 def _table(
     sheet: AskedSheet, lists: Mapping[str, Sequence[FormChoice]], numbers: Iterator[int]
 ) -> Iterator[str]:
-    places = [at for at, one in enumerate(sheet.columns) if _wanted(sheet, at, one)]
+    places = [at for at, one in enumerate(sheet.columns) if not one.more]
     shares = sum(sheet.columns[at].width for at in places)
     widths = [_WIDTH * sheet.columns[at].width // shares for at in places]
     edges = "".join(
@@ -165,12 +163,6 @@ def _table(
     yield "</w:tbl>"
 
 
-def _wanted(sheet: AskedSheet, at: int, column: AskedColumn) -> bool:
-    """Tell whether a column is there: of those that hold one of several not all are."""
-    used = any(row.values[at] is not None for row in sheet.rows)
-    return used or column.number <= _LEAST.get(column.key.rpartition(".")[2], 1)
-
-
 def _cell(content: str, width: int, *, grey: bool = False) -> str:
     shade = '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>' if grey else ""
     return (
@@ -192,7 +184,7 @@ def _answer(
     if column.kind is AnswerKind.SHOWN:
         return _run(text) if text else ""
     kind = _control(column, lists)
-    invitation = form_words().invitations["choice" if "List" in kind else "text"]
+    invitation = form_words().invitations["choice" if "listItem" in kind else "text"]
     empty = "" if text else "<w:showingPlcHdr/>"
     told = _run(text) if text else _run(invitation, '<w:rStyle w:val="PlaceholderText"/>')
     return (
@@ -208,9 +200,10 @@ def _control(column: AskedColumn, lists: Mapping[str, Sequence[FormChoice]]) -> 
         f'<w:listItem w:displayText="{escape(one.label)}" w:value="{escape(one.label)}"/>'
         for one in choices
     )
-    if column.kind in {AnswerKind.CHOICE, AnswerKind.YES} and items:
+    several = column.number > 0 or column.kind in {AnswerKind.OPEN, AnswerKind.REF}
+    if column.kind in {AnswerKind.CHOICE, AnswerKind.YES} and items and not several:
         return f"<w:dropDownList>{items}</w:dropDownList>"
-    if column.kind in {AnswerKind.OPEN, AnswerKind.REF} and items:
+    if items:
         return f"<w:comboBox>{items}</w:comboBox>"
     if column.kind is AnswerKind.DATE:
         return (

@@ -38,10 +38,19 @@ class Receipt(Struct, frozen=True):
     told: bool = False
 
 
-def file_change(
-    folder: Path, form: UnitForm, part: FilledPart, *, receipt: Receipt, beside: Common
+def file_change(  # noqa: PLR0913 - all but three by keyword
+    folder: Path,
+    form: UnitForm,
+    part: FilledPart,
+    *,
+    receipt: Receipt,
+    beside: Common,
+    reported: bool,
 ) -> FileChange | Sequence[Finding]:
-    """Return what becomes of a file of a campaign's ``folder``, or why nothing can."""
+    """Return what becomes of a file of a campaign's ``folder``, or why nothing can.
+
+    ``reported``: there are reports of the unit already.
+    """
     path = _path(folder, form, part)
     name = path.as_posix()
     content, old = None, None
@@ -52,9 +61,8 @@ def file_change(
         old, findings = read_content(content, name=name)
         if old is None:
             return findings
-    reported = part.part == PLEDGE and any(folder.glob(f"results/*/{form.unit}.yaml"))
+    lasting = part.part == PLEDGE and reported and not receipt.told
     try:
-        lasting = reported and not receipt.told
         new = _new(path, form, part, old, receipt, beside, lasting=lasting)
     except CanonicalError as error:
         facts = {"reason": str(error)}
