@@ -13,8 +13,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace as altered
 
-from thidua.as_stated import preceding, unchecked
 from thidua.compose.unit_form import known_rows, unit_form
+from thidua.flows.as_stated import preceding, unchecked
 from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit

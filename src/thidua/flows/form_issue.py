@@ -8,9 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from thidua.as_stated import unchecked
 from thidua.catalogue.unit_forms import PLEDGE, form_words
 from thidua.compose.unit_form import unit_form
+from thidua.flows.as_stated import unchecked
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
 from thidua.model.trouble import cannot_write
