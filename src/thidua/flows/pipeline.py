@@ -38,6 +38,7 @@ from thidua.review.past import holders
 from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError
 from thidua.source.decoding import load
+from thidua.source.confirmed import confirmed
 from thidua.source.identified import identified
 from thidua.source.layout import OFFICE_FOLDER, is_data, stray
 from thidua.source.listing import entries, opens
@@ -66,11 +67,13 @@ def fmt(
     root: Path,
     only_check: bool,
     ids: bool = False,
+    reviewed: bool = False,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Bring files into canonical form, or only say which are not; strays are told and left alone.
 
-    Items get the ids that something refers to, with ``ids`` all of them.
+    Items get the ids that something refers to, with ``ids`` all of them; ``reviewed`` files lose
+    the marks of what nobody had looked at.
     ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs;
     what rewriting mends is no finding any more.
     """
@@ -85,7 +88,9 @@ def fmt(
         yield from unreadable
         if content is None:
             continue
-        text, findings = _formatted(content, path, only_check=only_check, ids=ids)
+        text, findings = _formatted(
+            content, path, only_check=only_check, ids=ids, reviewed=reviewed
+        )
         yield from findings
         if text is None or text == content:
             continue
@@ -103,7 +108,7 @@ def fmt(
 
 
 def _formatted(
-    content: bytes, path: Path, *, only_check: bool, ids: bool
+    content: bytes, path: Path, *, only_check: bool, ids: bool, reviewed: bool
 ) -> tuple[bytes | None, Sequence[Finding]]:
     """Return what is in a file in canonical form, or the findings why not."""
     source, findings = read_content(content, name=path.as_posix())
@@ -114,7 +119,8 @@ def _formatted(
     if source is None or any(one.level is Level.ERROR for one in left):
         return None, told
     try:
-        return identified(source.text, every=ids).encode(), told
+        text = confirmed(source.text) if reviewed else source.text
+        return identified(text, every=ids).encode(), told
     except CanonicalError as error:
         return None, (*told, about(path, "cannot-format", reason=str(error)))
 
