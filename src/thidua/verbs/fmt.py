@@ -40,8 +40,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         paths,
         root=options.root,
         only_check=options.check,
-        ids=options.ids,
-        reviewed=options.reviewed,
+        also=pipeline.Rewriting(ids=options.ids, reviewed=options.reviewed),
         wrote=written.append,
     )
     report(findings, options)
