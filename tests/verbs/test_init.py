@@ -233,3 +233,14 @@ def test_who_works_there_is_known_by_the_kind_of_agency(
     office = (tmp_path / "office.yaml").read_text(encoding="utf-8")
     assert set(re.findall(r"(\w+): 5  # điền", office)) == {key}
     assert f"Tạo động lực để {people}" in (tmp_path / "campaigns" / "2027.yaml").read_text("utf-8")
+
+
+def test_what_the_law_leaves_open_is_told_once_and_shortly(tmp_path: Path) -> None:
+    assert run("init", "--agency", "Sở Thí dụ", "--id", "2027", at=tmp_path).returncode == 0
+    assert run("new", "2028", at=tmp_path).returncode == 0
+    lines = run("check", at=tmp_path).stdout.splitlines()
+    told = [at for at, line in enumerate(lines) if "[acts-known]" in line]
+    assert len(told) == 1
+    assert all(len(line) <= 160 for line in lines[told[0] : told[0] + 2])
+    assert "replaces" in lines[told[0] + 1]
+    assert "[acts-known]" in run("check", "2028", at=tmp_path).stdout

@@ -288,7 +288,6 @@ def test_a_campaign_beyond_the_last_known_act_is_told_so_once() -> None:
     assert [(one.level, one.rule) for one in beyond] == [(Level.WARNING, "new-campaign")]
     assert beyond[0].facts["first"] == "01/03/2027"
     assert "152/2025" in str(beyond[0].facts["acts"])
-    assert "nếu không được kéo dài" in str(beyond[0].facts["note"])
     assert "regime: 2026-luat06\n" in begun(BASE, 2027).text
     known = "    replaces:\n      - 152/2025/NĐ-CP\n      - 15/2025/TT-BNV\n"
     entry = BASE.index("    abstract: ")
