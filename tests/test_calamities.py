@@ -229,7 +229,7 @@ def building(many: Path) -> Iterator[subprocess.Popen[bytes]]:
     """
     ours = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with subprocess.Popen(
-        command("build"), cwd=many, stderr=subprocess.PIPE, bufsize=0, pipesize=_SMALL_PIPE
+        command("build", "-v"), cwd=many, stderr=subprocess.PIPE, bufsize=0, pipesize=_SMALL_PIPE
     ) as process:
         signal.signal(signal.SIGHUP, ours)
         assert process.stderr is not None
@@ -260,7 +260,7 @@ def test_a_stopped_build_leaves_whole_files_only(
 
 def test_a_build_that_was_told_to_outlive_its_terminal_does(root: Path) -> None:
     with subprocess.Popen(
-        ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *command("build")],
+        ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *command("build", "-v")],
         cwd=root,
         stderr=subprocess.PIPE,
         encoding="utf-8",

@@ -113,7 +113,8 @@ def test_findings_are_exit_code_1(broken: Path, words: list[str]) -> None:
         (["bulid"], "(có phải “build” không?)", "(is it “build”?)"),
         (["build", "--olny", "directive"], "(có phải “--only” không?)", "(is it “--only”?)"),
         (["check", "1999.yaml"], "1 lỗi, 0 cảnh báo", "1 error(s), 0 warning(s)"),
-        (["build"], "đã ghi build/2023/directive.pdf", "wrote build/2023/directive.pdf"),
+        (["build"], "tệp vào build/2023", "file(s) into build/2023"),
+        (["build", "-v"], "đã ghi build/2023/directive.pdf", "wrote build/2023/directive.pdf"),
     ],
 )
 def test_answers_in_vietnamese_and_in_english(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("vi", "en")
 _HELP = "help"
+_UNSAID = dict.fromkeys(("root", "lang", "quiet", "verbose"), SUPPRESS)
+"""Behind a verb, an option that is not there leaves what stood before it."""
 
 # What argparse says in English, taken apart so that it can be said in the user's language.
 _COMPLAINTS = {
@@ -159,18 +161,18 @@ def _parser(language: str, meant: str) -> _Parser:
         epilog=say["epilog"],
     )
     parser.add_argument("--version", action="version", version=__version__, help=say["version"])
-    _everywhere(parser, say, root=Path(), lang=LANGUAGES[0], quiet=False)
+    _everywhere(parser, say, root=Path(), lang=LANGUAGES[0], quiet=False, verbose=False)
     verbs = parser.add_subparsers(
         dest="verb", title=say["verbs"], metavar=say["verb"], parser_class=_Parser
     )
     for name, verb in VERBS.items():
         own = verbs.add_parser(name, help=say[name], description=say[name], say=say)
         verb.arguments(own, say)
-        _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
+        _everywhere(own, say, **_UNSAID)
         parser.meant = own if name == meant else parser.meant
     own = verbs.add_parser(_HELP, help=say["help-verb"], description=say["help-verb"], say=say)
     own.add_argument("about", nargs="*", metavar=say["verb"], help=say["help-about"])
-    _everywhere(own, say, root=SUPPRESS, lang=SUPPRESS, quiet=SUPPRESS)
+    _everywhere(own, say, **_UNSAID)
     return parser
 
 
@@ -184,4 +186,10 @@ def _everywhere(
     parser.add_argument("--lang", choices=LANGUAGES, default=defaults["lang"], help=say["lang"])
     parser.add_argument(
         "--quiet", action="store_true", default=defaults["quiet"], help=say["quiet"]
+    )
+    parser.add_argument(
+        *("-v", "--verbose"),
+        action="store_true",
+        default=defaults["verbose"],
+        help=say["verbose"],
     )

@@ -36,8 +36,10 @@ def test_ids_are_made_of_words_and_are_unique() -> None:
 def test_a_long_one_is_cut_where_a_word_ends() -> None:
     long = "directive:\n  items:\n    - text: " + "chuyển đổi số " * 9
     (made,) = _made(long)
-    assert len(made) <= 60
+    assert len(made) <= 40
     assert made.rsplit("-", 1)[1] in {"chuyen", "doi", "so"}
+    old = "-".join(["chuyen-doi-so"] * 4)
+    assert _made(f"{long}\nobligations:\n  - source: {old}\n") == [old]
 
 
 def test_only_what_something_refers_to_gets_its_id_written() -> None:

@@ -14,6 +14,8 @@ import built
 from command import run
 from conform import foreign
 from conform.mutations import Word, margin, size, text
+from thidua.conform.checking import examine
+from thidua.conform.reading import read
 
 
 @pytest.fixture
@@ -332,3 +334,23 @@ def test_jobs_are_a_small_number(root: Path, jobs: str) -> None:
     said = run("conform", "good.docx", f"--jobs={jobs}", at=root)
     assert said.returncode == 2
     assert "1 đến 64" in said.stderr
+
+
+def test_the_blank_forms_are_judged_alike_as_docx_and_pdf_and_depart_in_nothing(
+    tmp_path: Path,
+) -> None:
+    words = ("--agency", "Trường Trung học cơ sở Minh Họa", "--place", "Minh Họa")
+    assert run("init", *words, "--id", "2027", at=tmp_path).returncode == 0
+    assert run("build", at=tmp_path).returncode == 0
+    forms = sorted((tmp_path / "build" / "2027" / "forms").glob("*.docx"))
+    assert len(forms) > 5
+    for form in forms:
+        told = [_rules_of(one) for one in (form, form.with_suffix(".pdf"))]
+        assert told[0] == told[1], form.name
+        assert told[0] in ([], ["not-judged"]), form.name
+
+
+def _rules_of(path: Path) -> list[str]:
+    document, _ = read(path.read_bytes(), name=path.name)
+    assert document is not None
+    return [one.rule for one in examine(document.view, {}).findings]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 from pathlib import Path
 
@@ -190,3 +191,56 @@ def test_a_document_that_cannot_be_read_begins_nothing(
     assert told in said.stderr
     assert "Traceback" not in said.stderr
     assert not (with_document / "co-quan").exists()
+
+
+def test_an_office_that_is_there_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+    assert run("init", "--agency", "Sở Thí dụ", "--id", "2027", at=tmp_path).returncode == 0
+    code, said = _at_a_terminal(tmp_path, "", "init")
+    assert code == 1
+    assert _QUESTIONS[0] not in said
+    assert said.count("[new-office]") == 1
+    assert "--update" in said
+
+
+@pytest.mark.parametrize("wanted", ["2024", "2025"])
+def test_an_office_is_begun_around_a_campaign_that_was_imported(
+    with_document: Path, wanted: str
+) -> None:
+    assert run("import", _FILE, at=with_document).returncode == 0
+    imported = (with_document / "campaigns" / "2024.yaml").read_bytes()
+    said = run("init", ".", "--id", wanted, at=with_document)
+    assert said.returncode == 0, said.stderr
+    assert "name: Sở Thí dụ\n" in (with_document / "office.yaml").read_text(encoding="utf-8")
+    assert (with_document / "campaigns" / "2024.yaml").read_bytes() == imported
+    assert (with_document / "build" / wanted / "directive.pdf").is_file()
+    assert run("check", at=with_document).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("agency", "key", "people"),
+    [
+        ("Trường Trung học cơ sở Minh Họa", "public_employees", "viên chức và người lao động"),
+        ("Trung tâm Y tế Minh Họa", "public_employees", "viên chức và người lao động"),
+        ("Trung tâm Phục vụ hành chính công xã Minh Họa", "civil_servants", "công chức, viên"),
+        ("Sở Thí dụ", "civil_servants", "công chức, viên chức và người lao động"),
+    ],
+)
+def test_who_works_there_is_known_by_the_kind_of_agency(
+    agency: str, key: str, people: str, tmp_path: Path
+) -> None:
+    words = ("init", "--agency", agency, "--id", "2027")
+    assert run(*words, at=tmp_path).returncode == 0
+    office = (tmp_path / "office.yaml").read_text(encoding="utf-8")
+    assert set(re.findall(r"(\w+): 5  # điền", office)) == {key}
+    assert f"Tạo động lực để {people}" in (tmp_path / "campaigns" / "2027.yaml").read_text("utf-8")
+
+
+def test_what_the_law_leaves_open_is_told_once_and_shortly(tmp_path: Path) -> None:
+    assert run("init", "--agency", "Sở Thí dụ", "--id", "2027", at=tmp_path).returncode == 0
+    assert run("new", "2028", at=tmp_path).returncode == 0
+    lines = run("check", at=tmp_path).stdout.splitlines()
+    told = [at for at, line in enumerate(lines) if "[acts-known]" in line]
+    assert len(told) == 1
+    assert all(len(line) <= 160 for line in lines[told[0] : told[0] + 2])
+    assert "replaces" in lines[told[0] + 1]
+    assert "[acts-known]" in run("check", "2028", at=tmp_path).stdout

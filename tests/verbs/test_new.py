@@ -58,3 +58,28 @@ def test_without_an_earlier_year_says_so(tmp_path: Path) -> None:
     assert said.returncode == 1
     assert "Traceback" not in said.stderr
     assert len(said.stderr.splitlines()) == 2
+
+
+def test_what_was_carried_over_is_one_finding_and_confirmed_by_one_command(root: Path) -> None:
+    run("new", "2024", at=root)
+    file = root / "campaigns" / "2024.yaml"
+    before = file.read_text(encoding="utf-8")
+    said = run("check", "2024", at=root).stdout
+    assert said.count("[not-confirmed]") == 1
+    assert f"{before.count('review: carried')} chỗ chép" in said
+    assert "thidua fmt --reviewed campaigns/2024.yaml" in said
+    assert run("fmt", "--reviewed", "campaigns/2024.yaml", at=root).returncode == 0
+    lines = before.splitlines(keepends=True)
+    left = "".join(one for one in lines if one.strip() != "review: carried")
+    assert file.read_text(encoding="utf-8") == left != before
+    assert "[not-confirmed]" not in run("check", "2024", at=root).stdout
+
+
+@pytest.mark.parametrize("words", [(), ("--check", "campaigns/2024.yaml")])
+def test_nobody_confirms_what_he_has_not_named(root: Path, words: tuple[str, ...]) -> None:
+    run("new", "2024", at=root)
+    before = (root / "campaigns" / "2024.yaml").read_bytes()
+    said = run("fmt", "--reviewed", *words, at=root)
+    assert said.returncode == 2
+    assert said.stderr.count("\n") == 1
+    assert (root / "campaigns" / "2024.yaml").read_bytes() == before

@@ -68,7 +68,7 @@ def test_names_of_values_are_vietnamese_and_the_kinds_are_listed(tmp_path: Path)
 def test_a_build_ends_with_its_warnings_and_a_line_that_sums_up(
     office: Path, language: str
 ) -> None:
-    ran = run("build", "--lang", language, "--only", "pledge", at=office)
+    ran = run("build", "-v", "--lang", language, "--only", "pledge", at=office)
     *lines, last = ran.stderr.splitlines()
     wrote = [at for at, line in enumerate(lines) if "build/" in line]
     warned = [at for at, line in enumerate(lines) if "[" in line]
@@ -77,8 +77,13 @@ def test_a_build_ends_with_its_warnings_and_a_line_that_sums_up(
     numbers = re.findall("[0-9]+", last)
     made = len(wrote)
     assert numbers == [str(made), "0", str(len(warned))]
-    again = run("build", "--lang", language, "--only", "pledge", at=office)
+    again = run("build", "-v", "--lang", language, "--only", "pledge", at=office)
     assert again.stderr == ran.stderr  # nothing of a clock
+    short = run("build", "--lang", language, "--only", "pledge", at=office)
+    folders = sum(one.is_dir() for one in (office / "build").iterdir())
+    summed, rest = short.stderr.splitlines()[:folders], short.stderr.splitlines()[folders:]
+    assert rest == [*(line for line in lines if "build/" not in line), last]
+    assert sum(int(re.findall("[0-9]+", line)[0]) for line in summed) == made
     assert run("build", "--quiet", "--only", "pledge", at=office).stderr.count("thidua: ") == 0
 
 

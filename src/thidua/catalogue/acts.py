@@ -12,8 +12,6 @@ from thidua.model.campaign import CitedDocument
 from thidua.model.regime import Act
 from thidua.system.home import SCHEMAS
 
-_LAW = "Luật"
-
 
 class ActRank(Struct, frozen=True, forbid_unknown_fields=True):
     """A rank of the law: a kind of act, and what its number must have where that decides."""
@@ -78,12 +76,9 @@ def of_the_end(ended: Iterable[Act]) -> dict[str, str]:
     those = tuple(ended)
     last = max(one.until or "" for one in those)
     after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
-    laws = (one for one in in_force(after) if one.kind == _LAW)
     return {
         "acts": ", ".join(f"{one.kind} {one.number}" for one in those),
         "first": _readable(after),
-        "known": ", ".join(f"{one.title} ({_readable(one.date)})" for one in laws),
-        "note": " ".join(one.note for one in those if one.note) or "…",
         "numbers": ", ".join(one.number for one in those),
     }
 

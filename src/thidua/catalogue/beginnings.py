@@ -23,7 +23,7 @@ DUE = ("launch", "pledge", "middle", "final")
 BLANKS = (
     *("agency", "superior", "above", "abbreviation", "place", "post", "level", "authority"),
     *("signer", "position", "leader", "form", "head"),
-    *("own", "units", "Units", "people", "office"),
+    *("own", "units", "Units", "people", "office", "counted"),
     *("type", "symbol", "issued_by", "opening", "closing"),
     *("year", "school_year", "name", "start", "end", "dated", "regime", "movement"),
     *DUE,
@@ -49,6 +49,24 @@ class LevelWords(Struct, frozen=True, forbid_unknown_fields=True):
     office: str
 
 
+class ServiceWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """By which names those are known who have public employees, and who takes part there."""
+
+    begins: tuple[str, ...]
+    but: tuple[str, ...]
+    people: str
+    counted: str
+    counted_else: str
+
+    def of(self, agency: str) -> bool:
+        """Tell whether an agency serves and does not administer, by its name."""
+        return _begins(agency, self.begins) and not _begins(agency, self.but)
+
+
+def _begins(name: str, known: tuple[str, ...]) -> bool:
+    return f"{name} ".casefold().startswith(tuple(f"{one} ".casefold() for one in known))
+
+
 class Beginnings(Struct, frozen=True, forbid_unknown_fields=True):
     """``templates/office/words.yaml``: the keys are told there."""
 
@@ -63,6 +81,7 @@ class Beginnings(Struct, frozen=True, forbid_unknown_fields=True):
     head: str
     place: str
     skipped: frozenset[str]
+    service: ServiceWords
 
 
 def beginnings() -> Beginnings:
@@ -100,11 +119,12 @@ def _known(raw: dict[str, Any]) -> dict[str, Any]:
 def _texts(
     value: object, keys: tuple[str | int, ...]
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text below a value with the keys that lead there."""
+    """Yield every text below a value, keys among them, with the keys that lead there."""
     if isinstance(value, str):
         yield keys, value
     elif isinstance(value, dict):
         for key, one in value.items():
+            yield (*keys, key), key
             yield from _texts(one, (*keys, key))
     elif isinstance(value, list):
         for at, one in enumerate(value):

@@ -23,7 +23,7 @@ from thidua.catalogue.beginnings import DATA, FIRST_FILES, first_file
 from thidua.flows.lending import names
 from thidua.flows.origin import ProgramOrigin
 from thidua.flows.renewal import Wanted, renew
-from thidua.intake.first_document import FirstDocument
+from thidua.intake.first_document import FirstDocument, LyingCampaign
 from thidua.model.composed import Artifact
 from thidua.model.finding import Finding, Level, Place, about
 from thidua.model.trouble import cannot_write
@@ -65,20 +65,19 @@ def found(
     wanted: FirstAnswers,
     origin: ProgramOrigin,
     *,
-    document: FirstDocument | None = None,
+    document: FirstDocument | LyingCampaign | None = None,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Write an office's first files into a folder; ``wrote`` hears of each.
 
-    With a ``document`` its campaign is the first one, and the one that is wanted begins from it;
-    what is wrong in it stays, for ``check`` to tell.
+    With a ``document``, or a campaign that lies there, that is the first one, and the one that is
+    wanted begins from it; what is wrong in it stays, for ``check`` to tell.
     Yields what is there already and stays, and an error where nothing is begun: because the folder
     has an office, or because of what was answered.
     """
     values = answers(_composed(wanted)) | (document.office.filling() if document else {})
-    taken = [name for name in (*_DATA, _RECORD) if _stands(folder, name)]
-    yield from (_about(folder / name, "office-there") for name in taken)
-    if taken:
+    if refused := standing(folder, lying=isinstance(document, LyingCampaign)):
+        yield refused
         return
     try:
         data = _data(values, wanted.id, document)
@@ -101,9 +100,25 @@ def found(
         return
     for step in steps:
         wrote(step.path)
-    if document and document.found.earlier:
-        asked = Wanted(wanted.id, document.found.id, wanted.start, wanted.end)
-        yield from renew(folder, asked, wrote=wrote)
+    before = _before(document, wanted, folder)
+    if before:
+        yield from renew(folder, Wanted(wanted.id, before, wanted.start, wanted.end), wrote=wrote)
+
+
+def standing(folder: Path, *, lying: bool = False) -> Finding | None:
+    """Return the refusal of a folder that has an office; with ``lying``, campaigns are none yet."""
+    names = (_DATA[0], _RECORD, *(() if lying else _DATA[1:]))
+    taken = next((name for name in names if _stands(folder, name)), None)
+    return None if taken is None else _about(folder / taken, "office-there")
+
+
+def _before(
+    document: FirstDocument | LyingCampaign | None, wanted: FirstAnswers, folder: Path
+) -> str:
+    """Return the id of the campaign that the wanted one begins from, "" where it is there."""
+    if isinstance(document, LyingCampaign):
+        return "" if _stands(folder, f"campaigns/{wanted.id}.yaml") else document.id
+    return document.found.id if document and document.found.earlier else ""
 
 
 def update(
@@ -166,7 +181,9 @@ def _composed(wanted: FirstAnswers) -> FirstAnswers:
     return structs.replace(wanted, **said)
 
 
-def _data(values: Filling, campaign: str, document: FirstDocument | None = None) -> list[Artifact]:
+def _data(
+    values: Filling, campaign: str, document: FirstDocument | LyingCampaign | None = None
+) -> list[Artifact]:
     """Return what the office states, in canonical form."""
     places = dict(zip(("office.yaml", f"campaigns/{campaign}.yaml"), DATA, strict=True))
     made = [
@@ -174,7 +191,7 @@ def _data(values: Filling, campaign: str, document: FirstDocument | None = None)
         for place, name in places.items()
         if document is None or name == DATA[0]
     ]
-    if document is not None:
+    if isinstance(document, FirstDocument):
         text = document.found.brought.text or ""
         made.append(Artifact(f"campaigns/{document.found.id}.yaml", text.encode()))
     return made

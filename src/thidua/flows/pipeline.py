@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from thidua import fonts
 from thidua.compose.composers import composers, office_composers
@@ -37,6 +37,7 @@ from thidua.render.proof import LostTextError
 from thidua.review.past import holders
 from thidua.review.status import status
 from thidua.source.canonical import MENDED, CanonicalError
+from thidua.source.confirmed import confirmed
 from thidua.source.decoding import load
 from thidua.source.identified import identified
 from thidua.source.layout import OFFICE_FOLDER, is_data, stray
@@ -60,17 +61,27 @@ class Progress(Protocol):
         """Hear of a finished file."""
 
 
+class Rewriting(Struct, frozen=True):
+    """What else is done to files: all ``ids`` written; of those ``reviewed``, the marks deleted."""
+
+    ids: bool = False
+    reviewed: bool = False
+
+
+_AS_IT_IS = Rewriting()
+
+
 def fmt(
     paths: Iterable[Path],
     *,
     root: Path,
     only_check: bool,
-    ids: bool = False,
+    also: Rewriting = _AS_IT_IS,
     wrote: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
     """Bring files into canonical form, or only say which are not; strays are told and left alone.
 
-    Items get the ids that something refers to, with ``ids`` all of them.
+    Items get the ids that something refers to; what ``also`` is done, is said there.
     ``wrote`` hears of each file that was changed. A file that somebody saved meanwhile is theirs;
     what rewriting mends is no finding any more.
     """
@@ -85,7 +96,7 @@ def fmt(
         yield from unreadable
         if content is None:
             continue
-        text, findings = _formatted(content, path, only_check=only_check, ids=ids)
+        text, findings = _formatted(content, path, also, only_check=only_check)
         yield from findings
         if text is None or text == content:
             continue
@@ -103,7 +114,7 @@ def fmt(
 
 
 def _formatted(
-    content: bytes, path: Path, *, only_check: bool, ids: bool
+    content: bytes, path: Path, also: Rewriting, *, only_check: bool
 ) -> tuple[bytes | None, Sequence[Finding]]:
     """Return what is in a file in canonical form, or the findings why not."""
     source, findings = read_content(content, name=path.as_posix())
@@ -114,7 +125,8 @@ def _formatted(
     if source is None or any(one.level is Level.ERROR for one in left):
         return None, told
     try:
-        return identified(source.text, every=ids).encode(), told
+        text = confirmed(source.text) if also.reviewed else source.text
+        return identified(text, every=also.ids).encode(), told
     except CanonicalError as error:
         return None, (*told, about(path, "cannot-format", reason=str(error)))
 

@@ -9,12 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.intake.bringing import NO_PERIOD, Brought, bring, fitted
+from thidua.intake.growing import Written
 from thidua.intake.predecessor import Predecessor, Sought, predecessor
 from thidua.intake.stated_office import StatedOffice, leave_out, stated_office
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding
 from thidua.opc.archive import FILE_LIMIT
 from thidua.source.decoding import load
+from thidua.source.reader import read
+from thidua.source.roster import campaigns, heads, order
+from thidua.source.year import files
 
 
 class OfferedDocument(Struct, frozen=True):
@@ -47,6 +51,30 @@ class FirstDocument(Struct, frozen=True):
         """First and last day of the campaign that is sought, None where the document is older."""
         said = self.found.brought.written
         return None if self.found.earlier else (str(said["start"]), str(said["end"]))
+
+
+class LyingCampaign(Struct, frozen=True):
+    """A campaign that was brought into a folder before there was an office, the latest of them."""
+
+    id: str
+    time: str
+    days: tuple[str, str]
+    office: StatedOffice
+
+
+def lying(folder: Path) -> LyingCampaign | None:
+    """Return the campaign that lies in a folder without an office, None where none can be read."""
+    found = campaigns(folder)
+    latest = max(found, key=order) if found else ""
+    head = heads(folder).get(latest)
+    path = files(folder, latest).campaign
+    source, _ = read(path, name=path.as_posix()) if head else (None, ())
+    if head is None or source is None:
+        return None
+    plain = source.root.plain()
+    said: Written = {**plain} if isinstance(plain, dict) else {}
+    time = str(said.get("school_year") or said.get("year") or "")
+    return LyingCampaign(latest, time, (head.start, head.end), stated_office(said))
 
 
 def offered(path: Path) -> tuple[OfferedDocument | None, tuple[Finding, ...]]:

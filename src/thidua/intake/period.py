@@ -14,7 +14,11 @@ from thidua.source.first_answers import period as usual
 _QUOTED = re.compile(
     r"(?i:phong trào(?: thi đua)?|chủ đề|thi đua)[^“\"”.;]{0,60}[“\"]([^”\"]{3,300})[”\"]"
 )
-_MOVEMENT = re.compile(r"^(?:(?i:về việc|v/v)\s+)?(.+)$")
+_MOVEMENT = re.compile(
+    r"(?i:^(?:về việc\s+|v/v\s+|về\s+)?"
+    r"(?:[^“”\"]{0,60}?(?:(?:các\s+)?phong trào|(?:đợt|phát động)(?=\s+thi đua\b))\s+)?)(.+)$"
+)
+"""What a trích yếu has before the words that name the movement: "Phát động phong trào …"."""
 _YEAR = re.compile(r"(?i:\bnăm )(20\d\d)(?!\s*[-–]\s*20|[\d/])")
 _SCHOOL = re.compile(r"(?i:năm học)\s+(20\d\d)\s*[-–]\s*(20\d\d)")
 _SPAN = re.compile(r"(?i:giai đoạn)\s+(20\d\d)\s*[-–]\s*(20\d\d)")
@@ -49,7 +53,8 @@ def name_of(texts: Iterable[str], abstract: Sequence[str]) -> tuple[str, bool]:
         if found := _QUOTED.search(text):
             return found[1].strip()[:_LONGEST], True
     whole = _MOVEMENT.match(" ".join(abstract))
-    return (whole[1].strip()[:_LONGEST] if whole else ""), False
+    name = whole[1].strip()[:_LONGEST] if whole else ""
+    return f"{name[:1].upper()}{name[1:]}", False
 
 
 def period(abstract: str, opening: str, *, start: str | None, end: str | None) -> Period:

@@ -81,8 +81,11 @@ def leave_out(written: Written, office: StatedOffice, *, name: str = "") -> None
 
 def _signer(directive: object) -> Mapping[str, object] | None:
     """Return the first who signs under no line shared with others."""
-    signers = directive.get("signers", ()) if isinstance(directive, Mapping) else ()
-    return next((one for one in signers if "group" not in one), None)
+    signers = directive.get("signers") if isinstance(directive, Mapping) else None
+    stated = (
+        (one for one in signers if isinstance(one, Mapping)) if isinstance(signers, list) else ()
+    )
+    return next((one for one in stated if "group" not in one), None)
 
 
 def _said(value: object) -> str:

@@ -73,10 +73,17 @@ def about(path: PurePath, rule: str, **facts: str | int) -> Finding:
     return Finding(Place(path.as_posix()), rule, Level.ERROR, facts=facts)
 
 
+_OF_THE_LAW = frozenset({"acts-end"})
+
+
 def unique(findings: Iterable[Finding], told: set[tuple[object, ...]]) -> Iterator[Finding]:
-    """Yield what was not ``told`` yet: of what an office says once, whoever refers to it."""
+    """Yield what was not ``told`` yet: of what an office says once, whoever refers to it.
+
+    What is of the law and of no campaign is told of the first that it concerns.
+    """
     for one in findings:
-        known = (one.place, one.rule, one.wording, *sorted(one.facts.items()))
+        place = None if one.wording in _OF_THE_LAW else one.place
+        known = (place, one.rule, one.wording, *sorted(one.facts.items()))
         if known not in told:
             told.add(known)
             yield one

@@ -133,7 +133,8 @@ def _belongs(piece: Piece) -> bool:
     if signs(piece) or _sign_note(piece):
         return True
     apart = piece.side is not None or table_of(piece) is not None or bold(piece)
-    return apart and (names(piece.text) or _in_capitals(piece))
+    open_ = apart and not bold(piece) and patterns.fits(patterns.BLANK, piece.text)
+    return open_ or (apart and (names(piece.text) or _in_capitals(piece)))
 
 
 def _in_capitals(piece: Piece) -> bool:

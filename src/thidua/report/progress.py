@@ -40,7 +40,7 @@ class _ProgressLines:
 
 
 class _Bar:
-    """Draws a bar on a terminal and leaves the files above it, unless they are only read."""
+    """Draws a bar on a terminal and leaves the files above it where somebody wants them."""
 
     def __init__(self, bar: Bar, doing: str, *, listed: bool) -> None:
         self._bar = bar
@@ -62,14 +62,15 @@ class _Bar:
 
 @contextmanager
 def progress(
-    say: Mapping[str, str], *, quiet: bool, reading: bool = False
+    say: Mapping[str, str], *, quiet: bool, listed: bool = False, reading: bool = False
 ) -> Iterator[_Silent | _ProgressLines | _Bar]:
     """Give somebody to tell of the progress, fit for where standard error goes.
 
-    Of files that are only read (``reading``) there is nothing to tell but how many are left.
+    Each file is named where somebody wants them ``listed``; of others, and of files that are only
+    read (``reading``), there is nothing to tell but how many are left.
     """
     on_a_terminal = sys.stderr.isatty()
-    if quiet or (reading and not on_a_terminal):
+    if quiet or not (listed or on_a_terminal):
         yield _Silent()
     elif not on_a_terminal:
         yield _ProgressLines(say)
@@ -78,4 +79,4 @@ def progress(
         from rich.progress import Progress  # noqa: PLC0415
 
         with Progress(console=Console(stderr=True), transient=True) as bar:
-            yield _Bar(bar, say["reading" if reading else "building"], listed=not reading)
+            yield _Bar(bar, say["reading" if reading else "building"], listed=listed)

@@ -49,7 +49,7 @@ def _filled(node: Node, values: Filling) -> Node | None:
             return replace(node, value=lines) if said else None
         return None if said in _NOTHING else replace(node, value=said)
     if isinstance(node.value, Mapping):
-        kept = {key: _filled(child, values) for key, child in node.value.items()}
+        kept = {key.format_map(values): _filled(child, values) for key, child in node.value.items()}
         return replace(node, value={key: one for key, one in kept.items() if one is not None})
     if isinstance(node.value, tuple):
         entries = (_filled(child, values) for child in node.value if not _needless(child, values))

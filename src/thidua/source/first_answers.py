@@ -103,6 +103,7 @@ def answers(wanted: FirstAnswers) -> dict[str, Filler]:
     words = known.levels[level]
     post = wanted.head or post_of(wanted.agency)
     committee = wanted.agency.startswith(known.committee) and not kind.heads
+    serving = known.service.of(wanted.agency)
     abbreviation = wanted.abbreviation or abbreviation_of(wanted.agency)
     values: dict[str, Filler] = {
         "agency": wanted.agency,
@@ -121,7 +122,8 @@ def answers(wanted: FirstAnswers) -> dict[str, Filler]:
         "own": words.own,
         "units": words.units,
         "Units": words.units[:1].upper() + words.units[1:],
-        "people": words.people,
+        "people": known.service.people if serving else words.people,
+        "counted": known.service.counted if serving else known.service.counted_else,
         "office": words.office,
         "type": wanted.type,
         "symbol": _symbol(wanted.type, abbreviation),

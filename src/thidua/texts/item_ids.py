@@ -16,6 +16,7 @@ from thidua.texts.emphasis import unmarked
 _TRIED = 64
 """How many numbers are tried one by one; a list may have ten thousand people of one name."""
 _LONGEST = 60
+_LONGEST_OF_ITEM = 40
 _NAMING = ("heading", "lead", "text", "title")
 _ATTACHED = ("appendices", "attachments")
 _REFERRING = ("obligations", "milestones")
@@ -25,12 +26,19 @@ _WRONG = re.compile(r"[^a-z0-9]+")
 def made_ids(root: Node) -> dict[int, str]:
     """Return the id that each item without one gets, by ``id`` of its node."""
     known = {one.text("id") for one in _items(root)}
+    named = referred(root)
     made: dict[int, str] = {}
     for item in _items(root):
         if item.get("id") is None:
-            made[id(item)] = free(slug(_words(item)) or "muc", known)
+            made[id(item)] = free(_own(_words(item), named) or "muc", known)
             known.add(made[id(item)])
     return made
+
+
+def _own(words: str, named: frozenset[str]) -> str:
+    """Return the id of an item; a longer one, as they once were, where something refers to it."""
+    long = slug(words)
+    return long if long in named else slug(words, longest=_LONGEST_OF_ITEM)
 
 
 def referred(root: Node) -> frozenset[str]:
@@ -63,14 +71,14 @@ def _words(item: Node) -> str:
     return caption or next((_words(child) for child in item.each("items")), "")
 
 
-def slug(words: str) -> str:
+def slug(words: str, *, longest: int = _LONGEST) -> str:
     """Return words as an id: without marks, cut where one of them ends."""
     letters = normalize("NFD", words[: 4 * _LONGEST].lower().replace("đ", "d"))
     plain = "".join(one for one in letters if not combining(one))
     slug = _WRONG.sub("-", plain).strip("-")
-    if len(slug) <= _LONGEST:
+    if len(slug) <= longest:
         return slug
-    return slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
+    return slug[: longest + 1].rpartition("-")[0] or slug[:longest]
 
 
 def free(slug: str, known: set[str]) -> str:

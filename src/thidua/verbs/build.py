@@ -11,7 +11,7 @@ from thidua.model.finding import Level
 from thidua.system import interruption
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import everything
-from thidua.verbs.telling import report, tell
+from thidua.verbs.telling import report, tell, tell_written
 from thidua.verbs.values import campaign
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     began = monotonic()
     surveyed = list(survey(options.root, tuple(options.campaigns)))
     findings = [finding for one in surveyed for finding in one.findings]
-    with progress(say, quiet=options.quiet) as shown:
+    with progress(say, quiet=options.quiet, listed=options.verbose) as shown:
         stoppable = _Stoppable(shown)
         failures = list(
             pipeline.build(
@@ -64,6 +64,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if options.conform:
         failures += _departing(stoppable.written, options)
     findings += failures
+    if not options.verbose:
+        tell_written(stoppable.written, options, say, below=options.root / "build")
     report(findings, options)
     _not_built(surveyed, options, say)
     empty = () if failures else _without(surveyed, stoppable.written, options)

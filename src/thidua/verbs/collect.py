@@ -11,7 +11,7 @@ from thidua.texts.legible import visible
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.status import today
-from thidua.verbs.telling import report, show, tell
+from thidua.verbs.telling import report, show, tell, tell_written
 from thidua.verbs.values import campaign, day
 from thidua.verbs.wildcards import forms_named
 
@@ -98,9 +98,7 @@ def _marked(forms: Sequence[CollectedForm], options: Namespace, say: Mapping[str
         day=options.received or today(),
     )
     report(failed, options)
-    if not options.quiet:
-        for path in written:
-            tell(say["wrote"].format(path=path.as_posix()))
+    tell_written(written, options, say)
 
 
 def _summary(forms: Sequence[CollectedForm], say: Mapping[str, str]) -> str:

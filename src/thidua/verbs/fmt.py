@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from thidua.model.finding import Level
-from thidua.verbs.exits import weighed
+from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import arguments as paths_argument
 from thidua.verbs.paths import chosen
 from thidua.verbs.telling import report, tell
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
-    """Add files, whether they are only looked at, and whether every item gets an id."""
+    """Add files, whether they are only looked at, get all ids, and have been read."""
     paths_argument(parser, say)
     parser.add_argument("--check", action="store_true", help=say["fmt-check"])
     parser.add_argument("--ids", action="store_true", help=say["fmt-ids"])
+    parser.add_argument("--reviewed", action="store_true", help=say["fmt-reviewed"])
 
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
@@ -28,6 +29,9 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     from thidua.flows import pipeline  # noqa: PLC0415 - `thidua --help` must answer at once
     from thidua.survey import unknown  # noqa: PLC0415
 
+    if options.reviewed and (options.check or not options.paths):
+        tell(say["reviewed-what"])
+        return Exit.COMMAND
     wanted = chosen(options, say)
     paths = wanted.paths()
     written: list[Path] = []
@@ -36,7 +40,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         paths,
         root=options.root,
         only_check=options.check,
-        ids=options.ids,
+        also=pipeline.Rewriting(ids=options.ids, reviewed=options.reviewed),
         wrote=written.append,
     )
     report(findings, options)

@@ -10,6 +10,8 @@ from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import checked, typed
 from thidua.verbs.telling import report, tell
+from thidua.verbs.paths import typed
+from thidua.verbs.telling import report, tell, tell_written
 from thidua.verbs.values import campaign, day, text_file
 
 if TYPE_CHECKING:
@@ -92,8 +94,7 @@ def _listed(options: Namespace, say: Mapping[str, str]) -> int:
     findings = list(import_list(options.file, bidden, root=options.root, wrote=written.append))
     findings += _reported(findings, options, say)
     report(findings, options)
-    for path in written if not options.quiet else ():
-        tell(say["wrote"].format(path=path.as_posix()))
+    tell_written(written, options, say)
     return weighed(findings) if written else Exit.FINDINGS
 
 
@@ -114,6 +115,5 @@ def _reported(
         replace(options.report, told.encode(), root=options.root)
     except OSError as error:
         return [cannot_write(options.report, error)]
-    if not options.quiet:
-        tell(say["wrote"].format(path=options.report.as_posix()))
+    tell_written([options.report], options, say)
     return []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Mapping, Sequence
 
-    from thidua.intake.first_document import FirstDocument, OfferedDocument
+    from thidua.intake.first_document import FirstDocument, LyingCampaign, OfferedDocument
     from thidua.model.finding import Finding
     from thidua.source.first_answers import FirstAnswers
 
@@ -88,12 +88,17 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         report(findings, options)
         _told(say["init-updated"].format(count=len(written), folder=folder.as_posix()), options)
         return weighed(findings)
-    begun = _begun(options, say)
+    from thidua.flows.founding import found, standing  # noqa: PLC0415
+
+    refused = standing(folder, lying=not options.from_)  # before anything is asked
+    there = None if options.from_ or refused else _lying(folder)
+    if refused := refused or standing(folder, lying=there is not None):
+        report([refused], options)
+        return Exit.FINDINGS
+    begun = _begun(options, say, there)
     if isinstance(begun, int):
         return begun
     wanted, document, findings = begun
-    from thidua.flows.founding import found  # noqa: PLC0415
-
     findings += found(folder, wanted, source, document=document, wrote=written.append)
     if not weighed(findings):
         findings += _first_page(folder, wanted.id, say)
@@ -106,9 +111,16 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     return Exit.CLEAN
 
 
+def _lying(folder: Path) -> LyingCampaign | None:
+    """Return the campaign that was brought into a folder before its office is begun."""
+    from thidua.intake.first_document import lying  # noqa: PLC0415
+
+    return lying(folder)
+
+
 def _begun(
-    options: Namespace, say: Mapping[str, str]
-) -> tuple[FirstAnswers, FirstDocument | None, list[Finding]] | Exit:
+    options: Namespace, say: Mapping[str, str], there: LyingCampaign | None
+) -> tuple[FirstAnswers, FirstDocument | LyingCampaign | None, list[Finding]] | Exit:
     """Return what was said and the document that is begun from; how to end where one is wrong."""
     offer: OfferedDocument | None = None
     if options.from_ is not None:
@@ -121,25 +133,27 @@ def _begun(
         if offer is None:
             report(wrong, options)
             return Exit.FINDINGS
-    said = _said(options, say, offer)
+    said = _said(options, say, offer or there)
     if said is None:
         return Exit.COMMAND
     document, told = _of_document(offer, said, options) if offer else (None, [])
     if offer and not document:
         report(told, options)
         return Exit.FINDINGS
-    days = (document.days if document else None) or _days(options, said["id"], say)
+    known = there.days if there and there.id == said["id"] else None
+    known = document.days if document else known
+    days = known or _days(options, said["id"], say)
     if days is None:
         return Exit.COMMAND
     from thidua.source.first_answers import FirstAnswers  # noqa: PLC0415
 
     defaults = {"id": f"{days[0][:4]}-thi-dua", "type": _TYPES[0], "host": HOSTS[-1]}
     whole = {**said, **{key: said[key] or usual for key, usual in defaults.items()}}
-    return FirstAnswers(start=days[0], end=days[1], **whole), document, told
+    return FirstAnswers(start=days[0], end=days[1], **whole), document or there, told
 
 
 def _said(
-    options: Namespace, say: Mapping[str, str], offer: OfferedDocument | None
+    options: Namespace, say: Mapping[str, str], offer: OfferedDocument | LyingCampaign | None
 ) -> dict[str, str] | None:
     """Return what was said, asked for where it is missing and somebody is there; None if wrong."""
     said = {key: getattr(options, key) or "" for key in _ANSWERS}
@@ -149,7 +163,7 @@ def _said(
         said |= {key: said[key] or _line(getattr(offer.office, key)) for key in _STATED}
     if sys.stdin.isatty() and not options.quiet:
         _ask(said, options, say, offered=offer is not None)
-    if not said["agency"] and not offer:
+    if not said["agency"] and (offer is None or options.from_ is None):
         tell(say["init-needs-agency"])
         return None
     return said

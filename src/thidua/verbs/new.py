@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import checked, everything
 from thidua.verbs.telling import report, tell
+from thidua.verbs.paths import everything
+from thidua.verbs.telling import report, tell, tell_written
 from thidua.verbs.values import campaign, day, origin
 
 if TYPE_CHECKING:
@@ -63,6 +65,5 @@ def _brought_in(
     written: list[Path] = []
     sought = Sought(options.campaign, options.start, options.end)
     findings = list(import_before(path, sought, root=options.root, wrote=written.append))
-    for made in written if not options.quiet else ():
-        tell(say["wrote"].format(path=made.as_posix()))
+    tell_written(written, options, say)
     return (written[0].stem if written else None), findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections import Counter
 from textwrap import fill
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,10 +14,13 @@ from thidua.texts.legible import visible
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from thidua.model.finding import Finding
 
 _INDENT = "    "
+_FEW = 4
+"""So many files are named one by one; of more, how many lie in each folder."""
 
 
 def tell(sentence: str) -> None:
@@ -28,6 +32,30 @@ def withhold(options: Namespace, say: Mapping[str, str]) -> None:
     """Say that the result is missing, below the findings that are in its way."""
     if not options.quiet:
         tell(say["withheld"])
+
+
+def tell_written(
+    paths: Sequence[Path], options: Namespace, say: Mapping[str, str], *, below: Path | None = None
+) -> None:
+    """Tell of files that were written: each, or where they are many, how many in each folder.
+
+    Folders are those right ``below`` one where there may be very many.
+    """
+    if options.quiet:
+        return
+    if len(paths) <= _FEW or options.verbose:
+        for path in paths:
+            tell(say["wrote"].format(path=path.as_posix()))
+        return
+    counted = Counter(_folder(path, below) for path in paths)
+    for folder, files in counted.items():
+        tell(say["wrote-into"].format(files=files, folder=folder.as_posix()))
+
+
+def _folder(path: Path, below: Path | None) -> Path:
+    if below is None or not path.parent.is_relative_to(below):
+        return path.parent
+    return below.joinpath(*path.parent.relative_to(below).parts[:1])
 
 
 def report(findings: Sequence[Finding], options: Namespace) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from thidua.catalogue.patterns import upper
+from thidua.catalogue.patterns import BLANKS, upper
 from thidua.conform.checks.centring import centred
 from thidua.conform.checks.letters import capital, capitals, emphasised, size, sized, style
 from thidua.conform.checks.prose import SMALLEST, indent, lengthy, prose, running
@@ -181,10 +181,15 @@ def _clause_style(found: Recognised) -> Iterator[Violation]:
 
 
 def _clause_title(found: Recognised) -> Iterator[Violation]:
-    """Yield each title of a khoản most of which is not bold, or italic."""
+    """Yield each title of a khoản most of which is not bold, or italic.
+
+    What somebody is to write at the end of makes a sentence, and no title.
+    """
     for part, below in pairwise(found.parts):
         titled = part.component is Component.CLAUSE and below.component in _BELOW
         if not titled or part.piece.columns or lengthy(part) or not headline(part.piece):
+            continue
+        if BLANKS.search(part.text):
             continue
         if not bold(part.piece):
             yield Violation("regular", "bold", part)

@@ -2,8 +2,9 @@
 
 Why: Nghị định 152/2025/NĐ-CP and Thông tư 15/2025/TT-BNV end on 01/3/2027, and what takes their
 place is not in the catalogue. A document dated from then on leaves its place open; whoever
-prepares a campaign that lasts so long has to hear it before, once. An office that knows the new act
-states it under ``documents`` with ``replaces``.
+prepares a campaign that lasts so long has to hear it before, once, of however many campaigns. An
+office that knows the new act states it under ``documents`` with ``replaces``. The law itself stays
+in force; titles, conditions, shares of votes, factors and forms are to be looked up.
 
 Fails::
 
