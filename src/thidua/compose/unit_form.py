@@ -20,6 +20,7 @@ from thidua.model.unit_form import (
     FormValue,
     SheetShape,
     UnitForm,
+    office_sum,
 )
 from thidua.model.year import Commended, Pledge, Result, Year
 from thidua.review.reviews import reviews
@@ -43,19 +44,21 @@ def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
         for part, sheet in known.sheets()
         if not parts or part in parts
     )
-    code = UnitForm(year.campaign.id, unit.id, said.version, "", "", (), "", asked, {}).mark.code
-    blanks = {"campaign_name": year.campaign.name, "unit": unit.name, "code": code}
-    return UnitForm(
+    agency = year.campaign.agency
+    form = UnitForm(
         campaign=year.campaign.id,
         unit=unit.id,
         version=said.version,
         name=_name(year, unit, tuple(dict.fromkeys(parts))),
         title=said.name,
-        about=tuple(line.format(**blanks) for line in said.about),
+        about=(),
         day=year.campaign.start,
         sheets=asked,
         lists=known.lists,
+        office=office_sum(agency.name, agency.superior),
     )
+    blanks = {"campaign_name": year.campaign.name, "unit": unit.name, "code": form.mark.code}
+    return replace(form, about=tuple(line.format(**blanks) for line in said.about))
 
 
 def _name(year: Year, unit: Unit, parts: Sequence[str]) -> str:

@@ -37,6 +37,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
         metavar=say["PERSON"],
         help=say["collect-unit"],
     )
+    parser.add_argument("--renamed", action="store_true", help=say["collect-renamed"])
     parser.add_argument("--received", type=day, metavar=say["DATE"], help=say["collect-received"])
     parser.add_argument("--marked", type=Path, metavar=say["DIR"], help=say["collect-marked"])
 
@@ -52,6 +53,7 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         replace=options.replace,
         campaign=options.campaign or "",
         units=tuple(options.unit),
+        renamed=options.renamed,
     )
     forms, others = collect(forms_named(options, say), options.root, wishes)
     show("".join(_shown(form, say) for form in forms), sys.stdout)
