@@ -180,7 +180,7 @@ RATED = "results/year/van-phong.yaml"
 
 
 def noted(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
-    book["KQ2 Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
+    book["Cả năm - Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
 
 
 def days(root: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from thidua.catalogue.unit_forms import PLEDGE, ColumnWords, SheetWords, form_words
 from thidua.compose.unit_form_beginning import begun
 from thidua.compose.unit_form_lists import choices, form_lists
+from thidua.compose.unit_form_tabs import review_tabs
 from thidua.model.office import Unit
 from thidua.model.reviews import CampaignReview
 from thidua.model.unit_form import (
@@ -24,9 +25,6 @@ from thidua.model.unit_form import (
 )
 from thidua.model.year import Commended, Pledge, Result, Year
 from thidua.review.reviews import reviews
-
-_TAB = 31
-_NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
 
 
 def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
@@ -104,8 +102,9 @@ class _FilledBefore:
         for one in form_words().sheets:
             if one.part == PLEDGE:
                 yield PLEDGE, self._sheet(one, one.id, self.pledge, {})
+        tabs = review_tabs(self._year)
         for number, review in enumerate(reviews(self._year.campaign), start=1):
-            blanks = {"n": str(number), "review": review.name}
+            blanks = {"n": str(number), "review": review.name, "tab": tabs[review.id]}
             for one in form_words().sheets:
                 if one.part != PLEDGE and not (one.id == "scores" and not self.lists["criteria"]):
                     name = f"{review.id}/{one.id}"
@@ -126,7 +125,7 @@ class _FilledBefore:
         told: Pledge | Result,
         blanks: Mapping[str, str],
     ) -> AskedSheet:
-        tab = one.name.format(**blanks).translate(_NOT_IN_TABS)[:_TAB]
+        tab = one.name.format(review=blanks.get("tab", ""))
         title = form_words().title.format(sheet=tab, unit=self._unit.name)
         columns = tuple(_columns(one.columns))
         rows = tuple(self._rows(one, columns, told))
@@ -146,6 +145,7 @@ class _FilledBefore:
             needed=one.needed,
             most=one.most,
             usual=one.usual,
+            formerly=one.formerly.format(**blanks),
         )
 
     def _rows(

@@ -88,7 +88,7 @@ class AskedSheet(Struct, frozen=True):
     ``id`` stands hidden on the sheet; ``key`` is the key by which rows are known again, ``alike``
     in percent how alike words have to be to mean the same row; one that is ``needed`` may not be
     left empty, and has ``most`` so many rows, if that is set; ``usual``: it is mostly filled in.
-    One that comes ``later`` is not shown yet.
+    One that comes ``later`` is not shown yet. ``formerly`` is a name that it had in earlier forms.
     """
 
     id: str
@@ -107,11 +107,17 @@ class AskedSheet(Struct, frozen=True):
     most: int = 0
     usual: bool = False
     later: bool = False
+    formerly: str = ""
 
     @property
     def size(self) -> int:
         """How many rows there are to write on."""
         return len(self.rows) + self.spare
+
+    @property
+    def in_lines(self) -> bool:
+        """Whether several lines may stand in a cell."""
+        return any(one.kind is AnswerKind.LINES for one in self.columns)
 
 
 class FormMark(Struct, frozen=True):
