@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -365,8 +366,28 @@ def told(root: Path, tmp_path: Path) -> Callable[..., str]:
     return say
 
 
-def test_what_changes_is_shown_as_a_difference(told: Callable[..., str]) -> None:
+def test_what_changes_is_told_in_words(told: Callable[..., str]) -> None:
     shown = told(rated)
+    first = "Tỷ lệ văn bản đến được xử lý đúng hạn"
+    assert "chưa ghi vì những điều nêu bên dưới" in shown
+    assert f"  chỉ tiêu › {first} › giá trị: 98 → 99,5\n" in shown
+    assert "  cá nhân: thêm Ngô Thị Mẫu Mới\n" in shown
+    assert "pledges/van-phong.yaml: đổi 2 chỗ\n" in shown
+    assert not re.search(r"^(---|\+\+\+|@@)|/dev/null", shown, re.MULTILINE)
+
+
+def test_a_new_file_is_told_by_how_much_is_in_it(root: Path, tmp_path: Path) -> None:
+    empty(root)
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    said = run("--root", str(root), "collect", "--received", "20/3/2024", str(changed), at=root)
+    assert "3 chỉ tiêu; 1 mô hình, công trình; 10 cá nhân; 2 người ký\n" in said.stdout
+    assert "/dev/null" not in said.stdout
+
+
+def test_what_changes_is_shown_as_a_difference_where_that_is_wished(
+    told: Callable[..., str],
+) -> None:
+    shown = told(rated, "--diff")
     assert "-    value: 98\n+    value: 99.5\n" in shown
     assert "+    name: Ngô Thị Mẫu Mới\n" in shown
 

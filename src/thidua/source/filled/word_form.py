@@ -47,11 +47,6 @@ def read_word(content: bytes, *, file: str) -> Workbook | Finding:
     return Workbook(file, (*(_sheet(table, name) for name, table in tables), _hidden(code)))
 
 
-def first_paragraph(body: etree._Element) -> etree._Element | None:
-    """Return where what is said of the whole form can stand."""
-    return next(body.iter(f"{_W}p"), None)
-
-
 def word_cells(body: etree._Element) -> Mapping[tuple[str, int, int], etree._Element]:
     """Return the cells of a form by the names of their sheets, row and column, as they are read."""
     return {
