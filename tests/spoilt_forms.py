@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from thidua.model.unit_form import FormMark
+from thidua.model.unit_form import FormMark, office_sum
 
 _Book = Any  # openpyxl has no types
 
@@ -54,8 +54,15 @@ def _copy(book: _Book, sheet: _Book) -> None:
 
 
 def _code(_book: _Book, sheet: _Book, unit: str) -> None:
-    campaign, _, version, structure, _ = sheet["B1"].value.split("/")
-    sheet["B1"].value = FormMark(campaign, unit, int(version), structure).code
+    campaign, _, version, structure, office, _ = sheet["B1"].value.split("/")
+    sheet["B1"].value = FormMark(campaign, unit, int(version), structure, office).code
+
+
+def _office(_book: _Book, sheet: _Book, name: str, superior: str) -> None:
+    """Make a form that of an office which is called so; of none, as forms once were made."""
+    campaign, unit, version, structure, *_ = sheet["B1"].value.split("/")
+    office = office_sum(name, superior) if name else ""
+    sheet["B1"].value = FormMark(campaign, unit, int(version), structure, office).code
 
 
 def _swap(_book: _Book, sheet: _Book, one: int, other: int) -> None:
@@ -86,6 +93,7 @@ _WAYS: dict[str, Callable[..., object]] = {
     "drop": _drop,
     "copy": _copy,
     "code": _code,
+    "office": _office,
     "swap": _swap,
     "row": _row,
     "move": _move,

@@ -69,6 +69,33 @@ def test_drop_downs_come_from_the_law_and_the_office() -> None:
     assert "kWh" in {one.label for one in made.lists["measures"]}
 
 
+def test_titles_that_this_kind_of_unit_cannot_have_are_not_offered() -> None:
+    school, commune = demo("truong-thi-du")[-1], demo("xa-minh-hoa")[-1]
+    theirs = {"xa-phuong-tieu-bieu", "thon-van-hoa", "gia-dinh-van-hoa"}
+    offered = [
+        {choice.id for choice in unit_form(year, unit).lists["titles-collective"]}
+        for year in (school, commune)
+        for unit in year.participants
+        if unit.kind != "village"
+    ]
+    assert offered
+    assert not any(theirs & each for each in offered)
+    assert all("tap-the-lao-dong-tien-tien" in each for each in offered)
+    village = next(one for one in commune.participants if one.kind == "village")
+    titles = {choice.id for choice in unit_form(commune, village).lists["titles-collective"]}
+    assert "thon-van-hoa" in titles
+    assert "xa-phuong-tieu-bieu" not in titles
+
+
+def test_a_title_that_was_pledged_all_the_same_is_said_by_its_name() -> None:
+    year = example(2024)
+    pledge = year.pledges["van-phong"]
+    assert pledge.collective is not None
+    odd = replace(pledge.collective, titles=("xa-phuong-tieu-bieu",))
+    made = form(replace(year, pledges={"van-phong": replace(pledge, collective=odd)}))
+    assert column(sheet(made, "unit"), "collective.titles") == ["Xã, phường, thị trấn tiêu biểu"]
+
+
 def test_each_review_has_its_sheets_and_a_part_can_be_had_alone() -> None:
     year = example(2024)
     parts = ["pledge", *(one.id for one in reviews(year.campaign))]

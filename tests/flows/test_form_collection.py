@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -180,7 +181,7 @@ RATED = "results/year/van-phong.yaml"
 
 
 def noted(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
-    book["KQ2 Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
+    book["Cả năm - Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
 
 
 def days(root: Path) -> dict[str, str]:
@@ -274,6 +275,56 @@ def test_forms_of_others_are_told(root: Path, wish: dict[str, Any], message: str
     assert not forms[0].written
 
 
+def renamed(root: Path, name: str, *, formerly: bool = False, superior: str = "") -> None:
+    """Give the office another name, and say what it was called where that is wished."""
+    path = root / "office.yaml"
+    text = path.read_text(encoding="utf-8")
+    until = "\n  formerly:\n    - name: Sở Thí dụ\n      until: 2024-02-29" if formerly else ""
+    assert "  name: Sở Thí dụ\n" in text
+    assert "  superior: UBND tỉnh Minh Họa\n" in text
+    text = text.replace("  name: Sở Thí dụ\n", f"  name: {name}{until}\n", 1)
+    text = text.replace(
+        "  superior: UBND tỉnh Minh Họa\n",
+        f"  superior: {superior}\n" if superior else "  superior: UBND tỉnh Minh Họa\n",
+        1,
+    )
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_form_of_another_office_is_told_though_its_ids_are_the_same(root: Path) -> None:
+    renamed(root, "Sở Minh Họa")
+    forms, findings = collected([form(root)], root)
+    assert [one.wording for one in findings] == ["form-other-office"]
+    assert not forms[0].written
+    said = run("--root", str(root), "collect", str(form(root)), at=root)
+    assert "Biểu mẫu này do cơ quan khác lập, không phải Sở Minh Họa [unit-form]" in said.stderr
+    said = run("--root", str(root), "--lang", "en", "collect", str(form(root)), at=root)
+    assert "This form was made by another office than Sở Minh Họa [unit-form]" in said.stderr
+    said = run("--root", str(root), "collect", "--renamed", str(form(root)), at=root)
+    assert said.returncode == 0
+
+
+def test_the_body_above_tells_offices_of_one_name_apart(root: Path) -> None:
+    renamed(root, "Sở Thí dụ", superior="UBND tỉnh Khác")
+    _, findings = collected([form(root)], root)
+    assert [one.wording for one in findings] == ["form-other-office"]
+    _, findings = collected([form(root)], root, renamed=True)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+
+
+@pytest.mark.parametrize("name", ["sở  thí dụ", "Sở Thí dụ"])
+def test_an_office_is_the_same_however_its_name_is_typed(root: Path, name: str) -> None:
+    renamed(root, name)
+    _, findings = collected([form(root)], root)
+    assert "form-other-office" not in [one.wording for one in findings]
+
+
+def test_a_form_made_before_the_office_was_renamed_is_taken(root: Path) -> None:
+    renamed(root, "Sở Minh Họa", formerly=True)
+    _, findings = collected([form(root)], root)
+    assert [one for one in findings if one.level is Level.ERROR] == []
+
+
 def test_the_campaign_and_the_unit_have_to_be_there(root: Path) -> None:
     shutil.move(root / "campaigns" / "2024.yaml", root / "campaigns" / "2025-khac.yaml")
     shutil.rmtree(root / "campaigns" / "2024")
@@ -315,8 +366,28 @@ def told(root: Path, tmp_path: Path) -> Callable[..., str]:
     return say
 
 
-def test_what_changes_is_shown_as_a_difference(told: Callable[..., str]) -> None:
+def test_what_changes_is_told_in_words(told: Callable[..., str]) -> None:
     shown = told(rated)
+    first = "Tỷ lệ văn bản đến được xử lý đúng hạn"
+    assert "chưa ghi vì những điều nêu bên dưới" in shown
+    assert f"  chỉ tiêu › {first} › giá trị: 98 → 99,5\n" in shown
+    assert "  cá nhân: thêm Ngô Thị Mẫu Mới\n" in shown
+    assert "pledges/van-phong.yaml: đổi 2 chỗ\n" in shown
+    assert not re.search(r"^(---|\+\+\+|@@)|/dev/null", shown, re.MULTILINE)
+
+
+def test_a_new_file_is_told_by_how_much_is_in_it(root: Path, tmp_path: Path) -> None:
+    empty(root)
+    changed = spoilt(form(root), tmp_path / "a.xlsx", rated)
+    said = run("--root", str(root), "collect", "--received", "20/3/2024", str(changed), at=root)
+    assert "3 chỉ tiêu; 1 mô hình, công trình; 10 cá nhân; 2 người ký\n" in said.stdout
+    assert "/dev/null" not in said.stdout
+
+
+def test_what_changes_is_shown_as_a_difference_where_that_is_wished(
+    told: Callable[..., str],
+) -> None:
+    shown = told(rated, "--diff")
     assert "-    value: 98\n+    value: 99.5\n" in shown
     assert "+    name: Ngô Thị Mẫu Mới\n" in shown
 

@@ -175,3 +175,70 @@ def test_the_command_marks_word_forms(root: Path, tmp_path: Path) -> None:
     in_english = run("--lang", "en", "collect", str(wrong), at=root).stderr
     assert "table “Chỉ tiêu”, row 2, column “Mức phấn đấu”: “rất cao” is no number" in in_english
     assert len(comments(folder / "a.docx")) == len(WRONG)
+
+
+def at_the_top(path: Path) -> str:
+    """Return the comment at the top of a copy: of its first sheet, or of its first paragraph."""
+    if path.suffix == ".xlsx":
+        first = openpyxl.load_workbook(path).worksheets[0]["A1"].comment
+        return first.text if first else ""
+    package = open_package(path.read_bytes())
+    first = next(package.xml(package.main).iter(f"{W}p"))
+    marks = [one.get(f"{W}id") for one in first.iter(f"{W}commentReference")]
+    said = xml(package.parts[str(package.related(package.main, "comments"))], part="comments.xml")
+    return "".join("".join(map(str, one.itertext())) for one in said if one.get(f"{W}id") in marks)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+@pytest.mark.parametrize(
+    ("wish", "message"),
+    [
+        ({"campaign": "2023"}, "Biểu mẫu này của phong trào “2024”, không phải phong trào"),
+        ({"received": "2026-11-30", "replace": True}, "nhận ngày 30/11/2026, sau cuộc họp"),
+    ],
+)
+def test_what_is_wrong_with_the_whole_stands_at_the_top(
+    root: Path, tmp_path: Path, ending: str, wish: dict[str, Any], message: str
+) -> None:
+    changes = {("Cả năm - Chỉ tiêu", 3, 5): "Đã kiểm tra lại"}
+
+    def noted(book: Any) -> None:  # noqa: ANN401
+        book["Cả năm - Chỉ tiêu"]["E5"] = "Đã kiểm tra lại"
+
+    sent, changed = form(root, ending), tmp_path / f"a.{ending}"
+    if ending == "xlsx":
+        spoilt(sent, changed, noted)
+    else:
+        spoilt_word(sent, changed, changes)
+    forms, findings = collected([changed], root, **wish)
+    assert [one for one in findings if one.level is Level.ERROR]
+    folder = tmp_path / "tra-lai"
+    (written,), failed = mark_copies(forms, folder, root=root, language="vi", day=RECEIVED)
+    assert failed == []
+    said = at_the_top(written)
+    assert message in said
+    assert "--campaign" not in said
+
+
+def test_a_sheet_that_is_gone_is_told_at_the_top(root: Path, tmp_path: Path) -> None:
+    changed = spoilt(form(root), tmp_path / "a.xlsx", lambda book: book.remove(book["Cá nhân"]))
+    forms, _ = collected([changed], root, replace=True)
+    folder = tmp_path / "tra-lai"
+    (written,), _ = mark_copies(forms, folder, root=root, language="vi", day=RECEIVED)
+    assert "Biểu mẫu thiếu bảng “Cá nhân”" in at_the_top(written)
+    again = marked(written.read_bytes(), [("", Place("a.xlsx"), "khác")])
+    (tmp_path / "b.xlsx").write_bytes(again)
+    assert at_the_top(tmp_path / "b.xlsx") == "khác"
+
+
+def test_what_the_office_has_to_settle_goes_back_to_nobody(root: Path, tmp_path: Path) -> None:
+    def better(book: Any) -> None:  # noqa: ANN401
+        book["Chỉ tiêu"]["D5"] = 99.5
+
+    changed = spoilt(form(root), tmp_path / "a.xlsx", better)
+    broken = tmp_path / "b.xlsx"
+    broken.write_bytes(b"PK no workbook")
+    forms, findings = collected([changed, broken], root)
+    assert "form-data-there" in [one.wording for one in findings]
+    folder = tmp_path / "tra-lai"
+    assert mark_copies(forms, folder, root=root, language="vi", day=RECEIVED) == ([], [])

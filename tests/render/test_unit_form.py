@@ -66,10 +66,10 @@ def test_a_unit_sees_what_is_to_be_filled_in_next() -> None:
     seen, listed = shown(replace(year, results={}))
     assert seen == listed
     assert seen[:6] == PLEDGE
-    assert {one.partition(" ")[0] for one in seen[6:]} == {"KQ1"}
+    assert {one.partition(" - ")[0] for one in seen[6:]} == {"6 tháng đầu năm"}
     seen, listed = shown(year)
     assert seen == listed
-    assert {one.partition(" ")[0] for one in seen[6:]} == {"KQ1", "KQ2"}
+    assert {one.partition(" - ")[0] for one in seen[6:]} == {"6 tháng đầu năm", "Cả năm"}
 
 
 def test_a_column_of_several_that_nobody_uses_is_there_and_not_shown(form: UnitForm) -> None:

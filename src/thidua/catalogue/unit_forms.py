@@ -36,6 +36,7 @@ class SheetWords(Struct, frozen=True, forbid_unknown_fields=True):
     at: str
     hint: str
     columns: tuple[ColumnWords, ...]
+    formerly: str = ""
     key: str = ""
     alike: int = 100
     spare: int = 0
@@ -64,6 +65,7 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
     need: dict[str, str]
     guide: dict[str, tuple[str, ...]]
     more_columns: str
+    several_lines: dict[str, str]
     page: str
     needed: str
     unmarked: str

@@ -67,11 +67,7 @@ def _open(year: Year) -> tuple[TitleRule, ...]:
     """Return what can be registered for: not what the State gives or no participant can have."""
     rules = (*year.regime.titles, *year.regime.awards)
     kinds = {unit.kind for unit in year.participants}
-    return tuple(
-        one
-        for one in rules
-        if not one.state_level and (not one.unit_kinds or not kinds.isdisjoint(one.unit_kinds))
-    )
+    return tuple(one for one in rules if not one.state_level and one.asked_of(kinds))
 
 
 def _row(one: TitleRule) -> SheetRow:

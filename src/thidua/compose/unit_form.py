@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from thidua.catalogue.unit_forms import PLEDGE, ColumnWords, SheetWords, form_words
 from thidua.compose.unit_form_beginning import begun
 from thidua.compose.unit_form_lists import choices, form_lists
+from thidua.compose.unit_form_tabs import review_tabs
 from thidua.model.office import Unit
 from thidua.model.reviews import CampaignReview
 from thidua.model.unit_form import (
@@ -20,12 +21,10 @@ from thidua.model.unit_form import (
     FormValue,
     SheetShape,
     UnitForm,
+    office_sum,
 )
 from thidua.model.year import Commended, Pledge, Result, Year
 from thidua.review.reviews import reviews
-
-_TAB = 31
-_NOT_IN_TABS = str.maketrans("", "", "[]:*?/\\")
 
 
 def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
@@ -43,19 +42,21 @@ def unit_form(year: Year, unit: Unit, *, parts: Sequence[str] = ()) -> UnitForm:
         for part, sheet in known.sheets()
         if not parts or part in parts
     )
-    code = UnitForm(year.campaign.id, unit.id, said.version, "", "", (), "", asked, {}).mark.code
-    blanks = {"campaign_name": year.campaign.name, "unit": unit.name, "code": code}
-    return UnitForm(
+    agency = year.campaign.agency
+    form = UnitForm(
         campaign=year.campaign.id,
         unit=unit.id,
         version=said.version,
         name=_name(year, unit, tuple(dict.fromkeys(parts))),
         title=said.name,
-        about=tuple(line.format(**blanks) for line in said.about),
+        about=(),
         day=year.campaign.start,
         sheets=asked,
         lists=known.lists,
+        office=office_sum(agency.name, agency.superior),
     )
+    blanks = {"campaign_name": year.campaign.name, "unit": unit.name, "code": form.mark.code}
+    return replace(form, about=tuple(line.format(**blanks) for line in said.about))
 
 
 def _name(year: Year, unit: Unit, parts: Sequence[str]) -> str:
@@ -101,8 +102,9 @@ class _FilledBefore:
         for one in form_words().sheets:
             if one.part == PLEDGE:
                 yield PLEDGE, self._sheet(one, one.id, self.pledge, {})
+        tabs = review_tabs(self._year)
         for number, review in enumerate(reviews(self._year.campaign), start=1):
-            blanks = {"n": str(number), "review": review.name}
+            blanks = {"n": str(number), "review": review.name, "tab": tabs[review.id]}
             for one in form_words().sheets:
                 if one.part != PLEDGE and not (one.id == "scores" and not self.lists["criteria"]):
                     name = f"{review.id}/{one.id}"
@@ -123,7 +125,7 @@ class _FilledBefore:
         told: Pledge | Result,
         blanks: Mapping[str, str],
     ) -> AskedSheet:
-        tab = one.name.format(**blanks).translate(_NOT_IN_TABS)[:_TAB]
+        tab = one.name.format(review=blanks.get("tab", ""))
         title = form_words().title.format(sheet=tab, unit=self._unit.name)
         columns = tuple(_columns(one.columns))
         rows = tuple(self._rows(one, columns, told))
@@ -143,6 +145,7 @@ class _FilledBefore:
             needed=one.needed,
             most=one.most,
             usual=one.usual,
+            formerly=one.formerly.format(**blanks),
         )
 
     def _rows(

@@ -47,13 +47,22 @@ def _lists(year: Year, unit: Unit) -> dict[str, list[tuple[str, str]]]:
     lists |= {key: list(each.items()) for key, each in form_words().lists.items()}
     for key, rules in (("titles", year.regime.titles), ("awards", year.regime.awards)):
         for whose in (Eligible.PERSON, Eligible.COLLECTIVE):
-            fit = [one for one in rules if one.recipient in {whose, Eligible.BOTH}]
-            lists[f"{key}-{whose}"] = [(one.id, one.name) for one in fit]
+            had = _registered(year, unit, key)
+            fit = (one for one in rules if one.recipient in {whose, Eligible.BOTH})
+            open_ = (one for one in fit if one.asked_of({unit.kind}) or one.id in had)
+            lists[f"{key}-{whose}"] = [(one.id, one.name) for one in open_]
     lists["honours"] = list(dict.fromkeys(_honours(year)))
     sections = scheme.sections if scheme else ()
     lists["criteria"] = [(one.id, one.text) for part in sections for one in part.criteria]
     lists["measures"] = [(one, one) for one in _measures(year)][:_LISTED]
     return lists
+
+
+def _registered(year: Year, unit: Unit, key: str) -> set[str]:
+    """Return the titles, or awards, that a unit has pledged already, open to it or not."""
+    pledge = year.pledges.get(unit.id)
+    each = (pledge.collective, *pledge.people) if pledge else ()
+    return {one for whose in each if whose is not None for one in getattr(whose, key)}
 
 
 def _honours(year: Year) -> Iterator[tuple[str, str]]:

@@ -14,11 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace as altered
 
 from thidua.compose.unit_form import known_rows, unit_form
+from thidua.compose.unit_form_lists import form_lists
 from thidua.flows.as_stated import preceding, unchecked
 from thidua.model.filled_form import CollectedForm, FileChange, FilledPart
 from thidua.model.finding import Finding, Level, Place
 from thidua.model.office import Unit
 from thidua.model.source import Source
+from thidua.model.unit_form import office_sum
 from thidua.model.workbook import Workbook
 from thidua.model.year import Year
 from thidua.publish.together import FileStep, together
@@ -27,6 +29,7 @@ from thidua.source.filled.answers import KnownRows, answers
 from thidua.source.filled.file_change import Receipt, file_change
 from thidua.source.filled.mark import RULE, mark
 from thidua.source.filled.places import retold
+from thidua.source.filled.sent_lists import as_sent
 from thidua.source.filled.sound import whole_form
 from thidua.source.filled.word_form import is_word, read_word
 from thidua.source.roster import campaigns, exists
@@ -47,6 +50,8 @@ class Wishes(Struct, frozen=True):
     replace: bool = False
     campaign: str = ""
     units: tuple[str, ...] = ()
+    renamed: bool = False
+    """Forms of an office that is called otherwise are taken, too."""
 
 
 def collect(
@@ -152,11 +157,15 @@ class _Collection:
         """Return a form with what it changes."""
         if form.mark is None or self._year is None:
             return form.told([_about(form, "form-campaign-broken")])
+        if not self._wishes.renamed and form.mark.office not in self._offices(self._year):
+            name = self._year.campaign.agency.name
+            return form.told([_about(form, "form-other-office", name=name)])
         unit = next((one for one in self._year.participants if one.id == form.mark.unit), None)
         if unit is None:
             known = ", ".join(one.id for one in self._year.participants) or "-"
             return form.told([_about(form, "form-unit-gone", id=form.mark.unit, ids=known)])
-        spec = unit_form(self._bare or self._year, unit)
+        asked = unit_form(self._bare or self._year, unit)
+        spec = altered(asked, lists=as_sent(book, form_lists(self._year, unit)))
         word = is_word(form.content)
         read_parts, findings = answers(book, spec, self._known(self._year, unit), word=word)
         form = form.told((*whole_form(book, spec, form.mark), *findings))
@@ -175,6 +184,13 @@ class _Collection:
             else:
                 form = form.told(change)
         return altered(form, changes=tuple(changes))
+
+    @staticmethod
+    def _offices(year: Year) -> frozenset[str]:
+        """Return the sums of what the office is and was called; old forms have none."""
+        agency = year.campaign.agency
+        names = (agency.name, *(one.name for one in agency.formerly))
+        return frozenset({"", *(office_sum(one, agency.superior) for one in names)})
 
     @cached_property
     def _reported(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ Every entry carries its source and how certain it is; what is ``unverified`` nev
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -103,6 +104,10 @@ class TitleRule(Struct, frozen=True, forbid_unknown_fields=True):
     whom: str | None = None
     unit_kinds: tuple[str, ...] = ()
     conditions: str | None = None
+
+    def asked_of(self, kinds: Collection[str]) -> bool:
+        """Tell whether participants of some kinds are asked for it."""
+        return not self.unit_kinds or any(one in self.unit_kinds for one in kinds)
 
 
 class Share(Struct, frozen=True, forbid_unknown_fields=True):

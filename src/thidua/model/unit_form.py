@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeAlias
@@ -87,7 +88,7 @@ class AskedSheet(Struct, frozen=True):
     ``id`` stands hidden on the sheet; ``key`` is the key by which rows are known again, ``alike``
     in percent how alike words have to be to mean the same row; one that is ``needed`` may not be
     left empty, and has ``most`` so many rows, if that is set; ``usual``: it is mostly filled in.
-    One that comes ``later`` is not shown yet.
+    One that comes ``later`` is not shown yet. ``formerly`` is a name that it had in earlier forms.
     """
 
     id: str
@@ -106,25 +107,36 @@ class AskedSheet(Struct, frozen=True):
     most: int = 0
     usual: bool = False
     later: bool = False
+    formerly: str = ""
 
     @property
     def size(self) -> int:
         """How many rows there are to write on."""
         return len(self.rows) + self.spare
 
+    @property
+    def in_lines(self) -> bool:
+        """Whether several lines may stand in a cell."""
+        return any(one.kind is AnswerKind.LINES for one in self.columns)
+
 
 class FormMark(Struct, frozen=True):
-    """What a form says of itself: whose it is, and a sum over what it asks."""
+    """What a form says of itself: whose it is, and a sum over what it asks.
+
+    ``office`` is a sum over what the office is called; forms made by earlier versions have none.
+    """
 
     campaign: str
     unit: str
     version: int
     structure: str
+    office: str = ""
 
     @property
     def code(self) -> str:
         """One line that is printed and read again; its end is a sum over the rest."""
-        said = f"{self.campaign}/{self.unit}/{self.version}/{self.structure}"
+        parts = (self.campaign, self.unit, str(self.version), self.structure, self.office)
+        said = "/".join(one for one in parts if one)
         return f"{said}/{digest(said)}"
 
 
@@ -140,13 +152,20 @@ class UnitForm(Struct, frozen=True):
     day: str
     sheets: tuple[AskedSheet, ...]
     lists: Mapping[str, tuple[FormChoice, ...]]
+    office: str = ""
 
     @property
     def mark(self) -> FormMark:
         """What the form says of itself."""
         asked = [(one.id, [column.head for column in one.columns]) for one in self.sheets]
         told = digest(json.dumps(asked, ensure_ascii=False))
-        return FormMark(self.campaign, self.unit, self.version, told)
+        return FormMark(self.campaign, self.unit, self.version, told, self.office)
+
+
+def office_sum(name: str, superior: str | None) -> str:
+    """Return a short sum over what an office and the body above it are called, however typed."""
+    typed = unicodedata.normalize("NFC", f"{name}\n{superior or ''}").casefold()
+    return digest("\n".join(" ".join(line.split()) for line in typed.split("\n")))
 
 
 def digest(text: str) -> str:

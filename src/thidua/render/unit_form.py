@@ -202,9 +202,12 @@ def _write(
 
 
 def _more(sheet: AskedSheet) -> str:
-    """Return what is said of the columns that are not shown."""
+    """Return what is said of lines within a cell, and of the columns that are not shown."""
+    said = form_words()
     heads = dict.fromkeys(one.head.rstrip(" 0123456789") for one in sheet.columns if one.more)
-    return form_words().more_columns.format(heads=", ".join(heads)) if heads else ""
+    lines = said.several_lines["xlsx"] if sheet.in_lines else ""
+    more = said.more_columns.format(heads=", ".join(heads)) if heads else ""
+    return " ".join(filter(None, (lines, more)))
 
 
 def _heighten(worksheet: Worksheet, row: int, texts: Iterable[tuple[FormValue, int]]) -> None:

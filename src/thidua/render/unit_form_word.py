@@ -103,7 +103,8 @@ def _document(form: UnitForm) -> Iterator[str]:
     lists = {**form.lists, **{one.id: tuple(_named(one)) for one in form.sheets}}
     for sheet in form.sheets:
         yield _paragraph(sheet.name, "Heading1")
-        yield _paragraph(sheet.hint, "Hint")
+        lines = form_words().several_lines["docx"] if sheet.in_lines else ""
+        yield _paragraph(" ".join(filter(None, (sheet.hint, lines))), "Hint")
         yield from _table(sheet, lists, numbers)
     yield (
         '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
@@ -143,7 +144,8 @@ def _table(
     )
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>'
+        f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCaption w:val="{escape(sheet.id)}"/></w:tblPr><w:tblGrid>'
     )
     yield "".join(f'<w:gridCol w:w="{one}"/>' for one in widths) + "</w:tblGrid>"
     heads = (_run(sheet.columns[at].shown_head, "<w:b/>") for at in places)

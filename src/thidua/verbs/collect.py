@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua.texts.legible import visible
+from thidua.verbs.collected import shown
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import everything
 from thidua.verbs.status import today
@@ -17,9 +16,9 @@ from thidua.verbs.wildcards import forms_named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from thidua.model.filled_form import CollectedForm, FileChange
+    from thidua.model.filled_form import CollectedForm
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -37,7 +36,9 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
         metavar=say["PERSON"],
         help=say["collect-unit"],
     )
+    parser.add_argument("--renamed", action="store_true", help=say["collect-renamed"])
     parser.add_argument("--received", type=day, metavar=say["DATE"], help=say["collect-received"])
+    parser.add_argument("--diff", action="store_true", help=say["collect-diff"])
     parser.add_argument("--marked", type=Path, metavar=say["DIR"], help=say["collect-marked"])
 
 
@@ -52,9 +53,11 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         replace=options.replace,
         campaign=options.campaign or "",
         units=tuple(options.unit),
+        renamed=options.renamed,
     )
     forms, others = collect(forms_named(options, say), options.root, wishes)
-    show("".join(_shown(form, say) for form in forms), sys.stdout)
+    told = (shown(one, say, language=options.lang, lines=options.diff) for one in forms)
+    show("".join(told), sys.stdout)
     findings = [finding for form in forms for finding in form.findings] + list(others)
     report(findings, options)
     if options.marked is not None:
@@ -65,26 +68,6 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
         if taken:
             tell(say["collected-next"].format(campaign=taken))
     return weighed(findings)
-
-
-def _shown(form: CollectedForm, say: Mapping[str, str]) -> str:
-    """Return what a form changes, under a line that says so where nothing of it was written."""
-    lines = "".join(line for one in form.changes for line in _difference(one))
-    if not lines or form.written:
-        return lines
-    return f"{say['collect-unwritten'].format(path=visible(form.path.as_posix()))}\n{lines}"
-
-
-def _difference(change: FileChange) -> Iterator[str]:
-    """Yield the lines in which a file differs, as ``git diff`` has them."""
-    before = (change.before or b"").decode(errors="replace").splitlines(keepends=True)
-    after = change.after.decode().splitlines(keepends=True)
-    name = change.path.as_posix()
-    old = name if change.before is not None else "/dev/null"
-    for line in unified_diff(before, after, old, name):
-        mark, text = line[:1], line[1:].rstrip("\n")
-        indent = text[: len(text) - len(text.lstrip(" "))]
-        yield f"{mark}{indent}{visible(text.strip())}\n"
 
 
 def _marked(forms: Sequence[CollectedForm], options: Namespace, say: Mapping[str, str]) -> None:

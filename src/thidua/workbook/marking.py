@@ -41,6 +41,8 @@ _LINKS_SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _XML = (".xml", ".rels", ".vml")
+_SHOWN = (None, "visible")
+"""States of a sheet that people see."""
 _ELSEWHERE = "externalLink"
 """Other workbooks, and programs that are to be asked for data (DDE)."""
 _ACTIVE = frozenset({"connections", "oleObject", "control"})
@@ -56,6 +58,7 @@ _BEHIND = frozenset(
 def marked(content: bytes, remarks: Sequence[tuple[str, Place, str]]) -> bytes:
     """Return a copy of a workbook with remarks: each names a sheet, a cell by its place, words.
 
+    One without a sheet is about the whole: it stands at the top of the first that is shown.
     Several remarks at one cell are one comment. Those of an earlier copy that came back are gone.
 
     Raises:
@@ -68,12 +71,19 @@ def marked(content: bytes, remarks: Sequence[tuple[str, Place, str]]) -> bytes:
         copy = _Copy(Package(parts, package.types, package.main), parts)
         copy.disarm()
         names: dict[str, list[str]] = {}
+        first = ""
         for listed, part in listed_sheets(package):
             names.setdefault(part, []).append(listed.get("name") or "")
+            first = first or (names[part][-1] if listed.get("state") in _SHOWN else "")
+        placed = [one if one[0] else (first, _top(one[1]), one[2]) for one in remarks[:MOST]]
         for part, called in names.items():
-            wanted = [one for one in remarks[:MOST] if one[0] in called]
+            wanted = [one for one in placed if one[0] in called]
             copy.mark(part, _by_cell(wanted, sheets))
     return _packed(parts)
+
+
+def _top(place: Place) -> Place:
+    return Place(place.file, 1, 1)
 
 
 def _by_cell(

@@ -9,7 +9,8 @@ from thidua.model.workbook import Workbook
 from thidua.source.filled.answer import folded, plain
 
 RULE = "unit-form"
-_PARTS = 5
+_PARTS = (5, 6)
+"""How many parts a code has; the shorter ones do not name the office."""
 _ROWS = 3
 
 
@@ -26,9 +27,9 @@ def mark(book: Workbook) -> tuple[FormMark | None, tuple[Finding, ...]]:
 
 def _read(code: str, book: Workbook) -> tuple[FormMark | None, tuple[Finding, ...]]:
     parts = code.split("/")
-    if len(parts) != _PARTS or not (parts[2].isascii() and parts[2].isdecimal()):
+    if len(parts) not in _PARTS or not (parts[2].isascii() and parts[2].isdecimal()):
         return None, (_told(book, "form-tampered", code=code),)
-    said = FormMark(parts[0], parts[1], int(parts[2][:9]), parts[3])
+    said = FormMark(parts[0], parts[1], int(parts[2][:9]), *parts[3:-1])
     if said.code != code:
         return None, (_told(book, "form-tampered", code=code),)
     return said, ()

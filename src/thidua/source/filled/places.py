@@ -12,7 +12,7 @@ from thidua.model.filled_form import FileChange, FilledPart, Path, Spot
 from thidua.model.finding import Finding, Place
 from thidua.model.source import Node
 
-_CALLED = ("id", "target", "work", "person", "criterion")
+CALLED = ("id", "target", "work", "person", "criterion")
 """By what an entry of a list is called."""
 
 
@@ -56,7 +56,7 @@ def _placed(node: Node, path: Path) -> Iterator[tuple[tuple[int, int], Path]]:
             yield from _placed(child, (*path, key))
     elif isinstance(node.value, tuple):
         for at, child in enumerate(node.value):
-            called = next((child.text(key) for key in _CALLED if child.text(key)), "")
+            called = next((child.text(key) for key in CALLED if child.text(key)), "")
             if isinstance(child.value, str) and path[-1:] == ("people",):
                 called = child.value
             yield from _placed(child, (*path, called or str(at)))

@@ -9,13 +9,14 @@ from thidua.model.unit_form import FormMark, UnitForm
 from thidua.model.workbook import Workbook
 from thidua.source.filled.answer import folded, plain
 from thidua.source.filled.mark import RULE
+from thidua.source.filled.table import asked_names
 
 
 def whole_form(book: Workbook, form: UnitForm, said: FormMark) -> Iterator[Finding]:
     """Yield what is missing of a form, and that it is not as forms are now."""
     marked = {plain(one.cells[1, 1]) for one in book.sheets if (1, 1) in one.cells}
     named = {folded(one.name) for one in book.sheets}
-    there = {one.id for one in form.sheets if one.id in marked or folded(one.name) in named}
+    there = {one.id for one in form.sheets if one.id in marked or named & asked_names(one)}
     parts = {one.part for one in form.sheets if one.id in there}
     wanted = [one for one in form.sheets if one.part in parts]
     place = Place(book.file)

@@ -78,8 +78,13 @@ def tables(
 def _sheets(marks: Sequence[tuple[str, Worksheet]], asked: AskedSheet) -> list[Worksheet]:
     """Return the sheets that are an asked one: by the hidden id, else by the name."""
     marked = [one for mark, one in marks if mark == asked.id]
-    name = folded(asked.name)
-    return marked or [one for mark, one in marks if not mark and folded(one.name) == name]
+    names = asked_names(asked)
+    return marked or [one for mark, one in marks if not mark and folded(one.name) in names]
+
+
+def asked_names(asked: AskedSheet) -> frozenset[str]:
+    """Return what a sheet is called, and was in earlier forms, as names are compared."""
+    return frozenset(folded(one) for one in (asked.name, asked.formerly) if one)
 
 
 def _marked(sheet: Worksheet) -> str:

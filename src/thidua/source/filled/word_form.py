@@ -23,6 +23,10 @@ _ROW_TAG = "r:"
 """What the tag of the first control of a row begins with; its id comes behind it."""
 _ROWS = 5000
 _COLUMNS = 100
+_LONGEST = 200
+"""Most of a caption that is read."""
+_BLANKS = {r"\{n\}": "[0-9]+", r"\{review\}": ".{1,18}"}
+"""What may stand in the blanks of a sheet's name."""
 _HEAD = 2
 """The row that heads of a table are given: above it stands what a workbook hides."""
 
@@ -58,7 +62,7 @@ def _tables(body: etree._Element) -> tuple[Sequence[tuple[str, etree._Element]],
     for block in body:
         for one in _blocks(block):
             if one.tag == f"{_W}tbl":
-                tables.append((name, one))
+                tables.append((name or _named(_caption(one)), one))
                 name = ""
             elif text := _text(one):
                 code = _code(text) or code
@@ -83,8 +87,24 @@ def _code(text: str) -> str:
 
 def _names_sheet(text: str) -> bool:
     """Tell whether a paragraph is the name of a sheet."""
-    known = "|".join(re.escape(one.name).replace(r"\{n\}", "[0-9]+") for one in form_words().sheets)
+    names = (name for one in form_words().sheets for name in (one.name, one.formerly) if name)
+    known = "|".join(map(re.escape, names))
+    for blank, what in _BLANKS.items():
+        known = known.replace(blank, what)
     return re.fullmatch(known, text.strip(), re.IGNORECASE) is not None
+
+
+def _caption(table: etree._Element) -> str:
+    """Return the id of a sheet, which is the title of its table: people do not see it."""
+    found = table.find(f"{_W}tblPr/{_W}tblCaption")
+    return (found.get(f"{_W}val") or "")[:_LONGEST] if found is not None else ""
+
+
+def _named(identifier: str) -> str:
+    """Return what a sheet is called whose name nobody left above its table."""
+    part, _, asked = identifier.rpartition("/")
+    names = (one.name for one in form_words().sheets if one.id == asked)
+    return next(names, "").format(review=part)
 
 
 def _hidden(code: str) -> Worksheet:
@@ -99,6 +119,8 @@ def _sheet(table: etree._Element, name: str) -> Worksheet:
     over: dict[int, int] = {}
     head = WorkCell(_HEAD, 1, form_words().key_head)
     cells[_HEAD, 1] = head
+    if caption := _caption(table):
+        cells[1, 1] = WorkCell(1, 1, caption)
     for number, column, span, cell in _grid(table):
         vertical = cell.find(f"{_W}tcPr/{_W}vMerge")
         if text := _text(cell):
