@@ -9,8 +9,6 @@ from thidua.model.trouble import cannot_write
 from thidua.verbs import targets
 from thidua.verbs.exits import Exit, weighed
 from thidua.verbs.paths import checked, typed
-from thidua.verbs.telling import report, tell
-from thidua.verbs.paths import typed
 from thidua.verbs.telling import report, tell, tell_written
 from thidua.verbs.values import campaign, day, text_file
 

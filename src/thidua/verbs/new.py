@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from thidua.verbs.exits import weighed
 from thidua.verbs.paths import checked, everything
-from thidua.verbs.telling import report, tell
-from thidua.verbs.paths import everything
 from thidua.verbs.telling import report, tell, tell_written
 from thidua.verbs.values import campaign, day, origin
 
