@@ -91,7 +91,7 @@ picture: demo $(DEV) ## Take the pictures in README from the built PDFs
 	$(BIN)/thidua --root examples --quiet diff 2023 2024 --output build/changes.txt \
 		--redline build/redline.pdf
 	$(BIN)/python scripts/picture.py build/redline.pdf 1 docs/images/redline-2024-page-1.png colour
-	$(BIN)/python scripts/first_day.py docs/images/first-day
+	$(BIN)/python scripts/first_day.py docs/images/first-day docs/images/forms
 
 #: Đo từng bước so với docxtpl, LibreOffice, python-redlines
 bench: $(BENCH) ## Measure every stage against docxtpl, LibreOffice, python-redlines

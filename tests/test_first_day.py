@@ -17,6 +17,7 @@ _BLOCK = re.compile(r"^```(?:sh|powershell)\n(.*?)^```$", re.MULTILINE | re.DOTA
 _COMMAND = re.compile(r"(?:^|[\\/ ])thidua (\S.*)$")
 _SPAN = re.compile(r"`thidua ([^`\n]+)`")
 _PICTURES = ROOT / "docs" / "images" / "first-day"
+_FORMS = ROOT / "docs" / "images" / "forms"
 
 
 @pytest.mark.parametrize("page", _PAGES)
@@ -30,12 +31,15 @@ def test_every_command_can_be_typed_and_none_needs_make(page: str) -> None:
     assert re.search(r"\bmake\b", text) is None
 
 
-def test_every_picture_is_shown_and_small() -> None:
-    text = (ROOT / _PAGES[0]).read_text(encoding="utf-8")
-    there = sorted(path.name for path in _PICTURES.iterdir())
-    assert len(there) == 5
-    assert [name for name in there if f"(images/first-day/{name})" not in text] == []
-    for path in _PICTURES.iterdir():
+@pytest.mark.parametrize(
+    ("page", "folder", "count"), [(_PAGES[0], _PICTURES, 5), ("docs/forms.md", _FORMS, 3)]
+)
+def test_every_picture_is_shown_and_small(page: str, folder: Path, count: int) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    there = sorted(path.name for path in folder.iterdir())
+    assert len(there) == count
+    assert [name for name in there if f"(images/{folder.name}/{name})" not in text] == []
+    for path in folder.iterdir():
         assert path.stat().st_size < 70_000
         if path.suffix == ".svg":
             assert "url(http" not in path.read_text(encoding="utf-8")
@@ -50,3 +54,10 @@ def test_the_pictures_are_what_the_commands_say_now(
     for path in tmp_path.glob("*.svg"):
         now = (_PICTURES / path.name).read_text(encoding="utf-8")
         assert path.read_text(encoding="utf-8") == now, "stale, run `make picture`"
+
+
+def test_what_collect_says_in_the_picture_is_what_it_says_now(tmp_path: Path) -> None:
+    first_day.forms(tmp_path, pages=False)
+    (made,) = tmp_path.iterdir()
+    now = (_FORMS / made.name).read_text(encoding="utf-8")
+    assert made.read_text(encoding="utf-8") == now, "stale, run `make picture`"
