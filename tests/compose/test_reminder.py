@@ -85,6 +85,23 @@ def test_the_date_says_what_a_letter_is_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("papers", "files", "letters"),
+    [
+        ("[]", "", 0),
+        ("[]", 'results: {vp-h1: {received: "2023-03-31"}}', 0),
+        ("[]", 'results: {vp-h1: {received: "2023-04-01"}}', 1),
+        ('[{kind: report, for: h1, status: issued, number: 1, date: "2023-04-01"}]', "", 1),
+        ('[{kind: report, for: h1, status: draft, date: "2023-04-01"}]', "", 0),
+    ],
+)
+def test_a_draft_waits_for_a_day_in_the_files_beyond_the_due_date(
+    papers: str, files: str, letters: int
+) -> None:
+    beginning, _, _ = (_YEAR % papers).partition("      nv: {received")
+    assert len(list(compose(dossier(f"{beginning}\n    {files}\n").year))) == letters
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "campaign: {}",

@@ -62,8 +62,8 @@ def test_sentences_count() -> None:
             "thi đua hoặc hình thức khen thưởng, đạt 25%."
         ),
         (
-            "- Báo cáo: 01/02 đơn vị đã gửi báo cáo 6 tháng đầu năm, đạt 50%; tất cả gửi đúng hạn "
-            "(chậm nhất ngày 30/6/2023). Đơn vị chưa gửi: Thanh tra."
+            "- Báo cáo: 01/02 đơn vị đã gửi báo cáo 6 tháng đầu năm, đạt 50%; 01 đơn vị đã gửi "
+            "đúng hạn (chậm nhất ngày 30/6/2023). Đơn vị chưa gửi: Thanh tra."
         ),
         (
             "Các đơn vị đăng ký 03 chỉ tiêu thi đua. Đến hết 6 tháng đầu năm, 01/03 chỉ tiêu đã "

@@ -44,6 +44,18 @@ def test_half_a_year_is_held_against_the_whole() -> None:
     assert not any("XẾP LOẠI" in text for text in texts)
 
 
+def test_a_target_without_a_result_is_told_in_the_same_breath() -> None:
+    told = "{target: c, actual: 6}"
+    assert told in _YEAR
+    report, final = compose(dossier(_YEAR.replace(f", {told}", "")).year)
+    untold = " Có 01 chỉ tiêu chưa có số liệu."
+    interim = "Đến hết 6 tháng đầu năm, 01/03 chỉ tiêu đã đạt mức cả năm, bằng 33,3%."
+    assert interim + untold in said(report)
+    assert "Đơn vị đạt 0/03 chỉ tiêu đã đăng ký, bằng 0%. Có 03 chỉ tiêu chưa có số liệu." in (
+        said(final)
+    )
+
+
 def test_half_a_year_is_compared_with_half_a_year_only() -> None:
     stated = _YEAR.replace("value: 10}", "value: 10, baseline: 77}")
     assert stated.count("baseline") == 2

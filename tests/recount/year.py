@@ -35,7 +35,8 @@ def share(part: Any, of: Any) -> str:  # noqa: ANN401 - numbers of a YAML file
     """Return a percentage to one place; nothing when there is nothing to have a share of."""
     if part is None or not of:
         return ""
-    return f"{shown(round(Fraction(str(part)) / Fraction(str(of)) * 100, 1))}%"
+    tenths = (Fraction(str(part)) / Fraction(str(of)) * 1000 + Fraction(1, 2)) // 1
+    return f"{shown(Fraction(tenths, 10))}%"
 
 
 def aligned(rows: list[list[str]], units: Iterable[str] = ()) -> list[list[str]]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from thidua.model.rounding import half_up
+
 _PLACES = 2
 _EXACT = 6
 """Decimals that a typed figure may have; a reckoned one has more, or none."""
@@ -19,13 +21,13 @@ def number(value: float, *, places: int | None = None, padded: bool = False) -> 
     """Return a number: dots between thousands, a comma before its decimals.
 
     Without ``places`` a figure that somebody typed keeps all of its decimals, since 99,999 is not
-    100, and a quotient gets at most two; with ``places`` it is rounded to as many. ``padded`` keeps
-    their zeros: 98,0 below 97,3.
+    100, and a quotient gets at most two; with ``places`` it is rounded to as many, a half up.
+    ``padded`` keeps their zeros: 98,0 below 97,3.
     """
     if places is None:
         exact = abs(value - round(value, _EXACT)) <= 1e-12 * max(1.0, abs(value))
         places = _EXACT if exact else _PLACES
-    written = f"{value:,.{places}f}"
+    written = f"{half_up(value, places):,.{places}f}"
     if places and not padded:
         written = written.rstrip("0").rstrip(".")
     return written.translate(str.maketrans(",.", ".,"))
@@ -93,7 +95,7 @@ def _group(value: int, numerals: Numerals, *, behind: bool) -> Iterator[str]:
 def percent(share: float, *, places: int = 1, padded: bool = False) -> str:
     """Return a share, 0.857, as a percentage: 85,7%; 0% and 100% are nothing and all."""
     value = share * _WHOLE
-    while places < _EXACT and round(value, places) in (0, _WHOLE) and value not in (0, _WHOLE):
+    while places < _EXACT and half_up(value, places) in (0, _WHOLE) and value not in (0, _WHOLE):
         places += 1
     return f"{number(value, places=places, padded=padded)}%"
 

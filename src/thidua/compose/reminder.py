@@ -2,7 +2,8 @@
 
 There is no clock here. A letter with a full date (``papers`` of the campaign, kind ``reminder``)
 looks at that day, and speaks of what was due last before it; without one the letter is a draft that
-looks at the day after the due date.
+looks at the day after the due date, once something in the files is of a later day: until then
+nobody can tell from them that the date is over.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from thidua.compose.numbers import day
 from thidua.compose.paper import assemble
 from thidua.compose.papers import agency_paper, composed, launch_paper, subject
 from thidua.compose.sheets import sheet
-from thidua.model.campaign import Milestone, PaperData
+from thidua.model.campaign import Milestone, PaperData, PaperStatus
 from thidua.model.composed import Composed
 from thidua.model.sheet import Sheet, SheetRow
 from thidua.model.status import Standing, Status, UnitStatus
@@ -45,20 +46,32 @@ class _Task(Struct, frozen=True):
 def compose(year: Year) -> Iterator[Composed]:
     """Yield a letter for every due date that units have missed, ``reminder-YYYY-MM-DD``.
 
-    What no unit has done yet is left out of a draft: the campaign has not got that far.
+    What no unit has done yet is left out of a draft, and so is a date that the files have not got
+    beyond: the campaign has not got that far.
 
     Raises:
         OwnFileError: the wording template is wrong.
     """
     table = status(year, as_of=date.fromisoformat(year.campaign.end))
-    days = sorted({one.due for one in table.milestones})
+    days, reached = sorted({one.due for one in table.milestones}), max(_known(year), default="")
     for due, following in pairwise([*days, ""]):
         letter = _letter(year, due, following)
         dated = letter.date is not None
+        if not dated and reached <= due:
+            continue
         as_of = date.fromisoformat(letter.date or due) + timedelta(days=not dated)
         tasks = [one for one in _tasks(status(year, as_of=as_of), due) if dated or one.done.count]
         if any(one.late for one in tasks):
             yield _composed(year, letter, tasks, as_of=as_of)
+
+
+def _known(year: Year) -> Iterator[str]:
+    """Yield days that have been: on which a file came in, or a paper of the campaign went out."""
+    yield from (one.received or "" for one in year.pledges.values())
+    yield from (one.received or "" for one in year.results.values())
+    for paper in year.campaign.papers:
+        if paper.status is PaperStatus.ISSUED and len(paper.date or "") == _FULL_DATE:
+            yield paper.date or ""
 
 
 def _letter(year: Year, due: str, following: str) -> PaperData:

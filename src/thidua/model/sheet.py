@@ -14,6 +14,7 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 from thidua.model.items import Align
+from thidua.model.rounding import half_up
 
 
 class ValueKind(StrEnum):
@@ -186,11 +187,11 @@ def _places(value: float, kind: ValueKind) -> int:
     if kind is ValueKind.PERCENT:
         value *= 100
         told = range(_PLACES[kind], _EXACT)
-        clear = (some for some in told if value in _ENDS or round(value, some) not in _ENDS)
+        clear = (some for some in told if value in _ENDS or half_up(value, some) not in _ENDS)
         most = next(clear, _EXACT)
-        return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])
+        return len(f"{half_up(value, most):.{most}f}".rstrip("0").partition(".")[2])
     if kind is not ValueKind.NUMBER or isinstance(value, int):
         return 0
     exact = abs(value - round(value, _EXACT)) <= 1e-12 * abs(value)
     most = _EXACT if exact else _PLACES[kind]
-    return len(f"{value:.{most}f}".rstrip("0").partition(".")[2])
+    return len(f"{half_up(value, most):.{most}f}".rstrip("0").partition(".")[2])
