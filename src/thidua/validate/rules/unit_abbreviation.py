@@ -50,4 +50,4 @@ def check(source: Source) -> Iterator[Finding]:
         first = named.setdefault(unit.text("abbreviation"), name)
         if first != name:
             facts = {"name": name, "other": first, "abbreviation": unit.text("abbreviation")}
-            yield Finding(short.place, ID, Level.WARNING, f"{ID}-shared", facts)
+            yield Finding(short.place, ID, Level.WARNING, "unit-abbreviation-shared", facts)
