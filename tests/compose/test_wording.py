@@ -127,3 +127,21 @@ def test_a_template_cannot_leave_its_sandbox(templates: _Templates, text: str) -
         templates.line(text, values=[])
     assert isinstance(error.value.__cause__, SecurityError)
     assert told(error)[0] == "wording-failed"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Đoàn kết nội bộ tốt;", "Đoàn kết nội bộ tốt."),
+        ("Hoàn thành sớm", "Hoàn thành sớm."),
+        ("Đúng hạn.", "Đúng hạn."),
+        ("Còn chậm ; ", "Còn chậm."),
+        ("Vì sao?", "Vì sao?"),
+        ("Hồ sơ, sổ sách…", "Hồ sơ, sổ sách…"),
+    ],
+)
+@pytest.mark.parametrize(("part", "before"), [("own-words", ""), ("told", "Phòng Mẫu: ")])
+def test_items_of_a_list_end_alike(part: str, before: str, typed: str, shown: str) -> None:
+    told = [{"unit": "Phòng Mẫu", "text": typed}]
+    (said,) = wording.paragraphs(f"parts/{part}.md.j2", own=[typed], told=told)
+    assert said.runs == (Run(f"- {before}{shown}"),)

@@ -200,6 +200,26 @@ def test_a_copy_that_changes_something_has_a_day_of_its_own(
     assert days(root) == before | {RATED: "2024-12-09"}  # it says the same
 
 
+def test_a_day_that_the_user_tells_wins_over_the_one_that_is_there(root: Path) -> None:
+    before, name = days(root), f"pledges/{UNIT}.yaml"
+    (pledge,) = issued(root, root / "new", units=(UNIT,), parts=("pledge",))
+    collect([pledge], root, Wishes(Receipt("2024-03-27"), replace=True))
+    assert days(root) == before
+    collect([pledge], root, Wishes(Receipt("2024-03-27", told=True), replace=True))
+    assert days(root) == before | {name: "2024-03-27"}
+
+
+def test_a_day_that_is_not_taken_is_told(root: Path) -> None:
+    before = data(root)
+    (made,), _ = collect([form(root)], root, Wishes(Receipt("2024-12-20", told=True)))
+    kept = [one for one in made.findings if one.wording == "form-day-kept"]
+    assert {one.level for one in kept} == {Level.NOTICE}
+    assert len(kept) == len(made.changes)
+    assert data(root) == before
+    (made,), _ = collect([form(root)], root, Wishes(Receipt("2024-12-20")))
+    assert made.findings == ()
+
+
 def test_a_pledge_that_was_reported_on_keeps_its_day(root: Path, tmp_path: Path) -> None:
     before, name = days(root), f"pledges/{UNIT}.yaml"
     changed = spoilt(form(root), tmp_path / "a.xlsx", rated)

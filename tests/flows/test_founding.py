@@ -286,11 +286,44 @@ def test_a_host_may_come_later(tmp_path: Path) -> None:
     assert (tmp_path / ".gitlab/CODEOWNERS").read_text(encoding="utf-8") == "/x @a\n"
 
 
+def test_who_reviews_what_is_said_of_the_units_that_are_there(tmp_path: Path) -> None:
+    assert list(found(tmp_path, _answers(), _ORIGIN)) == []
+    office = tmp_path / "office.yaml"
+    text = office.read_text(encoding="utf-8").replace("id: don-vi-1", "id: phong-ky-thuat")
+    office.write_text(text, encoding="utf-8")
+    assert list(update(tmp_path, _ORIGIN, host="github", force=False)) == []
+    said = (tmp_path / ".github/CODEOWNERS").read_text(encoding="utf-8")
+    assert said.count("@phong-ky-thuat") == 2
+    assert "# /campaigns/*/pledges/phong-ky-thuat.yaml @phong-ky-thuat\n" in said
+    assert "don-vi-2.yaml" in said
+    assert "don-vi-1" not in said
+    assert "cac-don-vi" not in said  # a group has no files
+    assert "{" not in said
+    office.write_text("units: [", encoding="utf-8")
+    assert list(update(tmp_path, _ORIGIN, host="gitlab", force=False)) == []
+    said = (tmp_path / ".gitlab/CODEOWNERS").read_text(encoding="utf-8")
+    assert said.splitlines()[-1] == "# /campaigns/*.yaml @can-bo-thi-dua"
+
+
+def test_forms_with_names_of_people_stay_out_of_git(tmp_path: Path) -> None:
+    folders = ["/gui-di*/", "/nhan-ve*/", "/tra-lai*/"]
+    assert list(found(tmp_path, _answers(), _ORIGIN)) == []
+    ignored = tmp_path / ".gitignore"
+    lines = ignored.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("/")] == folders
+    ignored.write_text("build/\n# /tra-lai*/", encoding="utf-8")
+    for _ in range(2):  # once only, and not what the office does not want
+        assert list(update(tmp_path, _ORIGIN, force=False)) == []
+    own = ignored.read_text(encoding="utf-8").splitlines()
+    assert own[:2] == ["build/", "# /tra-lai*/"]
+    assert own[3:] == folders[:2]
+
+
 def test_every_first_file_is_used(tmp_path: Path) -> None:
     for host in HOSTS:
         assert list(found(tmp_path / host, _answers(host=host), _ORIGIN)) == []
     written = {path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    filled = {"office.yaml", "campaign.yaml", "words.yaml", "README.md"}
+    filled = {"office.yaml", "campaign.yaml", "words.yaml", "README.md", "CODEOWNERS"}
     there = {path.name: path.read_bytes() for path in FIRST_FILES.iterdir()}
     assert filled < there.keys()
     assert [

@@ -116,7 +116,8 @@ class _FilledBefore:
         campaign = self._year.campaign.id
         if found is not None:
             return found
-        return Result(self._unit.id, campaign, review.id, (), self.pledge.signers)
+        head = self.pledge.signers[:1]  # who else signs a pledge has no part in a report
+        return Result(self._unit.id, campaign, review.id, (), head)
 
     def _sheet(
         self,

@@ -111,6 +111,7 @@ def environment() -> ImmutableSandboxedEnvironment:
     environment.filters["spelled"] = _in_words
     environment.filters["marked"] = "\x02{}\x03".format
     environment.filters["unmarked"] = unmarked
+    environment.filters["ended"] = _ended
     environment.filters["capital"] = capital
     environment.filters["noun"] = noun
     environment.filters["within"] = within
@@ -123,6 +124,12 @@ def environment() -> ImmutableSandboxedEnvironment:
 def _in_words(number: int) -> str:
     """Write 46.000.000 as "bốn mươi sáu triệu"."""
     return spelled(number, words().numerals)
+
+
+def _ended(text: str) -> str:
+    """Return an item of a list with a full stop, however whoever typed it has ended it."""
+    bare = text.rstrip(" ;,")
+    return bare if bare.endswith((".", "!", "?", "…")) else f"{bare}."
 
 
 def _time(campaign: Campaign) -> SaidTime:

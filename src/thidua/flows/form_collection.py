@@ -35,6 +35,7 @@ from thidua.source.filled.word_form import is_word, read_word
 from thidua.source.roster import campaigns, exists
 from thidua.source.year import files
 from thidua.survey import Surveyed, common, said_once, surveyed
+from thidua.validate.days import readable
 from thidua.workbook.reader import read
 from thidua.workbook.refusal import RefusedWorkbookError
 
@@ -110,6 +111,14 @@ def _about(form: CollectedForm, message: str, **facts: str | int) -> Finding:
     return Finding(Place(form.path.as_posix()), RULE, Level.ERROR, message, facts)
 
 
+def _days_kept(form: CollectedForm, changes: Sequence[FileChange]) -> Iterator[Finding]:
+    """Tell which days of receipt stay as they are although the user told another one."""
+    for one in changes:
+        if one.kept_day:
+            facts = {"path": one.path.as_posix(), "date": readable(one.kept_day)}
+            yield Finding(Place(form.path.as_posix()), RULE, Level.NOTICE, "form-day-kept", facts)
+
+
 class _Collection:
     """The forms of one campaign, and what it has already."""
 
@@ -178,11 +187,14 @@ class _Collection:
                 receipt=self._wishes.receipt,
                 beside=common(self._beside),
                 reported=unit.id in self._reported,
+                insisting=self._wishes.replace and len(read_parts) == 1,
             )
             if isinstance(change, FileChange):
                 changes.append(change)
             else:
                 form = form.told(change)
+        if all(one.same for one in changes):
+            form = form.told(_days_kept(form, changes))
         return altered(form, changes=tuple(changes))
 
     @staticmethod

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from unicodedata import normalize
@@ -33,7 +33,10 @@ from thidua.publish.together import FileStep, together
 from thidua.source.canonical import CanonicalError
 from thidua.source.filling import Filling, filled
 from thidua.source.first_answers import FirstAnswers, answers
+from thidua.source.layout import is_id
 from thidua.source.merging import Common
+from thidua.source.reader import read_content
+from thidua.source.roster import campaigns
 from thidua.system.home import SCHEMAS, lock
 from thidua.texts.gfm import escape
 
@@ -46,6 +49,9 @@ _OURS = re.compile(r"(?:\.thidua|schemas)/[A-Za-z0-9][A-Za-z0-9._+-]*")
 """What an update may remove: a file in a folder that is the program's alone."""
 _DATA = ("office.yaml", "campaigns")
 """What makes a folder an office's already: nothing is begun there."""
+_IGNORED = ".gitignore"
+_OF_ALL = 4
+"""So many lines of CODEOWNERS are of the whole office; those behind them are of one unit."""
 _OWNERS = {"github": ".github/CODEOWNERS", "gitlab": ".gitlab/CODEOWNERS"}
 _CI = {
     "github": {".github/workflows/thidua.yml": "github.yml"},
@@ -87,7 +93,7 @@ def found(
     if wrong := _unfit(data[:1] if document else data):
         yield from wrong
         return
-    own = [*data, *_own(values, wanted)]
+    own = [*data, *_own(values, wanted, data)]
     programs = _programs(wanted.host, origin)
     there = {one.name for one in (*own, *programs) if _stands(folder, one.name)}
     yield from (_about(folder / name, "file-kept", Level.NOTICE) for name in sorted(there))
@@ -156,7 +162,8 @@ def update(
     sums = {name: total for name, total in record.files.items() if name in kept}
     made = _record(host, due, sums)
     moved = host != record.host and not _stands(folder, _OWNERS.get(host, _RECORD))
-    owners = [_owners(host)] if moved else []
+    owners = [_owners(host, _stated(folder))] if moved else []
+    owners += _ignoring(folder)
     after = [made] if _content(folder, _RECORD) != made.content else []
     yield from _write((*stale, *owners, *after), folder, wrote)
     yield from _withdraw(folder, record, {one.name for one in programs})
@@ -208,21 +215,60 @@ def _unfit(data: Sequence[Artifact]) -> list[Finding]:
     return [one for one in told if one.level is Level.ERROR]
 
 
-def _own(values: Filling, wanted: FirstAnswers) -> Iterator[Artifact]:
+def _own(values: Filling, wanted: FirstAnswers, data: Sequence[Artifact]) -> Iterator[Artifact]:
     """Yield the office's other files: it may do with them what it likes."""
     said = {"agency": escape(str(values["agency"])), "id": wanted.id}
     readme = _template("README.md")
     for name, value in said.items():
         readme = readme.replace(f"{{{name}}}", value)
     yield Artifact("README.md", readme.encode())
-    yield Artifact(".gitignore", _template("gitignore").encode())
+    yield Artifact(_IGNORED, _template("gitignore").encode())
     yield Artifact(".gitattributes", _template("gitattributes").encode())
     if wanted.host in _OWNERS:
-        yield _owners(wanted.host)
+        yield _owners(wanted.host, data)
 
 
-def _owners(host: str) -> Artifact:
-    return Artifact(_OWNERS[host], _template("CODEOWNERS").encode())
+def _owners(host: str, data: Iterable[Artifact]) -> Artifact:
+    """Return who reviews what: the lines of a unit once for each that the ``data`` have."""
+    lines = _template("CODEOWNERS").splitlines(keepends=True)
+    each = "".join(lines[_OF_ALL:])
+    units = dict.fromkeys(unit for one in data for unit in _units(one))
+    said = (each.replace("{unit}", unit) for unit in units)
+    return Artifact(_OWNERS[host], "".join((*lines[:_OF_ALL], *said)).encode())
+
+
+def _units(data: Artifact) -> Iterator[str]:
+    """Yield the units of a file that have files of their own: those that take part."""
+    source, _ = read_content(data.content, name=data.name)
+    for unit in source.root.each("units") if source else ():
+        size = unit.get("headcount") or unit.get("counted")
+        if size is not None and is_id(unit.text("id")):
+            yield unit.text("id")
+
+
+def _stated(folder: Path) -> Iterator[Artifact]:
+    """Yield the files of a repository that may state units."""
+    names_of_files = (f"campaigns/{one}.yaml" for one in sorted(campaigns(folder)))
+    for one in (_DATA[0], *names_of_files):
+        if content := _content(folder, one):
+            yield Artifact(one, content)
+
+
+def _ignoring(folder: Path) -> Iterator[Artifact]:
+    """Yield what git is not to take with the folders of forms added, where it knows them not yet.
+
+    A line that the office has made a comment of stays one.
+    """
+    there = _content(folder, _IGNORED)
+    if not there:
+        return
+    known = {line.strip(" #\r") for line in there.decode("utf-8", "replace").split("\n")}
+    ours = _template("gitignore").splitlines()
+    folders = [line for line in ours if line.startswith("/") and line not in known]
+    if folders:
+        why = next(line for line in ours[1:] if line.startswith("#"))
+        end = b"" if there.endswith(b"\n") else b"\n"
+        yield Artifact(_IGNORED, there + end + "".join(f"{x}\n" for x in (why, *folders)).encode())
 
 
 def _programs(host: str, origin: ProgramOrigin) -> list[Artifact]:

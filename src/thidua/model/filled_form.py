@@ -75,12 +75,16 @@ class FilledPart(Struct, frozen=True):
 
 
 class FileChange(Struct, frozen=True):
-    """A file of data before and as it is to be; ``before`` is None where there was none."""
+    """A file of data before and as it is to be; ``before`` is None where there was none.
+
+    ``kept_day`` is the day of receipt that stays although the user told another one.
+    """
 
     path: FilePath
     before: bytes | None
     source: Source
     part: FilledPart
+    kept_day: str = ""
 
     @property
     def after(self) -> bytes:

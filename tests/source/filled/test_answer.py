@@ -6,7 +6,7 @@ import pytest
 
 from thidua.model.unit_form import AnswerKind, AskedColumn, FormChoice
 from thidua.model.workbook import CellKind, WorkCell
-from thidua.source.filled.answer import Unreadable, answer
+from thidua.source.filled.answer import Unreadable, answer, nothing, unlisted
 
 LISTS = {
     "rating": [FormChoice("good", "Hoàn thành tốt nhiệm vụ"), FormChoice("done", "Hoàn thành")]
@@ -152,3 +152,50 @@ def test_texts_lose_what_cannot_be_seen() -> None:
 def test_errors_and_formulas_without_a_value_are_told() -> None:
     assert said("#REF!", AnswerKind.TEXT, CellKind.ERROR) == "answer-error"
     assert said("", AnswerKind.TEXT, CellKind.UNCOMPUTED) == "answer-uncomputed"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("- Mô hình bám sát", "Mô hình bám sát"),
+        ("-Mô hình", "Mô hình"),
+        ("– Mô hình", "Mô hình"),
+        ("+ Hoàn thành", "Hoàn thành"),
+        ("• 5 đợt", "5 đợt"),
+        ("1. Đoàn kết nội bộ tốt;", "Đoàn kết nội bộ tốt;"),
+        ("12.Đoàn kết", "Đoàn kết"),
+        ("2) Công trình “Vườn mẫu”", "Công trình “Vườn mẫu”"),
+        ("3. 100% cán bộ", "100% cán bộ"),
+        ("a) Đúng hạn", "Đúng hạn"),
+        *(
+            (text, text)
+            for text in (
+                "2027. Năm bản lề",
+                "5 S",
+                "5S",
+                "1.250 hồ sơ",
+                "1. 250 hồ sơ",
+                "-5 hồ sơ",
+                "+5%",
+                "3.0 là phiên bản mới",
+                "A. Nguyễn",
+                "-",
+                "1.",
+                "Không - có",
+            )
+        ),
+    ],
+)
+def test_a_mark_of_a_list_is_no_part_of_what_it_marks(typed: str, meant: str) -> None:
+    assert unlisted(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *((text, True) for text in ("Không", "KHÔNG CÓ.", "- Không có gì;", "1. Không.", "-", ".")),
+        *((text, False) for text in ("Không có hồ sơ trễ hạn", "Không đạt", "- Không gian mẫu")),
+    ],
+)
+def test_a_remark_may_say_that_there_is_none(typed: str, meant: object) -> None:
+    assert nothing(typed) is meant

@@ -260,7 +260,7 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
             - {kind: minutes, date: "2023-12-19"}
         """,
         [
-            "5 error before-launch",
+            "5 error received-before-launch",
             "5 error before-launch",
             "9 error before-period",
             "10 error before-period",
@@ -280,6 +280,18 @@ CASES: dict[str, tuple[YearRule, str, list[str]]] = {
           papers: [{kind: minutes}, {kind: commendation, date: "2024"}, {kind: submission}]
         """,
         [],
+    ),
+    "days of receipt years after the campaign": (
+        dates_of_the_year,
+        """
+        campaign: {directive: {date: "2022-12-20"}}
+        pledges:
+          van-phong: {received: "2025-02-15"}
+          thanh-tra: {received: "2024-12-31"}
+        results:
+          van-phong-year: {received: "2025-12-15"}
+        """,
+        ["4 warning received-years-late", "7 warning received-years-late"],
     ),
     "obligations and milestones": (
         obligations_have_milestones,

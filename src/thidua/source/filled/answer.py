@@ -34,6 +34,12 @@ _DAY = re.compile(
     r"(?:ngày\s*)?([0-9]{1,2})\s*(?:[/.\-]|tháng)\s*([0-9]{1,2})\s*(?:[/.\-]|năm)\s*([0-9]{4})"
 )
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]0{1,2}:00(?::00)?)?")
+_LIST_MARK = re.compile(
+    r"(?:[-–—+•*▪●○](?:\s+|(?=[^\W\d_]))"  # a dash, not the sign of a number
+    r"|[0-9]{1,2}[.)](?:\s+(?![0-9]{3}(?![0-9%]))|(?=[^\W\d_]{2}))"  # not 1. 250, nor 1.250
+    r"|[a-zđ]\)\s*)(?=\S)"
+)
+_NOTHING = frozenset({"", "không", "không có", "không có gì"})
 _NEAR = 72
 _MARKED = frozenset({"x", "có", "co", "yes", "true", "1", "✓", "✔", "đúng"})
 _UNMARKED = frozenset({"không", "khong", "no", "false", "0", "-", "sai"})
@@ -101,6 +107,17 @@ def tidy(text: str) -> str:
     """Return a text without what cannot be seen, with single blanks, its letters composed."""
     seen = _CONTROLS.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
     return _SPACES.sub(" ", seen).strip()
+
+
+def unlisted(text: str) -> str:
+    """Return a text without the one mark of a list that somebody typed in front of it."""
+    found = _LIST_MARK.match(text)
+    return text[found.end() :] if found else text
+
+
+def nothing(text: str) -> bool:
+    """Tell whether a remark says only that there is none: “Không”, “không có.”, “-”."""
+    return unlisted(text).casefold().strip(" .;,-–—+•*") in _NOTHING
 
 
 @lru_cache(maxsize=_KEPT)

@@ -16,7 +16,7 @@ from thidua.model.filled_form import FilledPart, Path, Spot
 from thidua.model.finding import Finding, Level
 from thidua.model.unit_form import AnswerKind, AskedColumn, SheetShape, UnitForm
 from thidua.model.workbook import Workbook, WorkCell
-from thidua.source.filled.answer import Unreadable, answer, folded
+from thidua.source.filled.answer import Unreadable, answer, folded, nothing, unlisted
 from thidua.source.filled.identity import Identities
 from thidua.source.filled.references import References
 from thidua.source.filled.table import FilledRow, FilledTable, tables
@@ -139,9 +139,10 @@ class _Reading:
             listed: list[Any] = []
             for row in table.rows:
                 value = self._answer(table, row, at)
-                if value is not None:
-                    self._spots[column.key, str(len(listed))] = table.spot(row.number, at)
-                    listed.append(value)
+                if value is None or nothing(value):
+                    continue
+                self._spots[column.key, str(len(listed))] = table.spot(row.number, at)
+                listed.append(unlisted(value))
             if listed:
                 self._values[column.key] = listed
 
@@ -160,7 +161,7 @@ class _Reading:
         listed, names = [], {}
         self._lost |= table.lost
         for row in table.rows:
-            read = self._row(table, row)
+            read = _named(self._row(table, row), asked.columns[0].key)
             self._required(table, row, read)
             words = read.get(asked.columns[0].key, ("", None))[0]
             if not words:
@@ -293,7 +294,10 @@ class _Reading:
         if isinstance(value, str) and column.kind is AnswerKind.REF:
             if hidden and hidden in self._lost:
                 return None
-            value = self._refs.get(column.list, References({})).meant(value, hidden)
+            refs, typed = self._refs.get(column.list, References({})), value
+            value = refs.meant(typed, hidden)
+            if isinstance(value, Unreadable) and unlisted(typed) != typed:
+                value = refs.meant(unlisted(typed), hidden)
         if isinstance(value, str) and column.kind is AnswerKind.LINES and "\n" in value:
             return value.split("\n")
         if isinstance(value, Unreadable):
@@ -332,3 +336,11 @@ class _Reading:
         level: Level = Level.ERROR,
     ) -> None:
         self.findings.append(spot.wrong(self._book.file, message, facts, level=level))
+
+
+def _named(read: dict[str, tuple[Any, Spot]], key: str) -> dict[str, tuple[Any, Spot]]:
+    """Return a row whose name has no mark of a list in front of it."""
+    if key in read:
+        name, spot = read[key]
+        read[key] = (unlisted(name), spot)
+    return read

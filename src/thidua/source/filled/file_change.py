@@ -1,7 +1,8 @@
 """What becomes of a unit's file of data by the answers of a form, and which day of receipt it has.
 
-A copy with the same answers keeps the day that is there; one that changes something has a day of
-its own, but a pledge that a report has answered to already keeps the day on which it came first.
+A copy with the same answers keeps the day that is there, unless the user tells another one and
+wishes the only part of a form replaced; one that changes something has a day of its own, but a
+pledge that a report has answered to already keeps the day on which it came first.
 """
 
 from __future__ import annotations
@@ -46,10 +47,12 @@ def file_change(  # noqa: PLR0913 - all but three by keyword
     receipt: Receipt,
     beside: Common,
     reported: bool,
+    insisting: bool = False,
 ) -> FileChange | Sequence[Finding]:
     """Return what becomes of a file of a campaign's ``folder``, or why nothing can.
 
-    ``reported``: there are reports of the unit already.
+    ``reported``: there are reports of the unit already; ``insisting``: a day that was told
+    is meant although the answers are the same.
     """
     path = _path(folder, form, part)
     name = path.as_posix()
@@ -63,11 +66,17 @@ def file_change(  # noqa: PLR0913 - all but three by keyword
             return findings
     lasting = part.part == PLEDGE and reported and not receipt.told
     try:
-        new = _new(path, form, part, old, receipt, beside, lasting=lasting)
+        new = _new(
+            *(path, form, part, old, receipt, beside),
+            lasting=lasting,
+            insisting=receipt.told and insisting,
+        )
     except CanonicalError as error:
         facts = {"reason": str(error)}
         return (Finding(Place(name), "cannot-format", Level.ERROR, facts=facts),)
-    return FileChange(path, content, new, part)
+    day = old.root.text(_RECEIVED) if old is not None else ""
+    stays = receipt.told and day not in {"", receipt.day} and new.root.text(_RECEIVED) == day
+    return FileChange(path, content, new, part, kept_day=day if stays else "")
 
 
 def _path(folder: Path, form: UnitForm, part: FilledPart) -> Path:
@@ -84,8 +93,12 @@ def _new(  # noqa: PLR0913, PLR0917 - no two of a kind
     beside: Common,
     *,
     lasting: bool,
+    insisting: bool,
 ) -> Source:
-    """Return the file as it is to be; its day of receipt stays where it is ``lasting``."""
+    """Return the file as it is to be; its day of receipt stays where it is ``lasting``.
+
+    So it does where the answers are the same, unless the user is ``insisting`` on another day.
+    """
     kind = FileKind.PLEDGE if part.part == PLEDGE else FileKind.RESULT
     there = old is not None and old.root.get(_RECEIVED) is not None
     values = _values(form, part, kind, old, beside)
@@ -95,7 +108,7 @@ def _new(  # noqa: PLR0913, PLR0917 - no two of a kind
         return begun(dated, schema=schema, name=path.as_posix())
     wanted = asked([one for one in form.sheets if one.part == part.part], part.unasked)
     new = changed(old, values if there else dated, wanted)
-    if not there or lasting or new.root.plain() == old.root.plain():
+    if not there or lasting or (not insisting and new.root.plain() == old.root.plain()):
         return new
     keys = {**wanted.keys, _RECEIVED: AskedKeys()}
     return changed(old, dated, replace(wanted, keys=keys))

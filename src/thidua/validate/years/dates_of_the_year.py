@@ -3,7 +3,8 @@
 Why: a pledge that came in before the launch, a year's report received in spring, a meeting before
 the reports it goes by, or a decision before the meeting is a slip of typing or a paper that will
 not stand when it is looked into. A report cannot come before what it
-covers has begun; that of a final review not before half of it is over.
+covers has begun; that of a final review not before half of it is over. What is said to have come
+more than a year after the end is a warning.
 
 Fails::
 
@@ -32,7 +33,9 @@ Fix: correct the date that is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from thidua.model.campaign import Campaign
 from thidua.model.dossier import Awarded, Dossier
@@ -47,6 +50,7 @@ ID = "dates-of-the-year"
 LEVEL = Level.ERROR
 CLAUSE = ""
 
+_YEAR = timedelta(days=366)
 _TO_THE_MEETING = "invitation"
 _FROM_THE_MEETING = ("vote-count", "minutes", "results-notice", "submission", "commendation")
 """The papers that follow a meeting, in their order."""
@@ -56,6 +60,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield every date that lies before what it follows."""
     yield from _pledges(dossier)
     yield from _results(dossier)
+    yield from _years_late(dossier)
     yield from _meeting(dossier)
     for awarded in dossier.awardings():
         yield from _invitations(awarded)
@@ -74,7 +79,7 @@ def _before_launch(dossier: Dossier) -> Iterator[Finding]:
     for unit, pledge in dossier.year.pledges.items():
         if issued and pledge.received and pledge.received < launched:
             place = dossier.in_pledge(unit, "received")
-            yield _finding(place, "before-launch", pledge.received, launched)
+            yield _finding(place, "received-before-launch", pledge.received, launched)
         if pledge.launch and pledge.launch.date < launched:
             place = dossier.in_pledge(unit, "launch", "date")
             yield _finding(place, "before-launch", pledge.launch.date, launched)
@@ -109,6 +114,18 @@ def _received(dossier: Dossier) -> Iterator[Finding]:
             yield _finding(place, "before-period", result.received, begun[result.review])
         elif pledge and pledge.received and result.received < pledge.received:
             yield _finding(place, "before-pledge", result.received, pledge.received)
+
+
+def _years_late(dossier: Dossier) -> Iterator[Finding]:
+    """Tell days of receipt so long after the campaign that the year is rather a slip of typing."""
+    end, year = dossier.year.campaign.end, dossier.year
+    days = [(dossier.in_pledge(key, "received"), one.received) for key, one in year.pledges.items()]
+    days += [
+        (dossier.in_result(*key, "received"), one.received) for key, one in year.results.items()
+    ]
+    for place, day in days:
+        if day and date.fromisoformat(day) - date.fromisoformat(end) > _YEAR:
+            yield replace(_finding(place, "received-years-late", day, end), level=Level.WARNING)
 
 
 def _begun(campaign: Campaign, review: CampaignReview) -> str:
