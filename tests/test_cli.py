@@ -106,6 +106,16 @@ def test_findings_are_exit_code_1(broken: Path, words: list[str]) -> None:
         (["check", "--khong-co"], "không hiểu --khong-co", "do not understand --khong-co"),
         (["new"], "thiếu PHONG_TRÀO", "missing CAMPAIGN"),
         (
+            ["--root", "D/Thi", "đua", "status"],
+            "không có thư mục D/Thi; đường dẫn có dấu cách thì đặt trong ngoặc kép",
+            "there is no folder D/Thi; put a path with blanks between quotation marks",
+        ),
+        (
+            ["status", "--root=D/Thi", "đua"],
+            "không có thư mục D/Thi; đường dẫn có dấu cách",
+            "there is no folder D/Thi",
+        ),
+        (
             ["--root", "khong-co", "check"],
             "không có thư mục khong-co",
             "there is no folder khong-co",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from argparse import SUPPRESS
 from functools import partial
@@ -56,7 +57,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: 0 after help or ``--version``, 2 for a wrong command line.
     """
-    parser = _parser(wanted_language(arguments), _verb(arguments))
+    parser = _parser(wanted_language(arguments), _verb(arguments), half=_half(arguments))
     options = parser.parse_args(arguments)
     if options.verb is None:
         parser.parse_args(["--help"])
@@ -79,6 +80,18 @@ def wanted_language(arguments: Sequence[str]) -> str:
 def _verb(arguments: Sequence[str]) -> str:
     """Return the verb that is meant, before anything is parsed; an empty text if none is."""
     return next((one for one in arguments if one in VERBS), "")
+
+
+def _half(arguments: Sequence[str]) -> str:
+    """Return half a path, which is no folder: a word follows it that is no verb and no option."""
+    for index, argument in enumerate(arguments):
+        option, equals, folder = argument.partition("=")
+        behind = index + 1 if equals else index + 2
+        folder = folder if equals else "".join(arguments[index + 1 : behind])
+        word = next(iter(arguments[behind:]), "-")
+        if option == "--root" and word not in VERBS and not word.startswith("-"):
+            return "" if os.path.isdir(folder) else Path(folder).as_posix()  # noqa: PTH112 - of any text
+    return ""
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -116,6 +129,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
         self.say = say
         self.meant: argparse.ArgumentParser = self
+        self.half = ""
         self._optionals.title = say["options"]
         self._positionals.title = say["arguments"]
         self.add_argument("-h", "--help", action="help", help=say["help"])
@@ -131,6 +145,7 @@ class _Parser(argparse.ArgumentParser):
             if match := pattern.search(message):
                 said = {part: value.replace("'", "") for part, value in match.groupdict().items()}
                 reason = self.say[name].format(**said, near=self._nearest(name, said))
+        reason = self.say["no-folder"].format(folder=self.half) if self.half else reason
         line = self.say["wrong-command"].format(reason=reason, program=self.prog)
         try:
             self.exit(2, f"{self.prog}: {visible(line)}\n")
@@ -151,8 +166,11 @@ class _Parser(argparse.ArgumentParser):
         return self.say["did-you-mean"].format(near=near[0]) if near else ""
 
 
-def _parser(language: str, meant: str) -> _Parser:
-    """Return the parser of the command line; an option that there is not is one of ``meant``."""
+def _parser(language: str, meant: str, *, half: str) -> _Parser:
+    """Return the parser of the command line; an option that there is not is one of ``meant``.
+
+    ``half`` is a path that blanks have cut, of which a complaint speaks.
+    """
     say = sentences(language)
     parser = _Parser(
         say=say,
@@ -160,6 +178,7 @@ def _parser(language: str, meant: str) -> _Parser:
         description=say["description"],
         epilog=say["epilog"],
     )
+    parser.half = half
     parser.add_argument("--version", action="version", version=__version__, help=say["version"])
     _everywhere(parser, say, root=Path(), lang=LANGUAGES[0], quiet=False, verbose=False)
     verbs = parser.add_subparsers(
@@ -169,6 +188,7 @@ def _parser(language: str, meant: str) -> _Parser:
         own = verbs.add_parser(name, help=say[name], description=say[name], say=say)
         verb.arguments(own, say)
         _everywhere(own, say, **_UNSAID)
+        own.half = half
         parser.meant = own if name == meant else parser.meant
     own = verbs.add_parser(_HELP, help=say["help-verb"], description=say["help-verb"], say=say)
     own.add_argument("about", nargs="*", metavar=say["verb"], help=say["help-about"])

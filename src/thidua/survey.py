@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -21,6 +22,7 @@ from thidua.model.source import FileKind, Source
 from thidua.model.year import Commended, Selection, Year
 from thidua.review.past import honoured as honoured_by
 from thidua.review.reviews import due_days
+from thidua.source.decoding import load
 from thidua.source.layout import COMMON, REGISTERS, home, is_data, placed, stray
 from thidua.source.listing import opens
 from thidua.source.merging import Common, merged
@@ -125,6 +127,18 @@ def common_files(root: Path, kinds: Iterable[FileKind] = (*COMMON, *REGISTERS)) 
     """Return the files of what an office says once, those that are there."""
     names = (root / f"{kind}.yaml" for kind in kinds)
     return tuple(path for path in names if path.is_symlink() or path.exists())
+
+
+def fingerprint(root: Path, name: str) -> str:
+    """Return a digest of the bytes of a campaign's files and of what its office says once."""
+    made = hashlib.sha256()
+    for path in (*files(root, name), *common_files(root)):
+        content, _ = load(path, name=path.as_posix())
+        if content is not None and not stray(path):
+            told = path.relative_to(root).as_posix()
+            made.update(f"{told}\0{len(content)}\0".encode())
+            made.update(content)
+    return made.hexdigest()
 
 
 def said_once(root: Path) -> tuple[Checked, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from offices import example
 from thidua.compose.directive import launch
 from thidua.flows import comparison
 from thidua.flows.comparison import compare, write
-from thidua.model.change import Origin
+from thidua.model.campaign import PaperStatus
+from thidua.model.change import Origin, Subject
 from thidua.render import docx
 
 if TYPE_CHECKING:
@@ -28,6 +31,25 @@ def test_of_two_word_files_it_is_known_what_only_rolled_on(tmp_path: Path) -> No
     assert any("2024" in text for text in rolled)
     assert any(not change.rolled for change in told.changes)
     assert {one.origin for one in told.carried} == {Origin.LAST_YEAR}
+
+
+def test_what_a_draft_has_yet_to_get_is_no_change(tmp_path: Path) -> None:
+    campaign = example(_YEARS[0]).campaign
+    given = campaign.directive
+    issued = replace(given, status=PaperStatus.ISSUED, number=37, reference=None, date="2023-01-16")
+    draft = replace(
+        given, status=PaperStatus.DRAFT, number=None, reference=None, date="2023", symbol="X"
+    )
+    for at, symbol, changed in ((0, "X", []), (1, "Y", [Subject.NUMBER])):
+        names = []
+        for side, one in (("a", replace(issued, symbol=symbol)), ("b", draft)):
+            file = tmp_path / f"{side}-{at}.docx"
+            file.write_bytes(docx.render(launch(replace(campaign, directive=one))))
+            names.append(str(file))
+        for old, new in (names, names[::-1]):
+            compared, _ = compare(old, new, root=tmp_path)
+            assert compared is not None
+            assert [change.subject for change in compared.comparison.changes] == changed
 
 
 def _printed(year: int, folder: Path) -> Path:

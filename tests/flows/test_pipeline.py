@@ -106,6 +106,7 @@ def test_the_manifest_tells_what_lies_beside_it(root: Path, progress: _Progress)
             "size": (folder / name).stat().st_size,
             "public": True,
             "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest(),
+            "draft": True,
         }
         for name in _FILES[:3]
     ]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from command import run
+from offices import copied_office
 from thidua.flows.releasing import release
 from thidua.model.finding import Finding
 
@@ -63,15 +64,38 @@ def test_what_is_public_is_laid_out_with_its_sums(root: Path) -> None:
     }
 
 
-def test_a_draft_among_them_is_told(root: Path) -> None:
-    _year(root, 2024, _entry("directive.pdf"))
-    (root / "build" / "2024" / "directive.pdf").write_bytes(b"x")
-    days = 'start: "2024-01-01"\nend: "2024-12-31"\ndirective: {status: draft}\n'
+def test_drafts_among_them_are_told_by_what_was_built(root: Path) -> None:
+    names = [f"units/u{at}/unit-plan.{end}" for at in range(6) for end in ("docx", "pdf")]
+    folder = _year(root, 2024, *(_entry(name) | {"draft": True} for name in names))
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    days = 'start: "2024-01-01"\nend: "2024-12-31"\ndirective: {status: issued}\n'
     (root / "campaigns" / "2024.yaml").write_text(days, encoding="utf-8")
-    assert "còn là dự thảo của: 2024;" in run("release", at=root).stderr
-    issued = days.replace("draft", "issued")
-    (root / "campaigns" / "2024.yaml").write_text(issued, encoding="utf-8")
-    assert "dự thảo" not in run("release", at=root).stderr
+    told = run("release", at=root).stderr
+    assert "6 văn bản còn in DỰ THẢO: 2024-units-u0-unit-plan, 2024-units-u1" in told
+    assert "u4-unit-plan và 1 văn bản nữa;" in told
+    _year(root, 2024)
+    assert "DỰ THẢO" not in run("release", at=root).stderr
+
+
+def test_what_was_built_of_older_data_is_not_laid_out(tmp_path: Path) -> None:
+    root = tmp_path
+    copied_office(root)
+    assert run("build", "2024", "--only", "directive", at=root).returncode == 0
+    listed = json.loads((root / "build" / "2024" / "manifest.json").read_bytes())["files"]
+    data = root / "campaigns" / "2024.yaml"
+    issued = "status: issued" in data.read_text(encoding="utf-8")
+    assert {one["draft"] for one in listed} == {not issued}
+    assert _lay(root) == []
+    data.write_bytes(data.read_bytes() + b"# a remark\n")
+    (told,) = _lay(root)
+    assert (told.message, Path(told.place.file).name) == ("build-outdated", "2024")
+    assert "Chạy thidua build trước" in run("release", at=root).stderr
+    assert run("build", "2024", "--only", "reminder", at=root).returncode == 0
+    assert [one.message for one in _lay(root)] == ["build-outdated"]
+    assert run("build", "2024", "--only", "directive", at=root).returncode == 0
+    assert [one.message for one in _lay(root)] == ["build-outdated"]
 
 
 def test_a_year_without_a_campaign_is_not_published(root: Path) -> None:

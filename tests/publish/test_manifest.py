@@ -29,6 +29,7 @@ def test_every_file_is_listed_by_name_with_size_and_digest() -> None:
                 "size": size,
                 "public": one.public,
                 "sha256": sha256(one.content).hexdigest(),
+                "draft": False,
             }
             for one, size in ((_FILES[2], 0), (_FILES[1], 5), (_FILES[0], 4))
         ]

@@ -31,6 +31,9 @@ MOVES = {
     "nộp trước ngày 10/01/2024": "nộp trước ngày 10/01/2025",
     "thành tích đạt được trong năm 2022, năm 2023": "thành tích đạt được trong năm 2023, năm 2024",
     "so với cùng kỳ năm 2022": "so với cùng kỳ năm 2023",
+    "Thực hiện năm 2022; Ước thực hiện cả năm 2022; TH 2022; kế hoạch năm 2023": (
+        "Thực hiện năm 2023; Ước thực hiện cả năm 2023; TH 2023; kế hoạch năm 2024"
+    ),
     "từ ngày 01/12/2022 đến ngày 30/11/2023": "từ ngày 01/12/2023 đến ngày 30/11/2024",
     "từ tháng 12/2022 đến tháng 11/2023": "từ tháng 12/2023 đến tháng 11/2024",
     "đợt 1: 27/3/2023 - 31/5/2024, 27/3/2022–31/5/2023": (
@@ -74,6 +77,7 @@ STAYS = (
     "Quyết định số 12/QĐ-STD ngày 05 tháng 01 năm 2023 của Giám đốc",
     "Nghị quyết của Ban Chấp hành ngày 05/01/2023",
     "kết quả thực hiện Kế hoạch số 12/KH-STD năm 2022",
+    "thực hiện nhiệm vụ năm 2022; Kế hoạch thực hiện năm 2022; thực hiện năm 2021",
     "55/2022/QH15, 20/2023/QH15, 45/2023",
     "[[chi-thi-2023]], [[ke-hoach-02-2023]]",
     "https://vi-du.vn/2023/tin, thi-dua-2023@vi-du.vn",
@@ -129,6 +133,12 @@ def test_several_years_at_once_and_backwards() -> None:
     assert rolled(text, old=2023, new=2026) == later
     assert rolled(later, old=2026, new=2023) == text
     assert rolled("kỷ niệm 2 năm thành lập", old=2023, new=2020) == "kỷ niệm 2 năm thành lập"
+
+
+def test_the_heads_of_a_table_keep_their_distance_over_years_left_out() -> None:
+    heads = ["Thực hiện năm 2025", "Kế hoạch năm 2026"]
+    moved = [rolled(one, old=2026, new=2028) for one in heads]
+    assert moved == ["Thực hiện năm 2027", "Kế hoạch năm 2028"]
 
 
 def test_the_first_directive_moves_where_a_person_would_move_it() -> None:

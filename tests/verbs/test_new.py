@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from command import run
+from offices import example
+from thidua.compose.directive import launch
+from thidua.render import docx
 from tools.outside import ROOT
 
 
@@ -83,3 +86,16 @@ def test_nobody_confirms_what_he_has_not_named(root: Path, words: tuple[str, ...
     assert said.returncode == 2
     assert said.stderr.count("\n") == 1
     assert (root / "campaigns" / "2024.yaml").read_bytes() == before
+
+
+def test_a_document_that_is_a_campaign_already_is_no_second_one(tmp_path: Path) -> None:
+    paper = tmp_path / "KH thi dua 2023.docx"
+    paper.write_bytes(docx.render(launch(example(2023).campaign)))
+    first = run("new", "2025", "--from", paper.name, at=tmp_path)
+    assert first.returncode == 0, first.stderr
+    assert "là phong trào của văn bản này" not in first.stderr
+    again = run("new", "2026", "--from", paper.name, at=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "campaigns/2023.yaml đã là phong trào của văn bản này" in again.stderr
+    there = sorted(one.name for one in (tmp_path / "campaigns").iterdir())
+    assert there == ["2023.yaml", "2025.yaml", "2026.yaml"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from thidua.diff.drafts import levelled
 from thidua.diff.matching import matched
 from thidua.diff.paged import ENDED, paged, unended
 from thidua.diff.pairing import Link
@@ -35,10 +36,11 @@ def compare(  # noqa: PLR0913 - all but two by keyword
 
     Changes stand in the order of the new side; what was removed, where it stood. Texts are compared
     in NFC and with single blanks. ``whole`` compares head, grounds, recipients and signatures, too,
-    which campaigns compare as facts; ``page`` compares as much of them as a page shows
-    (``diff.paged``). ``years`` are as many as
+    which campaigns compare as facts, but not what a draft has yet to get (``diff.drafts``);
+    ``page`` compares as much of them as a page shows (``diff.paged``). ``years`` are as many as
     the old side is about. Without both years nothing counts as rolled or carried.
     """
+    old, new = levelled(old, new) if whole else (old, new)
     turn = _turn(old_year, new_year, years)
     old, new = (paged(one) if page else one for one in (old, new))
     before, after = (passages(one, whole=whole, paged=page) for one in (old, new))

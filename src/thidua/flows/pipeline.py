@@ -18,6 +18,7 @@ from msgspec import Struct, structs
 
 from thidua import fonts
 from thidua.compose.composers import composers, office_composers
+from thidua.diff.drafts import is_draft
 from thidua.model.composed import Artifact, Composed
 from thidua.model.dossier import CampaignHead
 from thidua.model.finding import Finding, Level, Place, about
@@ -45,7 +46,7 @@ from thidua.source.listing import entries, opens
 from thidua.source.reader import read_content
 from thidua.source.roster import heads, ids, meant
 from thidua.source.strays import astray
-from thidua.survey import Surveyed, survey, surveyed
+from thidua.survey import Surveyed, fingerprint, survey, surveyed
 
 _WORKSHEETS = "xlsx"
 _AHEAD = 4  # documents in the making while an earlier one is written
@@ -190,6 +191,8 @@ def build(
         yield from (about(path, "missing-font") for path in absent)
         return
     surveyed = tuple(campaigns)
+    sound = (one.year.campaign.id for one in surveyed if one.year is not None)
+    prints = {name: fingerprint(out.parent, name) for name in sound}
     composed = _composed(surveyed, kinds)
     progress.begin(sum(map(_files, chain.from_iterable(composed.values()))) + len(composed))
     for name, documents in composed.items():
@@ -198,7 +201,8 @@ def build(
         ours = office_composers() if name.startswith(OFFICE_FOLDER) else composers()
         whole = not kinds or set(kinds) >= ours.keys()
         made = _artifacts(documents, folder)
-        yield from publish(made, folder, progress.wrote, whole=whole)
+        source = prints.get(name, "")
+        yield from publish(made, folder, progress.wrote, whole=whole, source=source)
     if not kinds:
         yield from _withdrawn(out, surveyed, composed)
 
@@ -320,7 +324,7 @@ def _finished(
 ) -> Iterable[Artifact | Finding]:
     try:
         return [
-            Artifact(f"{one.name}.{ending}", content.result(), one.public)
+            Artifact(f"{one.name}.{ending}", content.result(), one.public, is_draft(one.document))
             for one, ending, content in made
         ]
     except LostTextError as error:

@@ -21,9 +21,10 @@ from thidua.model.portable import RESERVED
 from thidua.model.trouble import cannot_write
 from thidua.publish.anchor import opened
 from thidua.publish.folder import write
-from thidua.publish.manifest import LIMIT, NAME, content, earlier, manifest
+from thidua.publish.manifest import LIMIT, NAME, content, earlier, manifest, source_of
 from thidua.source.decoding import load
 from thidua.source.roster import campaigns, order
+from thidua.survey import fingerprint
 
 RULE = "release"
 FOLDER = "release"
@@ -72,10 +73,22 @@ def release(
         yield cannot_write(target, error)
 
 
+def drafts(build: Path) -> Iterator[str]:
+    """Yield the papers that are public and drafts, by the names they are laid out with."""
+    for campaign in sorted(campaigns(build.parent), key=order):
+        listed = earlier(build / campaign, below=build.parent)
+        names = (name for name, one in listed.items() if one.public and one.draft)
+        stems = dict.fromkeys(name.rpartition(".")[0] for name in names)
+        yield from ("-".join((campaign, *stem.split("/"))) for stem in stems)
+
+
 def _collect(build: Path, campaign: str, laid: _Laid) -> None:
     """Take what a manifest lists as public, and the manifest itself; lists of names stay here."""
     folder, below = build / campaign, build.parent
     listed = earlier(folder, below=below)
+    source = source_of(folder, below=below)
+    if source and source != fingerprint(below, campaign):
+        laid.findings.append(_about(folder, "build-outdated"))
     if not listed and os.path.lexists(folder / NAME):
         laid.findings.append(_about(folder / NAME, "not-as-built"))
     for name, one in listed.items():

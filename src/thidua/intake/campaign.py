@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from thidua.intake.bringing import Brought, bring, fitted
 from thidua.intake.growing import Written
-from thidua.intake.predecessor import Sought, own_id, predecessor
+from thidua.intake.predecessor import Sought, own_id, predecessor, stating
 from thidua.intake.telling import RULE
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding, Level, Place
@@ -19,7 +19,7 @@ from thidua.opc.archive import FILE_LIMIT
 from thidua.publish.folder import clear, create, replace
 from thidua.source.decoding import load
 from thidua.source.reader import read
-from thidua.source.roster import campaigns
+from thidua.source.roster import campaigns, order
 from thidua.source.year import files
 from thidua.survey import common_files
 
@@ -75,9 +75,18 @@ def import_campaign(
 
 
 def import_before(
-    path: Path, sought: Sought, *, root: Path, wrote: Callable[[Path], object] = id
+    path: Path,
+    sought: Sought,
+    *,
+    root: Path,
+    wrote: Callable[[Path], object] = id,
+    knew: Callable[[Path], object] = id,
 ) -> Iterator[Finding]:
-    """Write what a document is for a campaign that is sought: one before it, or that one itself."""
+    """Write what a document is for a campaign that is sought: one before it, or that one itself.
+
+    Where a campaign before it states that very document already, nothing is written and ``knew``
+    hears of its file.
+    """
     content, unreadable = load(path, name=path.as_posix(), limit=FILE_LIMIT)
     yield from unreadable
     if content is None:
@@ -85,11 +94,22 @@ def import_before(
     office, name = _office(root), path.as_posix()
     first = bring(content, name=name, wish=Wish())
     found = predecessor(content, first, sought, name=name, taken=campaigns(root))
+    if known := stating(found.brought, _roots(root)) if found.earlier else "":
+        knew(files(root, known).campaign)
+        return
     whole = fitted(found.brought, lambda said: _fit(said, office) if office else None, name=name)
     if whole.text is None:
         yield from whole.findings
         return
     yield from _place(whole, files(root, found.id).campaign, root, Bidden(found.id), wrote)
+
+
+def _roots(root: Path) -> Iterator[tuple[str, Node]]:
+    for name in sorted(campaigns(root), key=order):
+        path = files(root, name).campaign
+        source, _ = read(path, name=path.as_posix())
+        if source is not None:
+            yield name, source.root
 
 
 def _place(

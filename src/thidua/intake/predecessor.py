@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,12 +12,14 @@ from thidua.intake.bringing import NO_PERIOD, Brought, bring
 from thidua.intake.telling import RULE
 from thidua.intake.transcript import Wish
 from thidua.model.finding import Finding, Level, Place
+from thidua.model.source import Node
 from thidua.source.first_answers import period
 from thidua.texts.item_ids import slug
 
 _LONGEST_ID = 60
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 _NAMELESS = "phong-trao"
+_TELLING = ("number", "symbol", "date")
 _YEAR = re.compile(r"([0-9]{4})(?![0-9])")
 
 
@@ -61,6 +63,20 @@ def predecessor(
         wish = Wish(*days)
     again = first if wish == Wish() else bring(content, name=name, wish=wish)
     return Predecessor(again, sought.id)
+
+
+def stating(brought: Brought, told: Iterable[tuple[str, Node]]) -> str:
+    """Return the campaign that states this very document: of its number, symbol and date, or "".
+
+    ``told`` are the roots of the campaigns that are there, by their ids.
+    """
+    said = brought.written.get("directive")
+    own = [str(said.get(key) or "") for key in _TELLING] if isinstance(said, dict) else [""]
+    for name, root in told if all(own) else ():
+        there = (root.get("directive", key) for key in _TELLING)
+        if own == ["" if one is None else str(one.value) for one in there]:
+            return name
+    return ""
 
 
 def _days(first: Brought) -> tuple[tuple[str, str] | None, bool]:

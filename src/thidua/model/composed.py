@@ -24,9 +24,11 @@ class Composed(Struct, frozen=True):
 class Artifact(Struct, frozen=True):
     """One finished file, not yet written; ``name`` is relative to the folder of its year.
 
-    What is not ``public`` (a list of names) never leaves that folder.
+    What is not ``public`` (a list of names) never leaves that folder; a ``draft`` says that it is
+    one.
     """
 
     name: str
     content: bytes
     public: bool = True
+    draft: bool = False

@@ -14,12 +14,14 @@ from thidua.model.finding import Finding, Level, Place
 from thidua.model.trouble import IN_USE, cannot_write, trouble
 from thidua.publish.folder import set_aside, write
 from thidua.publish.manifest import (
+    SEVERAL,
     ManifestEntry,
     earlier,
     edited,
     entry,
     manifest,
     remove,
+    source_of,
 )
 from thidua.publish.manifest import content as unchanged
 
@@ -30,14 +32,16 @@ def publish(
     wrote: Callable[[Path], object],
     *,
     whole: bool,
+    source: str = "",
 ) -> Iterator[Finding]:
     """Write artifacts and the manifest, and stop at the first that cannot be written.
 
     What somebody has open in another program is told and passed over: the rest is written.
 
     Files that an earlier build made and a ``whole`` one does not make any more are removed; a
-    build of some kinds leaves the others in the manifest. No link is followed below the folder
-    that ``build`` stands in.
+    build of some kinds leaves the others in the manifest. ``source`` is the digest of the data;
+    the manifest says it where all that it lists was made of them. No link is followed below the
+    folder that ``build`` stands in.
     """
     below = folder.parent.parent
     before = earlier(folder, below=below)
@@ -61,13 +65,22 @@ def publish(
         if whole:
             free = [one for one in others if one.name not in held]
             yield from _removed(free, folder)
-        kept = [one for one in others if unchanged(folder, one, below=below) is not None]
-        index = manifest([*made.values(), *kept])
+        index = _index(made.values(), others, folder, source)
         target = folder / index.name
         write(index, folder, below=below)
         wrote(target)
     except OSError as error:
         yield cannot_write(target, error)
+
+
+def _index(
+    made: Iterable[ManifestEntry], others: Iterable[ManifestEntry], folder: Path, source: str
+) -> Artifact:
+    """Return the manifest of what was made of the data ``source`` and of others that lie there."""
+    below = folder.parent.parent
+    kept = [one for one in others if unchanged(folder, one, below=below) is not None]
+    alike = not kept or source_of(folder, below=below) == source
+    return manifest([*made, *kept], source=source if alike else SEVERAL)
 
 
 def _put(artifact: Artifact, folder: Path, listed: ManifestEntry | None) -> Iterator[Finding]:

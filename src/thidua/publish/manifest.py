@@ -24,6 +24,8 @@ from thidua.publish.folder import discard
 NAME = "manifest.json"
 LIMIT = 20_000_000
 """Largest manifest and largest file of a build, in bytes; 300 units fill a tenth of it."""
+SEVERAL = "several"
+"""What stands for the data of files that were not all made of the same."""
 _MADE = re.compile(
     r"(?:[a-z0-9][a-z0-9-]{0,99}/){0,3}[a-z0-9][a-z0-9-]{0,99}\.(?:docx|pdf|md|xlsx)"
 )
@@ -31,28 +33,35 @@ _MADE = re.compile(
 
 
 class ManifestEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a manifest says of one file."""
+    """What a manifest says of one file; whether it is a ``draft`` no older manifest says."""
 
     name: str
     size: int
     public: bool
     sha256: str
+    draft: bool = False
 
 
 class _Manifest(Struct, frozen=True, forbid_unknown_fields=True):
     files: tuple[ManifestEntry, ...]
+    source: str = ""
 
 
 def entry(artifact: Artifact) -> ManifestEntry:
     """Return what a manifest says of one file."""
     digest = hashlib.sha256(artifact.content).hexdigest()
-    return ManifestEntry(artifact.name, len(artifact.content), artifact.public, digest)
+    size, public, draft = len(artifact.content), artifact.public, artifact.draft
+    return ManifestEntry(artifact.name, size, public, digest, draft)
 
 
-def manifest(entries: Iterable[ManifestEntry]) -> Artifact:
-    """Return the manifest of the entries, sorted by name, itself an artifact."""
+def manifest(entries: Iterable[ManifestEntry], *, source: str = "") -> Artifact:
+    """Return the manifest of the entries, sorted by name, itself an artifact.
+
+    ``source`` is the digest of the data that all of them were made of, if there is one.
+    """
     files = [asdict(one) for one in sorted(entries, key=lambda one: one.name)]
-    text = json.dumps({"files": files}, ensure_ascii=False, indent=2)
+    said = {"source": source, "files": files} if source else {"files": files}
+    text = json.dumps(said, ensure_ascii=False, indent=2)
     return Artifact(NAME, f"{text}\n".encode())
 
 
@@ -61,13 +70,21 @@ def earlier(folder: Path, *, below: Path) -> Mapping[str, ManifestEntry]:
 
     A manifest that cannot be read, or is reached by a link under ``below``, lists nothing.
     """
+    listed = _said(folder, below).files
+    return {one.name: one for one in listed if _MADE.fullmatch(one.name)}
+
+
+def source_of(folder: Path, *, below: Path) -> str:
+    """Return the digest of the data that all files of a manifest were made of, "" if none is."""
+    return _said(folder, below).source
+
+
+def _said(folder: Path, below: Path) -> _Manifest:
     try:
         with opened(folder, below=below) as here:
-            said = here.content(NAME, limit=LIMIT)
-        listed = msgspec.json.decode(said, type=_Manifest).files
+            return msgspec.json.decode(here.content(NAME, limit=LIMIT), type=_Manifest)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return {}
-    return {one.name: one for one in listed if _MADE.fullmatch(one.name)}
+        return _Manifest(())
 
 
 def content(folder: Path, listed: ManifestEntry, *, below: Path) -> bytes | None:

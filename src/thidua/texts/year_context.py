@@ -39,10 +39,14 @@ LAW = (
 )
 """Luật Thi đua, khen thưởng năm 2022; discipline (kỷ luật) is no law."""
 
-LOOKING_BACK = re.compile(
-    r"trong năm|kết quả|thành tích|đạt được|tổng kết|so với|cùng kỳ|đã ", re.IGNORECASE
+_DONE = (
+    r"(?<!kế hoạch )(?<!dự kiến )\b(?:thực hiện|(?-i:TH))(?:\s+(?:cả\s+)?năm)?\s+[0-9]{4}(?![0-9])"
 )
-"""Words by which a clause looks back on the year before."""
+LOOKING_BACK = re.compile(
+    rf"trong năm|kết quả|thành tích|đạt được|tổng kết|so với|cùng kỳ|đã |ước thực hiện|{_DONE}",
+    re.IGNORECASE,
+)
+"""Words by which a clause looks back on the year before: a table's "Thực hiện năm 2022", too."""
 
 _REACH = 1000
 """No clause is longer, in characters to either side; a hostile text shall not take for ever."""

@@ -56,12 +56,17 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
 def _brought_in(
     path: Path, options: Namespace, say: Mapping[str, str]
 ) -> tuple[str | None, list[Finding]]:
-    """Write the campaign of a document; return its id, None where none could be made."""
+    """Write the campaign of a document, or find it; return its id, None where there is none."""
     from thidua.intake.campaign import import_before  # noqa: PLC0415
     from thidua.intake.predecessor import Sought  # noqa: PLC0415
 
-    written: list[Path] = []
+    written, there = list[Path](), list[Path]()
     sought = Sought(options.campaign, options.start, options.end)
-    findings = list(import_before(path, sought, root=options.root, wrote=written.append))
+    brought = import_before(
+        path, sought, root=options.root, wrote=written.append, knew=there.append
+    )
+    findings = list(brought)
     tell_written(written, options, say)
-    return (written[0].stem if written else None), findings
+    for known in there if not options.quiet else ():
+        tell(say["stated-there"].format(path=known.as_posix()))
+    return next((one.stem for one in (*written, *there)), None), findings

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-_LAUNCH = "directive.pdf"
+_NAMED = 5
+"""As many drafts are named, the others counted."""
 
 
 def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
@@ -26,7 +27,7 @@ def arguments(parser: ArgumentParser, say: Mapping[str, str]) -> None:
 
 def run(options: Namespace, say: Mapping[str, str]) -> int:
     """Lay out the public documents of the last build, and tell how many there are."""
-    from thidua.flows.releasing import FOLDER, release  # noqa: PLC0415 - `thidua --help` must answer at once
+    from thidua.flows.releasing import FOLDER, drafts, release  # noqa: PLC0415 - `thidua --help` must answer at once
 
     everything(options, say)
     written: list[Path] = []
@@ -37,14 +38,8 @@ def run(options: Namespace, say: Mapping[str, str]) -> int:
     if not code and not options.quiet:
         facts = {"count": len(written) - 1, "folder": (build / FOLDER).as_posix()}
         tell(say["released"].format(**facts))
-        if drafts := _drafts(options.root, {path.name for path in written}):
-            tell(say["released-drafts"].format(campaigns=", ".join(drafts)))
+        if found := list(drafts(build)):
+            more = say["released-more"].format(count=len(found) - _NAMED)
+            names = ", ".join(found[:_NAMED]) + (more if len(found) > _NAMED else "")
+            tell(say["released-drafts"].format(count=len(found), papers=names))
     return code
-
-
-def _drafts(root: Path, laid_out: set[str]) -> list[str]:
-    """Return the campaigns whose launch document was laid out before it was issued."""
-    from thidua.source.roster import heads  # noqa: PLC0415 - as above
-
-    told = heads(root).items()
-    return [one for one, head in told if not head.issued and f"{one}-{_LAUNCH}" in laid_out]

@@ -22,6 +22,7 @@ Passes::
         - Phát huy thành tích đạt được trong năm 2022, thi đua hoàn thành nhiệm vụ năm 2023
           và tầm nhìn 2045 theo Nghị quyết số 55/2022/QH15 ngày 16/6/2022, giai đoạn 2021-2025
           (11/6/1948 - 11/6/2023).
+        - Thực hiện năm 2022, kế hoạch năm 2023.
 
 Fix: type the campaign's year, or say what the other year belongs to.
 """
