@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 import generate
 import openpyxl
+import yaml
 
 from thidua.conform.fixes.opened import Opened
 from thidua.flows.form_collection import Wishes, collect
@@ -116,3 +118,16 @@ def data(root: Path) -> Mapping[str, str]:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.glob("**/*.yaml"))
     }
+
+
+def days(root: Path) -> dict[str, str]:
+    """Return the day of receipt that each file of the units states."""
+    return {name: yaml.safe_load(text).get("received", "") for name, text in data(root).items()}
+
+
+def empty(root: Path) -> None:
+    """Take away what units have sent, and what follows from it."""
+    folder = root / "campaigns" / CAMPAIGN
+    for name in ("pledges", "results", "occasions"):
+        shutil.rmtree(folder / name)
+    (folder / "selection.yaml").unlink()

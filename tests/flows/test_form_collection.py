@@ -23,6 +23,8 @@ from unit_forms import (
     RECEIVED,
     collected,
     data,
+    days,
+    empty,
     generated_office,
     issued,
     spoilt,
@@ -50,14 +52,6 @@ def root(office: Path, tmp_path: Path) -> Path:
 
 def form(root: Path, ending: str = "xlsx", unit: str = UNIT) -> Path:
     return root / "forms" / f"{CAMPAIGN}-{unit}.{ending}"
-
-
-def empty(root: Path) -> None:
-    """Take away what units have sent, and what follows from it."""
-    folder = root / "campaigns" / CAMPAIGN
-    for name in ("pledges", "results", "occasions"):
-        shutil.rmtree(folder / name)
-    (folder / "selection.yaml").unlink()
 
 
 def plain(text: str) -> Any:  # noqa: ANN401 - any YAML
@@ -182,10 +176,6 @@ RATED = "results/year/van-phong.yaml"
 
 def noted(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
     book["Cả năm - Chỉ tiêu"]["F5"] = "Đã kiểm tra lại"
-
-
-def days(root: Path) -> dict[str, str]:
-    return {name: plain(text).get("received", "") for name, text in data(root).items()}
 
 
 @pytest.mark.parametrize("receipt", [Receipt(RECEIVED), Receipt("2024-12-10", told=True)])
