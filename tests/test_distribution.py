@@ -87,7 +87,10 @@ def test_a_wheel_has_the_same_bytes_every_time(
 
 
 def test_an_installed_package_finds_them(wheel: Path) -> None:
-    code = "import sys; sys.path.insert(0, sys.argv[1]); from thidua.system import home; print(home.FONTS)"
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); "
+        "from thidua.system import home; print(home.FONTS)"
+    )
     command = [sys.executable, "-I", "-c", code, str(wheel)]
     found = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
     assert found == str(wheel / "thidua" / "share" / "templates" / "fonts")
