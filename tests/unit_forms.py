@@ -16,6 +16,7 @@ import generate
 import openpyxl
 import yaml
 
+from offices import copied_office
 from thidua.conform.fixes.opened import Opened
 from thidua.flows.form_collection import Wishes, collect
 from thidua.flows.form_issue import FormFormat, WantedForms, issue
@@ -32,6 +33,20 @@ from thidua.validate.schema import PATHS
 
 CAMPAIGN = "2024"
 RECEIVED = "2024-03-20"
+UNIT = "van-phong"
+
+
+def office_with_forms(root: Path) -> Path:
+    """Copy the example office, with the forms of its units for Excel and for Word."""
+    copied_office(root)
+    issued(root, root / "forms")
+    issued(root, root / "forms", "docx")
+    return root
+
+
+def form(root: Path, ending: str = "xlsx", unit: str = UNIT) -> Path:
+    """Return the form of a unit as it was issued."""
+    return root / "forms" / f"{CAMPAIGN}-{unit}.{ending}"
 
 
 def generated_office(root: Path, *, units: int, people: int) -> None:

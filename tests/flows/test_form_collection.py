@@ -12,7 +12,6 @@ import pytest
 import yaml
 
 from command import run
-from offices import copied_office
 from thidua.flows.form_collection import Wishes, collect
 from thidua.model.finding import Level
 from thidua.source.filled.file_change import Receipt
@@ -21,37 +20,30 @@ from tools import libreoffice
 from unit_forms import (
     CAMPAIGN,
     RECEIVED,
+    UNIT,
     collected,
     data,
     days,
     empty,
+    form,
     generated_office,
     issued,
+    office_with_forms,
     spoilt,
     spoilt_word,
 )
-
-UNIT = "van-phong"
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example office with the forms of its units."""
-    root = tmp_path_factory.mktemp("office")
-    copied_office(root)
-    issued(root, root / "forms")
-    issued(root, root / "forms", "docx")
-    return root
+    return office_with_forms(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture
 def root(office: Path, tmp_path: Path) -> Path:
     """A copy of it, to be changed."""
     return Path(shutil.copytree(office, tmp_path / "office"))
-
-
-def form(root: Path, ending: str = "xlsx", unit: str = UNIT) -> Path:
-    return root / "forms" / f"{CAMPAIGN}-{unit}.{ending}"
 
 
 def plain(text: str) -> Any:  # noqa: ANN401 - any YAML

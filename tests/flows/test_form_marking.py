@@ -11,7 +11,6 @@ import openpyxl
 import pytest
 
 from command import run
-from offices import copied_office
 from thidua.flows.form_marking import mark_copies
 from thidua.model.finding import Level, Place
 from thidua.opc import open_package
@@ -19,30 +18,30 @@ from thidua.opc.markup import WORD
 from thidua.opc.markup import root as xml
 from thidua.workbook.marking import marked
 from tools import libreoffice, openxml
-from unit_forms import CAMPAIGN, RECEIVED, collected, data, issued, spoilt, spoilt_word
+from unit_forms import (
+    RECEIVED,
+    UNIT,
+    collected,
+    data,
+    form,
+    office_with_forms,
+    spoilt,
+    spoilt_word,
+)
 
-UNIT = "van-phong"
 W = f"{{{WORD}}}"
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example office with the forms of its units."""
-    root = tmp_path_factory.mktemp("office")
-    copied_office(root)
-    issued(root, root / "forms")
-    issued(root, root / "forms", "docx")
-    return root
+    return office_with_forms(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture
 def root(office: Path, tmp_path: Path) -> Path:
     """A copy of it, to be changed."""
     return Path(shutil.copytree(office, tmp_path / "office"))
-
-
-def form(root: Path, ending: str = "xlsx", unit: str = UNIT) -> Path:
-    return root / "forms" / f"{CAMPAIGN}-{unit}.{ending}"
 
 
 def test_a_marked_copy_has_comments_at_the_wrong_cells(root: Path, tmp_path: Path) -> None:

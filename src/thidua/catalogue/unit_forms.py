@@ -69,6 +69,7 @@ class FormWords(Struct, frozen=True, forbid_unknown_fields=True):
     page: str
     needed: str
     unmarked: str
+    nothing: tuple[str, ...]
     blank: tuple[str, ...]
     invitations: dict[str, str]
     errors: dict[str, str]

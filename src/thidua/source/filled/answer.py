@@ -39,7 +39,6 @@ _LIST_MARK = re.compile(
     r"|[0-9]{1,2}[.)](?:\s+(?![0-9]{3}(?![0-9%]))|(?=[^\W\d_]{2}))"  # not 1. 250, nor 1.250
     r"|[a-zđ]\)\s*)(?=\S)"
 )
-_NOTHING = frozenset({"", "không", "không có", "không có gì"})
 _NEAR = 72
 _MARKED = frozenset({"x", "có", "co", "yes", "true", "1", "✓", "✔", "đúng"})
 _UNMARKED = frozenset({"không", "khong", "no", "false", "0", "-", "sai"})
@@ -117,7 +116,8 @@ def unlisted(text: str) -> str:
 
 def nothing(text: str) -> bool:
     """Tell whether a remark says only that there is none: “Không”, “không có.”, “-”."""
-    return unlisted(text).casefold().strip(" .;,-–—+•*") in _NOTHING
+    said = unlisted(text).casefold().strip(" .;,-–—+•*")
+    return not said or said in form_words().nothing
 
 
 @lru_cache(maxsize=_KEPT)
