@@ -18,7 +18,7 @@ UNIT = "van-phong"
 
 def test_what_clerks_put_before_the_lines_of_a_list_is_left_out(tmp_path: Path) -> None:
     def typed(book: Any) -> None:  # noqa: ANN401
-        remarks = book["KQ2 Nhận xét"]
+        remarks = book["Cả năm - Nhận xét"]
         lines = {
             2: ["- Mô hình bám sát thực tế.", "+ Hoàn thành sớm", "1. Đoàn kết nội bộ tốt;"],
             4: ["Không", "- Không có gì.", "-"],
@@ -28,7 +28,7 @@ def test_what_clerks_put_before_the_lines_of_a_list_is_left_out(tmp_path: Path) 
                 remarks.cell(row, column).value = each[row - 5] if row - 5 < len(each) else None
         targets = book["Chỉ tiêu"]
         targets["B5"] = f"3. {targets['B5'].value}"
-        book["KQ2 Chỉ tiêu"]["B5"] = targets["B5"].value
+        book["Cả năm - Chỉ tiêu"]["B5"] = targets["B5"].value
 
     root = tmp_path / "office"
     copied_office(root)
@@ -59,7 +59,7 @@ def test_a_report_is_signed_by_the_head_alone_unless_somebody_else_is_typed(tmp_
     book = openpyxl.load_workbook(sent)
     asked = {
         name: [cell.value for cell in book[name]["C"][4:] if cell.value]
-        for name in ("Người ký", "KQ2 Người ký")
+        for name in ("Người ký", "Cả năm - Người ký")
     }
     names = [one["name"] for one in signers]
-    assert asked == {"Người ký": names, "KQ2 Người ký": names[:1]}
+    assert asked == {"Người ký": names, "Cả năm - Người ký": names[:1]}
