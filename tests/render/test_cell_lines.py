@@ -130,6 +130,16 @@ def test_lines_end_at_sense(filled_first: str, rest: str, lines: list[str]) -> N
     assert one.lines == lines
 
 
+@pytest.mark.parametrize(("spare", "ended"), [(-2, True), (-40, False)])
+def test_a_line_that_another_program_may_fill_further_is_ended(spare: int, *, ended: bool) -> None:
+    style = house_style().styles["table-cell"]
+    width = ceil(text_width("Quý I, quý II,", style.size, bold=False, italic=False)) + spare
+    one = _Set(Cell("Quý I, quý II, quý III"), RowKind.BODY, style, width)
+    assert one.lines == one.greedy
+    said = "".join(run.text for run in set_runs(one.cell, style, width))
+    assert (LINE_END in said) is ended
+
+
 def test_what_a_revision_marks_is_left_as_it_comes() -> None:
     style = house_style().styles["table-cell"]
     runs = (Run("Hoàn thành tốt "), Run("nhiệm vụ", mark=Mark.INSERTED))

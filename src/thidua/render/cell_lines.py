@@ -66,7 +66,9 @@ def _set(runs: tuple[Run, ...], style: Style, width: int) -> tuple[Run, ...]:
     else:
         starts = _body_starts(paragraph.text, words, space, width, greedy)
     if starts == greedy:
-        return runs
+        tight, loose = (filled(words, space, width + more) for more in (-_SLACK, _SLACK))
+        if tight != greedy or loose == greedy:
+            return runs  # else another program may find room for a word more
     return tuple(with_ends(runs, [words[start - 1].end for start in starts]))
 
 
